@@ -1,0 +1,112 @@
+import type { Target } from '../model.ts';
+import type { Certainty, TextRange } from '../text.ts';
+
+/** The vocabulary of the effective tool set: one for engine, command line, panel and hovers. */
+export const surfaces = ['cowork', 'code', 'chat'] as const;
+export type Surface = (typeof surfaces)[number];
+export type Layer = 'managed' | 'plugin' | 'user' | 'extension';
+export type Permission = 'allow' | 'ask' | 'blocked';
+/** What a tool may do. `cc-prompt`: Claude Code asks in its own way. `absent`: not part of that surface. */
+export type ToolState = Permission | 'user' | 'cc-prompt' | 'removed' | 'absent';
+
+/** Why a server or plugin is not active; `shadowed-by:<layer>` carries the layer that wins. */
+export type Reason =
+  | 'invalid-entry'
+  | 'unreadable-key'
+  | 'unsupported-entry'
+  | 'not-stdio'
+  | 'no-manifest'
+  | 'plugin-not-installed'
+  | `shadowed-by:${Layer}`
+  | 'isLocalDevMcpEnabled=false'
+  | 'local-servers-blocked'
+  | 'isDesktopExtensionEnabled'
+  | 'signature-required'
+  | 'allowedPluginMcpServers'
+  | 'deniedPluginMcpServers'
+  | 'user_config-unsupported'
+  | 'managed-mcp.json'
+  | 'allowManagedMcpServersOnly'
+  | 'policy-only';
+
+/** A place in an input. `range` counts UTF-16 offsets of the file's text; faces turn it into lines. */
+export interface Origin {
+  readonly uri: string;
+  readonly range: TextRange;
+}
+
+/** One step of the reasoning behind a tool's state. */
+export interface Step {
+  readonly text: string;
+  readonly outcome: 'decides' | 'overruled' | 'does-not-apply';
+  readonly why: string;
+  readonly certainty: Certainty;
+  readonly origin: Origin | null;
+}
+
+export interface EffectiveTool {
+  readonly name: string;
+  readonly state: ToolState;
+  readonly rule: string;
+  readonly certainty: Certainty;
+  readonly origin: Origin | null;
+  readonly steps: readonly Step[];
+}
+
+export interface EffectiveServer {
+  readonly name: string;
+  readonly layer: Layer;
+  /** The directory of the plugin that brings it. */
+  readonly plugin: string | null;
+  readonly transport: string;
+  /** The host of its address, or its command, for people. Never holds a secret. */
+  readonly address: string | null;
+  readonly active: boolean;
+  readonly reason: Reason | null;
+  /** One sentence for people; of the reason, or null. */
+  readonly why: string | null;
+  readonly needsSignIn: boolean;
+  readonly certainty: Certainty;
+  readonly origin: Origin | null;
+  /** What a tool gets that no rule names. */
+  readonly unlisted: Pick<EffectiveTool, 'state' | 'rule' | 'origin'>;
+  readonly tools: readonly EffectiveTool[];
+}
+
+export interface EffectivePlugin {
+  readonly directory: string;
+  readonly active: boolean;
+  readonly reason: Reason | null;
+  readonly certainty: Certainty;
+  readonly origin: Origin | null;
+  readonly servers: number;
+}
+
+export interface EffectiveSurface {
+  readonly builtinTools: readonly EffectiveTool[];
+  readonly servers: readonly EffectiveServer[];
+}
+
+export interface EffectiveNote {
+  readonly message: string;
+  readonly certainty: Certainty;
+  readonly origin: Origin | null;
+}
+
+export type SourceKind = 'managed' | 'bootstrap' | 'local' | 'none';
+
+export interface ConfigValue {
+  readonly value: unknown;
+  readonly origin: Origin | null;
+}
+
+/** The answer to "which tools does Claude really have, may it use them, and which line decided?" */
+export interface EffectiveResult {
+  readonly target: Target;
+  readonly source: { readonly kind: SourceKind; readonly why: string };
+  /** Decoded values that are in force, and defaults of the keys that this evaluation asks for. */
+  readonly config: Readonly<Record<string, ConfigValue>>;
+  readonly plugins: readonly EffectivePlugin[];
+  readonly surfaces: Readonly<Partial<Record<Surface, EffectiveSurface>>>;
+  readonly notes: readonly EffectiveNote[];
+}

@@ -1,0 +1,148 @@
+import type { Schema } from './schema/schema.ts';
+import type { Node, Path, PropertyNode } from './syntax/node.ts';
+import type { Parsed, Syntax } from './syntax/syntax.ts';
+import type { Problem, Related, Severity, TextEdit, TextRange } from './text.ts';
+
+/** A text and what it is. Immutable: a change makes a new one. */
+export interface Document {
+  readonly uri: string;
+  readonly text: string;
+  readonly kind: DocumentKind;
+}
+
+/** A name in a folder. */
+export interface FileEntry {
+  readonly uri: string;
+  readonly name: string;
+  readonly type: 'file' | 'directory';
+  /** A symbolic link and what it points at; `null` when that does not exist. */
+  readonly link?: { readonly target: string | null };
+  readonly executable?: boolean;
+}
+
+/** A folder that is, or means to be, one plugin. */
+export interface PluginRoot {
+  readonly uri: string;
+  /** The folder's name, which is the plugin's name in Cowork whatever the manifest says. */
+  readonly directory: string;
+  /** The org-plugins folder whose direct child it is. */
+  readonly mount: string | undefined;
+  /** The address of its manifest or, for a plugin of a single skill, of its root SKILL.md. */
+  readonly manifest: string | undefined;
+}
+
+/** Answers about plugin folders, from names of files alone. */
+export interface PluginRoots {
+  /** The plugin that holds `uri` (its own folder included). */
+  pluginOf(uri: string): PluginRoot | undefined;
+}
+
+/** What one file tells the others. Compared without its range, which moves at every keystroke. */
+export interface Fact {
+  /** What is told: `server`, `disabled-tool`, `plugin-name` … */
+  readonly type: string;
+  readonly name: string;
+  readonly range: TextRange;
+  readonly data?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export interface Found {
+  readonly uri: string;
+  readonly fact: Fact;
+}
+
+/** The rest of the workspace as a rule sees it. Every read is remembered, so that the rule runs again when its answer changes. */
+export interface WorkspaceView extends PluginRoots {
+  /** Facts of every document, of one name if it is given. */
+  facts(type: string, name?: string): readonly Found[];
+  /** The entry at `uri`, or undefined when there is no such file or folder. */
+  file(uri: string): FileEntry | undefined;
+  /** The names in a folder, sorted. */
+  list(uri: string): readonly FileEntry[];
+  /** Whether a policy and a plugin belong to one fleet: see `fleet.ts`. */
+  sameFleet(policy: string, plugin: string): boolean;
+  /** Points at a fact of another file. */
+  related(found: Found, message: string): Related;
+}
+
+/** For whom the rules speak. */
+export interface Target {
+  /** The oldest app of the fleet, e.g. `1.46388.4`. */
+  readonly minimumVersion: string;
+  /** The instant that cut-off dates are compared with, ISO 8601. */
+  readonly date: string;
+  readonly hosts: readonly Host[];
+}
+export type Host = 'desktop-3p' | 'claude-code';
+
+/** Edits in the syntax of the document that is checked. */
+export interface Editor {
+  replace(node: Node, value: unknown): TextEdit;
+  renameKey(property: PropertyNode, key: string): TextEdit;
+  add(object: Node & { type: 'object' }, key: string, value: unknown, first?: boolean): TextEdit;
+  remove(property: PropertyNode): TextEdit;
+}
+
+export interface RuleContext {
+  readonly document: Document;
+  readonly parsed: Parsed;
+  readonly root: Node | undefined;
+  readonly target: Target;
+  readonly workspace: WorkspaceView;
+  readonly edit: Editor;
+}
+
+/** One thing to find. Its page `<id>.md`, beside it, is its documentation and its test. */
+export interface Rule {
+  /** `<kind>/<what-is-wrong>`; stable once released. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** A document rule runs at every keystroke; a workspace rule when typing pauses or a fact that it read has changed. */
+  readonly scope: 'document' | 'workspace';
+  check(context: RuleContext): Iterable<Problem>;
+}
+
+/** A value that completion offers where a schema cannot know it. */
+export interface ValueItem {
+  readonly value: string;
+  readonly detail?: string;
+  readonly documentation?: string;
+}
+
+export interface ValueProvider {
+  /** Where it applies: a path whose `*` stands for any step. */
+  readonly at: readonly string[];
+  /** What it offers: values, or names of keys of the object there. */
+  readonly offers: 'values' | 'keys';
+  items(context: {
+    readonly document: Document;
+    readonly workspace: WorkspaceView;
+    readonly path: Path;
+  }): Iterable<ValueItem>;
+}
+
+/** One entry of the outline that a kind names itself; elsewhere the outline shows keys. */
+export type SymbolName = (node: Node) => string | undefined;
+
+/** Everything that makes one sort of file special. A feature never asks which kind it has: what differs is a field. */
+export interface DocumentKind {
+  readonly id: string;
+  readonly title: string;
+  /** Globs over the path: where to look and what to watch. */
+  readonly files: readonly string[];
+  /** Where the name says too little. Called only for files that match `files`. */
+  readonly recognise?: (file: FileEntry, around: RecogniseContext) => boolean;
+  /** Where only the content tells. Called only for files that match `files`. */
+  readonly recogniseText?: (text: string) => boolean;
+  readonly syntax: Syntax;
+  readonly schema: Schema;
+  readonly rules: readonly Rule[];
+  readonly values?: readonly ValueProvider[];
+  readonly facts?: (document: Document) => Iterable<Fact>;
+  readonly symbolName?: SymbolName;
+}
+
+export interface RecogniseContext extends PluginRoots {
+  file(uri: string): FileEntry | undefined;
+  list(uri: string): readonly FileEntry[];
+}

@@ -1,0 +1,108 @@
+import type { TextRange } from '../text.ts';
+
+/**
+ * The one tree for all syntaxes: JSON, YAML front matter and the layers around them come out as this.
+ * Every node has its exact range in the file (for a string: with its quotes).
+ */
+export type Node = ObjectNode | ArrayNode | ScalarNode;
+
+interface NodeBase {
+  readonly range: TextRange;
+  readonly parent: PropertyNode | ArrayNode | undefined;
+}
+
+export interface ObjectNode extends NodeBase {
+  readonly type: 'object';
+  readonly properties: readonly PropertyNode[];
+}
+
+export interface ArrayNode extends NodeBase {
+  readonly type: 'array';
+  readonly items: readonly Node[];
+}
+
+/** A string, number, boolean or null; `alias` marks a YAML alias, whose value is null here since aliases are not followed. */
+export interface ScalarNode extends NodeBase {
+  readonly type: 'string' | 'number' | 'boolean' | 'null';
+  readonly value: string | number | boolean | null;
+  /** The range of a string's text without its quotes; the whole range for others. */
+  readonly inner: TextRange;
+  readonly alias?: true;
+}
+
+/** `key: value`. Half-typed text has a key and no value. */
+export interface PropertyNode {
+  readonly type: 'property';
+  readonly range: TextRange;
+  readonly parent: ObjectNode;
+  readonly key: string;
+  readonly keyNode: ScalarNode;
+  readonly valueNode: Node | undefined;
+}
+
+/** The way from the root: a key for a step into an object, an index for a step into an array. */
+export type Path = readonly (string | number)[];
+
+/** The property called `key`; where a key stands twice the last counts, as in the app. */
+export const property = (node: Node | undefined, key: string): PropertyNode | undefined =>
+  node?.type === 'object' ? node.properties.findLast((p) => p.key === key) : undefined;
+
+/** The value of the property called `key`. */
+export const valueOf = (node: Node | undefined, key: string): Node | undefined => property(node, key)?.valueNode;
+
+/** The text of a string node, else undefined. */
+export const stringOf = (node: Node | undefined): string | undefined =>
+  node?.type === 'string' ? (node.value as string) : undefined;
+
+/** The strings of `node`: of a list its string items, of a single string itself. */
+export const strings = (node: Node | undefined): ScalarNode[] =>
+  (node?.type === 'array' ? node.items : node ? [node] : []).filter(
+    (item): item is ScalarNode => item.type === 'string',
+  );
+
+/** The properties of an object node, none for others. */
+export const propertiesOf = (node: Node | undefined): readonly PropertyNode[] =>
+  node?.type === 'object' ? node.properties : [];
+
+/** The items of an array node, none for others. */
+export const itemsOf = (node: Node | undefined): readonly Node[] => (node?.type === 'array' ? node.items : []);
+
+/** The node at `path` below `root`. */
+export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
+  let node = root;
+  for (const step of path) node = typeof step === 'number' ? itemsOf(node)[step] : valueOf(node, step);
+  return node;
+}
+
+/** The way from the root to `node`. */
+export function pathOf(node: Node): Path {
+  const path: (string | number)[] = [];
+  for (let child: Node = node; ; ) {
+    const parent = child.parent;
+    if (!parent) return path.reverse();
+    if (parent.type === 'property') {
+      path.push(parent.key);
+      child = parent.parent;
+    } else {
+      path.push(parent.items.indexOf(child));
+      child = parent;
+    }
+  }
+}
+
+/** The plain value of a tree. A key that stands twice has its last value; `__proto__` is an ordinary key. */
+export function toValue(node: Node | undefined): unknown {
+  if (!node) return undefined;
+  if (node.type === 'array') return node.items.map(toValue);
+  if (node.type !== 'object') return node.value;
+  const entries = node.properties.map((p) => [p.key, toValue(p.valueNode)] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+/** Every node of a tree, parents first. */
+export function* walk(node: Node | undefined): Generator<Node> {
+  if (!node) return;
+  yield node;
+  if (node.type === 'array') for (const item of node.items) yield* walk(item);
+  if (node.type === 'object') for (const p of node.properties) yield* walk(p.valueNode);
+}

@@ -1,0 +1,86 @@
+import type { EffectiveResult, Origin } from './core/effective/model.ts';
+
+/**
+ * What client and server say to each other beside the protocol's own requests. Types and names only:
+ * the one file that both sides import.
+ */
+
+/** A place as the editor counts: line and character from 0. */
+export interface Place {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+  readonly endLine: number;
+  readonly endCharacter: number;
+}
+
+/** A row of the tree of org plugins, ready to be shown. */
+export interface TreeRow {
+  /** Stable over edits, so that the tree keeps what is expanded and selected. */
+  readonly id: string;
+  readonly label: string;
+  /** Muted text behind the label. */
+  readonly description?: string;
+  readonly tooltip?: string;
+  /** A codicon's name. */
+  readonly icon: string;
+  /** A theme colour for the icon, e.g. `charts.green`. */
+  readonly color?: string;
+  /** What clicking it opens. */
+  readonly place?: Place;
+  /** The folder or file it stands for; problems of it and below it make its badge. */
+  readonly resource?: string;
+  /** `mount`, `plugin`, `ignored-plugin`, `group`, `skill`, `agent`, `command`, `hook`, `server` */
+  readonly context: string;
+  readonly children?: readonly TreeRow[];
+  readonly problems?: { readonly errors: number; readonly warnings: number };
+}
+
+/** Which files the effective tool set is made of; chosen by the user and remembered by the client. */
+export interface SourcesChoice {
+  readonly policies?: readonly { readonly uri: string; readonly role: string }[];
+  /** The org-plugins folder. */
+  readonly orgPlugins?: string;
+  readonly userConfig?: string;
+  readonly installed?: readonly string[];
+  readonly uninstalled?: readonly string[];
+}
+
+/** What there is to choose from. */
+export interface SourceCandidates {
+  readonly policies: readonly { readonly uri: string; readonly label: string; readonly keys: number }[];
+  readonly mounts: readonly { readonly uri: string; readonly label: string; readonly plugins: number }[];
+  readonly userConfigs: readonly { readonly uri: string; readonly label: string }[];
+}
+
+/** The effective tool set with every origin turned into a place of the editor. */
+export interface EffectiveAnswer {
+  readonly result: EffectiveResult;
+  /** For each file that an origin names: its label, and the offsets of its lines, in UTF-16 units. */
+  readonly files: Readonly<Record<string, { readonly label: string; readonly lines: readonly number[] }>>;
+  /** What was used, after defaults. */
+  readonly sources: SourcesChoice;
+  /** A policy that cannot be read now: the place and the reason; the last readable text was used. */
+  readonly unreadable: readonly { readonly uri: string; readonly message: string; readonly line: number }[];
+  readonly tools: Readonly<
+    Record<
+      string,
+      Readonly<
+        Record<string, { readonly readOnly?: boolean; readonly destructive?: boolean; readonly description?: string }>
+      >
+    >
+  >;
+}
+
+export const requests = {
+  tree: 'plugboard/tree',
+  sources: 'plugboard/sources',
+  effective: 'plugboard/effective',
+} as const;
+
+export const notifications = {
+  /** Server to client: documents or files changed; trees and panels may ask again. */
+  changed: 'plugboard/changed',
+} as const;
+
+export type { EffectiveResult, Origin };
