@@ -48,7 +48,7 @@ export const property = (node: Node | undefined, key: string): PropertyNode | un
   node?.type === 'object' ? node.properties.findLast((p) => p.key === key) : undefined;
 
 /** The value of the property called `key`. */
-export const valueOf = (node: Node | undefined, key: string): Node | undefined => property(node, key)?.valueNode;
+export const child = (node: Node | undefined, key: string): Node | undefined => property(node, key)?.valueNode;
 
 /** The text of a string node, else undefined. */
 export const stringOf = (node: Node | undefined): string | undefined =>
@@ -70,22 +70,22 @@ export const itemsOf = (node: Node | undefined): readonly Node[] => (node?.type 
 /** The node at `path` below `root`. */
 export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
   let node = root;
-  for (const step of path) node = typeof step === 'number' ? itemsOf(node)[step] : valueOf(node, step);
+  for (const step of path) node = typeof step === 'number' ? itemsOf(node)[step] : child(node, step);
   return node;
 }
 
 /** The way from the root to `node`. */
 export function pathOf(node: Node): Path {
   const path: (string | number)[] = [];
-  for (let child: Node = node; ; ) {
-    const parent = child.parent;
+  for (let at: Node = node; ; ) {
+    const parent = at.parent;
     if (!parent) return path.reverse();
     if (parent.type === 'property') {
       path.push(parent.key);
-      child = parent.parent;
+      at = parent.parent;
     } else {
-      path.push(parent.items.indexOf(child));
-      child = parent;
+      path.push(parent.items.indexOf(at));
+      at = parent;
     }
   }
 }
