@@ -1,0 +1,27 @@
+/** Values up to this many characters stay on one line. */
+const shortLine = 80;
+
+/** The indentation of the line that holds `offset`, and the next deeper one in the manner of the text. */
+export function lineIndent(text: string, offset: number): { outer: string; inner: string } {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const outer = /^[ \t]*/.exec(line)?.[0] ?? '';
+  return { outer, inner: outer + indentUnit(text) };
+}
+
+/** What one step of indentation is in this text: its first indented line tells; two spaces where none is. */
+const indentUnit = (text: string): string => /\n(\t| {2,8})(?=\S)/.exec(text)?.[1] ?? '  ';
+
+/** `value` as JSON: on one line where it is short, else in the text's own indentation. */
+export function writeJson(text: string, value: unknown, indent: string): string {
+  const oneLine = spaced(value);
+  if (oneLine.length <= shortLine) return oneLine;
+  return JSON.stringify(value, null, indentUnit(text)).replaceAll('\n', `\n${indent}`);
+}
+
+/** JSON on one line with a blank after each colon and comma and inside braces. */
+function spaced(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(spaced).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${spaced(item)}`);
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+}
