@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import './validators.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const [ring = 'core', ...words] = process.argv.slice(2);
@@ -27,7 +28,9 @@ await build({
   mainFields: ['module', 'main'],
   logLevel: 'warning',
   external: ['fast-check', 'esbuild'],
-  banner: { js: "import { createRequire as r } from 'node:module'; const require = r(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
 });
 const files = fs.readdirSync(outdir, { recursive: true }).filter((name) => name.endsWith('.test.mjs'));
 const run = spawnSync(

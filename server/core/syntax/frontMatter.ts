@@ -41,7 +41,7 @@ function read(yaml: string, offset: number): { root: Node | undefined; problem: 
   const { tree, errors } = parseYaml(yaml);
   const context = { yaml, offset, plain: new Map<number, string>() };
   const first = errors[0];
-  if (!first) return { root: tree && convert(tree, undefined, context, 0), problem: undefined };
+  if (!first) return { root: tree ? convert(tree, undefined, context, 0) : undefined, problem: undefined };
   const plain = readPlainLines(yaml, (text) => parseYaml(text).errors.length === 0);
   if (plain) {
     context.plain = plain.values;
@@ -56,7 +56,7 @@ function read(yaml: string, offset: number): { root: Node | undefined; problem: 
         fix: { title: 'Quote the value', edits: [{ range: at, newText: JSON.stringify(value) }] },
       };
     });
-    return { root: root && convert(root, undefined, context, 0), problem };
+    return { root: root ? convert(root, undefined, context, 0) : undefined, problem };
   }
   const repair = findRepair(yaml, first.pos[0], (text) => parseYaml(text).errors.length === 0);
   const [start, end] = first.pos;
@@ -64,7 +64,7 @@ function read(yaml: string, offset: number): { root: Node | undefined; problem: 
   const problem = lost(shift(at, offset), sentence(first));
   const edits = repair?.edits.map((edit) => ({ ...edit, range: shift(edit.range, offset) }));
   return {
-    root: tree && convert(tree, undefined, context, 0),
+    root: tree ? convert(tree, undefined, context, 0) : undefined,
     problem: [edits && repair ? { ...problem, fix: { title: repair.title, edits } } : problem],
   };
 }
@@ -204,6 +204,7 @@ export const frontMatter: Syntax = {
   id: 'frontmatter',
   parse,
   cursorAt: yamlCursor,
+  separator: '',
   write: (_text, value) => write(value),
   writeProperty: (key, value) => `${key}: ${value}`,
   replaceValue: (_text, node, value) => ({ range: node.range, newText: write(value) }),

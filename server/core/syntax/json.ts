@@ -150,6 +150,7 @@ export const json: Syntax = {
   id: 'json',
   parse,
   cursorAt,
+  separator: ',',
   write: (text, value, offset) => writeJson(text, value, lineIndent(text, offset).outer),
   writeProperty: (key, value, { comma }) => `${JSON.stringify(key)}: ${value}${comma ? ',' : ''}`,
   replaceValue: (text, node, value) => ({

@@ -36,6 +36,8 @@ export interface Syntax {
   readonly id: 'json' | 'frontmatter';
   parse(text: string): Parsed;
   cursorAt(text: string, parsed: Parsed, offset: number): Cursor;
+  /** What stands between two neighbours of an object or a list. */
+  readonly separator: ',' | '';
   /** How a value is written in a text of this syntax, in the indentation of a place at `offset`. */
   write(text: string, value: unknown, offset: number): string;
   /** How a key and a value are offered by completion: `before` is the indentation's text; `value` may be a snippet. */

@@ -1,0 +1,23 @@
+import type { DocumentKind } from '../model.ts';
+import agent from './agent/index.ts';
+import command from './command/index.ts';
+import desktopConfig from './desktopConfig/index.ts';
+import hooks from './hooks/index.ts';
+import mcp from './mcp/index.ts';
+import plugin from './plugin/index.ts';
+import policy from './policy/index.ts';
+import skill from './skill/index.ts';
+import version from './version/index.ts';
+
+/** Every kind of document, in the order in which they are asked whether a file is theirs; those that must read the text come last. */
+export const kinds: readonly DocumentKind[] = [
+  mcp,
+  plugin,
+  version,
+  hooks,
+  skill,
+  agent,
+  command,
+  desktopConfig,
+  policy,
+];

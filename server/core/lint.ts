@@ -1,0 +1,148 @@
+import { rulesOf } from './builtinRules.ts';
+import { editorFor } from './editor.ts';
+import type { Document, Rule, RuleContext, Target } from './model.ts';
+import { moved } from './moved.ts';
+import { parse } from './parse.ts';
+import type { Diagnostic, Severity } from './text.ts';
+import { viewOf } from './view.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface LintSettings {
+  readonly target: Target;
+  /** Rule id → its level; rules that are not named keep their own. */
+  readonly levels: Readonly<Record<string, Severity | 'off'>>;
+}
+
+type Scope = Rule['scope'];
+
+/** What is known of one document's findings of one scope. */
+interface Findings {
+  readonly document: Document;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly reads: ReadonlySet<string>;
+}
+
+const none: readonly Diagnostic[] = [];
+
+/** Keeps the findings of a workspace true with as little work as a change needs. */
+export class Linter {
+  readonly #known: Readonly<Record<Scope, Map<string, Findings>>> = { document: new Map(), workspace: new Map() };
+  /** Who read what: the documents to look at again when an answer changes. */
+  readonly #readers = new Map<string, Set<string>>();
+  readonly #stale = new Set<string>();
+  #settings: LintSettings;
+
+  constructor(
+    readonly workspace: Workspace,
+    readonly settings: () => LintSettings,
+  ) {
+    this.#settings = settings();
+  }
+
+  /** The findings of one document: those of its own text as it is now, those that span files as last known, moved along with the text. */
+  document(uri: string): readonly Diagnostic[] {
+    const document = this.workspace.get(uri);
+    if (!document) return none;
+    this.#run(document, 'document');
+    const known = this.#known.workspace.get(uri);
+    const across =
+      known && known.document !== document
+        ? moved(known.diagnostics, known.document.text, document.text)
+        : known?.diagnostics;
+    return merge(this.#known.document.get(uri)?.diagnostics ?? none, across ?? none);
+  }
+
+  /**
+   * Looks again at what changed texts, facts, files or settings made stale.
+   * @returns the findings of every document that was looked at; of one that is gone, none.
+   */
+  settle(): ReadonlyMap<string, readonly Diagnostic[]> {
+    const { documents, keys } = this.workspace.takeChanges();
+    for (const uri of documents) this.#stale.add(uri);
+    for (const key of keys) for (const uri of this.#readers.get(key) ?? []) this.#forget(uri);
+    if (this.settings() !== this.#settings) {
+      this.#settings = this.settings();
+      for (const { uri } of this.workspace.all()) this.#forget(uri);
+    }
+    const results = new Map<string, readonly Diagnostic[]>();
+    for (const uri of this.#stale) {
+      const document = this.workspace.get(uri);
+      if (document) this.#run(document, 'workspace');
+      else this.#forget(uri);
+      results.set(uri, this.document(uri));
+    }
+    this.#stale.clear();
+    return results;
+  }
+
+  /** The findings of every document of the workspace. */
+  all(): ReadonlyMap<string, readonly Diagnostic[]> {
+    this.settle();
+    return new Map([...this.workspace.all()].map(({ uri }) => [uri, this.document(uri)]));
+  }
+
+  #forget(uri: string): void {
+    for (const known of Object.values(this.#known)) {
+      for (const key of known.get(uri)?.reads ?? []) this.#readers.get(key)?.delete(uri);
+      known.delete(uri);
+    }
+    this.#stale.add(uri);
+  }
+
+  #run(document: Document, scope: Scope): void {
+    const known = this.#known[scope];
+    const before = known.get(document.uri);
+    if (before?.document === document) return;
+    const reads = new Set<string>();
+    const diagnostics = lintDocument(document, this.workspace, this.#settings, scope, reads);
+    known.set(document.uri, { document, diagnostics, reads });
+    const other = this.#known[scope === 'document' ? 'workspace' : 'document'].get(document.uri)?.reads;
+    for (const key of before?.reads ?? []) {
+      if (!reads.has(key) && !other?.has(key)) this.#readers.get(key)?.delete(document.uri);
+    }
+    for (const key of reads) {
+      const readers = this.#readers.get(key);
+      if (readers) readers.add(document.uri);
+      else this.#readers.set(key, new Set([document.uri]));
+    }
+  }
+}
+
+/** Runs the rules of one scope over one document. What they ask of the workspace is noted in `reads`. */
+function lintDocument(
+  document: Document,
+  workspace: Workspace,
+  settings: LintSettings,
+  scope: Scope,
+  reads: Set<string>,
+) {
+  const parsed = parse(document);
+  const context: RuleContext = {
+    document,
+    parsed,
+    root: parsed.root,
+    target: settings.target,
+    workspace: viewOf(workspace, reads),
+    edit: editorFor(document),
+  };
+  const diagnostics: Diagnostic[] = [];
+  for (const rule of rulesOf(document.kind)) {
+    const level = settings.levels[rule.id];
+    if (rule.scope !== scope || level === 'off') continue;
+    for (const problem of rule.check(context)) {
+      const severity = level ?? problem.severity ?? rule.severity;
+      diagnostics.push({ ...problem, severity, rule: rule.id, uri: document.uri });
+    }
+  }
+  return diagnostics;
+}
+
+/** One mistake, one message: what the schema says of a place where a rule knows better is left out. */
+function merge(local: readonly Diagnostic[], across: readonly Diagnostic[]): readonly Diagnostic[] {
+  const all = [...local, ...across];
+  const place = ({ range }: Diagnostic) => `${range.start}-${range.end}`;
+  const told = new Set(all.filter(({ rule }) => !rule.endsWith('/schema')).map(place));
+  return all
+    .filter((diagnostic) => !diagnostic.rule.endsWith('/schema') || !told.has(place(diagnostic)))
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}

@@ -1,0 +1,70 @@
+import type { DocumentKind } from '../model.ts';
+import { child, itemsOf, type Node, type Path } from '../syntax/node.ts';
+import type { Condition, Schema } from './schema.ts';
+
+/** The schema that `$ref` names, searched in the kind's own definitions. An unknown name allows everything. */
+export function dereference(schema: Schema, top: Schema): Schema {
+  let found = schema;
+  for (let steps = 0; found.$ref !== undefined && steps < 20; steps++) {
+    found = top.$defs?.[found.$ref.replace('#/$defs/', '')] ?? {};
+  }
+  return found;
+}
+
+/** The variant that is meant by `node`: the first whose condition holds, else the one without a condition. */
+export function pickVariant(schema: Schema, node: Node | undefined): Schema {
+  const meant = schema.variants?.find(({ when }) => !when || holds(when, node));
+  return meant?.schema ?? (schema.variants ? {} : schema);
+}
+
+function holds({ type, has, equals }: Condition, node: Node | undefined): boolean {
+  if (type !== undefined && !(node?.type === type || (type === 'integer' && node?.type === 'number'))) return false;
+  if (has !== undefined && child(node, has) === undefined) return false;
+  return Object.entries(equals ?? {}).every(([key, value]) => {
+    const found = child(node, key);
+    return found !== undefined && 'value' in found && found.value === value;
+  });
+}
+
+/** A schema with its references followed and its variants picked by the tree. */
+export function resolve(schema: Schema, top: Schema, node: Node | undefined): Schema {
+  let found = dereference(schema, top);
+  for (let steps = 0; found.variants && steps < 20; steps++) found = dereference(pickVariant(found, node), top);
+  return found;
+}
+
+/** The schema of the property `key` of an object, before references and variants are followed. */
+export function propertySchema(schema: Schema, key: string): Schema | undefined {
+  if (schema.properties && Object.hasOwn(schema.properties, key)) return schema.properties[key];
+  const pattern = Object.keys(schema.patternProperties ?? {}).find((source) => new RegExp(source, 'u').test(key));
+  return pattern === undefined ? schema.additionalProperties : schema.patternProperties?.[pattern];
+}
+
+/** What the kind's schema says at `path`, with the variants that the tree asks for; undefined where it says nothing. */
+export function schemaAt(kind: DocumentKind, root: Node | undefined, path: Path): Schema | undefined {
+  const top = kind.schema;
+  let node = root;
+  let schema: Schema | undefined = resolve(top, top, node);
+  for (const step of path) {
+    const inner: Schema | undefined = typeof step === 'number' ? schema?.items : schema && propertySchema(schema, step);
+    if (!inner) return undefined;
+    node = typeof step === 'number' ? itemsOf(node)[step] : child(node, step);
+    schema = resolve(inner, top, node);
+  }
+  return schema;
+}
+
+/** Every node of a tree with the schema that speaks of it, parents first. */
+export function* walkSchema(schema: Schema, top: Schema, node: Node | undefined): Generator<[Node, Schema]> {
+  if (!node) return;
+  const resolved = resolve(schema, top, node);
+  yield [node, resolved];
+  if (node.type === 'array') {
+    if (resolved.items) for (const item of node.items) yield* walkSchema(resolved.items, top, item);
+  } else if (node.type === 'object') {
+    for (const { key, valueNode } of node.properties) {
+      const inner = propertySchema(resolved, key);
+      if (inner) yield* walkSchema(inner, top, valueNode);
+    }
+  }
+}

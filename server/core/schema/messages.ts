@@ -1,0 +1,63 @@
+import { type Node, stringOf } from '../syntax/node.ts';
+import type { JsonType, Schema } from './schema.ts';
+
+const nouns: Readonly<Record<JsonType, string>> = {
+  object: 'an object `{ … }`',
+  array: 'a list `[ … ]`',
+  string: 'a text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  null: 'null',
+};
+
+const found: Readonly<Record<Node['type'], string>> = {
+  object: 'an object',
+  array: 'a list',
+  string: 'a text',
+  number: 'a number',
+  boolean: 'a boolean',
+  null: 'null',
+};
+
+/** What a schema asks for, in words: "one of `a`, `b`", "a whole number from 1 to 72". */
+export function expectation(schema: Schema): string {
+  if (schema.expected !== undefined) return schema.expected;
+  if (schema.enum)
+    return schema.enum.length === 1 ? code(schema.enum[0]) : `one of ${schema.enum.map(code).join(', ')}`;
+  const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
+  return `${types.map((type) => nouns[type]).join(' or ')}${bounds(schema)}${ofWhat(schema)}`;
+}
+
+const code = (value: unknown): string => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
+
+const ofWhat = ({ type, items }: Schema): string =>
+  type === 'array' && items?.type === 'string' && !items.variants ? ' of texts' : '';
+
+function bounds(schema: Schema): string {
+  const { minimum, maximum, exclusiveMinimum, minLength, maxLength } = schema;
+  if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
+  if (exclusiveMinimum !== undefined && maximum !== undefined) return ` above ${exclusiveMinimum} and up to ${maximum}`;
+  if (minimum !== undefined) return ` of at least ${minimum}`;
+  if (exclusiveMinimum !== undefined) return ` above ${exclusiveMinimum}`;
+  if (maximum !== undefined) return ` of at most ${maximum}`;
+  if (maxLength !== undefined) return ` of ${minLength ?? 0} to ${maxLength} characters`;
+  if (minLength !== undefined && minLength > 0) return ' that is not empty';
+  return '';
+}
+
+/** The sentence for a value of the wrong form; values themselves are named only where they are one of few words. */
+export function wrongMessage(schema: Schema, node: Node): string {
+  const key = node.parent?.type === 'property' ? `\`${node.parent.key}\`` : 'This';
+  const text = stringOf(node);
+  const shown = text !== undefined && schema.enum && text.length <= 40 ? code(text) : found[node.type];
+  const sameType = schema.enum === undefined && schema.type === node.type;
+  const but = sameType ? '' : `, but is ${shown}`;
+  return [`${key} must be ${expectation(schema)}${but}.`, schema.facts?.whenWrong].filter(Boolean).join(' ');
+}
+
+/** The sentence for a key that is not there. */
+export function missingMessage(key: string, schema: Schema): string {
+  const what = schema.description?.split('\n')[0];
+  return [`\`${key}\` is missing.`, schema.facts?.whenWrong ?? what].filter(Boolean).join(' ');
+}

@@ -1,0 +1,81 @@
+import { derived } from '../derived.ts';
+import type { DocumentKind } from '../model.ts';
+import { type Node, nodeAt, type Path, property, toValue } from '../syntax/node.ts';
+import type { Problem } from '../text.ts';
+import { resolve, schemaAt, walkSchema } from './at.ts';
+import { validators } from './generated/validators.js';
+import { islands } from './islands.ts';
+import { missingMessage, wrongMessage } from './messages.ts';
+import type { Schema } from './schema.ts';
+
+interface ValidationError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+type Validator = ((value: unknown) => boolean) & { errors?: readonly ValidationError[] | null };
+
+const validatorsOf: (kind: DocumentKind) => ReadonlyMap<Schema, Validator> = derived((kind) => {
+  const compiled = validators as Readonly<Record<string, Validator>>;
+  return new Map(
+    islands(kind.id, kind.schema).flatMap(({ id, schema }) => (compiled[id] ? [[schema, compiled[id]]] : [])),
+  );
+});
+
+/** What a kind's schema finds wrong in a tree: one problem for each wrong node, at the node; of a missing key, at the object's brace or the key above it. */
+export function* schemaProblems(kind: DocumentKind, root: Node): Generator<Problem> {
+  const compiled = validatorsOf(kind);
+  for (const [node, schema] of walkSchema(kind.schema, kind.schema, root)) {
+    const validate = compiled.get(schema);
+    if (!validate || validate(toValue(node))) continue;
+    yield* report(kind, node, schema, validate.errors ?? []);
+  }
+}
+
+function* report(kind: DocumentKind, node: Node, schema: Schema, errors: readonly ValidationError[]) {
+  const seen = new Set<Node | string>();
+  for (const { instancePath, keyword, params } of errors) {
+    const path = steps(instancePath, node);
+    const wrong = nodeAt(node, path);
+    // An empty value is half-typed: the syntax speaks of it.
+    if (!wrong) continue;
+    const inner = path.length === 0 ? schema : within(kind, schema, node, path);
+    if (keyword === 'required') {
+      const key = String(params.missingProperty);
+      if (property(wrong, key) || seen.has(`${instancePath} ${key}`)) continue;
+      seen.add(`${instancePath} ${key}`);
+      yield missing(wrong, key, inner);
+    } else if (!seen.has(wrong)) {
+      seen.add(wrong);
+      yield { range: wrong.range, message: wrongMessage(inner, wrong), ...severity(inner) };
+    }
+  }
+}
+
+const severity = (schema: Schema) => (schema.severity ? { severity: schema.severity } : {});
+
+function missing(object: Node, key: string, schema: Schema): Problem {
+  const holder = object.parent?.type === 'property' ? object.parent.keyNode.range : undefined;
+  const range = holder ?? { start: object.range.start, end: Math.min(object.range.start + 1, object.range.end) };
+  const inner = schema.properties?.[key] ?? {};
+  return { range, message: missingMessage(key, inner), ...severity(inner) };
+}
+
+/** A JSON pointer as steps of the tree. */
+function steps(pointer: string, from: Node): Path {
+  const path: (string | number)[] = [];
+  let node: Node | undefined = from;
+  for (const raw of pointer.split('/').slice(1)) {
+    const name = raw.replaceAll('~1', '/').replaceAll('~0', '~');
+    const step: string | number = node?.type === 'array' ? Number(name) : name;
+    path.push(step);
+    node = node && nodeAt(node, [step]);
+  }
+  return path;
+}
+
+/** The schema `path` below an island's node. */
+function within(kind: DocumentKind, schema: Schema, node: Node, path: Path): Schema {
+  const inner = schemaAt({ ...kind, schema: { ...schema, $defs: kind.schema.$defs ?? {} } }, node, path);
+  return inner ?? resolve(schema, kind.schema, node);
+}

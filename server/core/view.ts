@@ -1,0 +1,49 @@
+import { readKey } from './factIndex.ts';
+import { sameFleet } from './fleet.ts';
+import type { Found, WorkspaceView } from './model.ts';
+import type { TextRange } from './text.ts';
+import { parentOf } from './uri.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The workspace as a rule sees it. Each read is remembered in `reads`, even when it found nothing. */
+export function viewOf(workspace: Workspace, reads: Set<string>): WorkspaceView {
+  /** Which folder is a plugin hangs on the names in it and above it. */
+  const readRoots = (uri: string) => {
+    for (let folder = uri; ; folder = parentOf(folder)) {
+      reads.add(`file:${folder}`).add(`file:${folder}/.claude-plugin`).add(`file:${folder}/claude-plugin`);
+      if (parentOf(folder) === folder) return;
+    }
+  };
+  return {
+    facts: (type, name) => {
+      reads.add(readKey(type, name));
+      return workspace.facts(type, name);
+    },
+    file: (uri) => {
+      reads.add(`file:${uri}`);
+      return workspace.files.file(uri);
+    },
+    list: (uri) => {
+      reads.add(`file:${uri}`);
+      return workspace.files.list(uri);
+    },
+    pluginOf: (uri) => {
+      readRoots(uri);
+      return workspace.roots.pluginOf(uri);
+    },
+    sameFleet: (policy, plugin) => {
+      readRoots(policy);
+      readRoots(plugin);
+      return sameFleet(workspace.roots, policy, plugin);
+    },
+    related: (found, message) => ({ uri: found.uri, message, range: () => rangeNow(workspace, found) }),
+  };
+}
+
+/** Where a fact stands now: its file may have been edited since the rule read it. */
+function rangeNow(workspace: Workspace, { uri, fact }: Found): TextRange {
+  const same = workspace.factsOf(uri).filter(({ type, name }) => type === fact.type && name === fact.name);
+  const text = workspace.get(uri)?.text ?? '';
+  const range = same.includes(fact) ? fact.range : (same[0]?.range ?? fact.range);
+  return { start: Math.min(range.start, text.length), end: Math.min(range.end, text.length) };
+}

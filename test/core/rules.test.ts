@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { rulesOf } from '../../server/core/builtinRules.ts';
+import { kinds } from '../../server/core/kinds/index.ts';
+import { examplesOf, redraw, runExample } from '../support/page.ts';
+import { root } from '../support/root.ts';
+
+const only = process.env.RULE ?? '';
+const pageOf = (id: string) => {
+  const [kind = '', name = ''] = id.split('/');
+  return path.join(root, 'server/core/kinds', kind, 'rules', `${name}.md`);
+};
+
+for (const kind of kinds) {
+  for (const rule of kind.rules.filter(({ id }) => id.startsWith(only))) {
+    test(`${rule.id}: its page is true`, () => {
+      const file = pageOf(rule.id);
+      assert.ok(fs.existsSync(file), `the rule has no page ${file}`);
+      const page = fs.readFileSync(file, 'utf8');
+      assert.equal(page.split('\n')[0], `# ${rule.id}`);
+      assert.match(page, /^Source: /m, 'the page names no source');
+      const examples = examplesOf(page);
+      const drawn = examples.map((example) => runExample(example, kinds));
+      if (process.env.UPDATE && !process.env.CI) {
+        fs.writeFileSync(file, redraw(page, drawn));
+        return;
+      }
+      assert.equal(redraw(page, drawn), page);
+      const found = drawn.flatMap(({ diagnostics }) => diagnostics).filter((d) => d.rule === rule.id);
+      assert.ok(found.length > 0, 'no example of the page shows the problem');
+      assert.ok(
+        drawn.some(({ diagnostics }) => diagnostics.length === 0),
+        'no example of the page is clean',
+      );
+    });
+  }
+}
+
+test('every rule belongs to its kind, every page to a rule, and ids are unique', () => {
+  const ids = kinds.flatMap((kind) => rulesOf(kind).map(({ id }) => id));
+  assert.deepEqual(ids, [...new Set(ids)]);
+  for (const kind of kinds) {
+    for (const { id } of kind.rules) assert.ok(id.startsWith(`${kind.id}/`), id);
+    const folder = path.join(root, 'server/core/kinds', kind.id, 'rules');
+    const pages = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name.endsWith('.md')) : [];
+    for (const name of pages)
+      assert.ok(ids.includes(`${kind.id}/${name.slice(0, -3)}`), `${kind.id}/${name} is no rule's`);
+  }
+});

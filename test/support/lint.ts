@@ -1,0 +1,32 @@
+import { kinds } from '../../server/core/kinds/index.ts';
+import { Linter, type LintSettings } from '../../server/core/lint.ts';
+import type { DocumentKind, FileEntry } from '../../server/core/model.ts';
+import { nameOf } from '../../server/core/uri.ts';
+import { Workspace } from '../../server/core/workspace.ts';
+
+export const base = 'file:///w';
+export const settings: LintSettings = {
+  target: { minimumVersion: '1.46388.4', date: '2026-11-21T00:00:00Z', hosts: ['desktop-3p'] },
+  levels: {},
+};
+
+/** A workspace in memory: path → text. All names are known before the first text is taken in, as on a disk. */
+export function workspaceOf(files: Readonly<Record<string, string>>, of: readonly DocumentKind[] = kinds): Workspace {
+  const workspace = new Workspace(of);
+  const entries = Object.keys(files).map((path): FileEntry => {
+    const uri = `${base}/${path.split('/').map(encodeURIComponent).join('/')}`;
+    return { uri, name: nameOf(uri), type: 'file' };
+  });
+  for (const entry of entries) workspace.files.add(entry);
+  for (const [i, text] of Object.values(files).entries()) {
+    const entry = entries[i];
+    if (entry && workspace.claim(entry) !== 'no') workspace.set(entry.uri, text);
+  }
+  return workspace;
+}
+
+/** All findings of a workspace in memory, in the order of its files. */
+export function lintFiles(files: Readonly<Record<string, string>>, with_: LintSettings = settings, of = kinds) {
+  const linter = new Linter(workspaceOf(files, of), () => with_);
+  return [...linter.all().values()].flat();
+}

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import type { DocumentKind, Host } from '../../server/core/model.ts';
+import { applyEdits, type Diagnostic, type Fix, Lines } from '../../server/core/text.ts';
+import { normalise } from '../../server/core/uri.ts';
+import { base, lintFiles, settings } from './lint.ts';
+
+/** A fenced block of a rule's page that names a file. `start` and `end` are the lines of its content. */
+interface Block {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  readonly fixed: number | undefined;
+  readonly options: Readonly<Record<string, string>>;
+  readonly lines: readonly string[];
+}
+
+export interface Example {
+  readonly blocks: readonly Block[];
+}
+
+export interface Drawn {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly replacements: readonly { start: number; end: number; lines: readonly string[] }[];
+}
+
+const mark = /^\s*\^+ /;
+
+/** The examples of a page: neighbouring blocks belong together until prose or a `fixed` block parts them. */
+export function examplesOf(page: string): Example[] {
+  const examples: Block[][] = [];
+  let current: Block[] | undefined;
+  const lines = page.split('\n');
+  for (let i = 0; i < lines.length; i++) {
+    const fence = /^(`{3,})\w+ (\S.*)$/.exec(lines[i] ?? '');
+    if (!fence) {
+      if (lines[i]?.trim()) current = undefined;
+      continue;
+    }
+    const end = lines.indexOf(fence[1] ?? '', i + 1);
+    assert.ok(end > 0, `line ${i + 1}: the block is not closed`);
+    const [path = '', ...words] = (fence[2] ?? '').split(' ');
+    const fixedWord = words.find((word) => word.startsWith('fixed'));
+    const fixed = fixedWord && Number(fixedWord.split('=')[1] ?? 1);
+    const options = Object.fromEntries(words.filter((word) => word.includes('=')).map((word) => word.split('=')));
+    const block = { path, start: i + 1, end, fixed: fixed || undefined, options, lines: lines.slice(i + 1, end) };
+    const wasFixed = current?.some((b) => b.fixed !== undefined);
+    if (!current || (wasFixed && fixed === undefined)) {
+      current = [];
+      examples.push(current);
+    }
+    current.push(block);
+    i = end;
+  }
+  return examples.map((blocks) => ({ blocks }));
+}
+
+/** Lints an example and draws it anew: marks under the problems, and the files as the fix leaves them. */
+export function runExample({ blocks }: Example, kinds: readonly DocumentKind[]): Drawn {
+  const given = blocks.filter((block) => block.fixed === undefined);
+  const files = Object.fromEntries(
+    given.map((block) => [block.path, block.lines.filter((line) => !mark.test(line)).join('\n') + '\n']),
+  );
+  const options = Object.assign({}, ...blocks.map((block) => block.options));
+  const with_ = {
+    levels: {},
+    target: {
+      minimumVersion: options.version ?? settings.target.minimumVersion,
+      date: options.date ?? settings.target.date,
+      hosts: (options.hosts?.split(',') ?? settings.target.hosts) as readonly Host[],
+    },
+  };
+  const diagnostics = lintFiles(files, with_, kinds);
+  const severityOf = new Map(kinds.flatMap((kind) => kind.rules.map((rule) => [rule.id, rule.severity] as const)));
+  const own = ({ rule, severity }: Diagnostic) => (severityOf.get(rule) ?? 'error') === severity;
+  const replacements = given.map(({ path, start, end }) => {
+    const text = files[path] ?? '';
+    const here = diagnostics.filter(({ uri }) => uri === uriOf(path));
+    return { start, end, lines: draw(text, here, own) };
+  });
+  const after = blocks.filter((block) => block.fixed !== undefined);
+  const first = diagnostics.find(({ fixes }) => fixes?.length);
+  for (const { path, start, end, fixed = 1 } of after) {
+    const fix = first?.fixes?.[fixed - 1];
+    assert.ok(fix && first, `the example has no fix ${fixed}`);
+    const text = applyFix(files, first.uri, fix)[path];
+    assert.ok(text !== undefined, `after the fix there is no file ${path}`);
+    replacements.push({ start, end, lines: text.replace(/\n$/, '').split('\n') });
+  }
+  return { diagnostics, replacements };
+}
+
+const uriOf = (path: string): string => normalise(`${base}/${path.split('/').map(encodeURIComponent).join('/')}`);
+
+/** The files after a fix, its renames and new files included. */
+export function applyFix(files: Readonly<Record<string, string>>, uri: string, fix: Fix): Record<string, string> {
+  const result: Record<string, string> = {};
+  const move = (address: string): string => {
+    for (const op of fix.files ?? []) {
+      if (op.kind === 'rename' && (address === op.from || address.startsWith(`${op.from}/`)))
+        return op.to + address.slice(op.from.length);
+    }
+    return address;
+  };
+  for (const [path, text] of Object.entries(files)) {
+    const edits = fix.edits.filter((edit) => (edit.uri ?? uri) === uriOf(path));
+    result[decodeURIComponent(move(uriOf(path)).slice(base.length + 1))] = applyEdits(text, edits);
+  }
+  for (const op of fix.files ?? [])
+    if (op.kind === 'create') result[decodeURIComponent(op.uri.slice(base.length + 1))] = op.text;
+  return result;
+}
+
+function draw(text: string, diagnostics: readonly Diagnostic[], own: (diagnostic: Diagnostic) => boolean): string[] {
+  const lines = new Lines(text);
+  const drawn: string[] = [];
+  for (const [number, line] of text.replace(/\n$/, '').split('\n').entries()) {
+    drawn.push(line);
+    for (const diagnostic of diagnostics) {
+      const start = lines.positionAt(diagnostic.range.start);
+      if (start.line !== number) continue;
+      const end = lines.positionAt(diagnostic.range.end);
+      const width = (end.line === start.line ? end.character : line.length) - start.character;
+      const severity = own(diagnostic) ? '' : `(${diagnostic.severity}) `;
+      drawn.push(`${' '.repeat(start.character)}${'^'.repeat(Math.max(1, width))} ${severity}${diagnostic.message}`);
+    }
+  }
+  return drawn;
+}
+
+/** The page with its blocks replaced by what was drawn. */
+export function redraw(page: string, drawn: readonly Drawn[]): string {
+  const lines = page.split('\n');
+  const all = drawn.flatMap(({ replacements }) => replacements).sort((a, b) => b.start - a.start);
+  for (const { start, end, lines: content } of all) lines.splice(start, end - start, ...content);
+  return lines.join('\n');
+}
