@@ -1,0 +1,20 @@
+import type { DocumentKind } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { json } from '../../syntax/json.ts';
+import { child } from '../../syntax/node.ts';
+import { serverFacts, serversOf } from '../shared/servers.ts';
+import { remoteServer } from './rules/remote-server.ts';
+import { schema } from './schema.ts';
+
+/** `claude_desktop_config.json`: the local servers that one user has added. */
+const desktopConfig: DocumentKind = {
+  id: 'desktopConfig',
+  title: 'Configuration of Claude Desktop',
+  files: ['**/claude_desktop_config.json'],
+  syntax: json,
+  schema,
+  rules: [remoteServer],
+  facts: (document) => serverFacts(serversOf(child(parse(document).root, 'mcpServers')), 'user', null),
+};
+
+export default desktopConfig;

@@ -1,0 +1,20 @@
+import type { Rule } from '../../../model.ts';
+import { child, property, stringOf } from '../../../syntax/node.ts';
+import { serversOf } from '../../shared/servers.ts';
+
+/** Source: https://github.com/anthropics/claude-code/issues/63266; users add only programs: https://claude.com/docs/third-party/claude-desktop/extensions */
+export const remoteServer: Rule = {
+  id: 'desktopConfig/remote-server',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root }) {
+    for (const { name, entry } of serversOf(child(root, 'mcpServers'))) {
+      const url = property(entry, 'url') ?? property(entry, 'serverUrl');
+      if (!url || property(entry, 'command') || !stringOf(url.valueNode)) continue;
+      yield {
+        range: url.keyNode.range,
+        message: `This file takes only programs. \`${name}\` has an address and no \`command\`: it is skipped and a dialog says so. An administrator can add it as a managed server.`,
+      };
+    }
+  },
+};

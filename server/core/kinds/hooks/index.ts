@@ -1,0 +1,47 @@
+import type { DocumentKind } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { json } from '../../syntax/json.ts';
+import { child } from '../../syntax/node.ts';
+import { pathIn } from '../../uri.ts';
+import { hookFacts } from '../shared/handlers.ts';
+import { handlerNotOnEvent } from './rules/handler-not-on-event.ts';
+import { ifWithoutTool } from './rules/if-without-tool.ts';
+import { matcherNotUsed } from './rules/matcher-not-used.ts';
+import { missingScript } from './rules/missing-script.ts';
+import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
+import { noWrapper } from './rules/no-wrapper.ts';
+import { pathLeavesPlugin } from './rules/path-leaves-plugin.ts';
+import { serverMatcher } from './rules/server-matcher.ts';
+import { timeoutInMilliseconds } from './rules/timeout-in-milliseconds.ts';
+import { unknownEvent } from './rules/unknown-event.ts';
+import { unquotedPluginRoot } from './rules/unquoted-plugin-root.ts';
+import { schema } from './schema.ts';
+
+/** `hooks/hooks.json`: what a plugin runs when something happens. */
+const hooks: DocumentKind = {
+  id: 'hooks',
+  title: 'Hooks of a plugin',
+  files: ['**/hooks/hooks.json'],
+  recognise: ({ uri }, { pluginOf }) => {
+    const root = pluginOf(uri);
+    return root !== undefined && pathIn(root.uri, uri) === 'hooks/hooks.json';
+  },
+  syntax: json,
+  schema,
+  rules: [
+    noWrapper,
+    unknownEvent,
+    handlerNotOnEvent,
+    ifWithoutTool,
+    matcherNotUsed,
+    serverMatcher,
+    timeoutInMilliseconds,
+    unquotedPluginRoot,
+    misspelledPluginRoot,
+    missingScript,
+    pathLeavesPlugin,
+  ],
+  facts: (document) => hookFacts(child(parse(document).root, 'hooks')),
+};
+
+export default hooks;

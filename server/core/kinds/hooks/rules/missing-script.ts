@@ -1,0 +1,15 @@
+import type { Rule } from '../../../model.ts';
+import { child } from '../../../syntax/node.ts';
+import { commandTexts, handlersOf } from '../../shared/handlers.ts';
+import { missingFiles } from '../../shared/pathChecks.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins-reference (`${CLAUDE_PLUGIN_ROOT}` is the folder of the installed plugin). */
+export const missingScript: Rule = {
+  id: 'hooks/missing-script',
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ document, root, workspace }) {
+    const texts = commandTexts(handlersOf(child(root, 'hooks')));
+    yield* missingFiles({ document, workspace }, texts, 'the hook fails when it runs');
+  },
+};

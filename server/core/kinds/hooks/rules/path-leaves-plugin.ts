@@ -1,0 +1,14 @@
+import type { Rule } from '../../../model.ts';
+import { child } from '../../../syntax/node.ts';
+import { commandTexts, handlersOf } from '../../shared/handlers.ts';
+import { leavingPaths } from '../../shared/pathChecks.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins-reference (an installed plugin cannot reach files outside of its folder). */
+export const pathLeavesPlugin: Rule = {
+  id: 'hooks/path-leaves-plugin',
+  severity: 'warning',
+  scope: 'document',
+  *check({ document, root }) {
+    yield* leavingPaths(document, commandTexts(handlersOf(child(root, 'hooks'))));
+  },
+};

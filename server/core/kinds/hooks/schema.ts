@@ -1,0 +1,38 @@
+import type { Schema } from '../../schema/schema.ts';
+import { hookDefs } from '../shared/hookSchema.ts';
+import { sources } from '../shared/sources.ts';
+
+const facts = { source: sources.hooks, certainty: 'documented' } as const;
+
+/** `hooks/hooks.json` of a plugin. A list is let through since real plugins have an empty one. */
+export const schema: Schema = {
+  title: 'Hooks of a plugin',
+  variants: [
+    { name: 'a list', when: { type: 'array' }, schema: { type: 'array' } },
+    {
+      name: 'hooks',
+      schema: {
+        type: 'object',
+        properties: {
+          hooks: { $ref: '#/$defs/hookMap' },
+          description: {
+            title: 'Description',
+            description: 'What the hooks are for.',
+            type: 'string',
+            severity: 'warning',
+            facts,
+          },
+          modules: {
+            title: 'Modules',
+            description: 'At most one JavaScript module, seen from this folder, that exports `register(on, options)`.',
+            type: 'array',
+            items: { type: 'string' },
+            severity: 'warning',
+            facts: { certainty: 'validator' },
+          },
+        },
+      },
+    },
+  ],
+  $defs: hookDefs,
+};

@@ -1,0 +1,54 @@
+import type { DocumentKind } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { json } from '../../syntax/json.ts';
+import { nameOf, parentOf } from '../../uri.ts';
+import { serverFacts, serverMap, serversOf } from '../shared/servers.ts';
+import { arrayRoot } from './rules/array-root.ts';
+import { headersHelperNotRead } from './rules/headers-helper-not-read.ts';
+import { httpUrl } from './rules/http-url.ts';
+import { kindNotInCowork } from './rules/kind-not-in-cowork.ts';
+import { missingScript } from './rules/missing-script.ts';
+import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
+import { nothingToReach } from './rules/nothing-to-reach.ts';
+import { oauthBoolean } from './rules/oauth-boolean.ts';
+import { pathLeavesPlugin } from './rules/path-leaves-plugin.ts';
+import { sameServerName } from './rules/same-server-name.ts';
+import { serverUrlKey } from './rules/server-url-key.ts';
+import { toolPolicyNotRead } from './rules/tool-policy-not-read.ts';
+import { transportInsteadOfType } from './rules/transport-instead-of-type.ts';
+import { urlNotAbsolute } from './rules/url-not-absolute.ts';
+import { urlWithoutType } from './rules/url-without-type.ts';
+import { wrongContainer } from './rules/wrong-container.ts';
+import { schema } from './schema.ts';
+
+/** `.mcp.json`: the MCP servers of a plugin or, in Claude Code, of a project. */
+const mcp: DocumentKind = {
+  id: 'mcp',
+  title: 'MCP servers of a plugin',
+  files: ['**/.mcp.json'],
+  syntax: json,
+  schema,
+  rules: [
+    arrayRoot,
+    wrongContainer,
+    transportInsteadOfType,
+    urlWithoutType,
+    serverUrlKey,
+    nothingToReach,
+    urlNotAbsolute,
+    httpUrl,
+    oauthBoolean,
+    toolPolicyNotRead,
+    headersHelperNotRead,
+    kindNotInCowork,
+    misspelledPluginRoot,
+    missingScript,
+    pathLeavesPlugin,
+    sameServerName,
+  ],
+  // Whether the folder is a plugin is not asked here: a reader of the facts asks the workspace.
+  facts: (document) =>
+    serverFacts(serversOf(serverMap(parse(document).root)), 'plugin', nameOf(parentOf(document.uri))),
+};
+
+export default mcp;

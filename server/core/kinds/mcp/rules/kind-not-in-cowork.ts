@@ -1,0 +1,25 @@
+import type { Rule } from '../../../model.ts';
+import { child, stringOf } from '../../../syntax/node.ts';
+import { serverMap, serversOf } from '../../shared/servers.ts';
+import { ownPlugin } from '../ownPlugin.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/extensions names `http` and `sse`; that others are dropped is our reading. */
+export const kindNotInCowork: Rule = {
+  id: 'mcp/kind-not-in-cowork',
+  severity: 'hint',
+  scope: 'workspace',
+  *check({ document, root, target, workspace, edit }) {
+    if (!target.hosts.includes('desktop-3p') || !ownPlugin(document, workspace)) return;
+    for (const { name, entry } of serversOf(serverMap(root))) {
+      const type = child(entry, 'type');
+      const value = stringOf(type);
+      if (!type || (value !== 'ws' && value !== 'streamable-http')) continue;
+      const fixes = value === 'ws' ? [] : [{ title: 'Change to `http`', edits: [edit.replace(type, 'http')] }];
+      yield {
+        range: type.range,
+        message: `Cowork is only documented to read \`http\` and \`sse\`: \`${name}\` may be missing there.`,
+        fixes,
+      };
+    }
+  },
+};

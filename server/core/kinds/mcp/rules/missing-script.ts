@@ -1,0 +1,17 @@
+import type { Rule } from '../../../model.ts';
+import { missingFiles } from '../../shared/pathChecks.ts';
+import { serverMap, serversOf } from '../../shared/servers.ts';
+import { startTexts } from '../../shared/serverTexts.ts';
+import { ownPlugin } from '../ownPlugin.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins-reference (`${CLAUDE_PLUGIN_ROOT}` is the folder of the installed plugin). */
+export const missingScript: Rule = {
+  id: 'mcp/missing-script',
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ document, root, workspace }) {
+    if (!ownPlugin(document, workspace)) return;
+    const texts = startTexts(serversOf(serverMap(root)));
+    yield* missingFiles({ document, workspace }, texts, 'the server cannot start');
+  },
+};

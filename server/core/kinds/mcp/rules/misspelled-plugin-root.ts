@@ -1,0 +1,14 @@
+import type { Rule } from '../../../model.ts';
+import { misspelledRoots } from '../../shared/pathChecks.ts';
+import { serverMap, serversOf } from '../../shared/servers.ts';
+import { serverTexts } from '../../shared/serverTexts.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins-reference; https://github.com/anthropics/claude-code/issues/93250. */
+export const misspelledPluginRoot: Rule = {
+  id: 'mcp/misspelled-plugin-root',
+  severity: 'warning',
+  scope: 'document',
+  *check({ document, root }) {
+    yield* misspelledRoots(document, serverTexts(serversOf(serverMap(root))));
+  },
+};

@@ -1,0 +1,35 @@
+import type { Rule, WorkspaceView } from '../../../model.ts';
+import { parentOf } from '../../../uri.ts';
+import { serverMap, serversOf } from '../../shared/servers.ts';
+import { ownPlugin } from '../ownPlugin.ts';
+
+/** Our reading of https://claude.com/docs/third-party/claude-desktop/extensions: `orgPluginSettings` knows a server by its name alone. */
+export const sameServerName: Rule = {
+  id: 'mcp/same-server-name',
+  severity: 'hint',
+  scope: 'workspace',
+  *check({ document, root, workspace }) {
+    const own = ownPlugin(document, workspace);
+    if (!own?.mount) return;
+    for (const { name, property } of serversOf(serverMap(root))) {
+      const other = workspace.facts('server', name).find(({ uri }) => {
+        const plugin = pluginOfServers(workspace, uri);
+        return plugin && plugin.mount === own.mount && plugin.uri !== own.uri;
+      });
+      const plugin = other && workspace.pluginOf(other.uri);
+      if (!plugin) continue;
+      yield {
+        range: property.keyNode.range,
+        message: `The plugin \`${plugin.directory}\` has a server \`${name}\` too. What \`orgPluginSettings\` says of \`${name}\` counts for both.`,
+        related: [workspace.related(other, `\`${name}\` of \`${plugin.directory}\``)],
+      };
+    }
+  },
+};
+
+/** The plugin that a file with servers speaks for: its `.mcp.json` or its manifest. */
+function pluginOfServers(workspace: WorkspaceView, uri: string) {
+  const plugin = workspace.pluginOf(uri);
+  const folder = parentOf(uri);
+  return plugin && (folder === plugin.uri || parentOf(folder) === plugin.uri) ? plugin : undefined;
+}

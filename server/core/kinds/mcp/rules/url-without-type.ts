@@ -1,0 +1,13 @@
+import type { Rule } from '../../../model.ts';
+import { untypedServers } from '../../shared/serverChecks.ts';
+import { serverMap, serversOf } from '../../shared/servers.ts';
+
+/** Source: https://code.claude.com/docs/en/mcp (an entry with `url` and no `type` is skipped). */
+export const urlWithoutType: Rule = {
+  id: 'mcp/url-without-type',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit }) {
+    yield* untypedServers(serversOf(serverMap(root)), edit);
+  },
+};

@@ -1,0 +1,47 @@
+import type { Schema } from '../../schema/schema.ts';
+import { mcpServerDefs } from '../shared/mcpServers.ts';
+import { sources } from '../shared/sources.ts';
+
+const list: Schema = { title: 'List of servers', type: 'array' };
+
+const servers: Schema = {
+  title: 'MCP servers',
+  description:
+    'The servers by name. In a policy, `orgPluginSettings` locks the tools of a plugin’s servers under these names.',
+  variants: [
+    { name: 'a list', when: { type: 'array' }, schema: list },
+    { name: 'servers by name', schema: { $ref: '#/$defs/mcpServers' } },
+  ],
+  facts: {
+    source: sources.extensions,
+    certainty: 'documented',
+    whenWrong: 'No server of the file is connected.',
+    notes: ['Unlike `managedMcpServers` this is a map, not a list, and an entry has no `name`.'],
+  },
+};
+
+const $schema: Schema = { title: 'Schema', description: 'An address for editors; no app reads it.' };
+
+/** `.mcp.json`: a map of servers below `mcpServers`, or flat. Lists are let through: a rule tells of them and turns them into a map. */
+export const schema: Schema = {
+  title: 'MCP servers of a plugin or a project',
+  variants: [
+    { name: 'a list', when: { type: 'array' }, schema: list },
+    {
+      name: 'servers below `mcpServers`',
+      when: { has: 'mcpServers' },
+      schema: { type: 'object', properties: { mcpServers: servers, $schema } },
+    },
+    {
+      name: 'servers by name',
+      schema: {
+        type: 'object',
+        properties: { mcpServers: servers, $schema },
+        // Known slips for `mcpServers`, of which a rule tells.
+        patternProperties: { '^([Mm]anaged)?([Mm]cp_?)?[Ss]ervers?$': {} },
+        additionalProperties: { $ref: '#/$defs/mcpServer' },
+      },
+    },
+  ],
+  $defs: mcpServerDefs,
+};

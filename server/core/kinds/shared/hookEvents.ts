@@ -1,0 +1,116 @@
+/** One event that hooks can wait for. */
+export interface HookEvent {
+  readonly description: string;
+  /** What a matcher is compared with; absent: the event has no matcher. */
+  readonly matches?: string;
+  /** What a matcher can name, where that is a closed list. */
+  readonly values?: readonly string[];
+  /** Exit code 2 stops what was about to happen. */
+  readonly blocks?: true;
+  /** The event is about one tool call, so that `if` can be used. */
+  readonly tool?: true;
+  /** A broken entry costs the whole file. */
+  readonly strict?: true;
+}
+
+const tool = { matches: 'tools', tool: true, values: ['Bash', 'Edit|Write', 'Read', 'mcp__.*'] } as const;
+
+/** The 33 events that hooks know. Source: https://code.claude.com/docs/en/hooks and the validator of Claude Code 2.1.329. */
+export const hookEvents: Readonly<Record<string, HookEvent>> = {
+  SessionStart: {
+    description: 'A session begins or goes on.',
+    matches: 'starts',
+    values: ['startup', 'resume', 'clear', 'compact', 'fork'],
+  },
+  Setup: { description: 'Once, to prepare a repository.', matches: 'occasions', values: ['init', 'maintenance'] },
+  UserPromptSubmit: { description: 'The user has sent a prompt; before the model sees it.', blocks: true },
+  UserPromptExpansion: { description: 'A command is about to become a prompt.', matches: 'commands', blocks: true },
+  PreToolUse: { description: 'Before a tool runs.', ...tool, blocks: true, strict: true },
+  PermissionRequest: { description: 'The user is about to be asked for a permission.', ...tool, strict: true },
+  PermissionDenied: { description: 'A tool was refused by automatic mode.', ...tool },
+  PostToolUse: { description: 'After a tool has run.', ...tool },
+  PostToolUseFailure: { description: 'After a tool has failed.', ...tool },
+  PostToolBatch: { description: 'After tools that ran together have ended.', blocks: true },
+  Notification: {
+    description: 'Claude tells the user something.',
+    matches: 'notifications',
+    values: [
+      'permission_prompt',
+      'idle_prompt',
+      'auth_success',
+      'elicitation_dialog',
+      'elicitation_url_dialog',
+      'elicitation_complete',
+      'elicitation_response',
+      'agent_needs_input',
+      'agent_completed',
+    ],
+  },
+  MessageDisplay: { description: 'A message of the model is shown.' },
+  SubagentStart: { description: 'A subagent begins.', matches: 'agents' },
+  SubagentStop: { description: 'A subagent ends.', matches: 'agents', blocks: true },
+  TaskCreated: { description: 'A task is put on the list.', blocks: true },
+  TaskCompleted: { description: 'A task is about to be marked as done.', blocks: true },
+  Stop: { description: 'The model ends its answer.', blocks: true },
+  StopFailure: {
+    description: 'The answer ended with an error of the interface.',
+    matches: 'errors',
+    values: [
+      'rate_limit',
+      'overloaded',
+      'authentication_failed',
+      'oauth_org_not_allowed',
+      'billing_error',
+      'invalid_request',
+      'model_not_found',
+      'server_error',
+      'max_output_tokens',
+      'unknown',
+    ],
+  },
+  TeammateIdle: { description: 'A member of an agent team is about to go idle.', blocks: true },
+  InstructionsLoaded: {
+    description: 'A file of instructions was read.',
+    matches: 'occasions',
+    values: ['session_start', 'nested_traversal', 'path_glob_match', 'include', 'compact'],
+  },
+  ConfigChange: {
+    description: 'Settings have changed during the session.',
+    matches: 'sources',
+    values: ['user_settings', 'project_settings', 'local_settings', 'policy_settings', 'skills'],
+    blocks: true,
+  },
+  CwdChanged: { description: 'The working folder has changed.' },
+  DirectoryAdded: {
+    description: 'A folder was added to the session.',
+    matches: 'sources',
+    values: ['slash_command', 'register_repo_root'],
+  },
+  FileChanged: { description: 'A watched file has changed.', matches: 'file names' },
+  WorktreeCreate: { description: 'A worktree is about to be made.', blocks: true },
+  WorktreeRemove: { description: 'A worktree is removed.' },
+  PreCompact: {
+    description: 'Before the conversation is compacted.',
+    matches: 'occasions',
+    values: ['manual', 'auto'],
+    blocks: true,
+  },
+  PostCompact: {
+    description: 'After the conversation was compacted.',
+    matches: 'occasions',
+    values: ['manual', 'auto'],
+  },
+  Elicitation: { description: 'A server asks the user for input.', matches: 'servers', blocks: true },
+  ElicitationResult: {
+    description: 'The user has answered a server; before the answer goes back.',
+    matches: 'servers',
+    blocks: true,
+  },
+  SessionEnd: {
+    description: 'A session ends.',
+    matches: 'reasons',
+    values: ['clear', 'resume', 'logout', 'prompt_input_exit', 'other'],
+  },
+  PreModelSwitch: { description: 'Before the model is switched.' },
+  PostModelSwitch: { description: 'After the model was switched.' },
+};

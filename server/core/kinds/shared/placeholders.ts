@@ -1,0 +1,62 @@
+import { nearest } from '../../suggest.ts';
+import type { TextRange } from '../../text.ts';
+
+/** What a plugin may write for folders that are known only once it is installed. */
+export const pluginPlaceholders = {
+  CLAUDE_PLUGIN_ROOT: 'the folder of the installed plugin',
+  CLAUDE_PLUGIN_DATA: 'a folder of the plugin that outlives updates',
+} as const;
+
+/** Every name that is filled in or set for a plugin, so that it is no slip of another. */
+const known = new Set([
+  ...Object.keys(pluginPlaceholders),
+  'CLAUDE_PROJECT_DIR',
+  'CLAUDE_SKILL_DIR',
+  'CLAUDE_SESSION_ID',
+]);
+
+/** Names that other tools and older texts use for the same folder. */
+const aliases = new Set([
+  'PLUGIN_ROOT',
+  'PLUGIN_DIR',
+  'CLAUDE_PLUGIN_DIR',
+  'CLAUDE_PLUGIN_PATH',
+  'CLAUDE_PLUGIN_HOME',
+  'CLAUDE_PLUGINS_ROOT',
+]);
+
+export interface PlaceholderSlip {
+  readonly range: TextRange;
+  /** What stands there, and what was meant, both with `${…}`. */
+  readonly written: string;
+  readonly meant: string;
+}
+
+/**
+ * Misspelled `${CLAUDE_PLUGIN_ROOT}` and `${CLAUDE_PLUGIN_DATA}` in `text`, a part of a file that begins at offset `start`.
+ * With `bare`, names that lack their braces count too: only where no shell will read the text.
+ */
+export function placeholderSlips(
+  text: string,
+  start: number,
+  options: { readonly bare?: boolean } = {},
+): PlaceholderSlip[] {
+  const slips: PlaceholderSlip[] = [];
+  for (const match of text.matchAll(/\$(?:\{([A-Za-z_][\w-]*)\}|([A-Za-z_]\w*)|\(([A-Z_]+)\))/g)) {
+    const braced = match[1];
+    const name = braced ?? match[2] ?? match[3] ?? '';
+    const right = braced === undefined ? (options.bare && name in pluginPlaceholders ? name : undefined) : meant(name);
+    // A shell command that sets the variable itself means its own.
+    if (!right || new RegExp(`\\b${name}=`).test(text)) continue;
+    const range = { start: start + match.index, end: start + match.index + match[0].length };
+    slips.push({ range, written: match[0], meant: `\${${right}}` });
+  }
+  return slips;
+}
+
+function meant(name: string): string | undefined {
+  if (known.has(name)) return undefined;
+  if (aliases.has(name.toUpperCase())) return 'CLAUDE_PLUGIN_ROOT';
+  const guess = nearest(name, known);
+  return guess !== undefined && guess in pluginPlaceholders ? guess : undefined;
+}

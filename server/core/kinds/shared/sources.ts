@@ -1,0 +1,7 @@
+/** Where the facts about plugin files are written. */
+export const sources = {
+  extensions: 'https://claude.com/docs/third-party/claude-desktop/extensions',
+  plugins: 'https://code.claude.com/docs/en/plugins-reference',
+  mcp: 'https://code.claude.com/docs/en/mcp',
+  hooks: 'https://code.claude.com/docs/en/hooks',
+} as const;

@@ -1,0 +1,35 @@
+import type { DocumentKind } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { json } from '../../syntax/json.ts';
+import { child, stringOf } from '../../syntax/node.ts';
+import { nameOf, parentOf } from '../../uri.ts';
+import { differsFromManifest } from './rules/differs-from-manifest.ts';
+import { misplaced } from './rules/misplaced.ts';
+import { schema } from './schema.ts';
+
+const manifestFolders = ['.claude-plugin', 'claude-plugin'];
+
+/** `version.json` of an org plugin, by which Cowork sees that the plugin has changed. */
+const version: DocumentKind = {
+  id: 'version',
+  title: 'Version of an org plugin',
+  files: ['**/version.json'],
+  // Many projects have a `version.json` that means something else.
+  recognise: ({ uri }, { pluginOf }) => {
+    const root = pluginOf(uri);
+    const folder = parentOf(uri);
+    if (!root) return false;
+    return folder === root.uri || (parentOf(folder) === root.uri && manifestFolders.includes(nameOf(folder)));
+  },
+  syntax: json,
+  schema,
+  rules: [misplaced, differsFromManifest],
+  *facts(document) {
+    const node = child(parse(document).root, 'version');
+    const value = stringOf(node);
+    if (node && value !== undefined)
+      yield { type: 'plugin-version', name: '', range: node.range, data: { version: value } };
+  },
+};
+
+export default version;

@@ -1,0 +1,24 @@
+import type { Rule } from '../../../model.ts';
+import { child, stringOf } from '../../../syntax/node.ts';
+
+/** Our reading: Cowork looks at `version.json` alone, so two different versions only mislead people. */
+export const differsFromManifest: Rule = {
+  id: 'version/differs-from-manifest',
+  severity: 'hint',
+  scope: 'workspace',
+  *check({ document, root, workspace, edit }) {
+    const own = workspace.pluginOf(document.uri);
+    const node = child(root, 'version');
+    const version = stringOf(node);
+    if (!own?.manifest || !node || version === undefined) return;
+    const manifest = workspace.facts('plugin-manifest').find(({ uri }) => uri === own.manifest);
+    const other = manifest?.fact.data?.version;
+    if (!manifest || typeof other !== 'string' || other === version) return;
+    yield {
+      range: node.range,
+      message: `\`plugin.json\` says \`${other}\`. Only this version decides whether users get the plugin anew.`,
+      fixes: [{ title: `Change to \`${other}\``, edits: [edit.replace(node, other)] }],
+      related: [workspace.related(manifest, 'the manifest')],
+    };
+  },
+};

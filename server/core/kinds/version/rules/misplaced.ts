@@ -1,0 +1,28 @@
+import type { Rule } from '../../../model.ts';
+import { join, nameOf, parentOf } from '../../../uri.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/extensions (at the top of the plugin's folder). */
+export const misplaced: Rule = {
+  id: 'version/misplaced',
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ document, workspace }) {
+    const root = workspace.pluginOf(document.uri);
+    if (!root || parentOf(document.uri) === root.uri) return;
+    const to = join(root.uri, 'version.json');
+    const fixes = workspace.file(to)
+      ? []
+      : [
+          {
+            title: `Move to \`${nameOf(root.uri)}/version.json\``,
+            edits: [],
+            files: [{ kind: 'rename' as const, from: document.uri, to }],
+          },
+        ];
+    yield {
+      range: { start: 0, end: 0 },
+      message: `\`version.json\` is read at the top of the plugin only, not in \`${nameOf(parentOf(document.uri))}\`. Here it has no effect, and changes may not reach the users.`,
+      fixes,
+    };
+  },
+};

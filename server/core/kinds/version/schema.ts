@@ -1,0 +1,31 @@
+import type { Schema } from '../../schema/schema.ts';
+import { sources } from '../shared/sources.ts';
+
+/** `version.json` of an org plugin. */
+export const schema: Schema = {
+  title: 'Version of an org plugin',
+  description:
+    'Tells Cowork when the plugin has changed: any other text than last time copies the plugin to the users again.',
+  type: 'object',
+  required: ['version'],
+  severity: 'warning',
+  properties: {
+    version: {
+      title: 'Version',
+      description: 'Any text. It is compared, not ordered: going back is a change too.',
+      type: 'string',
+      minLength: 1,
+      severity: 'warning',
+      suggestions: [{ value: '1.0.0' }],
+      facts: {
+        source: sources.extensions,
+        certainty: 'documented',
+        whenWrong: 'The time of change of the plugin’s folder counts instead.',
+        notes: [
+          'Change it with every change of the plugin: a changed file alone may never reach the users.',
+          '`version` in `plugin.json` is not looked at for this.',
+        ],
+      },
+    },
+  },
+};
