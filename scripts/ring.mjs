@@ -13,8 +13,7 @@ const entryPoints = fs
   .readdirSync(folder, { recursive: true })
   .filter(wanted)
   .map((name) => path.join(folder, name));
-const outdir = path.join(root, 'dist-test', ring);
-fs.rmSync(outdir, { recursive: true, force: true });
+const outdir = path.join(root, 'dist-test', `${ring}-${process.pid}`);
 await build({
   entryPoints,
   outdir,
@@ -38,4 +37,5 @@ const run = spawnSync(
   ['--enable-source-maps', '--test', ...files.map((name) => path.join(outdir, name))],
   { cwd: root, stdio: 'inherit', env: { ...process.env, PLUGBOARD_ROOT: root } },
 );
+fs.rmSync(outdir, { recursive: true, force: true });
 process.exit(run.status ?? 1);

@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'server/core/schema/generated');
 fs.mkdirSync(folder, { recursive: true });
 
-const bundle = path.join(folder, 'schemas.mjs');
+const bundle = path.join(folder, `schemas-${process.pid}.mjs`);
 await build({
   stdin: {
     contents: `export { kinds } from './kinds/index.ts'; export { islands, toJsonSchema } from './schema/islands.ts';`,

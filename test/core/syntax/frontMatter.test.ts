@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { frontMatter } from '../../../server/core/syntax/frontMatter.ts';
+import { nodeAt, property, toValue } from '../../../server/core/syntax/node.ts';
+import { applyEdits } from '../../../server/core/text.ts';
+
+const page = (yaml: string) => `---\n${yaml}\n---\nBody\n`;
+const read = (yaml: string) => toValue(frontMatter.parse(page(yaml)).root);
+
+test('the tree is that of the front matter, with ranges of the whole text', () => {
+  const text = page('name: review\ntools:\n  - Read\n  - "Grep"\nmodel: opus # the large one');
+  const { root, problems, body } = frontMatter.parse(text);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(toValue(root), { name: 'review', tools: ['Read', 'Grep'], model: 'opus' });
+  const grep = nodeAt(root, ['tools', 1]);
+  assert.equal(grep && text.slice(grep.range.start, grep.range.end), '"Grep"');
+  const model = property(root, 'model');
+  assert.equal(model && text.slice(model.range.start, model.range.end), 'model: opus');
+  assert.equal(text.slice(body), 'Body\n');
+});
+
+test('no front matter: nothing at the first line, a rule of Markdown, a blank line first', () => {
+  for (const text of ['# Title\n', '---\n# Title\n', '\n---\nname: x\n---\n', '']) {
+    assert.equal(frontMatter.parse(text).root, undefined, JSON.stringify(text));
+    assert.deepEqual(frontMatter.parse(text).problems, []);
+  }
+});
+
+test('CRLF and a byte order mark do no harm', () => {
+  assert.deepEqual(toValue(frontMatter.parse('\uFEFF---\r\nname: x\r\nb: c\r\n---\r\nBody').root), {
+    name: 'x',
+    b: 'c',
+  });
+});
+
+const plain: readonly [yaml: string, key: string, value: string][] = [
+  ['description: Use when: asked\nname: x', 'description', 'Use when: asked'],
+  ['argument-hint: [a] [b]\nname: x', 'argument-hint', '[a] [b]'],
+];
+for (const [yaml, key, value] of plain) {
+  test(`a one-line value that strict YAML refuses is read as plain text: ${yaml}`, () => {
+    const text = page(yaml);
+    const { root, problems } = frontMatter.parse(text);
+    assert.deepEqual(toValue(root), { [key]: value, name: 'x' });
+    assert.deepEqual(
+      problems.map(({ severity }) => severity),
+      ['hint'],
+    );
+    const [problem] = problems;
+    assert.equal(problem && text.slice(problem.range.start, problem.range.end), value);
+    const fixed = applyEdits(text, problem?.fix?.edits ?? []);
+    assert.deepEqual(frontMatter.parse(fixed).problems, []);
+    assert.deepEqual(toValue(frontMatter.parse(fixed).root), { [key]: value, name: 'x' });
+  });
+}
+
+const lost: readonly [yaml: string, fixable: boolean][] = [
+  ['name: x\nmeta:\n  when: Use when: asked', true],
+  ['tools:\n  - a: b: c', true],
+  ['description: "say "hi" now"', true],
+  ['meta:\n\tmodel: y', true],
+  ['description: "bad \\q escape"', false],
+];
+for (const [yaml, fixable] of lost) {
+  test(`all fields are lost: ${JSON.stringify(yaml)}`, () => {
+    const text = page(yaml);
+    const { problems } = frontMatter.parse(text);
+    assert.equal(problems.length, 1);
+    assert.equal(problems[0]?.severity, undefined);
+    if (!fixable) return;
+    const fix = problems[0]?.fix;
+    assert.ok(fix, 'a fix is offered');
+    assert.deepEqual(frontMatter.parse(applyEdits(text, fix.edits)).problems, []);
+  });
+}
+
+test('front matter that is not closed says so and is closed by its fix', () => {
+  const text = '---\nname: x\n\n# Title\n';
+  const [problem] = frontMatter.parse(text).problems;
+  assert.equal(problem?.severity, 'warning');
+  assert.equal(applyEdits(text, problem?.fix?.edits ?? []), '---\nname: x\n---\n\n# Title\n');
+});
+
+test('aliases stay nodes, bombs stay small, and keys may stand twice', () => {
+  assert.deepEqual(read('a: &x [1]\nb: *x'), { a: [1], b: null });
+  const bomb = Array.from({ length: 30 }, (_, i) => `k${i}: &a${i} [${`*a${i - 1},`.repeat(i ? 9 : 0)}]`).join('\n');
+  assert.ok(frontMatter.parse(page(bomb)).root);
+  assert.deepEqual(read('a: 1\na: 2'), { a: 2 });
+  assert.ok(frontMatter.parse(page(`a: ${'['.repeat(20_000)}`)).problems.length > 0);
+});
+
+const cursors: readonly [text: string, expects: string, replaced: string, property?: string][] = [
+  ['na|', 'key', 'na'],
+  ['name: x\n|', 'key', ''],
+  ['model: son|', 'value', 'son', 'model'],
+  ['model: |', 'value', '', 'model'],
+  ['tools: Read, Gr|', 'value', 'Gr', 'tools'],
+  ['tools: [Read, Gr|]', 'value', 'Gr'],
+  ['tools:\n  - Read\n  - Gr|', 'value', 'Gr', 'tools'],
+  ['# a comment|', 'nothing', ''],
+];
+for (const [marked, expects, replaced, key] of cursors) {
+  test(`at the cursor of ${JSON.stringify(marked)}: ${expects}`, () => {
+    const text = page(marked.replace('|', ''));
+    const offset = page(marked).indexOf('|');
+    const cursor = frontMatter.cursorAt(text, frontMatter.parse(text), offset);
+    assert.equal(cursor.expects, expects);
+    assert.equal(text.slice(cursor.replace.start, cursor.replace.end), replaced);
+    if (key) assert.equal(cursor.property?.key, key);
+  });
+}
