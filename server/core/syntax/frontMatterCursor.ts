@@ -24,9 +24,11 @@ export function yamlCursor(text: string, parsed: Parsed, offset: number): Cursor
   }
   const pair = /^\s*([\w-]+):\s*/.exec(before);
   if (!pair) return nothing;
-  if (list && list.range.start < offset) return { node: list, expects: 'value', replace: token(text, offset) };
+  const name = token(text, offset);
+  const replace = { start: Math.max(name.start, lineStart + pair[0].length), end: name.end };
+  if (list && list.range.start < offset) return { node: list, expects: 'value', replace };
   const owner = objectAt(parsed.root, lineStart + pair[0].length) ?? parsed.root;
-  return { node: owner, expects: 'value', property: property(owner, pair[1] ?? ''), replace: token(text, offset) };
+  return { node: owner, expects: 'value', property: property(owner, pair[1] ?? ''), replace };
 }
 
 function innermost(root: Node | undefined, offset: number, type: Node['type']): Node | undefined {

@@ -1,0 +1,35 @@
+import type { Document, Target, ValueItem, WorkspaceView } from '../model.ts';
+import type { Node, Path } from '../syntax/node.ts';
+import type { Cursor } from '../syntax/syntax.ts';
+import type { TextRange } from '../text.ts';
+
+/** Where a completion happens, as both of its halves need it. */
+export interface CompletionPlace {
+  readonly document: Document;
+  readonly cursor: Cursor;
+  readonly root: Node | undefined;
+  /** For keys the way to their object, for a value the way to it. */
+  readonly path: Path;
+  readonly range: TextRange;
+  readonly context: { readonly workspace: WorkspaceView; readonly target: Target };
+}
+
+/** What the providers of the kind offer at this place. */
+export function provided(
+  { document, context: { workspace }, path }: CompletionPlace,
+  offers: 'values' | 'keys',
+): ValueItem[] {
+  const fits = (at: readonly string[]): boolean =>
+    at.length === path.length && at.every((step, i) => step === '*' || step === String(path[i]));
+  const providers = document.kind.values ?? [];
+  return providers
+    .filter((provider) => provider.offers === offers && fits(provider.at))
+    .flatMap((provider) => [...provider.items({ document, workspace, path })]);
+}
+
+/** Whether something follows in the same object or list without a comma between, so that one must be added. */
+export const needsComma = (text: string, { end }: TextRange): boolean =>
+  /^\s*(["{[\w-])/.test(text.slice(end, end + 1000));
+
+/** A blank that must stand between a colon and what follows it. */
+export const gapBefore = (text: string, { start }: TextRange): string => (text[start - 1] === ':' ? ' ' : '');

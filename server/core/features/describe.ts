@@ -1,0 +1,72 @@
+import type { Target } from '../model.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { Certainty } from '../text.ts';
+import { atLeast } from '../version.ts';
+import { code, codeOf } from './markdown.ts';
+
+const certainties: Partial<Record<Certainty, string>> = {
+  validator: "seen in the app's own checks, not documented",
+  'third-party': 'told by third parties, not documented',
+  reading: 'our reading, not documented',
+  unknown: 'not known for certain',
+};
+
+/** The longest list of allowed values that a card shows in full. */
+const longestList = 12;
+
+/** The type of a value in a word: `boolean`, `list of strings`, `string or object`. */
+export function typeName(schema: Schema): string {
+  if (schema.variants) return [...new Set(schema.variants.map(({ schema }) => typeName(schema)))].join(' or ');
+  const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
+  const item = schema.items && typeName(schema.items);
+  return types.map((type) => (type === 'array' ? (item ? `list of ${item}` : 'list') : type)).join(' or ');
+}
+
+/** Says which values there are, in a line: allowed ones, or else suggestions; then the default. */
+function values(schema: Schema): string | undefined {
+  const parts: string[] = [];
+  if (schema.enum) {
+    const more = schema.enum.length - longestList;
+    const shown = schema.enum.slice(0, longestList).map(codeOf).join(', ');
+    parts.push(`Allowed: ${shown}${more > 0 ? ` and ${more} more` : ''}.`);
+  }
+  if (schema.expected) parts.push(`Expected: ${schema.expected}.`);
+  if (schema.default !== undefined) parts.push(`Default: ${codeOf(schema.default)}.`);
+  return parts.length > 0 ? parts.join(' ') : undefined;
+}
+
+function history({ facts }: Schema, target: Target): string | undefined {
+  if (!facts?.since) return undefined;
+  const tooOld = !atLeast(target.minimumVersion, facts.since);
+  return `Since ${facts.since}.${tooOld ? ` The oldest app of this fleet, ${target.minimumVersion}, ignores it.` : ''}`;
+}
+
+/**
+ * The card of a key, in Markdown: what it is, which values it takes, since when, what happens when it is wrong, and how sure
+ * that is. Holds nothing of a document but `key`.
+ */
+export function describe(schema: Schema, key: string | undefined, target: Target): string {
+  const { facts } = schema;
+  const type = typeName(schema);
+  const names = [schema.title ? `**${schema.title}**` : undefined, key && code(key)].filter(Boolean).join(' · ');
+  const doubt = facts?.certainty && certainties[facts.certainty];
+  const link = facts?.source && /^https?:/.test(facts.source) ? `[Documentation](${facts.source})` : facts?.source;
+  const lines = [
+    [names, type && `*${type}*`].filter(Boolean).join(' '),
+    facts?.deprecated && `Deprecated: ${facts.deprecated}`,
+    schema.description,
+    values(schema),
+    history(schema, target),
+    facts?.whenWrong && `When it is wrong: ${facts.whenWrong}`,
+    ...(facts?.notes ?? []),
+    [link, doubt && `*(${doubt})*`].filter(Boolean).join(' '),
+  ];
+  return lines.filter(Boolean).join('\n\n');
+}
+
+/** What the schema says about one value, if it names it. */
+export function describeValue(schema: Schema, value: unknown): string | undefined {
+  const known = schema.suggestions?.find((suggestion) => suggestion.value === value);
+  if (known?.description) return `${codeOf(value)}: ${known.description}`;
+  return schema.default !== undefined && schema.default === value ? `${codeOf(value)} is the default.` : undefined;
+}

@@ -1,0 +1,57 @@
+import type { Schema } from '../schema/schema.ts';
+import type { Syntax } from '../syntax/syntax.ts';
+
+/** Finds the schema of one step below another, with references followed and unions resolved. */
+export type Step = (schema: Schema, key: string | number) => Schema | undefined;
+
+/** Lists of suggestions longer than this are offered by completion, not as a choice in the snippet. */
+const longestChoice = 20;
+const deepest = 3;
+
+/** Marks stand for tab stops while a value is written in its syntax; private-use characters, so that they mean nothing else. */
+const inText = (index: number): string => `\uE000${index}\uE001`;
+const bare = (index: number): string => `\uE002${index}\uE003`;
+
+/** `text` so that a snippet inserts it letter for letter. */
+export const escapeSnippet = (text: string): string => text.replaceAll(/[\\$}]/g, '\\$&');
+
+const escapeChoice = (text: string): string => text.replaceAll(/[\\,|]/g, '\\$&');
+
+/** A ready value for `schema`, as snippet text in `syntax`, with tab stops where the user decides. */
+export function valueSnippet(schema: Schema, syntax: Syntax, step: Step): string {
+  const stops: string[] = [];
+  const stop = (make: (index: number) => string): number => stops.push(make(stops.length + 1));
+  const write = (value: unknown): string => syntax.write('', value, 0);
+  const choice = (values: readonly unknown[]): string =>
+    bare(stop((i) => `\${${i}|${values.map((value) => escapeChoice(write(value))).join(',')}|}`));
+
+  function example(schema: Schema, depth: number): unknown {
+    const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
+    const suggested = schema.suggestions?.map(({ value }) => value).filter((value) => typeof value !== 'object') ?? [];
+    if (schema.enum) {
+      const first = schema.default === undefined ? [] : schema.enum.filter((value) => value === schema.default);
+      return choice([...first, ...schema.enum.filter((value) => !first.includes(value))]);
+    }
+    if (type === 'boolean') return choice([true, false]);
+    if (suggested.length > 0 && suggested.length <= longestChoice) return choice(suggested);
+    const ready = typeof schema.default === 'object' ? undefined : schema.default;
+    const placeholder = (i: number): string =>
+      ready === undefined ? `$${i}` : `\${${i}:${escapeSnippet(String(ready))}}`;
+    if (type === 'object') return object(schema, depth);
+    if (type === 'array') {
+      const item = depth < deepest ? step(schema, 0) : undefined;
+      return item ? [example(item, depth + 1)] : bare(stop((i) => `[$${i}]`));
+    }
+    return type === 'string' ? inText(stop(placeholder)) : bare(stop(placeholder));
+  }
+
+  function object(schema: Schema, depth: number): unknown {
+    const required = depth < deepest ? (schema.required ?? []) : [];
+    if (required.length === 0) return bare(stop((i) => `{$${i}}`));
+    return Object.fromEntries(required.map((key) => [key, example(step(schema, key) ?? {}, depth + 1)]));
+  }
+
+  return escapeSnippet(write(example(schema, 0)))
+    .replaceAll(/(["']?)\uE002(\d+)\uE003\1/g, (_, _quote, index) => stops[index - 1] ?? '')
+    .replaceAll(/\uE000(\d+)\uE001/g, (_, index) => stops[index - 1] ?? '');
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hover } from '../../../server/core/features/hover.ts';
+import { code, escapeMarkdown } from '../../../server/core/features/markdown.ts';
+import { atCursor, context } from './cursor.ts';
+
+const at = (marked: string) => {
+  const { document, offset } = atCursor(marked);
+  const found = hover(document, offset, context);
+  return found && { ...found, text: document.text.slice(found.range.start, found.range.end) };
+};
+
+test('a key: title, name, type, values, history, consequence, source', () => {
+  assert.equal(
+    at('{"ena<|>bled": true}')?.markdown,
+    [
+      '**Enabled** · `enabled` *boolean*',
+      'Whether it runs.',
+      'Default: `true`.',
+      'Since 1.50000.0. The oldest app of this fleet, 1.40000.0, ignores it.',
+      'When it is wrong: it is ignored',
+      '[Documentation](https://example.com/docs)',
+    ].join('\n\n'),
+  );
+});
+
+const cards: [marked: string, text: string, says: RegExp][] = [
+  ['{"mo<|>de": "fast"}', '"mode"', /Allowed: `fast`, `slow`\. Default: `fast`\.[\s\S]*our reading/],
+  ['{"model": "op<|>us"}', '"opus"', /^`opus`: The large one\./],
+  ['{"old<|>": 1}', '"old"', /Deprecated: Use `name`\./],
+  ['{"servers": [{"transport": "http", "url<|>": ""}]}', '"url"', /`url` \*string\*/],
+  ['---\nmo<|>del: opus\n---\n', 'model', /`model`/],
+  ['---\nmodel: op<|>us\n---\n', 'opus', /The large one/],
+];
+for (const [marked, text, says] of cards) {
+  test(`hover at ${JSON.stringify(marked)}`, () => {
+    assert.equal(at(marked)?.text, text);
+    assert.match(at(marked)?.markdown ?? '', says);
+  });
+}
+
+for (const marked of ['{"unknown<|>": 1}', '{ <|> }', '<|>', '---\nname: x\n---\nBo<|>dy']) {
+  test(`no card at ${JSON.stringify(marked)}`, () => assert.equal(at(marked), undefined));
+}
+
+test('what the document says is never repeated', () => {
+  assert.doesNotMatch(at('{"name": "s3cr<|>et-token"}')?.markdown ?? 's3cret', /s3cret/);
+});
+
+test('words of a document cannot become Markdown', () => {
+  assert.equal(code('a`b'), '``a`b``');
+  assert.equal(escapeMarkdown('[x](http://e) <b>\n# y'), '\\[x\\]\\(http://e\\) \\<b\\> \\# y');
+  assert.match(at('{"map": {"a`](x)": {"comm<|>and": ""}}}')?.markdown ?? '', /`command`/);
+  assert.match(at('{"map": {"a`]<|>(x)": {"command": ""}}}')?.markdown ?? '', /``a`\]\(x\)``/);
+});
