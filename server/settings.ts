@@ -1,0 +1,73 @@
+import type { LintSettings } from './core/lint.ts';
+import type { DocumentKind, Host } from './core/model.ts';
+import { type Severity, severities } from './core/text.ts';
+import { newestVersion } from './core/version.ts';
+
+/** What a user may set, in the editor or in the workspace's `.plugboard.json`. What is absent was not set. */
+export interface Settings {
+  /** Folders that are org-plugins folders although they are not called so: paths, absolute or from the workspace's root. */
+  readonly directories?: readonly string[];
+  /** Globs of files that are policies, whatever they are called. */
+  readonly policyFiles?: readonly string[];
+  readonly minimumVersion?: string;
+  readonly hosts?: readonly Host[];
+  /** Rule id → level. */
+  readonly rules?: LintSettings['levels'];
+}
+
+/** The name of the file in a workspace's root that holds settings. */
+export const settingsFile = '.plugboard.json';
+
+const at = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+
+function texts(value: unknown): string[] | undefined {
+  const found = Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+  return found.length > 0 ? found : undefined;
+}
+
+const isHost = (host: string): host is Host => host === 'desktop-3p' || host === 'claude-code';
+const isLevel = (level: unknown): level is Severity | 'off' => [...severities, 'off'].includes(level as Severity);
+
+/**
+ * Reads settings as `workspace/configuration` and `.plugboard.json` give them. Whatever has another type than it should, and
+ * every empty value, counts as not set.
+ */
+export function readSettings(value: unknown): Settings {
+  const version = at(at(value, 'target'), 'minimumVersion');
+  const hosts = texts(at(at(value, 'target'), 'hosts'))?.filter(isHost);
+  const rules = Object.entries(at(value, 'rules') ?? {}).filter(([, level]) => isLevel(level));
+  const directories = texts(at(at(value, 'orgPlugins'), 'directories'));
+  const policyFiles = texts(at(value, 'policyFiles'));
+  return {
+    ...(directories && { directories }),
+    ...(policyFiles && { policyFiles }),
+    ...(typeof version === 'string' && /^\d+(\.\d+)*$/.test(version) && { minimumVersion: version }),
+    ...(hosts && hosts.length > 0 && { hosts }),
+    ...(rules.length > 0 && { rules: Object.fromEntries(rules) }),
+  };
+}
+
+/** Both together: the editor's win, rule by rule. */
+export const mergeSettings = (file: Settings, editor: Settings): Settings => ({
+  ...file,
+  ...editor,
+  rules: { ...file.rules, ...editor.rules },
+});
+
+/** What the linter needs of `settings`, on the day `date`. */
+export const lintSettings = ({ minimumVersion, hosts, rules }: Settings, date: string): LintSettings => ({
+  target: { minimumVersion: minimumVersion ?? newestVersion, date, hosts: hosts ?? ['desktop-3p'] },
+  levels: rules ?? {},
+});
+
+/** `kinds` with files that the user calls policies: those are taken without a look at their text. */
+export function kindsWith(
+  kinds: readonly DocumentKind[],
+  policyFiles: readonly string[] = [],
+): readonly DocumentKind[] {
+  const files = policyFiles.map((glob) => (/^(\*\*|\/)/.test(glob) ? glob : `**/${glob.replace(/^\.\//, '')}`));
+  const policies = kinds.filter(({ id }) => id === 'policy');
+  const named = policies.map(({ recognise: _, recogniseText: __, ...policy }) => ({ ...policy, files }));
+  return files.length > 0 ? [...named, ...kinds] : kinds;
+}
