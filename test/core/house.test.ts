@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { build } from 'esbuild';
+import { root } from '../support/root.ts';
+
+/** Which packages a part of the house may import. What is not named here imports none. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  'server/core': ['yaml', 'jsonc-parser', 'ajv', 'markdown-it', 'picomatch', 'vscode-uri', 'fastest-levenshtein'],
+  'server/lsp': [
+    'vscode-languageserver',
+    'vscode-languageserver-textdocument',
+    'vscode-languageserver-protocol',
+    'node:',
+  ],
+  'server/cli': ['node:'],
+  'server/disk': ['node:'],
+  client: ['vscode', 'vscode-languageclient', 'node:'],
+  'client/panel': ['@vscode-elements/elements'],
+};
+/** Which other parts of the house a part may import. */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  'server/core': [],
+  'server/lsp': ['server/core', 'server/disk', 'server/protocol'],
+  'server/cli': ['server/core', 'server/disk', 'server/lsp'],
+  'server/disk': ['server/core'],
+  'server/protocol': ['server/core'],
+  client: ['server/protocol'],
+  'client/panel': ['server/protocol'],
+};
+const names = ['client/panel', 'client', 'server/core', 'server/lsp', 'server/cli', 'server/disk', 'server/protocol'];
+const partOf = (file: string): string => names.find((name) => file.startsWith(name)) ?? '';
+
+function sources(folder: string): string[] {
+  return fs
+    .readdirSync(path.join(root, folder), { recursive: true })
+    .map((name) => path.posix.join(folder, String(name).replaceAll('\\', '/')))
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts') && !name.includes('/generated/'));
+}
+const files = [...sources('server'), ...sources('client')];
+
+/** Imports of every file, without those of types alone: esbuild erases them. */
+async function imports(): Promise<Map<string, { path: string; external: boolean }[]>> {
+  const { metafile } = await build({
+    entryPoints: files.map((file) => path.join(root, file)),
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    outdir: 'none',
+    metafile: true,
+    platform: 'node',
+    packages: 'external',
+    format: 'esm',
+    logLevel: 'silent',
+    loader: { '.css': 'empty', '.ttf': 'empty' },
+  });
+  return new Map(
+    Object.entries(metafile.inputs).map(([file, { imports: found }]) => [
+      file,
+      found.map((i) => ({ path: i.path, external: i.external ?? false })),
+    ]),
+  );
+}
+const graph = await imports();
+
+test('each part of the house imports only what it may', () => {
+  const wrong: string[] = [];
+  for (const file of files) {
+    const part = partOf(file);
+    for (const { path: to, external } of graph.get(file) ?? []) {
+      const allowed = external
+        ? (packages[part] ?? []).some((name) => to === name || to.startsWith(name.endsWith(':') ? name : `${name}/`))
+        : partOf(to) === part || (parts[part] ?? []).includes(partOf(to));
+      if (!allowed) wrong.push(`${file} imports ${to}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('only the client imports vscode, and the panel runs in a browser', () => {
+  for (const file of files) {
+    const external = (graph.get(file) ?? []).filter((i) => i.external).map((i) => i.path);
+    if (!file.startsWith('client/')) assert.ok(!external.includes('vscode'), file);
+    assert.ok(!/client\/panel\//.test(file) || !external.some((name) => name.startsWith('node:')), file);
+  }
+});
+
+test('a kind imports no other kind', () => {
+  const wrong: string[] = [];
+  const kindOf = (file: string) => /^server\/core\/kinds\/([^/]+)\//.exec(file)?.[1];
+  for (const file of files) {
+    const kind = kindOf(file);
+    if (!kind) continue;
+    for (const { path: to } of graph.get(file) ?? []) {
+      const other = kindOf(to);
+      if (other && other !== kind && other !== 'shared' && other !== 'markdown') wrong.push(`${file} imports ${to}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('a feature does not ask which kind or syntax it has', () => {
+  for (const file of files.filter((name) => name.startsWith('server/core/features/'))) {
+    const text = fs.readFileSync(path.join(root, file), 'utf8');
+    assert.doesNotMatch(text, /(kind|syntax)\.id\s*[=!]==?/, file);
+  }
+});
+
+test('no import cycle', () => {
+  const state = new Map<string, 'open' | 'done'>();
+  const cycles: string[] = [];
+  const visit = (file: string, way: readonly string[]): void => {
+    if (state.get(file) === 'done') return;
+    if (state.get(file) === 'open') {
+      cycles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+      return;
+    }
+    state.set(file, 'open');
+    for (const { path: to, external } of graph.get(file) ?? []) if (!external) visit(to, [...way, file]);
+    state.set(file, 'done');
+  };
+  for (const file of files) visit(file, []);
+  assert.deepEqual(cycles, []);
+});
+
+test('no source file is longer than 300 lines, and half of them are short', () => {
+  const lengths = files.map(
+    (file) => [fs.readFileSync(path.join(root, file), 'utf8').split('\n').length - 1, file] as const,
+  );
+  assert.deepEqual(
+    lengths.filter(([length]) => length > 300),
+    [],
+  );
+  const sorted = lengths.map(([length]) => length).sort((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  assert.ok(median <= 100, `the median file has ${median} lines`);
+});
+
+test('barrels: only kinds/index.ts gathers exports', () => {
+  for (const file of files) {
+    const text = fs.readFileSync(path.join(root, file), 'utf8');
+    assert.doesNotMatch(text, /^export \* from/m, file);
+  }
+});
+
+test('the core sees neither node nor the console: its own tsconfig has no types and no DOM', () => {
+  const config = JSON.parse(fs.readFileSync(path.join(root, 'server/core/tsconfig.json'), 'utf8'));
+  assert.deepEqual(config.compilerOptions.types, []);
+  assert.deepEqual(config.compilerOptions.lib, ['ES2023']);
+});

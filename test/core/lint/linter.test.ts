@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Linter } from '../../../server/core/lint.ts';
+import type { DocumentKind, Fact } from '../../../server/core/model.ts';
+import { parse } from '../../../server/core/parse.ts';
+import { json } from '../../../server/core/syntax/json.ts';
+import { propertiesOf } from '../../../server/core/syntax/node.ts';
+import { Workspace } from '../../../server/core/workspace.ts';
+import { base, settings } from '../../support/lint.ts';
+
+/** A kind of our own: keys define names, texts use them, and a text that no file defines is found. */
+const runs: string[] = [];
+const kind: DocumentKind = {
+  id: 'test',
+  title: 'Test',
+  files: ['**/*.t'],
+  syntax: json,
+  schema: {},
+  facts: (document) =>
+    propertiesOf(parse(document).root).map((p): Fact => ({ type: 'name', name: p.key, range: p.keyNode.range })),
+  rules: [
+    {
+      id: 'test/undefined-name',
+      severity: 'warning',
+      scope: 'workspace',
+      *check({ root, workspace, document }) {
+        runs.push(document.uri.slice(base.length + 1));
+        for (const { valueNode } of propertiesOf(root)) {
+          if (valueNode?.type !== 'string') continue;
+          const [found] = workspace.facts('name', String(valueNode.value));
+          if (!found) yield { range: valueNode.range, message: 'no such name' };
+          else if (valueNode.value === 'related')
+            yield { range: valueNode.range, message: 'here', related: [workspace.related(found, 'there')] };
+        }
+      },
+    },
+    {
+      id: 'test/needs-file',
+      severity: 'error',
+      scope: 'document',
+      *check({ root, workspace }) {
+        if (root && !workspace.file(`${base}/wanted`)) yield { range: root.range, message: 'no file' };
+      },
+    },
+  ],
+};
+
+const setUp = (files: Record<string, string>) => {
+  const workspace = new Workspace([kind]);
+  workspace.files.add({ uri: `${base}/wanted`, name: 'wanted', type: 'file' });
+  for (const [name, text] of Object.entries(files)) workspace.set(`${base}/${name}`, text);
+  const linter = new Linter(workspace, () => settings);
+  linter.settle();
+  runs.length = 0;
+  return { workspace, linter };
+};
+const rules = (linter: Linter, name: string) => linter.document(`${base}/${name}`).map(({ rule }) => rule);
+
+test('a change runs again only the files whose answers it changed', () => {
+  const { workspace, linter } = setUp({ 'a.t': '{"x": 1}', 'b.t': '{"q": "x"}', 'c.t': '{"r": "y"}' });
+  assert.deepEqual(rules(linter, 'b.t'), []);
+  assert.deepEqual(rules(linter, 'c.t'), ['test/undefined-name']);
+  workspace.set(`${base}/a.t`, '{"y": 1}');
+  const touched = linter.settle();
+  assert.deepEqual([...touched.keys()].map((uri) => uri.slice(base.length + 1)).sort(), ['a.t', 'b.t', 'c.t']);
+  assert.deepEqual(rules(linter, 'b.t'), ['test/undefined-name']);
+  assert.deepEqual(rules(linter, 'c.t'), []);
+});
+
+test('a change of places alone runs nobody else', () => {
+  const { workspace, linter } = setUp({ 'a.t': '{"x": 1}', 'b.t': '{"q": "x"}' });
+  workspace.set(`${base}/a.t`, '{\n\n"x": 2}');
+  linter.settle();
+  assert.deepEqual(runs, ['a.t']);
+});
+
+test('a related place is where its fact stands when it is asked for', () => {
+  const { workspace, linter } = setUp({ 'a.t': '{"related": 1}', 'b.t': '{"q": "related"}' });
+  const [diagnostic] = linter.document(`${base}/b.t`);
+  workspace.set(`${base}/a.t`, '{     "related": 1}');
+  linter.settle();
+  assert.equal(diagnostic?.related?.[0]?.range().start, 6);
+});
+
+test('a file that is removed takes its findings with it and wakes who asked for it', () => {
+  const { workspace, linter } = setUp({ 'a.t': '{"x": 1}', 'b.t': '{"q": "x"}' });
+  workspace.delete(`${base}/a.t`);
+  workspace.files.remove(`${base}/wanted`);
+  linter.settle();
+  assert.deepEqual(linter.document(`${base}/a.t`), []);
+  assert.deepEqual(rules(linter, 'b.t'), ['test/needs-file', 'test/undefined-name']);
+});
+
+test('while typing, findings that span files move along, and go where the text changed', () => {
+  const { workspace, linter } = setUp({ 'b.t': '{"q": "x", "r": "y"}' });
+  workspace.set(`${base}/b.t`, '{"q": "zz", "r": "y"}');
+  const [only, ...rest] = linter.document(`${base}/b.t`);
+  assert.deepEqual(rest, []);
+  assert.deepEqual(only?.range, { start: 17, end: 20 });
+});
+
+test('levels switch a rule off or change its severity', () => {
+  const { workspace } = setUp({ 'b.t': '{"q": "x"}' });
+  const of = (level: 'off' | 'hint') =>
+    new Linter(workspace, () => ({ ...settings, levels: { 'test/undefined-name': level } })).all();
+  assert.deepEqual([...of('off').values()].flat(), []);
+  assert.deepEqual(
+    [...of('hint').values()].flat().map(({ severity }) => severity),
+    ['hint'],
+  );
+});
