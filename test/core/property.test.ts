@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { complete } from '../../server/core/features/complete.ts';
+import { hover } from '../../server/core/features/hover.ts';
+import { symbols } from '../../server/core/features/symbols.ts';
+import { Linter } from '../../server/core/lint.ts';
+import type { Document } from '../../server/core/model.ts';
+import { parse } from '../../server/core/parse.ts';
+import { walk } from '../../server/core/syntax/node.ts';
+import type { Diagnostic, TextRange } from '../../server/core/text.ts';
+import { viewOf } from '../../server/core/view.ts';
+import type { Workspace } from '../../server/core/workspace.ts';
+import { base, settings, workspaceOf } from '../support/lint.ts';
+import { applyFix } from '../support/page.ts';
+import { samples } from '../support/samples.ts';
+
+const seed = Number(process.env.SEED ?? 20261121);
+const runs = Number(process.env.RUNS ?? 40);
+
+/** Stretches of JSON, YAML and Markdown that break things more often than random letters do. */
+const shards = [
+  '{',
+  '}',
+  '[',
+  ']',
+  '"',
+  ':',
+  ',',
+  '\\',
+  '\n',
+  '---\n',
+  '- ',
+  '  ',
+  '\t',
+  '&a ',
+  '*a',
+  '!!x ',
+  '|',
+  '>',
+  '`',
+  '\u0000',
+  '\ud800',
+  '😀',
+  'ſ',
+  '${',
+  '__proto__',
+  'constructor',
+  'null',
+  '1e999',
+  '/*',
+  '<<: ',
+];
+
+/** A sample text after up to five cuts, insertions and doublings. */
+const mutated = (text: string): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.tuple(
+        fc.nat(text.length),
+        fc.nat(30),
+        fc.oneof(fc.constantFrom(...shards), fc.string({ unit: 'binary', maxLength: 8 }), fc.constant('')),
+      ),
+      { minLength: 1, maxLength: 5 },
+    )
+    .map((edits) =>
+      edits.reduce((result, [at, cut, insert]) => result.slice(0, at) + insert + result.slice(at + cut), text),
+    );
+
+const inside = ({ start, end }: TextRange, text: string): boolean => 0 <= start && start <= end && end <= text.length;
+
+function open(
+  path: string,
+  text: string,
+): { workspace: Workspace; document: Document | undefined; diagnostics: readonly Diagnostic[] } {
+  const workspace = workspaceOf({ [path]: text });
+  const uri = `${base}/${path}`;
+  return {
+    workspace,
+    document: workspace.get(uri),
+    diagnostics: new Linter(workspace, () => settings).all().get(uri) ?? [],
+  };
+}
+
+/** Everything that people can ask of a document, at some offset. */
+function useFeatures(document: Document, workspace: Workspace, offset: number): void {
+  const { text } = document;
+  const context = { workspace: viewOf(workspace, new Set()), target: settings.target };
+  for (const node of walk(parse(document).root)) assert.ok(inside(node.range, text), 'a node lies outside the text');
+  for (const item of complete(document, offset, context))
+    assert.ok(inside(item.range, text), `completion ${item.label}`);
+  const card = hover(document, offset, context);
+  if (card) assert.ok(inside(card.range, text), 'the hover lies outside the text');
+  for (const symbol of symbols(document)) assert.ok(inside(symbol.range, text), `symbol ${symbol.name}`);
+}
+
+/** How often each problem is found: rule and message, without places. */
+const count = (diagnostics: readonly Diagnostic[], same: Diagnostic): number =>
+  diagnostics.filter(({ rule, message }) => rule === same.rule && message === same.message).length;
+const broken = (diagnostics: readonly Diagnostic[]): number =>
+  diagnostics.filter(({ rule, severity }) => rule.endsWith('/syntax') && severity === 'error').length;
+
+function checkFixes(path: string, text: string, diagnostics: readonly Diagnostic[]): number {
+  let tried = 0;
+  for (const diagnostic of diagnostics) {
+    for (const fix of diagnostic.fixes ?? []) {
+      tried++;
+      const after = applyFix({ [path]: text }, diagnostic.uri, fix);
+      const [newPath = path, newText = ''] = Object.entries(after)[0] ?? [];
+      const left = open(newPath, newText).diagnostics;
+      // A repaired text may show the next break, which was hidden: only a text that was whole must stay whole.
+      if (broken(diagnostics) === 0) assert.equal(broken(left), 0, `«${fix.title}» breaks the syntax:\n${newText}`);
+      assert.ok(
+        count(left, diagnostic) < count(diagnostics, diagnostic) || newPath !== path,
+        `«${fix.title}» leaves «${diagnostic.message}»:\n${newText}`,
+      );
+    }
+  }
+  return tried;
+}
+
+for (const [path, sample] of Object.entries(samples)) {
+  test(`${path}: nothing throws, every range lies inside, every fix helps`, () => {
+    let fixes = 0;
+    const texts = fc.oneof(
+      { weight: 4, arbitrary: mutated(sample) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
+    );
+    fc.assert(
+      fc.property(texts, fc.nat(), (text, at) => {
+        const { workspace, document, diagnostics } = open(path, text);
+        for (const { range, message } of diagnostics) {
+          assert.ok(inside(range, text), message);
+          assert.ok(message.length > 0);
+        }
+        if (document) useFeatures(document, workspace, at % (text.length + 1));
+        fixes += checkFixes(path, text, diagnostics);
+      }),
+      { seed, numRuns: runs },
+    );
+    console.log(`${path}: ${runs} texts, ${fixes} fixes`);
+  });
+}
+
+test('linting after edits equals linting from scratch', () => {
+  const paths = Object.keys(samples);
+  const edit = fc.constantFrom(...paths).chain((path) => fc.tuple(fc.constant(path), mutated(samples[path] ?? '')));
+  const plain = (all: ReadonlyMap<string, readonly Diagnostic[]>) =>
+    [...all]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([uri, found]) => [
+        uri,
+        found.map(({ rule, range, message, severity }) => `${severity} ${rule} ${range.start}-${range.end} ${message}`),
+      ]);
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+      const workspace = workspaceOf(samples);
+      const linter = new Linter(workspace, () => settings);
+      linter.settle();
+      const files: Record<string, string> = { ...samples };
+      for (const [path, text] of edits) {
+        files[path] = text;
+        workspace.set(`${base}/${path}`, text);
+        linter.document(`${base}/${path}`);
+        linter.settle();
+      }
+      // A policy keeps its kind while it is edited, so the other one is edited too, from the same start.
+      const fresh = workspaceOf(samples);
+      for (const [path, text] of Object.entries(files)) fresh.set(`${base}/${path}`, text);
+      assert.deepEqual(plain(linter.all()), plain(new Linter(fresh, () => settings).all()));
+    }),
+    { seed, numRuns: Math.ceil(runs / 2) },
+  );
+});
