@@ -1,0 +1,196 @@
+import type { Schema } from '../../schema/schema.ts';
+import { sources } from '../shared/sources.ts';
+
+const facts = { source: sources.plugins, certainty: 'documented', whenWrong: 'The plugin does not load.' } as const;
+const inside = 'Paths are seen from the plugin’s folder and begin with `./`.';
+
+const path: Schema = { type: 'string' };
+const pathList: Schema = { type: 'array', items: path };
+
+const paths = (title: string, description: string, example: string): Schema => ({
+  title,
+  description: `${description} ${inside}`,
+  variants: [
+    { name: 'paths', when: { type: 'array' }, schema: pathList },
+    { name: 'a path', schema: { type: 'string' } },
+  ],
+  suggestions: [{ value: example }],
+  facts,
+});
+
+/** A path, the thing itself, or a list of both. */
+const inline = (title: string, description: string, definition: Schema, example: string): Schema => ({
+  title,
+  description: `${description} ${inside}`,
+  variants: [
+    { name: 'a path', when: { type: 'string' }, schema: path },
+    {
+      name: 'a list',
+      when: { type: 'array' },
+      schema: {
+        type: 'array',
+        items: {
+          variants: [
+            { name: 'a path', when: { type: 'string' }, schema: path },
+            { name: 'inline', schema: definition },
+          ],
+        },
+      },
+    },
+    { name: 'inline', schema: definition },
+  ],
+  suggestions: [{ value: example }],
+  facts,
+});
+
+const command: Schema = {
+  type: 'object',
+  properties: {
+    source: { title: 'File', description: `The file of the command. ${inside}`, type: 'string', facts },
+    content: { title: 'Text', description: 'The text of the command, instead of a file.', type: 'string', facts },
+    description: { title: 'Description', description: 'What the command does.', type: 'string', facts },
+    argumentHint: {
+      title: 'Argument hint',
+      description: 'Shown behind the command while it is typed.',
+      type: 'string',
+      facts,
+    },
+    model: { title: 'Model', description: 'The model that runs it.', type: 'string', facts },
+    allowedTools: {
+      title: 'Allowed tools',
+      description: 'Tools that run without asking.',
+      type: 'array',
+      items: { type: 'string' },
+      facts,
+    },
+  },
+};
+
+const lspServer: Schema = {
+  type: 'object',
+  required: ['command', 'extensionToLanguage'],
+  properties: {
+    command: { title: 'Command', description: 'The language server to start.', type: 'string' },
+    args: { title: 'Arguments', description: 'Its arguments.', type: 'array', items: { type: 'string' } },
+    extensionToLanguage: {
+      title: 'Languages',
+      description: 'Endings of files and their languages, such as `".ts": "typescript"`.',
+      type: 'object',
+      additionalProperties: { type: 'string' },
+    },
+    transport: {
+      title: 'Transport',
+      description: 'How to speak to it.',
+      type: 'string',
+      enum: ['stdio', 'socket'],
+      default: 'stdio',
+    },
+    env: {
+      title: 'Environment',
+      description: 'Environment variables.',
+      type: 'object',
+      additionalProperties: { type: 'string' },
+    },
+    initializationOptions: { title: 'Initialization options', description: 'Given to the server at its start.' },
+    settings: { title: 'Settings', description: 'Settings of the server.' },
+    workspaceFolder: { title: 'Folder', description: 'The folder that it works in.', type: 'string' },
+    startupTimeout: { title: 'Start timeout', description: 'In milliseconds.', type: 'integer', exclusiveMinimum: 0 },
+    shutdownTimeout: { title: 'Stop timeout', description: 'In milliseconds.', type: 'integer', exclusiveMinimum: 0 },
+    restartOnCrash: { title: 'Restart', description: 'Starts it again when it crashes.', type: 'boolean' },
+    maxRestarts: { title: 'Restarts', description: 'How often at most.', type: 'integer', minimum: 0 },
+    diagnostics: { title: 'Diagnostics', description: 'Whether its findings are shown to the model.', type: 'boolean' },
+  },
+};
+
+const monitor: Schema = {
+  type: 'object',
+  required: ['name', 'command', 'description'],
+  properties: {
+    name: { title: 'Name', description: 'The name of the monitor.', type: 'string', minLength: 1 },
+    command: {
+      title: 'Command',
+      description: 'What runs in the background; each line that it prints reaches the model.',
+      type: 'string',
+      minLength: 1,
+    },
+    description: { title: 'Description', description: 'What it watches.', type: 'string', minLength: 1 },
+    when: {
+      title: 'When',
+      description: '`always`, or `on-skill-invoke:<skill>`.',
+      type: 'string',
+      suggestions: [{ value: 'always' }, { value: 'on-skill-invoke:' }],
+    },
+  },
+};
+
+const themes = paths('Themes', 'Colour themes of Claude Code.', './themes/');
+const monitors: Schema = {
+  title: 'Monitors',
+  description: `Commands that run in the background of a session, in a file or inline. ${inside}`,
+  variants: [
+    { name: 'a path', when: { type: 'string' }, schema: path },
+    { name: 'inline', schema: { type: 'array', items: monitor } },
+  ],
+  facts,
+};
+const moved = { ...facts, deprecated: 'Write it below `experimental`.' };
+
+/** The keys of `plugin.json` that name or hold components. */
+export const componentProperties: Readonly<Record<string, Schema>> = {
+  skills: paths('Skills', 'Folders with skills, beside `skills/`.', './skills/'),
+  commands: {
+    title: 'Commands',
+    description: `Files or folders with commands, instead of \`commands/\`; or commands by name. ${inside}`,
+    variants: [
+      { name: 'a path', when: { type: 'string' }, schema: path },
+      { name: 'paths', when: { type: 'array' }, schema: pathList },
+      { name: 'commands by name', schema: { type: 'object', additionalProperties: command } },
+    ],
+    suggestions: [{ value: './commands/' }],
+    facts: { ...facts, notes: ['The folder `commands/` is not read when this key is there; list it too to keep it.'] },
+  },
+  agents: paths('Agents', 'Files with agents, each ending in `.md`, instead of `agents/`.', './agents/reviewer.md'),
+  workflows: paths('Workflows', 'Files with workflows, instead of `workflows/`.', './workflows/'),
+  outputStyles: paths(
+    'Output styles',
+    'Files or folders with output styles, instead of `output-styles/`.',
+    './output-styles/',
+  ),
+  hooks: inline(
+    'Hooks',
+    'Hooks, in a file or inline, beside `hooks/hooks.json`. Inline they are the events themselves.',
+    { $ref: '#/$defs/hookMap' },
+    './hooks/more.json',
+  ),
+  mcpServers: inline(
+    'MCP servers',
+    'Servers, in a file or inline, beside `.mcp.json`. Inline they are the servers by name.',
+    { $ref: '#/$defs/mcpServers' },
+    './.mcp.json',
+  ),
+  lspServers: inline(
+    'Language servers',
+    'Language servers, in a file or inline.',
+    { type: 'object', additionalProperties: lspServer },
+    './.lsp.json',
+  ),
+  experimental: {
+    title: 'Experimental',
+    description: 'Components that may still change.',
+    type: 'object',
+    severity: 'warning',
+    properties: {
+      themes,
+      monitors,
+      evals: {
+        title: 'Evals',
+        description: `Where the evals are. ${inside}`,
+        type: 'string',
+        facts: { certainty: 'validator' },
+      },
+    },
+    facts: { source: sources.plugins, certainty: 'documented' },
+  },
+  themes: { ...themes, facts: moved },
+  monitors: { ...monitors, facts: moved },
+};

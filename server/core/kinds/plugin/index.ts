@@ -1,0 +1,78 @@
+import type { Document, DocumentKind, Fact } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { json } from '../../syntax/json.ts';
+import { child, property, stringOf } from '../../syntax/node.ts';
+import { nameOf, parentOf } from '../../uri.ts';
+import { hookFacts, inlineHooks } from '../shared/handlers.ts';
+import { inlineServers, serverFacts } from '../shared/servers.ts';
+import { pluginFiles } from './pluginFiles.ts';
+import { agentsFolder } from './rules/agents-folder.ts';
+import { authorText } from './rules/author-text.ts';
+import { componentInManifestFolder } from './rules/component-in-manifest-folder.ts';
+import { folderWithoutDot } from './rules/folder-without-dot.ts';
+import { hidesDefaultFolder } from './rules/hides-default-folder.ts';
+import { installationPreference } from './rules/installation-preference.ts';
+import { keywordsText } from './rules/keywords-text.ts';
+import { missingScript } from './rules/missing-script.ts';
+import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
+import { nameNotFolder } from './rules/name-not-folder.ts';
+import { pathLeavesPlugin } from './rules/path-leaves-plugin.ts';
+import { pathMissing } from './rules/path-missing.ts';
+import { pathWithoutDotSlash } from './rules/path-without-dot-slash.ts';
+import { repositoryObject } from './rules/repository-object.ts';
+import { serverWithoutType } from './rules/server-without-type.ts';
+import { unknownEvent } from './rules/unknown-event.ts';
+import { unknownKey } from './rules/unknown-key.ts';
+import { schema } from './schema.ts';
+
+/** `plugin.json`: the manifest of a plugin. */
+const plugin: DocumentKind = {
+  id: 'plugin',
+  title: 'Manifest of a plugin',
+  files: ['**/.claude-plugin/plugin.json', '**/claude-plugin/plugin.json'],
+  syntax: json,
+  schema,
+  rules: [
+    folderWithoutDot,
+    componentInManifestFolder,
+    nameNotFolder,
+    installationPreference,
+    unknownKey,
+    keywordsText,
+    authorText,
+    repositoryObject,
+    agentsFolder,
+    pathLeavesPlugin,
+    pathWithoutDotSlash,
+    pathMissing,
+    hidesDefaultFolder,
+    serverWithoutType,
+    unknownEvent,
+    misspelledPluginRoot,
+    missingScript,
+  ],
+  values: pluginFiles,
+  facts: (document) => {
+    const { root } = parse(document);
+    const directory = nameOf(parentOf(parentOf(document.uri)));
+    return [
+      ...manifestFact(document, directory),
+      ...serverFacts(inlineServers(root), 'plugin', directory),
+      ...inlineHooks(root).flatMap(hookFacts),
+    ];
+  },
+};
+
+function manifestFact(document: Document, directory: string): Fact[] {
+  const { root } = parse(document);
+  if (root?.type !== 'object') return [];
+  const range = property(root, 'name')?.valueNode?.range ?? { start: root.range.start, end: root.range.start + 1 };
+  const data = {
+    version: stringOf(child(root, 'version')) ?? null,
+    installationPreference: stringOf(child(root, 'installationPreference')) ?? null,
+    directory,
+  };
+  return [{ type: 'plugin-manifest', name: stringOf(child(root, 'name')) ?? '', range, data }];
+}
+
+export default plugin;

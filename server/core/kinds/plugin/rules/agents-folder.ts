@@ -1,0 +1,34 @@
+import type { Rule } from '../../../model.ts';
+import { property } from '../../../syntax/node.ts';
+import { join } from '../../../uri.ts';
+import { componentPaths, isPlain } from '../paths.ts';
+
+/** Source: the validator of Claude Code; https://github.com/semantica-agi/semantica/issues/1138 (each path must end in `.md`). */
+export const agentsFolder: Rule = {
+  id: 'plugin/agents-folder',
+  severity: 'error',
+  scope: 'workspace',
+  *check({ document, root, target, workspace, edit }) {
+    const agents = property(root, 'agents');
+    const plugin = workspace.pluginOf(document.uri);
+    if (!agents?.valueNode || !plugin) return;
+    const folders = componentPaths(root).filter(
+      ({ key, value }) => key === 'agents' && isPlain(value) && !value.endsWith('.md'),
+    );
+    for (const { node, value } of folders) {
+      const path = value.replace(/\/$/, '');
+      const names = workspace
+        .list(join(plugin.uri, path))
+        .flatMap((entry) => (/\.md$/.test(entry.name) ? [`${path}/${entry.name}`] : []));
+      const whole = node === agents.valueNode;
+      const list = { title: 'List the files', edits: whole ? [edit.replace(node, names)] : [] };
+      const remove = { title: 'Remove `agents`: the folder is found without it', edits: [edit.remove(agents)] };
+      yield {
+        range: node.range,
+        ...(!target.hosts.includes('claude-code') && { severity: 'warning' }),
+        message: `\`agents\` names files that end in \`.md\`. Claude Code does not load a plugin that names a folder here.`,
+        fixes: whole ? [...(path === './agents' ? [remove] : []), ...(names.length > 0 ? [list] : [])] : [],
+      };
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import type { Rule } from '../../../model.ts';
+import { child, stringOf } from '../../../syntax/node.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins-reference (an object with `name`; a wrong type keeps the plugin from loading). */
+export const authorText: Rule = {
+  id: 'plugin/author-text',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit }) {
+    const node = child(root, 'author');
+    const text = stringOf(node);
+    if (!node || text === undefined) return;
+    const [, name = '', email, url] = /^\s*([^<(]*?)\s*(?:<([^>]*)>)?\s*(?:\(([^)]*)\))?\s*$/.exec(text) ?? [];
+    const author = { name: name || text, ...(email && { email }), ...(url && { url }) };
+    yield {
+      range: node.range,
+      message: '`author` is an object with a `name`. With a text the plugin does not load.',
+      fixes: [{ title: 'Turn into an object', edits: [edit.replace(node, author)], inFixAll: true }],
+    };
+  },
+};

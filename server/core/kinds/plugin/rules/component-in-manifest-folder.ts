@@ -1,0 +1,28 @@
+import type { FileEntry, Rule } from '../../../model.ts';
+import { join, nameOf, parentOf } from '../../../uri.ts';
+
+const components = ['skills', 'commands', 'agents', 'hooks', 'workflows', 'output-styles', '.mcp.json', '.lsp.json'];
+
+/** Source: https://code.claude.com/docs/en/plugins-reference (only `plugin.json` belongs into `.claude-plugin`). */
+export const componentInManifestFolder: Rule = {
+  id: 'plugin/component-in-manifest-folder',
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ document, workspace }) {
+    const folder = parentOf(document.uri);
+    if (nameOf(folder) !== '.claude-plugin') return;
+    const top = parentOf(folder);
+    for (const { name, uri } of workspace.list(folder).filter(isComponent)) {
+      const to = join(top, name);
+      const files = [{ kind: 'rename' as const, from: uri, to }];
+      yield {
+        range: { start: 0, end: 0 },
+        message: `\`${name}\` stands in \`.claude-plugin\`, where nothing but the manifest is read: it is missing in the plugin. Move it to the top of the plugin.`,
+        fixes: workspace.file(to) ? [] : [{ title: `Move \`${name}\` to the top of the plugin`, edits: [], files }],
+      };
+    }
+  },
+};
+
+const isComponent = ({ name, type }: FileEntry): boolean =>
+  components.includes(name) && (type === 'directory' || name.endsWith('.json'));

@@ -1,0 +1,25 @@
+import type { Rule } from '../../../model.ts';
+import { join, nameOf, parentOf } from '../../../uri.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/extensions (an entry without `.claude-plugin/plugin.json` is not loaded). */
+export const folderWithoutDot: Rule = {
+  id: 'plugin/folder-without-dot',
+  severity: 'error',
+  scope: 'workspace',
+  *check({ document, workspace }) {
+    const folder = parentOf(document.uri);
+    const root = workspace.pluginOf(document.uri);
+    if (nameOf(folder) !== 'claude-plugin' || root?.uri !== parentOf(folder)) return;
+    const to = join(root.uri, '.claude-plugin');
+    const fix = {
+      title: 'Rename the folder to `.claude-plugin`',
+      edits: [],
+      files: [{ kind: 'rename' as const, from: folder, to }],
+    };
+    yield {
+      range: { start: 0, end: 0 },
+      message: `The folder of the manifest is called \`.claude-plugin\`, with a dot. As it is, the plugin \`${root.directory}\` is ignored without a word.`,
+      fixes: workspace.file(to) ? [] : [fix],
+    };
+  },
+};

@@ -1,0 +1,37 @@
+import type { Rule } from '../../../model.ts';
+import { nearest } from '../../../suggest.ts';
+import { child, stringOf } from '../../../syntax/node.ts';
+
+const values = ['available', 'auto_install', 'required'];
+/** Other words for the same, as other tools and people write them. */
+const words: Readonly<Record<string, string>> = {
+  auto: 'auto_install',
+  automatic: 'auto_install',
+  installed: 'auto_install',
+  installedbydefault: 'auto_install',
+  default: 'auto_install',
+  mandatory: 'required',
+  forced: 'required',
+  force: 'required',
+  optional: 'available',
+  manual: 'available',
+};
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/extensions */
+export const installationPreference: Rule = {
+  id: 'plugin/installation-preference',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, edit }) {
+    const node = child(root, 'installationPreference');
+    const value = stringOf(node);
+    if (!node || value === undefined || values.includes(value)) return;
+    const near = nearest(value, values) ?? words[value.toLowerCase().replaceAll(/[_\s-]/g, '')];
+    const meant = near ? [near] : values;
+    yield {
+      range: node.range,
+      message: `Cowork knows \`available\`, \`auto_install\` and \`required\` here; with \`${value}\` do not count on it being installed.${near ? ` Did you mean \`${near}\`?` : ''}`,
+      fixes: meant.map((word) => ({ title: `Change to \`${word}\``, edits: [edit.replace(node, word)] })),
+    };
+  },
+};

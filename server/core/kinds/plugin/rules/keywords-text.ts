@@ -1,0 +1,23 @@
+import type { Rule } from '../../../model.ts';
+import { child, stringOf } from '../../../syntax/node.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins-reference (a list; a wrong type keeps the plugin from loading). */
+export const keywordsText: Rule = {
+  id: 'plugin/keywords-text',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit }) {
+    const node = child(root, 'keywords');
+    const text = stringOf(node);
+    if (!node || text === undefined) return;
+    const words = text
+      .split(text.includes(',') ? ',' : /\s+/)
+      .map((word) => word.trim())
+      .filter((word) => word !== '');
+    yield {
+      range: node.range,
+      message: '`keywords` is a list of texts. With one text the plugin does not load.',
+      fixes: [{ title: 'Turn into a list', edits: [edit.replace(node, words)], inFixAll: true }],
+    };
+  },
+};

@@ -1,0 +1,17 @@
+import type { Rule } from '../../../model.ts';
+import { commandTexts, handlersOf, inlineHooks } from '../../shared/handlers.ts';
+import { missingFiles } from '../../shared/pathChecks.ts';
+import { inlineServers } from '../../shared/servers.ts';
+import { startTexts } from '../../shared/serverTexts.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins-reference (`${CLAUDE_PLUGIN_ROOT}` is the folder of the installed plugin). */
+export const missingScript: Rule = {
+  id: 'plugin/missing-script',
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ document, root, workspace }) {
+    const around = { document, workspace };
+    yield* missingFiles(around, startTexts(inlineServers(root)), 'the server cannot start');
+    yield* missingFiles(around, commandTexts(inlineHooks(root).flatMap(handlersOf)), 'the hook fails when it runs');
+  },
+};

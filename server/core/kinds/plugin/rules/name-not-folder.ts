@@ -1,0 +1,20 @@
+import type { Rule } from '../../../model.ts';
+import { child, stringOf } from '../../../syntax/node.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/extensions (the folder's name is the plugin's name). */
+export const nameNotFolder: Rule = {
+  id: 'plugin/name-not-folder',
+  severity: 'info',
+  scope: 'workspace',
+  *check({ document, root, workspace, edit }) {
+    const plugin = workspace.pluginOf(document.uri);
+    const node = child(root, 'name');
+    const name = stringOf(node);
+    if (!plugin?.mount || !node || !name || name === plugin.directory) return;
+    yield {
+      range: node.range,
+      message: `In an org-plugins folder the plugin is called like its folder, \`${plugin.directory}\`, whatever stands here.`,
+      fixes: [{ title: `Change to \`${plugin.directory}\``, edits: [edit.replace(node, plugin.directory)] }],
+    };
+  },
+};

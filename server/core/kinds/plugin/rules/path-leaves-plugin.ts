@@ -1,0 +1,25 @@
+import type { Rule } from '../../../model.ts';
+import { commandTexts, handlersOf, inlineHooks } from '../../shared/handlers.ts';
+import { leavingPaths } from '../../shared/pathChecks.ts';
+import { inlineServers } from '../../shared/servers.ts';
+import { startTexts } from '../../shared/serverTexts.ts';
+import { componentPaths, isLeaving } from '../paths.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins-reference (relative, without `..`; an installed plugin cannot reach outside of its folder). */
+export const pathLeavesPlugin: Rule = {
+  id: 'plugin/path-leaves-plugin',
+  severity: 'error',
+  scope: 'document',
+  *check({ document, root }) {
+    for (const { node, value } of componentPaths(root)) {
+      if (!isLeaving(value)) continue;
+      const what = value.includes('..') ? '`..` is not allowed in it' : 'it begins with `./`';
+      yield {
+        range: node.range,
+        message: `A path in a manifest is seen from the plugin’s folder, and ${what}: the plugin does not load. Keep the file in the plugin.`,
+      };
+    }
+    const texts = [...startTexts(inlineServers(root)), ...commandTexts(inlineHooks(root).flatMap(handlersOf))];
+    for (const problem of leavingPaths(document, texts)) yield { ...problem, severity: 'warning' };
+  },
+};

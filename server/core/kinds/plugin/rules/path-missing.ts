@@ -1,0 +1,29 @@
+import type { Rule } from '../../../model.ts';
+import { nearest } from '../../../suggest.ts';
+import { join, parentOf } from '../../../uri.ts';
+import { componentPaths, isPlain } from '../paths.ts';
+
+/** Source: the validator of Claude Code refuses a manifest that names a missing path; https://code.claude.com/docs/en/plugins-reference */
+export const pathMissing: Rule = {
+  id: 'plugin/path-missing',
+  severity: 'error',
+  scope: 'workspace',
+  *check({ document, root, target, workspace, edit }) {
+    const plugin = workspace.pluginOf(document.uri);
+    if (!plugin || workspace.list(plugin.uri).length === 0) return;
+    for (const { node, value } of componentPaths(root)) {
+      const uri = join(plugin.uri, value).replace(/\/$/, '');
+      if (!isPlain(value) || uri === plugin.uri || workspace.file(uri)) continue;
+      const names = workspace.list(parentOf(uri)).map(({ name }) => name);
+      const last = value.replace(/\/$/, '').lastIndexOf('/') + 1;
+      const name = nearest(value.slice(last).replace(/\/$/, ''), names);
+      const near = name && value.slice(0, last) + name + (value.endsWith('/') ? '/' : '');
+      yield {
+        range: node.range,
+        ...(!target.hosts.includes('claude-code') && { severity: 'warning' }),
+        message: `The plugin has no \`${value}\`. Claude Code does not load a plugin whose manifest names a missing path.`,
+        ...(near && { fixes: [{ title: `Change to \`${near}\``, edits: [edit.replace(node, near)] }] }),
+      };
+    }
+  },
+};

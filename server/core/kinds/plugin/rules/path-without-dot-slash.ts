@@ -1,0 +1,25 @@
+import type { Rule } from '../../../model.ts';
+import { componentPaths, isLeaving } from '../paths.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins-reference (paths begin with `./`); https://github.com/phnx-labs/agi-cli/issues/379 */
+export const pathWithoutDotSlash: Rule = {
+  id: 'plugin/path-without-dot-slash',
+  severity: 'error',
+  scope: 'workspace',
+  *check({ document, root, workspace, edit }) {
+    const plugin = workspace.pluginOf(document.uri);
+    for (const { key, node, value } of componentPaths(root)) {
+      if (/^\.(\/|$)/.test(value) || isLeaving(value)) continue;
+      const path = value.replaceAll('\\', '/').replace(/^\.?\//, '');
+      // A bare name mostly means a folder in the default one: `review` for `./skills/review`.
+      const inside = `${key}/${path}`;
+      const meant =
+        plugin && !workspace.file(`${plugin.uri}/${path}`) && workspace.file(`${plugin.uri}/${inside}`) ? inside : path;
+      yield {
+        range: node.range,
+        message: 'A path in a manifest begins with `./`. Without it the whole plugin does not load.',
+        fixes: [{ title: `Change to \`./${meant}\``, edits: [edit.replace(node, `./${meant}`)], inFixAll: true }],
+      };
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import type { Rule } from '../../../model.ts';
+import { child, stringOf } from '../../../syntax/node.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins-reference (a text, unlike in a `package.json`). */
+export const repositoryObject: Rule = {
+  id: 'plugin/repository-object',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit }) {
+    const node = child(root, 'repository');
+    if (node?.type !== 'object') return;
+    const url = stringOf(child(node, 'url'));
+    yield {
+      range: node.range,
+      message:
+        '`repository` is a text with an address here, not an object as in `package.json`. With an object the plugin does not load.',
+      ...(url && { fixes: [{ title: 'Keep the address only', edits: [edit.replace(node, url)], inFixAll: true }] }),
+    };
+  },
+};
