@@ -22,14 +22,15 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 /** Which other parts of the house a part may import. */
 const parts: Readonly<Record<string, readonly string[]>> = {
   'server/core': [],
-  'server/lsp': ['server/core', 'server/disk', 'server/protocol'],
-  'server/cli': ['server/core', 'server/disk', 'server/lsp'],
+  'server/lsp': ['server/core', 'server/disk', 'server/protocol', 'server/settings'],
+  'server/cli': ['server/core', 'server/disk', 'server/lsp', 'server/settings'],
   'server/disk': ['server/core'],
   'server/protocol': ['server/core'],
+  'server/settings': ['server/core'],
   client: ['server/protocol'],
   'client/panel': ['server/protocol'],
 };
-const names = ['client/panel', 'client', 'server/core', 'server/lsp', 'server/cli', 'server/disk', 'server/protocol'];
+const names = ['client/panel', 'client', 'server/core', 'server/lsp', 'server/cli', 'server/disk', 'server/protocol', 'server/settings'];
 const partOf = (file: string): string => names.find((name) => file.startsWith(name)) ?? '';
 
 function sources(folder: string): string[] {
