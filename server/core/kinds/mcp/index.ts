@@ -16,6 +16,7 @@ import { sameServerName } from './rules/same-server-name.ts';
 import { serverUrlKey } from './rules/server-url-key.ts';
 import { toolPolicyNotRead } from './rules/tool-policy-not-read.ts';
 import { transportInsteadOfType } from './rules/transport-instead-of-type.ts';
+import { unknownType } from './rules/unknown-type.ts';
 import { urlNotAbsolute } from './rules/url-not-absolute.ts';
 import { urlWithoutType } from './rules/url-without-type.ts';
 import { wrongContainer } from './rules/wrong-container.ts';
@@ -34,6 +35,7 @@ const mcp: DocumentKind = {
     transportInsteadOfType,
     urlWithoutType,
     serverUrlKey,
+    unknownType,
     nothingToReach,
     urlNotAbsolute,
     httpUrl,

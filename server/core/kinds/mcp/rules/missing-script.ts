@@ -12,6 +12,6 @@ export const missingScript: Rule = {
   *check({ document, root, workspace }) {
     if (!ownPlugin(document, workspace)) return;
     const texts = startTexts(serversOf(serverMap(root)));
-    yield* missingFiles({ document, workspace }, texts, 'the server cannot start');
+    yield* missingFiles({ document, workspace }, texts, 'the server will not find it');
   },
 };

@@ -11,7 +11,7 @@ export const missingScript: Rule = {
   scope: 'workspace',
   *check({ document, root, workspace }) {
     const around = { document, workspace };
-    yield* missingFiles(around, startTexts(inlineServers(root)), 'the server cannot start');
+    yield* missingFiles(around, startTexts(inlineServers(root)), 'the server will not find it');
     yield* missingFiles(around, commandTexts(inlineHooks(root).flatMap(handlersOf)), 'the hook fails when it runs');
   },
 };
