@@ -35,6 +35,8 @@ export class Linter {
   constructor(
     readonly workspace: Workspace,
     readonly settings: () => LintSettings,
+    /** Is told of a rule that threw, and the others go on; without it the error is thrown. */
+    readonly report?: (rule: string, error: unknown) => void,
   ) {
     this.#settings = settings();
   }
@@ -94,7 +96,7 @@ export class Linter {
     const before = known.get(document.uri);
     if (before?.document === document) return;
     const reads = new Set<string>();
-    const diagnostics = lintDocument(document, this.workspace, this.#settings, scope, reads);
+    const diagnostics = lintDocument(document, this, this.#settings, scope, reads);
     known.set(document.uri, { document, diagnostics, reads });
     const other = this.#known[scope === 'document' ? 'workspace' : 'document'].get(document.uri)?.reads;
     for (const key of before?.reads ?? []) {
@@ -111,7 +113,7 @@ export class Linter {
 /** Runs the rules of one scope over one document. What they ask of the workspace is noted in `reads`. */
 function lintDocument(
   document: Document,
-  workspace: Workspace,
+  { workspace, report }: Linter,
   settings: LintSettings,
   scope: Scope,
   reads: Set<string>,
@@ -129,9 +131,14 @@ function lintDocument(
   for (const rule of rulesOf(document.kind)) {
     const level = settings.levels[rule.id];
     if (rule.scope !== scope || level === 'off') continue;
-    for (const problem of rule.check(context)) {
-      const severity = level ?? problem.severity ?? rule.severity;
-      diagnostics.push({ ...problem, severity, rule: rule.id, uri: document.uri });
+    try {
+      for (const problem of rule.check(context)) {
+        const severity = level ?? problem.severity ?? rule.severity;
+        diagnostics.push({ ...problem, severity, rule: rule.id, uri: document.uri });
+      }
+    } catch (error) {
+      if (!report) throw error;
+      report(rule.id, error);
     }
   }
   return diagnostics;

@@ -1,0 +1,40 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { normalise } from '../core/uri.ts';
+
+/** What this client can do and wants, asked for once. */
+export interface Client {
+  /** The workspace's folders, as this project spells addresses. */
+  readonly folders: readonly string[];
+  readonly configuration: boolean;
+  readonly watchers: boolean;
+  readonly configurationEvents: boolean;
+  readonly folderEvents: boolean;
+  readonly progress: boolean;
+  readonly snippets: boolean;
+  readonly documentChanges: boolean;
+  readonly creates: boolean;
+  readonly renames: boolean;
+  /** The editor reports syntax errors of `.json` files itself. */
+  readonly builtinJson: boolean;
+}
+
+export function clientOf(params: InitializeParams): Client {
+  const { workspace, window, textDocument } = params.capabilities;
+  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+  const operations = workspace?.workspaceEdit?.resourceOperations ?? [];
+  const options: unknown = params.initializationOptions;
+  return {
+    folders: folders.map((uri) => normalise(uri).replace(/\/$/, '')),
+    configuration: workspace?.configuration ?? false,
+    watchers: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    folderEvents: workspace?.workspaceFolders ?? false,
+    progress: window?.workDoneProgress ?? false,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
+    creates: operations.includes('create'),
+    renames: operations.includes('rename'),
+    builtinJson:
+      typeof options === 'object' && options !== null && 'builtinJson' in options && options.builtinJson === true,
+  };
+}

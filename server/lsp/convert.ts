@@ -1,0 +1,182 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentSymbol,
+  type Hover,
+  InsertTextFormat,
+  type Diagnostic as LspDiagnostic,
+  MarkupKind,
+  type Position,
+  type Range,
+  SymbolKind,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { derived } from '../core/derived.ts';
+import type { CompletionItem as CoreCompletion } from '../core/features/complete.ts';
+import type { Hover as CoreHover } from '../core/features/hover.ts';
+import { plainText } from '../core/features/snippet.ts';
+import type { DocumentSymbol as CoreSymbol } from '../core/features/symbols.ts';
+import type { Document } from '../core/model.ts';
+import { type Diagnostic, type FileOperation, type Fix, Lines, type Severity, type TextRange } from '../core/text.ts';
+import type { Place } from '../protocol.ts';
+import type { Client } from './client.ts';
+
+/** The one file that knows both the core's words and the protocol's. */
+
+/** The lines of a document, counted once. */
+export const linesOf = derived((document: Document) => new Lines(document.text));
+
+/** What conversion asks of the session: texts by address, the client's spelling of addresses, versions of open texts. */
+export interface Texts {
+  lines(uri: string): Lines;
+  spelling(uri: string): string;
+  version(uri: string): number | null;
+}
+
+export const toRange = (lines: Lines, { start, end }: TextRange): Range => ({
+  start: lines.positionAt(start),
+  end: lines.positionAt(end),
+});
+
+export const toOffsets = (lines: Lines, { start, end }: Range): TextRange => ({
+  start: lines.offsetAt(start),
+  end: lines.offsetAt(end),
+});
+
+export const toOffset = (lines: Lines, position: Position): number => lines.offsetAt(position);
+
+export function toPlace(texts: Texts, uri: string, range: TextRange): Place {
+  const { start, end } = toRange(texts.lines(uri), range);
+  return {
+    uri: texts.spelling(uri),
+    line: start.line,
+    character: start.character,
+    endLine: end.line,
+    endCharacter: end.character,
+  };
+}
+
+const severityOf: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toDiagnostic(diagnostic: Diagnostic, texts: Texts, rulePage?: string): LspDiagnostic {
+  const { uri, range, message, rule, severity, related } = diagnostic;
+  return {
+    range: toRange(texts.lines(uri), range),
+    message,
+    severity: severityOf[severity],
+    source: 'plugboard',
+    code: rule,
+    ...(rulePage !== undefined && { codeDescription: { href: rulePage } }),
+    ...(/deprecated/.test(rule) && { tags: [DiagnosticTag.Deprecated] }),
+    ...(related && {
+      relatedInformation: related.map((place) => ({
+        location: { uri: texts.spelling(place.uri), range: toRange(texts.lines(place.uri), place.range()) },
+        message: place.message,
+      })),
+    }),
+  };
+}
+
+/**
+ * The edits of `fixes` to a problem in `uri`, as the protocol says it.
+ * @returns undefined when the client cannot do what they need.
+ */
+export function toWorkspaceEdit(
+  uri: string,
+  fixes: readonly Fix[],
+  texts: Texts,
+  client: Client,
+): WorkspaceEdit | undefined {
+  const byFile = new Map<string, { range: Range; newText: string }[]>();
+  for (const edit of fixes.flatMap(({ edits }) => edits)) {
+    const target = edit.uri ?? uri;
+    const edits = byFile.get(target) ?? [];
+    edits.push({ range: toRange(texts.lines(target), edit.range), newText: edit.newText });
+    byFile.set(target, edits);
+  }
+  const operations = fixes.flatMap(({ files }) => files ?? []);
+  if (!client.documentChanges) {
+    if (operations.length > 0) return undefined;
+    return { changes: Object.fromEntries([...byFile].map(([file, edits]) => [texts.spelling(file), edits])) };
+  }
+  if (operations.some(({ kind }) => !(kind === 'rename' ? client.renames : client.creates))) return undefined;
+  const textChanges = [...byFile].map(([file, edits]) => ({
+    textDocument: { uri: texts.spelling(file), version: texts.version(file) },
+    edits,
+  }));
+  // Texts are edited under their old names: renames come last.
+  return { documentChanges: [...textChanges, ...operations.flatMap((operation) => toOperation(operation, texts))] };
+}
+
+function toOperation(operation: FileOperation, texts: Texts): NonNullable<WorkspaceEdit['documentChanges']> {
+  if (operation.kind === 'rename') {
+    return [{ kind: 'rename', oldUri: texts.spelling(operation.from), newUri: operation.to }];
+  }
+  const start = { line: 0, character: 0 };
+  const edits = [{ range: { start, end: start }, newText: operation.text }];
+  return [
+    { kind: 'create', uri: operation.uri },
+    { textDocument: { uri: operation.uri, version: null }, edits },
+  ];
+}
+
+export const toQuickFix = (
+  fix: Fix,
+  edit: WorkspaceEdit,
+  cures: LspDiagnostic | undefined,
+  only: boolean,
+): CodeAction => ({
+  title: fix.title,
+  kind: CodeActionKind.QuickFix,
+  edit,
+  ...(cures && { diagnostics: [cures] }),
+  ...(only && { isPreferred: true }),
+});
+
+export function toCompletionItem(item: CoreCompletion, lines: Lines, client: Client): CompletionItem {
+  const newText = client.snippets ? item.insertText : plainText(item.insertText);
+  return {
+    label: item.label,
+    kind: item.kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value,
+    textEdit: { range: toRange(lines, item.range), newText },
+    insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    filterText: item.filterText,
+    sortText: item.sortText,
+    ...(item.detail && { detail: item.detail }),
+    ...(item.documentation && { documentation: { kind: MarkupKind.Markdown, value: item.documentation } }),
+    ...(item.deprecated && { tags: [CompletionItemTag.Deprecated] }),
+  };
+}
+
+export const toHover = ({ range, markdown }: CoreHover, lines: Lines): Hover => ({
+  contents: { kind: MarkupKind.Markdown, value: markdown },
+  range: toRange(lines, range),
+});
+
+const symbolKinds: Record<CoreSymbol['kind'], SymbolKind> = {
+  object: SymbolKind.Module,
+  array: SymbolKind.Array,
+  string: SymbolKind.String,
+  number: SymbolKind.Number,
+  boolean: SymbolKind.Boolean,
+  null: SymbolKind.Null,
+};
+
+export const toSymbol = (symbol: CoreSymbol, lines: Lines): DocumentSymbol => ({
+  name: symbol.name,
+  kind: symbolKinds[symbol.kind],
+  range: toRange(lines, symbol.range),
+  selectionRange: toRange(lines, symbol.selection),
+  ...(symbol.detail !== undefined && { detail: symbol.detail }),
+  children: symbol.children.map((child) => toSymbol(child, lines)),
+});

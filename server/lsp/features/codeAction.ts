@@ -1,0 +1,68 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { type Diagnostic, type Fix, type TextEdit, touches } from '../../core/text.ts';
+import { normalise } from '../../core/uri.ts';
+import { toDiagnostic, toOffsets, toQuickFix, toWorkspaceEdit } from '../convert.ts';
+import { contained } from '../handle.ts';
+import type { Session } from '../session.ts';
+import type { Feature } from './feature.ts';
+
+const fixAllKind = `${CodeActionKind.SourceFixAll}.plugboard`;
+
+/** Quick fixes are part of their problems: what was last found is looked through. */
+export const codeAction: Feature = (session) => {
+  session.connection.onCodeAction(
+    contained(session, 'code actions', [] as CodeAction[], (params: CodeActionParams) => {
+      // Fixes belong to the text that they were found in.
+      session.flush();
+      const uri = normalise(params.textDocument.uri);
+      const found = session.publisher.of(uri);
+      const only = params.context.only;
+      if (!only) return quickFixes(session, uri, found, params);
+      const asksFor = (kind: string) => only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+      return [
+        ...(asksFor(CodeActionKind.QuickFix) ? quickFixes(session, uri, found, params) : []),
+        ...(asksFor(fixAllKind) ? fixAll(session, uri, found) : []),
+      ];
+    }),
+  );
+  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } };
+};
+
+function quickFixes(
+  session: Session,
+  uri: string,
+  found: readonly Diagnostic[],
+  { range }: CodeActionParams,
+): CodeAction[] {
+  const { texts, publisher, client, host } = session;
+  const asked = toOffsets(texts.lines(uri), range);
+  const near = found.filter((problem) => touches(problem.range, asked.start) || touches(asked, problem.range.start));
+  return near.flatMap((problem) => {
+    const fixes = problem.fixes ?? [];
+    const cures = publisher.isShown(problem) ? toDiagnostic(problem, texts, host.rulePage?.(problem.rule)) : undefined;
+    return fixes.flatMap((fix) => {
+      const edit = toWorkspaceEdit(uri, [fix], texts, client);
+      return edit ? [toQuickFix(fix, edit, cures, fixes.length === 1)] : [];
+    });
+  });
+}
+
+/** One action with every fix that needs no look; of fixes that overlap the first. */
+function fixAll(session: Session, uri: string, found: readonly Diagnostic[]): CodeAction[] {
+  const taken: Fix[] = [];
+  const edits: Required<TextEdit>[] = [];
+  for (const fix of found.flatMap(({ fixes }) => fixes?.find(({ inFixAll }) => inFixAll) ?? [])) {
+    const own = fix.edits.map((edit) => ({ uri, ...edit }));
+    if (fix.files?.length || own.some((edit) => edits.some((other) => overlap(edit, other)))) continue;
+    taken.push(fix);
+    edits.push(...own);
+  }
+  const edit = taken.length > 0 && toWorkspaceEdit(uri, taken, session.texts, session.client);
+  return edit ? [{ title: 'Fix all Plugboard problems', kind: fixAllKind, edit }] : [];
+}
+
+/** Whether two edits cannot be made together. Neither can insertions at one place, since their order would be a guess. */
+function overlap(a: Required<TextEdit>, b: Required<TextEdit>): boolean {
+  if (a.uri !== b.uri) return false;
+  return a.range.start === b.range.start || (a.range.start < b.range.end && b.range.start < a.range.end);
+}

@@ -1,0 +1,16 @@
+import type { CompletionItem } from 'vscode-languageserver';
+import { complete } from '../../core/features/complete.ts';
+import { viewOf } from '../../core/view.ts';
+import { toCompletionItem } from '../convert.ts';
+import { handle } from '../handle.ts';
+import type { Feature } from './feature.ts';
+
+export const completion: Feature = (session) => {
+  session.connection.onCompletion(
+    handle(session, 'completion', [] as CompletionItem[], ({ document, offset, lines }) => {
+      const context = { workspace: viewOf(session.workspace, new Set()), target: session.target };
+      return complete(document, offset, context).map((item) => toCompletionItem(item, lines, session.client));
+    }),
+  );
+  return { completionProvider: { triggerCharacters: ['"', ':'] } };
+};

@@ -1,0 +1,54 @@
+import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { join } from '../../core/uri.ts';
+import { mergeSettings, readSettings, type Settings, settingsFile } from '../../settings.ts';
+import { logError } from '../log.ts';
+import { scan } from '../scan.ts';
+import type { Session } from '../session.ts';
+import type { Feature } from './feature.ts';
+
+/** Settings come from the editor and from `.plugboard.json`; the editor's win. */
+export const configuration: Feature = (session) => {
+  session.connection.onDidChangeConfiguration(() => {
+    reload(session).catch((error) => logError(session.connection, 'settings', error));
+  });
+  return {};
+};
+
+export const watchConfiguration = async ({ client, connection }: Session): Promise<void> => {
+  if (client.configurationEvents) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'plugboard' });
+  }
+};
+
+/** Reads the settings and puts them in force: problems are looked for again, and files read anew where others count now. */
+export async function reload(session: Session): Promise<void> {
+  const touched = session.apply(await settingsOf(session));
+  if (touched === 'files') await scan(session);
+  else if (touched === 'findings') session.settle();
+}
+
+/** What the editor and the workspace's file say together. */
+export const settingsOf = async (session: Session): Promise<Settings> =>
+  mergeSettings(await fromFile(session), await fromEditor(session));
+
+async function fromEditor({ client, connection }: Session): Promise<Settings> {
+  return client.configuration ? readSettings(await connection.workspace.getConfiguration('plugboard')) : {};
+}
+
+/** The settings of the first folder that has the file. A file that is half-written says nothing. */
+async function fromFile(session: Session): Promise<Settings> {
+  for (const folder of session.folders) {
+    const uri = join(folder, settingsFile);
+    const text = session.open.get(uri)?.getText() ?? (await session.host.files.read(uri));
+    if (text !== undefined) return readSettings(parsed(text));
+  }
+  return {};
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

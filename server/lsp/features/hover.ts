@@ -1,0 +1,15 @@
+import type { Hover } from 'vscode-languageserver';
+import { hover as hoverAt } from '../../core/features/hover.ts';
+import { toHover } from '../convert.ts';
+import { handle } from '../handle.ts';
+import type { Feature } from './feature.ts';
+
+export const hover: Feature = (session) => {
+  session.connection.onHover(
+    handle(session, 'hover', null as Hover | null, ({ document, offset, lines }) => {
+      const card = hoverAt(document, offset, { target: session.target });
+      return card ? toHover(card, lines) : null;
+    }),
+  );
+  return { hoverProvider: true };
+};

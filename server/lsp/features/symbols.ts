@@ -1,0 +1,14 @@
+import type { DocumentSymbol } from 'vscode-languageserver';
+import { symbols as symbolsOf } from '../../core/features/symbols.ts';
+import { toSymbol } from '../convert.ts';
+import { handle } from '../handle.ts';
+import type { Feature } from './feature.ts';
+
+export const symbols: Feature = (session) => {
+  session.connection.onDocumentSymbol(
+    handle(session, 'document symbols', [] as DocumentSymbol[], ({ document, lines }) =>
+      symbolsOf(document).map((symbol) => toSymbol(symbol, lines)),
+    ),
+  );
+  return { documentSymbolProvider: { label: 'Plugboard' } };
+};

@@ -1,0 +1,33 @@
+import { type DidCloseTextDocumentParams, TextDocumentSyncKind } from 'vscode-languageserver';
+import { contain, logError } from '../log.ts';
+import type { Session } from '../session.ts';
+import type { Feature } from './feature.ts';
+
+/** Keeps the session's texts equal to the editor's. */
+export const sync: Feature = (session) => {
+  const { connection, open } = session;
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    contain(connection, 'open', () => session.set(open.open(textDocument), textDocument.text));
+  });
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    contain(connection, 'change', () => {
+      const changed = open.change(textDocument.uri, contentChanges, textDocument.version);
+      if (changed) session.set(changed.uri, changed.text);
+    });
+  });
+  connection.onDidCloseTextDocument((params) => {
+    close(session, params).catch((error) => logError(session.connection, 'close', error));
+  });
+  return { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } };
+};
+
+/** From now on the disk has the word; a text that was never saved is gone. */
+async function close(session: Session, { textDocument }: DidCloseTextDocumentParams): Promise<void> {
+  const uri = session.open.close(textDocument.uri);
+  const text = await session.host.files.read(uri);
+  if (session.open.get(uri)) return;
+  if (text === undefined) session.workspace.delete(uri);
+  else session.workspace.set(uri, text);
+  session.publisher.publish(uri, session.linter.document(uri));
+  session.settleLater();
+}

@@ -1,0 +1,78 @@
+import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent, WatchKind } from 'vscode-languageserver';
+import { isIn, nameOf, normalise } from '../../core/uri.ts';
+import { settingsFile } from '../../settings.ts';
+import { logError } from '../log.ts';
+import { scan } from '../scan.ts';
+import type { Session } from '../session.ts';
+import { reload } from './configuration.ts';
+import type { Feature } from './feature.ts';
+
+const neverEntered = /\/(node_modules|\.git)(\/|$)/;
+
+/** Follows the disk: files that are not open change, come and go. */
+export const watch: Feature = (session) => {
+  const { connection } = session;
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    follow(session, changes).catch((error) => logError(session.connection, 'watched files', error));
+  });
+  return { workspace: { workspaceFolders: { supported: true, changeNotifications: session.client.folderEvents } } };
+};
+
+/** Asks the client for events; of whatever comes or goes, since names count, and of texts of our kinds. */
+export async function watchFiles(session: Session): Promise<void> {
+  const { client, connection, host } = session;
+  if (client.folderEvents) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = removed.map(({ uri }) => normalise(uri));
+      session.folders = [
+        ...session.folders.filter((uri) => !gone.includes(uri)),
+        ...added.map(({ uri }) => normalise(uri)),
+      ];
+      scan(session).catch((error) => logError(session.connection, 'folders', error));
+    });
+  }
+  if (!client.watchers) return;
+  const globs = new Set([...host.kinds.flatMap(({ files }) => files), `**/${settingsFile}`]);
+  await connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: [
+      { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+      ...[...globs].map((globPattern) => ({ globPattern, kind: WatchKind.Change })),
+    ],
+  });
+}
+
+async function follow(session: Session, events: readonly FileEvent[]): Promise<void> {
+  const changes = events
+    .map(({ uri, type }) => ({ uri: normalise(uri), type }))
+    .filter(({ uri }) => !neverEntered.test(uri));
+  for (const { uri, type } of changes) {
+    if (type === FileChangeType.Deleted) remove(session, uri);
+    else await takeIn(session, uri);
+  }
+  if (changes.some(({ uri }) => nameOf(uri) === settingsFile)) await reload(session);
+  else if (changes.length > 0) session.settleLater();
+}
+
+/** Forgets a file or a folder with all that is in it, except texts that the editor holds. */
+function remove(session: Session, uri: string): void {
+  const { workspace, open } = session;
+  workspace.files.remove(uri);
+  for (const document of [...workspace.all()]) {
+    if (isIn(uri, document.uri) && !open.get(document.uri)) workspace.delete(document.uri);
+  }
+}
+
+async function takeIn({ host, workspace, open }: Session, uri: string): Promise<void> {
+  const entry = await host.files.stat(uri);
+  if (!entry) return;
+  if (entry.type === 'directory') {
+    await host.files.scan([uri], workspace);
+    for (const [shadowing, document] of open.all())
+      if (isIn(uri, shadowing)) workspace.set(shadowing, document.getText());
+    return;
+  }
+  workspace.files.add(entry);
+  if (open.get(uri) || (!workspace.get(uri) && workspace.claim(entry) === 'no')) return;
+  const text = await host.files.read(uri);
+  if (text !== undefined && !open.get(uri)) workspace.set(uri, text);
+}

@@ -1,0 +1,43 @@
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { normalise } from '../core/uri.ts';
+
+/** The texts that the editor holds. They shadow the disk. */
+export class OpenDocuments {
+  readonly #documents = new Map<string, TextDocument>();
+
+  open({ uri, languageId, version, text }: TextDocumentItem): string {
+    const key = normalise(uri);
+    this.#documents.set(key, TextDocument.create(uri, languageId, version, text));
+    return key;
+  }
+
+  /** @returns what the document is now, or undefined when it is not open. */
+  change(uri: string, changes: TextDocumentContentChangeEvent[], version: number) {
+    const key = normalise(uri);
+    const document = this.#documents.get(key);
+    if (!document) return undefined;
+    const changed = TextDocument.update(document, changes, version);
+    this.#documents.set(key, changed);
+    return { uri: key, text: changed.getText() };
+  }
+
+  close(uri: string): string {
+    const key = normalise(uri);
+    this.#documents.delete(key);
+    return key;
+  }
+
+  get(uri: string): TextDocument | undefined {
+    return this.#documents.get(uri);
+  }
+
+  all(): Iterable<[string, TextDocument]> {
+    return this.#documents;
+  }
+
+  /** The address as the client spells it: clients compare letter by letter. */
+  spelling(uri: string): string {
+    return this.#documents.get(uri)?.uri ?? uri;
+  }
+}

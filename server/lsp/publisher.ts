@@ -1,0 +1,56 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Diagnostic } from '../core/text.ts';
+import { type Texts, toDiagnostic } from './convert.ts';
+
+/** What a client shows of one document, and what was last found in it. */
+interface Published {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The message that was sent, as text, to be compared with the next one. */
+  readonly sent: string;
+}
+
+/** Sends findings to the client, for each document only when they differ from what was sent, and keeps them with their fixes. */
+export class Publisher {
+  readonly #published = new Map<string, Published>();
+
+  constructor(
+    readonly connection: Connection,
+    readonly texts: Texts,
+    readonly options: {
+      readonly rulePage: (rule: string) => string | undefined;
+      /** Whether the editor reports this itself. */
+      readonly isShownElsewhere: (diagnostic: Diagnostic) => boolean;
+    },
+  ) {}
+
+  publish(uri: string, diagnostics: readonly Diagnostic[]): void {
+    const shown = diagnostics
+      .filter((diagnostic) => !this.options.isShownElsewhere(diagnostic))
+      .map((diagnostic) => toDiagnostic(diagnostic, this.texts, this.options.rulePage(diagnostic.rule)));
+    const sent = JSON.stringify(shown);
+    const before = this.#published.get(uri)?.sent ?? '[]';
+    if (diagnostics.length > 0) this.#published.set(uri, { diagnostics, sent });
+    else this.#published.delete(uri);
+    if (sent === before) return;
+    const version = this.texts.version(uri);
+    void this.connection.sendDiagnostics({
+      uri: this.texts.spelling(uri),
+      diagnostics: shown,
+      ...(version !== null && { version }),
+    });
+  }
+
+  /** What was last found in a document, with its fixes. */
+  of(uri: string): readonly Diagnostic[] {
+    return this.#published.get(uri)?.diagnostics ?? [];
+  }
+
+  /** Every document with findings. */
+  all(): Iterable<[string, { readonly diagnostics: readonly Diagnostic[] }]> {
+    return this.#published;
+  }
+
+  isShown(diagnostic: Diagnostic): boolean {
+    return !this.options.isShownElsewhere(diagnostic);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Session } from './session.ts';
+
+/** Reads the workspace from the disk into an empty one, shows how far it is, and sends what is found. */
+export async function scan(session: Session): Promise<void> {
+  session.reset();
+  const { workspace, client, connection, host } = session;
+  const progress = client.progress ? await connection.window.createWorkDoneProgress() : undefined;
+  progress?.begin('Plugboard: reading the workspace', undefined, undefined, false);
+  try {
+    await host.files.scan(session.scanned, workspace, {
+      progress: (files) => progress?.report(`${files} files`),
+    });
+  } finally {
+    progress?.done();
+  }
+  // Another scan may have begun meanwhile; then its workspace counts.
+  if (session.workspace !== workspace) return;
+  session.takeInOpen();
+  session.settle();
+}

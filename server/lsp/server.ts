@@ -1,0 +1,37 @@
+import type { Connection, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import { clientOf } from './client.ts';
+import { codeAction } from './features/codeAction.ts';
+import { completion } from './features/completion.ts';
+import { configuration, settingsOf, watchConfiguration } from './features/configuration.ts';
+import type { Feature } from './features/feature.ts';
+import { hover } from './features/hover.ts';
+import { symbols } from './features/symbols.ts';
+import { sync } from './features/sync.ts';
+import { watch, watchFiles } from './features/watch.ts';
+import type { Host } from './host.ts';
+import { logError } from './log.ts';
+import { scan } from './scan.ts';
+import { Session } from './session.ts';
+
+const features: readonly Feature[] = [sync, configuration, watch, completion, hover, symbols, codeAction];
+
+/** Serves one client over `connection`, which it starts to listen to. The world around comes in through `host`. */
+export function startServer(connection: Connection, host: Host): void {
+  let session: Session | undefined;
+  connection.onInitialize((params): InitializeResult => {
+    const current = new Session(connection, host, clientOf(params));
+    session = current;
+    const capabilities: ServerCapabilities = Object.assign({}, ...features.map((feature) => feature(current)));
+    return { capabilities, serverInfo: { name: 'Plugboard' } };
+  });
+  connection.onInitialized(() => {
+    if (session) start(session).catch((error) => logError(connection, 'start', error));
+  });
+  connection.listen();
+}
+
+async function start(session: Session): Promise<void> {
+  await Promise.all([watchConfiguration(session), watchFiles(session)]);
+  session.apply(await settingsOf(session));
+  await scan(session);
+}

@@ -1,0 +1,139 @@
+import type { Connection } from 'vscode-languageserver';
+import { Linter, type LintSettings } from '../core/lint.ts';
+import type { Document } from '../core/model.ts';
+import { Lines } from '../core/text.ts';
+import { fileUri, isIn, join } from '../core/uri.ts';
+import { Workspace } from '../core/workspace.ts';
+import { notifications } from '../protocol.ts';
+import { kindsWith, lintSettings, type Settings } from '../settings.ts';
+import type { Client } from './client.ts';
+import { linesOf, type Texts } from './convert.ts';
+import type { Host } from './host.ts';
+import { contain, logError } from './log.ts';
+import { OpenDocuments } from './openDocuments.ts';
+import { Publisher } from './publisher.ts';
+
+/** How long typing must pause before problems that span files are looked for, in milliseconds. */
+const pause = 200;
+
+/** One client and its workspace: everything that lives longer than a request. */
+export class Session {
+  readonly open = new OpenDocuments();
+  readonly publisher: Publisher;
+  workspace: Workspace;
+  linter: Linter;
+  settings: Settings = {};
+  folders: readonly string[];
+  #lintSettings: LintSettings;
+  #settleLater: (() => void) | undefined;
+
+  constructor(
+    readonly connection: Connection,
+    readonly host: Host,
+    readonly client: Client,
+  ) {
+    this.folders = client.folders;
+    this.#lintSettings = lintSettings({}, host.now());
+    this.workspace = new Workspace(host.kinds);
+    this.linter = this.#newLinter();
+    this.publisher = new Publisher(connection, this.texts, {
+      rulePage: (rule) => host.rulePage?.(rule),
+      isShownElsewhere: ({ uri, rule }) =>
+        client.builtinJson && rule.endsWith('/syntax') && this.open.get(uri)?.languageId === 'json',
+    });
+  }
+
+  #newLinter(): Linter {
+    return new Linter(
+      this.workspace,
+      () => this.#lintSettings,
+      (rule, error) => logError(this.connection, `rule ${rule}`, error),
+    );
+  }
+
+  get target(): LintSettings['target'] {
+    return this.#lintSettings.target;
+  }
+
+  readonly texts: Texts = {
+    lines: (uri) => {
+      const document = this.workspace.get(uri);
+      return document ? linesOf(document) : new Lines(this.open.get(uri)?.getText() ?? '');
+    },
+    spelling: (uri) => this.open.spelling(uri),
+    version: (uri) => this.open.get(uri)?.version ?? null,
+  };
+
+  /** The document at a normalised address; of an open one the text that the editor has. */
+  document(uri: string): Document | undefined {
+    const text = this.open.get(uri)?.getText();
+    return text === undefined ? this.workspace.get(uri) : this.workspace.set(uri, text);
+  }
+
+  /** Takes in a text: its own problems go out at once, those that span files when the typing pauses. */
+  set(uri: string, text: string): void {
+    this.workspace.set(uri, text);
+    this.publisher.publish(uri, this.linter.document(uri));
+    this.settleLater();
+  }
+
+  settleLater(): void {
+    this.#settleLater?.();
+    this.#settleLater = this.host.timer(() => contain(this.connection, 'settling', () => this.settle()), pause);
+  }
+
+  /** Looks again at whatever changes made stale, now. */
+  settle(): void {
+    this.#settleLater?.();
+    this.#settleLater = undefined;
+    const gone = [...this.publisher.all()].filter(([uri]) => !this.workspace.get(uri));
+    for (const [uri] of gone) this.publisher.publish(uri, []);
+    for (const [uri, diagnostics] of this.linter.settle()) this.publisher.publish(uri, diagnostics);
+    void this.connection.sendNotification(notifications.changed);
+  }
+
+  /** Settles if changes wait for it, so that what is known belongs to the texts as they are now. */
+  flush(): void {
+    if (this.#settleLater) this.settle();
+  }
+
+  /**
+   * Puts settings in force.
+   * @returns what they touch: `files` when other files count now, so that the workspace must be read anew.
+   */
+  apply(settings: Settings): 'nothing' | 'findings' | 'files' {
+    const before = this.settings;
+    if (JSON.stringify(settings) === JSON.stringify(before)) return 'nothing';
+    const scope = ({ directories, policyFiles }: Settings) => JSON.stringify([directories, policyFiles]);
+    this.settings = settings;
+    this.#lintSettings = lintSettings(settings, this.host.now());
+    return scope(settings) === scope(before) ? 'findings' : 'files';
+  }
+
+  /** The org-plugins folders that the settings name. */
+  get mounts(): string[] {
+    const [root] = this.folders;
+    return (this.settings.directories ?? []).flatMap((path) => {
+      if (/^(\/|[A-Za-z]:[\\/])/.test(path)) return [fileUri(path)];
+      return root === undefined ? [] : [join(root, path)];
+    });
+  }
+
+  /** Everything to read: the workspace's folders, and org-plugins folders outside of them. */
+  get scanned(): string[] {
+    const outside = this.mounts.filter((mount) => !this.folders.some((folder) => isIn(folder, mount)));
+    return [...this.folders, ...outside];
+  }
+
+  /** Starts again with an empty workspace; what is open is taken in, the rest must be scanned. */
+  reset(): void {
+    this.workspace = new Workspace(kindsWith(this.host.kinds, this.settings.policyFiles), { mounts: this.mounts });
+    this.linter = this.#newLinter();
+    this.takeInOpen();
+  }
+
+  /** What the editor holds wins over what was read from the disk. */
+  takeInOpen(): void {
+    for (const [uri, document] of this.open.all()) this.workspace.set(uri, document.getText());
+  }
+}

@@ -1,0 +1,32 @@
+import type { FileEntry } from '../../server/core/model.ts';
+import { isIn, nameOf } from '../../server/core/uri.ts';
+import type { Files } from '../../server/lsp/host.ts';
+
+/** A disk in memory. */
+export class MemoryFiles implements Files {
+  readonly texts: Map<string, string>;
+
+  constructor(texts: Readonly<Record<string, string>>) {
+    this.texts = new Map(Object.entries(texts));
+  }
+
+  scan: Files['scan'] = async (folders, workspace, options) => {
+    for (const [uri, text] of this.texts) {
+      if (!folders.some((folder) => isIn(folder, uri))) continue;
+      const entry = fileEntry(uri);
+      workspace.files.add(entry);
+      if (workspace.claim(entry) !== 'no') workspace.set(uri, text);
+    }
+    options?.progress?.(this.texts.size);
+  };
+
+  read = async (uri: string): Promise<string | undefined> => this.texts.get(uri);
+
+  stat = async (uri: string): Promise<FileEntry | undefined> => {
+    if (this.texts.has(uri)) return fileEntry(uri);
+    const isFolder = [...this.texts.keys()].some((file) => isIn(uri, file));
+    return isFolder ? { ...fileEntry(uri), type: 'directory' } : undefined;
+  };
+}
+
+const fileEntry = (uri: string): FileEntry => ({ uri, name: nameOf(uri), type: 'file' });

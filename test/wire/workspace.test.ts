@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FileChangeType } from 'vscode-languageserver-protocol/node';
+import { note } from './kinds.ts';
+import { at, type Client, connect, root } from './support.ts';
+
+const kinds = [note];
+const wrong = '{"shape": "round "}';
+
+const watched = async (client: Client, ...changes: [path: string, type: FileChangeType][]): Promise<void> => {
+  const times = client.settledTimes;
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: changes.map(([path, type]) => ({ uri: at(path), type })),
+  });
+  while (!client.isPausing && client.settledTimes === times) await client.sync();
+  client.pause();
+  await client.settled(times + 1);
+};
+
+test('the server asks for events of names and of texts of its kinds', async (context) => {
+  const client = await connect(context, { kinds });
+  const watchers = client.registered.find(({ method }) => method === 'workspace/didChangeWatchedFiles');
+  assert.deepEqual(watchers?.registerOptions, {
+    watchers: [
+      { globPattern: '**/*', kind: 5 },
+      { globPattern: '**/*.note.json', kind: 2 },
+      { globPattern: '**/.plugboard.json', kind: 2 },
+    ],
+  });
+});
+
+test('files that change, come and go are followed', async (context) => {
+  const client = await connect(context, { kinds, files: { 'a.note.json': '{}', 'folder/b.note.json': wrong } });
+  client.files.texts.set(at('a.note.json'), wrong);
+  client.files.texts.set(at('c.note.json'), wrong);
+  client.files.texts.delete(at('folder/b.note.json'));
+  await watched(
+    client,
+    ['a.note.json', FileChangeType.Changed],
+    ['c.note.json', FileChangeType.Created],
+    ['folder', FileChangeType.Deleted],
+  );
+  assert.equal(client.shown('a.note.json').length, 1);
+  assert.equal(client.shown('c.note.json').length, 1);
+  assert.deepEqual(client.shown('folder/b.note.json'), []);
+});
+
+test('a folder that comes is read with all that is in it', async (context) => {
+  const client = await connect(context, { kinds });
+  client.files.texts.set(at('folder/deep/a.note.json'), wrong);
+  await watched(client, ['folder', FileChangeType.Created]);
+  assert.equal(client.shown('folder/deep/a.note.json').length, 1);
+});
+
+test('a change on the disk does not touch a document that is open', async (context) => {
+  const client = await connect(context, { kinds, files: { 'a.note.json': '{}' } });
+  await client.open('a.note.json', '{}');
+  client.files.texts.set(at('a.note.json'), wrong);
+  await watched(client, ['a.note.json', FileChangeType.Changed]);
+  assert.deepEqual(client.shown('a.note.json'), []);
+});
+
+test('levels and the floor come from the settings and change with them', async (context) => {
+  const settings = { target: { minimumVersion: '1.2.3' }, rules: { 'note/blank': 'hint' } };
+  const client = await connect(context, { kinds, files: { 'a.note.json': wrong }, settings });
+  const [problem] = client.shown('a.note.json');
+  assert.equal(problem?.severity, 4);
+  assert.match(String(problem?.message), /floor 1\.2\.3/);
+  client.settings = { rules: { 'note/blank': 'off' } };
+  await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  await client.settled(2);
+  assert.deepEqual(client.shown('a.note.json'), []);
+});
+
+test('the file of the workspace counts where the editor says nothing', async (context) => {
+  const files = {
+    'a.note.json': wrong,
+    '.plugboard.json': '{"target": {"minimumVersion": "1.0"}, "rules": {"note/blank": "error"}}',
+  };
+  const settings = { rules: { 'note/blank': 'info' }, target: { minimumVersion: '' } };
+  const client = await connect(context, { kinds, files, settings });
+  const [problem] = client.shown('a.note.json');
+  assert.equal(problem?.severity, 3);
+  assert.match(String(problem?.message), /floor 1\.0\)/);
+  client.files.texts.set(at('.plugboard.json'), '{"target": {"minimumVersion": "2.0"}}');
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: `${root}/.plugboard.json`, type: FileChangeType.Changed }],
+  });
+  await client.settled(2);
+  assert.match(client.messages('a.note.json')[0] ?? '', /floor 2\.0\)/);
+});
