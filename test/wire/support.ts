@@ -161,12 +161,16 @@ export async function connect(context: TestContext, setup: Setup): Promise<Clien
     now: () => '2026-11-21T00:00:00Z',
     rulePage: (rule) => `https://example.com/${rule}`,
   });
-  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
-    client.published.push(params),
-  );
-  connection.onNotification('window/logMessage', ({ message }: { message: string }) => client.log.push(message));
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    client.published.push(params);
+  });
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+    client.log.push(message);
+  });
   connection.onNotification('plugboard/changed', () => client.noteChanged());
-  connection.onNotification('$/progress', ({ value }: { value: unknown }) => client.progress.push(value));
+  connection.onNotification('$/progress', ({ value }: { value: unknown }) => {
+    client.progress.push(value);
+  });
   connection.onRequest('window/workDoneProgress/create', () => null);
   connection.onRequest('workspace/configuration', () => [client.settings]);
   connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
