@@ -4,6 +4,7 @@ import { json } from '../../syntax/json.ts';
 import { nameOf, parentOf } from '../../uri.ts';
 import { serverFacts, serverMap, serversOf } from '../shared/servers.ts';
 import { arrayRoot } from './rules/array-root.ts';
+import { flatMap } from './rules/flat-map.ts';
 import { headersHelperNotRead } from './rules/headers-helper-not-read.ts';
 import { httpUrl } from './rules/http-url.ts';
 import { kindNotInCowork } from './rules/kind-not-in-cowork.ts';
@@ -19,6 +20,7 @@ import { transportInsteadOfType } from './rules/transport-instead-of-type.ts';
 import { unknownType } from './rules/unknown-type.ts';
 import { urlNotAbsolute } from './rules/url-not-absolute.ts';
 import { urlWithoutType } from './rules/url-without-type.ts';
+import { userConfig } from './rules/user-config.ts';
 import { wrongContainer } from './rules/wrong-container.ts';
 import { schema } from './schema.ts';
 
@@ -32,6 +34,7 @@ const mcp: DocumentKind = {
   rules: [
     arrayRoot,
     wrongContainer,
+    flatMap,
     transportInsteadOfType,
     urlWithoutType,
     serverUrlKey,
@@ -44,6 +47,7 @@ const mcp: DocumentKind = {
     headersHelperNotRead,
     kindNotInCowork,
     misspelledPluginRoot,
+    userConfig,
     missingScript,
     pathLeavesPlugin,
     sameServerName,

@@ -1,7 +1,7 @@
 import type { Document, DocumentKind, Fact } from '../../model.ts';
 import { parse } from '../../parse.ts';
 import { json } from '../../syntax/json.ts';
-import { child, property, stringOf } from '../../syntax/node.ts';
+import { child, propertiesOf, property, stringOf } from '../../syntax/node.ts';
 import { nameOf, parentOf } from '../../uri.ts';
 import { hookFacts, inlineHooks } from '../shared/handlers.ts';
 import { inlineServers, serverFacts } from '../shared/servers.ts';
@@ -15,6 +15,7 @@ import { installationPreference } from './rules/installation-preference.ts';
 import { keywordsText } from './rules/keywords-text.ts';
 import { missingScript } from './rules/missing-script.ts';
 import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
+import { nameForm } from './rules/name-form.ts';
 import { nameNotFolder } from './rules/name-not-folder.ts';
 import { pathLeavesPlugin } from './rules/path-leaves-plugin.ts';
 import { pathMissing } from './rules/path-missing.ts';
@@ -23,6 +24,7 @@ import { repositoryObject } from './rules/repository-object.ts';
 import { serverWithoutType } from './rules/server-without-type.ts';
 import { unknownEvent } from './rules/unknown-event.ts';
 import { unknownKey } from './rules/unknown-key.ts';
+import { wrappedInline } from './rules/wrapped-inline.ts';
 import { schema } from './schema.ts';
 
 /** `plugin.json`: the manifest of a plugin. */
@@ -35,6 +37,7 @@ const plugin: DocumentKind = {
   rules: [
     folderWithoutDot,
     componentInManifestFolder,
+    nameForm,
     nameNotFolder,
     installationPreference,
     unknownKey,
@@ -46,6 +49,7 @@ const plugin: DocumentKind = {
     pathWithoutDotSlash,
     pathMissing,
     hidesDefaultFolder,
+    wrappedInline,
     serverWithoutType,
     unknownEvent,
     misspelledPluginRoot,
@@ -59,6 +63,11 @@ const plugin: DocumentKind = {
       ...manifestFact(document, directory),
       ...serverFacts(inlineServers(root), 'plugin', directory),
       ...inlineHooks(root).flatMap(hookFacts),
+      ...propertiesOf(child(root, 'userConfig')).map(({ key, keyNode }) => ({
+        type: 'user-config',
+        name: key,
+        range: keyNode.range,
+      })),
     ];
   },
 };

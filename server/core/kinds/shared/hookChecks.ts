@@ -7,7 +7,8 @@ import { hookEvents } from './hookEvents.ts';
 /** Tells of names that are no event. */
 export function* unknownEvents(map: Node | undefined, edit: Pick<Editor, 'renameKey'>): Generator<Problem> {
   for (const property of propertiesOf(map)) {
-    if (Object.hasOwn(hookEvents, property.key)) continue;
+    // `hooks` inside of `hooks` is a mistake of its own.
+    if (Object.hasOwn(hookEvents, property.key) || property.key === 'hooks') continue;
     const near = nearest(property.key, Object.keys(hookEvents));
     yield {
       range: property.keyNode.range,

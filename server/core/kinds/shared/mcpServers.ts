@@ -1,4 +1,5 @@
 import type { Schema } from '../../schema/schema.ts';
+import { urlWords } from './servers.ts';
 import { sources } from './sources.ts';
 
 const documented = (source: string, notes?: readonly string[]) =>
@@ -215,6 +216,8 @@ export const mcpServerDefs: Readonly<Record<string, Schema>> = {
     description:
       'A server that brings tools: reached over the network (`type` and `url`) or started as a program (`command`).',
     variants: [
+      // With a slip in the key of the address nothing else is asked for: a rule tells of it.
+      ...urlWords.map((has) => ({ name: 'a remote server', when: { has }, schema: entry(untyped) })),
       { name: 'a program', when: { equals: { type: 'stdio' } }, schema: entry(stdio, ['command']) },
       { name: 'streamable HTTP', when: { equals: { type: 'http' } }, schema: entry(http, ['url']) },
       { name: 'streamable HTTP', when: { equals: { type: 'streamable-http' } }, schema: entry(http, ['url']) },

@@ -23,6 +23,19 @@ export const serversOf = (map: Node | undefined): ServerEntry[] =>
     return entry?.type === 'object' ? [{ name: property.key, property, entry }] : [];
   });
 
+/** What other tools call the address of a server. */
+export const urlWords = [
+  'serverUrl',
+  'server_url',
+  'serverURL',
+  'httpUrl',
+  'sseUrl',
+  'baseUrl',
+  'URL',
+  'uri',
+  'endpoint',
+] as const;
+
 /** Other names for the map of servers, from policies and other tools, without case and `_`. */
 const containers = new Set(['mcpservers', 'servers', 'managedmcpservers', 'mcpserver']);
 const fold = (key: string): string => key.toLowerCase().replaceAll('_', '');

@@ -1,7 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
-import { isUrlWord } from './server-url-key.ts';
+import { serverMap, serversOf, urlWords } from '../../shared/servers.ts';
 
 /** Source: https://code.claude.com/docs/en/mcp (a server has a `command`, or a `type` and a `url`). */
 export const nothingToReach: Rule = {
@@ -10,8 +9,7 @@ export const nothingToReach: Rule = {
   scope: 'document',
   *check({ root, edit }) {
     for (const { name, property: server, entry } of serversOf(serverMap(root))) {
-      const known = ['command', 'url', 'type', 'transport'].some((key) => property(entry, key));
-      if (known || entry.properties.some(({ key }) => isUrlWord(key))) continue;
+      if (['command', 'url', 'type', 'transport', ...urlWords].some((key) => property(entry, key))) continue;
       const program = property(entry, 'cmd') ?? property(entry, 'program');
       yield {
         range: (program ?? server).keyNode.range,

@@ -1,9 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
-
-/** Words of other tools for `url`, without case and `_`. */
-const words = new Set(['serverurl', 'httpurl', 'sseurl', 'baseurl', 'url', 'uri', 'endpoint']);
+import { serverMap, serversOf, urlWords } from '../../shared/servers.ts';
 
 /** Source: https://github.com/anthropics/claude-code/issues/39039; https://code.claude.com/docs/en/mcp (`url` is required). */
 export const serverUrlKey: Rule = {
@@ -13,7 +10,7 @@ export const serverUrlKey: Rule = {
   *check({ root, edit }) {
     for (const { name, entry } of serversOf(serverMap(root))) {
       if (property(entry, 'url') || property(entry, 'command')) continue;
-      const other = entry.properties.find(({ key }) => words.has(key.toLowerCase().replaceAll('_', '')));
+      const other = entry.properties.find(({ key }) => urlWords.some((word) => word === key));
       if (!other) continue;
       yield {
         range: other.keyNode.range,
@@ -23,5 +20,3 @@ export const serverUrlKey: Rule = {
     }
   },
 };
-
-export const isUrlWord = (key: string): boolean => words.has(key.toLowerCase().replaceAll('_', ''));

@@ -30,7 +30,7 @@ export const installationPreference: Rule = {
     const meant = near ? [near] : values;
     yield {
       range: node.range,
-      message: `Cowork knows \`available\`, \`auto_install\` and \`required\` here; with \`${value}\` do not count on it being installed.${near ? ` Did you mean \`${near}\`?` : ''}`,
+      message: `Cowork does not know \`${value}\` here, so do not count on the plugin being installed. ${near ? `Did you mean \`${near}\`?` : 'Write `available`, `auto_install` or `required`.'}`,
       fixes: meant.map((word) => ({ title: `Change to \`${word}\``, edits: [edit.replace(node, word)] })),
     };
   },

@@ -13,10 +13,11 @@ export const pathLeavesPlugin: Rule = {
   *check({ document, root }) {
     for (const { node, value } of componentPaths(root)) {
       if (!isLeaving(value)) continue;
-      const what = value.includes('..') ? '`..` is not allowed in it' : 'it begins with `./`';
       yield {
         range: node.range,
-        message: `A path in a manifest is seen from the plugin’s folder, and ${what}: the plugin does not load. Keep the file in the plugin.`,
+        message: /(^|[/\\])\.\.([/\\]|$)/.test(value)
+          ? 'A path in a manifest may not hold `..`: the plugin does not load. Move what it names into the plugin and write `./…`.'
+          : 'This path is absolute. Paths in a manifest begin with `./` and stay in the plugin; with this one it does not load.',
       };
     }
     const texts = [...startTexts(inlineServers(root)), ...commandTexts(inlineHooks(root).flatMap(handlersOf))];

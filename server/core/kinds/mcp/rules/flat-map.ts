@@ -1,0 +1,24 @@
+import type { Rule } from '../../../model.ts';
+import { property, toValue } from '../../../syntax/node.ts';
+import { misnamedContainer, serversOf } from '../../shared/servers.ts';
+import { ownPlugin } from '../ownPlugin.ts';
+
+/** Our reading of https://claude.com/docs/third-party/claude-desktop/extensions, which shows only the form with `mcpServers`. */
+export const flatMap: Rule = {
+  id: 'mcp/flat-map',
+  severity: 'hint',
+  scope: 'workspace',
+  *check({ document, root, target, workspace, edit }) {
+    if (root?.type !== 'object' || property(root, 'mcpServers') || misnamedContainer(root)) return;
+    const first = serversOf(root)[0];
+    if (!first || !target.hosts.includes('desktop-3p') || !ownPlugin(document, workspace)) return;
+    yield {
+      range: first.property.keyNode.range,
+      message:
+        'For Cowork only servers below `mcpServers` are documented. Put a `{ "mcpServers": { … } }` around them to be sure.',
+      fixes: [
+        { title: 'Put the servers below `mcpServers`', edits: [edit.replace(root, { mcpServers: toValue(root) })] },
+      ],
+    };
+  },
+};

@@ -1,0 +1,29 @@
+import type { Rule } from '../../../model.ts';
+import { child, property, toValue } from '../../../syntax/node.ts';
+
+const keys = ['mcpServers', 'hooks', 'lspServers'];
+
+/** Source: the validator of Claude Code; https://code.claude.com/docs/en/plugins-reference (inline they are the map itself). */
+export const wrappedInline: Rule = {
+  id: 'plugin/wrapped-inline',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit }) {
+    for (const key of keys) {
+      const value = child(root, key);
+      const inner = property(value, key);
+      if (!value || inner?.valueNode?.type !== 'object') continue;
+      yield {
+        range: inner.keyNode.range,
+        message: `\`${key}\` stands here twice. In a manifest the outer one is enough; with the inner one nothing of it is read.`,
+        fixes: [
+          {
+            title: `Remove the inner \`${key}\``,
+            edits: [edit.replace(value, toValue(inner.valueNode))],
+            inFixAll: true,
+          },
+        ],
+      };
+    }
+  },
+};
