@@ -68,8 +68,10 @@ export interface EffectiveServer {
   readonly needsSignIn: boolean;
   readonly certainty: Certainty;
   readonly origin: Origin | null;
+  /** The line that makes it inactive; null for an active server, and where that is a default of the app. */
+  readonly cause: Origin | null;
   /** What a tool gets that no rule names. */
-  readonly unlisted: Pick<EffectiveTool, 'state' | 'rule' | 'origin'>;
+  readonly unlisted: Pick<EffectiveTool, 'state' | 'rule' | 'certainty' | 'origin'>;
   readonly tools: readonly EffectiveTool[];
 }
 
@@ -77,8 +79,11 @@ export interface EffectivePlugin {
   readonly directory: string;
   readonly active: boolean;
   readonly reason: Reason | null;
+  /** One sentence for people; of the reason, or null. */
+  readonly why: string | null;
   readonly certainty: Certainty;
   readonly origin: Origin | null;
+  /** How many servers its `.mcp.json` names. */
   readonly servers: number;
 }
 

@@ -1,0 +1,140 @@
+import { child, stringOf } from '../syntax/node.ts';
+import type { Certainty } from '../text.ts';
+import { type Candidate, type Inactive, inactive, isLocal } from './candidates.ts';
+import type { Context } from './context.ts';
+import { weaker } from './decide.ts';
+import type { Layer, Origin, Surface } from './model.ts';
+import * as say from './noteTexts.ts';
+import { readPluginLists } from './pluginLists.ts';
+import { reasonSentence } from './sentences.ts';
+import type { Settings } from './settings.ts';
+
+/** A candidate on one surface. */
+export interface Activated {
+  readonly inactive: Inactive | undefined;
+  readonly certainty: Certainty;
+}
+
+const strength: Readonly<Record<Layer, number>> = { managed: 0, plugin: 1, user: 2, extension: 2 };
+
+/**
+ * Step 3: which candidates run, by rules that are tried in order; the first that matches decides.
+ * @param restricts where `managedMcpServers` restricts others, or null.
+ */
+export function createActivation(
+  context: Context,
+  settings: Settings,
+  restricts: Origin | null,
+  candidates: readonly Candidate[],
+): (candidate: Candidate, surface: Surface) => Activated {
+  const holders = nameHolders(context, candidates);
+  const byList = readPluginLists(context, settings);
+  const code = codeLock(context, restricts);
+  const isLocalOff = !settings.boolean('isLocalDevMcpEnabled');
+  const isLocalUnsettled = candidates.some(({ layer, inactive: why }) => layer === 'user' && !why);
+  if (isLocalOff && isLocalUnsettled)
+    context.note(say.earlierServers, 'unknown', settings.origin('isLocalDevMcpEnabled'));
+
+  const off = (candidate: Candidate, surface: Surface): Inactive | undefined => {
+    if (candidate.inactive) return candidate.inactive;
+    const { layer } = candidate;
+    const shadow = shadowed(candidate, holders.get(candidate.name));
+    if (shadow) return shadow;
+    const where = settings.origin('isLocalDevMcpEnabled');
+    if (layer === 'user' && isLocalOff) return inactive('isLocalDevMcpEnabled=false', 'unknown', where);
+    if (layer === 'extension') return extensionOff(candidate, settings);
+    if (layer !== 'plugin') return undefined;
+    if (isLocalOff) {
+      if (isLocal(candidate)) return inactive('local-servers-blocked', restricts ? 'documented' : 'reading', where);
+      const connects = surface === 'chat' || !restricts || context.since('1.44121.1', say.remotesConnect, where);
+      if (!connects) {
+        const why = 'Before 1.44121.1 no plugin server connects while local servers are off and managed ones are set';
+        return inactive('local-servers-blocked', 'documented', where, why);
+      }
+    }
+    const listed = byList(candidate);
+    if (listed) return listed;
+    return candidate.userConfig && inactive('user_config-unsupported', 'reading', candidate.userConfig);
+  };
+
+  return (candidate, surface) => {
+    const why = off(candidate, surface) ?? (surface === 'code' ? code(candidate) : undefined);
+    if (why) return { inactive: why, certainty: why.certainty };
+    return { inactive: undefined, certainty: doubtOf(candidate, surface, holders, context) };
+  };
+}
+
+/** How sure it is that an active server runs. */
+function doubtOf(candidate: Candidate, surface: Surface, holders: Holders, context: Context): Certainty {
+  if (candidate.layer !== 'plugin') return candidate.certainty;
+  if (surface === 'chat' || holders.get(candidate.name)?.isContested) return 'unknown';
+  if (!isLocal(candidate)) return candidate.certainty;
+  // The documented fields of plugin servers are those of remote ones; that local ones start is known from extractions.
+  return weaker(candidate.certainty, context.since('1.44121.1') ? 'third-party' : 'unknown');
+}
+
+interface Holder {
+  readonly candidate: Candidate;
+  /** Two plugins claim the name. */
+  readonly isContested: boolean;
+}
+type Holders = ReadonlyMap<string, Holder>;
+
+/** Who holds each name: managed before plugin before user; of two plugins the lexically first, which no page confirms. */
+function nameHolders(context: Context, candidates: readonly Candidate[]): Holders {
+  const holders = new Map<string, Holder>();
+  for (const candidate of candidates) {
+    if (candidate.inactive || candidate.fromManagedMcp) continue;
+    const held = holders.get(candidate.name);
+    const difference = held ? strength[candidate.layer] - strength[held.candidate.layer] : -1;
+    if (difference < 0 || !held) holders.set(candidate.name, { candidate, isContested: false });
+    else if (difference === 0 && candidate.layer === 'plugin') {
+      const isFirst = (candidate.plugin ?? '') < (held.candidate.plugin ?? '');
+      const [winner, loser] = isFirst ? [candidate, held.candidate] : [held.candidate, candidate];
+      holders.set(candidate.name, { candidate: winner, isContested: true });
+      context.note(say.twoPlugins(candidate.name, winner.plugin ?? '', loser.plugin ?? ''), 'unknown', loser.origin);
+    }
+  }
+  return holders;
+}
+
+function shadowed(candidate: Candidate, holder: Holder | undefined): Inactive | undefined {
+  if (!holder || holder.candidate === candidate) return undefined;
+  const by = holder.candidate;
+  const isRival =
+    strength[by.layer] < strength[candidate.layer] || (by.layer === 'plugin' && candidate.layer === 'plugin');
+  if (!isRival) return undefined;
+  const reason = `shadowed-by:${by.layer}` as const;
+  const isDocumented = by.layer === 'managed' && candidate.layer === 'plugin';
+  const certainty = isDocumented ? 'documented' : by.layer === candidate.layer ? 'unknown' : 'reading';
+  const why = reasonSentence(reason, { server: candidate.name, plugin: by.plugin ?? undefined });
+  return inactive(reason, certainty, by.origin, why);
+}
+
+/** Sources: the extensions page and the configuration changelog. */
+function extensionOff({ signed }: Candidate, settings: Settings): Inactive | undefined {
+  if (!settings.boolean('isDesktopExtensionEnabled')) {
+    return inactive('isDesktopExtensionEnabled', 'documented', settings.origin('isDesktopExtensionEnabled'));
+  }
+  const required = 'isDesktopExtensionSignatureRequired';
+  if (signed || !settings.boolean(required)) return undefined;
+  return inactive('signature-required', 'documented', settings.origin(required));
+}
+
+/** Step 3.6: what Claude Code's own managed files, and the lock of managed servers, do in Code. */
+function codeLock(context: Context, restricts: Origin | null): (candidate: Candidate) => Inactive | undefined {
+  const { mcp, settings } = context.input.claudeCode ?? {};
+  if (mcp) {
+    const cause = mcp.root ? { uri: mcp.uri, range: mcp.root.range } : null;
+    return ({ fromManagedMcp }) => (fromManagedMcp ? undefined : inactive('managed-mcp.json', 'documented', cause));
+  }
+  const isOverridden = settings !== undefined && stringOf(child(settings.root, 'parentSettingsBehavior')) !== 'merge';
+  if (!restricts || isOverridden) return () => undefined;
+  const isDesktopFile = context.input.userServers?.uri.endsWith('claude_desktop_config.json') ?? false;
+  return ({ layer }) => {
+    if (layer === 'user')
+      return inactive('allowManagedMcpServersOnly', isDesktopFile ? 'reading' : 'documented', restricts);
+    if (layer === 'plugin' && !context.since('1.44121.1')) context.note(say.pluginServersShutOut, 'unknown', restricts);
+    return undefined;
+  };
+}

@@ -1,0 +1,132 @@
+import { claudeCodeOnlyNames, knownBuiltinNames } from '../builtinTools.ts';
+import { type PropertyNode, stringOf } from '../syntax/node.ts';
+import type { Certainty } from '../text.ts';
+import type { Context } from './context.ts';
+import type { Origin, Step } from './model.ts';
+import * as say from './noteTexts.ts';
+import { originOf } from './origin.ts';
+import { because } from './sentences.ts';
+import type { Settings, Structure } from './settings.ts';
+
+/** One line that decides about a built-in tool. */
+export interface BuiltinLine {
+  readonly text: string;
+  readonly state: 'allow' | 'ask' | 'removed';
+  readonly rule: string;
+  readonly why: string;
+  readonly certainty: Certainty;
+  readonly origin: Origin;
+}
+
+/** What the policy says about built-in tools, on every surface. */
+export interface BuiltinPolicy {
+  /** The line that removes a tool. */
+  removes(name: string): BuiltinLine | undefined;
+  /** The line that says whether a tool asks. */
+  approves(name: string): BuiltinLine | undefined;
+  /** Rules about some calls of a tool. */
+  readonly calls: ReadonlyMap<string, readonly Step[]>;
+}
+
+const known: ReadonlySet<string> = new Set(knownBuiltinNames);
+const elsewhere: ReadonlySet<string> = new Set(claudeCodeOnlyNames);
+
+export function readBuiltinPolicy(context: Context, settings: Settings): BuiltinPolicy {
+  const removes = readDisabled(context, settings.structure('disabledBuiltinTools'));
+  const { approves, calls } = readApproval(context, settings.structure('builtinToolPolicy'));
+  return { removes, approves, calls };
+}
+
+type Lookup = (name: string) => BuiltinLine | undefined;
+const nothing: Lookup = () => undefined;
+
+/** Names are compared exactly; entries that are no texts are dropped. Source: the app's validator. */
+function readDisabled(context: Context, structure: Structure): Lookup {
+  if (structure.is === 'unset') return nothing;
+  const line = (text: string, why: string, certainty: Certainty, origin: Origin): BuiltinLine => {
+    return { text, state: 'removed', rule: 'disabledBuiltinTools', why, certainty, origin };
+  };
+  const { origin, uri } = structure;
+  const all = line('disabledBuiltinTools', because.disabledUnreadable, 'reading', origin);
+  const items = structure.is === 'value' && structure.node.type === 'array' ? structure.node.items : undefined;
+  const lines = new Map<string, BuiltinLine>();
+  for (const item of items ?? []) {
+    const name = stringOf(item);
+    if (name === undefined) continue;
+    const place = originOf(uri, item);
+    if (!lines.has(name)) lines.set(name, line(`disabledBuiltinTools: ${name}`, because.disabled, 'documented', place));
+    if (!known.has(name) && !elsewhere.has(name)) context.note(say.unknownBuiltin(name), 'validator', place);
+  }
+  const isUnreadable = !items || (lines.size === 0 && items.length > 0);
+  if (isUnreadable)
+    return failsClosed(context, 'disabledBuiltinTools', 'every tool listed', origin) ? () => all : nothing;
+  const agent = lines.get('Agent');
+  if (agent && !lines.has('Task')) {
+    context.note(say.taskAlias, 'reading', agent.origin);
+    lines.set('Task', { ...agent, why: because.disabledAlias, certainty: 'reading' });
+  }
+  return (name) => lines.get(name);
+}
+
+/** From 1.40609.0 on what cannot be read engages its restriction. Source: release notes. */
+function failsClosed(context: Context, key: string, counts: string, origin: Origin): boolean {
+  if (!context.since('1.40609.0', say.restricts(key), origin)) return false;
+  context.note(say.unreadableValue(key, counts), 'reading', origin);
+  return true;
+}
+
+function readApproval(context: Context, structure: Structure): Pick<BuiltinPolicy, 'approves' | 'calls'> {
+  const calls = new Map<string, Step[]>();
+  if (structure.is === 'unset') return { approves: nothing, calls };
+  const { origin, uri } = structure;
+  const properties =
+    structure.is === 'value' && structure.node.type === 'object' ? structure.node.properties : undefined;
+  const lines = new Map<string, BuiltinLine>();
+  let read = 0;
+  for (const property of properties ?? []) {
+    const [, name, argument] = /^([A-Za-z]+)(?:\((.+)\))?$/.exec(property.key) ?? [];
+    const place = originOf(uri, property);
+    if (name === undefined || !known.has(name)) {
+      if (name === undefined || !elsewhere.has(name))
+        context.note(say.unknownBuiltin(property.key), 'validator', place);
+    } else if (argument === undefined || argument === '*') {
+      read++;
+      const line = approvalOf(context, name, property, place);
+      if (line) lines.set(name, line);
+    } else if (name !== 'WebFetch' && name !== 'WebSearch') {
+      read++;
+      if (!context.since('1.37937.0', say.argumentRuleOld(name), place)) continue;
+      calls.set(name, [...(calls.get(name) ?? []), callStep(property, place)]);
+    }
+  }
+  const isUnreadable = !properties || (read === 0 && properties.length > 0);
+  if (!isUnreadable) return { approves: (name) => lines.get(name), calls };
+  if (!failsClosed(context, 'builtinToolPolicy', 'ask for every tool', origin)) return { approves: nothing, calls };
+  const why = because.policyUnreadable;
+  const text = 'builtinToolPolicy';
+  const all: BuiltinLine = { text, state: 'ask', rule: text, why, certainty: 'reading', origin };
+  return { approves: () => all, calls };
+}
+
+/** `allow` or `ask`; anything else counts as ask from 1.40609.0 on and as unset before. */
+function approvalOf(context: Context, name: string, property: PropertyNode, origin: Origin): BuiltinLine | undefined {
+  const value = stringOf(property.valueNode);
+  const text = `${property.key}: ${value ?? '…'}`;
+  const isOldAsk = value === 'ask-session' && !context.isCutOff(say.askSession, origin);
+  if (value === 'allow' || value === 'ask' || isOldAsk) {
+    const state = value === 'allow' ? 'allow' : 'ask';
+    return { text, state, rule: 'builtinToolPolicy', why: because.builtinPolicy, certainty: 'documented', origin };
+  }
+  if (!context.since('1.40609.0', say.asksForUnknown, origin)) return undefined;
+  if (value !== 'ask-session') context.note(say.blockBuiltin(name), 'documented', origin);
+  const rule = 'builtinToolPolicy unrecognised value';
+  return { text, state: 'ask', rule, why: because.unrecognised, certainty: 'documented', origin };
+}
+
+const callStep = (property: PropertyNode, origin: Origin): Step => ({
+  text: `${property.key}: ${stringOf(property.valueNode) ?? '…'}`,
+  outcome: 'does-not-apply',
+  why: because.argument,
+  certainty: 'documented',
+  origin,
+});

@@ -1,0 +1,129 @@
+import { child, type Node, type PropertyNode, propertiesOf, stringOf } from '../syntax/node.ts';
+import type { Certainty } from '../text.ts';
+import type { Context } from './context.ts';
+import { hostOf } from './mask.ts';
+import type { Layer, Origin, Reason } from './model.ts';
+import { keyOrigin } from './origin.ts';
+import { reasonSentence } from './sentences.ts';
+import type { ToolPolicy } from './toolPolicy.ts';
+
+/** Why something is not active, and the place that makes it; null where that is a default of the app. */
+export interface Inactive {
+  readonly reason: Reason;
+  readonly why: string;
+  readonly certainty: Certainty;
+  readonly cause: Origin | null;
+}
+
+/** A server that some layer brings. What makes it inactive on every surface, whatever the others do, is in `inactive`. */
+export interface Candidate {
+  readonly name: string;
+  readonly layer: Layer;
+  readonly plugin: string | null;
+  readonly transport: string;
+  readonly address: string | null;
+  readonly needsSignIn: boolean;
+  readonly origin: Origin | null;
+  readonly certainty: Certainty;
+  readonly policy: ToolPolicy;
+  readonly inactive?: Inactive | undefined;
+  /** The full address, for lists of patterns; never shown. */
+  readonly url?: string;
+  /** It needs `${user_config.…}`, at this place. */
+  readonly userConfig?: Origin;
+  /** The Microsoft 365 tools that send never run unasked. */
+  readonly hasFloor?: boolean;
+  readonly signed?: boolean;
+  /** It comes from `managed-mcp.json`. */
+  readonly fromManagedMcp?: boolean;
+}
+
+export const isLocal = ({ transport }: Candidate): boolean => transport === 'stdio';
+
+export const inactive = (
+  reason: Reason,
+  certainty: Certainty,
+  cause: Origin | null,
+  why = reasonSentence(reason),
+): Inactive => ({ reason, why, certainty, cause });
+
+/** The command of a local server without arguments that were written into it. */
+export const commandOf = (entry: Node | undefined): string | null =>
+  stringOf(child(entry, 'command'))
+    ?.trim()
+    .split(/\s+-|\s+\S*=/)[0] ?? null;
+
+/** Command of a local server, host of a remote one, for people; never what may hold a secret. */
+export function addressOf(entry: Node | undefined, isRemote = false): string | null {
+  const host = hostOf(stringOf(child(entry, 'url')) ?? '');
+  return isRemote ? host : (commandOf(entry) ?? host);
+}
+
+/** The servers of a map by name; of a name that stands twice the last. */
+export const serversOf = (map: Node | undefined): Map<string, PropertyNode> =>
+  new Map(propertiesOf(map).map((property) => [property.key, property]));
+
+/** The servers that users added. Only local ones are read. Source: the extensions page. */
+export function userCandidates(context: Context, noPolicy: ToolPolicy): Candidate[] {
+  const tree = context.input.userServers;
+  if (!tree) return [];
+  return [...serversOf(tree.root)].map(([name, property]) => {
+    const entry = property.valueNode;
+    const origin = keyOrigin(tree.uri, property);
+    const command = stringOf(child(entry, 'command'));
+    return {
+      name,
+      layer: 'user',
+      plugin: null,
+      transport: command ? 'stdio' : (stringOf(child(entry, 'type')) ?? 'unknown'),
+      address: addressOf(entry),
+      needsSignIn: false,
+      origin,
+      certainty: 'documented',
+      policy: noPolicy,
+      inactive: command ? undefined : inactive('not-stdio', 'documented', origin),
+    };
+  });
+}
+
+/** Desktop extensions; one that a plugin brings lives and dies with it. */
+export function extensionCandidates(
+  context: Context,
+  noPolicy: ToolPolicy,
+  plugins: ReadonlyMap<string, Inactive | undefined>,
+): Candidate[] {
+  return context.input.extensions.map(({ name, signed, bundledIn, origin }) => ({
+    name,
+    layer: 'extension',
+    plugin: bundledIn ?? null,
+    transport: 'stdio',
+    address: null,
+    needsSignIn: false,
+    origin,
+    certainty: 'documented',
+    policy: noPolicy,
+    signed,
+    inactive: bundledIn === undefined ? undefined : plugins.get(bundledIn),
+  }));
+}
+
+/** The servers of `managed-mcp.json`, which Code then runs alone. */
+export function managedMcpCandidates(context: Context, noPolicy: ToolPolicy): Candidate[] {
+  const tree = context.input.claudeCode?.mcp;
+  if (!tree) return [];
+  return [...serversOf(child(tree.root, 'mcpServers') ?? tree.root)].map(([name, property]) => {
+    const entry = property.valueNode;
+    return {
+      name,
+      layer: 'managed',
+      plugin: null,
+      transport: stringOf(child(entry, 'type')) ?? 'stdio',
+      address: addressOf(entry),
+      needsSignIn: false,
+      origin: keyOrigin(tree.uri, property),
+      certainty: 'documented',
+      policy: noPolicy,
+      fromManagedMcp: true,
+    };
+  });
+}

@@ -1,0 +1,42 @@
+import { deprecationCutoff, isAfter } from '../dates.ts';
+import type { Certainty } from '../text.ts';
+import { atLeast } from '../version.ts';
+import type { EffectiveInput } from './input.ts';
+import type { EffectiveNote, Origin } from './model.ts';
+
+/** One evaluation: its input, the questions about version and date that it asks, and the notes that it leaves. */
+export interface Context {
+  readonly input: EffectiveInput;
+  readonly notes: readonly EffectiveNote[];
+  note(message: string, certainty: Certainty, origin?: Origin | null): void;
+  /** Whether the app is at least `version`. Where it is older and `later` is given, a note tells what newer apps do. */
+  since(version: string, later?: string, origin?: Origin | null, certainty?: Certainty): boolean;
+  /** Whether deprecated forms are refused already. Before that, `later` tells what will happen. */
+  isCutOff(later?: string, origin?: Origin | null): boolean;
+}
+
+export function createContext(input: EffectiveInput): Context {
+  const notes: EffectiveNote[] = [];
+  const seen = new Set<string>();
+  const { minimumVersion, date } = input.target;
+  const past = isAfter(date, deprecationCutoff);
+  const note: Context['note'] = (message, certainty, origin = null) => {
+    const key = `${message}\0${origin?.uri}\0${origin?.range.start}`;
+    if (!seen.has(key)) notes.push({ message, certainty, origin });
+    seen.add(key);
+  };
+  return {
+    input,
+    notes,
+    note,
+    since(version, later, origin, certainty = 'documented') {
+      const is = atLeast(minimumVersion, version);
+      if (!is && later !== undefined) note(`From app ${version} on, ${later}`, certainty, origin);
+      return is;
+    },
+    isCutOff(later, origin) {
+      if (!past && later !== undefined) note(`From 2026-10-07 on, ${later}`, 'documented', origin);
+      return past;
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import type { Certainty } from '../text.ts';
+import type { EffectiveTool, Step, Surface, ToolState } from './model.ts';
+import { because } from './sentences.ts';
+import { type PolicyLine, rank, type ToolPolicy } from './toolPolicy.ts';
+import { matchesWildcard } from './wildcard.ts';
+
+/** The lines that name a tool; wildcards strictest first. */
+export interface Matched {
+  readonly exact?: PolicyLine | undefined;
+  readonly wild: readonly PolicyLine[];
+}
+
+/** What differs between servers and versions. */
+export interface Circumstances {
+  readonly surface: Surface;
+  /** From 1.24012.0 on an exact entry wins over a bare blocked `*` in Code. */
+  readonly exactBeatsBlockedAll: boolean;
+  /** Doubt that comes from the server itself, such as a plugin server in Chat. */
+  readonly certainty: Certainty;
+}
+
+export type Verdict = Omit<EffectiveTool, 'name'>;
+
+interface Choice {
+  readonly winner: PolicyLine;
+  readonly why: string;
+  readonly overruled: string;
+  readonly certainty?: Certainty;
+}
+
+const none: readonly PolicyLine[] = [];
+const weight: readonly Certainty[] = ['documented', 'validator', 'third-party', 'reading', 'unknown'];
+export const weaker = (a: Certainty, b: Certainty): Certainty => (weight.indexOf(a) >= weight.indexOf(b) ? a : b);
+
+export function match(policy: ToolPolicy, tool: string): Matched {
+  const wild = policy.wild.length === 0 ? none : policy.wild.filter(({ key }) => matchesWildcard(key, tool));
+  return { exact: policy.exact.get(tool), wild };
+}
+
+/** What a tool gets that no line names: a bare `*` reaches it, partial wildcards may or may not. */
+export const matchUnlisted = (policy: ToolPolicy): Matched => ({ wild: policy.wild.filter(({ key }) => key === '*') });
+
+/** Cowork: an exact entry, else the strictest wildcard. Source: configuration reference; which view counts here is our reading. */
+function chooseCowork({ exact, wild }: Matched): Choice | undefined {
+  if (!exact) return strictest(wild);
+  const asks = exact.permission === 'allow' && wild.some(({ permission }) => permission === 'ask');
+  const overruled = because.exactWins('cowork');
+  return { winner: exact, why: because.exact, overruled, certainty: asks ? 'reading' : 'documented' };
+}
+
+/** Code: as Cowork, but a stricter ask wildcard, or a stricter blocked one other than the bare `*`, wins over an exact entry. */
+function chooseCode({ exact, wild }: Matched, { exactBeatsBlockedAll }: Circumstances): Choice | undefined {
+  if (!exact) return strictest(wild);
+  const stricter = wild.find(
+    ({ key, permission }) =>
+      rank[permission] > rank[exact.permission] && (permission === 'ask' || key !== '*' || !exactBeatsBlockedAll),
+  );
+  if (!stricter) return { winner: exact, why: because.exact, overruled: because.exactWins('code') };
+  const isBare = stricter.key === '*' && stricter.permission === 'blocked';
+  const why = isBare ? because.codeBlocksAll : because.codeWildcard;
+  return { winner: stricter, why, overruled: why };
+}
+
+/** Chat: as Cowork, but in approval flows a matching ask wildcard wins over an exact allow. */
+function chooseChat({ exact, wild }: Matched): Choice | undefined {
+  if (!exact) return strictest(wild);
+  const asks = exact.permission === 'allow' ? wild.find(({ permission }) => permission === 'ask') : undefined;
+  if (asks) return { winner: asks, why: because.chatAsk, overruled: because.chatAsk };
+  return { winner: exact, why: because.exact, overruled: because.exactWins('chat') };
+}
+
+function strictest(wild: readonly PolicyLine[]): Choice | undefined {
+  const winner = wild[0];
+  if (!winner) return undefined;
+  return { winner, why: wild.length > 1 ? because.strictest : because.onlyWildcard, overruled: because.looser };
+}
+
+const choosers: Readonly<Record<Surface, (matched: Matched, at: Circumstances) => Choice | undefined>> = {
+  cowork: chooseCowork,
+  code: chooseCode,
+  chat: chooseChat,
+};
+
+/** Step 4: what a tool of an active server may do, and why. `fallback` is the verdict where no line names it. */
+export function decide(matched: Matched, at: Circumstances, fallback: Verdict, hasFloor: boolean): Verdict {
+  const choice = choosers[at.surface](matched, at);
+  if (!choice) return fallback;
+  const { winner } = choice;
+  const isFloored = hasFloor && winner.permission === 'allow';
+  const steps = stepsOf(matched, choice, at.surface, isFloored);
+  const certainty = weaker(weaker(winner.certainty, choice.certainty ?? 'documented'), at.certainty);
+  if (isFloored) {
+    const doubt = at.surface === 'code' ? weaker(certainty, 'reading') : certainty;
+    return { state: 'ask', rule: 'm365 floor', certainty: doubt, origin: null, steps };
+  }
+  const isForwarded = at.surface !== 'code' || winner.permission !== 'allow';
+  const state: ToolState = isForwarded ? winner.permission : 'cc-prompt';
+  return { state, rule: winner.rule, certainty, origin: winner.origin, steps };
+}
+
+function stepsOf({ exact, wild }: Matched, choice: Choice, surface: Surface, isFloored: boolean): Step[] {
+  const { winner } = choice;
+  const isWithheld = surface === 'code' && winner.permission === 'allow';
+  const decides = isWithheld ? `${choice.why}. ${because.notForwarded}` : choice.why;
+  const steps: Step[] = isFloored ? [stepOf(winner, 'overruled', because.floor)] : [stepOf(winner, 'decides', decides)];
+  for (const line of exact ? [exact, ...wild] : wild) {
+    if (line !== winner) steps.push(stepOf(line, 'overruled', choice.overruled));
+  }
+  if (isFloored) {
+    const text = 'Microsoft 365 floor: ask';
+    steps.unshift({ text, outcome: 'decides', why: because.floor, certainty: 'documented', origin: null });
+  }
+  return steps;
+}
+
+const stepOf = (line: PolicyLine, outcome: Step['outcome'], why: string): Step => ({
+  text: `${line.key}: ${line.permission}`,
+  outcome,
+  why,
+  certainty: line.certainty,
+  origin: line.origin,
+});

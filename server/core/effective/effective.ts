@@ -1,0 +1,92 @@
+import { createActivation } from './activation.ts';
+import { readBuiltinPolicy } from './builtinPolicy.ts';
+import { builtinsOn } from './builtins.ts';
+import { type Candidate, extensionCandidates, managedMcpCandidates, userCandidates } from './candidates.ts';
+import { type Context, createContext } from './context.ts';
+import type { EffectiveInput } from './input.ts';
+import { managedServers } from './managed.ts';
+import type { EffectiveResult, EffectiveServer, EffectiveSurface, Surface } from './model.ts';
+import { noteConfiguration, noteIgnoredSettings } from './notes.ts';
+import { readPlugin } from './plugins.ts';
+import { decideTools, matchTools, type ServerTools } from './serverTools.ts';
+import { readSettings } from './settings.ts';
+import { resolveSources } from './sources.ts';
+import { noPolicy, pluginPolicies, type ToolPolicy } from './toolPolicy.ts';
+
+/**
+ * The effective tool set: which configuration counts, which servers run, what each tool may do, and which line decides.
+ * Pure, and never throws. Every state carries its rule; its origin is null exactly for `provider`, `surface`, `m365 floor` and `default`.
+ */
+export function effective(input: EffectiveInput): EffectiveResult {
+  const context = createContext(input);
+  const sources = resolveSources(context);
+  const settings = readSettings(context, sources);
+  const managed = managedServers(context, settings, sources.kind === 'bootstrap');
+  const fromSettings = pluginPolicies(context, settings);
+  const policyOf = (server: string): ToolPolicy => managed.forPlugins.get(server) ?? fromSettings(server);
+  const plugins = input.plugins.map((plugin) => readPlugin(context, plugin, policyOf));
+  const inactivePlugins = new Map(plugins.map(({ plugin, inactive }) => [plugin.directory, inactive] as const));
+  const candidates = [
+    ...managed.candidates,
+    ...plugins.flatMap((plugin) => plugin.candidates),
+    ...userCandidates(context, noPolicy),
+    ...extensionCandidates(context, noPolicy, inactivePlugins),
+    ...managedMcpCandidates(context, noPolicy),
+  ];
+  const builtins = readBuiltinPolicy(context, settings);
+  const activate = createActivation(context, settings, managed.restricts, candidates);
+  const toolsOf = remember((candidate: Candidate) => matchTools(context, candidate));
+  const surfaceOf = (surface: Surface): EffectiveSurface => ({
+    builtinTools: builtinsOn(surface, context, settings, builtins),
+    servers: candidates
+      .filter(({ fromManagedMcp }) => !fromManagedMcp || surface === 'code')
+      .map((candidate) => serverOf(context, candidate, surface, activate(candidate, surface), toolsOf)),
+  });
+  const surfaces = Object.fromEntries(input.surfaces.map((surface) => [surface, surfaceOf(surface)]));
+  noteConfiguration(context, settings, builtins);
+  noteIgnoredSettings(context, settings, managed);
+  return {
+    target: input.target,
+    source: { kind: sources.kind, why: sources.why },
+    config: settings.config,
+    plugins: plugins.map(({ plugin }) => plugin),
+    surfaces,
+    notes: context.notes,
+  };
+}
+
+function serverOf(
+  context: Context,
+  candidate: Candidate,
+  surface: Surface,
+  { inactive, certainty }: ReturnType<ReturnType<typeof createActivation>>,
+  toolsOf: (candidate: Candidate) => ServerTools,
+): EffectiveServer {
+  const { name, layer, plugin, transport, address, origin } = candidate;
+  const base = { name, layer, plugin, transport, address, active: !inactive, certainty, origin };
+  if (inactive) {
+    const { reason, why, cause } = inactive;
+    const unlisted = {
+      state: surface === 'code' ? 'cc-prompt' : 'user',
+      rule: 'default',
+      certainty,
+      origin: null,
+    } as const;
+    return { ...base, reason, why, cause, needsSignIn: false, unlisted, tools: [] };
+  }
+  const decided = decideTools(context, candidate, toolsOf(candidate), surface, toolCertainty(candidate, surface));
+  return { ...base, reason: null, why: null, cause: null, needsSignIn: candidate.needsSignIn, ...decided };
+}
+
+/** Whether Chat uses plugin servers is unknown, and so is what their tools may do there. */
+const toolCertainty = ({ layer }: Candidate, surface: Surface) =>
+  layer === 'plugin' && surface === 'chat' ? 'unknown' : 'documented';
+
+function remember<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
+}

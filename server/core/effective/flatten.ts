@@ -1,0 +1,32 @@
+import type { Node, PropertyNode } from '../syntax/node.ts';
+import { child, propertiesOf } from '../syntax/node.ts';
+import { clusters, nestedNames } from './keys.ts';
+
+/** A key of a policy as the app understands it, and the property that says so. */
+export interface Setting {
+  readonly key: string;
+  readonly uri: string;
+  readonly property: PropertyNode;
+}
+
+/** Whether a policy is written in the nested format: `$schemaVersion` 2, or any cluster. Source: the bootstrap page. */
+const isNested = (root: Node): boolean =>
+  child(root, '$schemaVersion') !== undefined ||
+  propertiesOf(root).some((p) => clusters.has(p.key) && p.valueNode?.type === 'object');
+
+/** The settings of a policy by key; of a key that stands twice the last. Nested clusters are flattened. */
+export function settingsOf(uri: string, root: Node | undefined): Map<string, Setting> {
+  const settings = new Map<string, Setting>();
+  const add = (key: string, property: PropertyNode) => settings.set(key, { key, uri, property });
+  const nested = root !== undefined && isNested(root);
+  for (const property of propertiesOf(root)) {
+    if (!nested || !clusters.has(property.key)) {
+      if (property.key !== '$schemaVersion') add(property.key, property);
+      continue;
+    }
+    for (const inner of propertiesOf(property.valueNode)) {
+      add(nestedNames.get(`${property.key}.${inner.key}`) ?? inner.key, inner);
+    }
+  }
+  return settings;
+}

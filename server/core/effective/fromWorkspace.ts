@@ -1,0 +1,77 @@
+import type { PluginRoot, Target } from '../model.ts';
+import { parse } from '../parse.ts';
+import { child, stringOf } from '../syntax/node.ts';
+import { parentOf } from '../uri.ts';
+import type { Workspace } from '../workspace.ts';
+import type {
+  ClaudeCodeManaged,
+  EffectiveInput,
+  ExtensionInput,
+  KnownTool,
+  Platform,
+  PluginInput,
+  PolicyRole,
+  Tree,
+} from './input.ts';
+import { type Surface, surfaces } from './model.ts';
+
+/** Which documents of a workspace make one device. */
+export interface Choice {
+  readonly policies: readonly { readonly uri: string; readonly role: PolicyRole }[];
+  /** The org-plugins folder. */
+  readonly orgPlugins?: string | undefined;
+  /** claude_desktop_config.json */
+  readonly userConfig?: string | undefined;
+  /** Names of plugin folders that the user chose, or removed. */
+  readonly installed?: readonly string[] | undefined;
+  readonly uninstalled?: readonly string[] | undefined;
+  readonly tools?: ReadonlyMap<string, readonly KnownTool[]> | undefined;
+  readonly extensions?: readonly ExtensionInput[] | undefined;
+  readonly claudeCode?: ClaudeCodeManaged | undefined;
+  readonly surfaces?: readonly Surface[] | undefined;
+  readonly platform?: Platform | undefined;
+  readonly target: Target;
+}
+
+/** The input of an evaluation, from the documents of a workspace. Documents that are not there count as empty. */
+export function effectiveInput(workspace: Workspace, choice: Choice): EffectiveInput {
+  const { target, platform, claudeCode } = choice;
+  const { orgPlugins, userConfig } = choice;
+  const installed = new Set(choice.installed);
+  const uninstalled = new Set(choice.uninstalled);
+  const roots = orgPlugins === undefined ? [] : workspace.roots.all().filter(({ uri }) => parentOf(uri) === orgPlugins);
+  const desktop = userConfig === undefined ? undefined : treeOf(workspace, userConfig);
+  return {
+    target,
+    platform,
+    claudeCode,
+    surfaces: choice.surfaces ?? surfaces,
+    policies: choice.policies.map(({ uri, role }) => ({ uri, role, root: treeOf(workspace, uri)?.root })),
+    plugins: roots.map((root) => ({
+      ...pluginInput(workspace, root),
+      installed: installed.has(root.directory),
+      uninstalled: uninstalled.has(root.directory),
+    })),
+    userServers: desktop && { uri: desktop.uri, root: child(desktop.root, 'mcpServers') },
+    extensions: choice.extensions ?? [],
+    tools: choice.tools ?? new Map(),
+  };
+}
+
+function pluginInput(workspace: Workspace, { uri, directory, manifest }: PluginRoot): PluginInput {
+  const isSkill = manifest?.endsWith('/SKILL.md') ?? false;
+  return {
+    directory,
+    uri,
+    hasManifest: manifest !== undefined && !isSkill,
+    skillRoot: isSkill,
+    manifest: manifest === undefined || isSkill ? undefined : treeOf(workspace, manifest),
+    mcp: treeOf(workspace, `${uri}/.mcp.json`),
+    version: stringOf(child(treeOf(workspace, `${uri}/version.json`)?.root, 'version')),
+  };
+}
+
+function treeOf(workspace: Workspace, uri: string): Tree | undefined {
+  const document = workspace.get(uri);
+  return document && { uri, root: parse(document).root };
+}

@@ -1,0 +1,115 @@
+/**
+ * What people are told beside the table, one sentence or two each. State first, cause second, cure last; names as they are written.
+ */
+
+// Which configuration counts
+export const noSource = 'No policy found: the app runs with its defaults.';
+export const localAlone = 'No managed policy: the configuration applied in the app counts.';
+export const managedCounts = 'The managed policy counts.';
+export const managedUnreadable =
+  'The managed policy cannot be read: the device counts as managed, and nothing of it is applied.';
+export const onlyAppBehaviour =
+  'The managed policy only steers updates: the configuration applied in the app rules the rest.';
+export const bootstrapCounts = 'The bootstrap response replaces the managed policy for every key that it may set.';
+export const localIgnored = 'The configuration applied in the app is ignored: a managed policy is there.';
+export const policyNotAnObject = 'A policy is one object of keys and values: nothing here is read.';
+export const noResponse =
+  '`bootstrapUrl` is set, but its response is not at hand: what it answers replaces these values.';
+export const responseUnreadable = 'The bootstrap response is no object: it cannot be read and replaces nothing.';
+export const responseAlone = 'Only a bootstrap response is given: a device that sets `bootstrapUrl` is assumed.';
+export const responseWithoutUrl = 'The bootstrap response is not asked for: `bootstrapUrl` is not set.';
+export const responseOff = 'The bootstrap response is not asked for: `bootstrapEnabled` is false.';
+export const notDeliverable = (key: string) => `\`${key}\` is dropped: a bootstrap response cannot set it.`;
+export const omitted = (key: string, fallback?: string) =>
+  `\`${key}\` has no effect: a key omitted from the bootstrap response counts as unset${fallback ? `, default ${fallback}` : ''}.`;
+export const hklmShadows = (key: string) =>
+  `HKCU is ignored: HKLM holds \`${key}\`. Any value there, even a misspelled one, makes HKCU ignored.`;
+export const hivesNotMerged = 'HKLM and HKCU are no longer merged: any value in HKLM makes HKCU ignored.';
+
+// Reading values
+export const unreadableValue = (key: string, counts: string) => `\`${key}\` cannot be read: it counts as ${counts}.`;
+export const emptyValue = (key: string) =>
+  `\`${key}\` is empty: taken as unset here. Whether the app takes it as unreadable is not known.`;
+export const readsAsUnset = (key: string) => `\`${key}\` cannot be read: this app takes it as unset.`;
+export const restricts = (key: string) => `an unreadable \`${key}\` engages its restriction.`;
+export const oldName = (key: string, to: string) =>
+  `the old name \`${key}\` is no longer read. Rename it to \`${to}\`.`;
+export const oldNameDead = (key: string, to: string, counts: string) =>
+  `\`${key}\` is no longer read since 2026-10-07: \`${to}\` counts as ${counts}. Rename it.`;
+export const bothNames = (key: string, to: string) =>
+  `\`${key}\` is the old name of \`${to}\`, which is set too and counts.`;
+export const noProvider = 'No `inferenceProvider`: the app starts in standard mode. Third-party mode is assumed here.';
+export const providerKeysMissing = (provider: string, missing: string) =>
+  `Provider ${provider} needs ${missing}: without it the app starts in standard mode. Third-party mode is assumed here.`;
+
+// Surfaces
+export const surfaceOff = (surface: string, key: string) => `${surface} is switched off: \`${key}\` is not true.`;
+export const chatPlugins = 'Plugin servers in Chat: unknown. No page says whether Chat uses them.';
+
+// Built-in tools
+export const blockBuiltin = (name: string) =>
+  `${name} asks: \`builtinToolPolicy\` knows only allow and ask. To block it, use disabledBuiltinTools.`;
+export const unknownBuiltin = (name: string) =>
+  `No built-in tool is called ${name} (case counts): this entry does nothing.`;
+export const onlyInClaudeCode = (name: string) =>
+  `${name} is a name of Claude Code: whether Cowork knows it is not known.`;
+export const taskAlias = 'Agent and Task are one tool under two names: whether each stands for the other is not known.';
+export const argumentRule = (name: string) => `Calls of ${name} that match a rule ask; all others follow its state.`;
+export const argumentRuleOld = (name: string) =>
+  `this rule makes matching calls of ${name} ask; older apps drop it, and they run unasked.`;
+export const asksForUnknown = 'an unrecognised value of `builtinToolPolicy` counts as ask.';
+export const autoMode = 'Auto mode is allowed: users may let Claude replace prompts by its own judgement.';
+export const searchReplaced = (name: string) => `Managed server ${name} replaces the built-in WebSearch.`;
+export const toolSearchDefault =
+  'tool search is on by default for Anthropic, Vertex with Claude 4.5 or newer, Bedrock and Mantle.';
+
+// Managed servers
+export const duplicateNames = (name: string) =>
+  `Two managed servers are called ${name}: the whole key is unreadable, so no managed server runs. Rename one.`;
+export const managedKeyUnreadable =
+  '`managedMcpServers` cannot be read: no managed server runs, and Code stays restricted to managed servers.';
+export const everyEntryDropped = (count: number) =>
+  `None of the ${count} managed servers could be read: no managed server runs, and Code stays restricted to managed servers.`;
+export const partialWildcards = 'a wildcard inside a name counts too; older apps read only the bare `*`.';
+export const noTransport = 'an entry without `transport` is dropped.';
+export const deprecatedForm = (field: string) => `an entry with this form of \`${field}\` is dropped.`;
+export const oauthWithoutClient =
+  'an `oauth` object with sign-in fields needs a `clientId`; without it the entry is dropped.';
+export const askSession = '`ask-session` is no longer a permission. Write `ask`.';
+
+// Plugins
+export const arrayRoot = 'The array root holds no servers for the app: convert it to a `mcpServers` map with `type`.';
+export const flatMap =
+  'Servers stand outside `mcpServers`: read here all the same, but only the wrapped form is documented.';
+export const inlineServers = 'Servers named in plugin.json are not counted: whether Cowork reads them is not known.';
+export const twoPlugins = (name: string, winner: string, loser: string) =>
+  `Plugins ${winner} and ${loser} both define server ${name}: which one runs is not documented.`;
+export const pluginData = (name: string) =>
+  `Server ${name} receives \`\${CLAUDE_PLUGIN_DATA}\` literally: it is not filled in.`;
+export const pluginServersShutOut =
+  'Code may shut out plugin servers while managed servers are set; from app 1.44121.1 on they connect.';
+export const remotesConnect = 'remote servers of plugins connect although local ones are off.';
+export const pluginListRead = (key: string) => `\`${key}\` is read; older apps ignore it.`;
+
+// Tool rules of plugin servers
+export const arrayIgnored =
+  'The array form of `orgPluginSettings` is not read before 1.15200.0: this app locks nothing.';
+export const arrayRead = 'the array form of `orgPluginSettings` is read and locks its tools.';
+export const recordEnds = 'the record form of `orgPluginSettings` blocks every tool of plugins. Rewrite it as a list.';
+export const recordDead =
+  'The record form of `orgPluginSettings` is refused since 2026-10-07: every tool of plugins is blocked. Rewrite it as a list.';
+export const noPermission = (tool: string) =>
+  `The rule for ${tool} has no permission: it is dropped and locks nothing.`;
+export const wrongPermission = (tool: string) =>
+  `The permission of ${tool} is none of allow, ask, blocked: the tool is blocked.`;
+export const wildcardInSettings = (key: string) =>
+  `\`${key}\` in \`orgPluginSettings\`: whether wildcards match there is not known. Name the tools to be sure.`;
+export const settingsIgnored = (name: string) =>
+  `\`orgPluginSettings\` for ${name} is ignored: a managed server has this name. Use its toolPolicy.`;
+export const approvalStillAsks = (tool: string) =>
+  `${tool} is allowed in Cowork; chat approval flows and always-allow persistence still ask.`;
+export const noPersistence =
+  'Users cannot keep an approval in Cowork and Chat: `mcpPersistentAlwaysAllowEnabled` is false.';
+
+// User servers and extensions
+export const earlierServers = 'Whether user servers added earlier stop as well is not known; here they count as off.';

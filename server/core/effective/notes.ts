@@ -1,0 +1,48 @@
+import type { BuiltinPolicy } from './builtinPolicy.ts';
+import type { Context } from './context.ts';
+import { requiredKeys } from './keys.ts';
+import { type Managed, namesInPluginSettings } from './managed.ts';
+import * as say from './noteTexts.ts';
+import { surfaceName } from './sentences.ts';
+import type { Settings } from './settings.ts';
+
+const switches = { cowork: 'coworkTabEnabled', code: 'isClaudeCodeForDesktopEnabled', chat: 'chatTabEnabled' } as const;
+
+/** Notes about the configuration as a whole: mode, surfaces, prompts. */
+export function noteConfiguration(context: Context, settings: Settings, builtins: BuiltinPolicy): void {
+  const { surfaces, plugins } = context.input;
+  noteProvider(context, settings);
+  for (const surface of surfaces) {
+    const key = switches[surface];
+    if (!settings.boolean(key))
+      context.note(say.surfaceOff(surfaceName(surface), key), 'documented', settings.origin(key));
+  }
+  if (surfaces.includes('chat') && plugins.some(({ mcp }) => mcp?.root)) context.note(say.chatPlugins, 'unknown');
+  for (const [name, [step]] of builtins.calls) context.note(say.argumentRule(name), 'documented', step?.origin);
+  if (settings.boolean('autoModeEnabled')) context.note(say.autoMode, 'documented', settings.origin('autoModeEnabled'));
+  const persistence = 'mcpPersistentAlwaysAllowEnabled';
+  if (!settings.boolean(persistence)) context.note(say.noPersistence, 'documented', settings.origin(persistence));
+}
+
+/** Third-party mode is assumed; whether the app is in it depends on the provider and its keys. */
+function noteProvider(context: Context, settings: Settings): void {
+  const provider = settings.text('inferenceProvider');
+  if (provider === undefined) {
+    if (!settings.has('bootstrapUrl')) context.note(say.noProvider, 'documented', settings.origin('inferenceProvider'));
+    return;
+  }
+  const missing = requiredKeys.get(provider)?.filter((key) => !settings.has(key)) ?? [];
+  if (missing.length === 0) return;
+  const names = missing.map((key) => `\`${key}\``).join(' and ');
+  context.note(say.providerKeysMissing(provider, names), 'documented', settings.origin('inferenceProvider'));
+}
+
+/** Tool rules for a plugin server whose name a managed server has. */
+export function noteIgnoredSettings(context: Context, settings: Settings, managed: Managed): void {
+  const kept = managed.candidates.filter(({ inactive }) => !inactive || inactive.reason === 'policy-only');
+  const names = new Set(kept.map(({ name }) => name));
+  if (names.size === 0) return;
+  for (const { name, origin } of namesInPluginSettings(settings)) {
+    if (names.has(name)) context.note(say.settingsIgnored(name), 'documented', origin);
+  }
+}

@@ -1,0 +1,70 @@
+import { child, itemsOf, stringOf } from '../syntax/node.ts';
+import { type Candidate, type Inactive, inactive, isLocal } from './candidates.ts';
+import type { Context } from './context.ts';
+import type { Origin } from './model.ts';
+import * as say from './noteTexts.ts';
+import { originOf } from './origin.ts';
+import { reasonSentence } from './sentences.ts';
+import type { Settings } from './settings.ts';
+import { matchesWildcard } from './wildcard.ts';
+
+interface Row {
+  readonly pattern: string;
+  readonly origin: Origin;
+}
+
+interface List {
+  readonly rows: readonly Row[];
+  readonly origin: Origin;
+  readonly isUnreadable: boolean;
+}
+
+/**
+ * Step 3.4a: what `deniedPluginMcpServers` and `allowedPluginMcpServers` say of a plugin server. Sources: a third-party
+ * extraction of 2.2553 and newer; that the first is asked first and how patterns match is our reading.
+ */
+export function readPluginLists(context: Context, settings: Settings): (server: Candidate) => Inactive | undefined {
+  const denied = readList(context, settings, 'deniedPluginMcpServers', (bad) => bad > 0);
+  const allowed = readList(context, settings, 'allowedPluginMcpServers', (bad, good) => bad > 0 && good === 0);
+  return (server) => (denied && denies(denied, server)) ?? (allowed && lacks(allowed, server));
+}
+
+function denies({ rows, origin, isUnreadable }: List, { url }: Candidate): Inactive | undefined {
+  if (isUnreadable) return inactive('unreadable-key', 'reading', origin, unreadableWhy('deniedPluginMcpServers'));
+  const row = rows.find(({ pattern }) => url !== undefined && matchesWildcard(pattern, url));
+  return row && inactive('deniedPluginMcpServers', 'reading', row.origin);
+}
+
+function lacks({ rows, origin, isUnreadable }: List, server: Candidate): Inactive | undefined {
+  if (isUnreadable) return inactive('unreadable-key', 'reading', origin, unreadableWhy('allowedPluginMcpServers'));
+  if (isLocal(server)) {
+    const why = 'No local plugin server starts while a list of allowed servers is set';
+    return inactive('allowedPluginMcpServers', 'third-party', origin, why);
+  }
+  const { url } = server;
+  if (rows.some(({ pattern }) => url !== undefined && matchesWildcard(pattern, url))) return undefined;
+  return inactive('allowedPluginMcpServers', rows.length === 0 ? 'third-party' : 'reading', origin);
+}
+
+const unreadableWhy = (key: string) => reasonSentence('unreadable-key', { key });
+
+/** A row is an object with a `serverUrl`. Source for what a bad row does: the app's validator. */
+function readList(
+  context: Context,
+  settings: Settings,
+  key: string,
+  breaks: (bad: number, good: number) => boolean,
+): List | undefined {
+  const structure = settings.structure(key);
+  if (structure.is === 'unset') return undefined;
+  const { origin, uri } = structure;
+  if (!context.since('2.2553.0', say.pluginListRead(key), origin, 'third-party')) return undefined;
+  const list = structure.is === 'value' && structure.node.type === 'array' ? structure.node : undefined;
+  const rows = itemsOf(list).flatMap((item): Row[] => {
+    const pattern = stringOf(child(item, 'serverUrl'));
+    return pattern ? [{ pattern, origin: originOf(uri, item) }] : [];
+  });
+  const isUnreadable = !list || breaks(list.items.length - rows.length, rows.length);
+  if (isUnreadable) context.note(say.unreadableValue(key, 'refusing every plugin server'), 'reading', origin);
+  return { rows, origin, isUnreadable };
+}

@@ -1,0 +1,87 @@
+import type { Certainty } from '../text.ts';
+import type { Candidate } from './candidates.ts';
+import type { Context } from './context.ts';
+import { type Circumstances, decide, type Matched, match, matchUnlisted, type Verdict } from './decide.ts';
+import type { KnownTool } from './input.ts';
+import type { EffectiveServer, EffectiveTool, Surface } from './model.ts';
+import * as say from './noteTexts.ts';
+import { because } from './sentences.ts';
+
+/** Microsoft 365 tools that send: never looser than ask. Source: configuration reference. */
+const sending: ReadonlySet<string> = new Set([
+  'outlook_send_mail',
+  'outlook_send_draft',
+  'outlook_forward_mail',
+  'outlook_create_event',
+  'outlook_update_event',
+  'teams_send_chat_message',
+  'teams_send_channel_message',
+  'teams_reply_channel_message',
+]);
+
+/** A known tool with the lines that name it: the same on every surface. */
+interface ToolMatch {
+  readonly tool: KnownTool;
+  readonly matched: Matched;
+}
+
+/** The tools of one server, matched once for all surfaces. */
+export interface ServerTools {
+  readonly unlisted: Matched;
+  readonly tools: readonly ToolMatch[];
+}
+
+/** Known tools first, in their given order, then those that only the policy names. */
+export function matchTools(context: Context, { name, policy }: Candidate): ServerTools {
+  const tools = new Map<string, KnownTool>();
+  for (const tool of context.input.tools.get(name) ?? []) if (!tools.has(tool.name)) tools.set(tool.name, tool);
+  for (const key of policy.exact.keys()) if (!tools.has(key)) tools.set(key, { name: key });
+  return {
+    unlisted: matchUnlisted(policy),
+    tools: [...tools.values()].map((tool) => ({ tool, matched: match(policy, tool.name) })),
+  };
+}
+
+/** Step 4 for a whole server on one surface. */
+export function decideTools(
+  context: Context,
+  candidate: Candidate,
+  { tools, unlisted }: ServerTools,
+  surface: Surface,
+  certainty: Certainty,
+): Pick<EffectiveServer, 'unlisted' | 'tools'> {
+  const at: Circumstances = { surface, certainty, exactBeatsBlockedAll: context.since('1.24012.0') };
+  const fallback = fallbacks(candidate, surface, certainty);
+  const floor = (name: string) => candidate.hasFloor === true && sending.has(name);
+  const decided = tools.map(({ tool, matched }): EffectiveTool => {
+    const verdict = decide(matched, at, fallback(tool), floor(tool.name));
+    if (surface === 'cowork' && verdict.certainty === 'reading' && verdict.state === 'allow')
+      noteApproval(context, tool, matched);
+    return { name: tool.name, ...verdict };
+  });
+  const { state, rule, certainty: doubt, origin } = decide(unlisted, at, fallback(undefined), false);
+  return { tools: decided, unlisted: { state, rule, certainty: doubt, origin } };
+}
+
+function noteApproval(context: Context, { name }: KnownTool, { exact, wild }: Matched): void {
+  const asks = wild.some(({ permission }) => permission === 'ask');
+  if (exact && asks) context.note(say.approvalStillAsks(name), 'documented', exact.origin);
+}
+
+/** What a tool gets that no line names; one object for all of a kind, since there may be thousands. */
+function fallbacks(
+  candidate: Candidate,
+  surface: Surface,
+  certainty: Certainty,
+): (tool: KnownTool | undefined) => Verdict {
+  const state = surface === 'code' ? 'cc-prompt' : 'user';
+  const verdict = (why: string): Verdict => {
+    const step = { text: 'No entry', outcome: 'decides', why, certainty, origin: null } as const;
+    return { state, rule: 'default', certainty, origin: null, steps: [step] };
+  };
+  const hasPolicy = candidate.layer === 'managed' || candidate.layer === 'plugin';
+  const plain = verdict(surface === 'code' ? because.codeDecides : hasPolicy ? because.userDecides : because.noRules);
+  if (surface === 'code') return () => plain;
+  const [readOnly, modifying] = [verdict(because.readOnly), verdict(because.modifying)];
+  return (tool) => (tool?.readOnly === true ? readOnly : tool?.destructive === true ? modifying : plain);
+}

@@ -1,0 +1,162 @@
+import type { Node } from '../syntax/node.ts';
+import { toValue } from '../syntax/node.ts';
+import type { Context } from './context.ts';
+import { type Decoded, decodeBoolean, decodeInteger, decodeJson, decodeText } from './decode.ts';
+import { defaults } from './defaults.ts';
+import type { Setting } from './flatten.ts';
+import { providerPrefixes, renamed, restrictive, typeOf } from './keys.ts';
+import { mask } from './mask.ts';
+import type { ConfigValue, Origin } from './model.ts';
+import * as say from './noteTexts.ts';
+import { originOf } from './origin.ts';
+import type { Sources } from './sources.ts';
+
+/** A key whose value is a list or an object. */
+export type Structure =
+  | { readonly is: 'unset' }
+  | { readonly is: 'unreadable'; readonly uri: string; readonly origin: Origin }
+  | { readonly is: 'value'; readonly uri: string; readonly origin: Origin; readonly node: Node };
+
+/** The values in force, decoded once. */
+export interface Settings {
+  /** The value of a key in `defaults`; unreadable ones count as the app counts them. */
+  boolean(key: string): boolean;
+  text(key: string): string | undefined;
+  structure(key: string): Structure;
+  /** Whether a policy says something about the key, readable or not. */
+  has(key: string): boolean;
+  origin(key: string): Origin | null;
+  readonly config: Readonly<Record<string, ConfigValue>>;
+}
+
+/** The lists and objects that decide about tools; whoever reads them tells what it means when they cannot be read. */
+const deciding = new Set([
+  'managedMcpServers',
+  'orgPluginSettings',
+  'disabledBuiltinTools',
+  'builtinToolPolicy',
+  'allowedPluginMcpServers',
+  'deniedPluginMcpServers',
+]);
+
+interface Entry {
+  readonly origin: Origin;
+  readonly uri: string;
+  readonly value: unknown;
+  readonly node?: Node;
+}
+
+export function readSettings(context: Context, sources: Sources): Settings {
+  const fallback = defaults(context.input.target.minimumVersion);
+  const entries = new Map<string, Entry>();
+  for (const [key, setting] of withNewNames(context, sources.settings)) {
+    const entry = 'counts' in setting ? dead(setting) : readEntry(context, key, setting, fallback);
+    if (entry) entries.set(key, entry);
+  }
+  dropOtherProviders(entries);
+  const get = (key: string) => entries.get(key);
+  const config = new Map<string, ConfigValue>([...fallback].map(([key, value]) => [key, { value, origin: null }]));
+  for (const [key, { value, origin }] of entries) config.set(key, { value: mask(key, value), origin });
+  return {
+    boolean: (key) => (get(key)?.value ?? fallback.get(key)) === true,
+    text: (key) => {
+      const value = get(key)?.value;
+      return typeof value === 'string' ? value : undefined;
+    },
+    structure: (key) => {
+      const entry = get(key);
+      if (!entry) return { is: 'unset' };
+      const { uri, origin, node } = entry;
+      return node ? { is: 'value', uri, origin, node } : { is: 'unreadable', uri, origin };
+    },
+    has: (key) => entries.has(key),
+    origin: (key) => get(key)?.origin ?? null,
+    config: Object.fromEntries(config),
+  };
+}
+
+/** A setting that only its old name sets, after the cut-off: it counts as its restriction. */
+interface Dead extends Setting {
+  readonly counts: boolean;
+}
+const dead = ({ uri, property, counts }: Dead): Entry => ({ uri, origin: originOf(uri, property), value: counts });
+
+/** Step 0.5: old names stand for the new ones until the cut-off. */
+function withNewNames(context: Context, settings: Sources['settings']): Map<string, Setting | Dead> {
+  const result = new Map<string, Setting | Dead>(settings);
+  for (const [key, setting] of settings) {
+    const rename = renamed.get(key);
+    if (!rename) continue;
+    const { to, afterCutoff } = rename;
+    const place = { uri: setting.uri, range: setting.property.keyNode.range };
+    result.delete(key);
+    if (settings.has(to)) context.note(say.bothNames(key, to), 'reading', place);
+    else if (afterCutoff === 'always' || !context.isCutOff(say.oldName(key, to), place)) {
+      result.set(to, { ...setting, key: to });
+    } else {
+      context.note(
+        say.oldNameDead(key, to, afterCutoff === undefined ? 'unset' : `${afterCutoff}`),
+        'documented',
+        place,
+      );
+      if (afterCutoff !== undefined) result.set(to, { ...setting, key: to, counts: afterCutoff });
+    }
+  }
+  return result;
+}
+
+/** Step 0.4: texts become what they are declared to be; what cannot be read engages its restriction from 1.40609.0 on. */
+function readEntry(
+  context: Context,
+  key: string,
+  { uri, property }: Setting,
+  fallback: ReadonlyMap<string, boolean | null>,
+): Entry | undefined {
+  const origin = originOf(uri, property);
+  const node = property.valueNode;
+  const isDeciding = deciding.has(key) || fallback.has(key);
+  const decoded = decode(key, node);
+  if (decoded.is === 'empty') {
+    if (isDeciding) context.note(say.emptyValue(key), 'unknown', origin);
+    return undefined;
+  }
+  if (decoded.is === 'value') {
+    const { value } = decoded;
+    return typeOf.get(key) === 'json'
+      ? { uri, origin, value: toValue(value as Node), node: value as Node }
+      : { uri, origin, value };
+  }
+  const failsClosed = context.since('1.40609.0', isDeciding ? say.restricts(key) : undefined, origin);
+  if (!failsClosed) {
+    if (isDeciding) context.note(say.readsAsUnset(key), 'documented', origin);
+    return undefined;
+  }
+  const value = restrictive.get(key) ?? fallback.get(key) ?? null;
+  if (fallback.has(key)) context.note(say.unreadableValue(key, String(value)), 'documented', origin);
+  return { uri, origin, value };
+}
+
+function decode(key: string, node: Node | undefined): Decoded<unknown> {
+  switch (typeOf.get(key)) {
+    case 'boolean':
+      return decodeBoolean(node);
+    case 'integer':
+      return decodeInteger(node);
+    case 'json':
+      return decodeJson(node);
+    default: {
+      const text = decodeText(node);
+      return text.is === 'unreadable' && key !== 'inferenceProvider' ? { is: 'value', value: toValue(node) } : text;
+    }
+  }
+}
+
+/** Keys of a provider that is not chosen are ignored. */
+function dropOtherProviders(entries: Map<string, Entry>): void {
+  const provider = entries.get('inferenceProvider')?.value;
+  if (typeof provider !== 'string') return;
+  for (const key of [...entries.keys()]) {
+    const owners = providerPrefixes.find(([prefix]) => key.startsWith(prefix))?.[1];
+    if (owners && !owners.includes(provider)) entries.delete(key);
+  }
+}

@@ -1,0 +1,127 @@
+import type { Context } from './context.ts';
+import { decodeBoolean, decodeText } from './decode.ts';
+import { defaults } from './defaults.ts';
+import { type Setting, settingsOf } from './flatten.ts';
+import type { PolicyRole } from './input.ts';
+import { appBehaviourOnly, notFromBootstrap } from './keys.ts';
+import type { SourceKind } from './model.ts';
+import * as say from './noteTexts.ts';
+import { keyOrigin } from './origin.ts';
+
+type Settings = ReadonlyMap<string, Setting>;
+
+export interface Sources {
+  readonly kind: SourceKind;
+  readonly why: string;
+  /** What is in force, not decoded yet. */
+  readonly settings: Settings;
+}
+
+/** Step 0: which configuration counts. Sources: the MDM and bootstrap pages, the configuration reference. */
+export function resolveSources(context: Context): Sources {
+  const managed = managedSettings(context);
+  const local = merged(context, ['local']);
+  const base = withoutBootstrap(context, managed, local);
+  const response = context.input.policies.findLast(({ role }) => role === 'bootstrap');
+  if (!response) {
+    if (isSet(base.settings, 'bootstrapUrl') && isBootstrapOn(base.settings)) {
+      context.note(say.noResponse, 'documented', placeOf(base.settings, 'bootstrapUrl'));
+    }
+    return base;
+  }
+  if (response.root?.type !== 'object') {
+    context.note(say.responseUnreadable, 'documented');
+    return base;
+  }
+  if (base.kind === 'none') context.note(say.responseAlone, 'reading');
+  else if (!isSet(base.settings, 'bootstrapUrl')) {
+    context.note(say.responseWithoutUrl, 'documented');
+    return base;
+  }
+  if (!isBootstrapOn(base.settings)) {
+    context.note(say.responseOff, 'documented', placeOf(base.settings, 'bootstrapEnabled'));
+    return base;
+  }
+  return bootstrapped(context, base.settings, settingsOf(response.uri, response.root));
+}
+
+function withoutBootstrap(context: Context, managed: Settings, local: Settings): Sources {
+  const locks = [...managed.keys()].some((key) => !appBehaviourOnly.has(key));
+  if (managed.size === 0) {
+    const unreadable = context.input.policies.some(({ role, root }) => isManaged(role) && root?.type !== 'object');
+    if (unreadable) return { kind: 'managed', why: say.managedUnreadable, settings: managed };
+    if (local.size === 0) return { kind: 'none', why: say.noSource, settings: local };
+    return { kind: 'local', why: say.localAlone, settings: local };
+  }
+  if (locks) {
+    if (local.size > 0) context.note(say.localIgnored, 'documented', placeOf(local));
+    return { kind: 'managed', why: say.managedCounts, settings: managed };
+  }
+  const rest = [...local].filter(([key]) => !appBehaviourOnly.has(key));
+  const settings = new Map([...rest, ...managed]);
+  return { kind: local.size > 0 ? 'local' : 'managed', why: say.onlyAppBehaviour, settings };
+}
+
+/** Settable keys come from the response alone; what it omits is unset. */
+function bootstrapped(context: Context, base: Settings, response: Settings): Sources {
+  const settings = new Map<string, Setting>();
+  for (const [key, setting] of response) {
+    if (!notFromBootstrap.has(key)) settings.set(key, setting);
+    else context.note(say.notDeliverable(key), 'documented', keyOrigin(setting.uri, setting.property));
+  }
+  const keepsMarketplaces = context.since('1.19367.0');
+  const fallback = defaults(context.input.target.minimumVersion);
+  for (const [key, setting] of base) {
+    if (notFromBootstrap.has(key)) settings.set(key, setting);
+    else if (key === 'allowedPluginMarketplaces' && keepsMarketplaces && !response.has(key)) settings.set(key, setting);
+    else if (!response.has(key)) {
+      const value = fallback.get(key);
+      const text = say.omitted(key, typeof value === 'boolean' ? `${value}` : undefined);
+      context.note(text, 'documented', keyOrigin(setting.uri, setting.property));
+    }
+  }
+  return { kind: 'bootstrap', why: say.bootstrapCounts, settings };
+}
+
+const isManaged = (role: PolicyRole) => role !== 'local' && role !== 'bootstrap';
+
+/** The managed source: one file, macOS preferences per key, or one hive of the Windows registry. */
+function managedSettings(context: Context): Settings {
+  const files = merged(context, ['machine', 'managed', 'user']);
+  const machine = merged(context, ['hklm']);
+  const user = merged(context, ['hkcu']);
+  const [first] = machine.values();
+  if (!first || user.size === 0) return new Map([...files, ...user, ...machine]);
+  const place = keyOrigin(first.uri, first.property);
+  if (!context.since('1.19367.0', say.hivesNotMerged, place)) return new Map([...files, ...user, ...machine]);
+  context.note(say.hklmShadows(first.key), 'documented', place);
+  return new Map([...files, ...machine]);
+}
+
+/** The settings of all sources of these roles; a later role wins per key. */
+function merged(context: Context, roles: readonly PolicyRole[]): Map<string, Setting> {
+  const settings = new Map<string, Setting>();
+  for (const role of roles) {
+    for (const source of context.input.policies) {
+      if (source.role !== role) continue;
+      if (source.root && source.root.type !== 'object') {
+        context.note(say.policyNotAnObject, 'documented', { uri: source.uri, range: source.root.range });
+      }
+      for (const [key, setting] of settingsOf(source.uri, source.root)) settings.set(key, setting);
+    }
+  }
+  return settings;
+}
+
+const isSet = (settings: Settings, key: string) => decodeText(settings.get(key)?.property.valueNode).is === 'value';
+
+function isBootstrapOn(settings: Settings): boolean {
+  const decoded = decodeBoolean(settings.get('bootstrapEnabled')?.property.valueNode);
+  return decoded.is !== 'value' || decoded.value;
+}
+
+/** The place of one key, or of the first. */
+function placeOf(settings: Settings, key?: string) {
+  const setting = key === undefined ? [...settings.values()][0] : settings.get(key);
+  return setting ? keyOrigin(setting.uri, setting.property) : null;
+}

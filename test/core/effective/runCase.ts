@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { caseInput } from '../../../server/core/effective/caseInput.ts';
+import { effective } from '../../../server/core/effective/effective.ts';
+import type { EffectiveResult, EffectiveServer, Surface } from '../../../server/core/effective/model.ts';
+import { json } from '../../../server/core/syntax/json.ts';
+
+/** What a case says must come out: servers by name, `plugin:server`, `plugin:DIR`, `builtin`, `config`, and words for people. */
+export type Expectation = Readonly<Record<string, unknown>>;
+
+export interface Case {
+  readonly id: string;
+  readonly surface?: string;
+  readonly expect: Expectation;
+}
+
+const target = { minimumVersion: '1.46388.4', date: '2026-09-15', hosts: ['desktop-3p'] as const };
+
+/** Evaluates a case as a file that holds it alone. */
+export function evaluate(input: object): { result: EffectiveResult; text: string } {
+  const text = JSON.stringify(input, null, 1);
+  return { result: effective(caseInput('file:///case.json', json.parse(text).root, target)), text };
+}
+
+type Row = readonly [string, string];
+const words = new Set(['note', 'diagnostic', 'notes']);
+
+/** Compares a result with what its case expects. @throws AssertionError naming the case. */
+export function compare(result: EffectiveResult, { id, surface, expect }: Case): void {
+  const on = result.surfaces[(surface ?? 'cowork') as Surface];
+  assert.ok(on, id);
+  for (const [key, expected] of Object.entries(expect)) {
+    if (words.has(key)) continue;
+    const fields = expected as Record<string, unknown>;
+    if (key === 'builtin') {
+      for (const [name, row] of Object.entries(fields)) {
+        const tool = on.builtinTools.find((t) => t.name === name);
+        assert.deepEqual([tool?.state, tool?.rule], row as Row, `${id}: ${name}`);
+      }
+    } else if (key === 'config') {
+      for (const [name, value] of Object.entries(fields)) assert.deepEqual(result.config[name]?.value, value, `${id}: ${name}`);
+    } else if (key.startsWith('plugin:')) {
+      const plugin = result.plugins.find(({ directory }) => key === `plugin:${directory}`);
+      assert.ok(plugin, `${id}: ${key}`);
+      for (const [name, value] of Object.entries(fields)) {
+        if (!words.has(name)) assert.deepEqual(plugin[name as keyof typeof plugin], value, `${id}: ${key}.${name}`);
+      }
+    } else compareServer(serverOf(on.servers, key), fields, `${id}: ${key}`);
+  }
+}
+
+/** A server by name, or by `plugin:name` of one plugin. */
+function serverOf(servers: readonly EffectiveServer[], key: string): EffectiveServer | undefined {
+  const named = servers.find(({ name }) => name === key);
+  return named ?? servers.find(({ name, plugin }) => `${plugin}:${name}` === key);
+}
+
+function compareServer(server: EffectiveServer | undefined, fields: Record<string, unknown>, what: string): void {
+  assert.ok(server, what);
+  for (const [name, value] of Object.entries(fields)) {
+    if (name === 'unlisted') assert.deepEqual([server.unlisted.state, server.unlisted.rule], value, `${what}.unlisted`);
+    else if (name === 'tools') {
+      for (const [tool, row] of Object.entries(value as Record<string, Row>)) {
+        const found = server.tools.find((t) => t.name === tool);
+        assert.deepEqual([found?.state, found?.rule], row, `${what}.${tool}`);
+      }
+    } else assert.deepEqual(server[name as keyof EffectiveServer], value, `${what}.${name}`);
+  }
+}
