@@ -16,6 +16,8 @@ import { timeoutInMilliseconds } from './rules/timeout-in-milliseconds.ts';
 import { unknownEvent } from './rules/unknown-event.ts';
 import { unquotedPluginRoot } from './rules/unquoted-plugin-root.ts';
 import { schema } from './schema.ts';
+import { symbolName } from './symbolName.ts';
+import { values } from './values.ts';
 
 /** `hooks/hooks.json`: what a plugin runs when something happens. */
 const hooks: DocumentKind = {
@@ -41,6 +43,8 @@ const hooks: DocumentKind = {
     missingScript,
     pathLeavesPlugin,
   ],
+  values,
+  symbolName,
   facts: (document) => hookFacts(child(parse(document).root, 'hooks')),
 };
 

@@ -23,6 +23,7 @@ import { urlWithoutType } from './rules/url-without-type.ts';
 import { userConfig } from './rules/user-config.ts';
 import { wrongContainer } from './rules/wrong-container.ts';
 import { schema } from './schema.ts';
+import { values } from './values.ts';
 
 /** `.mcp.json`: the MCP servers of a plugin or, in Claude Code, of a project. */
 const mcp: DocumentKind = {
@@ -52,6 +53,7 @@ const mcp: DocumentKind = {
     pathLeavesPlugin,
     sameServerName,
   ],
+  values,
   // Whether the folder is a plugin is not asked here: a reader of the facts asks the workspace.
   facts: (document) =>
     serverFacts(serversOf(serverMap(parse(document).root)), 'plugin', nameOf(parentOf(document.uri))),

@@ -5,7 +5,7 @@ import { child, propertiesOf, property, stringOf } from '../../syntax/node.ts';
 import { nameOf, parentOf } from '../../uri.ts';
 import { hookFacts, inlineHooks } from '../shared/handlers.ts';
 import { inlineServers, serverFacts } from '../shared/servers.ts';
-import { pluginFiles } from './pluginFiles.ts';
+
 import { agentsFolder } from './rules/agents-folder.ts';
 import { authorText } from './rules/author-text.ts';
 import { componentInManifestFolder } from './rules/component-in-manifest-folder.ts';
@@ -26,6 +26,7 @@ import { unknownEvent } from './rules/unknown-event.ts';
 import { unknownKey } from './rules/unknown-key.ts';
 import { wrappedInline } from './rules/wrapped-inline.ts';
 import { schema } from './schema.ts';
+import { values } from './values.ts';
 
 /** `plugin.json`: the manifest of a plugin. */
 const plugin: DocumentKind = {
@@ -55,7 +56,7 @@ const plugin: DocumentKind = {
     misspelledPluginRoot,
     missingScript,
   ],
-  values: pluginFiles,
+  values,
   facts: (document) => {
     const { root } = parse(document);
     const directory = nameOf(parentOf(parentOf(document.uri)));

@@ -18,7 +18,6 @@ const known = new Set([
 /** Names that other tools and older texts use for the same folder. */
 const aliases = new Set([
   'PLUGIN_ROOT',
-  'PLUGIN_DIR',
   'CLAUDE_PLUGIN_DIR',
   'CLAUDE_PLUGIN_PATH',
   'CLAUDE_PLUGIN_HOME',
@@ -45,7 +44,8 @@ export function placeholderSlips(
   for (const match of text.matchAll(/\$(?:\{([A-Za-z_][\w-]*)\}|([A-Za-z_]\w*)|\(([A-Z_]+)\))/g)) {
     const braced = match[1];
     const name = braced ?? match[2] ?? match[3] ?? '';
-    const right = braced === undefined ? (options.bare && name in pluginPlaceholders ? name : undefined) : meant(name);
+    const right =
+      braced === undefined ? (options.bare && Object.hasOwn(pluginPlaceholders, name) ? name : undefined) : meant(name);
     // A shell command that sets the variable itself means its own.
     if (!right || new RegExp(`\\b${name}=`).test(text)) continue;
     const range = { start: start + match.index, end: start + match.index + match[0].length };
@@ -58,5 +58,5 @@ function meant(name: string): string | undefined {
   if (known.has(name)) return undefined;
   if (aliases.has(name.toUpperCase())) return 'CLAUDE_PLUGIN_ROOT';
   const guess = nearest(name, known);
-  return guess !== undefined && guess in pluginPlaceholders ? guess : undefined;
+  return guess !== undefined && Object.hasOwn(pluginPlaceholders, guess) ? guess : undefined;
 }

@@ -33,10 +33,8 @@ export const nameForm: Rule = {
         'Cowork takes letters, digits, `.`, `_` and `-` in names from a marketplace, at most 128, a letter or digit first.';
       yield { range: node.range, message, severity: 'hint', fixes };
     } else if (strict && isReserved(name)) {
-      yield {
-        range: node.range,
-        message: `Names like \`${name}\` are reserved in Claude Code, which does not load the plugin. Choose another one.`,
-      };
+      const message = `Names like \`${name}\` are kept for the makers of Claude Code, which refuses them from others. Choose another one.`;
+      yield { range: node.range, message, severity: 'warning' };
     }
   },
 };

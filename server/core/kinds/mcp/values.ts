@@ -1,0 +1,18 @@
+import type { ValueProvider } from '../../model.ts';
+import { isScript, pluginFiles } from '../shared/pluginFiles.ts';
+
+const places = [
+  ['mcpServers', '*', 'command'],
+  ['mcpServers', '*', 'args', '*'],
+];
+
+/** Completes programs and arguments with the scripts that the plugin brings along. */
+export const values: readonly ValueProvider[] = places.map((at) => ({
+  at,
+  offers: 'values',
+  *items({ document, workspace }) {
+    for (const file of pluginFiles(workspace, document.uri)) {
+      if (isScript(file)) yield { value: `\${CLAUDE_PLUGIN_ROOT}/${file.path}`, detail: 'a file of the plugin' };
+    }
+  },
+}));
