@@ -1,0 +1,88 @@
+// Bundles the extension, the language server, the command line and the panel into dist/.
+// `--watch` builds again at every change, `--minify` is for the package.
+import fs from 'node:fs';
+import path from 'node:path';
+import { build, context } from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '..');
+const dist = path.join(root, 'dist');
+const [watch, minify] = ['--watch', '--minify'].map((flag) => process.argv.includes(flag));
+
+await import('./validators.mjs');
+copyRulePages();
+
+const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify,
+  sourcemap: !minify,
+  logLevel: 'warning',
+  // "module" first: the UMD builds of some packages break when they are bundled.
+  mainFields: ['module', 'main'],
+};
+const node = { ...common, platform: 'node', target: 'node20' };
+/** Some packages are CommonJS and call `require`, which an ES module has not. */
+const require = `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`;
+const bundles = [
+  {
+    ...node,
+    entryPoints: { extension: 'client/extension.ts' },
+    outdir: 'dist',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode'],
+  },
+  { ...node, entryPoints: { server: 'server/lsp/main.ts' }, outdir: 'dist', format: 'esm', banner: { js: require } },
+  {
+    ...node,
+    entryPoints: { cli: 'server/cli/main.ts' },
+    outdir: 'dist',
+    format: 'esm',
+    // A command loads its own part alone.
+    splitting: true,
+    chunkNames: 'cli-[hash]',
+    banner: { js: require },
+    define: { PLUGBOARD_VERSION: JSON.stringify(version) },
+  },
+  {
+    ...common,
+    entryPoints: { panel: 'client/panel/main.ts' },
+    outdir: 'dist',
+    format: 'iife',
+    target: 'es2022',
+    loader: { '.ttf': 'file' },
+    assetNames: '[name]',
+  },
+];
+if (watch) {
+  const contexts = await Promise.all(bundles.map((options) => context({ ...options, logLevel: 'info' })));
+  await Promise.all(contexts.map((each) => each.watch()));
+} else {
+  const built = await Promise.all(bundles.map((options) => build({ ...options, metafile: true })));
+  sweep(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
+  fs.chmodSync(path.join(dist, 'cli.js'), 0o755);
+}
+
+/** Removes bundles of earlier builds. What still counts is overwritten, not removed first: it may be in use. */
+function sweep(outputs) {
+  const wanted = new Set(outputs.map((output) => path.basename(output)));
+  for (const entry of fs.readdirSync(dist, { withFileTypes: true })) {
+    const isBundle = entry.isFile() && /\.(c?js|map|css|ttf)$/.test(entry.name);
+    if (isBundle && !wanted.has(entry.name)) fs.rmSync(path.join(dist, entry.name), { force: true });
+  }
+}
+
+/** Each rule's page, where the command line and the editor's links find it. */
+function copyRulePages() {
+  const kinds = path.join(root, 'server/core/kinds');
+  for (const kind of fs.readdirSync(kinds)) {
+    const rules = path.join(kinds, kind, 'rules');
+    if (!fs.existsSync(rules)) continue;
+    const target = path.join(dist, 'rules', kind);
+    fs.mkdirSync(target, { recursive: true });
+    for (const page of fs.readdirSync(rules).filter((name) => name.endsWith('.md'))) {
+      fs.copyFileSync(path.join(rules, page), path.join(target, page));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+// Installs the packages that package-lock.json names, when some are missing or older. Needs nothing but node and npm.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+function packagesOf(file) {
+  try {
+    return JSON.parse(fs.readFileSync(path.join(root, file), 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether what npm noted of its last install is what the lock file asks for. Parts for other platforms may be missing. */
+export function isInstalled() {
+  const [wanted, there] = [packagesOf('package-lock.json'), packagesOf('node_modules/.package-lock.json')];
+  if (!wanted || !there) return false;
+  return Object.entries(wanted).every(
+    ([name, { version, optional }]) => name === '' || there[name]?.version === version || (optional && !there[name]),
+  );
+}
+
+/** npm wants to write into the home folder; where that cannot be, its cache goes to the folder for temporary files. */
+function cache() {
+  try {
+    fs.accessSync(os.homedir(), fs.constants.W_OK);
+    return [];
+  } catch {
+    return ['--cache', path.join(os.tmpdir(), `plugboard-npm-${process.getuid?.() ?? ''}`)];
+  }
+}
+
+/** Throws an Error with one sentence when npm fails; npm's own words are on the terminal by then. */
+export function install() {
+  if (isInstalled()) return;
+  console.log('Installing packages from the npm registry …');
+  const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...cache()], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (run.error) throw new Error(`npm could not be started: ${run.error.message}`);
+  if (run.status !== 0) throw new Error(`npm ci ended with ${run.status ?? run.signal}`);
+}

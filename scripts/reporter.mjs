@@ -1,0 +1,32 @@
+// Reports a ring of tests: the failed ones in full, those that were skipped with their reason, and a line of totals.
+// With CI set, a skipped test is a failure, unless it needs what stands beside the project on its authors' machines.
+import { inspect } from 'node:util';
+
+const excused = /\.\.\/shared/;
+
+export default async function* report(events) {
+  const ring = process.env.PLUGBOARD_RING;
+  const count = { passed: 0, failed: 0, skipped: 0 };
+  const way = [];
+  for await (const { type, data } of events) {
+    if (type === 'test:start') way[data.nesting] = data.name;
+    if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    // A suite is told by its tests; only its own hooks can make it fail alone.
+    const byTests = data.details.error?.failureType === 'subtestsFailed';
+    if (byTests || (data.details.type === 'suite' && type === 'test:pass')) continue;
+    const title = [...way.slice(0, data.nesting), data.name].join(' › ');
+    if (type === 'test:fail') {
+      count.failed++;
+      yield `✗ ${title}\n${inspect(data.details.error?.cause ?? data.details.error, { colors: false, depth: 4 })}\n`;
+    } else if (data.skip !== undefined) {
+      const fails = process.env.CI && !excused.test(String(data.skip));
+      count[fails ? 'failed' : 'skipped']++;
+      yield `${fails ? '✗' : '-'} ${title}: skipped, ${data.skip || 'without a reason'}\n`;
+    } else {
+      count.passed++;
+      if (process.env.VERBOSE) yield `✓ ${title} (${Math.round(data.details.duration_ms)} ms)\n`;
+    }
+  }
+  yield `${ring}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`;
+}

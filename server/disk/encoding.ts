@@ -1,0 +1,29 @@
+import { isUtf8 } from 'node:buffer';
+
+/** How the bytes of a file stand for its text. */
+export type Encoding = 'utf8' | 'utf8-bom' | 'utf16le' | 'utf16be';
+
+/** The text of `bytes` without its byte order mark, and how to write it back; undefined when they are no text that we can read. */
+export function decode(bytes: Buffer): { readonly text: string; readonly encoding: Encoding } | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return wide(bytes, 'utf16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return wide(bytes, 'utf16be');
+  if (!isUtf8(bytes) || bytes.includes(0)) return undefined;
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return marked
+    ? { text: bytes.toString('utf8', 3), encoding: 'utf8-bom' }
+    : { text: bytes.toString('utf8'), encoding: 'utf8' };
+}
+
+function wide(bytes: Buffer, encoding: 'utf16le' | 'utf16be') {
+  if (bytes.length % 2 !== 0) return undefined;
+  const little = encoding === 'utf16le' ? bytes : Buffer.from(bytes).swap16();
+  return { text: little.toString('utf16le', 2), encoding };
+}
+
+/** The bytes that `decode` reads as `text`. */
+export function encode(text: string, encoding: Encoding): Buffer {
+  if (encoding === 'utf8') return Buffer.from(text);
+  if (encoding === 'utf8-bom') return Buffer.from(`\ufeff${text}`);
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+  return encoding === 'utf16le' ? bytes : bytes.swap16();
+}
