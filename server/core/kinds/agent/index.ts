@@ -1,0 +1,60 @@
+import type { Document, DocumentKind } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { frontMatter } from '../../syntax/frontMatter.ts';
+import { child, stringOf } from '../../syntax/node.ts';
+import { componentFacts } from '../markdown/facts.ts';
+import { isComponent } from '../markdown/recognise.ts';
+import { frontMatterNotFirst } from '../markdown/rules/front-matter-not-first.ts';
+import { missingDescription } from '../markdown/rules/missing-description.ts';
+import { missingFile } from '../markdown/rules/missing-file.ts';
+import { misspelledPluginRoot } from '../markdown/rules/misspelled-plugin-root.ts';
+import { nearMissKey } from '../markdown/rules/near-miss-key.ts';
+import { unknownTool } from '../markdown/rules/unknown-tool.ts';
+import { unknownValue } from '../markdown/rules/unknown-value.ts';
+import { namesFrom, toolValues } from '../markdown/values.ts';
+import { agentFile } from './place.ts';
+import { allowedTools } from './rules/allowed-tools.ts';
+import { ignoredKey } from './rules/ignored-key.ts';
+import { missingName } from './rules/missing-name.ts';
+import { nameWithColon } from './rules/name-with-colon.ts';
+import { needsDisabledTool } from './rules/needs-disabled-tool.ts';
+import { schema } from './schema.ts';
+
+/** `agents/**` of a plugin: an agent for each Markdown file. */
+const agent: DocumentKind = {
+  id: 'agent',
+  title: 'Agent',
+  files: ['**/agents/**/*.md'],
+  recognise: (file, around) => isComponent(file, 'agents', around),
+  syntax: frontMatter,
+  schema,
+  rules: [
+    frontMatterNotFirst('agent'),
+    missingDescription({
+      kind: 'agent',
+      why: 'Claude chooses an agent by it: say what the agent does and when to use it.',
+      severity: 'warning',
+    }),
+    missingName,
+    nameWithColon,
+    needsDisabledTool,
+    ignoredKey,
+    allowedTools,
+    nearMissKey('agent'),
+    unknownTool('agent', ['tools', 'disallowedTools']),
+    unknownValue('agent'),
+    misspelledPluginRoot('agent'),
+    missingFile('agent'),
+  ],
+  values: [
+    ...toolValues('tools'),
+    ...toolValues('disallowedTools'),
+    namesFrom('skill', 'skills'),
+    namesFrom('skill', 'skills', '*'),
+  ],
+  facts: (document) => componentFacts(document, 'agent', agentName(document), 'tools'),
+};
+
+const agentName = (document: Document): string => stringOf(child(parse(document).root, 'name')) || agentFile(document);
+
+export default agent;

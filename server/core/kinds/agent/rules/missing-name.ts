@@ -1,0 +1,21 @@
+import type { Rule } from '../../../model.ts';
+import { property } from '../../../syntax/node.ts';
+import { addKey, isReadable } from '../../markdown/front.ts';
+import { agentFile } from '../place.ts';
+
+/** Source: https://code.claude.com/docs/en/sub-agents (required); the app's own validator takes the file's name. */
+export const missingName: Rule = {
+  id: 'agent/missing-name',
+  severity: 'hint',
+  scope: 'document',
+  *check(context) {
+    const { document, parsed, root } = context;
+    if (!parsed.frontMatter || !isReadable(context) || root?.type !== 'object' || property(root, 'name')) return;
+    const name = agentFile(document);
+    yield {
+      range: { start: parsed.frontMatter.start, end: parsed.frontMatter.start },
+      message: `The agent has no \`name\`, so it goes by its file: \`${name}\`.`,
+      fixes: [{ title: 'Add the name', edits: [addKey(context, 'name', name)], inFixAll: true }],
+    };
+  },
+};

@@ -1,0 +1,21 @@
+import type { Rule } from '../../../model.ts';
+import { child, stringOf } from '../../../syntax/node.ts';
+
+/** Source: https://code.claude.com/docs/en/sub-agents (a name with `:` drops the file). */
+export const nameWithColon: Rule = {
+  id: 'agent/name-with-colon',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, edit }) {
+    const name = child(root, 'name');
+    const text = stringOf(name);
+    if (!name || !text?.includes(':')) return;
+    const meant = text.replaceAll(/\s*:\s*/g, '-').replaceAll(/^-+|-+$/g, '');
+    yield {
+      range: name.range,
+      message:
+        'The `:` in an agent’s name parts plugin and agent, so Claude Code skips a file whose name has one. Write `-` instead.',
+      ...(meant && { fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(name, meant)] }] }),
+    };
+  },
+};

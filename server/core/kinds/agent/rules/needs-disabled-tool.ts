@@ -1,0 +1,52 @@
+import type { Document, Rule } from '../../../model.ts';
+import type { Fix, TextRange } from '../../../text.ts';
+import { namesOf, type ToolName, toolsIn } from '../../markdown/tools.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration (`disabledBuiltinTools` removes a tool everywhere). */
+export const needsDisabledTool: Rule = {
+  id: 'agent/needs-disabled-tool',
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ document, root, workspace }) {
+    const tools = toolsIn(document, root, 'tools');
+    for (const tool of tools) {
+      const names = new Set([tool.name, ...namesOf(tool.name)]);
+      const found = [...names].flatMap((name) => workspace.facts('disabled-tool', name));
+      const disabled = found.filter(({ uri }) => workspace.sameFleet(uri, document.uri));
+      const [first] = disabled;
+      if (!first) continue;
+      yield {
+        range: tool.range,
+        message: `The policy takes \`${first.fact.name}\` away from everyone, so this agent works without it. Remove it here, or enable it in the policy.`,
+        related: disabled.map((each) => workspace.related(each, 'It is disabled here.')),
+        // An empty list would give the agent every tool.
+        ...(tools.length > 1 && { fixes: [removal(document, tool)] }),
+      };
+    }
+  },
+};
+
+/** Takes one entry out of a list of any form, with the comma, the blank or the line that is its own. */
+function removal({ text }: Document, { name, entry }: ToolName): Fix {
+  return { title: `Remove \`${name}\``, edits: [{ range: withSeparator(text, entry), newText: '' }] };
+}
+
+function withSeparator(text: string, { start, end }: TextRange): TextRange {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const item = /^\s*-[ \t]+["']?$/.exec(text.slice(lineStart, start));
+  const rest = /^["']?[ \t]*(#.*)?(\r\n|\r|\n|$)/.exec(text.slice(end));
+  if (item && rest) return { start: lineStart, end: end + rest[0].length };
+  const quoted =
+    /^["']$/.test(text.charAt(start - 1)) &&
+    text.charAt(start - 1) === text.charAt(end) &&
+    isOneOfMany(text, start - 1, end + 1);
+  const [from, to] = quoted ? [start - 1, end + 1] : [start, end];
+  const after = /^[ \t]*,[ \t]*|^[ \t]+(?=\S)/.exec(text.slice(to));
+  if (after) return { start: from, end: to + after[0].length };
+  const before = /[ \t]*,?[ \t]*$/.exec(text.slice(lineStart, from));
+  return { start: from - (before?.[0].length ?? 0), end: to };
+}
+
+/** Whether quotes hold one entry of a list in brackets, not the whole value. */
+const isOneOfMany = (text: string, start: number, end: number): boolean =>
+  /[,[]\s*$/.test(text.slice(Math.max(0, start - 50), start)) || /^\s*[,\]]/.test(text.slice(end, end + 50));

@@ -1,0 +1,29 @@
+import type { Document, Fact } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { child, stringOf } from '../../syntax/node.ts';
+import { toolsIn } from './tools.ts';
+
+/** What one component tells: its name, where it is written or else at the start of the file, and the tools that it names. */
+export function componentFacts(
+  document: Document,
+  by: 'skill' | 'agent' | 'command',
+  name: string,
+  toolKey: string,
+): Fact[] {
+  const { root } = parse(document);
+  const written = child(root, 'name');
+  const range = stringOf(written) === name && written && 'inner' in written ? written.inner : { start: 0, end: 0 };
+  return [
+    { type: by, name, range, data: { plugin: pluginFolder(document.uri, by) } },
+    ...toolsIn(document, root, toolKey).map(
+      (tool): Fact => ({ type: 'tool-use', name: tool.name, range: tool.range, data: { by } }),
+    ),
+  ];
+}
+
+/** The name of the folder that holds `skills`, `agents` or `commands`; whether it is a plugin is for readers to ask. */
+function pluginFolder(uri: string, by: string): string {
+  const steps = decodeURIComponent(uri).split('/');
+  const at = steps.lastIndexOf(`${by}s`);
+  return steps[at > 0 ? at - 1 : steps.length - 2] ?? '';
+}

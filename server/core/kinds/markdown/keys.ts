@@ -1,0 +1,82 @@
+import type { Schema } from '../../schema/schema.ts';
+import { sources } from './sources.ts';
+
+/** A key whose value the app's validator does not check: whatever stands there is let through. */
+export const free = (title: string, description: string, source: string, more: Schema = {}): Schema => ({
+  title,
+  description,
+  ...more,
+  facts: { source, certainty: 'documented', ...more.facts },
+});
+
+/** Words that are documented; others are let through by the app's validator. */
+export const words = (values: Readonly<Record<string, string>>): Schema => ({
+  suggestions: Object.entries(values).map(([value, description]) => ({ value, description })),
+});
+
+export const nameKey = (description: string, source: string): Schema => ({
+  title: 'Name',
+  description,
+  type: ['string', 'null'],
+  expected: 'a text',
+  facts: { source, certainty: 'validator', whenWrong: 'Put it in quotes.' },
+});
+
+export const descriptionKey = (description: string, source: string): Schema => ({
+  title: 'Description',
+  description,
+  type: ['string', 'number', 'boolean', 'null'],
+  expected: 'a text',
+  facts: { source, certainty: 'validator' },
+});
+
+/** Names of tools as one text, separated by commas or blanks, or as a list. Numbers, booleans and maps are refused. */
+export const checkedTools = (title: string, description: string, source: string): Schema => ({
+  title,
+  description,
+  facts: { source, certainty: 'validator' },
+  variants: [
+    {
+      name: 'a list',
+      when: { type: 'array' },
+      schema: { title, description, type: 'array', items: { type: 'string' }, facts: { source } },
+    },
+    {
+      name: 'one text',
+      schema: { title, description, type: ['string', 'null'], expected: 'names of tools', facts: { source } },
+    },
+  ],
+});
+
+export const effortKey = free('Effort', 'How hard the model thinks.', sources.skills, words(effortWords()));
+
+function effortWords(): Record<string, string> {
+  return {
+    low: 'Quick and cheap',
+    medium: 'Balanced',
+    high: 'Thorough',
+    xhigh: 'More thorough',
+    max: 'As thorough as the model can',
+  };
+}
+
+export const modelKey = (description: string, source: string): Schema =>
+  free('Model', description, source, words(models));
+
+/** Short names of models; a full id is fine too. */
+export const models: Readonly<Record<string, string>> = {
+  inherit: 'The model of the conversation',
+  sonnet: 'The newest Sonnet',
+  opus: 'The newest Opus',
+  haiku: 'The newest Haiku',
+  fable: 'The newest Fable',
+};
+
+/** The top of a front matter: a mapping. */
+export const frontMatterOf = (title: string, description: string, properties: Schema['properties']): Schema => ({
+  title,
+  description,
+  type: 'object',
+  expected: 'lines of the form `key: value`',
+  ...(properties && { properties }),
+});

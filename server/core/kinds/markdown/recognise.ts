@@ -1,0 +1,46 @@
+import type { FileEntry, PluginRoot, RecogniseContext } from '../../model.ts';
+import { nameOf, parentOf, pathIn } from '../../uri.ts';
+
+/** Whether the file lies in `folder`, directly under its plugin's root, and is a component: all Markdown but a README. */
+export function isComponent({ uri, name }: FileEntry, folder: string, { pluginOf }: RecogniseContext): boolean {
+  if (/^readme\.md$/i.test(name)) return false;
+  const root = pluginOf(uri);
+  const path = root && pathIn(root.uri, uri);
+  return path?.startsWith(`${folder}/`) === true && !path.includes('/.');
+}
+
+/** Whether the file is a skill: one that loads, or one whose name keeps it from loading. */
+export function isSkill(file: FileEntry, around: RecogniseContext): boolean {
+  const root = around.pluginOf(file.uri);
+  if (root && inDotFolder(root, file.uri)) return false;
+  if (file.name === 'SKILL.md') return root?.uri === parentOf(file.uri) || isInSkills(file.uri);
+  return root !== undefined && isMisnamedSkill(root, file, around);
+}
+
+/** Files of other products stand in folders of their own: `.cursor`, `.codex-plugin` … */
+const inDotFolder = (root: PluginRoot, uri: string): boolean =>
+  /(^|\/)\.(?!claude\/)[^/]*\//.test(pathIn(root.uri, uri) ?? '');
+
+/** `skills/<folder>/SKILL.md`, unless `skills` belongs to another product. */
+function isInSkills(uri: string): boolean {
+  const skills = parentOf(parentOf(uri));
+  const owner = nameOf(parentOf(skills));
+  return nameOf(skills) === 'skills' && (!owner.startsWith('.') || owner === '.claude');
+}
+
+/** A file that was meant to be `SKILL.md`, in a folder of the plugin's `skills` that has none. */
+function isMisnamedSkill(root: PluginRoot, { uri, name }: FileEntry, around: RecogniseContext): boolean {
+  const folder = parentOf(uri);
+  if (parentOf(parentOf(folder)) !== root.uri || nameOf(parentOf(folder)) !== 'skills') return false;
+  const entries = around.list(folder);
+  if (/^readme\.md$/i.test(name) || entries.some((entry) => entry.name === 'SKILL.md')) return false;
+  // A folder of skills is a group, not a skill.
+  if (entries.some((entry) => entry.type === 'directory' && around.file(`${entry.uri}/SKILL.md`))) return false;
+  const texts = entries.filter((entry) => entry.type === 'file' && /\.md$/i.test(entry.name));
+  const meant = texts.find((entry) => isPlainlyMeant(entry.name, nameOf(folder)));
+  return meant ? meant.name === name : texts.length === 1 && texts[0]?.name === name;
+}
+
+/** Whether a file's name alone says that it was meant to be the skill of its folder: `skill.md`, or `<folder>.md`. */
+export const isPlainlyMeant = (name: string, folder: string): boolean =>
+  /^skills?\.md$/i.test(name) || name.toLowerCase() === `${folder.toLowerCase()}.md`;

@@ -1,0 +1,51 @@
+import type { Rule, RuleContext } from '../../../model.ts';
+import { property } from '../../../syntax/node.ts';
+import type { Problem, Severity } from '../../../text.ts';
+import { firstSentence } from '../body.ts';
+import { addKey, firstLine, isReadable } from '../front.ts';
+
+interface What {
+  readonly kind: 'skill' | 'agent' | 'command';
+  /** What the description is for: "Claude chooses an agent by it". */
+  readonly why: string;
+  /** Its severity where the front matter is there, without Claude Code among the hosts. */
+  readonly severity: Severity;
+  readonly applies?: (context: RuleContext) => boolean;
+}
+
+/**
+ * Tells of a description that is not there. A file without front matter gets a hint only, since it loads all the same;
+ * Claude Code's own validator warns of both. Source: the validator; https://code.claude.com/docs/en/skills.
+ */
+export const missingDescription = ({ kind, why, severity, applies }: What): Rule => ({
+  id: `${kind}/missing-description`,
+  severity: 'warning',
+  scope: 'document',
+  *check(context): Generator<Problem> {
+    const { document, parsed, root, target } = context;
+    if (!isReadable(context) || (root && root.type !== 'object') || applies?.(context) === false) return;
+    const written = property(root, 'description');
+    const value = written?.valueNode;
+    const isEmpty = written && (!value || ('value' in value && (value.value === null || value.value === '')));
+    if (written && !isEmpty) return;
+    const level = isEmpty
+      ? 'hint'
+      : target.hosts.includes('claude-code')
+        ? 'warning'
+        : parsed.frontMatter
+          ? severity
+          : 'hint';
+    const sentence = firstSentence(document);
+    yield {
+      range: written?.keyNode.range ?? firstLine(document),
+      severity: level,
+      message: `${isEmpty ? 'The description is empty' : `This ${kind} has no \`description\``}. ${why}`,
+      ...(sentence &&
+        (value || !written) && {
+          fixes: [
+            { title: 'Take the first sentence as description', edits: [addKey(context, 'description', sentence)] },
+          ],
+        }),
+    };
+  },
+});

@@ -1,0 +1,21 @@
+import type { Document, Rule } from '../../../model.ts';
+import { type PlaceholderSlip, placeholderSlips } from '../../shared/placeholders.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins-reference; https://github.com/anthropics/claude-code/issues/93250. */
+export const misspelledPluginRoot = (kind: string): Rule => ({
+  id: `${kind}/misspelled-plugin-root`,
+  severity: 'warning',
+  scope: 'document',
+  *check({ document }) {
+    for (const { range, written, meant } of slips(document)) {
+      yield {
+        range,
+        message: `\`${written}\` is not filled in and stays as it is. Write \`${meant}\`.`,
+        fixes: [{ title: `Change to \`${meant}\``, edits: [{ range, newText: meant }], inFixAll: true }],
+      };
+    }
+  },
+});
+
+const slips = ({ text }: Document): readonly PlaceholderSlip[] =>
+  text.includes('PLUGIN') ? placeholderSlips(text, 0) : [];

@@ -1,0 +1,28 @@
+import type { Rule } from '../../../model.ts';
+import { propertiesOf } from '../../../syntax/node.ts';
+import { slipOf } from '../near.ts';
+
+/** Keys of their own meaning that are only by chance near to one of the app's. */
+const others = new Set(['tool', 'names', 'agents', 'author', 'version', 'tags', 'path', 'model_name']);
+
+/** Source: https://code.claude.com/docs/en/skills and …/sub-agents (the keys); unknown ones are passed over without a word. */
+export const nearMissKey = (kind: 'skill' | 'agent' | 'command'): Rule => ({
+  id: `${kind}/near-miss-key`,
+  severity: 'warning',
+  scope: 'document',
+  *check({ document, root, edit }) {
+    const known = document.kind.schema.properties ?? {};
+    const present = new Set(propertiesOf(root).map(({ key }) => key));
+    for (const property of propertiesOf(root)) {
+      const { key } = property;
+      if (Object.hasOwn(known, key) || others.has(key)) continue;
+      const meant = slipOf(key, Object.keys(known));
+      if (!meant || present.has(meant)) continue;
+      yield {
+        range: property.keyNode.range,
+        message: `\`${key}\` is no key of a ${kind} and is passed over. Was \`${meant}\` meant?`,
+        fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(property, meant)], inFixAll: true }],
+      };
+    }
+  },
+});

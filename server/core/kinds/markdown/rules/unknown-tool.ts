@@ -1,0 +1,22 @@
+import type { Rule } from '../../../model.ts';
+import { slipOf } from '../near.ts';
+import { toolNames, toolsIn } from '../tools.ts';
+
+/** Tells of near misses of built-in tools; names that are near to none may be anyone's. Source: https://code.claude.com/docs/en/tools-reference. */
+export const unknownTool = (kind: 'skill' | 'agent' | 'command', keys: readonly string[]): Rule => ({
+  id: `${kind}/unknown-tool`,
+  severity: 'warning',
+  scope: 'document',
+  *check({ document, root }) {
+    for (const { name, range } of keys.flatMap((key) => toolsIn(document, root, key))) {
+      if (toolNames.has(name) || !/^[A-Za-z_-]+$/.test(name) || name.startsWith('mcp__')) continue;
+      const meant = slipOf(name, toolNames);
+      if (!meant) continue;
+      yield {
+        range,
+        message: `There is no tool \`${name}\`; names are compared letter by letter, so this entry does nothing. Was \`${meant}\` meant?`,
+        fixes: [{ title: `Change to \`${meant}\``, edits: [{ range, newText: meant }], inFixAll: true }],
+      };
+    }
+  },
+});

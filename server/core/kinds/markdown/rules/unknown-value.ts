@@ -1,0 +1,30 @@
+import type { Rule } from '../../../model.ts';
+import { child, stringOf } from '../../../syntax/node.ts';
+import { models } from '../keys.ts';
+import { slipOf } from '../near.ts';
+
+/** Keys whose few words are documented. */
+const documented = ['effort', 'context', 'color', 'memory', 'isolation', 'permissionMode'];
+
+/** The app's validator lets any value through, so this is a hint. Source: https://code.claude.com/docs/en/sub-agents and …/skills. */
+export const unknownValue = (kind: 'skill' | 'agent' | 'command'): Rule => ({
+  id: `${kind}/unknown-value`,
+  severity: 'hint',
+  scope: 'document',
+  *check({ document, root, edit }) {
+    for (const key of [...documented, 'model']) {
+      const known = (document.kind.schema.properties?.[key]?.suggestions ?? []).map(({ value }) => String(value));
+      const node = child(root, key);
+      const text = stringOf(node);
+      if (!node || text === undefined || text === '' || known.length === 0 || known.includes(text)) continue;
+      const meant = slipOf(text, key === 'model' ? Object.keys(models) : known);
+      // A gateway may call its models anything.
+      if (key === 'model' && !meant) continue;
+      yield {
+        range: node.range,
+        message: `\`${text}\` is none of the known values of \`${key}\`: ${known.map((value) => `\`${value}\``).join(', ')}.`,
+        ...(meant && { fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(node, meant)] }] }),
+      };
+    }
+  },
+});

@@ -1,0 +1,52 @@
+import type { DocumentKind } from '../../model.ts';
+import { frontMatter } from '../../syntax/frontMatter.ts';
+import { componentFacts } from '../markdown/facts.ts';
+import { isSkill } from '../markdown/recognise.ts';
+import { frontMatterNotFirst } from '../markdown/rules/front-matter-not-first.ts';
+import { missingDescription } from '../markdown/rules/missing-description.ts';
+import { missingFile } from '../markdown/rules/missing-file.ts';
+import { misspelledPluginRoot } from '../markdown/rules/misspelled-plugin-root.ts';
+import { nearMissKey } from '../markdown/rules/near-miss-key.ts';
+import { unknownTool } from '../markdown/rules/unknown-tool.ts';
+import { unknownValue } from '../markdown/rules/unknown-value.ts';
+import { namesFrom, toolValues } from '../markdown/values.ts';
+import { loads, skillName } from './place.ts';
+import { descriptionTooLong } from './rules/description-too-long.ts';
+import { fileName } from './rules/file-name.ts';
+import { nameForm } from './rules/name-form.ts';
+import { nameNotFolder } from './rules/name-not-folder.ts';
+import { whenToUse } from './rules/when-to-use.ts';
+import { schema } from './schema.ts';
+
+/** `skills/<name>/SKILL.md`, a plugin's own `SKILL.md`, and files that were meant to be one. */
+const skill: DocumentKind = {
+  id: 'skill',
+  title: 'Skill',
+  files: ['**/SKILL.md', '**/skills/*/*.md'],
+  recognise: isSkill,
+  syntax: frontMatter,
+  schema,
+  rules: [
+    fileName,
+    frontMatterNotFirst('skill'),
+    missingDescription({
+      kind: 'skill',
+      why: 'Claude chooses a skill by it: say what the skill does and when to use it.',
+      severity: 'warning',
+      applies: ({ document }) => loads(document),
+    }),
+    descriptionTooLong,
+    nameNotFolder,
+    nameForm,
+    nearMissKey('skill'),
+    unknownTool('skill', ['allowed-tools', 'disallowed-tools']),
+    unknownValue('skill'),
+    whenToUse,
+    misspelledPluginRoot('skill'),
+    missingFile('skill'),
+  ],
+  values: [...toolValues('allowed-tools'), ...toolValues('disallowed-tools'), namesFrom('agent', 'agent')],
+  facts: (document) => (loads(document) ? componentFacts(document, 'skill', skillName(document), 'allowed-tools') : []),
+};
+
+export default skill;

@@ -1,0 +1,31 @@
+import type { Rule } from '../../../model.ts';
+import { child } from '../../../syntax/node.ts';
+import { join, nameOf, parentOf } from '../../../uri.ts';
+import { isPlainlyMeant } from '../../markdown/recognise.ts';
+import { folderOf, loads } from '../place.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/extensions; the app's own validator lists no such skill. */
+export const fileName: Rule = {
+  id: 'skill/file-name',
+  severity: 'error',
+  scope: 'workspace',
+  *check({ document, root, workspace }) {
+    if (loads(document)) return;
+    const folder = parentOf(document.uri);
+    if (workspace.list(folder).some(({ name }) => name === 'SKILL.md')) return;
+    const name = nameOf(document.uri);
+    const isOne = isPlainlyMeant(name, folderOf(document)) || child(root, 'name') || child(root, 'description');
+    if (!isOne) return;
+    yield {
+      range: { start: 0, end: 0 },
+      message: `This skill does not load: its file must be called \`SKILL.md\`, not \`${name}\`.`,
+      fixes: [
+        {
+          title: 'Rename to `SKILL.md`',
+          edits: [],
+          files: [{ kind: 'rename', from: document.uri, to: join(folder, 'SKILL.md') }],
+        },
+      ],
+    };
+  },
+};

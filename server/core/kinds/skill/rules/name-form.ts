@@ -1,0 +1,22 @@
+import type { Rule } from '../../../model.ts';
+import { child, stringOf } from '../../../syntax/node.ts';
+import { folderOf, isInSkills, loads } from '../place.ts';
+
+/** Source: https://agentskills.io/specification; the app itself takes any name. */
+export const nameForm: Rule = {
+  id: 'skill/name-form',
+  severity: 'hint',
+  scope: 'document',
+  *check({ document, root }) {
+    const name = child(root, 'name');
+    const text = stringOf(name);
+    if (!loads(document) || !name || !text || (text.length <= 64 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text))) return;
+    // Of a name that is not the folder's, another rule tells.
+    if (isInSkills(document) && text !== folderOf(document)) return;
+    yield {
+      range: name.range,
+      message:
+        'The open standard wants lower-case letters, digits and single `-` here, at most 64 in all. Claude reads this name, other tools and uploads to claude.ai may refuse it.',
+    };
+  },
+};
