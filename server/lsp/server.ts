@@ -3,17 +3,31 @@ import { clientOf } from './client.ts';
 import { codeAction } from './features/codeAction.ts';
 import { completion } from './features/completion.ts';
 import { configuration, settingsOf, watchConfiguration } from './features/configuration.ts';
+import { effective } from './features/effective.ts';
 import type { Feature } from './features/feature.ts';
 import { hover } from './features/hover.ts';
+import { sources } from './features/sources.ts';
 import { symbols } from './features/symbols.ts';
 import { sync } from './features/sync.ts';
+import { tree } from './features/tree.ts';
 import { watch, watchFiles } from './features/watch.ts';
 import type { Host } from './host.ts';
 import { logError } from './log.ts';
 import { scan } from './scan.ts';
 import { Session } from './session.ts';
 
-const features: readonly Feature[] = [sync, configuration, watch, completion, hover, symbols, codeAction];
+const features: readonly Feature[] = [
+  sync,
+  configuration,
+  watch,
+  completion,
+  hover,
+  symbols,
+  codeAction,
+  tree,
+  sources,
+  effective,
+];
 
 /** Serves one client over `connection`, which it starts to listen to. The world around comes in through `host`. */
 export function startServer(connection: Connection, host: Host): void {

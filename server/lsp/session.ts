@@ -8,6 +8,7 @@ import { notifications } from '../protocol.ts';
 import { kindsWith, lintSettings, type Settings } from '../settings.ts';
 import type { Client } from './client.ts';
 import { linesOf, type Texts } from './convert.ts';
+import { Evaluator } from './effective.ts';
 import type { Host } from './host.ts';
 import { contain, logError } from './log.ts';
 import { OpenDocuments } from './openDocuments.ts';
@@ -20,6 +21,7 @@ const pause = 200;
 export class Session {
   readonly open = new OpenDocuments();
   readonly publisher: Publisher;
+  readonly evaluator = new Evaluator(this);
   workspace: Workspace;
   linter: Linter;
   settings: Settings = {};

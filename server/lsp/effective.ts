@@ -1,0 +1,65 @@
+import { effective } from '../core/effective/effective.ts';
+import { effectiveInput } from '../core/effective/fromWorkspace.ts';
+import { type PolicyRole, policyRoles } from '../core/effective/input.ts';
+import type { EffectiveResult } from '../core/effective/model.ts';
+import type { Document } from '../core/model.ts';
+import { parse } from '../core/parse.ts';
+import type { SyntaxProblem } from '../core/syntax/syntax.ts';
+import { normalise } from '../core/uri.ts';
+import type { SourcesChoice } from '../protocol.ts';
+import type { Session } from './session.ts';
+import { sourceCandidates } from './sources.ts';
+
+/** One evaluation, and the documents that it was made of: of a policy that cannot be read now, the last readable text. */
+export interface Evaluation {
+  readonly result: EffectiveResult;
+  readonly sources: SourcesChoice;
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly unreadable: readonly { readonly document: Document; readonly problem: SyntaxProblem }[];
+}
+
+/** Evaluates the effective tool set of a session, and remembers the last readable text of each policy. */
+export class Evaluator {
+  readonly #lastReadable = new Map<string, Document>();
+
+  constructor(readonly session: Session) {}
+
+  /** What `choice` leaves open is chosen here: the first policy, org-plugins folder and user's file that there is. */
+  evaluate(choice: SourcesChoice): Evaluation {
+    const { workspace, target } = this.session;
+    const sources = withDefaults(this.session, choice);
+    const policies = (sources.policies ?? []).map(({ uri, role }) => ({ uri, role: roleOf(role) }));
+    const input = effectiveInput(workspace, { ...sources, policies, target });
+    const documents = new Map<string, Document>();
+    const unreadable: { document: Document; problem: SyntaxProblem }[] = [];
+    for (const { uri } of policies) {
+      const document = workspace.get(uri);
+      if (!document) continue;
+      const problem = parse(document).problems.find(({ severity }) => severity === undefined);
+      if (problem) unreadable.push({ document, problem });
+      else this.#lastReadable.set(uri, document);
+      documents.set(uri, this.#lastReadable.get(uri) ?? document);
+    }
+    const rootOf = (uri: string) => {
+      const document = documents.get(uri);
+      return document && parse(document).root;
+    };
+    const readable = input.policies.map((policy) => ({ ...policy, root: rootOf(policy.uri) }));
+    return { result: effective({ ...input, policies: readable }), sources, documents, unreadable };
+  }
+}
+
+function withDefaults(session: Session, choice: SourcesChoice): SourcesChoice {
+  const { policies, mounts, userConfigs } = sourceCandidates(session);
+  const orgPlugins = choice.orgPlugins ?? mounts[0]?.uri;
+  const userConfig = choice.userConfig ?? userConfigs[0]?.uri;
+  const first = policies.slice(0, 1).map(({ uri }) => ({ uri, role: 'managed' }));
+  return {
+    ...choice,
+    policies: (choice.policies ?? first).map(({ uri, role }) => ({ uri: normalise(uri), role })),
+    ...(orgPlugins !== undefined && { orgPlugins: normalise(orgPlugins) }),
+    ...(userConfig !== undefined && { userConfig: normalise(userConfig) }),
+  };
+}
+
+const roleOf = (role: string): PolicyRole => policyRoles.find((known) => known === role) ?? 'managed';

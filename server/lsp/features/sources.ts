@@ -1,0 +1,14 @@
+import { requests, type SourceCandidates } from '../../protocol.ts';
+import { contained } from '../handle.ts';
+import { sourceCandidates } from '../sources.ts';
+import type { Feature } from './feature.ts';
+
+const none: SourceCandidates = { policies: [], mounts: [], userConfigs: [] };
+
+export const sources: Feature = (session) => {
+  session.connection.onRequest<SourceCandidates, void>(
+    requests.sources,
+    contained(session, 'sources', none, () => sourceCandidates(session)),
+  );
+  return {};
+};

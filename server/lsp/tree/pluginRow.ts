@@ -1,0 +1,58 @@
+import { nameOf } from '../../core/uri.ts';
+import type { TreeRow } from '../../protocol.ts';
+import { type PluginContents, problemsIn, type TreeContext } from './context.ts';
+import { groupRows } from './groups.ts';
+
+/** A plugin with its groups, or why it is ignored. */
+export function pluginRow(context: TreeContext, contents: PluginContents): TreeRow {
+  const { root } = contents;
+  const problems = problemsIn(context, root.uri);
+  const why = root.manifest ? undefined : whyIgnored(context, root.uri);
+  const description = why ? `ignored: ${why}` : stateOf(context, contents);
+  return {
+    id: `plugin:${root.uri}`,
+    label: root.directory,
+    description,
+    tooltip: `Plugin ${root.directory}\n${description}`,
+    icon: why ? 'eye-closed' : 'extensions',
+    ...(root.manifest && { place: context.place(root.manifest, { start: 0, end: 0 }) }),
+    resource: root.uri,
+    context: why ? 'ignored-plugin' : 'plugin',
+    children: groupRows(context, contents),
+    ...problems,
+  };
+}
+
+function whyIgnored({ workspace }: TreeContext, plugin: string): string {
+  const names = workspace.files.list(plugin).map(({ name }) => name);
+  if (names.includes('claude-plugin') && !names.includes('.claude-plugin')) return 'claude-plugin lacks its dot';
+  if (workspace.files.file(`${plugin}/.claude-plugin/marketplace.json`)) return 'a marketplace is no plugin here';
+  return 'no .claude-plugin/plugin.json';
+}
+
+/** Version and installation: `2.1.0 · required`. */
+function stateOf({ effective }: TreeContext, { root, facts }: PluginContents): string {
+  const dataOf = (type: string) => facts.find(({ fact }) => fact.type === type)?.fact.data;
+  const manifest = dataOf('plugin-manifest');
+  const version = dataOf('plugin-version')?.version ?? manifest?.version;
+  const preference = String(manifest?.installationPreference ?? 'available').replace('_', ' ');
+  const plugin = effective?.plugins.find(({ directory }) => directory === root.directory);
+  const notInstalled = root.mount !== undefined && plugin?.reason === 'plugin-not-installed';
+  return [version, notInstalled ? `${preference}, not installed` : preference].filter(Boolean).join(' · ');
+}
+
+const archive = /\.(zip|tgz|tar\.gz|plugin|mcpb|dxt)$/i;
+
+/** Archives in an org-plugins folder: the app does not unpack them. */
+export function archiveRows({ workspace }: TreeContext, mount: string): TreeRow[] {
+  const files = workspace.files.list(mount).filter(({ type, name }) => type === 'file' && archive.test(name));
+  return files.map(({ uri }) => ({
+    id: `archive:${uri}`,
+    label: nameOf(uri),
+    description: 'ignored: an archive is not unpacked here',
+    tooltip: `${nameOf(uri)}\nignored: an archive is not unpacked here`,
+    icon: 'eye-closed',
+    resource: uri,
+    context: 'ignored-plugin',
+  }));
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { requests, type TreeRow } from '../../server/protocol.ts';
+import { files, kinds } from './fleet.ts';
+import { at, connect } from './support.ts';
+
+const draw = (rows: readonly TreeRow[], depth = 0): string =>
+  rows
+    .map(({ icon, label, description, children }) => {
+      const line = `${'  '.repeat(depth)}${icon} ${label}${description ? ` · ${description}` : ''}\n`;
+      return line + draw(children ?? [], depth + 1);
+    })
+    .join('');
+
+const flat = (rows: readonly TreeRow[]): TreeRow[] => rows.flatMap((row) => [row, ...flat(row.children ?? [])]);
+
+test('the tree shows plugins, what they bring, and why something is not in use', async (context) => {
+  const client = await connect(context, { kinds, files });
+  const rows = await client.connection.sendRequest<TreeRow[]>(requests.tree, null);
+  assert.equal(
+    draw(rows),
+    [
+      'device-desktop org-plugins · 2 plugins, 3 ignored',
+      '  eye-closed dotless · ignored: claude-plugin lacks its dot',
+      '  extensions ledger · 1.0.0 · available, not installed',
+      '    server Servers · 1',
+      '      circle-large books · inactive: plugin not installed',
+      '  extensions reviewer · 2.1.0 · required',
+      '    lightbulb Skills · 1',
+      '      file review-pr · Reviews a pull request. Use when one is opened.',
+      '    zap Hooks · 1',
+      '      zap SessionStart · 1 handler',
+      '    server Servers · 4',
+      '      plug review · http · active',
+      '      layers tickets · shadowed by the managed server',
+      '      circle-slash pager · stdio · local servers are off by policy',
+      '      error sync · unsupported: neither a command, nor a url with type http or sse',
+      '  eye-closed sales · ignored: no .claude-plugin/plugin.json',
+      '  eye-closed legal.zip · ignored: an archive is not unpacked here',
+      '',
+    ].join('\n'),
+  );
+  assert.equal(new Set(flat(rows).map(({ id }) => id)).size, flat(rows).length);
+});
+
+test('a row opens its place and counts its problems', async (context) => {
+  const client = await connect(context, { kinds, files });
+  const rows = flat(await client.connection.sendRequest<TreeRow[]>(requests.tree, null));
+  const skill = rows.find(({ label }) => label === 'review-pr');
+  assert.equal(skill?.place?.uri, at('org-plugins/reviewer/skills/review-pr/SKILL.md'));
+  assert.equal(skill?.place?.line, 1);
+  const sync = rows.find(({ label }) => label === 'sync');
+  const review = rows.find(({ label }) => label === 'review');
+  assert.ok((sync?.problems?.errors ?? 0) > 0);
+  assert.equal(review?.problems, undefined);
+});
+
+test('ids stay when a text is edited', async (context) => {
+  const client = await connect(context, { kinds, files });
+  const ids = async () => flat(await client.connection.sendRequest<TreeRow[]>(requests.tree, null)).map(({ id }) => id);
+  const before = await ids();
+  await client.open('org-plugins/reviewer/.mcp.json', `\n\n${files['org-plugins/reviewer/.mcp.json']}`);
+  assert.deepEqual(await ids(), before);
+});
+
+test('a marketplace and a plugin that stands alone have rows of their own', async (context) => {
+  const plugin = '{ "name": "a", "description": "a", "version": "1" }';
+  const client = await connect(context, {
+    kinds,
+    files: {
+      'market/.claude-plugin/marketplace.json': '{}',
+      'market/plugins/a/.claude-plugin/plugin.json': plugin,
+      'lone/.claude-plugin/plugin.json': plugin,
+    },
+  });
+  const rows = await client.connection.sendRequest<TreeRow[]>(requests.tree, null);
+  assert.equal(draw(rows), 'repo market · 1 plugin\n  extensions a · 1 · available\nextensions lone · 1 · available\n');
+});
