@@ -1,4 +1,5 @@
 import type { Fact } from '../../model.ts';
+import { nearest } from '../../suggest.ts';
 import {
   child,
   itemsOf,
@@ -36,15 +37,16 @@ export const urlWords = [
   'endpoint',
 ] as const;
 
-/** Other names for the map of servers, from policies and other tools, without case and `_`. */
-const containers = new Set(['mcpservers', 'servers', 'managedmcpservers', 'mcpserver']);
-const fold = (key: string): string => key.toLowerCase().replaceAll('_', '');
+/** Names for the map of servers in policies and other tools, without case and `_`. */
+const containers = new Set(['servers', 'managedmcpservers']);
+const isContainer = (key: string): boolean =>
+  containers.has(key.toLowerCase().replaceAll('_', '')) || nearest(key, ['mcpServers']) !== undefined;
 
 /** The map of servers under a wrong name: a map of objects, or a list, where `mcpServers` is missing. */
 export function misnamedContainer(root: Node | undefined): PropertyNode | undefined {
   if (child(root, 'mcpServers')) return undefined;
   return propertiesOf(root).find(({ key, valueNode }) => {
-    if (!containers.has(fold(key))) return false;
+    if (!isContainer(key)) return false;
     const inside = propertiesOf(valueNode);
     return valueNode?.type === 'array' || (inside.length > 0 && inside.every((p) => p.valueNode?.type === 'object'));
   });

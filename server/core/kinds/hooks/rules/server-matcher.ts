@@ -18,6 +18,7 @@ export const serverMatcher: Rule = {
         const at = document.text
           .slice(matcher.inner.start, matcher.inner.end)
           .search(new RegExp(`(?<![\\w-])${name}(?![\\w-])`));
+        if (at < 0) continue;
         const range = { start: matcher.inner.start + at, end: matcher.inner.start + at + name.length };
         yield {
           range,

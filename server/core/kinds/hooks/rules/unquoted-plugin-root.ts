@@ -18,7 +18,7 @@ export const unquotedPluginRoot: Rule = {
         if (quoted) continue;
         const edits = [range.start, range.end].map((at) => ({ range: { start: at, end: at }, newText: '\\"' }));
         yield {
-          range,
+          range: { start: range.start, end: range.start + '${CLAUDE_PLUGIN_ROOT}'.length },
           ...(!target.hosts.includes('claude-code') && { severity: 'hint' }),
           message:
             'The shell splits this path where the plugin’s folder has a space in its name, and the hook fails. Put it in quotes.',

@@ -10,7 +10,7 @@ export const flatMap: Rule = {
   scope: 'workspace',
   *check({ document, root, target, workspace, edit }) {
     if (root?.type !== 'object' || property(root, 'mcpServers') || misnamedContainer(root)) return;
-    const first = serversOf(root)[0];
+    const first = serversOf(root).find(({ entry }) => property(entry, 'command') ?? property(entry, 'url'));
     if (!first || !target.hosts.includes('desktop-3p') || !ownPlugin(document, workspace)) return;
     yield {
       range: first.property.keyNode.range,

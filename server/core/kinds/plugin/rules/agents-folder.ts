@@ -1,4 +1,4 @@
-import type { Rule } from '../../../model.ts';
+import type { PluginRoot, Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import { join } from '../../../uri.ts';
 import { componentPaths, isPlain } from '../paths.ts';
@@ -13,7 +13,8 @@ export const agentsFolder: Rule = {
     const plugin = workspace.pluginOf(document.uri);
     if (!agents?.valueNode || !plugin) return;
     const folders = componentPaths(root).filter(
-      ({ key, value }) => key === 'agents' && isPlain(value) && !value.endsWith('.md'),
+      ({ key, value }) =>
+        key === 'agents' && isPlain(value) && workspace.file(uriOf(plugin, value))?.type === 'directory',
     );
     for (const { node, value } of folders) {
       const path = value.replace(/\/$/, '');
@@ -32,3 +33,5 @@ export const agentsFolder: Rule = {
     }
   },
 };
+
+const uriOf = (plugin: PluginRoot, path: string): string => join(plugin.uri, path).replace(/\/$/, '');
