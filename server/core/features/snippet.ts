@@ -55,3 +55,10 @@ export function valueSnippet(schema: Schema, syntax: Syntax, step: Step): string
     .replaceAll(/(["']?)\uE002(\d+)\uE003\1/g, (_, _quote, index) => stops[index - 1] ?? '')
     .replaceAll(/\uE000(\d+)\uE001/g, (_, index) => stops[index - 1] ?? '');
 }
+
+/** What a snippet inserts where the editor knows no snippets: the first choice, the placeholder, or nothing at each tab stop. */
+export const plainText = (snippet: string): string =>
+  snippet
+    .replaceAll(/\$\{\d+\|((?:\\.|[^,|\\])*)(?:\\.|[^|\\])*\|\}/g, (_, first: string) => first)
+    .replaceAll(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, (_, text: string) => text)
+    .replaceAll(/\\([\\$},|])|\$\d+/g, (_, literal: string | undefined) => literal ?? '');
