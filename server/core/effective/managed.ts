@@ -1,4 +1,5 @@
 import { child, itemsOf, type Node, propertiesOf, stringOf } from '../syntax/node.ts';
+import type { Certainty } from '../text.ts';
 import { addressOf, type Candidate, inactive } from './candidates.ts';
 import type { Context } from './context.ts';
 import { type Flaw, readManagedEntry, type Shape } from './managedEntry.ts';
@@ -55,7 +56,9 @@ export function managedServers(context: Context, settings: Settings, fromBootstr
   const candidates = entries.map((entry) => candidate(context, uri, entry));
   if (kept.length > 0) {
     const policyOnly = kept.filter(({ read }) => !isFlaw(read) && read.transport === 'policy-only');
-    const forPlugins = policyOnly.map(({ name, entry }) => [name, policyOf(context, uri, entry)] as const);
+    const forPlugins = policyOnly.map(
+      ({ name, entry }) => [name, rulesOf(context, uri, entry, 'third-party')] as const,
+    );
     return { candidates, forPlugins: new Map(forPlugins), restricts: origin };
   }
   if (entries.length === 0) return { candidates, forPlugins: new Map(), restricts: null };
@@ -73,8 +76,8 @@ function firstDuplicate(kept: readonly Read[]): Read | undefined {
   return undefined;
 }
 
-const policyOf = (context: Context, uri: string, entry: Node) =>
-  managedPolicy(context, uri, child(entry, 'toolPolicy'));
+const rulesOf = (context: Context, uri: string, entry: Node, certainty: Certainty = 'documented') =>
+  managedPolicy(context, uri, child(entry, 'toolPolicy'), certainty);
 
 function candidate(context: Context, uri: string, { entry, name, read }: Read): Candidate {
   const origin = originOf(uri, child(entry, 'name') ?? entry);
@@ -96,7 +99,7 @@ function candidate(context: Context, uri: string, { entry, name, read }: Read): 
     transport,
     needsSignIn: builtin ? builtin !== 'websearch' : isRemote && asksToSignIn(child(entry, 'oauth')),
     certainty: 'documented',
-    policy: policyOf(context, uri, entry),
+    policy: rulesOf(context, uri, entry),
     hasFloor: builtin === 'microsoft365',
   };
 }

@@ -3,7 +3,7 @@
  */
 
 // Which configuration counts
-export const noSource = 'No policy found: the app runs with its defaults.';
+export const noSource = 'No policy sets anything: the app runs with its defaults.';
 export const localAlone = 'No managed policy: the configuration applied in the app counts.';
 export const managedCounts = 'The managed policy counts.';
 export const managedUnreadable =
@@ -51,8 +51,6 @@ export const blockBuiltin = (name: string) =>
   `${name} asks: \`builtinToolPolicy\` knows only allow and ask. To block it, use disabledBuiltinTools.`;
 export const unknownBuiltin = (name: string) =>
   `No built-in tool is called ${name} (case counts): this entry does nothing.`;
-export const onlyInClaudeCode = (name: string) =>
-  `${name} is a name of Claude Code: whether Cowork knows it is not known.`;
 export const taskAlias = 'Agent and Task are one tool under two names: whether each stands for the other is not known.';
 export const argumentRule = (name: string) => `Calls of ${name} that match a rule ask; all others follow its state.`;
 export const argumentRuleOld = (name: string) =>

@@ -34,6 +34,10 @@ export function readPermission(context: Context, node: Node | undefined, uri: st
   return isPermission(text) ? text : undefined;
 }
 
+/** Strictest first; of equals the longer pattern, which explains more, then by name, so that the order in the file never matters. */
+const strictestFirst = (a: PolicyLine, b: PolicyLine): number =>
+  rank[b.permission] - rank[a.permission] || b.key.length - a.key.length || (a.key < b.key ? -1 : 1);
+
 /** Lines by key; where a key stands twice the strictest counts, which no page confirms. */
 function policyOf(lines: Iterable<PolicyLine>): ToolPolicy {
   const byKey = new Map<string, PolicyLine>();
@@ -46,12 +50,17 @@ function policyOf(lines: Iterable<PolicyLine>): ToolPolicy {
   const all = [...byKey.values()];
   return {
     exact: new Map(all.filter(({ key }) => !key.includes('*')).map((line) => [line.key, line])),
-    wild: all.filter(({ key }) => key.includes('*')).sort((a, b) => rank[b.permission] - rank[a.permission]),
+    wild: all.filter(({ key }) => key.includes('*')).sort(strictestFirst),
   };
 }
 
 /** The `toolPolicy` of a managed server. Wildcards inside a name count from 1.20186.0 on. Source: configuration reference. */
-export function managedPolicy(context: Context, uri: string, toolPolicy: Node | undefined): ToolPolicy {
+export function managedPolicy(
+  context: Context,
+  uri: string,
+  toolPolicy: Node | undefined,
+  certainty: Certainty = 'documented',
+): ToolPolicy {
   const lines = new Map<string, PolicyLine>();
   for (const property of propertiesOf(toolPolicy)) {
     const { key } = property;
@@ -63,7 +72,7 @@ export function managedPolicy(context: Context, uri: string, toolPolicy: Node | 
       key,
       permission,
       rule: `${key} ${isWild ? 'wildcard' : 'exact'}`,
-      certainty: 'documented',
+      certainty,
       origin,
     });
   }

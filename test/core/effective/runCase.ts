@@ -37,7 +37,8 @@ export function compare(result: EffectiveResult, { id, surface, expect }: Case):
         assert.deepEqual([tool?.state, tool?.rule], row as Row, `${id}: ${name}`);
       }
     } else if (key === 'config') {
-      for (const [name, value] of Object.entries(fields)) assert.deepEqual(result.config[name]?.value, value, `${id}: ${name}`);
+      for (const [name, value] of Object.entries(fields))
+        assert.deepEqual(result.config[name]?.value, value, `${id}: ${name}`);
     } else if (key.startsWith('plugin:')) {
       const plugin = result.plugins.find(({ directory }) => key === `plugin:${directory}`);
       assert.ok(plugin, `${id}: ${key}`);
