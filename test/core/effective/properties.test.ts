@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import type { EffectiveResult, EffectiveTool, ToolState } from '../../../server/core/effective/model.ts';
+import { evaluate } from './runCase.ts';
+import { randomFrom, shuffleKeys } from './transform.ts';
+
+const withoutOrigin = new Set(['provider', 'surface', 'm365 floor', 'default']);
+let runs = 0;
+const counted = (input: object): EffectiveResult => {
+  runs++;
+  return evaluate(input).result;
+};
+
+const toolsOf = (result: EffectiveResult): [string, EffectiveTool][] =>
+  Object.entries(result.surfaces).flatMap(([surface, { builtinTools, servers }]) => [
+    ...builtinTools.map((tool): [string, EffectiveTool] => [`${surface}/${tool.name}`, tool]),
+    ...servers.flatMap(({ name, plugin, tools }) =>
+      tools.map((tool): [string, EffectiveTool] => [`${surface}/${plugin}/${name}/${tool.name}`, tool]),
+    ),
+  ]);
+
+/** Every state has a rule, a place unless the rule has none, and one step that decides. */
+function assertSound(result: EffectiveResult, length: number): void {
+  for (const [where, tool] of toolsOf(result)) {
+    assert.notEqual(tool.rule, '', where);
+    assert.equal(tool.origin === null, withoutOrigin.has(tool.rule), `${where}: ${tool.rule}`);
+    assert.equal(tool.steps.filter(({ outcome }) => outcome === 'decides').length, 1, where);
+    const { start, end } = tool.origin?.range ?? { start: 0, end: 1 };
+    assert.ok(start < end && end <= length, `${where}: ${start}–${end}`);
+  }
+  for (const { servers } of Object.values(result.surfaces)) {
+    for (const { name, active, reason, why } of servers) {
+      assert.equal(active, reason === null, name);
+      assert.equal(active, why === null, name);
+    }
+  }
+}
+
+const letter = fc.constantFrom('a', 'b', '_', '*');
+const key = fc.array(letter, { minLength: 1, maxLength: 5 }).map((letters) => letters.join(''));
+const tool = fc
+  .array(fc.constantFrom('a', 'b', '_'), { minLength: 1, maxLength: 5 })
+  .map((letters) => letters.join(''));
+const permission = fc.constantFrom('allow', 'ask', 'blocked');
+const policy = fc.dictionary(key, permission, { maxKeys: 6 });
+const version = fc.constantFrom('1.14271.0', '1.19367.0', '1.22209.0', '1.40609.0', '1.46388.4', '2.7032.0');
+const tools = fc.uniqueArray(tool, { minLength: 1, maxLength: 6 });
+
+const managedCase = (app: string, toolPolicy: object, names: readonly string[]) => ({
+  app,
+  policy: { managedMcpServers: [{ name: 's', transport: 'http', url: 'https://s.example.com', toolPolicy }] },
+  tools: { s: names },
+});
+const pluginCase = (app: string, toolPolicy: Record<string, string>, names: readonly string[]) => ({
+  app,
+  policy: {
+    orgPluginSettings: [
+      { serverName: 's', tools: Object.entries(toolPolicy).map(([toolName, of]) => ({ toolName, permission: of })) },
+    ],
+  },
+  plugins: [
+    {
+      dir: 'p',
+      manifest: { name: 'p', installationPreference: 'required' },
+      mcp: { mcpServers: { s: { type: 'http', url: 'https://s.example.com' } } },
+    },
+  ],
+  tools: { s: names },
+});
+
+const strictness: Readonly<Record<ToolState, number>> = {
+  allow: 0,
+  user: 1,
+  'cc-prompt': 1,
+  ask: 2,
+  blocked: 3,
+  removed: 4,
+  absent: 4,
+};
+
+test('adding a blocked never loosens', () => {
+  fc.assert(
+    fc.property(
+      version,
+      policy,
+      key,
+      tools,
+      fc.constantFrom(managedCase, pluginCase),
+      (app, of, added, names, make) => {
+        fc.pre(!Object.hasOwn(of, added));
+        const before = new Map(toolsOf(counted(make(app, of, names))));
+        const after = toolsOf(counted(make(app, { ...of, [added]: 'blocked' }, names)));
+        for (const [where, { state }] of after) {
+          const was = before.get(where);
+          if (was) assert.ok(strictness[state] >= strictness[was.state], `${where}: ${was.state} became ${state}`);
+        }
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+const decisions = (result: EffectiveResult): unknown => [
+  toolsOf(result)
+    .map(([where, { state, rule, certainty }]) => [where, state, rule, certainty])
+    .sort((a, b) => (String(a) < String(b) ? -1 : 1)),
+  Object.entries(result.surfaces).map(([surface, { servers }]) => [
+    surface,
+    servers.map(({ name, plugin, active, reason }) => `${plugin}/${name} ${active} ${reason}`).sort(),
+  ]),
+];
+
+test('the order of keys never matters', () => {
+  fc.assert(
+    fc.property(version, policy, tools, fc.integer(), (app, of, names, seed) => {
+      for (const make of [managedCase, pluginCase]) {
+        const input = make(app, of, names);
+        const other = shuffleKeys(input, randomFrom(seed));
+        assert.deepEqual(decisions(counted(other)), decisions(counted(input)));
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('every state names its rule and its place', () => {
+  fc.assert(
+    fc.property(version, policy, tools, (app, of, names) => {
+      for (const make of [managedCase, pluginCase]) {
+        const { result, text } = evaluate(make(app, of, names));
+        runs++;
+        assertSound(result, text.length);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+/** Words of the domain, so that arbitrary values reach deep into the engine. */
+const word = fc.constantFrom(
+  'name',
+  'transport',
+  'url',
+  'http',
+  'stdio',
+  'policy-only',
+  'command',
+  'toolPolicy',
+  'oauth',
+  'clientId',
+  'server',
+  'microsoft365',
+  'serverName',
+  'tools',
+  'toolName',
+  'permission',
+  'mcpServers',
+  'type',
+  'Bash',
+  'Bash(ls)',
+  'ask',
+  'blocked',
+  '__proto__',
+  'constructor',
+  'https://a.example.com',
+  'http://a.example.com',
+  '${user_config.x}',
+  '[]',
+  '{"a":1}',
+  '',
+  '*',
+);
+const domainJson = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    word,
+    fc.boolean(),
+    fc.constant(null),
+    fc.integer(),
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.dictionary(word, tie('value'), { maxKeys: 5 }),
+  ),
+})).value;
+const anything = fc.oneof(domainJson, fc.jsonValue());
+const policyKey = fc.constantFrom(
+  'managedMcpServers',
+  'orgPluginSettings',
+  'builtinToolPolicy',
+  'disabledBuiltinTools',
+  'allowedPluginMcpServers',
+  'deniedPluginMcpServers',
+  'isLocalDevMcpEnabled',
+  'isDesktopExtensionEnabled',
+  'isDxtEnabled',
+  'inferenceProvider',
+  'bootstrapUrl',
+  'mcp',
+  '$schemaVersion',
+  '__proto__',
+);
+const anyPolicy = fc.oneof(fc.dictionary(policyKey, anything, { maxKeys: 8 }), anything);
+const anyCase = fc.record(
+  {
+    app: fc.oneof(version, anything),
+    date: fc.oneof(fc.constantFrom('2026-09-15', '2026-11-21', 'never'), anything),
+    policy: anyPolicy,
+    local: anyPolicy,
+    bootstrapResponse: anyPolicy,
+    registry: fc.record({ HKLM: anyPolicy, HKCU: anyPolicy }, { requiredKeys: [] }),
+    plugins: fc.oneof(
+      fc.array(fc.record({ dir: word, manifest: anything, mcp: anything, installed: fc.boolean() })),
+      anything,
+    ),
+    userServers: anything,
+    extensions: anything,
+    tools: anything,
+    ccManaged: anything,
+    files: anything,
+  },
+  { requiredKeys: [] },
+);
+
+test('no JSON makes it throw, and whatever comes out is sound', () => {
+  fc.assert(
+    fc.property(anyCase, (input) => {
+      const { result, text } = evaluate(input);
+      runs++;
+      assertSound(result, text.length);
+    }),
+    { numRuns: 1500 },
+  );
+  console.log(`  ${runs} evaluations of the properties`);
+});
