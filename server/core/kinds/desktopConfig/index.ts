@@ -4,6 +4,7 @@ import { json } from '../../syntax/json.ts';
 import { child } from '../../syntax/node.ts';
 import { serverFacts, serversOf } from '../shared/servers.ts';
 import { remoteServer } from './rules/remote-server.ts';
+import { standardFolder } from './rules/standard-folder.ts';
 import { schema } from './schema.ts';
 
 /** `claude_desktop_config.json`: the local servers that one user has added. */
@@ -13,7 +14,7 @@ const desktopConfig: DocumentKind = {
   files: ['**/claude_desktop_config.json'],
   syntax: json,
   schema,
-  rules: [remoteServer],
+  rules: [remoteServer, standardFolder],
   facts: (document) => serverFacts(serversOf(child(parse(document).root, 'mcpServers')), 'user', null),
 };
 

@@ -1,7 +1,7 @@
 import type { Document, DocumentKind, Fact } from '../../model.ts';
 import { parse } from '../../parse.ts';
 import { json } from '../../syntax/json.ts';
-import { child, propertiesOf, property, stringOf } from '../../syntax/node.ts';
+import { child, propertiesOf, property, type ScalarNode, stringOf, strings } from '../../syntax/node.ts';
 import { nameOf, parentOf } from '../../uri.ts';
 import { hookFacts, inlineHooks } from '../shared/handlers.ts';
 import { inlineServers, serverFacts } from '../shared/servers.ts';
@@ -64,6 +64,7 @@ const plugin: DocumentKind = {
       ...manifestFact(document, directory),
       ...serverFacts(inlineServers(root), 'plugin', directory),
       ...inlineHooks(root).flatMap(hookFacts),
+      ...strings(child(root, 'skills')).map(skillPath),
       ...propertiesOf(child(root, 'userConfig')).map(({ key, keyNode }) => ({
         type: 'user-config',
         name: key,
@@ -72,6 +73,9 @@ const plugin: DocumentKind = {
     ];
   },
 };
+
+/** A folder of skills beside `skills`. */
+const skillPath = (node: ScalarNode): Fact => ({ type: 'skill-path', name: String(node.value), range: node.range });
 
 function manifestFact(document: Document, directory: string): Fact[] {
   const { root } = parse(document);
