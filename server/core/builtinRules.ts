@@ -18,8 +18,10 @@ const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
     id: `${kind.id}/schema`,
     severity: 'error',
     scope: 'document',
-    *check({ root }) {
-      if (root) yield* schemaProblems(kind, root);
+    *check({ parsed, root }) {
+      // Front matter that cannot be read has lost its fields: their form is no second problem.
+      const isLost = parsed.frontMatter && parsed.problems.some(({ severity }) => severity === undefined);
+      if (root && !isLost) yield* schemaProblems(kind, root);
     },
   },
 ]);

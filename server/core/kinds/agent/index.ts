@@ -34,6 +34,7 @@ const agent: DocumentKind = {
       kind: 'agent',
       why: 'Claude chooses an agent by it: say what the agent does and when to use it.',
       severity: 'warning',
+      name: agentFile,
     }),
     missingName,
     nameWithColon,

@@ -1,4 +1,5 @@
 import type { Document, RuleContext } from '../../model.ts';
+import { frontMatterBlock } from '../../syntax/block.ts';
 import { property } from '../../syntax/node.ts';
 import type { TextEdit, TextRange } from '../../text.ts';
 
@@ -11,19 +12,32 @@ export function firstLine({ text }: Document): TextRange {
   return { start, end: start + length };
 }
 
+/** A closed block of front matter behind blank lines: where the lines start and where they end. It is not read there. */
+export function misplacedBlock({ document, parsed }: RuleContext): TextRange | undefined {
+  if (parsed.frontMatter) return undefined;
+  const { start } = firstLine(document);
+  const blank = /^\s+(?=---)/.exec(document.text.slice(start));
+  if (!blank) return undefined;
+  const end = start + blank[0].length;
+  const block = frontMatterBlock(document.text.slice(end));
+  const holdsKeys = block?.closed && /^[\w-]+[ \t]*:/.test(document.text.slice(end + block.range.start));
+  return holdsKeys ? { start, end } : undefined;
+}
+
 /** Whether the front matter could be read, so that what it lacks is really missing. */
 export const isReadable = ({ parsed }: RuleContext): boolean =>
   parsed.problems.every(({ severity }) => severity === 'hint');
 
-/** The edit that adds `key: value` to the front matter, which is made if there is none. */
-export function addKey({ document, parsed, root, edit }: RuleContext, key: string, value: string): TextEdit {
+/** The edit that adds `key: value` to the front matter; where there is none it is made, with a `name` if one is given. */
+export function addKey(context: RuleContext, key: string, value: string, name?: string): TextEdit {
+  const { document, parsed, root, edit } = context;
   const { text, kind } = document;
   const written = property(root, key)?.valueNode;
   if (written) return edit.replace(written, value);
   if (root?.type === 'object' && root.properties.length > 0) return edit.add(root, key, value);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const line = `${key}: ${kind.syntax.write(text, value, 0)}${eol}`;
+  const lines = [...(name ? [['name', name] as const] : []), [key, value] as const];
+  const yaml = lines.map(([each, of]) => `${each}: ${kind.syntax.write(text, of, 0)}${eol}`).join('');
   const start = parsed.frontMatter?.start ?? lengthOfMark(text);
-  const newText = parsed.frontMatter ? line : `---${eol}${line}---${eol}${eol}`;
-  return { range: { start, end: start }, newText };
+  return { range: { start, end: start }, newText: parsed.frontMatter ? yaml : `---${eol}${yaml}---${eol}${eol}` };
 }

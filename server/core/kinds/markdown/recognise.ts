@@ -13,8 +13,19 @@ export function isComponent({ uri, name }: FileEntry, folder: string, { pluginOf
 export function isSkill(file: FileEntry, around: RecogniseContext): boolean {
   const root = around.pluginOf(file.uri);
   if (root && inDotFolder(root, file.uri)) return false;
-  if (file.name === 'SKILL.md') return root?.uri === parentOf(file.uri) || isInSkills(file.uri);
-  return root !== undefined && isMisnamedSkill(root, file, around);
+  if (file.name === 'SKILL.md' && (root?.uri === parentOf(file.uri) || isInSkills(file.uri))) return true;
+  if (!root) return false;
+  return isFlatSkill(root, file) || isDeepSkill(root, file, around) || isMisnamedSkill(root, file, around);
+}
+
+/** A Markdown file directly in the plugin's `skills`, where a skill needs a folder of its own. */
+const isFlatSkill = (root: PluginRoot, { uri, name }: FileEntry): boolean =>
+  parentOf(uri) === `${root.uri}/skills` && /\.md$/i.test(name) && !/^readme\.md$/i.test(name);
+
+/** `skills/<group>/<folder>/SKILL.md`, where the group is no skill itself: one folder too deep. */
+function isDeepSkill(root: PluginRoot, { uri, name }: FileEntry, { file }: RecogniseContext): boolean {
+  const group = parentOf(parentOf(uri));
+  return name === 'SKILL.md' && parentOf(group) === `${root.uri}/skills` && !file(`${group}/SKILL.md`);
 }
 
 /** Files of other products stand in folders of their own: `.cursor`, `.codex-plugin` … */

@@ -10,11 +10,13 @@ import { nearMissKey } from '../markdown/rules/near-miss-key.ts';
 import { unknownTool } from '../markdown/rules/unknown-tool.ts';
 import { unknownValue } from '../markdown/rules/unknown-value.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
-import { loads, skillName } from './place.ts';
+import { folderOf, isFlat, loads, skillName } from './place.ts';
 import { descriptionTooLong } from './rules/description-too-long.ts';
 import { fileName } from './rules/file-name.ts';
 import { nameForm } from './rules/name-form.ts';
 import { nameNotFolder } from './rules/name-not-folder.ts';
+import { noFolder } from './rules/no-folder.ts';
+import { tooDeep } from './rules/too-deep.ts';
 import { whenToUse } from './rules/when-to-use.ts';
 import { schema } from './schema.ts';
 
@@ -22,18 +24,21 @@ import { schema } from './schema.ts';
 const skill: DocumentKind = {
   id: 'skill',
   title: 'Skill',
-  files: ['**/SKILL.md', '**/skills/*/*.md'],
+  files: ['**/SKILL.md', '**/skills/*.md', '**/skills/*/*.md'],
   recognise: isSkill,
   syntax: frontMatter,
   schema,
   rules: [
     fileName,
+    noFolder,
+    tooDeep,
     frontMatterNotFirst('skill'),
     missingDescription({
       kind: 'skill',
       why: 'Claude chooses a skill by it: say what the skill does and when to use it.',
       severity: 'warning',
-      applies: ({ document }) => loads(document),
+      applies: ({ document }) => loads(document) && !isFlat(document),
+      name: folderOf,
     }),
     descriptionTooLong,
     nameNotFolder,

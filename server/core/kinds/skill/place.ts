@@ -9,6 +9,9 @@ export const folderOf = (document: Document): string => nameOf(parentOf(document
 /** Whether the file's name lets it load as a skill. */
 export const loads = ({ uri }: Document): boolean => nameOf(uri) === 'SKILL.md';
 
+/** Whether the file lies directly in `skills`, without a folder of its own. */
+export const isFlat = ({ uri }: Document): boolean => nameOf(parentOf(uri)) === 'skills';
+
 /** Whether the skill stands in a folder of its own below `skills`; else it is the root of its plugin. */
 export const isInSkills = ({ uri }: Document): boolean => nameOf(parentOf(parentOf(uri))) === 'skills';
 

@@ -1,8 +1,8 @@
-import type { Rule, RuleContext } from '../../../model.ts';
+import type { Document, Rule, RuleContext } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import type { Problem, Severity } from '../../../text.ts';
 import { firstSentence } from '../body.ts';
-import { addKey, firstLine, isReadable } from '../front.ts';
+import { addKey, firstLine, isReadable, misplacedBlock } from '../front.ts';
 
 interface What {
   readonly kind: 'skill' | 'agent' | 'command';
@@ -11,19 +11,27 @@ interface What {
   /** Its severity where the front matter is there, without Claude Code among the hosts. */
   readonly severity: Severity;
   readonly applies?: (context: RuleContext) => boolean;
+  /** The name to write with it where there is no front matter. */
+  readonly name?: (document: Document) => string;
 }
 
 /**
  * Tells of a description that is not there. A file without front matter gets a hint only, since it loads all the same;
  * Claude Code's own validator warns of both. Source: the validator; https://code.claude.com/docs/en/skills.
  */
-export const missingDescription = ({ kind, why, severity, applies }: What): Rule => ({
+export const missingDescription = ({ kind, why, severity, applies, name }: What): Rule => ({
   id: `${kind}/missing-description`,
   severity: 'warning',
   scope: 'document',
   *check(context): Generator<Problem> {
     const { document, parsed, root, target } = context;
-    if (!isReadable(context) || (root && root.type !== 'object') || applies?.(context) === false) return;
+    if (
+      misplacedBlock(context) ||
+      !isReadable(context) ||
+      (root && root.type !== 'object') ||
+      applies?.(context) === false
+    )
+      return;
     const written = property(root, 'description');
     const value = written?.valueNode;
     const isEmpty = written && (!value || ('value' in value && (value.value === null || value.value === '')));
@@ -43,7 +51,10 @@ export const missingDescription = ({ kind, why, severity, applies }: What): Rule
       ...(sentence &&
         (value || !written) && {
           fixes: [
-            { title: 'Take the first sentence as description', edits: [addKey(context, 'description', sentence)] },
+            {
+              title: 'Take the first sentence as description',
+              edits: [addKey(context, 'description', sentence, name?.(document))],
+            },
           ],
         }),
     };

@@ -20,7 +20,7 @@ export const nearMissKey = (kind: 'skill' | 'agent' | 'command'): Rule => ({
       if (!meant || present.has(meant)) continue;
       yield {
         range: property.keyNode.range,
-        message: `\`${key}\` is no key of a ${kind} and is passed over. Was \`${meant}\` meant?`,
+        message: `\`${key}\` is no key of ${kind}s and is passed over. Was \`${meant}\` meant?`,
         fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(property, meant)], inFixAll: true }],
       };
     }

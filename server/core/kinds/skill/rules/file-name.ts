@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 import { join, nameOf, parentOf } from '../../../uri.ts';
 import { isPlainlyMeant } from '../../markdown/recognise.ts';
-import { folderOf, loads } from '../place.ts';
+import { folderOf, isFlat, loads } from '../place.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/extensions; the app's own validator lists no such skill. */
 export const fileName: Rule = {
@@ -10,7 +10,7 @@ export const fileName: Rule = {
   severity: 'error',
   scope: 'workspace',
   *check({ document, root, workspace }) {
-    if (loads(document)) return;
+    if (loads(document) || isFlat(document)) return;
     const folder = parentOf(document.uri);
     if (workspace.list(folder).some(({ name }) => name === 'SKILL.md')) return;
     const name = nameOf(document.uri);

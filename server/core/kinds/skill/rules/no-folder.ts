@@ -1,0 +1,45 @@
+import type { Rule, RuleContext } from '../../../model.ts';
+import { child, stringOf } from '../../../syntax/node.ts';
+import { join, nameOf, parentOf } from '../../../uri.ts';
+import { isFlat, loads } from '../place.ts';
+
+/** Source: the app's own validator: a flat file is not listed; `skills/SKILL.md` makes one skill of the whole folder and hides the others. */
+export const noFolder: Rule = {
+  id: 'skill/no-folder',
+  severity: 'warning',
+  scope: 'workspace',
+  *check(context) {
+    const { document, root, workspace } = context;
+    const folder = parentOf(document.uri);
+    if (!isFlat(document) || workspace.pluginOf(document.uri)?.uri !== parentOf(folder)) return;
+    // A text without name and description beside the skills is a note, not a skill.
+    if (!loads(document) && !(child(root, 'name') && child(root, 'description'))) return;
+    const meant = folderName(context);
+    const to = meant && `${meant}/SKILL.md`;
+    const isFree = meant && !workspace.file(join(folder, meant));
+    yield {
+      range: { start: 0, end: 0 },
+      message: `${
+        loads(document)
+          ? 'This makes the whole `skills` folder one skill, and the skills in its folders are hidden.'
+          : 'This skill does not load: a skill needs a folder of its own.'
+      } Move the file to \`skills/${to ?? '<name>/SKILL.md'}\`.`,
+      ...(isFree && {
+        fixes: [
+          {
+            title: `Move to \`${to}\``,
+            edits: [],
+            files: [{ kind: 'rename' as const, from: document.uri, to: join(folder, `${meant}/SKILL.md`) }],
+          },
+        ],
+      }),
+    };
+  },
+};
+
+/** The folder that the skill should have: called after the file, or after the name that is written in a `SKILL.md`. */
+function folderName({ document, root }: RuleContext): string | undefined {
+  if (!loads(document)) return nameOf(document.uri).replace(/\.md$/i, '');
+  const name = stringOf(child(root, 'name'));
+  return name && /^[\w-]+$/.test(name) ? name : undefined;
+}

@@ -1,0 +1,34 @@
+import type { Rule } from '../../../model.ts';
+import { join, nameOf, parentOf } from '../../../uri.ts';
+import { loads } from '../place.ts';
+
+/** Source: the app's own validator: only one level of folders is read below `skills`, unless the manifest's `skills` names another folder. */
+export const tooDeep: Rule = {
+  id: 'skill/too-deep',
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ document, workspace }) {
+    const own = parentOf(document.uri);
+    const group = parentOf(own);
+    const skills = parentOf(group);
+    const root = workspace.pluginOf(document.uri)?.uri;
+    if (!loads(document) || root === undefined || skills !== `${root}/skills`) return;
+    const named = workspace.facts('skill-path').filter(({ uri }) => workspace.pluginOf(uri)?.uri === root);
+    const folders = named.map(({ fact }) => join(root, fact.name).replace(/\/$/, ''));
+    if (folders.includes(own) || folders.includes(group)) return;
+    const to = join(skills, nameOf(own));
+    yield {
+      range: { start: 0, end: 0 },
+      message: `This skill does not load: below \`skills\` only one level of folders is read. Move it to \`skills/${nameOf(own)}\`, or name \`./skills/${nameOf(group)}\` under \`skills\` in plugin.json.`,
+      ...(!workspace.file(to) && {
+        fixes: [
+          {
+            title: `Move to \`skills/${nameOf(own)}\``,
+            edits: [],
+            files: [{ kind: 'rename' as const, from: own, to }],
+          },
+        ],
+      }),
+    };
+  },
+};
