@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import type { EffectiveAnswer } from '../../server/protocol.ts';
+import type { Choice } from '../choice.ts';
+
+/** Asks what would be if other plugins were installed than really are. Nothing is changed by it but the panel. */
+export async function chooseInstalled({ result }: EffectiveAnswer, choice: Choice): Promise<void> {
+  const items = result.plugins
+    .filter(({ reason }) => reason !== 'no-manifest')
+    .map(({ directory, active, servers }) => ({
+      label: directory,
+      description: `${servers} ${servers === 1 ? 'server' : 'servers'}`,
+      picked: active,
+    }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: 'What if these plugins were installed?',
+    placeHolder: 'Choose the plugins that a user has',
+    canPickMany: true,
+  });
+  if (!picked) return;
+  const installed = picked.map(({ label }) => label);
+  const uninstalled = items.map(({ label }) => label).filter((label) => !installed.includes(label));
+  choice.suppose({ installed, uninstalled });
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { requests, type SourceCandidates } from '../../server/protocol.ts';
+import type { Choice } from '../choice.ts';
+import type { Server } from '../server.ts';
+
+const browse = 'Another file…';
+
+/** *Choose Policy File*: which file the effective tool set is made of. */
+export async function choosePolicy(server: Server, choice: Choice): Promise<void> {
+  const { policies } = await server.ask<SourceCandidates>(requests.sources);
+  const chosen = new Set(choice.value.policies?.map(({ uri }) => uri));
+  const items = policies.map(({ uri, label, keys }) => ({
+    label: `$(shield) ${label}`,
+    description: `${keys} ${keys === 1 ? 'key' : 'keys'}${chosen.has(uri) ? ' · chosen' : ''}`,
+    uri,
+  }));
+  const automatic = {
+    label: '$(sparkle) Choose automatically',
+    description: 'the policy that Plugboard finds',
+    uri: '',
+  };
+  const other = { label: `$(folder-opened) ${browse}`, description: '', uri: browse };
+  const picked = await vscode.window.showQuickPick([...items, automatic, other], {
+    title: 'Choose Policy File',
+    placeHolder: 'The policy that decides about tools',
+  });
+  if (!picked) return;
+  if (picked.uri === '') await choice.remember({ policies: undefined });
+  else {
+    const uri = picked.uri === browse ? await fromDisk() : picked.uri;
+    if (uri) await choice.remember({ policies: [{ uri, role: 'policy' }] });
+  }
+}
+
+async function fromDisk(): Promise<string | undefined> {
+  const filters = { Policies: ['json', 'mobileconfig', 'plist', 'reg'] };
+  const [file] = (await vscode.window.showOpenDialog({ title: 'Choose Policy File', filters })) ?? [];
+  return file?.toString();
+}

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { Place } from '../server/protocol.ts';
+import { Choice } from './choice.ts';
+import { chooseOrgPlugins } from './commands/chooseOrgPlugins.ts';
+import { choosePolicy } from './commands/choosePolicy.ts';
+import { copyMarkdown, saveJson } from './commands/exportResult.ts';
+import { newPolicy } from './commands/newPolicy.ts';
+import { openPlace } from './open.ts';
+import { Server } from './server.ts';
+import { decorations } from './views/decorations.ts';
+import { EffectivePanel } from './views/effectivePanel.ts';
+import { OrgPlugins } from './views/orgPlugins.ts';
+import { startWhenNeeded } from './wake.ts';
+
+/** What the tests of the extension look at. */
+export interface Api {
+  readonly tree: OrgPlugins;
+  readonly panel: EffectivePanel;
+}
+
+export function activate(context: vscode.ExtensionContext): Api {
+  const server = new Server(context);
+  const choice = new Choice(context.workspaceState);
+  const tree = new OrgPlugins(server, choice);
+  const panel = new EffectivePanel(server, choice, context.extensionUri);
+  const command = vscode.commands.registerCommand;
+  context.subscriptions.push(
+    server,
+    tree,
+    panel,
+    vscode.window.createTreeView('plugboard.orgPlugins', { treeDataProvider: tree, showCollapseAll: true }),
+    vscode.window.registerFileDecorationProvider(decorations),
+    command('plugboard.showEffectiveTools', () => panel.show()),
+    command('plugboard.choosePolicy', () => choosePolicy(server, choice)),
+    command('plugboard.chooseOrgPlugins', () => chooseOrgPlugins(server, choice)),
+    command('plugboard.copyAsMarkdown', async () => copyMarkdown(panel.answer ?? (await panel.ask()))),
+    command('plugboard.saveAsJson', async () => saveJson(panel.answer ?? (await panel.ask()))),
+    command('plugboard.newPolicy', newPolicy),
+    command('plugboard.refresh', () => tree.refresh()),
+    command('plugboard.restartServer', () => server.restart()),
+    command('plugboard.openPlace', (place: Place) => openPlace(place)),
+  );
+  void startWhenNeeded(server, context.subscriptions);
+  return { tree, panel };
+}

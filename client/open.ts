@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { Origin, Place } from '../server/protocol.ts';
+
+async function show(uri: vscode.Uri, range: (document: vscode.TextDocument) => vscode.Range, beside: boolean) {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const there = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  const other = beside ? besides() : vscode.ViewColumn.Active;
+  const selection = range(document);
+  const viewColumn = there?.viewColumn ?? other;
+  const editor = await vscode.window.showTextDocument(document, { selection, viewColumn });
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** The column of an editor that is seen, so that links do not open ever more columns; else a new one. */
+const besides = (): vscode.ViewColumn =>
+  vscode.window.visibleTextEditors.find(({ viewColumn }) => viewColumn !== undefined)?.viewColumn ??
+  vscode.ViewColumn.Beside;
+
+/** Opens a place of a file and selects it. */
+export const openPlace = ({ uri, line, character, endLine, endCharacter }: Place): Promise<void> =>
+  show(vscode.Uri.parse(uri), () => new vscode.Range(line, character, endLine, endCharacter), false);
+
+/** Opens what an origin of the effective tool set names, beside the panel. */
+export const openOrigin = ({ uri, range: { start, end } }: Origin): Promise<void> =>
+  show(
+    vscode.Uri.parse(uri),
+    (document) => new vscode.Range(document.positionAt(start), document.positionAt(end)),
+    true,
+  );
+
+/** Opens a line, counted from 0, beside the panel. */
+export const openLine = (uri: string, line: number): Promise<void> =>
+  show(vscode.Uri.parse(uri), (document) => document.lineAt(Math.min(line, document.lineCount - 1)).range, true);

@@ -1,0 +1,39 @@
+import type { PanelCommand, ToEditor } from './messages.ts';
+import type { View } from './view.ts';
+
+/** What a click means. */
+export type Wish =
+  | { readonly type: 'post'; readonly message: ToEditor }
+  | { readonly type: 'view'; readonly view: Partial<View> }
+  | { readonly type: 'row'; readonly id: string }
+  | { readonly type: 'reasoning'; readonly id: string };
+
+/** Reads the wish off the element that was clicked; a filter that is on already goes off. */
+export function clicked(target: EventTarget | null, view: View): Wish | undefined {
+  if (!(target instanceof Element)) return undefined;
+  const control = target.closest<HTMLElement>('button, a');
+  if (control) return controlWish(control, view);
+  if (target.closest('select, input, summary, .detail')) return undefined;
+  const id = target.closest<HTMLElement>('.row[data-id]')?.dataset.id;
+  return id === undefined ? undefined : { type: 'row', id };
+}
+
+function controlWish({ dataset }: HTMLElement, view: View): Wish | undefined {
+  if (dataset.open) return { type: 'post', message: { type: 'open', origin: JSON.parse(dataset.open) } };
+  if (dataset.openLine && dataset.uri) {
+    return { type: 'post', message: { type: 'openLine', uri: dataset.uri, line: Number(dataset.openLine) } };
+  }
+  if (dataset.run) return { type: 'post', message: { type: 'run', command: dataset.run as PanelCommand } };
+  if (dataset.reasoning) return { type: 'reasoning', id: dataset.reasoning };
+  if (dataset.view === 'withoutPolicy') return { type: 'view', view: { withoutPolicy: true } };
+  if (dataset.by) return { type: 'view', view: { by: dataset.by as View['by'] } };
+  if (dataset.only) {
+    return { type: 'view', view: { only: view.only === dataset.only ? null : (dataset.only as View['only']) } };
+  }
+  if (dataset.count) {
+    const [surface, state] = dataset.count.split(':');
+    const on = view.state?.surface === surface && view.state?.state === state;
+    return { type: 'view', view: { state: on ? null : ({ surface, state } as View['state']) } };
+  }
+  return undefined;
+}

@@ -1,0 +1,188 @@
+import './style.css';
+import { clicked } from './clicks.ts';
+import { Grid, type GridLine } from './grid.ts';
+import { oneTabStopEach, tableKeys, toolbarKeys } from './keyboard.ts';
+import type { Shown, ToEditor, ToPanel } from './messages.ts';
+import { type Model, modelOf } from './model.ts';
+import { buildPage, fill } from './page.ts';
+import { reasoningText } from './renderDetail.ts';
+import { renderFilters } from './renderFilters.ts';
+import { decidingOrigin, renderLine } from './renderRows.ts';
+import { renderEmpty, renderFailed, renderNotes, renderUnreadable } from './renderStates.ts';
+import { renderChips, renderHead, renderSummary } from './renderTop.ts';
+import type { Origin } from './types.ts';
+import { firstView, type Line, linesOf, toolsIn, type View } from './view.ts';
+
+interface Saved {
+  readonly view: View;
+  readonly scroll: number;
+}
+declare function acquireVsCodeApi(): {
+  postMessage(message: ToEditor): void;
+  getState(): Saved | undefined;
+  setState(state: Saved): void;
+};
+
+const editor = acquireVsCodeApi();
+const saved = editor.getState();
+const page = buildPage();
+const grid = new Grid(page.body, page.above, page.below);
+let view: View = { ...firstView, ...saved?.view };
+let scroll = saved?.scroll ?? 0;
+let shown: Shown | undefined;
+let model: Model | undefined;
+let lines: readonly Line[] = [];
+/** When the sources could all be read last. */
+let readable: string | undefined;
+
+const heights: Readonly<Record<Line['kind'], number>> = { group: 30, state: 30, fold: 26, tool: 26, detail: 330 };
+const post = (message: ToEditor) => editor.postMessage(message);
+const open = (origin: Origin) => post({ type: 'open', origin });
+const save = () => editor.setState({ view, scroll });
+
+function change(part: Partial<View>): void {
+  view = { ...view, ...part };
+  save();
+  render(false);
+}
+
+/** Opens what is closed and closes what is open. */
+function toggle(id: string): void {
+  const line = lines.find((each) => each.id === id);
+  if (!line || line.kind === 'detail') return;
+  const other = (ids: readonly string[]) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]);
+  if (line.kind === 'group' || line.kind === 'state') change({ closed: other(view.closed) });
+  else change({ open: other(view.open) });
+}
+
+function gridLines({ answer }: Shown): GridLine[] {
+  return lines.map((line) => ({
+    id: line.id,
+    focusable: line.kind !== 'detail',
+    height: heights[line.kind],
+    render: () => renderLine(answer, line, view.by === 'state'),
+  }));
+}
+
+/** Shows the newest answer. `edited`: it changed because a file did. */
+function render(edited: boolean): void {
+  if (!shown || !model) return;
+  const { answer } = shown;
+  const empty =
+    (answer.sources.policies ?? []).length === 0 && answer.result.source.kind === 'none' && !view.withoutPolicy;
+  const broken = answer.unreadable.length > 0;
+  lines = linesOf(model, view);
+  fill(page.head, renderHead());
+  fill(page.chips, empty ? undefined : renderChips(shown));
+  fill(page.alert, broken ? renderUnreadable(answer, readable) : undefined);
+  fill(page.empty, empty ? renderEmpty() : undefined);
+  page.content.hidden = empty;
+  page.content.classList.toggle('old', broken);
+  fill(page.summary, renderSummary(model, view));
+  fill(page.filters, renderFilters(model, view));
+  fill(page.notes, renderNotes(answer));
+  page.table.setAttribute('aria-rowcount', String(lines.length + 1));
+  grid.show(gridLines(shown), edited);
+  page.nothing.hidden = lines.length > 0;
+  page.nothing.textContent = 'No tool fits. Clear the search or a filter.';
+  const count = toolsIn(lines);
+  const said = `${count} ${count === 1 ? 'tool' : 'tools'} shown`;
+  if (page.live.textContent !== said) page.live.textContent = said;
+  oneTabStopEach(page.root);
+}
+
+function receive(message: ToPanel): void {
+  if (message.type === 'failed') {
+    fill(page.head, renderHead());
+    fill(page.alert, renderFailed(message.message));
+    page.content.classList.add('old');
+    return;
+  }
+  const first = shown === undefined;
+  shown = message.shown;
+  model = modelOf(shown.answer);
+  if (shown.answer.unreadable.length === 0)
+    readable = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  render(true);
+  if (first && scroll > 0) window.scrollTo({ top: scroll });
+}
+
+const lineAt = (id: string) => lines.find((line) => line.id === id);
+
+tableKeys(page.table, {
+  ids: () => grid.ids,
+  current: () => grid.current,
+  focus: (id) => grid.focus(id),
+  expansion: (id) => {
+    const line = lineAt(id);
+    if (!line || line.kind === 'detail' || (line.kind === 'group' && !line.group.active)) return undefined;
+    return line.open;
+  },
+  toggle,
+  parent: (id) => {
+    const level = Number(grid.element(id)?.getAttribute('aria-level') ?? 1);
+    const before = grid.ids.slice(0, grid.ids.indexOf(id)).reverse();
+    return before.find((each) => Number(grid.element(each)?.getAttribute('aria-level') ?? 1) < level);
+  },
+  inside: (id) => [...(grid.element(`${id}?`)?.querySelectorAll<HTMLElement>('a, button') ?? [])],
+  open: (id) => {
+    const line = lineAt(id);
+    const origin =
+      line?.kind === 'tool' ? decidingOrigin(line.tool, line.group) : line?.kind === 'group' ? line.group.origin : null;
+    if (origin) open(origin);
+    else toggle(id);
+  },
+  text: (id) => {
+    const line = lineAt(id);
+    return (line?.kind === 'tool' ? line.tool.name : line?.kind === 'group' ? line.group.name : '').toLowerCase();
+  },
+});
+toolbarKeys(page.root);
+
+page.root.addEventListener('click', (event) => {
+  const wish = clicked(event.target, view);
+  if (!wish) return;
+  event.preventDefault();
+  if (wish.type === 'post') post(wish.message);
+  else if (wish.type === 'view') change(wish.view);
+  else if (wish.type === 'row') {
+    grid.focus(wish.id);
+    toggle(wish.id);
+  } else {
+    const line = lineAt(wish.id);
+    if (shown && line?.kind === 'tool')
+      post({ type: 'copy', text: reasoningText(shown.answer.files, line.tool, line.group) });
+  }
+});
+
+page.filters.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLSelectElement)) return;
+  const value = target.value;
+  if (target.dataset.select === 'layer') change({ layer: (value || null) as View['layer'] });
+  else change({ state: value ? ({ state: value } as View['state']) : null });
+});
+
+page.search.value = view.search;
+page.search.addEventListener('input', () => change({ search: page.search.value }));
+document.addEventListener('keydown', (event) => {
+  if (event.target === page.search) {
+    if (event.key !== 'Escape') return;
+    page.search.value = '';
+    change({ search: '' });
+  } else if (event.key === '/') {
+    event.preventDefault();
+    page.search.focus();
+  }
+});
+window.addEventListener(
+  'scroll',
+  () => {
+    scroll = window.scrollY;
+    grid.scrolled();
+    save();
+  },
+  { passive: true },
+);
+window.addEventListener('resize', () => grid.scrolled());
+window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => receive(data));
+post({ type: 'ready' });

@@ -1,0 +1,159 @@
+import { type Html, html, icon } from './html.ts';
+import { lineOf, link } from './place.ts';
+import { renderDetail } from './renderDetail.ts';
+import type { EffectiveAnswer, EffectiveTool, Group, Surface, ToolRow } from './types.ts';
+import type { Line } from './view.ts';
+import { certainties, inactive, isMistake, layers, states, surfaces } from './words.ts';
+
+type Files = EffectiveAnswer['files'];
+
+const doubtTag = (doubt: string | undefined): Html => (doubt ? html`<span class="doubt">${doubt}</span>` : html``);
+
+/** The state of one cell: icon, word, and doubt where there is some. */
+export function stateMark(cell: EffectiveTool | undefined, surface: string): Html {
+  if (!cell || cell.state === 'absent')
+    return html`<span class="state none"><span class="word">Not in ${surface}</span></span>`;
+  const { word, icon: sign, long } = states[cell.state];
+  const { doubt, word: certainty } = certainties[cell.certainty];
+  const title = doubt ? `${long}. ${certainty}.` : long;
+  return html`<span class="state is-${cell.state}" title="${title}">${icon(sign)}<span class="word${doubt ? ' unsure' : ''}">${word}</span>${doubtTag(doubt)}</span>`;
+}
+
+function tags(tool: ToolRow): Html {
+  const effect = tool.effect === 'destroys' ? 'destructive' : 'changes data';
+  const changes = tool.effect === 'changes' || tool.effect === 'destroys';
+  return html`${tool.unasked && html`<span class="tag">${icon('warning', 'warn')}${effect} unasked</span>`}${!tool.unasked && changes && html`<span class="tag plain">${effect}</span>`}${tool.differs && html`<span class="tag">${icon('diff', 'info')}differs</span>`}`;
+}
+
+/** The name of a rule for people: the key that decides, or why there is none. */
+export function ruleName(rule: string, builtin: boolean): { readonly text: string; readonly code: boolean } {
+  if (rule === 'default') return { text: builtin ? 'default' : 'no entry', code: false };
+  if (rule === 'provider') return { text: 'not offered by the provider', code: false };
+  if (rule === 'surface') return { text: 'not part of a surface', code: false };
+  if (rule === 'm365 floor') return { text: 'sending always asks', code: false };
+  return { text: rule.replace(/ (exact|wildcard|unrecognised value)$/, ''), code: true };
+}
+
+/** The cell that the row speaks of first: Cowork's, if the tool is there. */
+export const leading = (tool: ToolRow): EffectiveTool | undefined =>
+  surfaces.flatMap(({ id }) => tool.cells[id] ?? []).find(({ state }) => state !== 'absent') ?? tool.cells.cowork;
+
+/** Where Enter leads: the line that decides, else where the server stands. */
+export const decidingOrigin = (tool: ToolRow, group: Group) =>
+  leading(tool)?.origin ?? unlistedOrigin(tool, group) ?? group.origin;
+
+function unlistedOrigin(tool: ToolRow, group: Group) {
+  const surface = surfaces.find(({ id }) => tool.cells[id]);
+  return surface ? group.servers[surface.id]?.unlisted.origin : undefined;
+}
+
+function decidedBy(files: Files, tool: ToolRow, group: Group): Html {
+  const first = leading(tool);
+  const origin = decidingOrigin(tool, group);
+  if (!first) return html``;
+  const { text, code } = ruleName(first.rule, tool.builtin);
+  const other = surfaces.find(({ id }) => {
+    const at = tool.cells[id]?.origin;
+    return at && origin && (at.uri !== origin.uri || lineOf(files, at) !== lineOf(files, origin));
+  });
+  const otherOrigin = other && tool.cells[other.id]?.origin;
+  const rule = code ? html`<code class="rule">${text}</code>` : html`<span class="rule mute">${text}</span>`;
+  return html`${rule}<span class="refs">${other && otherOrigin && html`<span class="also">${other.name} ${link(files, otherOrigin, true)}</span>`}${link(files, origin ?? null)}</span>`;
+}
+
+const cellName = (tool: ToolRow, surface: Surface, name: string): string => {
+  const cell = tool.cells[surface];
+  if (!cell || cell.state === 'absent') return `Not in ${name}`;
+  const { doubt } = certainties[cell.certainty];
+  return `${name}: ${states[cell.state].word}${doubt ? `, ${doubt}` : ''}`;
+};
+
+const twist = (open: boolean): Html => icon(open ? 'chevron-down' : 'chevron-right', 'twist');
+
+function toolLine(files: Files, line: Line & { kind: 'tool' }, withServer: boolean): Html {
+  const { tool, group, open, level } = line;
+  const server = withServer && html`<span class="server">${tool.builtin ? 'built-in' : group.name}</span>`;
+  return html`<div class="row tool level${level}${open ? ' opened' : ''}" role="row" aria-level="${level}" aria-expanded="${String(open)}" tabindex="-1" data-id="${line.id}">
+<span class="cell name" role="rowheader">${twist(open)}${server}<span class="toolname" title="${tool.description ?? tool.name}">${tool.name}</span>${tags(tool)}</span>${surfaces.map(
+    ({ id, name }) =>
+      html`<span class="cell at" role="gridcell" aria-label="${cellName(tool, id, name)}" data-surface="${name}">${stateMark(tool.cells[id], name)}</span>`,
+  )}<span class="cell by" role="gridcell">${decidedBy(files, tool, group)}</span></div>`;
+}
+
+function foldLine(line: Line & { kind: 'fold' }): Html {
+  const cells = surfaces.map(({ id, name }) => {
+    const there = line.tools.filter((tool) => tool.cells[id] && tool.cells[id]?.state !== 'absent');
+    const words = [...new Set(there.map((tool) => tool.cells[id]?.state))];
+    const first = there[0]?.cells[id];
+    const mark =
+      words.length === 1
+        ? stateMark(first, name)
+        : html`<span class="state none">${words.length === 0 ? `Not in ${name}` : 'Several'}</span>`;
+    const part =
+      there.length > 0 &&
+      there.length < line.tools.length &&
+      html`<span class="mute small">${there.length} of ${line.tools.length}</span>`;
+    return html`<span class="cell at" role="gridcell" data-surface="${name}">${mark}${part}</span>`;
+  });
+  return html`<div class="row tool fold level2" role="row" aria-level="2" aria-expanded="${String(line.open)}" tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${twist(line.open)}<span class="more">${line.tools.length} more at their default</span></span>${cells}<span class="cell by" role="gridcell"><span class="rule mute">default</span></span></div>`;
+}
+
+function serverState(group: Group, surface: Surface): Html {
+  const server = group.servers[surface];
+  if (!server) return html`<span class="state none">Not there</span>`;
+  if (server.active) return html`<span class="state on">${icon('plug')}<span class="word">Active</span></span>`;
+  const { word, icon: sign } = inactive(server.reason);
+  return html`<span class="state off" title="${server.why ?? word}">${icon(sign, isMistake(server.reason) ? 'bad' : '')}<span class="word">${word}</span></span>`;
+}
+
+function groupCells(group: Group, shown: number): Html {
+  const known = surfaces.flatMap(({ id }) => group.servers[id] ?? []);
+  const alike = known.every(({ active, reason }) => active === known[0]?.active && reason === known[0]?.reason);
+  const count = html`<span class="mute">${shown} ${shown === 1 ? 'tool' : 'tools'}</span>`;
+  if (!alike)
+    return html`${surfaces.map(({ id }) => html`<span class="cell at" role="gridcell">${serverState(group, id)}</span>`)}`;
+  const server = known[0];
+  if (!server || server.active) {
+    const signIn = known.some(({ needsSignIn }) => needsSignIn);
+    return html`<span class="cell span" role="gridcell" aria-colspan="3"><span class="state on">${icon('plug')}<span class="word">Active</span></span>${count}${signIn && html`<span class="mute">after sign-in</span>`}</span>`;
+  }
+  const { word, icon: sign } = inactive(server.reason);
+  const why = server.why ?? '';
+  return html`<span class="cell span" role="gridcell" aria-colspan="3" title="${why}"><span class="state off">${icon(sign, isMistake(server.reason) ? 'bad' : '')}<span class="word strong">${word}</span></span><span class="why">${why}</span>${doubtTag(certainties[server.certainty].doubt)}</span>`;
+}
+
+function groupLine(files: Files, line: Line & { kind: 'group' }): Html {
+  const { group, open, shown } = line;
+  const first = surfaces.flatMap(({ id }) => group.servers[id] ?? [])[0];
+  const shadowed = !group.active && first?.reason?.startsWith('shadowed-by:');
+  const name = shadowed
+    ? html`<del class="groupname">${group.name}</del>`
+    : html`<span class="groupname">${group.name}</span>`;
+  const lost =
+    !group.active &&
+    group.unavailable > 0 &&
+    html`<span class="rule mute">${group.unavailable} ${group.unavailable === 1 ? 'tool' : 'tools'} unavailable</span>`;
+  const expanded = group.active ? html` aria-expanded="${String(open)}"` : html``;
+  return html`<div class="row group${group.active ? '' : ' idle'}" role="row" aria-level="1"${expanded} tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${group.active ? twist(open) : html`<i class="twist"></i>`}${icon(layers[group.layer].icon)}${name}<span class="mute cut">${group.detail}</span></span>${groupCells(group, shown)}<span class="cell by" role="gridcell">${lost}<span class="refs">${link(files, group.origin)}</span></span></div>`;
+}
+
+function stateLine(line: Line & { kind: 'state' }): Html {
+  const { word, icon: sign, long } = states[line.state];
+  return html`<div class="row group" role="row" aria-level="1" aria-expanded="${String(line.open)}" tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${twist(line.open)}<span class="state is-${line.state}">${sign && icon(sign)}</span><span class="groupname">${word}</span><span class="mute cut">in Cowork</span></span><span class="cell span" role="gridcell" aria-colspan="3"><span class="mute">${line.shown} ${line.shown === 1 ? 'tool' : 'tools'}</span></span><span class="cell by" role="gridcell"><span class="rule mute">${long}</span></span></div>`;
+}
+
+/** One line of the table. */
+export function renderLine(answer: EffectiveAnswer, line: Line, withServer: boolean): Html {
+  switch (line.kind) {
+    case 'group':
+      return groupLine(answer.files, line);
+    case 'state':
+      return stateLine(line);
+    case 'fold':
+      return foldLine(line);
+    case 'tool':
+      return toolLine(answer.files, line, withServer);
+    case 'detail':
+      return renderDetail(answer, line);
+  }
+}

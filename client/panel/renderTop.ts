@@ -1,0 +1,125 @@
+import { type Html, html, icon } from './html.ts';
+import type { Shown } from './messages.ts';
+import type { Model, SurfaceCount } from './model.ts';
+import { labelOf } from './place.ts';
+import type { View } from './view.ts';
+import { states } from './words.ts';
+
+/** Title and actions. */
+export const renderHead = (): Html =>
+  html`<header class="head"><h1>Effective tools</h1><div class="actions" role="toolbar" aria-label="Panel actions"><button class="iconbutton" data-run="refresh" title="Ask again" aria-label="Ask again">${icon('refresh')}</button><button class="iconbutton" data-run="copyMarkdown" title="Copy as Markdown" aria-label="Copy as Markdown">${icon('copy')}</button><button class="iconbutton" data-run="saveJson" title="Save as JSON" aria-label="Save as JSON">${icon('save')}</button></div></header>`;
+
+interface Chip {
+  readonly icon: string;
+  readonly label: string;
+  readonly value: string;
+  readonly extra?: string;
+  readonly run?: string;
+  readonly whatIf?: boolean;
+}
+
+const chip = ({ icon: sign, label, value, extra, run, whatIf }: Chip): Html => {
+  const inside = html`${icon(sign)}<span class="mute">${label}</span> <b>${value}</b>${extra ? html` <span class="${whatIf ? 'italic' : 'mute'}">${extra}</span>` : ''}`;
+  return run
+    ? html`<button class="chip${whatIf ? ' whatif' : ''}" data-run="${run}">${inside}${icon('chevron-down')}</button>`
+    : html`<span class="chip still">${inside}</span>`;
+};
+
+const sourceWords: Readonly<Record<string, string>> = {
+  managed: 'managed',
+  bootstrap: 'from the bootstrap server',
+  local: 'local settings',
+  none: '',
+};
+
+/** The sources of the answer, each a button that changes it. */
+export function renderChips({ answer, whatIf }: Shown): Html {
+  const { result, sources, files } = answer;
+  const policies = sources.policies ?? [];
+  const first = policies[0];
+  const installed = result.plugins.filter(({ active }) => active).length;
+  const folder = sources.orgPlugins?.replace(/\/+$/, '');
+  const chips: Chip[] = [
+    {
+      icon: 'shield',
+      label: 'Policy',
+      value: first ? labelOf(files, first.uri) : 'none',
+      extra: policies.length > 1 ? `and ${policies.length - 1} more` : (sourceWords[result.source.kind] ?? ''),
+      run: 'choosePolicy',
+    },
+    {
+      icon: 'folder',
+      label: 'Plugins',
+      value: folder ? decodeURIComponent(folder.split('/').at(-1) ?? folder) : 'none',
+      extra: folder ? String(result.plugins.length) : '',
+      run: 'chooseOrgPlugins',
+    },
+    ...(result.plugins.length > 0
+      ? [
+          {
+            icon: 'extensions',
+            label: 'Installed',
+            value: `${installed} of ${result.plugins.length}`,
+            extra: whatIf ? 'what if' : '',
+            run: 'chooseInstalled',
+            whatIf,
+          },
+        ]
+      : []),
+    { icon: 'versions', label: 'Fleet floor', value: result.target.minimumVersion, run: 'setFloor' },
+    { icon: 'calendar', label: 'Date', value: result.target.date.slice(0, 10) },
+  ];
+  const note = html`<div class="whatifnote" role="status">${icon('beaker')}<span><b>What if</b> these plugins were installed? This is not what users have today.</span><button class="button second" data-run="realSources">Back to the real sources</button></div>`;
+  return html`<div><div class="chips" role="toolbar" aria-label="Sources">${chips.map(chip)}</div>${whatIf && note}</div>`;
+}
+
+function card({ surface, name, total, states: counted }: SurfaceCount, view: View): Html {
+  const bars = counted.map(({ state, count }) => html`<span class="bar-${state}" data-grow="${count}"></span>`);
+  const buttons = counted.map(({ state, count }) => {
+    const on = view.state?.state === state && view.state.surface === surface;
+    return html`<li><button class="count" aria-pressed="${String(on)}" data-count="${surface}:${state}"><span class="state is-${state}">${icon(states[state].icon)}</span><span class="hidden">${name}: </span><b>${count}</b> ${states[state].word}</button></li>`;
+  });
+  return html`<section class="card" aria-label="${name}"><div class="cardhead"><h2>${name}</h2><span class="mute">${total} tools</span></div><div class="bar" aria-hidden="true">${bars}</div><ul>${buttons}</ul></section>`;
+}
+
+/** `2 tools`, `1 tool`. */
+const many = (count: number, one: string, more: string): string => (count === 1 ? one : more);
+
+function looks({ look }: Model, view: View): Html {
+  const item = (only: string, sign: string, color: string, count: number, text: string, more?: Html): Html =>
+    html`<li><button class="look" aria-pressed="${String(view.only === only)}" data-only="${only}">${icon(sign, color)}<span><b>${count}</b> ${text}${more ?? ''}</span></button></li>`;
+  const mistakes = look.mistakes > 0 ? html`, <b>${look.mistakes}</b> by mistake` : html``;
+  const items = [
+    look.unasked > 0 &&
+      item(
+        'unasked',
+        'warning',
+        'warn',
+        look.unasked,
+        many(look.unasked, 'data-changing tool runs unasked', 'data-changing tools run unasked'),
+      ),
+    look.differs > 0 &&
+      item(
+        'differs',
+        'diff',
+        'info',
+        look.differs,
+        many(look.differs, 'tool differs between Cowork and Code', 'tools differ between Cowork and Code'),
+      ),
+    look.inactive > 0 &&
+      item(
+        'inactive',
+        'debug-disconnect',
+        'mute',
+        look.inactive,
+        many(look.inactive, 'server inactive', 'servers inactive'),
+        mistakes,
+      ),
+  ];
+  const none = items.some(Boolean) ? html`` : html`<li class="mute">Nothing stands out.</li>`;
+  return html`<section class="card worth" aria-label="Worth a look"><div class="cardhead"><h2>Worth a look</h2></div><ul>${items}${none}</ul></section>`;
+}
+
+/** Counts for each surface, and what stands out. A click filters the table. */
+export const renderSummary = (model: Model, view: View): Html =>
+  html`<div class="summary" role="toolbar" aria-label="Counts. Choose one to filter">${model.counts.map((count) => card(count, view))}${looks(model, view)}</div>`;

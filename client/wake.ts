@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { Server } from './server.ts';
+
+/** Files that only plugins have. */
+const plugins =
+  '**/{.claude-plugin/plugin.json,.claude-plugin/marketplace.json,.mcp.json,SKILL.md,claude_desktop_config.json,.plugboard.json}';
+/** Keys that a policy is known by; the server looks closer. */
+const policyKeys =
+  /"(managedMcpServers|orgPluginSettings|disabledBuiltinTools|builtinToolPolicy|isLocalDevMcpEnabled|inferenceProvider|isClaudeCodeForDesktopEnabled|coworkEgressAllowedHosts)"/;
+const pluginPaths =
+  /(\/SKILL\.md|\/(agents|commands)\/.+\.md|\/\.mcp\.json|\/hooks\.json|\/claude_desktop_config\.json)$/;
+
+const looksOurs = (document: vscode.TextDocument): boolean =>
+  document.uri.scheme === 'file' &&
+  (pluginPaths.test(document.uri.path) ||
+    (document.languageId.startsWith('json') && policyKeys.test(document.getText())));
+
+/**
+ * Starts the server as soon as there is something for it. Any JSON file may be a policy, so the extension is woken by each of
+ * them; most are none of ours, and then nothing runs.
+ */
+export async function startWhenNeeded(server: Server, subscriptions: vscode.Disposable[]): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('plugboard');
+  const configured = [settings.get('policyFiles'), settings.get('orgPlugins.directories')];
+  const wanted =
+    vscode.workspace.textDocuments.some(looksOurs) ||
+    configured.some((value) => Array.isArray(value) && value.length > 0) ||
+    (await vscode.workspace.findFiles(plugins, '**/node_modules/**', 1)).length > 0;
+  if (wanted) return server.start();
+  const consider = (document: vscode.TextDocument) => {
+    if (looksOurs(document)) void server.start();
+  };
+  subscriptions.push(
+    vscode.workspace.onDidOpenTextDocument(consider),
+    vscode.workspace.onDidSaveTextDocument(consider),
+  );
+}

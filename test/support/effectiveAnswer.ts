@@ -1,0 +1,185 @@
+import type {
+  EffectiveServer,
+  EffectiveSurface,
+  EffectiveTool,
+  Step,
+  Surface,
+  ToolState,
+} from '../../server/core/effective/model.ts';
+import type { Certainty } from '../../server/core/text.ts';
+import type { EffectiveAnswer, Origin } from '../../server/protocol.ts';
+
+/** An answer of the language server, made by hand, for tests of the panel. Every line is ten characters long. */
+
+const policy = 'file:///fleet/policy.json';
+const width = 10;
+
+export const at = (line: number, uri = policy): Origin => ({
+  uri,
+  range: { start: (line - 1) * width, end: line * width - 1 },
+});
+
+const decides = (text: string, line: number | null, certainty: Certainty): Step => ({
+  text,
+  outcome: 'decides',
+  why: '',
+  certainty,
+  origin: line === null ? null : at(line),
+});
+const overruled = (text: string, line: number, why: string): Step => ({
+  text,
+  outcome: 'overruled',
+  why,
+  certainty: 'documented',
+  origin: at(line),
+});
+
+export function tool(
+  name: string,
+  state: ToolState,
+  rule: string,
+  line: number | null,
+  certainty: Certainty = 'documented',
+  losers: readonly Step[] = [],
+): EffectiveTool {
+  const text = rule === 'default' ? 'no entry' : `${rule.replace(/ (exact|wildcard)$/, '')}: ${state}`;
+  const steps = [decides(text, line, certainty), ...losers];
+  return { name, state, rule, certainty, origin: line === null ? null : at(line), steps };
+}
+
+export const server = (
+  name: string,
+  tools: readonly EffectiveTool[],
+  more: Partial<EffectiveServer> = {},
+): EffectiveServer => ({
+  name,
+  layer: 'managed',
+  plugin: null,
+  transport: 'http',
+  address: `${name}.example.com`,
+  active: true,
+  reason: null,
+  why: null,
+  needsSignIn: false,
+  certainty: 'documented',
+  origin: at(12),
+  unlisted: { state: 'user', rule: 'default', origin: null },
+  tools,
+  ...more,
+});
+
+const handbook = (surface: Surface): EffectiveTool[] => {
+  const [cowork, code] = [surface === 'cowork', surface === 'code'];
+  const exact = overruled(
+    'tag_page: allow',
+    20,
+    code ? 'In Code a stricter wildcard wins' : 'In Chat any matching ask wins',
+  );
+  const wild = overruled('tag_*: ask', 19, 'An exact entry wins in Cowork');
+  return [
+    cowork
+      ? tool('tag_page', 'allow', 'tag_page exact', 20, 'reading', [wild])
+      : tool('tag_page', 'ask', 'tag_* wildcard', 19, 'documented', [exact]),
+    tool('read_page', code ? 'cc-prompt' : 'allow', 'read_* wildcard', 17),
+    tool('export_space', code ? 'cc-prompt' : 'user', 'default', null),
+    tool('drop_page', 'blocked', 'drop_* wildcard', 21),
+  ];
+};
+
+const defaults = ['Read', 'Glob', 'Grep', 'Task', 'Skill', 'TodoWrite'];
+const builtins = (surface: Surface): EffectiveTool[] => [
+  tool(
+    'Bash',
+    surface === 'chat' ? 'absent' : 'removed',
+    surface === 'chat' ? 'surface' : 'disabledBuiltinTools',
+    surface === 'chat' ? null : 5,
+  ),
+  tool('Edit', 'ask', 'builtinToolPolicy', 6),
+  ...defaults.map((name) => tool(name, 'allow', 'default', null)),
+];
+
+const servers = (surface: Surface): EffectiveServer[] => [
+  server('handbook', handbook(surface)),
+  server(
+    'review',
+    [tool('post_review', 'ask', 'orgPluginSettings', 9, surface === 'chat' ? 'unknown' : 'documented')],
+    {
+      layer: 'plugin',
+      plugin: 'code-reviewer',
+      origin: at(3, 'file:///fleet/org-plugins/code-reviewer/.mcp.json'),
+    },
+  ),
+  server('warehouse', [], {
+    active: false,
+    reason: 'invalid-entry',
+    why: 'The address is http; https is required',
+    origin: at(40),
+  }),
+  server('handbook', [], {
+    layer: 'plugin',
+    plugin: 'incident-kit',
+    active: false,
+    reason: 'shadowed-by:managed',
+    why: 'Managed server handbook has this name',
+    origin: at(4, 'file:///fleet/org-plugins/incident-kit/.mcp.json'),
+  }),
+];
+
+const surface = (id: Surface): EffectiveSurface => ({ builtinTools: builtins(id), servers: servers(id) });
+const lines = Array.from({ length: 60 }, (_, index) => index * width);
+
+/** Three surfaces, two active servers, two inactive ones. */
+export const answer: EffectiveAnswer = {
+  result: {
+    target: { minimumVersion: '1.46388.4', date: '2026-11-21T00:00:00Z', hosts: ['desktop-3p'] },
+    source: { kind: 'managed', why: 'policy.json rules; local settings are not read.' },
+    config: {},
+    plugins: [
+      { directory: 'code-reviewer', active: true, reason: null, certainty: 'documented', origin: null, servers: 1 },
+      { directory: 'incident-kit', active: true, reason: null, certainty: 'documented', origin: null, servers: 1 },
+    ],
+    surfaces: { cowork: surface('cowork'), code: surface('code'), chat: surface('chat') },
+    notes: [{ message: 'No provider key is set; third-party mode is assumed.', certainty: 'unknown', origin: at(1) }],
+  },
+  files: {
+    [policy]: { label: 'policy.json', lines },
+    'file:///fleet/org-plugins/code-reviewer/.mcp.json': { label: 'org-plugins/code-reviewer/.mcp.json', lines },
+    'file:///fleet/org-plugins/incident-kit/.mcp.json': { label: 'org-plugins/incident-kit/.mcp.json', lines },
+  },
+  sources: { policies: [{ uri: policy, role: 'managed' }], orgPlugins: 'file:///fleet/org-plugins' },
+  unreadable: [],
+  tools: {
+    handbook: {
+      tag_page: { readOnly: false, description: 'Replace the tags of a page' },
+      read_page: { readOnly: true },
+      drop_page: { destructive: true },
+    },
+    review: { post_review: { readOnly: false } },
+  },
+};
+
+/** The same with `count` more tools of one server, for the limits of the table. */
+export function manyTools(count: number): EffectiveAnswer {
+  const more = Array.from({ length: count }, (_, index) =>
+    tool(`tool_${String(index).padStart(4, '0')}`, 'ask', '* wildcard', 30),
+  );
+  const withMore = (id: Surface): EffectiveSurface => {
+    const { builtinTools, servers: known } = surface(id);
+    return { builtinTools, servers: [...known, server('archive', more, { origin: at(29) })] };
+  };
+  const surfaces = { cowork: withMore('cowork'), code: withMore('code'), chat: withMore('chat') };
+  return { ...answer, result: { ...answer.result, surfaces } };
+}
+
+/** No policy and no plugins. */
+export const nothing: EffectiveAnswer = {
+  ...answer,
+  result: { ...answer.result, source: { kind: 'none', why: 'No policy is used.' }, plugins: [] },
+  sources: {},
+};
+
+/** The policy cannot be read just now. */
+export const broken: EffectiveAnswer = {
+  ...answer,
+  unreadable: [{ uri: policy, message: 'A comma is missing after "allow".', line: 19 }],
+};
