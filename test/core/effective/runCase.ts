@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { caseInput } from '../../../server/core/effective/caseInput.ts';
 import { effective } from '../../../server/core/effective/effective.ts';
-import type { EffectiveResult, EffectiveServer, Surface } from '../../../server/core/effective/model.ts';
+import type { EffectiveResult, EffectiveServer, EffectiveTool, Surface } from '../../../server/core/effective/model.ts';
 import { json } from '../../../server/core/syntax/json.ts';
 
 /** What a case says must come out: servers by name, `plugin:server`, `plugin:DIR`, `builtin`, `config`, and words for people. */
@@ -33,7 +33,7 @@ export function compare(result: EffectiveResult, { id, surface, expect }: Case):
     const fields = expected as Record<string, unknown>;
     if (key === 'builtin') {
       for (const [name, row] of Object.entries(fields)) {
-        const tool = on.builtinTools.find((t) => t.name === name);
+        const tool: EffectiveTool | undefined = on.builtinTools.find((t) => t.name === name);
         assert.deepEqual([tool?.state, tool?.rule], row as Row, `${id}: ${name}`);
       }
     } else if (key === 'config') {
@@ -61,7 +61,7 @@ function compareServer(server: EffectiveServer | undefined, fields: Record<strin
     if (name === 'unlisted') assert.deepEqual([server.unlisted.state, server.unlisted.rule], value, `${what}.unlisted`);
     else if (name === 'tools') {
       for (const [tool, row] of Object.entries(value as Record<string, Row>)) {
-        const found = server.tools.find((t) => t.name === tool);
+        const found: EffectiveTool | undefined = server.tools.find((t) => t.name === tool);
         assert.deepEqual([found?.state, found?.rule], row, `${what}.${tool}`);
       }
     } else assert.deepEqual(server[name as keyof EffectiveServer], value, `${what}.${name}`);
