@@ -55,7 +55,8 @@ function* split({ text }: Document, { inner }: ScalarNode): Generator<ToolName> 
     if (!isGap || start < 0) continue;
     const written = text.slice(start, at);
     const name = written.replace(/\(.*$/s, '');
-    if (name !== '') yield { name, range: { start, end: start + name.length }, entry: { start, end: at } };
+    // A block of text begins with `>` or `|`, which names nothing.
+    if (/\w/.test(name)) yield { name, range: { start, end: start + name.length }, entry: { start, end: at } };
     start = -1;
   }
 }
