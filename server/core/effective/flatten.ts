@@ -1,4 +1,4 @@
-import type { Node, PropertyNode } from '../syntax/node.ts';
+import type { ArrayNode, Node, ObjectNode, PropertyNode, ScalarNode } from '../syntax/node.ts';
 import { child, propertiesOf } from '../syntax/node.ts';
 import { clusters, nestedNames } from './keys.ts';
 
@@ -14,10 +14,19 @@ const isNested = (root: Node): boolean =>
   child(root, '$schemaVersion') !== undefined ||
   propertiesOf(root).some((p) => clusters.has(p.key) && p.valueNode?.type === 'object');
 
+/** A bare list of servers, as it is pasted into a console, read as the value of the key that it is meant for. */
+function asProperty(key: string, list: ArrayNode): PropertyNode {
+  const parent: ObjectNode = { type: 'object', range: list.range, parent: undefined, properties: [] };
+  const { range } = list;
+  const keyNode: ScalarNode = { type: 'string', range, inner: range, value: key, parent: undefined };
+  return { type: 'property', range, parent, key, keyNode, valueNode: list };
+}
+
 /** The settings of a policy by key; of a key that stands twice the last. Nested clusters are flattened. */
 export function settingsOf(uri: string, root: Node | undefined): Map<string, Setting> {
   const settings = new Map<string, Setting>();
   const add = (key: string, property: PropertyNode) => settings.set(key, { key, uri, property });
+  if (root?.type === 'array') add('managedMcpServers', asProperty('managedMcpServers', root));
   const nested = root !== undefined && isNested(root);
   for (const property of propertiesOf(root)) {
     if (!nested || !clusters.has(property.key)) {

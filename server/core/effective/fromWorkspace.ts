@@ -46,7 +46,10 @@ export function effectiveInput(workspace: Workspace, choice: Choice): EffectiveI
     platform,
     claudeCode,
     surfaces: choice.surfaces ?? surfaces,
-    policies: choice.policies.map(({ uri, role }) => ({ uri, role, root: treeOf(workspace, uri)?.root })),
+    policies: choice.policies.map(({ uri, role }) => ({
+      role,
+      ...(treeOf(workspace, uri) ?? { uri, root: undefined }),
+    })),
     plugins: roots.map((root) => ({
       ...pluginInput(workspace, root),
       installed: installed.has(root.directory),
@@ -73,5 +76,7 @@ function pluginInput(workspace: Workspace, { uri, directory, manifest }: PluginR
 
 function treeOf(workspace: Workspace, uri: string): Tree | undefined {
   const document = workspace.get(uri);
-  return document && { uri, root: parse(document).root };
+  if (!document) return undefined;
+  const { root, problems } = parse(document);
+  return { uri, root, broken: problems.find(({ severity }) => severity === undefined)?.range };
 }

@@ -1,5 +1,6 @@
 import type { Target } from '../model.ts';
 import type { Node } from '../syntax/node.ts';
+import type { TextRange } from '../text.ts';
 import type { Origin, Surface } from './model.ts';
 
 /**
@@ -15,6 +16,8 @@ export type Platform = 'macos' | 'windows' | 'linux';
 export interface Tree {
   readonly uri: string;
   readonly root: Node | undefined;
+  /** Where the text breaks its syntax; the tree is then what could be guessed. */
+  readonly broken?: TextRange | undefined;
 }
 
 export interface PolicySource extends Tree {

@@ -13,6 +13,9 @@ export const onlyAppBehaviour =
 export const bootstrapCounts = 'The bootstrap response replaces the managed policy for every key that it may set.';
 export const localIgnored = 'The configuration applied in the app is ignored: a managed policy is there.';
 export const policyNotAnObject = 'A policy is one object of keys and values: nothing here is read.';
+export const policyIsAList = 'This list is taken as the value of `managedMcpServers`.';
+export const policyBroken =
+  'This policy is not readable as it stands: the app applies nothing of it. What can be guessed of it is shown.';
 export const noResponse =
   '`bootstrapUrl` is set, but its response is not at hand: what it answers replaces these values.';
 export const responseUnreadable = 'The bootstrap response is no object: it cannot be read and replaces nothing.';
@@ -77,6 +80,8 @@ export const askSession = '`ask-session` is no longer a permission. Write `ask`.
 
 // Plugins
 export const arrayRoot = 'The array root holds no servers for the app: convert it to a `mcpServers` map with `type`.';
+export const mcpBroken =
+  'This file is not readable as it stands: its servers do not load. What can be guessed of it is shown.';
 export const flatMap =
   'Servers stand outside `mcpServers`: read here all the same, but only the wrapped form is documented.';
 export const inlineServers = 'Servers named in plugin.json are not counted: whether Cowork reads them is not known.';

@@ -63,6 +63,7 @@ function pluginServers(
 ): Candidate[] {
   const inline = property(manifest?.root, 'mcpServers');
   if (manifest && inline) context.note(say.inlineServers, 'unknown', keyOrigin(manifest.uri, inline));
+  if (mcp?.broken) context.note(say.mcpBroken, 'documented', { uri: mcp.uri, range: mcp.broken });
   if (!mcp?.root) return [];
   const wrapped = property(mcp.root, 'mcpServers');
   const map = wrapped ? wrapped.valueNode : mcp.root;

@@ -2,11 +2,11 @@ import type { Context } from './context.ts';
 import { decodeBoolean, decodeText } from './decode.ts';
 import { defaults } from './defaults.ts';
 import { type Setting, settingsOf } from './flatten.ts';
-import type { PolicyRole } from './input.ts';
+import type { PolicyRole, PolicySource } from './input.ts';
 import { appBehaviourOnly, notFromBootstrap } from './keys.ts';
 import type { SourceKind } from './model.ts';
 import * as say from './noteTexts.ts';
-import { keyOrigin } from './origin.ts';
+import { keyOrigin, originOf } from './origin.ts';
 
 type Settings = ReadonlyMap<string, Setting>;
 
@@ -48,7 +48,7 @@ export function resolveSources(context: Context): Sources {
 function withoutBootstrap(context: Context, managed: Settings, local: Settings): Sources {
   const locks = [...managed.keys()].some((key) => !appBehaviourOnly.has(key));
   if (managed.size === 0) {
-    const unreadable = context.input.policies.some(({ role, root }) => isManaged(role) && root?.type !== 'object');
+    const unreadable = context.input.policies.some(({ role, root }) => isManaged(role) && !root);
     if (unreadable) return { kind: 'managed', why: say.managedUnreadable, settings: managed };
     if (local.size === 0) return { kind: 'none', why: say.noSource, settings: local };
     return { kind: 'local', why: say.localAlone, settings: local };
@@ -104,13 +104,17 @@ function merged(context: Context, roles: readonly PolicyRole[]): Map<string, Set
   for (const role of roles) {
     for (const source of context.input.policies) {
       if (source.role !== role) continue;
-      if (source.root && source.root.type !== 'object') {
-        context.note(say.policyNotAnObject, 'documented', { uri: source.uri, range: source.root.range });
-      }
+      noteForm(context, source);
       for (const [key, setting] of settingsOf(source.uri, source.root)) settings.set(key, setting);
     }
   }
   return settings;
+}
+
+function noteForm(context: Context, { uri, root, broken }: PolicySource): void {
+  if (broken) context.note(say.policyBroken, 'documented', { uri, range: broken });
+  if (root?.type === 'array') context.note(say.policyIsAList, 'reading', originOf(uri, root));
+  else if (root && root.type !== 'object') context.note(say.policyNotAnObject, 'documented', originOf(uri, root));
 }
 
 const isSet = (settings: Settings, key: string) => decodeText(settings.get(key)?.property.valueNode).is === 'value';

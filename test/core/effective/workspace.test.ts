@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { effective } from '../../../server/core/effective/effective.ts';
+import { type Choice, effectiveInput } from '../../../server/core/effective/fromWorkspace.ts';
+import { kinds } from '../../../server/core/kinds/index.ts';
+import type { DocumentKind } from '../../../server/core/model.ts';
+import { json } from '../../../server/core/syntax/json.ts';
+import { Workspace } from '../../../server/core/workspace.ts';
+
+const policy: DocumentKind = { id: 'any', title: 'any', files: ['**/*.json'], syntax: json, schema: {}, rules: [] };
+const top = 'file:///fleet';
+const server = (url: string) => JSON.stringify({ mcpServers: { [new URL(url).hostname]: { type: 'http', url } } });
+
+function fleet(texts: Record<string, string>): Workspace {
+  const workspace = new Workspace([...kinds.filter(({ id }) => id !== 'policy'), policy]);
+  for (const [path, text] of Object.entries(texts)) {
+    const uri = `${top}/${path}`;
+    workspace.files.add({ uri, name: path.slice(path.lastIndexOf('/') + 1), type: 'file' });
+    workspace.set(uri, text);
+  }
+  return workspace;
+}
+
+const choice: Choice = {
+  policies: [{ uri: `${top}/policy.json`, role: 'managed' }],
+  orgPlugins: `${top}/org-plugins`,
+  userConfig: `${top}/claude_desktop_config.json`,
+  installed: ['optional'],
+  uninstalled: ['removed'],
+  target: { minimumVersion: '1.46388.4', date: '2026-11-21', hosts: ['desktop-3p'] },
+};
+
+const texts = {
+  'policy.json': '{ "isLocalDevMcpEnabled": "false" }',
+  'claude_desktop_config.json': '{ "mcpServers": { "scratch": { "command": "scratch" } } }',
+  'org-plugins/required/.claude-plugin/plugin.json': '{ "name": "r", "installationPreference": "required" }',
+  'org-plugins/required/.mcp.json': server('https://one.example.com'),
+  'org-plugins/required/version.json': '{ "version": "3" }',
+  'org-plugins/optional/.claude-plugin/plugin.json': '{ "name": "optional" }',
+  'org-plugins/optional/.mcp.json': server('https://two.example.com'),
+  'org-plugins/removed/.claude-plugin/plugin.json': '{ "name": "removed", "installationPreference": "auto_install" }',
+  'org-plugins/misnamed/claude-plugin/plugin.json': '{ "name": "misnamed" }',
+  'elsewhere/other/.claude-plugin/plugin.json': '{ "name": "other", "installationPreference": "required" }',
+};
+
+test('the documents of a workspace make one device', () => {
+  const workspace = fleet(texts);
+  const input = effectiveInput(workspace, choice);
+  assert.equal(input.plugins.find(({ directory }) => directory === 'required')?.version, '3');
+  const { plugins, surfaces } = effective(input);
+  const states = plugins.map(({ directory, active, reason }) => [directory, active, reason]);
+  assert.deepEqual(states, [
+    ['misnamed', false, 'no-manifest'],
+    ['optional', true, null],
+    ['removed', false, 'plugin-not-installed'],
+    ['required', true, null],
+  ]);
+  const servers = surfaces.cowork?.servers.map(({ name, active, reason }) => [name, active, reason]);
+  assert.deepEqual(servers, [
+    ['two.example.com', true, null],
+    ['one.example.com', true, null],
+    ['scratch', false, 'isLocalDevMcpEnabled=false'],
+  ]);
+});
+
+test('an origin names the file that decides', () => {
+  const { surfaces } = effective(effectiveInput(fleet(texts), choice));
+  const [plugin, , user] = surfaces.cowork?.servers ?? [];
+  assert.equal(plugin?.origin?.uri, `${top}/org-plugins/optional/.mcp.json`);
+  assert.equal(user?.origin?.uri, `${top}/claude_desktop_config.json`);
+  assert.equal(user?.cause?.uri, `${top}/policy.json`);
+});
+
+test('a broken file is told of, a missing policy counts as unreadable', () => {
+  const broken = fleet({
+    ...texts,
+    'org-plugins/required/.mcp.json': '{ "mcpServers": { "one": { "type": "http" "url"',
+  });
+  const notes = effective(effectiveInput(broken, choice)).notes.map(({ origin }) => origin?.uri);
+  assert.ok(notes.includes(`${top}/org-plugins/required/.mcp.json`));
+  const none = effective(effectiveInput(fleet({}), choice));
+  assert.equal(none.source.kind, 'managed');
+  assert.match(none.source.why, /cannot be read/);
+});
+
+test('without choices there is nothing but the app', () => {
+  const { source, plugins, surfaces } = effective(
+    effectiveInput(fleet(texts), { policies: [], target: choice.target }),
+  );
+  assert.equal(source.kind, 'none');
+  assert.deepEqual(plugins, []);
+  assert.deepEqual(Object.keys(surfaces), ['cowork', 'code', 'chat']);
+});
