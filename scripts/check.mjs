@@ -1,6 +1,5 @@
 // Types of every part, then formatting and lint. Prints `check: N passed, N failed, 0 skipped`.
 import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { FileEntry } from './core/model.ts';
-import { fileUri, fsPath, nameOf } from './core/uri.ts';
+import { fileUri, fsPath, nameOf, parentOf } from './core/uri.ts';
 import type { Workspace } from './core/workspace.ts';
 import { decode } from './disk/encoding.ts';
 
@@ -62,6 +62,8 @@ export async function scan(
     else {
       entries.push(entry);
       asked.add(entry.uri);
+      const parent = { path: path.dirname(fsPath(uri)), uri: parentOf(uri), linked: false };
+      for (const neighbour of listNow(parent, [])) workspace.files.add(neighbour.entry);
     }
   }
   let pause = performance.now() + slice;

@@ -1,0 +1,71 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Host, Target } from '../core/model.ts';
+import { newestVersion } from '../core/version.ts';
+import type { Settings } from '../settings.ts';
+import { UsageError } from './usage.ts';
+
+export type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** What every command takes. */
+const common = {
+  'target-version': { type: 'string' },
+  date: { type: 'string' },
+  host: { type: 'string', multiple: true },
+  format: { type: 'string' },
+  'no-color': { type: 'boolean' },
+} as const satisfies Options;
+
+export const commonHelp = `
+Common options
+  --target-version V       the oldest app of the fleet (default: ${newestVersion})
+  --date DAY               the day or instant that cut-off dates are compared with (default: now)
+  --host HOST              desktop-3p or claude-code; may be given twice (default: desktop-3p)
+  --no-color               no colours
+  --help                   this text`;
+
+/** The arguments of one command, its own options and the common ones. */
+export function readArgs<T extends Options>(args: readonly string[], own: T) {
+  try {
+    return parseArgs({ args: [...args], options: { ...common, ...own }, allowPositionals: true, strict: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError(message.split(/\. |\n/, 1)[0]);
+  }
+}
+
+/** One of `allowed`, or a usage error that lists them. */
+export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw new UsageError(`${option} is one of ${allowed.join(', ')}; not '${value}'`);
+  return found;
+}
+
+interface TargetOptions {
+  readonly 'target-version'?: string | undefined;
+  readonly date?: string | undefined;
+  readonly host?: string[] | undefined;
+}
+
+/** For whom the rules speak: what the command line says, else the settings, else the defaults. */
+export function targetOf(options: TargetOptions, settings: Settings): Target {
+  const version = options['target-version'] ?? settings.minimumVersion ?? newestVersion;
+  if (!/^\d+(\.\d+)*$/.test(version))
+    throw new UsageError(`--target-version is numbers and dots, such as ${newestVersion}; not '${version}'`);
+  const hosts = options.host?.map((host) => oneOf<Host>('--host', host, ['desktop-3p', 'claude-code']));
+  return {
+    minimumVersion: version,
+    date: options.date === undefined ? new Date().toISOString() : instant(options.date),
+    hosts: hosts ?? settings.hosts ?? ['desktop-3p'],
+  };
+}
+
+/** A day counts from its first moment, UTC. */
+function instant(text: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(text)?.[0];
+  const full = day === text ? `${text}T00:00:00Z` : text;
+  const isDay = day !== undefined && new Date(`${day}T00:00:00Z`).getTime() > 0 && !Number.isNaN(Date.parse(full));
+  if (!isDay || new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day) {
+    throw new UsageError(`--date is a day or an instant, such as 2026-10-07 or 2026-10-07T19:00:00Z; not '${text}'`);
+  }
+  return full;
+}

@@ -1,0 +1,115 @@
+import { rulesOf } from '../../core/builtinRules.ts';
+import { kinds } from '../../core/kinds/index.ts';
+import { Linter } from '../../core/lint.ts';
+import { nearest } from '../../core/suggest.ts';
+import { type Diagnostic, type Severity, severities } from '../../core/text.ts';
+import { lintSettings, mergeSettings, type Settings } from '../../settings.ts';
+import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
+import { applyFixes } from '../fixAll.ts';
+import { existing, type Opened, openPaths, settingsAt, shownPath } from '../opened.ts';
+import { github } from '../output/github.ts';
+import { json } from '../output/json.ts';
+import { count, type Report, reportOf } from '../output/report.ts';
+import { sarif } from '../output/sarif.ts';
+import { text } from '../output/text.ts';
+import { paintFor } from '../terminal.ts';
+import { UsageError } from '../usage.ts';
+
+declare const PLUGBOARD_VERSION: string;
+
+export const help = `Usage: plugboard check [PATH…] [options]
+
+Finds mistakes in an org-plugins folder, a plugin, a repository of plugins, or single files (default: the current folder).
+
+  --format FORMAT          text, json, sarif or github (default: text)
+  --fix                    applies the fixes that need no second look
+  --max-warnings N         more warnings than N are a failure
+  --rule ID=LEVEL          off, hint, info, warning or error; may be given several times
+${commonHelp}
+
+Settings of a .plugboard.json at or above PATH count too; options win.`;
+
+const options = {
+  fix: { type: 'boolean' },
+  'max-warnings': { type: 'string' },
+  rule: { type: 'string', multiple: true },
+} as const;
+
+/** How often fixes are applied: one may bring to light what another can mend. */
+const rounds = 10;
+
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, options);
+  const format = oneOf('--format', values.format ?? 'text', ['text', 'json', 'sarif', 'github']);
+  const limit = values['max-warnings'] === undefined ? undefined : Number(values['max-warnings']);
+  if (limit !== undefined && !(Number.isInteger(limit) && limit >= 0)) {
+    throw new UsageError(`--max-warnings is a number, 0 or more; not '${values['max-warnings']}'`);
+  }
+  const levels = Object.fromEntries((values.rule ?? []).map(levelOf));
+  const uris = (positionals.length > 0 ? positionals : ['.']).map(existing);
+  const settings = mergeSettings(settingsAt(uris[0] ?? ''), { rules: levels });
+  const target = targetOf(values, settings);
+  const lint = async () => lintPaths(uris, settings, target);
+
+  let checked = await lint();
+  let fixed = 0;
+  for (let round = 0; values.fix && round < rounds; round++) {
+    const now = applyFixes(checked.opened.workspace, checked.diagnostics, checked.opened.asked);
+    if (now === 0) break;
+    fixed += now;
+    checked = await lint();
+  }
+  const { opened, diagnostics, documents, failed } = checked;
+  const report = reportOf(opened.workspace, diagnostics, documents, values.fix ? fixed : undefined);
+  const output = render(report, format, values['no-color'] ?? false);
+  if (output !== '') process.stdout.write(`${output}\n`);
+  for (const { uri, reason } of opened.unreadable) process.stderr.write(`plugboard: ${shownPath(uri)} ${reason}\n`);
+  if (failed.size > 0)
+    process.stderr.write(`plugboard: these rules failed and found nothing: ${[...failed].join(', ')}\n`);
+  if (opened.unreadable.length > 0 || failed.size > 0) return 2;
+  return count(report, 'error') > 0 || (limit !== undefined && count(report, 'warning') > limit) ? 1 : 0;
+}
+
+interface Checked {
+  readonly opened: Opened;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly documents: number;
+  /** Rules that threw: their answer is missing. */
+  readonly failed: ReadonlySet<string>;
+}
+
+async function lintPaths(
+  uris: readonly string[],
+  settings: Settings,
+  target: ReturnType<typeof targetOf>,
+): Promise<Checked> {
+  const opened = await openPaths(uris, settings);
+  const lint = { ...lintSettings(settings, target.date), target };
+  const failed = new Set<string>();
+  const linter = new Linter(
+    opened.workspace,
+    () => lint,
+    (rule) => failed.add(rule),
+  );
+  const asked = [...linter.all()].filter(([uri]) => opened.asked(uri));
+  return { opened, diagnostics: asked.flatMap(([, found]) => found), documents: asked.length, failed };
+}
+
+function render(report: Report, format: 'text' | 'json' | 'sarif' | 'github', noColor: boolean): string {
+  if (format === 'json') return json(report);
+  if (format === 'sarif') return sarif(report, PLUGBOARD_VERSION);
+  return format === 'github' ? github(report) : text(report, paintFor(noColor));
+}
+
+function levelOf(word: string): readonly [string, Severity | 'off'] {
+  const [id = '', level] = word.split('=', 2);
+  if (level === undefined) throw new UsageError(`--rule is ID=LEVEL, such as mcp/http-url=off; not '${word}'`);
+  const ids = kinds.flatMap((kind) => rulesOf(kind).map((rule) => rule.id));
+  if (!ids.includes(id)) {
+    const near = nearest(id, ids);
+    throw new UsageError(
+      `there is no rule '${id}'${near ? `; did you mean ${near}?` : ' (plugboard rules lists them)'}`,
+    );
+  }
+  return [id, oneOf('the level of a rule', level, [...severities, 'off'])];
+}

@@ -1,0 +1,99 @@
+import { caseInput, casesOf } from '../../core/effective/caseInput.ts';
+import { effective } from '../../core/effective/effective.ts';
+import { toContract } from '../../core/effective/toContract.ts';
+import type { Target } from '../../core/model.ts';
+import { child, stringOf } from '../../core/syntax/node.ts';
+import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
+import { deviceOptions, readDevice, readTree, type Sources } from '../device.ts';
+import { existing, readText, shownPath } from '../opened.ts';
+import { markdown } from '../output/effectiveMarkdown.ts';
+import type { Answer } from '../output/effectiveRows.ts';
+import { text } from '../output/effectiveText.ts';
+import { type Paint, paintFor } from '../terminal.ts';
+import { UsageError } from '../usage.ts';
+
+export const help = `Usage: plugboard effective [PATH] [options]
+
+Prints the effective tool set: which tools Claude has, what each may do, and the line that decided. Without --policy and
+--org-plugins they are looked for in PATH (default: the current folder).
+
+  --policy FILE            a policy; FILE or hklm=FILE, hkcu=FILE, machine=FILE, user=FILE, bootstrap=FILE, local=FILE
+  --org-plugins DIR        the folder of plugins
+  --user-config FILE       claude_desktop_config.json
+  --tools FILE             the tools of each server: { "server": ["tool"] }
+  --surface SURFACE        cowork, code or chat; may be given several times (default: all)
+  --installed NAME         a plugin that the user has installed; may be given several times
+  --uninstalled NAME       a plugin that the user has removed; may be given several times
+  --extensions FILE        desktop extensions: [{ "name", "signed", "bundledIn" }]
+  --claude-code-managed FILE  managed-mcp.json or managed-settings.json of Claude Code
+  --platform PLATFORM      macos, windows or linux
+  --case FILE              everything from one JSON file
+  --id ID                  one case of that file (default: all)
+  --format FORMAT          text, json or markdown (default: text)
+${commonHelp}`;
+
+type Format = 'text' | 'json' | 'markdown';
+
+export async function run(args: readonly string[]): Promise<number> {
+  const own = { ...deviceOptions, case: { type: 'string' }, id: { type: 'string' } } as const;
+  const { values, positionals } = readArgs(severalNames(args), own);
+  const format = oneOf<Format>('--format', values.format ?? 'text', ['text', 'json', 'markdown']);
+  if (positionals.length > 1) throw new UsageError('name one folder, or none for the current one');
+  const paint = paintFor(values['no-color'] ?? false);
+  if (values.case === undefined) {
+    const answer = answerTo(await readDevice(values, positionals[0] ?? '.'));
+    process.stdout.write(`${render(answer, format, paint)}\n`);
+    return 0;
+  }
+  const cases = readCases(values.case, values.id, targetOf(values, {}));
+  const answers = cases.map(({ id, sources }) => ({ id, answer: answerTo(sources) }));
+  const [first, ...others] = answers;
+  const output =
+    first && others.length === 0
+      ? render(first.answer, format, paint)
+      : format === 'json'
+        ? JSON.stringify(
+            answers.map(({ id, answer }) => ({ id, ...answer })),
+            null,
+            2,
+          )
+        : answers.map(({ id, answer }) => `# ${id}\n\n${render(answer, format, paint)}`).join('\n\n');
+  process.stdout.write(`${output}\n`);
+  return 0;
+}
+
+/** `--installed a b` says the same as `--installed a --installed b`. */
+function severalNames(args: readonly string[]): string[] {
+  let option: string | undefined;
+  return args.flatMap((word, i) => {
+    if (word.startsWith('-')) option = /^--(un)?installed$/.test(word) ? word : undefined;
+    const isFurther = option !== undefined && !word.startsWith('-') && args[i - 1] !== option;
+    return isFurther && option !== undefined ? [option, word] : [word];
+  });
+}
+
+function answerTo({ input, text: textOf }: Sources): Answer {
+  return toContract(effective(input), (uri) => {
+    const known = textOf(uri);
+    return known === undefined ? undefined : { file: shownPath(uri), text: known };
+  });
+}
+
+function render(answer: Answer, format: Format, paint: Paint): string {
+  if (format === 'json') return JSON.stringify(answer, null, 2);
+  return format === 'markdown' ? markdown(answer) : text(answer, paint);
+}
+
+/** The cases of a file, or the one that is called `id`. */
+function readCases(name: string, id: string | undefined, target: Target) {
+  const uri = existing(name);
+  const content = readText(uri);
+  const { root } = readTree(uri, content);
+  const all = casesOf(root).map((node, i) => ({ id: stringOf(child(node, 'id')) ?? String(i + 1), node }));
+  const chosen = all.filter((each) => id === undefined || each.id === id);
+  if (chosen.length === 0) throw new UsageError(`${shownPath(uri)} holds no case${id === undefined ? '' : ` '${id}'`}`);
+  return chosen.map((each) => ({
+    id: each.id,
+    sources: { input: caseInput(uri, each.node, target), text: () => content },
+  }));
+}

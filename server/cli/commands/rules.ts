@@ -1,0 +1,82 @@
+import fs from 'node:fs';
+import { rulesOf } from '../../core/builtinRules.ts';
+import { kinds } from '../../core/kinds/index.ts';
+import { nearest } from '../../core/suggest.ts';
+import { commonHelp, oneOf, readArgs } from '../args.ts';
+import { paintFor } from '../terminal.ts';
+import { UsageError } from '../usage.ts';
+
+export const help = `Usage: plugboard rules [ID] [options]
+
+Lists every rule, or prints the page of one: what it finds, with examples.
+
+  --format FORMAT          text or json (default: text)
+${commonHelp}`;
+
+interface Listed {
+  readonly id: string;
+  readonly severity: string;
+  readonly summary: string;
+  /** Whether its page shows a fix. */
+  readonly fixable: boolean;
+}
+
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, {});
+  const format = oneOf('--format', values.format ?? 'text', ['text', 'json']);
+  const rules = kinds.flatMap((kind) => rulesOf(kind).map((rule) => ({ rule, title: kind.title })));
+  const [id, ...others] = positionals;
+  if (others.length > 0) throw new UsageError('name one rule, or none for the list');
+  const listed = rules.map(({ rule, title }) => describe(rule.id, rule.severity, title));
+  if (id === undefined) {
+    const paint = paintFor(values['no-color'] ?? false);
+    const width = Math.max(...listed.map((each) => each.id.length));
+    const line = (each: Listed) =>
+      `${paint('bold', each.id.padEnd(width))}  ${each.severity.padEnd(7)}  ${each.fixable ? 'fix' : '   '}  ${each.summary}`;
+    process.stdout.write(
+      format === 'json' ? `${JSON.stringify(listed, null, 2)}\n` : `${listed.map(line).join('\n')}\n`,
+    );
+    return 0;
+  }
+  const found = listed.find((each) => each.id === id);
+  if (!found) {
+    const near = nearest(
+      id,
+      listed.map((each) => each.id),
+    );
+    throw new UsageError(
+      `there is no rule '${id}'${near ? `; did you mean ${near}?` : ' (plugboard rules lists them)'}`,
+    );
+  }
+  const page = pageOf(id) ?? `# ${id}\n\n${found.summary}\n`;
+  process.stdout.write(format === 'json' ? `${JSON.stringify({ ...found, page }, null, 2)}\n` : page);
+  return 0;
+}
+
+function describe(id: string, severity: string, title: string): Listed {
+  const page = pageOf(id);
+  return {
+    id,
+    severity,
+    summary: page ? firstSentence(page) : common(id, title),
+    fixable: / fixed(=\d+)?\b/.test(page ?? '') || id.endsWith('/syntax'),
+  };
+}
+
+/** The pages lie beside the program. */
+function pageOf(id: string): string | undefined {
+  const page = new URL(`rules/${id}.md`, import.meta.url);
+  return fs.existsSync(page) ? fs.readFileSync(page, 'utf8') : undefined;
+}
+
+const firstSentence = (page: string): string => {
+  const paragraph = page.split(/\n\s*\n/)[1] ?? '';
+  const text = paragraph.replace(/\s+/g, ' ').trim();
+  return /^.*?[.!?](?= |$)/.exec(text)?.[0] ?? text;
+};
+
+/** The two rules that every kind has need no page of their own. */
+const common = (id: string, title: string): string =>
+  id.endsWith('/syntax')
+    ? `${title}: the text cannot be read.`
+    : `${title}: a key or value has not the form that is asked for.`;

@@ -1,0 +1,153 @@
+import { effectiveInput } from '../core/effective/fromWorkspace.ts';
+import {
+  type EffectiveInput,
+  type PolicyRole,
+  type PolicySource,
+  policyRoles,
+  type Tree,
+} from '../core/effective/input.ts';
+import { surfaces } from '../core/effective/model.ts';
+import { claudeCodeManaged, extensions, knownTools } from '../core/effective/readInputs.ts';
+import { json } from '../core/syntax/json.ts';
+import { child } from '../core/syntax/node.ts';
+import { Lines } from '../core/text.ts';
+import { fsPath, parentOf } from '../core/uri.ts';
+import type { Workspace } from '../core/workspace.ts';
+import type { Settings } from '../settings.ts';
+import { oneOf, targetOf } from './args.ts';
+import { existing, openPaths, readText, settingsAt, shownPath } from './opened.ts';
+import { UsageError } from './usage.ts';
+
+/** What says which files make one device. */
+export const deviceOptions = {
+  policy: { type: 'string', multiple: true },
+  'org-plugins': { type: 'string' },
+  'user-config': { type: 'string' },
+  tools: { type: 'string' },
+  surface: { type: 'string', multiple: true },
+  installed: { type: 'string', multiple: true },
+  uninstalled: { type: 'string', multiple: true },
+  extensions: { type: 'string' },
+  'claude-code-managed': { type: 'string' },
+  platform: { type: 'string' },
+} as const;
+
+type Values = {
+  readonly [Key in keyof typeof deviceOptions]?: (typeof deviceOptions)[Key] extends { multiple: true }
+    ? string[]
+    : string;
+} & Parameters<typeof targetOf>[0];
+
+/** The input of an evaluation, and the texts that its origins point into. */
+export interface Sources {
+  readonly input: EffectiveInput;
+  readonly text: (uri: string) => string | undefined;
+}
+
+/** Which files were named, or found in a folder. */
+interface Chosen {
+  readonly workspace: Workspace | undefined;
+  readonly policies: readonly { readonly uri: string; readonly role: PolicyRole }[];
+  readonly orgPlugins: string | undefined;
+  readonly userConfig: string | undefined;
+}
+
+/** Reads the device that the options describe; without any file named, the one that lies in `folder`. */
+export async function readDevice(values: Values, folder: string): Promise<Sources> {
+  const isNamed = values.policy ?? values['org-plugins'] ?? values['user-config'];
+  const settings = settingsAt(existing(isNamed === undefined ? folder : '.'));
+  const chosen = isNamed === undefined ? await found(folder, settings) : await named(values, settings);
+  const texts = new Map<string, string>();
+  const tree = (uri: string): Tree => {
+    const text = readText(uri);
+    texts.set(uri, text);
+    return readTree(uri, text);
+  };
+  const optional = (name: string | undefined) => (name === undefined ? undefined : tree(existing(name)));
+  const policies = chosen.policies.map(({ uri, role }): PolicySource => ({ ...tree(uri), role }));
+  const user = chosen.userConfig === undefined ? undefined : tree(chosen.userConfig);
+  const { workspace, orgPlugins } = chosen;
+  const choice = {
+    policies: [],
+    orgPlugins,
+    installed: names(values.installed),
+    uninstalled: names(values.uninstalled),
+    surfaces: values.surface ? values.surface.map((name) => oneOf('--surface', name, surfaces)) : surfaces,
+    platform:
+      values.platform === undefined ? undefined : oneOf('--platform', values.platform, ['macos', 'windows', 'linux']),
+    tools: knownTools(optional(values.tools)?.root),
+    extensions: extensions(optional(values.extensions) ?? { uri: '', root: undefined }),
+    claudeCode: claudeCodeManaged(optional(values['claude-code-managed'])),
+    target: targetOf(values, settings),
+  };
+  const plugins = workspace ? effectiveInput(workspace, choice).plugins : [];
+  const { policies: _, orgPlugins: __, installed: ___, uninstalled: ____, ...rest } = choice;
+  const userServers = user && { uri: user.uri, root: child(user.root, 'mcpServers') };
+  return {
+    input: { ...rest, policies, plugins, userServers },
+    text: (uri) => texts.get(uri) ?? workspace?.get(uri)?.text,
+  };
+}
+
+async function named(values: Values, settings: Settings): Promise<Chosen> {
+  const orgPlugins = values['org-plugins'] === undefined ? undefined : existing(values['org-plugins']);
+  const mount = orgPlugins === undefined ? [] : [fsPath(orgPlugins)];
+  const opened =
+    orgPlugins === undefined ? undefined : await openPaths([orgPlugins], { ...settings, directories: mount });
+  const policies = (values.policy ?? []).map((word) => {
+    const [, role, file = word] = /^(\w+)=(.*)$/.exec(word) ?? [];
+    return {
+      uri: existing(file),
+      role: role === undefined ? 'managed' : oneOf('the role of a policy', role, policyRoles),
+    };
+  });
+  const userConfig = values['user-config'] === undefined ? undefined : existing(values['user-config']);
+  return { workspace: opened?.workspace, policies, orgPlugins, userConfig };
+}
+
+/** Looks for one policy, one org-plugins folder and one user configuration. */
+async function found(folder: string, settings: Settings): Promise<Chosen> {
+  const { workspace, asked } = await openPaths([existing(folder)], settings);
+  const ofKind = (kind: string) =>
+    [...workspace.all()].filter((document) => document.kind.id === kind && asked(document.uri)).map(({ uri }) => uri);
+  const policies = ofKind('policy').filter((uri) => !workspace.roots.pluginOf(uri));
+  const mounts = workspace.roots.mounts().filter(asked);
+  // A repository of plugins: the folder that holds them all stands for the one on a device.
+  const parents = [...new Set(workspace.roots.all().map(({ uri }) => parentOf(uri)))];
+  const folders = mounts.length > 0 ? mounts : parents.length === 1 ? parents : [];
+  const one = (uris: readonly string[], what: string, option: string): string | undefined => {
+    if (uris.length < 2) return uris[0];
+    throw new UsageError(
+      `${folder} holds ${uris.length} ${what} (${uris.slice(0, 3).map(shownPath).join(', ')}${uris.length > 3 ? ' …' : ''}): name one with ${option}`,
+    );
+  };
+  const policy = one(policies, 'policies', '--policy');
+  const orgPlugins = one(folders, 'folders of plugins', '--org-plugins');
+  if (policy === undefined && orgPlugins === undefined) {
+    throw new UsageError(
+      `${folder} holds no policy and no folder of plugins: name them with --policy and --org-plugins`,
+    );
+  }
+  const configs = ofKind('desktopConfig');
+  return {
+    workspace,
+    policies: policy === undefined ? [] : [{ uri: policy, role: 'managed' }],
+    orgPlugins,
+    userConfig: one(configs, 'user configurations', '--user-config'),
+  };
+}
+
+/** The tree of a JSON file. Whatever else it is, or a mistake in it, is said in one line. */
+export function readTree(uri: string, text: string): Tree {
+  const format = /\.(mobileconfig|plist|reg|admx|adml)$/i.exec(uri)?.[0];
+  if (format) throw new UsageError(`${shownPath(uri)}: policies are read as JSON so far, not as ${format}`);
+  const { root, problems } = json.parse(text);
+  const problem = problems.find(({ severity }) => severity === undefined);
+  if (!problem) return { uri, root };
+  const { line, character } = new Lines(text).positionAt(problem.range.start);
+  throw new UsageError(`${shownPath(uri)}:${line + 1}:${character + 1} cannot be read: ${problem.message}`);
+}
+
+/** `--installed a,b` and `--installed a --installed b` say the same. */
+const names = (words: readonly string[] = []): string[] =>
+  words.flatMap((word) => word.split(',')).filter((word) => word !== '');

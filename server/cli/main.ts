@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+import { UsageError } from './usage.ts';
+
+declare const PLUGBOARD_VERSION: string;
+
+/** A command takes its arguments and answers its exit code. */
+interface Command {
+  readonly help: string;
+  run(args: readonly string[]): Promise<number>;
+}
+
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: () => import('./commands/check.ts'),
+  effective: () => import('./commands/effective.ts'),
+  rules: () => import('./commands/rules.ts'),
+  lsp: () => import('./commands/lsp.ts'),
+};
+
+const help = `Plugboard: plugins and policy for Claude Cowork
+
+Usage: plugboard COMMAND [options]
+
+  check [PATH…]      find mistakes in plugins and policies
+  effective [PATH]   print which tools are in force, what they may do, and which line decides
+  rules [ID]         list the rules, or print the page of one
+  lsp --stdio        the language server, for any editor
+
+plugboard COMMAND --help tells more of each. Exit codes: 0 nothing wrong, 1 problems, 2 bad usage or unreadable input.`;
+
+async function run([name, ...args]: readonly string[]): Promise<number> {
+  if (name === '--version' || name === '-v') return say(PLUGBOARD_VERSION);
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    if (name === undefined)
+      throw new UsageError('name a command: check, effective, rules or lsp (plugboard --help tells more)');
+    return say(help);
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) throw new UsageError(`there is no command '${name}'; there are ${Object.keys(commands).join(', ')}`);
+  const command = await load();
+  return args.includes('--help') || args.includes('-h') ? say(command.help) : command.run(args);
+}
+
+function say(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+// Whoever reads us may stop early, as `head` does.
+process.stdout.on('error', () => process.exit(process.exitCode ?? 0));
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  const stack = process.env.PLUGBOARD_DEBUG && error instanceof Error ? `\n${error.stack}` : '';
+  const message =
+    error instanceof UsageError
+      ? error.message
+      : `this should not have happened (${error instanceof Error ? error.name : typeof error}); PLUGBOARD_DEBUG=1 tells more`;
+  process.stderr.write(`plugboard: ${message.replace(/\s*[\r\n]+\s*/g, ' ')}${stack}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,81 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { kinds } from '../core/kinds/index.ts';
+import { fileUri, fsPath, isIn, normalise } from '../core/uri.ts';
+import { Workspace } from '../core/workspace.ts';
+import { readNow, type Scanned, scan } from '../disk.ts';
+import { kindsWith, readSettings, type Settings, settingsFile } from '../settings.ts';
+import { UsageError } from './usage.ts';
+
+/** A path as people name it: seen from the current folder, with `/`. */
+export function shownPath(uri: string): string {
+  const relative = path.relative(process.cwd(), fsPath(uri)) || '.';
+  return path.sep === '/' ? relative : relative.replaceAll('\\', '/');
+}
+
+/** The address of a file or folder that must be there. */
+export function existing(name: string): string {
+  const file = path.resolve(name);
+  if (name === '' || !fs.existsSync(file)) throw new UsageError(`no such file or folder: ${name || "''"}`);
+  return normalise(fileUri(file)).replace(/(?<=[^/])\/$/, '');
+}
+
+/** The settings of `.plugboard.json` at or above `uri`, up to the top of the repository; paths in them are made absolute. */
+export function settingsAt(uri: string): Settings {
+  for (let folder = fsPath(uri); ; folder = path.dirname(folder)) {
+    const file = path.join(folder, settingsFile);
+    if (fs.existsSync(file)) {
+      const settings = readSettings(readJson(fileUri(file)));
+      return settings.directories
+        ? { ...settings, directories: settings.directories.map((name) => path.resolve(folder, name)) }
+        : settings;
+    }
+    if (folder === path.dirname(folder) || fs.existsSync(path.join(folder, '.git'))) return {};
+  }
+}
+
+/** The text of a file that must be readable. */
+export function readText(uri: string): string {
+  const text = readNow(uri);
+  if (typeof text === 'string') return text;
+  throw new UsageError(`${shownPath(uri)} ${text?.reason ?? 'is no ordinary file'}`);
+}
+
+function readJson(uri: string): unknown {
+  try {
+    return JSON.parse(readText(uri));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${shownPath(uri)} is not readable as JSON`);
+  }
+}
+
+/** Files and folders, read together with what must be known around them. */
+export interface Opened extends Scanned {
+  readonly workspace: Workspace;
+  /** Whether a file was asked for, and not only read because it is near. */
+  asked(uri: string): boolean;
+}
+
+export async function openPaths(uris: readonly string[], settings: Settings): Promise<Opened> {
+  const mounts = (settings.directories ?? []).map((folder) => normalise(fileUri(folder)));
+  const workspace = new Workspace(kindsWith(kinds, settings.policyFiles), { mounts });
+  const tops = [...new Set(uris.map((uri) => surroundings(uri, mounts)))];
+  const outermost = tops.filter((uri) => !tops.some((other) => other !== uri && isIn(other, uri)));
+  const scanned = await scan(outermost, workspace);
+  const asked = (uri: string) => uris.some((each) => isIn(each, uri));
+  return { workspace, asked, files: scanned.files, unreadable: scanned.unreadable.filter(({ uri }) => asked(uri)) };
+}
+
+/** The plugin that holds `uri`, whose other files its rules ask for; else `uri` itself. */
+function surroundings(uri: string, mounts: readonly string[]): string {
+  for (let folder = fsPath(uri); folder !== path.dirname(folder); folder = path.dirname(folder)) {
+    const parent = path.dirname(folder);
+    const isInMount = path.basename(parent) === 'org-plugins' || mounts.includes(fileUri(parent));
+    const hasManifest = ['.claude-plugin', 'claude-plugin'].some((name) =>
+      fs.existsSync(path.join(folder, name, 'plugin.json')),
+    );
+    if (hasManifest || (isInMount && fs.statSync(folder).isDirectory())) return fileUri(folder);
+  }
+  return uri;
+}

@@ -1,0 +1,80 @@
+import { surfaceName } from '../../core/effective/sentences.ts';
+import { oneLine, type Paint, type Style } from '../terminal.ts';
+import { type Answer, type Cell, type Row, tableOf } from './effectiveRows.ts';
+
+const styles: Readonly<Record<Cell['state'], Style>> = {
+  allow: 'green',
+  ask: 'blue',
+  user: 'yellow',
+  'cc-prompt': 'magenta',
+  blocked: 'red',
+  removed: 'dim',
+  absent: 'dim',
+  active: 'bold',
+  inactive: 'dim',
+};
+const nameWidth = 38;
+const cellWidth = 14;
+
+/** The effective tool set for people at a terminal. */
+export function text(answer: Answer, paint: Paint): string {
+  const { surfaces, builtins, servers } = tableOf(answer);
+  const header = `${''.padEnd(nameWidth)}${surfaces.map((surface) => surfaceName(surface).padEnd(cellWidth)).join('')}Decided by`;
+  const section = (title: string, rows: readonly Row[]) =>
+    rows.length > 0
+      ? [
+          `${paint('bold', title.padEnd(nameWidth))}${paint('dim', header.slice(nameWidth))}`,
+          ...rows.flatMap((row) => line(row, paint)),
+          '',
+        ]
+      : [];
+  const { target, source, plugins, notes } = answer;
+  return [
+    `For app ${target.minimumVersion}, ${target.date.slice(0, 10)}. ${oneLine(source.why)}`,
+    '',
+    ...section('Built-in tools', builtins),
+    ...section('Servers', servers),
+    ...list(
+      'Plugins',
+      plugins.map(
+        ({ directory, active, reason }) => `${oneLine(directory)}: ${active ? 'active' : `not active (${reason})`}`,
+      ),
+      paint,
+    ),
+    ...list(
+      'Notes',
+      notes.map(({ message, origin, certainty }) => {
+        const place = origin ? ` (${oneLine(origin.file)}:${origin.range.start.line + 1})` : '';
+        return `${oneLine(message)}${place}${certainty === 'unknown' ? ' [unknown]' : ''}`;
+      }),
+      paint,
+    ),
+  ]
+    .join('\n')
+    .trimEnd();
+}
+
+/** A long name stands on lines of its own, so that the columns stay in line. */
+function line({ name, isServer, cells, decidedBy }: Row, paint: Paint): string[] {
+  const shown = isServer ? name : `  ${name}`;
+  const lines = wrap(shown, nameWidth - 2);
+  const last = (lines.pop() ?? '').padEnd(nameWidth);
+  const states = cells.map(({ state, word }) => paint(styles[state], word.padEnd(cellWidth))).join('');
+  return [...lines, `${isServer ? paint('bold', last) : last}${states}${paint('dim', decidedBy)}`];
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  const indent = /^ */.exec(text)?.[0] ?? '';
+  let current = '';
+  for (const word of text.trim().split(' ')) {
+    if (current !== '' && indent.length + current.length + 1 + word.length > width) {
+      lines.push(indent + current);
+      current = word;
+    } else current = current === '' ? word : `${current} ${word}`;
+  }
+  return [...lines, indent + current];
+}
+
+const list = (title: string, items: readonly string[], paint: Paint): string[] =>
+  items.length > 0 ? [paint('bold', title), ...items.map((item) => `  ${item}`), ''] : [];

@@ -1,0 +1,16 @@
+import type { Report } from './report.ts';
+
+const levels = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' } as const;
+const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+
+/** One annotation per finding: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+export const github = ({ problems }: Report): string =>
+  problems
+    .map(({ file, range: { start, end }, severity, rule, message }) => {
+      const place = [`file=${property(file)}`, `line=${start.line + 1}`, `endLine=${end.line + 1}`];
+      // Columns are allowed on one line only.
+      if (start.line === end.line) place.push(`col=${start.character + 1}`, `endColumn=${end.character + 1}`);
+      return `::${levels[severity]} ${place.join(',')},title=${property(rule)}::${data(message)}`;
+    })
+    .join('\n');

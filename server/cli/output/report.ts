@@ -1,0 +1,76 @@
+import { type Diagnostic, Lines, type Position, type Severity } from '../../core/text.ts';
+import type { Workspace } from '../../core/workspace.ts';
+import { shownPath } from '../opened.ts';
+import { oneLine } from '../terminal.ts';
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A finding in the words of the command line: see the JSON that it promises. Lines and characters count from 0. */
+export interface Finding {
+  readonly file: string;
+  readonly range: Range;
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly message: string;
+  readonly fixes: readonly string[];
+  readonly related: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
+}
+
+export interface Report {
+  /** How many documents were looked at. */
+  readonly documents: number;
+  readonly problems: readonly Finding[];
+  /** How many findings `--fix` took away; undefined when it was not asked for. */
+  readonly fixed?: number | undefined;
+  /** The lines of a file, for a look at the place. */
+  readonly linesOf: (file: string) => readonly string[];
+}
+
+/** Turns the findings of a workspace into a report, sorted by file, then place. */
+export function reportOf(
+  workspace: Workspace,
+  diagnostics: readonly Diagnostic[],
+  documents: number,
+  fixed?: number,
+): Report {
+  const texts = new Map<string, { lines: Lines; file: string }>();
+  const at = (uri: string) => {
+    const known = texts.get(uri) ?? { lines: new Lines(workspace.get(uri)?.text ?? ''), file: shownPath(uri) };
+    texts.set(uri, known);
+    return known;
+  };
+  const place = (uri: string, { start, end }: { start: number; end: number }) => {
+    const { lines, file } = at(uri);
+    return { file, range: { start: lines.positionAt(start), end: lines.positionAt(end) } };
+  };
+  const problems = diagnostics.map(
+    ({ uri, range, severity, rule, message, fixes, related }): Finding => ({
+      ...place(uri, range),
+      severity,
+      rule,
+      message: oneLine(message),
+      fixes: (fixes ?? []).map(({ title }) => oneLine(title)),
+      related: (related ?? []).map((each) => ({ ...place(each.uri, each.range()), message: oneLine(each.message) })),
+    }),
+  );
+  const linesOf = (file: string): readonly string[] => {
+    const text = [...texts.values()].find((each) => each.file === file)?.lines.text ?? '';
+    return text.split(/\r\n|\r|\n/);
+  };
+  return { documents, problems: problems.sort(byPlace), fixed, linesOf };
+}
+
+const byPlace = (a: Finding, b: Finding): number =>
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+  a.range.start.line - b.range.start.line ||
+  a.range.start.character - b.range.start.character ||
+  a.range.end.line - b.range.end.line ||
+  a.range.end.character - b.range.end.character ||
+  (a.rule < b.rule ? -1 : 1);
+
+/** How many findings there are of one severity. */
+export const count = ({ problems }: Report, severity: Severity): number =>
+  problems.filter((problem) => problem.severity === severity).length;

@@ -1,0 +1,67 @@
+import { type Severity, severities } from '../../core/text.ts';
+import { oneLine, type Paint, type Style, shown } from '../terminal.ts';
+import { count, type Finding, type Report } from './report.ts';
+
+const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' };
+/** The width of a line of source; longer ones are shown around the place. */
+const width = 110;
+
+/** The findings for people: by file, with a look at the place of what is wrong. */
+export function text(report: Report, paint: Paint): string {
+  const files = new Map(report.problems.map(({ file }) => [file, report.linesOf(file)] as const));
+  const blocks = [...files].map(([file, lines]) => {
+    const problems = report.problems.filter((problem) => problem.file === file);
+    return [paint('underline', oneLine(file)), ...problems.map((problem) => finding(problem, lines, paint))].join('\n');
+  });
+  return [...blocks, summary(report, paint)].join('\n\n');
+}
+
+function finding(problem: Finding, lines: readonly string[], paint: Paint): string {
+  const { range, severity, message, rule, fixes, related } = problem;
+  const place = `${range.start.line + 1}:${range.start.character + 1}`;
+  const head = `  ${paint('dim', place.padEnd(7))} ${paint(styles[severity], severity.padEnd(7))}  ${message}  ${paint('dim', rule)}`;
+  const more = [
+    ...(severity === 'error' || severity === 'warning' ? frame(problem, lines, paint) : []),
+    ...related.map(({ file, range: at, message: why }) =>
+      paint('dim', `${indent}see ${oneLine(file)}:${at.start.line + 1}  ${why}`),
+    ),
+    ...fixes.slice(0, 1).map((title) => paint('dim', `${indent}fix: ${title}`)),
+  ];
+  return [head, ...more].join('\n');
+}
+
+const indent = ' '.repeat(19);
+
+/** The line of the place with carets under it. Nothing for an empty line, where there is nothing to see. */
+function frame({ range: { start, end }, severity }: Finding, lines: readonly string[], paint: Paint): string[] {
+  const whole = (lines[start.line] ?? '').replaceAll('\t', ' ');
+  if (whole.trim() === '') return [];
+  const lead = whole.length - whole.trimStart().length;
+  const from = start.character - lead > width - 20 ? start.character - 20 : lead;
+  const cut = shown(whole).slice(from, from + width);
+  const last = end.line === start.line ? end.character : whole.length;
+  const length = Math.min(Math.max(1, last - start.character), Math.max(1, from + width - start.character));
+  const ellipses = [from > lead ? '…' : '', from + width < whole.length ? '…' : ''] as const;
+  const marks = ' '.repeat(Math.max(0, start.character - from) + ellipses[0].length) + '^'.repeat(length);
+  return [
+    `${indent}${paint('dim', '│')} ${ellipses[0]}${cut}${ellipses[1]}`,
+    `${indent}${paint('dim', '│')} ${paint(styles[severity], marks)}`,
+  ];
+}
+
+export function plural(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
+
+function summary(report: Report, paint: Paint): string {
+  const { documents, problems, fixed } = report;
+  const took = fixed === undefined ? '' : `Fixed ${plural(fixed, 'problem')}. `;
+  if (documents === 0) return `${took}No plugin or policy files here.`;
+  const checked = `${took}${plural(documents, 'file')} checked`;
+  if (problems.length === 0) return `${checked}: ${paint('green', 'nothing wrong')}.`;
+  const counts = severities.flatMap((severity) => {
+    const number = count(report, severity);
+    return number > 0 ? [paint(styles[severity], plural(number, severity === 'info' ? 'note' : severity))] : [];
+  });
+  return `${checked}: ${counts.join(', ')}.`;
+}

@@ -1,0 +1,32 @@
+import { mask } from '../core/mask.ts';
+
+export type Style = 'red' | 'yellow' | 'blue' | 'green' | 'magenta' | 'dim' | 'bold' | 'underline' | 'strike';
+const codes: Readonly<Record<Style, readonly [number, number]>> = {
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  blue: [34, 39],
+  magenta: [35, 39],
+  bold: [1, 22],
+  dim: [2, 22],
+  underline: [4, 24],
+  strike: [9, 29],
+};
+
+/** Draws a text in a style. */
+export type Paint = (style: Style, text: string) => string;
+
+export const plain: Paint = (_, text) => text;
+const coloured: Paint = (style, text) => `\u001b[${codes[style][0]}m${text}\u001b[${codes[style][1]}m`;
+
+/** Colours only where a person looks at a terminal and has not said no. See https://no-color.org */
+export const paintFor = (noColor: boolean): Paint =>
+  noColor || process.env.NO_COLOR || !process.stdout.isTTY || process.env.TERM === 'dumb' ? plain : coloured;
+
+const control = /(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu;
+
+/** What comes from a file, fit to be shown: no secrets, and nothing that steers a terminal or turns text around. */
+export const shown = (text: string): string => mask(text).replace(control, '\ufffd');
+
+/** The same on one line. */
+export const oneLine = (text: string): string => shown(text.replace(/\s*[\r\n]+\s*/g, ' '));

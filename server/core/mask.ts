@@ -1,0 +1,44 @@
+/** Stands for one hidden character, so that a masked text keeps its length and marks under it stay in place. */
+const dot = '•';
+
+/** A secret by its own look. */
+const tokens: readonly RegExp[] = [
+  /\bsk-[\w-]{16,}/g,
+  /\b(?:gh[opsur]_|github_pat_|glpat-|npm_|hf_)\w[\w-]{15,}/g,
+  /\bxox[a-z]-[\w-]{10,}|\bxapp-[\w-]{10,}/g,
+  /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
+  /\bAIza[\w-]{30,}|\bya29\.[\w-]{20,}/g,
+  /\beyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?/g,
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----[^"]*/g,
+];
+
+/** A secret by what stands before it, which is kept. */
+const named: readonly RegExp[] = [
+  /(\b(?:Bearer|Basic)\s+)([^\s"',;}]{6,})/gi,
+  /(\b[a-z][\w+.-]*:\/\/)([^/@\s"]+)(?=@)/gi,
+  /([?&](?:api_?key|key|token|access_token|sig|signature|secret|password|code)=)([^&\s"'#]+)/gi,
+  /(\b\w*(?:api_?key|token|secret|passw(?:or)?d)=)([^\s"'&]+)/gi,
+  /("[^"\n]*(?:api[-_]?key|token|secret|passw(?:or)?d|authorization|private[-_]?key)"\s*:\s*")((?:[^"\\\n]|\\.)+)/gi,
+];
+
+/** Words that may stand beside a name like `read_secret` and are no secret: permissions, and what a variable stands for. */
+const harmless = /^(?:allow|ask|ask-session|blocked|true|false|\s*(?:Bearer|Basic)?\s*\$\{[^}]*\})$/i;
+
+const hide = (text: string): string => dot.repeat(text.length);
+
+/**
+ * `text` with every secret in it hidden: well-known shapes of tokens, what follows `Bearer`, user and password of an address,
+ * values of keys and variables that are called a token, key, secret or password. It keeps its length.
+ */
+export function mask(text: string): string {
+  let masked = text;
+  for (const pattern of tokens) masked = masked.replace(pattern, hide);
+  for (const pattern of named) {
+    masked = masked.replace(
+      pattern,
+      (_, before: string, secret: string) =>
+        before + (harmless.test(secret) || secret.startsWith('${') ? secret : hide(secret)),
+    );
+  }
+  return masked;
+}
