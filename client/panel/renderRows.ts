@@ -132,7 +132,7 @@ function groupLine(files: Files, line: Line & { kind: 'group' }): Html {
   const lost =
     !group.active &&
     group.unavailable > 0 &&
-    html`<span class="rule mute">${group.unavailable} ${group.unavailable === 1 ? 'tool' : 'tools'} unavailable</span>`;
+    html`<span class="rule mute" title="Not available on any surface">${group.unavailable} ${group.unavailable === 1 ? 'tool' : 'tools'}</span>`;
   const expanded = group.active ? html` aria-expanded="${String(open)}"` : html``;
   return html`<div class="row group${group.active ? '' : ' idle'}" role="row" aria-level="1"${expanded} tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${group.active ? twist(open) : html`<i class="twist"></i>`}${icon(layers[group.layer].icon)}${name}<span class="mute cut">${group.detail}</span></span>${groupCells(group, shown)}<span class="cell by" role="gridcell">${lost}<span class="refs">${link(files, group.origin)}</span></span></div>`;
 }

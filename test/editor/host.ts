@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Api } from '../../client/extension.ts';
+
+/** Gestures that the tests in the extension host share. */
+
+const folder = (): vscode.Uri => {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(first, 'a folder is open');
+  return first.uri;
+};
+
+export const file = (path: string): vscode.Uri => vscode.Uri.joinPath(folder(), path);
+
+export async function activate(): Promise<Api> {
+  const extension = vscode.extensions.getExtension<Api>('plugboard.plugboard');
+  assert.ok(extension, 'the extension is there');
+  return extension.activate();
+}
+
+/** Resolves with the first value that `look` gives when `event` fires or now; fails after 15 s. */
+export function when<T>(what: string, event: vscode.Event<unknown>, look: () => T | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => done(() => reject(new Error(`never came: ${what}`))), 15_000);
+    const subscription = event(() => check());
+    function done(end: () => void) {
+      clearTimeout(late);
+      subscription.dispose();
+      end();
+    }
+    function check() {
+      const value = look();
+      if (value !== undefined) done(() => resolve(value));
+    }
+    check();
+  });
+}
+
+/** The findings of a file, once they are as `wanted`. */
+export const findings = (
+  uri: vscode.Uri,
+  wanted: (found: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> =>
+  when(`findings of ${uri.path}`, vscode.languages.onDidChangeDiagnostics, () => {
+    const found = vscode.languages.getDiagnostics(uri);
+    return wanted(found) ? found : undefined;
+  });
+
+export const ruleOf = ({ code }: vscode.Diagnostic): string =>
+  String(typeof code === 'object' && code !== null ? code.value : code);
+
+export async function open(path: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(file(path));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** The place just behind `text`. */
+export function behind(document: vscode.TextDocument, text: string): vscode.Position {
+  const at = document.getText().indexOf(text);
+  assert.notEqual(at, -1, `${text} is in the document`);
+  return document.positionAt(at + text.length);
+}
+
+/** Puts `text` in the place of the whole document. */
+export async function write(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  const all = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+  edit.replace(document.uri, all, text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}

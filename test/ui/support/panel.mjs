@@ -1,0 +1,47 @@
+// The panel's page by itself, without a workbench: as the editor would load it, with the variables of a theme.
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+
+const root = process.env.PLUGBOARD_ROOT ?? path.resolve(import.meta.dirname, '../../..');
+const types = { '.js': 'text/javascript', '.css': 'text/css', '.ttf': 'font/ttf' };
+
+const page = (theme) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Effective tools</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; script-src 'nonce-test'">
+<link rel="stylesheet" href="/theme/${theme}.css"><link rel="stylesheet" href="/dist/panel.css"></head>
+<body><script nonce="test" src="/host.js"></script><script nonce="test" src="/dist/panel.js"></script></body></html>`;
+
+// Stands for the editor: keeps what the page posts and its state.
+const host = `window.posted = []; window.acquireVsCodeApi = () => ({
+  postMessage: (message) => window.posted.push(message),
+  getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+  setState: (state) => sessionStorage.setItem('state', JSON.stringify(state)) });`;
+
+const themeCss = (theme) => {
+  const colors = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, 'themes.json'), 'utf8'));
+  const all = { ...colors.common, ...colors[theme] };
+  const variables = Object.entries(all).map(([name, value]) => `--vscode-${name}: ${value};`);
+  return `:root { color-scheme: ${theme === 'light' ? 'light' : 'dark'}; ${variables.join(' ')} }`;
+};
+
+/** Serves the page on a loopback port. */
+export async function servePanel() {
+  const server = http.createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const send = (type, body) => response.writeHead(200, { 'content-type': type }).end(body);
+    const file = path.join(root, 'dist', path.basename(pathname));
+    if (pathname === '/') send('text/html', page(searchParams.get('theme') ?? 'dark'));
+    else if (pathname === '/host.js') send('text/javascript', host);
+    else if (pathname.startsWith('/theme/')) send('text/css', themeCss(path.basename(pathname, '.css')));
+    else if (pathname.startsWith('/dist/') && fs.existsSync(file))
+      send(types[path.extname(file)] ?? 'text/plain', fs.readFileSync(file));
+    else response.writeHead(404).end();
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  return {
+    url: (theme) => `http://127.0.0.1:${port}/?theme=${theme}`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
