@@ -1,0 +1,43 @@
+import type { Document, Fact } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { child, itemsOf, propertiesOf, stringOf, strings } from '../../syntax/node.ts';
+import { kindOfServer, managedServers, orgEntries } from './managed.ts';
+
+/** What a policy tells the other files: its servers, its rules for tools, the built-in tools that it switches off. */
+export function* facts(document: Document): Generator<Fact> {
+  const { root } = parse(document);
+  yield { type: 'policy', name: '', range: { start: 0, end: 0 } };
+  for (const item of strings(child(root, 'disabledBuiltinTools'))) {
+    yield { type: 'disabled-tool', name: String(item.value), range: item.inner };
+  }
+  for (const entry of managedServers(root)) {
+    const name = child(entry, 'name');
+    if (name?.type !== 'string') continue;
+    const transport =
+      kindOfServer(entry) === 'remote' ? (stringOf(child(entry, 'transport')) ?? 'http') : kindOfServer(entry);
+    const server = String(name.value);
+    yield { type: 'server', name: server, range: name.inner, data: { layer: 'managed', transport, plugin: null } };
+    for (const { key, keyNode, valueNode } of propertiesOf(child(entry, 'toolPolicy'))) {
+      const data = { tool: key, permission: stringOf(valueNode) ?? '', from: 'toolPolicy' };
+      yield { type: 'tool-policy', name: server, range: keyNode.inner, data };
+    }
+  }
+  for (const entry of orgEntries(root)) {
+    const name = child(entry, 'serverName');
+    if (name?.type !== 'string') continue;
+    yield { type: 'org-plugin-settings', name: String(name.value), range: name.inner };
+    for (const tool of itemsOf(child(entry, 'tools'))) {
+      const toolName = child(tool, 'toolName');
+      if (toolName?.type !== 'string') continue;
+      const data = {
+        tool: String(toolName.value),
+        permission: stringOf(child(tool, 'permission')) ?? '',
+        from: 'orgPluginSettings',
+      };
+      yield { type: 'tool-policy', name: String(name.value), range: toolName.inner, data };
+    }
+  }
+  for (const { key, keyNode } of propertiesOf(child(child(root, 'orgPluginSettings'), 'mcpServers'))) {
+    yield { type: 'org-plugin-settings', name: key, range: keyNode.inner };
+  }
+}

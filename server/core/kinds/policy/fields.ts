@@ -1,0 +1,43 @@
+import type { Schema } from '../../schema/schema.ts';
+import type { Field } from './catalogue.ts';
+
+/** The schema of one sub-field. Nested values are read strictly: no text for a boolean or a number. */
+export function fieldSchema(field: Field): Schema {
+  const { name: _, type = 'string', description, min, max, minLength, maxLength, default: fallback } = field;
+  const values = type === 'enum' || type === 'object<string,enum>' ? field.enum : undefined;
+  const base: Schema = {
+    ...(description && { description }),
+    ...(fallback !== undefined && { default: fallback }),
+  };
+  if (type === 'boolean') return { ...base, type: 'boolean' };
+  if (type === 'integer' || type === 'number') {
+    return { ...base, type, ...(min !== undefined && { minimum: min }), ...(max !== undefined && { maximum: max }) };
+  }
+  if (type === 'string[]') return { ...base, type: 'array', items: { type: 'string' } };
+  if (type === 'object<string,string>') return { ...base, type: 'object', additionalProperties: { type: 'string' } };
+  if (type === 'object<string,enum>') {
+    return {
+      ...base,
+      type: 'object',
+      additionalProperties: { suggestions: (values ?? []).map((value) => ({ value })) },
+    };
+  }
+  if (type === 'enum') return { ...base, type: 'string', enum: values ?? [] };
+  if (type.startsWith('string')) {
+    return { ...base, type: 'string', ...(minLength && { minLength }), ...(maxLength && { maxLength }) };
+  }
+  return base;
+}
+
+/** The schemas of the fields whose names have no dot, by name; only `names`, in that order, if they are given. */
+export function fieldSchemas(fields: readonly Field[], names?: readonly string[]): Record<string, Schema> {
+  const plain = fields.filter(({ name }) => /^\w+$/.test(name));
+  const wanted = names ? names.flatMap((name) => plain.filter((field) => field.name === name)) : plain;
+  return Object.fromEntries(wanted.map((field) => [field.name, fieldSchema(field)]));
+}
+
+/** The fields below `prefix`, named without it: `oauth.clientId` → `clientId`. */
+export const below = (fields: readonly Field[], prefix: string): Field[] =>
+  fields
+    .filter(({ name }) => name.startsWith(prefix))
+    .map((field) => ({ ...field, name: field.name.slice(prefix.length) }));

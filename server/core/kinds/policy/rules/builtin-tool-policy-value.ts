@@ -1,0 +1,40 @@
+import type { Rule } from '../../../model.ts';
+import { child, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
+import type { Fix, Problem } from '../../../text.ts';
+import { meantPermission } from '../managed.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration; since 1.40609.0 an unknown value is read as `ask`. */
+export const builtinToolPolicyValue: Rule = {
+  id: 'policy/builtin-tool-policy-value',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit }): Generator<Problem> {
+    for (const rule of propertiesOf(child(root, 'builtinToolPolicy'))) {
+      const { key, valueNode } = rule;
+      const word = stringOf(valueNode);
+      if (!valueNode || word === 'allow' || word === 'ask') continue;
+      const meant = word === undefined ? undefined : meantPermission(word);
+      const isBlock = meant === 'blocked' && !key.includes('(');
+      const fixes: Fix[] = [];
+      if (isBlock) {
+        const list = property(root, 'disabledBuiltinTools')?.valueNode;
+        const known = list?.type === 'array' ? list.items.map(stringOf).filter((name) => name !== undefined) : [];
+        const remove = edit.remove(rule);
+        const add =
+          list?.type === 'array'
+            ? edit.replace(list, [...new Set([...known, key])])
+            : root?.type === 'object' && edit.add(root, 'disabledBuiltinTools', [key], true);
+        if (add) fixes.push({ title: `Move \`${key}\` to \`disabledBuiltinTools\``, edits: [add, remove] });
+      } else if (meant && meant !== 'blocked') {
+        fixes.push({ title: `Change to \`${meant}\``, edits: [edit.replace(valueNode, meant)] });
+      }
+      yield {
+        range: valueNode.range,
+        message: isBlock
+          ? `This does not block \`${key}\`: the app reads it as \`ask\`, and apps before 1.40609.0 ignore it. Name the tool in \`disabledBuiltinTools\`.`
+          : 'A built-in tool is set to `allow` or `ask`. The app reads any other value as `ask`; apps before 1.40609.0 ignore it.',
+        ...(fixes.length > 0 && { fixes }),
+      };
+    }
+  },
+};

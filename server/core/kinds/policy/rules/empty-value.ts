@@ -1,0 +1,27 @@
+import type { Rule } from '../../../model.ts';
+import { propertiesOf } from '../../../syntax/node.ts';
+import { policyKeys } from '../catalogue.ts';
+
+/** Source: the app's own validator calls such a value "explicitly empty" and refuses it where a gateway serves it; of a managed file nobody says. */
+export const emptyValue: Rule = {
+  id: 'policy/empty-value',
+  severity: 'hint',
+  scope: 'document',
+  *check({ root, edit }) {
+    for (const property of propertiesOf(root)) {
+      const value = property.valueNode;
+      if (
+        !policyKeys.has(property.key) ||
+        !value ||
+        (value.type !== 'null' && !(value.type === 'string' && value.value === ''))
+      )
+        continue;
+      yield {
+        range: value.range,
+        message:
+          'This value is empty. A gateway that serves the policy refuses it; leave the key out to have it unset.',
+        fixes: [{ title: 'Remove the key', edits: [edit.remove(property)] }],
+      };
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import type { Rule } from '../../../model.ts';
+import { child, itemsOf, property, stringOf } from '../../../syntax/node.ts';
+import type { Problem } from '../../../text.ts';
+import { meantPermission, orgEntries, permissionWords } from '../managed.ts';
+
+/** Source: the app's own validator: a wrong permission blocks its tool, a missing one drops the rule. */
+export const orgPluginSettingsPermission: Rule = {
+  id: 'policy/org-plugin-settings-permission',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit }): Generator<Problem> {
+    for (const tool of orgEntries(root).flatMap((entry) => itemsOf(child(entry, 'tools')))) {
+      const name = child(tool, 'toolName');
+      if (tool.type !== 'object' || !name) continue;
+      const permission = property(tool, 'permission');
+      if (!permission) {
+        yield {
+          range: name.range,
+          message:
+            'This rule has no `permission`, so it is dropped and the tool is not locked. Say `allow`, `ask` or `blocked`.',
+          fixes: [{ title: 'Add `"permission": "blocked"`', edits: [edit.add(tool, 'permission', 'blocked')] }],
+        };
+        continue;
+      }
+      const value = permission.valueNode;
+      const word = stringOf(value);
+      if (!value || permissionWords.some((known) => known === word) || word === 'ask-session') continue;
+      const meant = (word !== undefined && meantPermission(word)) || 'blocked';
+      yield {
+        range: value.range,
+        message: 'A permission is `allow`, `ask` or `blocked`. The app blocks the tool because of this value.',
+        fixes: [
+          { title: `Change to \`${meant}\``, edits: [edit.replace(value, meant)], inFixAll: meant === 'blocked' },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import { deprecationCutoff, isAfter } from '../../../dates.ts';
+import type { Rule } from '../../../model.ts';
+import { child, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
+export const orgPluginSettingsRecord: Rule = {
+  id: 'policy/org-plugin-settings-record',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit, target }) {
+    const settings = property(root, 'orgPluginSettings');
+    const servers = child(settings?.valueNode, 'mcpServers');
+    if (settings?.valueNode?.type !== 'object' || !servers) return;
+    const isCutOff = isAfter(target.date, deprecationCutoff);
+    const list = propertiesOf(servers).map(({ key, valueNode }) => ({
+      serverName: key,
+      tools: propertiesOf(child(valueNode, 'toolPolicy')).map((tool) => ({
+        toolName: tool.key,
+        permission: stringOf(tool.valueNode) ?? 'blocked',
+      })),
+    }));
+    yield {
+      range: settings.keyNode.range,
+      message: isCutOff
+        ? 'This form has not been read since 2026-10-07: every tool that a plugin brings is blocked. Write a list of servers.'
+        : 'This form is read until 2026-10-07; then every tool that a plugin brings is blocked. Write a list of servers; apps before 1.15200.0 do not read that one.',
+      ...(!isCutOff && { severity: 'warning' }),
+      fixes: [
+        { title: 'Convert to a list of servers', edits: [edit.replace(settings.valueNode, list)], inFixAll: isCutOff },
+      ],
+    };
+  },
+};

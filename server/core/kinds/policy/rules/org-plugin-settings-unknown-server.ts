@@ -1,0 +1,34 @@
+import type { Rule } from '../../../model.ts';
+import { nearest } from '../../../suggest.ts';
+import { child } from '../../../syntax/node.ts';
+import type { Fix, Problem } from '../../../text.ts';
+import { orgEntries } from '../managed.ts';
+
+/** A lock that locks nothing. Asked only where the plugins of the fleet can be seen. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+export const orgPluginSettingsUnknownServer: Rule = {
+  id: 'policy/org-plugin-settings-unknown-server',
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ root, edit, document, workspace }): Generator<Problem> {
+    const entries = orgEntries(root);
+    if (entries.length === 0) return;
+    const servers = new Set<string>();
+    for (const { uri, fact } of workspace.facts('server')) {
+      const plugin = fact.data?.layer === 'plugin' ? workspace.pluginOf(uri) : undefined;
+      if (plugin && workspace.sameFleet(document.uri, plugin.uri)) servers.add(fact.name);
+    }
+    if (servers.size === 0) return;
+    for (const entry of entries) {
+      const name = child(entry, 'serverName');
+      if (name?.type !== 'string' || name.value === '' || name.value === '*' || servers.has(String(name.value)))
+        continue;
+      const meant = nearest(String(name.value), servers);
+      const fixes: Fix[] = meant ? [{ title: `Change to \`${meant}\``, edits: [edit.replace(name, meant)] }] : [];
+      yield {
+        range: name.range,
+        message: `No plugin here has a server \`${name.value}\`, so these rules lock nothing.${meant ? ` Is \`${meant}\` meant?` : ''}`,
+        ...(meant && { fixes }),
+      };
+    }
+  },
+};

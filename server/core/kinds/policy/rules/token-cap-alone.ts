@@ -1,0 +1,18 @@
+import type { Rule } from '../../../model.ts';
+import { property } from '../../../syntax/node.ts';
+
+const pair = ['inferenceMaxTokensPerWindow', 'inferenceTokenWindowHours'] as const;
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+export const tokenCapAlone: Rule = {
+  id: 'policy/token-cap-alone',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root }) {
+    const [tokens, hours] = pair.map((key) => property(root, key));
+    const alone = tokens && !hours ? tokens : hours && !tokens ? hours : undefined;
+    if (!alone) return;
+    const other = pair.find((key) => key !== alone.key);
+    yield { range: alone.keyNode.range, message: `Without \`${other}\` this caps nothing. Set both.` };
+  },
+};

@@ -1,0 +1,223 @@
+import { builtinTools } from '../../builtinTools.ts';
+import type { KeyFacts, Schema, Suggestion } from '../../schema/schema.ts';
+import type { Severity } from '../../text.ts';
+import { catalogue, type PolicyKey } from './catalogue.ts';
+import { fieldSchemas } from './fields.ts';
+import { permissions, serverSchema } from './serverSchema.ts';
+
+const toolNames: readonly Suggestion[] = builtinTools.map(({ name, description }) => ({ value: name, description }));
+/** Lists that one bad entry makes unreadable as a whole; others lose that entry alone. */
+const allOrNothing = ['allowedWorkspaceFolders', 'sshHostAllowlist', 'inferenceModelPricing', 'deniedPluginMcpServers'];
+
+const fieldsOf = ({ fields = [] }: PolicyKey): Record<string, Schema> => fieldSchemas(fields);
+
+/** Forms that the catalogue's type names do not tell in full. */
+const special: Readonly<Record<string, (key: PolicyKey) => Schema>> = {
+  managedMcpServers: () => ({ type: 'array', items: { $ref: '#/$defs/server' }, alsoText: 'json' }),
+  disabledBuiltinTools: () => ({ type: 'array', items: { type: 'string', suggestions: toolNames }, alsoText: 'json' }),
+  builtinToolPolicy: () => ({
+    type: 'object',
+    alsoText: 'json',
+    properties: Object.fromEntries(
+      builtinTools.map(({ name, description }) => [name, { description, suggestions: permissions.slice(0, 2) }]),
+    ),
+    additionalProperties: { suggestions: permissions.slice(0, 2) },
+  }),
+  orgPluginSettings: () => ({
+    variants: [
+      {
+        name: 'record',
+        when: { type: 'object' },
+        schema: {
+          type: 'object',
+          properties: {
+            mcpServers: {
+              type: 'object',
+              additionalProperties: {
+                type: 'object',
+                properties: { toolPolicy: { type: 'object', additionalProperties: { suggestions: permissions } } },
+              },
+            },
+          },
+        },
+      },
+      {
+        name: 'list',
+        schema: {
+          type: 'array',
+          alsoText: 'json',
+          items: {
+            type: 'object',
+            required: ['serverName'],
+            properties: {
+              serverName: {
+                type: 'string',
+                minLength: 1,
+                description: 'The name of a server in a plugin’s `.mcp.json`',
+              },
+              tools: {
+                type: 'array',
+                description: 'The tools that are locked',
+                items: {
+                  type: 'object',
+                  required: ['toolName'],
+                  properties: {
+                    toolName: {
+                      type: 'string',
+                      minLength: 1,
+                      description: 'The name of the tool as its server gives it',
+                    },
+                    permission: {
+                      suggestions: permissions,
+                      description: 'What the tool may do. A wrong word blocks it; a missing one drops the rule.',
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    ],
+  }),
+  allowedWorkspaceFolders: (key) => textOrObject({ type: 'object', required: ['path'], properties: fieldsOf(key) }),
+  inferenceModels: (key) => textOrObject({ type: 'object', required: ['name'], properties: fieldsOf(key) }),
+  inferenceModelPricing: (key) => ({
+    type: 'array',
+    alsoText: 'json',
+    items: { type: 'object', required: (key.fields ?? []).map(({ name }) => name), properties: fieldsOf(key) },
+  }),
+  allowedPluginMcpServers: (key) => rows(key, ['serverUrl']),
+  deniedPluginMcpServers: (key) => rows(key, ['serverUrl']),
+  allowedPluginMarketplaces: (key) => rows(key, ['source']),
+  defaultModelEffort: ({ enum: values = [] }) => ({
+    type: 'string',
+    suggestions: values.map((value) => ({ value })),
+    pattern: `^\\s*(${values.map((value) => [...value].map((c) => `[${c}${c.toUpperCase()}]`).join('')).join('|')})\\s*$`,
+    expected: `one of ${values.map((value) => `\`${value}\``).join(', ')}`,
+  }),
+  otlpContentCapture: ({ enum: values = [] }) => ({
+    type: 'array',
+    items: { type: 'string', enum: values },
+    alsoText: 'json',
+  }),
+};
+
+const rows = (key: PolicyKey, required: readonly string[]): Schema => ({
+  type: 'array',
+  alsoText: 'json',
+  items: { type: 'object', required, properties: fieldsOf(key) },
+});
+
+const textOrObject = (object: Schema): Schema => ({
+  type: 'array',
+  alsoText: 'json',
+  items: {
+    variants: [
+      { name: 'object', when: { type: 'object' }, schema: object },
+      { name: 'text', schema: { type: 'string', expected: 'a text or an object `{ … }`' } },
+    ],
+  },
+});
+
+function typed(key: PolicyKey): Schema {
+  const { type, enum: values, formerValues = [], min, max, exclusiveMin, minLength, maxLength, pattern } = key;
+  const exact = special[key.key];
+  if (exact) return exact(key);
+  if (type === 'boolean') return { type: 'boolean', alsoText: 'boolean' };
+  if (type === 'integer' || type === 'number') {
+    return {
+      type,
+      alsoText: type,
+      ...(min !== undefined && exclusiveMin === undefined && { minimum: min }),
+      ...(exclusiveMin !== undefined && { exclusiveMinimum: exclusiveMin }),
+      ...(max !== undefined && { maximum: max }),
+    };
+  }
+  if (type === 'enum' && values) {
+    if (formerValues.length === 0) return { type: 'string', enum: values };
+    const suggestions = values.map((value) => ({ value }));
+    return {
+      type: 'string',
+      pattern: `^(${[...values, ...formerValues].join('|')})$`,
+      expected: `one of ${values.map((v) => `\`${v}\``).join(', ')}`,
+      suggestions,
+    };
+  }
+  if (type === 'string[]') return { type: 'array', items: { type: 'string' }, alsoText: 'json' };
+  if (type === 'object<string,string>') {
+    // The old forms `Name=value` and a list of those are told by the date, not by the form.
+    return {
+      type: ['object', 'string', 'array'],
+      expected: 'an object of header names and values',
+      additionalProperties: { type: 'string' },
+    };
+  }
+  if (type === 'object') return { type: 'object', alsoText: 'json', properties: fieldsOf(key) };
+  if (type.startsWith('string')) {
+    return {
+      type: 'string',
+      ...(minLength && { minLength }),
+      ...(maxLength && { maxLength }),
+      ...(pattern && { pattern, expected: `a text of the form \`${pattern}\`` }),
+    };
+  }
+  return {};
+}
+
+function factsOf(key: PolicyKey): KeyFacts {
+  const notes = [
+    ...(key.availability ? [`Delivered by: ${key.availability}.`] : []),
+    ...(key.secret ? ['Holds a secret: prefer a helper script where there is one.'] : []),
+    ...(key.notes ?? []),
+  ];
+  const isList = key.type.includes('[]');
+  const unreadable = allOrNothing.includes(key.key)
+    ? 'One bad entry makes the whole list unreadable.'
+    : isList
+      ? 'A bad entry is dropped.'
+      : 'The app cannot read the key; since 1.40609.0 it then takes the restrictive side where there is one.';
+  return {
+    group: key.group,
+    certainty: key.certainty,
+    whenWrong: unreadable,
+    ...(key.since && { since: key.since }),
+    ...(key.source && { source: key.source }),
+    ...(key.providers && { providers: key.providers }),
+    ...(key.status?.includes('deprecated') && { deprecated: `Status: ${key.status}.` }),
+    ...(notes.length > 0 && { notes }),
+  };
+}
+
+/** What third parties alone report is no reason to call a value wrong. */
+const severityOf = ({ certainty, pattern }: PolicyKey): Severity | undefined =>
+  certainty === 'third-party' || certainty === 'reading' ? 'hint' : pattern ? 'warning' : undefined;
+
+function keySchema(key: PolicyKey): Schema {
+  const severity = severityOf(key);
+  return {
+    ...typed(key),
+    title: key.title,
+    description: key.description,
+    ...(key.default !== undefined && { default: key.default }),
+    ...(severity && { severity }),
+    facts: factsOf(key),
+  };
+}
+
+const server: Schema = { type: 'array', title: 'Managed MCP servers', items: { $ref: '#/$defs/server' } };
+
+/** The policy: an object of keys, or the bare list of managed servers that admins paste from a snippet. */
+export const schema: Schema = {
+  variants: [
+    { name: 'servers', when: { type: 'array' }, schema: server },
+    {
+      name: 'policy',
+      schema: {
+        type: 'object',
+        properties: Object.fromEntries(catalogue.keys.map((key) => [key.key, keySchema(key)])),
+      },
+    },
+  ],
+  $defs: { server: serverSchema },
+};
