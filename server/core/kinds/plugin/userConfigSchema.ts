@@ -1,7 +1,7 @@
 import type { Schema } from '../../schema/schema.ts';
 import { sources } from '../shared/sources.ts';
 
-const facts = { source: sources.plugins, certainty: 'documented' } as const;
+const facts = { source: sources.plugins, certainty: 'documented', whenWrong: 'The plugin does not load.' } as const;
 
 /** What the user is asked for when the plugin is switched on. */
 export const userConfig: Schema = {
@@ -57,7 +57,6 @@ export const userConfig: Schema = {
   },
   facts: {
     ...facts,
-    whenWrong: 'The plugin does not load.',
     notes: ['In Cowork a program that uses `${user_config.…}` is reported not to start.'],
   },
 };

@@ -2,7 +2,8 @@ import type { Document, PluginRoot, WorkspaceView } from '../../model.ts';
 import { nearest } from '../../suggest.ts';
 import type { ScalarNode } from '../../syntax/node.ts';
 import type { Problem, Severity } from '../../text.ts';
-import { isIn, join, parentOf } from '../../uri.ts';
+import { join, parentOf } from '../../uri.ts';
+import { isMissing } from './missing.ts';
 import { placeholderSlips } from './placeholders.ts';
 import { leaves, type RootPath, rootPaths } from './rootPaths.ts';
 
@@ -32,10 +33,11 @@ export function* missingFiles(
   who: string,
 ): Generator<Problem> {
   const root = workspace.pluginOf(document.uri);
-  if (!root || workspace.list(root.uri).length === 0) return;
+  if (!root) return;
   for (const text of texts) {
     for (const path of pathsIn(document, text)) {
-      if (mayCreate(text, path) || leaves(path.path) || exists(workspace, root, path.path)) continue;
+      if (mayCreate(text, path) || leaves(path.path)) continue;
+      if (!isMissing(workspace, root, document.uri, path.path)) continue;
       const severity: Severity | undefined = !root.mount && built.test(path.path) ? 'hint' : undefined;
       const near = neighbour(workspace, root, path.path);
       const fix = near && {
@@ -57,17 +59,6 @@ const mayCreate = ({ form }: PathText, { before }: RootPath): boolean =>
   form === 'argument'
     ? before !== ''
     : /(>\s*|\b(mkdir|touch|rm|tee)\b[^;&|]*|(\[|\btest) -\w\s+)\\?["']?$/.test(before);
-
-function exists(workspace: WorkspaceView, root: PluginRoot, path: string): boolean {
-  const uri = join(root.uri, path).replace(/\/$/, '');
-  if (workspace.file(uri) || uri === root.uri) return true;
-  // A program may stand there with the ending of its system, and what a link leads to is not in the table.
-  if (workspace.list(parentOf(uri)).some((entry) => entry.uri.startsWith(`${uri}.`))) return true;
-  for (let folder = parentOf(uri); isIn(root.uri, folder) && folder !== root.uri; folder = parentOf(folder)) {
-    if (workspace.file(folder)?.link) return true;
-  }
-  return false;
-}
 
 function neighbour(workspace: WorkspaceView, root: PluginRoot, path: string): string | undefined {
   const uri = join(root.uri, path);

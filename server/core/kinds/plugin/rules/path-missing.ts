@@ -1,6 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { nearest } from '../../../suggest.ts';
 import { join, parentOf } from '../../../uri.ts';
+import { isMissing } from '../../shared/missing.ts';
 import { componentPaths, isPlain } from '../paths.ts';
 
 /** Source: the validator of Claude Code refuses a manifest that names a missing path; https://code.claude.com/docs/en/plugins-reference */
@@ -10,10 +11,10 @@ export const pathMissing: Rule = {
   scope: 'workspace',
   *check({ document, root, target, workspace, edit }) {
     const plugin = workspace.pluginOf(document.uri);
-    if (!plugin || workspace.list(plugin.uri).length === 0) return;
+    if (!plugin) return;
     for (const { node, value } of componentPaths(root)) {
+      if (!isPlain(value) || !isMissing(workspace, plugin, document.uri, value)) continue;
       const uri = join(plugin.uri, value).replace(/\/$/, '');
-      if (!isPlain(value) || uri === plugin.uri || workspace.file(uri)) continue;
       const names = workspace.list(parentOf(uri)).map(({ name }) => name);
       const last = value.replace(/\/$/, '').lastIndexOf('/') + 1;
       const name = nearest(value.slice(last).replace(/\/$/, ''), names);
