@@ -9,6 +9,7 @@ import { missingDescription } from '../markdown/rules/missing-description.ts';
 import { missingFile } from '../markdown/rules/missing-file.ts';
 import { misspelledPluginRoot } from '../markdown/rules/misspelled-plugin-root.ts';
 import { nearMissKey } from '../markdown/rules/near-miss-key.ts';
+import { serverToolName } from '../markdown/rules/server-tool-name.ts';
 import { unknownTool } from '../markdown/rules/unknown-tool.ts';
 import { unknownValue } from '../markdown/rules/unknown-value.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
@@ -19,6 +20,8 @@ import { missingName } from './rules/missing-name.ts';
 import { nameWithColon } from './rules/name-with-colon.ts';
 import { needsDisabledTool } from './rules/needs-disabled-tool.ts';
 import { schema } from './schema.ts';
+
+const toolKeys = ['tools', 'disallowedTools'];
 
 /** `agents/**` of a plugin: an agent for each Markdown file. */
 const agent: DocumentKind = {
@@ -42,17 +45,13 @@ const agent: DocumentKind = {
     ignoredKey,
     allowedTools,
     nearMissKey('agent'),
-    unknownTool('agent', ['tools', 'disallowedTools']),
+    unknownTool('agent', toolKeys),
+    serverToolName('agent', toolKeys),
     unknownValue('agent'),
     misspelledPluginRoot('agent'),
     missingFile('agent'),
   ],
-  values: [
-    ...toolValues('tools'),
-    ...toolValues('disallowedTools'),
-    namesFrom('skill', 'skills'),
-    namesFrom('skill', 'skills', '*'),
-  ],
+  values: [...toolKeys.flatMap(toolValues), namesFrom('skill', 'skills'), namesFrom('skill', 'skills', '*')],
   facts: (document) => componentFacts(document, 'agent', agentName(document), 'tools'),
 };
 

@@ -8,6 +8,7 @@ import {
   modelKey,
   nameKey,
   words,
+  yesOrNo,
 } from '../markdown/keys.ts';
 import { sources } from '../markdown/sources.ts';
 
@@ -19,7 +20,7 @@ const colors = ['red', 'blue', 'green', 'yellow', 'purple', 'orange', 'pink', 'c
 export const ignoredKeys = ['hooks', 'mcpServers', 'permissionMode'] as const;
 
 const ignored = (title: string, description: string, more: Schema = {}): Schema =>
-  free(title, description, plugins, { ...more, facts: { notes: ['In a plugin this key is ignored.'] } });
+  free(title, description, plugins, { ...more, facts: { deprecated: 'In a plugin this key is ignored.' } });
 
 export const schema = frontMatterOf('Agent', 'Who the agent is and what it may use.', {
   name: nameKey(
@@ -49,7 +50,12 @@ export const schema = frontMatterOf('Agent', 'Who the agent is and what it may u
     agents,
     words({ user: 'For all projects', project: 'With the project', local: 'With the project, not shared' }),
   ),
-  background: free('Background', 'Whether it always runs while the conversation goes on.', agents),
+  background: free(
+    'Background',
+    'Whether it always runs while the conversation goes on.',
+    agents,
+    yesOrNo('It does', 'The conversation waits for it'),
+  ),
   isolation: free(
     'Isolation',
     'With `worktree` it works in a copy of the repository.',

@@ -7,11 +7,14 @@ import { missingDescription } from '../markdown/rules/missing-description.ts';
 import { missingFile } from '../markdown/rules/missing-file.ts';
 import { misspelledPluginRoot } from '../markdown/rules/misspelled-plugin-root.ts';
 import { nearMissKey } from '../markdown/rules/near-miss-key.ts';
+import { serverToolName } from '../markdown/rules/server-tool-name.ts';
 import { unknownTool } from '../markdown/rules/unknown-tool.ts';
 import { unknownValue } from '../markdown/rules/unknown-value.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
 import { skillDir } from './rules/skill-dir.ts';
 import { schema } from './schema.ts';
+
+const toolKeys = ['allowed-tools', 'disallowed-tools'];
 
 /** `commands/**` of a plugin: a command for each Markdown file. */
 const command: DocumentKind = {
@@ -25,13 +28,14 @@ const command: DocumentKind = {
     frontMatterNotFirst('command'),
     missingDescription({ kind: 'command', why: 'Users see it in the list of commands.', severity: 'hint' }),
     nearMissKey('command'),
-    unknownTool('command', ['allowed-tools', 'disallowed-tools']),
+    unknownTool('command', toolKeys),
+    serverToolName('command', toolKeys),
     unknownValue('command'),
     skillDir,
     misspelledPluginRoot('command'),
     missingFile('command'),
   ],
-  values: [...toolValues('allowed-tools'), ...toolValues('disallowed-tools'), namesFrom('agent', 'agent')],
+  values: [...toolKeys.flatMap(toolValues), namesFrom('agent', 'agent')],
   facts: (document) => componentFacts(document, 'command', commandName(document), 'allowed-tools'),
 };
 

@@ -1,5 +1,5 @@
 import type { Schema } from '../../schema/schema.ts';
-import { checkedTools, effortKey, free, modelKey, words } from './keys.ts';
+import { checkedTools, effortKey, free, modelKey, words, yesOrNo } from './keys.ts';
 import { sources } from './sources.ts';
 
 const { skills } = sources;
@@ -18,11 +18,11 @@ export const commandKeys: Readonly<Record<string, Schema>> = {
   model: modelKey('The model to use while this is active.', skills),
   effort: effortKey,
   'disable-model-invocation': free('Only for users', 'With `true` only users start it, never Claude itself.', skills, {
-    ...words({ true: 'Only users start it', false: 'Claude may start it too' }),
+    ...yesOrNo('Only users start it', 'Claude may start it too'),
     facts: { notes: ['Default: `false`.'] },
   }),
   'user-invocable': free('In the menu', 'With `false` it is not offered in the `/` menu.', skills, {
-    ...words({ true: 'Offered in the menu', false: 'Only Claude uses it' }),
+    ...yesOrNo('Offered in the menu', 'Only Claude uses it'),
     facts: { notes: ['Default: `true`.'] },
   }),
   when_to_use: free('When to use', 'More on when Claude should use it, added to the description.', skills, {
@@ -33,7 +33,12 @@ export const commandKeys: Readonly<Record<string, Schema>> = {
   arguments: free('Arguments', 'Names of the arguments, for `$name` in the text.', skills),
   context: free('Context', 'With `fork` it runs in a sub-agent of its own.', skills, words({ fork: 'In a sub-agent' })),
   agent: free('Agent', 'Which agent runs it, with `context: fork`.', skills),
-  background: free('Background', 'Whether it runs while the conversation goes on.', skills),
+  background: free(
+    'Background',
+    'Whether it runs while the conversation goes on.',
+    skills,
+    yesOrNo('It does', 'The conversation waits for it'),
+  ),
   hooks: free('Hooks', 'What runs when something happens while this is active.', skills),
   paths: free('Paths', 'Globs: it is offered only while work touches such files.', skills),
   shell: {
@@ -45,7 +50,7 @@ export const commandKeys: Readonly<Record<string, Schema>> = {
   metadata: {
     title: 'Metadata',
     description: 'Anything of your own, by key.',
-    type: ['object', 'null'],
+    type: 'object',
     expected: 'keys and values',
     severity: 'warning',
     facts: { source: skills, certainty: 'validator' },

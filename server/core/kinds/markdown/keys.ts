@@ -17,17 +17,20 @@ export const words = (values: Readonly<Record<string, string>>): Schema => ({
 export const nameKey = (description: string, source: string): Schema => ({
   title: 'Name',
   description,
-  type: ['string', 'null'],
-  expected: 'a text',
+  type: 'string',
   facts: { source, certainty: 'validator', whenWrong: 'Put it in quotes.' },
 });
 
+/** Any single value will do, also a number or nothing: only lists and maps are refused. */
 export const descriptionKey = (description: string, source: string): Schema => ({
   title: 'Description',
   description,
-  type: ['string', 'number', 'boolean', 'null'],
-  expected: 'a text',
   facts: { source, certainty: 'validator' },
+  variants: [
+    { name: 'a list', when: { type: 'array' }, schema: { type: 'string' } },
+    { name: 'a map', when: { type: 'object' }, schema: { type: 'string' } },
+    { name: 'a text', schema: { title: 'Description', description, facts: { source, certainty: 'validator' } } },
+  ],
 });
 
 /** Names of tools as one text, separated by commas or blanks, or as a list. Numbers, booleans and maps are refused. */
@@ -43,7 +46,7 @@ export const checkedTools = (title: string, description: string, source: string)
     },
     {
       name: 'one text',
-      schema: { title, description, type: ['string', 'null'], expected: 'names of tools', facts: { source } },
+      schema: { title, description, type: 'string', expected: 'names of tools', facts: { source } },
     },
   ],
 });
@@ -62,6 +65,14 @@ function effortWords(): Record<string, string> {
 
 export const modelKey = (description: string, source: string): Schema =>
   free('Model', description, source, words(models));
+
+/** Yes or no, with what each means. */
+export const yesOrNo = (yes: string, no: string): Schema => ({
+  suggestions: [
+    { value: true, description: yes },
+    { value: false, description: no },
+  ],
+});
 
 /** Short names of models; a full id is fine too. */
 export const models: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import { missingDescription } from '../markdown/rules/missing-description.ts';
 import { missingFile } from '../markdown/rules/missing-file.ts';
 import { misspelledPluginRoot } from '../markdown/rules/misspelled-plugin-root.ts';
 import { nearMissKey } from '../markdown/rules/near-miss-key.ts';
+import { serverToolName } from '../markdown/rules/server-tool-name.ts';
 import { unknownTool } from '../markdown/rules/unknown-tool.ts';
 import { unknownValue } from '../markdown/rules/unknown-value.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
@@ -16,9 +17,12 @@ import { fileName } from './rules/file-name.ts';
 import { nameForm } from './rules/name-form.ts';
 import { nameNotFolder } from './rules/name-not-folder.ts';
 import { noFolder } from './rules/no-folder.ts';
+import { rootHidden } from './rules/root-hidden.ts';
 import { tooDeep } from './rules/too-deep.ts';
 import { whenToUse } from './rules/when-to-use.ts';
 import { schema } from './schema.ts';
+
+const toolKeys = ['allowed-tools', 'disallowed-tools'];
 
 /** `skills/<name>/SKILL.md`, a plugin's own `SKILL.md`, and files that were meant to be one. */
 const skill: DocumentKind = {
@@ -32,6 +36,7 @@ const skill: DocumentKind = {
     fileName,
     noFolder,
     tooDeep,
+    rootHidden,
     frontMatterNotFirst('skill'),
     missingDescription({
       kind: 'skill',
@@ -44,13 +49,14 @@ const skill: DocumentKind = {
     nameNotFolder,
     nameForm,
     nearMissKey('skill'),
-    unknownTool('skill', ['allowed-tools', 'disallowed-tools']),
+    unknownTool('skill', toolKeys),
+    serverToolName('skill', toolKeys),
     unknownValue('skill'),
     whenToUse,
     misspelledPluginRoot('skill'),
     missingFile('skill'),
   ],
-  values: [...toolValues('allowed-tools'), ...toolValues('disallowed-tools'), namesFrom('agent', 'agent')],
+  values: [...toolKeys.flatMap(toolValues), namesFrom('agent', 'agent')],
   facts: (document) => (loads(document) ? componentFacts(document, 'skill', skillName(document), 'allowed-tools') : []),
 };
 

@@ -1,0 +1,33 @@
+import type { Rule } from '../../../model.ts';
+import { pathIn } from '../../../uri.ts';
+import { toolsIn } from '../tools.ts';
+
+/**
+ * Source: https://code.claude.com/docs/en/hooks (tools of plugins' servers are called `mcp__plugin_<plugin>_<server>__<tool>`);
+ * that Cowork does the same is known from reports only, so there it is a hint.
+ */
+export const serverToolName = (kind: 'skill' | 'agent' | 'command', keys: readonly string[]): Rule => ({
+  id: `${kind}/server-tool-name`,
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ document, root, target, workspace }) {
+    const plugin = workspace.pluginOf(document.uri);
+    if (!plugin) return;
+    for (const { name, range } of keys.flatMap((key) => toolsIn(document, root, key))) {
+      const [, server, tool = ''] = /^mcp__((?!plugin_)(?:(?!__).)+)(__.*)?$/.exec(name) ?? [];
+      if (server === undefined) continue;
+      const found = workspace.facts('server', server);
+      const own = found.filter(({ uri }) => pathIn(plugin.uri, uri) !== undefined);
+      // Another server of that name, a managed one say, may be the one that is meant.
+      if (own.length === 0 || own.length < found.length) continue;
+      const meant = `mcp__plugin_${plugin.directory}_${server}${tool}`;
+      yield {
+        range,
+        ...(!target.hosts.includes('claude-code') && { severity: 'hint' }),
+        message: `\`${server}\` is a server of this plugin, so its tools carry the plugin’s name: \`${meant}\`.`,
+        fixes: [{ title: `Change to \`${meant}\``, edits: [{ range, newText: meant }] }],
+        related: own.map((each) => workspace.related(each, 'The server is defined here.')),
+      };
+    }
+  },
+});

@@ -1,0 +1,34 @@
+import type { Rule } from '../../../model.ts';
+import { join, parentOf } from '../../../uri.ts';
+import { loads, skillName } from '../place.ts';
+
+/** Source: the app's own validator, which speaks for Claude Code; of Cowork nothing is written, so there it is a hint. */
+export const rootHidden: Rule = {
+  id: 'skill/root-hidden',
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ document, target, workspace }) {
+    const folder = parentOf(document.uri);
+    if (!loads(document) || workspace.pluginOf(document.uri)?.uri !== folder) return;
+    const paths = workspace.facts('skill-path').filter(({ uri }) => workspace.pluginOf(uri)?.uri === folder);
+    if (paths.some(({ fact }) => /^\.\/?$/.test(fact.name))) return;
+    const skills = workspace.file(join(folder, 'skills'));
+    if (skills?.type !== 'directory' && paths.length === 0) return;
+    const name = skillName(document);
+    const to = join(folder, `skills/${encodeURIComponent(name)}/SKILL.md`);
+    yield {
+      range: { start: 0, end: 0 },
+      ...(!target.hosts.includes('claude-code') && { severity: 'hint' }),
+      message: `Claude Code reads a \`SKILL.md\` at the root only in a plugin without other skills. Move it to \`skills/${name}/SKILL.md\`.`,
+      ...(!workspace.file(parentOf(to)) && {
+        fixes: [
+          {
+            title: `Move to \`skills/${name}/SKILL.md\``,
+            edits: [],
+            files: [{ kind: 'rename' as const, from: document.uri, to }],
+          },
+        ],
+      }),
+    };
+  },
+};
