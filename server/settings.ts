@@ -11,12 +11,17 @@ export interface Settings {
   readonly policyFiles?: readonly string[];
   readonly minimumVersion?: string;
   readonly hosts?: readonly Host[];
+  /** A file of known tools by server, a path from the workspace's root. */
+  readonly tools?: string;
   /** Rule id → level. */
   readonly rules?: LintSettings['levels'];
 }
 
 /** The name of the file in a workspace's root that holds settings. */
 export const settingsFile = '.plugboard.json';
+
+/** Where known tools are looked for when no setting says so, seen from the workspace's root. */
+export const defaultToolsFile = '.plugboard/tools.json';
 
 const at = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
@@ -39,10 +44,12 @@ export function readSettings(value: unknown): Settings {
   const rules = Object.entries(at(value, 'rules') ?? {}).filter(([, level]) => isLevel(level));
   const directories = texts(at(at(value, 'orgPlugins'), 'directories'));
   const policyFiles = texts(at(value, 'policyFiles'));
+  const tools = at(value, 'tools');
   return {
     ...(directories && { directories }),
     ...(policyFiles && { policyFiles }),
     ...(typeof version === 'string' && /^\d+(\.\d+)*$/.test(version) && { minimumVersion: version }),
+    ...(typeof tools === 'string' && tools !== '' && { tools }),
     ...(hosts && hosts.length > 0 && { hosts }),
     ...(rules.length > 0 && { rules: Object.fromEntries(rules) }),
   };

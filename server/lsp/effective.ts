@@ -29,7 +29,7 @@ export class Evaluator {
     const { workspace, target } = this.session;
     const sources = withDefaults(this.session, choice);
     const policies = (sources.policies ?? []).map(({ uri, role }) => ({ uri, role: roleOf(role) }));
-    const input = effectiveInput(workspace, { ...sources, policies, target });
+    const input = effectiveInput(workspace, { ...sources, policies, target, tools: this.session.tools });
     const documents = new Map<string, Document>();
     const unreadable: { document: Document; problem: SyntaxProblem }[] = [];
     for (const { uri } of policies) {
@@ -40,11 +40,11 @@ export class Evaluator {
       else this.#lastReadable.set(uri, document);
       documents.set(uri, this.#lastReadable.get(uri) ?? document);
     }
-    const rootOf = (uri: string) => {
-      const document = documents.get(uri);
-      return document && parse(document).root;
-    };
-    const readable = input.policies.map((policy) => ({ ...policy, root: rootOf(policy.uri) }));
+    const readable = input.policies.map((policy) => {
+      const document = documents.get(policy.uri);
+      const isNow = !document || document === workspace.get(policy.uri);
+      return isNow ? policy : { ...policy, root: parse(document).root, broken: undefined };
+    });
     return { result: effective({ ...input, policies: readable }), sources, documents, unreadable };
   }
 }

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { kinds } from '../core/kinds/index.ts';
 import * as disk from '../disk.ts';
 import type { Host, Timer } from './host.ts';
@@ -7,5 +8,23 @@ const timer: Timer = (callback, milliseconds) => {
   return () => clearTimeout(handle);
 };
 
+/** The pages of the rules lie beside the program; one that is not there has no address. */
+function rulePages(): (rule: string) => string | undefined {
+  const folder = new URL('rules/', import.meta.url);
+  const pages = new Set(fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []);
+  return (rule) => {
+    const page = `${rule}.md`;
+    return pages.has(page.replaceAll('/', process.platform === 'win32' ? '\\' : '/'))
+      ? new URL(page, folder).href
+      : undefined;
+  };
+}
+
 /** The server's surroundings in node: the disk, the clock, all kinds of documents. */
-export const nodeHost = (): Host => ({ kinds, files: disk, timer, now: () => new Date().toISOString() });
+export const nodeHost = (): Host => ({
+  kinds,
+  files: disk,
+  timer,
+  now: () => new Date().toISOString(),
+  rulePage: rulePages(),
+});

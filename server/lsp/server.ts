@@ -2,7 +2,7 @@ import type { Connection, InitializeResult, ServerCapabilities } from 'vscode-la
 import { clientOf } from './client.ts';
 import { codeAction } from './features/codeAction.ts';
 import { completion } from './features/completion.ts';
-import { configuration, settingsOf, watchConfiguration } from './features/configuration.ts';
+import { configuration, readTools, settingsOf, watchConfiguration } from './features/configuration.ts';
 import { effective } from './features/effective.ts';
 import type { Feature } from './features/feature.ts';
 import { hover } from './features/hover.ts';
@@ -47,5 +47,6 @@ export function startServer(connection: Connection, host: Host): void {
 async function start(session: Session): Promise<void> {
   await Promise.all([watchConfiguration(session), watchFiles(session)]);
   session.apply(await settingsOf(session));
+  await readTools(session);
   await scan(session);
 }

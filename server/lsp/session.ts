@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { KnownTool } from '../core/effective/input.ts';
 import { Linter, type LintSettings } from '../core/lint.ts';
 import type { Document } from '../core/model.ts';
 import { Lines } from '../core/text.ts';
@@ -25,6 +26,8 @@ export class Session {
   workspace: Workspace;
   linter: Linter;
   settings: Settings = {};
+  /** Tools that are known of servers, by server. */
+  tools: ReadonlyMap<string, readonly KnownTool[]> = new Map();
   folders: readonly string[];
   #lintSettings: LintSettings;
   #settleLater: (() => void) | undefined;

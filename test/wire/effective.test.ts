@@ -50,6 +50,20 @@ test('every place of the result has its file and lines', async (context) => {
   assert.match(fleet.split('\n')[line] ?? '', /tickets|\{/);
 });
 
+test('tools that are known of a server are decided one by one', async (context) => {
+  const known = JSON.stringify({ tickets: [{ name: 'get_issue', annotations: { readOnlyHint: true } }, 'drop'] });
+  const client = await connect(context, { kinds, files: { ...files, '.plugboard/tools.json': known } });
+  const answer = await ask(client);
+  assert.deepEqual(
+    serverOf(answer, 'tickets')?.tools.map(({ name, state }) => [name, state]),
+    [
+      ['get_issue', 'allow'],
+      ['drop', 'user'],
+    ],
+  );
+  assert.deepEqual(answer.tools, { tickets: { get_issue: { readOnly: true }, drop: {} } });
+});
+
 test('a choice is followed', async (context) => {
   const client = await connect(context, { kinds, files });
   const answer = await ask(client, { policies: [], installed: ['ledger'] });

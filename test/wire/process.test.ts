@@ -22,13 +22,16 @@ const { PLUGBOARD_ROOT: project = process.cwd() } = process.env;
 
 before(async () => {
   folder = await fs.mkdtemp(path.join(os.tmpdir(), 'plugboard-wire-'));
-  server = path.join(folder, 'server.cjs');
+  server = path.join(folder, 'server.mjs');
   await build({
     entryPoints: [path.join(project, 'server/lsp/main.ts')],
     outfile: server,
     bundle: true,
     platform: 'node',
-    format: 'cjs',
+    format: 'esm',
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     mainFields: ['module', 'main'],
     logLevel: 'error',
   });

@@ -1,67 +1,95 @@
 import { schemaAt } from '../schema/at.ts';
 import type { Schema } from '../schema/schema.ts';
 import { propertiesOf } from '../syntax/node.ts';
-import { stepInto } from './alternatives.ts';
+import { alternativesAt, containers, expand, shownAt, stepInto } from './alternatives.ts';
 import type { CompletionItem } from './complete.ts';
 import { type CompletionPlace, needsComma, provided } from './completionPlace.ts';
-import { describe, typeName } from './describe.ts';
+import { describe, typeOf } from './describe.ts';
 import { escapeSnippet, valueSnippet } from './snippet.ts';
 
-/** Stands for the value while a property is written. */
-const valueMark = '\uE004';
+/** Stand for the key and for the value while a property is written. */
+const keyMark = '\uE004';
+const valueMark = '\uE005';
 
-/** The keys that may be added to the object at the cursor: required ones first, then group by group, deprecated ones last. */
+/**
+ * The keys that may be added to the object at the cursor: names that only the workspace knows, then required keys, then the
+ * others group by group, deprecated ones last; where keys are free, an entry to be named.
+ */
 export function completeKeys(place: CompletionPlace): CompletionItem[] {
   const { document, cursor, root, path, range, context } = place;
-  const { text, kind } = document;
+  const { kind } = document;
   const schema = schemaAt(kind, root, path);
-  const taken = new Set(
-    propertiesOf(cursor.node)
-      .filter(({ keyNode }) => keyNode.range.end < range.start || keyNode.range.start > range.end)
-      .map(({ key }) => key),
+  const others = propertiesOf(cursor.node).filter(
+    ({ keyNode }) => keyNode.range.end < range.start || keyNode.range.start > range.end,
   );
-  const hasValue = /^[ \t]*:/.test(text.slice(range.end, range.end + 100));
-  const comma = needsComma(text, range);
-  const groups: (string | undefined)[] = [];
-
-  function item(
-    key: string,
-    documentation: string | undefined,
-    detail: string | undefined,
-    rank: number,
-  ): CompletionItem {
-    const own = schemaAt(kind, root, [...path, key]) ?? {};
-    const name = kind.syntax.write(text, key, range.start);
-    const value = () => valueSnippet(own, kind.syntax, (from, step) => stepInto(from, step, kind.schema));
-    const whole = () => escapeSnippet(kind.syntax.writeProperty(key, valueMark, { comma })).replace(valueMark, value);
-    const insertText = hasValue ? escapeSnippet(name) : whole();
+  const taken = new Set(others.map(({ key }) => key));
+  const rankOf = ranking(schema);
+  const named = provided(place, 'keys').map(({ value, detail, documentation }): CompletionItem => {
+    const own = shownAt(kind, root, [...path, value]) ?? {};
+    return { ...insertion(place, value, own), sortText: '000000', detail, documentation };
+  });
+  const known = Object.keys(schema?.properties ?? {}).map((key, index): CompletionItem => {
+    const own = shownAt(kind, root, [...path, key]) ?? {};
+    const type = typeOf(alternativesAt(kind, root, [...path, key]));
     return {
-      label: key,
-      kind: 'key',
-      insertText,
-      range,
-      filterText: name,
-      sortText: `${rank}`.padStart(6, '0'),
-      detail: detail ?? typeName(own),
-      documentation,
+      ...insertion(place, key, own),
+      sortText: rankOf(key, own, index),
+      detail: type,
+      documentation: describe(own, { key, type }, context.target),
       ...(own.facts?.deprecated && { deprecated: true }),
     };
-  }
-
-  function rankOf(key: string, own: Schema, index: number): number {
-    if (own.facts?.deprecated) return 900_000 + index;
-    if (schema?.required?.includes(key)) return index;
-    const { group } = own.facts ?? {};
-    if (!groups.includes(group)) groups.push(group);
-    return 1000 * (1 + groups.indexOf(group)) + index;
-  }
-
-  const known = Object.keys(schema?.properties ?? {}).map((key, index) => {
-    const own = schemaAt(kind, root, [...path, key]) ?? {};
-    return item(key, describe(own, key, context.target), undefined, rankOf(key, own, index));
   });
-  const names = provided(place, 'keys').map(({ value, detail, documentation }) =>
-    item(value, documentation, detail, 0),
-  );
-  return [...names, ...known].filter(({ label }) => !taken.has(label));
+  const free = schema?.additionalProperties ? newEntries(place, schema.additionalProperties) : [];
+  return [...named, ...known, ...free].filter(({ label }) => !taken.has(label));
+}
+
+/** Whether the key at the cursor has its value already, so that only the key is written. */
+const hasValue = ({ document: { text }, range }: CompletionPlace): boolean =>
+  /^[ \t]*:/.test(text.slice(range.end, range.end + 100));
+
+function insertion(place: CompletionPlace, key: string, schema: Schema) {
+  const { range, document } = place;
+  const { syntax, schema: top } = document.kind;
+  const name = syntax.write(document.text, key, range.start);
+  const base = { label: key, kind: 'key', range, filterText: name } as const;
+  if (hasValue(place)) return { ...base, insertText: escapeSnippet(name) };
+  const property = syntax.writeProperty(key, valueMark, { comma: needsComma(document.text, range) });
+  const value = valueSnippet(schema, syntax, (from, step) => stepInto(from, step, top));
+  return { ...base, insertText: escapeSnippet(property).replace(valueMark, () => value) };
+}
+
+/** An entry of an object with free keys, one for each way to write its value. */
+function newEntries(place: CompletionPlace, schema: Schema): CompletionItem[] {
+  const { range, document, context } = place;
+  const { syntax, schema: top } = document.kind;
+  if (hasValue(place)) return [];
+  const comma = needsComma(document.text, range);
+  const alternatives = expand(schema, top);
+  const offered = containers(alternatives);
+  return (offered.length > 0 ? offered : alternatives.slice(0, 1)).map(({ name, schema: own }, index) => {
+    const value = valueSnippet(own, syntax, (from, step) => stepInto(from, step, top), 2);
+    const property = escapeSnippet(syntax.writeProperty(keyMark, valueMark, { comma }));
+    const label = `new ${(name ?? 'entry').replace(/^(an?|the) /, '')}`;
+    return {
+      label,
+      kind: 'key',
+      insertText: property.replace(keyMark, '${1:name}').replace(valueMark, () => value),
+      range,
+      filterText: syntax.write(document.text, label, range.start),
+      sortText: `95${String(index).padStart(4, '0')}`,
+      documentation: describe(own, {}, context.target),
+    };
+  });
+}
+
+/** How keys are sorted, as texts of six digits. */
+function ranking(schema: Schema | undefined): (key: string, own: Schema, index: number) => string {
+  const groups: (string | undefined)[] = [];
+  const rank = (key: string, { facts }: Schema, index: number): number => {
+    if (facts?.deprecated) return 900_000 + index;
+    if (schema?.required?.includes(key)) return index;
+    if (!groups.includes(facts?.group)) groups.push(facts?.group);
+    return 1000 * (1 + groups.indexOf(facts?.group)) + index;
+  };
+  return (...of) => String(rank(...of)).padStart(6, '0');
 }

@@ -1,7 +1,7 @@
 import type { Schema } from '../schema/schema.ts';
 import { itemsOf, stringOf } from '../syntax/node.ts';
 import { touches } from '../text.ts';
-import { type Alternative, alternativesAt, stepInto } from './alternatives.ts';
+import { alternativesAt, containers, stepInto } from './alternatives.ts';
 import type { CompletionItem } from './complete.ts';
 import { type CompletionPlace, gapBefore, needsComma, provided } from './completionPlace.ts';
 import { describe, describeValue } from './describe.ts';
@@ -37,17 +37,15 @@ export function completeValues(place: CompletionPlace): CompletionItem[] {
     const written = syntax.write(text, value, range.start);
     add(typeof value === 'string' ? value : written, written, escapeSnippet(written), { detail, documentation });
   }
-  for (const alternative of alternatives.filter(isContainer)) {
+  for (const alternative of containers(alternatives)) {
     const { schema, name } = alternative;
     const snippet = valueSnippet(schema, syntax, (from, step) => stepInto(from, step, kind.schema));
     const brackets = schema.type === 'array' ? '[ ]' : '{ }';
     const label = name ? `${brackets} ${name}` : brackets;
-    add(label, label, snippet, { detail: schema.title, documentation: describe(schema, undefined, context.target) });
+    add(label, label, snippet, { detail: schema.title, documentation: describe(schema, {}, context.target) });
   }
   return items;
 }
-
-const isContainer = ({ schema }: Alternative): boolean => schema.type === 'object' || schema.type === 'array';
 
 function* offersOf(schema: Schema): Generator<Offer> {
   for (const { value, description } of schema.suggestions ?? []) yield { value, documentation: description };

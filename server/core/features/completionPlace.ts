@@ -31,5 +31,6 @@ export function provided(
 export const needsComma = (text: string, { end }: TextRange): boolean =>
   /^\s*(["{[\w-])/.test(text.slice(end, end + 1000));
 
-/** A blank that must stand between a colon and what follows it. */
-export const gapBefore = (text: string, { start }: TextRange): string => (text[start - 1] === ':' ? ' ' : '');
+/** A blank that must stand between a colon and an unquoted word that is replaced. */
+export const gapBefore = (text: string, { start }: TextRange): string =>
+  text[start - 1] === ':' && text[start] !== '"' ? ' ' : '';

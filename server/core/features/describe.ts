@@ -2,6 +2,7 @@ import type { Target } from '../model.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Certainty } from '../text.ts';
 import { atLeast } from '../version.ts';
+import type { Alternative } from './alternatives.ts';
 import { code, codeOf } from './markdown.ts';
 
 const certainties: Partial<Record<Certainty, string>> = {
@@ -14,13 +15,19 @@ const certainties: Partial<Record<Certainty, string>> = {
 /** The longest list of allowed values that a card shows in full. */
 const longestList = 12;
 
-/** The type of a value in a word: `boolean`, `list of strings`, `string or object`. */
-export function typeName(schema: Schema): string {
-  if (schema.variants) return [...new Set(schema.variants.map(({ schema }) => typeName(schema)))].join(' or ');
+/** The type of a value in a word: `boolean`, `list of string`, `string or object`. */
+export const typeOf = (alternatives: readonly Alternative[]): string =>
+  joinTypes([...new Set(alternatives.map(({ schema }) => typeName(schema)))]);
+
+function typeName(schema: Schema): string {
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
   const item = schema.items && typeName(schema.items);
-  return types.map((type) => (type === 'array' ? (item ? `list of ${item}` : 'list') : type)).join(' or ');
+  const names = types.map((type) => (type === 'array' ? (item ? `list of ${item}` : 'list') : type));
+  return joinTypes(names);
 }
+
+/** Several types in words; of a value that may be nearly anything nothing is said. */
+const joinTypes = (names: readonly string[]): string => (names.length > 3 || names.includes('') ? '' : [...new Set(names)].join(' or '));
 
 /** Says which values there are, in a line: allowed ones, or else suggestions; then the default. */
 function values(schema: Schema): string | undefined {
@@ -45,9 +52,12 @@ function history({ facts }: Schema, target: Target): string | undefined {
  * The card of a key, in Markdown: what it is, which values it takes, since when, what happens when it is wrong, and how sure
  * that is. Holds nothing of a document but `key`.
  */
-export function describe(schema: Schema, key: string | undefined, target: Target): string {
+export function describe(
+  schema: Schema,
+  { key, type = typeName(schema) }: { readonly key?: string | undefined; readonly type?: string },
+  target: Target,
+): string {
   const { facts } = schema;
-  const type = typeName(schema);
   const names = [schema.title ? `**${schema.title}**` : undefined, key && code(key)].filter(Boolean).join(' · ');
   const doubt = facts?.certainty && certainties[facts.certainty];
   const link = facts?.source && /^https?:/.test(facts.source) ? `[Documentation](${facts.source})` : facts?.source;

@@ -1,8 +1,8 @@
 import type { Document, Target } from '../model.ts';
 import { parse } from '../parse.ts';
-import { schemaAt } from '../schema/at.ts';
 import type { TextRange } from '../text.ts';
-import { describe, describeValue } from './describe.ts';
+import { alternativesAt, shownAt } from './alternatives.ts';
+import { describe, describeValue, typeOf } from './describe.ts';
 import { placeAt } from './place.ts';
 
 export interface Hover {
@@ -18,11 +18,12 @@ export function hover(document: Document, offset: number, { target }: { readonly
   const { root } = parse(document);
   const place = placeAt(root, offset);
   if (!place || (!place.key && isContainer(place.node?.type))) return undefined;
-  const schema = schemaAt(document.kind, root, place.path);
+  const schema = shownAt(document.kind, root, place.path);
   const range = place.key?.keyNode.range ?? place.node?.range;
   if (!schema || !range) return undefined;
   const key = place.path.findLast((step) => typeof step === 'string');
-  const card = describe(schema, key, target);
+  const type = typeOf(alternativesAt(document.kind, root, place.path));
+  const card = describe(schema, { key, type }, target);
   const value = place.key || !place.node || !('value' in place.node) ? undefined : place.node.value;
   const about = value === undefined ? undefined : describeValue(schema, value);
   return { range, markdown: [about, card].filter(Boolean).join('\n\n---\n\n') };

@@ -17,10 +17,10 @@ export const escapeSnippet = (text: string): string => text.replaceAll(/[\\$}]/g
 
 const escapeChoice = (text: string): string => text.replaceAll(/[\\,|]/g, '\\$&');
 
-/** A ready value for `schema`, as snippet text in `syntax`, with tab stops where the user decides. */
-export function valueSnippet(schema: Schema, syntax: Syntax, step: Step): string {
+/** A ready value for `schema`, as snippet text in `syntax`, with tab stops, numbered from `first`, where the user decides. */
+export function valueSnippet(schema: Schema, syntax: Syntax, step: Step, first = 1): string {
   const stops: string[] = [];
-  const stop = (make: (index: number) => string): number => stops.push(make(stops.length + 1));
+  const stop = (make: (index: number) => string): number => stops.push(make(stops.length + first)) + first - 1;
   const write = (value: unknown): string => syntax.write('', value, 0);
   const choice = (values: readonly unknown[]): string =>
     bare(stop((i) => `\${${i}|${values.map((value) => escapeChoice(write(value))).join(',')}|}`));
@@ -28,15 +28,17 @@ export function valueSnippet(schema: Schema, syntax: Syntax, step: Step): string
   function example(schema: Schema, depth: number): unknown {
     const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
     const suggested = schema.suggestions?.map(({ value }) => value).filter((value) => typeof value !== 'object') ?? [];
+    const ready = suggested[0] ?? (typeof schema.default === 'object' ? undefined : schema.default);
+    const placeholder = (i: number): string =>
+      ready === undefined ? `$${i}` : `\${${i}:${escapeSnippet(String(ready))}}`;
+    if (schema.enum?.length === 1) return schema.enum[0];
     if (schema.enum) {
       const first = schema.default === undefined ? [] : schema.enum.filter((value) => value === schema.default);
       return choice([...first, ...schema.enum.filter((value) => !first.includes(value))]);
     }
     if (type === 'boolean') return choice([true, false]);
-    if (suggested.length > 0 && suggested.length <= longestChoice) return choice(suggested);
-    const ready = typeof schema.default === 'object' ? undefined : schema.default;
-    const placeholder = (i: number): string =>
-      ready === undefined ? `$${i}` : `\${${i}:${escapeSnippet(String(ready))}}`;
+    if (suggested.length > 1 && suggested.length <= longestChoice) return choice(suggested);
+    if (typeof suggested[0] === 'string') return inText(stop(placeholder));
     if (type === 'object') return object(schema, depth);
     if (type === 'array') {
       const item = depth < deepest ? step(schema, 0) : undefined;
@@ -52,8 +54,8 @@ export function valueSnippet(schema: Schema, syntax: Syntax, step: Step): string
   }
 
   return escapeSnippet(write(example(schema, 0)))
-    .replaceAll(/(["']?)\uE002(\d+)\uE003\1/g, (_, _quote, index) => stops[index - 1] ?? '')
-    .replaceAll(/\uE000(\d+)\uE001/g, (_, index) => stops[index - 1] ?? '');
+    .replaceAll(/(["']?)\uE002(\d+)\uE003\1/g, (_, _quote, index) => stops[index - first] ?? '')
+    .replaceAll(/\uE000(\d+)\uE001/g, (_, index) => stops[index - first] ?? '');
 }
 
 /** What a snippet inserts where the editor knows no snippets: the first choice, the placeholder, or nothing at each tab stop. */

@@ -1,6 +1,8 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { knownTools } from '../../core/effective/readInputs.ts';
+import { json } from '../../core/syntax/json.ts';
 import { join } from '../../core/uri.ts';
-import { mergeSettings, readSettings, type Settings, settingsFile } from '../../settings.ts';
+import { defaultToolsFile, mergeSettings, readSettings, type Settings, settingsFile } from '../../settings.ts';
 import { logError } from '../log.ts';
 import { scan } from '../scan.ts';
 import type { Session } from '../session.ts';
@@ -23,6 +25,7 @@ export const watchConfiguration = async ({ client, connection }: Session): Promi
 /** Reads the settings and puts them in force: problems are looked for again, and files read anew where others count now. */
 export async function reload(session: Session): Promise<void> {
   const touched = session.apply(await settingsOf(session));
+  await readTools(session);
   if (touched === 'files') await scan(session);
   else if (touched === 'findings') session.settle();
 }
@@ -43,6 +46,19 @@ async function fromFile(session: Session): Promise<Settings> {
     if (text !== undefined) return readSettings(parsed(text));
   }
   return {};
+}
+
+/** Where the tools that are known of servers are written down. */
+export const toolsFiles = ({ folders, settings }: Session): string[] =>
+  folders.map((folder) => join(folder, settings.tools ?? defaultToolsFile));
+
+/** Reads which tools servers have, from the first folder that says so. */
+export async function readTools(session: Session): Promise<void> {
+  for (const uri of toolsFiles(session)) {
+    const text = await session.host.files.read(uri);
+    session.tools = text === undefined ? new Map() : knownTools(json.parse(text).root);
+    if (text !== undefined) return;
+  }
 }
 
 function parsed(text: string): unknown {

@@ -1,3 +1,4 @@
+import type { KnownTool } from '../../core/effective/input.ts';
 import type { Origin } from '../../core/effective/model.ts';
 import type { Document } from '../../core/model.ts';
 import { type EffectiveAnswer, requests, type SourcesChoice } from '../../protocol.ts';
@@ -33,9 +34,17 @@ function answer(session: Session, { result, sources, documents, unreadable }: Ev
       message: problem.message,
       line: linesOf(document).positionAt(problem.range.start).line,
     })),
-    tools: {},
+    tools: Object.fromEntries([...session.tools].map(([server, tools]) => [server, hintsOf(tools)])),
   };
 }
+
+const hintsOf = (tools: readonly KnownTool[]): EffectiveAnswer['tools'][string] =>
+  Object.fromEntries(
+    tools.map(({ name, readOnly, destructive }) => [
+      name,
+      { ...(readOnly !== undefined && { readOnly }), ...(destructive !== undefined && { destructive }) },
+    ]),
+  );
 
 /** Every place that a result names, wherever in it. */
 function* originsIn(value: unknown): Generator<Origin> {

@@ -1,10 +1,10 @@
 import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent, WatchKind } from 'vscode-languageserver';
 import { isIn, nameOf, normalise } from '../../core/uri.ts';
-import { settingsFile } from '../../settings.ts';
+import { defaultToolsFile, settingsFile } from '../../settings.ts';
 import { logError } from '../log.ts';
 import { scan } from '../scan.ts';
 import type { Session } from '../session.ts';
-import { reload } from './configuration.ts';
+import { readTools, reload, toolsFiles } from './configuration.ts';
 import type { Feature } from './feature.ts';
 
 const neverEntered = /\/(node_modules|\.git)(\/|$)/;
@@ -32,7 +32,11 @@ export async function watchFiles(session: Session): Promise<void> {
     });
   }
   if (!client.watchers) return;
-  const globs = new Set([...host.kinds.flatMap(({ files }) => files), `**/${settingsFile}`]);
+  const globs = new Set([
+    ...host.kinds.flatMap(({ files }) => files),
+    `**/${settingsFile}`,
+    `**/${session.settings.tools ?? defaultToolsFile}`,
+  ]);
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
       { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
@@ -50,7 +54,10 @@ async function follow(session: Session, events: readonly FileEvent[]): Promise<v
     else await takeIn(session, uri);
   }
   if (changes.some(({ uri }) => nameOf(uri) === settingsFile)) await reload(session);
-  else if (changes.length > 0) session.settleLater();
+  else if (changes.length > 0) {
+    if (changes.some(({ uri }) => toolsFiles(session).includes(uri))) await readTools(session);
+    session.settleLater();
+  }
 }
 
 /** Forgets a file or a folder with all that is in it, except texts that the editor holds. */

@@ -17,7 +17,7 @@ function after(marked: string, label: string): string {
   return applyEdits(atCursor(marked).document.text, [{ range: item.range, newText: item.insertText }]);
 }
 
-const allKeys = ['name', 'enabled', 'mode', 'model', 'count', 'tools', 'servers', 'either', 'map', 'old'];
+const allKeys = ['$id', 'name', 'enabled', 'mode', 'model', 'count', 'tools', 'servers', 'either', 'map', 'old'];
 
 test('keys: required first, then by group, deprecated last', () => {
   assert.deepEqual(labels('{ <|> }').sort(), [...allKeys].sort());
@@ -69,6 +69,9 @@ const keyInserts: [marked: string, label: string, expected: string][] = [
   ['{<|>}', 'servers', '{"servers": [{ "command": "$1" \\}]}'],
   ['{<|>}', 'map', '{"map": {$1}}'],
   ['{"map": {<|>}}', 'docs', '{"map": {"docs": { "command": "$1" \\}}}'],
+  ['{"map": {<|>}}', 'new http', '{"map": {"${1:name}": { "transport": "http", "url": "$2" \\}}}'],
+  ['{"map": {<|>}}', 'new stdio', '{"map": {"${1:name}": { "command": "$2" \\}}}'],
+  ['{<|>}', '$id', '{"\\$id": "${1:urn:x}"}'],
   ['---\nna<|>\n---\n', 'name', '---\nname: $1\n---\n'],
   ['---\n<|>\nname: x\n---\n', 'enabled', '---\nenabled: ${1|true,false|}\nname: x\n---\n'],
   ['---\nmo<|>: x\n---\n', 'mode', '---\nmode: x\n---\n'],
@@ -106,7 +109,8 @@ const valueInserts: [marked: string, label: string, expected: string][] = [
   ['{"mode":<|>}', 'slow', '{"mode": "slow"}'],
   ['{"tools": [<|> "Read"]}', 'Write', '{"tools": ["Write", "Read"]}'],
   ['---\nmode:<|>\n---\n', 'slow', '---\nmode: slow\n---\n'],
-  ['{"servers": [<|>]}', '{ } http', '{"servers": [{ "url": "$1" \\}]}'],
+  ['{"servers": [<|>]}', '{ } http', '{"servers": [{ "transport": "http", "url": "$1" \\}]}'],
+  ['{"either": "<|>"}', '[ ] list', '{"either": ["$1"]}'],
 ];
 for (const [marked, label, expected] of valueInserts) {
   test(`value ${label} at ${JSON.stringify(marked)}`, () => assert.equal(after(marked, label), expected));

@@ -24,6 +24,7 @@ const schema: Schema = {
     mode: { type: 'string', enum: ['fast', 'slow'], default: 'fast', facts: { group: 'One', certainty: 'reading' } },
     model: { type: 'string', suggestions: [{ value: 'opus', description: 'The large one.' }, { value: 'haiku' }] },
     count: { type: 'integer', default: 3 },
+    $id: { type: 'string', suggestions: [{ value: 'urn:x' }] },
     tools: { type: 'array', items: { type: 'string' } },
     servers: { type: 'array', items: { $ref: '#/$defs/server' } },
     either: {
