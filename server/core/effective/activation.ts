@@ -42,7 +42,7 @@ export function createActivation(
     if (shadow) return shadow;
     const where = settings.origin('isLocalDevMcpEnabled');
     if (layer === 'user' && isLocalOff) return inactive('isLocalDevMcpEnabled=false', 'unknown', where);
-    if (layer === 'extension') return extensionOff(candidate, settings);
+    if (layer === 'extension') return extensionOff(context, candidate, settings);
     if (layer !== 'plugin') return undefined;
     if (isLocalOff) {
       if (isLocal(candidate)) return inactive('local-servers-blocked', restricts ? 'documented' : 'reading', where);
@@ -112,7 +112,8 @@ function shadowed(candidate: Candidate, holder: Holder | undefined): Inactive | 
 }
 
 /** Sources: the extensions page and the configuration changelog. */
-function extensionOff({ signed }: Candidate, settings: Settings): Inactive | undefined {
+function extensionOff(context: Context, { signed }: Candidate, settings: Settings): Inactive | undefined {
+  if (!settings.has('isDesktopExtensionEnabled')) context.since('1.19367.0', say.extensionsOff);
   if (!settings.boolean('isDesktopExtensionEnabled')) {
     return inactive('isDesktopExtensionEnabled', 'documented', settings.origin('isDesktopExtensionEnabled'));
   }

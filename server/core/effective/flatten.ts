@@ -1,6 +1,6 @@
 import type { ArrayNode, Node, ObjectNode, PropertyNode, ScalarNode } from '../syntax/node.ts';
 import { child, propertiesOf } from '../syntax/node.ts';
-import { clusters, nestedNames } from './keys.ts';
+import { clusters, nestedNames, nestedSteps } from './keys.ts';
 
 /** A key of a policy as the app understands it, and the property that says so. */
 export interface Setting {
@@ -28,14 +28,19 @@ export function settingsOf(uri: string, root: Node | undefined): Map<string, Set
   const add = (key: string, property: PropertyNode) => settings.set(key, { key, uri, property });
   if (root?.type === 'array') add('managedMcpServers', asProperty('managedMcpServers', root));
   const nested = root !== undefined && isNested(root);
+  const inside = (path: string, node: Node | undefined) => {
+    for (const property of propertiesOf(node)) {
+      const at = `${path}.${property.key}`;
+      const key = nestedNames.get(at);
+      if (key === undefined && nestedSteps.has(at)) inside(at, property.valueNode);
+      // Where the name inside a cluster is not known it is taken to be the flat one, which holds for most.
+      else add(key ?? property.key, property);
+    }
+  };
   for (const property of propertiesOf(root)) {
-    if (!nested || !clusters.has(property.key)) {
-      if (property.key !== '$schemaVersion') add(property.key, property);
-      continue;
-    }
-    for (const inner of propertiesOf(property.valueNode)) {
-      add(nestedNames.get(`${property.key}.${inner.key}`) ?? inner.key, inner);
-    }
+    if (property.key === '$schemaVersion') continue;
+    if (nested && clusters.has(property.key)) inside(property.key, property.valueNode);
+    else add(property.key, property);
   }
   return settings;
 }

@@ -79,7 +79,8 @@ function localShape(context: Context, entry: Node, fromBootstrap: boolean, flaw:
   }
   const env = child(entry, 'env');
   if (env && !isTextMap(env)) return flaw(dropped.notAMap('env'), env);
-  if (fromBootstrap && !context.since('1.19367.0')) return flaw(dropped.localFromBootstrap, command, 'documented');
+  if (fromBootstrap && !context.since('1.19367.0', say.localDelivered))
+    return flaw(dropped.localFromBootstrap, command, 'documented');
   return { transport: 'stdio' };
 }
 

@@ -72,6 +72,8 @@ export const managedKeyUnreadable =
 export const everyEntryDropped = (count: number) =>
   `None of the ${count} managed servers could be read: no managed server runs, and Code stays restricted to managed servers.`;
 export const partialWildcards = 'a wildcard inside a name counts too; older apps read only the bare `*`.';
+export const exactUnderBlockedAll = 'in Code an exact entry wins over a blocked `*`.';
+export const localDelivered = 'a bootstrap response may deliver local servers.';
 export const noTransport = 'an entry without `transport` is dropped.';
 export const deprecatedForm = (field: string) => `an entry with this form of \`${field}\` is dropped.`;
 export const oauthWithoutClient =
@@ -105,6 +107,7 @@ export const noPermission = (tool: string) =>
   `The rule for ${tool} has no permission: it is dropped and locks nothing.`;
 export const wrongPermission = (tool: string) =>
   `The permission of ${tool} is none of allow, ask, blocked: the tool is blocked.`;
+export const wrongBlocks = (tool: string) => `a permission of ${tool} other than allow, ask and blocked blocks it.`;
 export const wildcardInSettings = (key: string) =>
   `\`${key}\` in \`orgPluginSettings\`: whether wildcards match there is not known. Name the tools to be sure.`;
 export const settingsIgnored = (name: string) =>
@@ -115,4 +118,5 @@ export const noPersistence =
   'Users cannot keep an approval in Cowork and Chat: `mcpPersistentAlwaysAllowEnabled` is false.';
 
 // User servers and extensions
+export const extensionsOff = 'desktop extensions are off unless `isDesktopExtensionEnabled` is true.';
 export const earlierServers = 'Whether user servers added earlier stop as well is not known; here they count as off.';

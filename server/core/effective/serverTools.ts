@@ -50,7 +50,11 @@ export function decideTools(
   surface: Surface,
   certainty: Certainty,
 ): Pick<EffectiveServer, 'unlisted' | 'tools'> {
-  const at: Circumstances = { surface, certainty, exactBeatsBlockedAll: context.since('1.24012.0') };
+  const at: Circumstances = {
+    surface,
+    certainty,
+    exactBeatsBlockedAll: exactBeatsBlockedAll(context, candidate, surface),
+  };
   const fallback = fallbacks(candidate, surface, certainty);
   const floor = (name: string) => candidate.hasFloor === true && sending.has(name);
   const decided = tools.map(({ tool, matched }): EffectiveTool => {
@@ -61,6 +65,13 @@ export function decideTools(
   });
   const { state, rule, certainty: doubt, origin } = decide(unlisted, at, fallback(undefined), false);
   return { tools: decided, unlisted: { state, rule, certainty: doubt, origin } };
+}
+
+/** Whether an exact entry wins over a bare blocked `*` in Code; where that matters and is not so yet, a note tells. */
+function exactBeatsBlockedAll(context: Context, { policy }: Candidate, surface: Surface): boolean {
+  const all = policy.wild.find(({ key, permission }) => key === '*' && permission === 'blocked');
+  const matters = surface === 'code' && all !== undefined && policy.exact.size > 0;
+  return context.since('1.24012.0', matters ? say.exactUnderBlockedAll : undefined, all?.origin);
 }
 
 function noteApproval(context: Context, { name }: KnownTool, { exact, wild }: Matched): void {

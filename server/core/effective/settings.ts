@@ -1,10 +1,11 @@
+import { renamedKeys } from '../kinds/policy/catalogue.ts';
 import type { Node } from '../syntax/node.ts';
 import { toValue } from '../syntax/node.ts';
 import type { Context } from './context.ts';
 import { type Decoded, decodeBoolean, decodeInteger, decodeJson, decodeText } from './decode.ts';
 import { defaults } from './defaults.ts';
 import type { Setting } from './flatten.ts';
-import { providerPrefixes, renamed, restrictive, typeOf } from './keys.ts';
+import { afterCutoff, providersOf, restrictive, typeOf } from './keys.ts';
 import { mask } from './mask.ts';
 import type { ConfigValue, Origin } from './model.ts';
 import * as say from './noteTexts.ts';
@@ -85,21 +86,17 @@ const dead = ({ uri, property, counts }: Dead): Entry => ({ uri, origin: originO
 function withNewNames(context: Context, settings: Sources['settings']): Map<string, Setting | Dead> {
   const result = new Map<string, Setting | Dead>(settings);
   for (const [key, setting] of settings) {
-    const rename = renamed.get(key);
+    const rename = renamedKeys.get(key);
     if (!rename) continue;
-    const { to, afterCutoff } = rename;
+    const { replacedBy: to, stopsAtCutoff } = rename;
     const place = { uri: setting.uri, range: setting.property.keyNode.range };
+    const counts = afterCutoff.get(to);
     result.delete(key);
     if (settings.has(to)) context.note(say.bothNames(key, to), 'reading', place);
-    else if (afterCutoff === 'always' || !context.isCutOff(say.oldName(key, to), place)) {
-      result.set(to, { ...setting, key: to });
-    } else {
-      context.note(
-        say.oldNameDead(key, to, afterCutoff === undefined ? 'unset' : `${afterCutoff}`),
-        'documented',
-        place,
-      );
-      if (afterCutoff !== undefined) result.set(to, { ...setting, key: to, counts: afterCutoff });
+    else if (!stopsAtCutoff || !context.isCutOff(say.oldName(key, to), place)) result.set(to, { ...setting, key: to });
+    else {
+      context.note(say.oldNameDead(key, to, counts === undefined ? 'unset' : `${counts}`), 'documented', place);
+      if (counts !== undefined) result.set(to, { ...setting, key: to, counts });
     }
   }
   return result;
@@ -156,7 +153,7 @@ function dropOtherProviders(entries: Map<string, Entry>): void {
   const provider = entries.get('inferenceProvider')?.value;
   if (typeof provider !== 'string') return;
   for (const key of [...entries.keys()]) {
-    const owners = providerPrefixes.find(([prefix]) => key.startsWith(prefix))?.[1];
+    const owners = providersOf(key);
     if (owners && !owners.includes(provider)) entries.delete(key);
   }
 }

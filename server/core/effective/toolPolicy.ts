@@ -164,7 +164,8 @@ function pluginLine(
   }
   const known = readPermission(context, value, uri);
   if (!known) {
-    if (!context.since('1.40609.0', say.wrongPermission(key), origin)) return undefined;
+    const blocks = context.since('1.40609.0', say.wrongBlocks(key), origin) || stringOf(value) === 'ask-session';
+    if (!blocks) return undefined;
     context.note(say.wrongPermission(key), 'documented', origin);
   }
   const isWild = key.includes('*');
