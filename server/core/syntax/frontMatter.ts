@@ -60,7 +60,11 @@ function read(yaml: string, offset: number): { root: Node | undefined; problem: 
   }
   const repair = findRepair(yaml, first.pos[0], (text) => parseYaml(text).errors.length === 0);
   const [start, end] = first.pos;
-  const at = { start: Math.min(start, yaml.length), end: Math.min(Math.max(start, end), yaml.length) };
+  const rest = /^[^\r\n]*/.exec(yaml.slice(start))?.[0].trimEnd().length ?? 0;
+  const at = {
+    start: Math.min(start, yaml.length),
+    end: Math.min(Math.max(start + (end - start > 1 ? 0 : rest), end), yaml.length),
+  };
   const problem = lost(shift(at, offset), sentence(first));
   const edits = repair?.edits.map((edit) => ({ ...edit, range: shift(edit.range, offset) }));
   return {
