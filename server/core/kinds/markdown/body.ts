@@ -12,17 +12,18 @@ export interface BodyLine {
 /** The lines of the Markdown. Only fences are told apart: the app replaces placeholders before it reads any Markdown. */
 export function* bodyLines(document: Document): Generator<BodyLine> {
   const { text } = document;
-  let start = parse(document).body ?? 0;
+  const breaks = /\r\n|\r|\n|$/g;
   let fence = '';
-  while (start < text.length) {
-    const length = /[\r\n]|$/.exec(text.slice(start, start + 10_000))?.index ?? 0;
-    const line = text.slice(start, start + length);
+  for (let start = parse(document).body ?? 0; start < text.length; start = breaks.lastIndex) {
+    breaks.lastIndex = start;
+    const end = breaks.exec(text)?.index ?? text.length;
+    const line = text.slice(start, end);
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
     const closes = fence !== '' && mark.startsWith(fence);
     yield { start, text: line, code: fence !== '' || mark !== '' };
     if (closes) fence = '';
     else if (fence === '') fence = mark;
-    start += length + (text.startsWith('\r\n', start + length) ? 2 : 1);
+    if (end === text.length) return;
   }
 }
 

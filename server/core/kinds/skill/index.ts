@@ -12,6 +12,7 @@ import { unknownTool } from '../markdown/rules/unknown-tool.ts';
 import { unknownValue } from '../markdown/rules/unknown-value.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
 import { folderOf, isFlat, loads, skillName } from './place.ts';
+import { brokenLink } from './rules/broken-link.ts';
 import { descriptionTooLong } from './rules/description-too-long.ts';
 import { fileName } from './rules/file-name.ts';
 import { nameForm } from './rules/name-form.ts';
@@ -55,6 +56,7 @@ const skill: DocumentKind = {
     whenToUse,
     misspelledPluginRoot('skill'),
     missingFile('skill'),
+    brokenLink,
   ],
   values: [...toolKeys.flatMap(toolValues), namesFrom('agent', 'agent')],
   facts: (document) => (loads(document) ? componentFacts(document, 'skill', skillName(document), 'allowed-tools') : []),

@@ -9,16 +9,20 @@ export const needsDisabledTool: Rule = {
   scope: 'workspace',
   *check({ document, root, workspace }) {
     const tools = toolsIn(document, root, 'tools');
-    for (const tool of tools) {
-      const names = new Set([tool.name, ...namesOf(tool.name)]);
-      const found = [...names].flatMap((name) => workspace.facts('disabled-tool', name));
-      const disabled = found.filter(({ uri }) => workspace.sameFleet(uri, document.uri));
-      const [first] = disabled;
+    const disabled = tools.map(({ name }) =>
+      [...new Set([name, ...namesOf(name)])]
+        .flatMap((each) => workspace.facts('disabled-tool', each))
+        .filter(({ uri }) => workspace.sameFleet(uri, document.uri)),
+    );
+    const isAll = disabled.every(({ length }) => length > 0);
+    const outcome = isAll ? 'has no tool left and cannot start. Name other tools' : 'works without it. Remove it here';
+    for (const [i, tool] of tools.entries()) {
+      const [first, ...more] = disabled[i] ?? [];
       if (!first) continue;
       yield {
         range: tool.range,
-        message: `The policy takes \`${first.fact.name}\` away from everyone, so this agent works without it. Remove it here, or enable it in the policy.`,
-        related: disabled.map((each) => workspace.related(each, 'It is disabled here.')),
+        message: `The policy takes \`${first.fact.name}\` away from everyone, so this agent ${outcome}, or enable it in the policy.`,
+        related: [first, ...more].map((each) => workspace.related(each, 'It is disabled here.')),
         // An empty list would give the agent every tool.
         ...(tools.length > 1 && { fixes: [removal(document, tool)] }),
       };

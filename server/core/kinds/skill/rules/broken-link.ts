@@ -1,0 +1,53 @@
+import type { Rule, WorkspaceView } from '../../../model.ts';
+import { nearest } from '../../../suggest.ts';
+import type { TextRange } from '../../../text.ts';
+import { isIn, join, parentOf } from '../../../uri.ts';
+import { type BodyLine, bodyLines } from '../../markdown/body.ts';
+import { loads } from '../place.ts';
+
+/** Source: https://agentskills.io/specification (files are named by their path from the skill's folder); the app does not look. */
+export const brokenLink: Rule = {
+  id: 'skill/broken-link',
+  severity: 'hint',
+  scope: 'workspace',
+  *check({ document, workspace }) {
+    const folder = parentOf(document.uri);
+    if (!loads(document) || workspace.list(folder).length === 0) return;
+    for (const { path, range } of links(bodyLines(document))) {
+      const uri = join(folder, path).replace(/\/$/, '');
+      if (workspace.file(uri) || isBehindLink(workspace, uri, folder)) continue;
+      const near = nearest(path.slice(path.lastIndexOf('/') + 1), namesIn(workspace, parentOf(uri)));
+      const meant = near && path.slice(0, path.lastIndexOf('/') + 1) + near;
+      yield {
+        range,
+        message: `There is no \`${path}\` in the skill’s folder. Add the file or correct the link.`,
+        ...(meant && { fixes: [{ title: `Change to \`${meant}\``, edits: [{ range, newText: meant }] }] }),
+      };
+    }
+  },
+};
+
+const namesIn = (workspace: WorkspaceView, folder: string): string[] =>
+  workspace.list(folder).flatMap(({ name, type }) => (type === 'file' ? name : []));
+
+/** What a symbolic link leads to is not in the table of files. */
+function isBehindLink(workspace: WorkspaceView, uri: string, folder: string): boolean {
+  for (let at = parentOf(uri); at !== folder && isIn(folder, at); at = parentOf(at)) {
+    if (workspace.file(at)?.link) return true;
+  }
+  return false;
+}
+
+/** Links to files below the skill's folder. Examples stand in code, or have blanks to fill in, or no folder and no ending. */
+function* links(lines: Iterable<BodyLine>): Generator<{ path: string; range: TextRange }> {
+  for (const { text, start, code } of lines) {
+    if (code) continue;
+    const prose = text.replaceAll(/`[^`]*`/g, (span) => ' '.repeat(span.length));
+    for (const match of prose.matchAll(/\]\(((?:\.\/)?[\w-][\w./-]*\.\w+)(?:#[^)\s]*)?\)/g)) {
+      const path = match[1] ?? '';
+      if (/(^|\/)\.\.(\/|$)/.test(path) || !(path.includes('/') || path.endsWith('.md'))) continue;
+      const at = start + match.index + 2;
+      yield { path, range: { start: at, end: at + path.length } };
+    }
+  }
+}
