@@ -22,12 +22,14 @@ const deepest = 100;
 function parse(text: string): Parsed {
   const block = frontMatterBlock(text);
   if (!block) return { root: undefined, problems: [], body: 0 };
-  const problems: SyntaxProblem[] = block.closed ? [] : [unclosed(text, block)];
+  const problems: SyntaxProblem[] = [];
   const yaml = text.slice(block.range.start, block.range.end);
   const result = { frontMatter: block.range, body: block.body };
   try {
     const { root, problem } = read(yaml, block.range.start);
-    if (problem && block.closed) problems.push(...problem);
+    if (block.closed) problems.push(...(problem ?? []));
+    // Closing a block that cannot be read would trade one problem for another: then the sentence alone is given.
+    else problems.push(unclosed(text, block, problem === undefined));
     return { root, problems, ...result };
   } catch (error) {
     // The yaml package recurses into flow collections; a text of ten thousand brackets exhausts the stack.
@@ -93,14 +95,14 @@ function sentence({ code, message }: YAMLError): string {
   return /[.:]$/.test(text) ? `${text.slice(0, -1)}.` : `${text}.`;
 }
 
-function unclosed(text: string, block: Block): SyntaxProblem {
+function unclosed(text: string, block: Block, canClose: boolean): SyntaxProblem {
   const at = { start: block.range.end, end: block.range.end };
   const newline = text.slice(0, at.end).endsWith('\n') || at.end === 0 ? '' : '\n';
   return {
     range: { start: 0, end: 3 },
     severity: 'warning',
     message: 'The front matter has no closing `---`, so none of its fields is read.',
-    fix: { title: 'Close the front matter', edits: [{ range: at, newText: `${newline}---\n` }] },
+    ...(canClose && { fix: { title: 'Close the front matter', edits: [{ range: at, newText: `${newline}---\n` }] } }),
   };
 }
 
