@@ -1,5 +1,5 @@
 import type { Schema } from '../../schema/schema.ts';
-import { hookDefs } from '../shared/hookSchema.ts';
+import { hookDefs, hookMap } from '../shared/hookSchema.ts';
 import { sources } from '../shared/sources.ts';
 
 const facts = { source: sources.hooks, certainty: 'documented' } as const;
@@ -14,7 +14,7 @@ export const schema: Schema = {
       schema: {
         type: 'object',
         properties: {
-          hooks: { $ref: '#/$defs/hookMap' },
+          hooks: hookMap,
           description: {
             title: 'Description',
             description: 'What the hooks are for.',

@@ -1,5 +1,5 @@
 import type { Schema } from '../../schema/schema.ts';
-import { mcpServerDefs } from '../shared/mcpServers.ts';
+import { mcpServerDefs, mcpServers } from '../shared/mcpServers.ts';
 import { sources } from '../shared/sources.ts';
 
 const list: Schema = { title: 'List of servers', type: 'array' };
@@ -10,7 +10,7 @@ const servers: Schema = {
     'The servers by name. In a policy, `orgPluginSettings` locks the tools of a plugin’s servers under these names.',
   variants: [
     { name: 'a list', when: { type: 'array' }, schema: list },
-    { name: 'servers by name', schema: { $ref: '#/$defs/mcpServers' } },
+    { name: 'servers by name', schema: mcpServers },
   ],
   facts: {
     source: sources.extensions,

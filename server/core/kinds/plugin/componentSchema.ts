@@ -1,4 +1,6 @@
 import type { Schema } from '../../schema/schema.ts';
+import { hookMap } from '../shared/hookSchema.ts';
+import { mcpServers } from '../shared/mcpServers.ts';
 import { sources } from '../shared/sources.ts';
 
 const facts = { source: sources.plugins, certainty: 'documented', whenWrong: 'The plugin does not load.' } as const;
@@ -159,13 +161,13 @@ export const componentProperties: Readonly<Record<string, Schema>> = {
   hooks: inline(
     'Hooks',
     'Hooks, in a file or inline, beside `hooks/hooks.json`. Inline they are the events themselves.',
-    { $ref: '#/$defs/hookMap' },
+    hookMap,
     './hooks/more.json',
   ),
   mcpServers: inline(
     'MCP servers',
     'Servers, in a file or inline, beside `.mcp.json`. Inline they are the servers by name.',
-    { $ref: '#/$defs/mcpServers' },
+    mcpServers,
     './.mcp.json',
   ),
   lspServers: inline(

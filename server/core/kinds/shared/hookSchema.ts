@@ -214,14 +214,16 @@ function groups({ description, matches, values, blocks, strict }: HookEvent): Sc
   };
 }
 
-/** Hooks by event, as `hooks.json` and `plugin.json` write them: `#/$defs/hookMap`. */
+/** Hooks by event; uses `#/$defs/handler` and `#/$defs/strictHandler`. */
+export const hookMap: Schema = {
+  title: 'Hooks',
+  description: 'For each event the groups of handlers that run when it happens. Names of events are case-sensitive.',
+  type: 'object',
+  properties: Object.fromEntries(Object.entries(hookEvents).map(([name, event]) => [name, groups(event)])),
+};
+
+/** Handlers of hooks, of events where a broken one costs the file and of the others: `#/$defs/strictHandler`, `#/$defs/handler`. */
 export const hookDefs: Readonly<Record<string, Schema>> = {
   strictHandler: handler,
   handler: milder(handler),
-  hookMap: {
-    title: 'Hooks',
-    description: 'For each event the groups of handlers that run when it happens. Names of events are case-sensitive.',
-    type: 'object',
-    properties: Object.fromEntries(Object.entries(hookEvents).map(([name, event]) => [name, groups(event)])),
-  },
 };

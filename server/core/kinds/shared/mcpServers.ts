@@ -197,11 +197,9 @@ const ws: Readonly<Record<string, Schema>> = {
   headersHelper,
   ...common,
 };
-const unknown: Readonly<Record<string, Schema>> = {
-  ...untyped,
-  ...stdio,
-  type: { ...untyped.type, enum: ['http', 'sse', 'stdio', 'ws', 'streamable-http'] },
-};
+const anyType: Schema = { ...untyped.type, enum: ['http', 'sse', 'stdio', 'ws', 'streamable-http'] };
+/** What an entry may still become; the keys that decide it are offered first. */
+const unknown: Readonly<Record<string, Schema>> = { ...{ type: anyType, url }, ...stdio, ...untyped, type: anyType };
 
 const entry = (properties: Readonly<Record<string, Schema>>, required: readonly string[] = []): Schema => ({
   type: 'object',
@@ -209,7 +207,19 @@ const entry = (properties: Readonly<Record<string, Schema>>, required: readonly 
   ...(required.length > 0 && { required }),
 });
 
-/** One server and a map of servers by name, as `.mcp.json` and `plugin.json` write them: `#/$defs/mcpServer`, `#/$defs/mcpServers`. */
+/** A map of servers by name; uses `#/$defs/mcpServer`. */
+export const mcpServers: Schema = {
+  title: 'MCP servers',
+  description:
+    'The servers of the plugin by name. In a policy, `orgPluginSettings` locks their tools under these names.',
+  type: 'object',
+  additionalProperties: { $ref: '#/$defs/mcpServer' },
+};
+
+const remoteEntry = entry(untyped);
+const httpEntry = entry(http, ['url']);
+
+/** One server, as `.mcp.json` and `plugin.json` write it: `#/$defs/mcpServer`. */
 export const mcpServerDefs: Readonly<Record<string, Schema>> = {
   mcpServer: {
     title: 'MCP server',
@@ -217,22 +227,15 @@ export const mcpServerDefs: Readonly<Record<string, Schema>> = {
       'A server that brings tools: reached over the network (`type` and `url`) or started as a program (`command`).',
     variants: [
       // With a slip in the key of the address nothing else is asked for: a rule tells of it.
-      ...urlWords.map((has) => ({ name: 'a remote server', when: { has }, schema: entry(untyped) })),
+      ...urlWords.map((has) => ({ name: 'a remote server', when: { has }, schema: remoteEntry })),
       { name: 'a program', when: { equals: { type: 'stdio' } }, schema: entry(stdio, ['command']) },
-      { name: 'streamable HTTP', when: { equals: { type: 'http' } }, schema: entry(http, ['url']) },
-      { name: 'streamable HTTP', when: { equals: { type: 'streamable-http' } }, schema: entry(http, ['url']) },
+      { name: 'streamable HTTP', when: { equals: { type: 'http' } }, schema: httpEntry },
+      { name: 'streamable HTTP', when: { equals: { type: 'streamable-http' } }, schema: httpEntry },
       { name: 'server-sent events', when: { equals: { type: 'sse' } }, schema: entry(sse, ['url']) },
       { name: 'web socket', when: { equals: { type: 'ws' } }, schema: entry(ws, ['url']) },
       { name: 'a program', when: { has: 'command' }, schema: entry(stdio) },
-      { name: 'a remote server', when: { has: 'url' }, schema: entry(untyped) },
+      { name: 'a remote server', when: { has: 'url' }, schema: remoteEntry },
       { name: 'a server', schema: entry(unknown) },
     ],
-  },
-  mcpServers: {
-    title: 'MCP servers',
-    description:
-      'The servers of the plugin by name. In a policy, `orgPluginSettings` locks their tools under these names.',
-    type: 'object',
-    additionalProperties: { $ref: '#/$defs/mcpServer' },
   },
 };
