@@ -21,11 +21,24 @@ export interface Evaluation {
 /** Evaluates the effective tool set of a session, and remembers the last readable text of each policy. */
 export class Evaluator {
   readonly #lastReadable = new Map<string, Document>();
+  /** The last evaluation: the tree and the panel ask the same after each change. */
+  #last: { readonly key: string; readonly of: readonly unknown[]; readonly evaluation: Evaluation } | undefined;
 
   constructor(readonly session: Session) {}
 
   /** What `choice` leaves open is chosen here: the first policy, org-plugins folder and user's file that there is. */
   evaluate(choice: SourcesChoice): Evaluation {
+    const { workspace, target, tools } = this.session;
+    const key = JSON.stringify(choice);
+    const of = [workspace, workspace.version, target, tools];
+    const last = this.#last;
+    if (last?.key === key && of.every((value, i) => value === last.of[i])) return last.evaluation;
+    const evaluation = this.#evaluate(choice);
+    this.#last = { key, of, evaluation };
+    return evaluation;
+  }
+
+  #evaluate(choice: SourcesChoice): Evaluation {
     const { workspace, target } = this.session;
     const sources = withDefaults(this.session, choice);
     const policies = (sources.policies ?? []).map(({ uri, role }) => ({ uri, role: roleOf(role) }));

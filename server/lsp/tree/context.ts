@@ -1,17 +1,60 @@
-import type { EffectiveResult } from '../../core/effective/model.ts';
+import type { EffectiveResult, EffectiveServer } from '../../core/effective/model.ts';
 import type { Document, Found, PluginRoot } from '../../core/model.ts';
 import type { Diagnostic, TextRange } from '../../core/text.ts';
-import { isIn } from '../../core/uri.ts';
+import { parentOf } from '../../core/uri.ts';
 import type { Workspace } from '../../core/workspace.ts';
 import type { Place, TreeRow } from '../../protocol.ts';
 
 /** What the rows are made of. */
-export interface TreeContext {
+export interface TreeInput {
   readonly workspace: Workspace;
   readonly findings: readonly Diagnostic[];
   /** For the state of servers and plugins; undefined where nothing can be said. */
   readonly effective: EffectiveResult | undefined;
   readonly place: (uri: string, range: TextRange) => Place;
+}
+
+/** The same with what every row looks up. */
+export interface TreeContext extends TreeInput {
+  /** Counts of problems by file, and by every folder above it. */
+  readonly counts: ReadonlyMap<string, Problems>;
+  readonly findingsByFile: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** Servers of plugins in Cowork, by plugin and name. */
+  readonly servers: ReadonlyMap<string, EffectiveServer>;
+}
+
+type Problems = NonNullable<TreeRow['problems']>;
+
+const serverKey = (plugin: string, name: string): string => `${plugin}/${name}`;
+
+export const serverOf = ({ servers }: TreeContext, plugin: string, name: string): EffectiveServer | undefined =>
+  servers.get(serverKey(plugin, name));
+
+export function treeContext(input: TreeInput): TreeContext {
+  const findingsByFile = new Map<string, Diagnostic[]>();
+  for (const finding of input.findings) {
+    const known = findingsByFile.get(finding.uri);
+    if (known) known.push(finding);
+    else findingsByFile.set(finding.uri, [finding]);
+  }
+  const counts = new Map<string, { errors: number; warnings: number }>();
+  for (const [uri, findings] of findingsByFile) {
+    const { errors, warnings } = count(findings);
+    for (let at = uri; ; at = parentOf(at)) {
+      const sum = counts.get(at) ?? { errors: 0, warnings: 0 };
+      counts.set(at, { errors: sum.errors + errors, warnings: sum.warnings + warnings });
+      if (parentOf(at) === at) break;
+    }
+  }
+  const inCowork = input.effective?.surfaces.cowork?.servers ?? [];
+  const ofPlugins = inCowork.filter(({ layer }) => layer === 'plugin');
+  const servers = new Map(ofPlugins.map((server) => [serverKey(server.plugin ?? '', server.name), server]));
+  return { ...input, counts, findingsByFile, servers };
+}
+
+function count(findings: readonly Diagnostic[]): Problems {
+  const of = (level: string) => findings.filter(({ severity }) => severity === level).length;
+  return { errors: of('error'), warnings: of('warning') };
 }
 
 /** What one plugin holds. */
@@ -40,15 +83,11 @@ export function contentsByPlugin({ workspace }: TreeContext): ReadonlyMap<string
   return contents;
 }
 
-type Problems = NonNullable<TreeRow['problems']>;
-
-/** How many errors and warnings stand in a file or folder, in `range` of it if that is given. */
-export function problemsIn({ findings }: TreeContext, uri: string, range?: TextRange): { problems?: Problems } {
-  const here = findings.filter(
-    (finding) =>
-      isIn(uri, finding.uri) && (!range || (range.start <= finding.range.start && finding.range.start < range.end)),
-  );
-  const count = (level: string) => here.filter(({ severity }) => severity === level).length;
-  const problems = { errors: count('error'), warnings: count('warning') };
-  return problems.errors + problems.warnings > 0 ? { problems } : {};
+/** How many errors and warnings stand in a file or folder, in `range` of a file if that is given. */
+export function problemsIn(context: TreeContext, uri: string, range?: TextRange): { problems?: Problems } {
+  const findings = context.findingsByFile.get(uri) ?? [];
+  const problems = range
+    ? count(findings.filter((finding) => range.start <= finding.range.start && finding.range.start < range.end))
+    : context.counts.get(uri);
+  return problems && problems.errors + problems.warnings > 0 ? { problems } : {};
 }

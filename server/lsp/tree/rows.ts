@@ -1,10 +1,18 @@
 import { nameOf, parentOf } from '../../core/uri.ts';
 import type { TreeRow } from '../../protocol.ts';
-import { contentsByPlugin, type PluginContents, problemsIn, type TreeContext } from './context.ts';
+import {
+  contentsByPlugin,
+  type PluginContents,
+  problemsIn,
+  type TreeContext,
+  type TreeInput,
+  treeContext,
+} from './context.ts';
 import { archiveRows, pluginRow } from './pluginRow.ts';
 
 /** The tree of org plugins: org-plugins folders first, then marketplaces, then plugins that stand alone. */
-export function treeRows(context: TreeContext): TreeRow[] {
+export function treeRows(input: TreeInput): TreeRow[] {
+  const context = treeContext(input);
   const { workspace } = context;
   const byPlugin = contentsByPlugin(context);
   const plugins = [...byPlugin.values()].filter(({ root }) => !workspace.roots.pluginOf(parentOf(root.uri)));

@@ -3,7 +3,7 @@ import { placeAt } from '../../core/features/place.ts';
 import type { Found } from '../../core/model.ts';
 import { parse } from '../../core/parse.ts';
 import type { TreeRow } from '../../protocol.ts';
-import { type PluginContents, problemsIn, type TreeContext } from './context.ts';
+import { type PluginContents, problemsIn, serverOf, type TreeContext } from './context.ts';
 
 interface Look {
   readonly icon: string;
@@ -13,9 +13,7 @@ interface Look {
 
 /** A server of a plugin with what becomes of it in Cowork. */
 export function serverRow(context: TreeContext, { root }: PluginContents, { uri, fact }: Found): TreeRow {
-  const server = context.effective?.surfaces.cowork?.servers.find(
-    ({ name, layer, plugin }) => name === fact.name && layer === 'plugin' && plugin === root.directory,
-  );
+  const server = serverOf(context, root.directory, fact.name);
   const transport = server?.transport ?? String(fact.data?.transport ?? '');
   const look = server ? lookOf(server) : { icon: 'plug', description: transport };
   const document = context.workspace.get(uri);
