@@ -34,8 +34,10 @@ const cli = path.join(root, 'dist/cli.js');
 const title = (text) => console.log(`\n── ${text} ${'─'.repeat(Math.max(0, 76 - text.length))}\n`);
 title(`plugboard check ${where}`);
 if (node(cli, 'check', folder) === 2) process.exitCode = 2;
+// The tools of the sample's servers; of other folders nobody has told them.
+const tools = given ? [] : ['--tools', path.join(folder, 'tools.json')];
 title(`plugboard effective ${where}`);
-if (node(cli, 'effective', folder) === 2) console.log('(no effective tool set: see above)');
+if (node(cli, 'effective', folder, ...tools) === 2) console.log('(no effective tool set: see above)');
 
 if (!flags.includes('--no-editor')) await openEditor();
 

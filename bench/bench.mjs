@@ -1,0 +1,94 @@
+// `npm run bench -- FOLDER`: side by side, in one run: the floor (walk, read, bare parse), the check, and the language
+// server with 2,000 documents open to it. Ratios of one run can be compared; times of two machines cannot.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { documents } from './documents.mjs';
+import { startServer } from './server.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const folder = path.resolve(process.env.INIT_CWD ?? '.', process.argv[2] ?? path.join(root, 'sample'));
+const open = 2_000;
+const runs = 7;
+const samples = 60;
+if (!fs.existsSync(folder)) {
+  console.error(`bench: no such folder: ${folder}`);
+  process.exit(2);
+}
+const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'plugboard-bench-'));
+try {
+  await checks();
+  await server();
+} finally {
+  fs.rmSync(temporary, { recursive: true, force: true });
+}
+
+/** Whole processes, in turn, so that a slow moment of the machine meets both. */
+async function checks() {
+  const floor = path.join(temporary, 'floor.mjs');
+  await build({
+    entryPoints: [path.join(root, 'bench/floor.mjs')],
+    outfile: floor,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
+  const times = { floor: [], check: [] };
+  for (let i = 0; i <= runs; i++) {
+    const round = {
+      floor: time(floor, folder),
+      check: time(path.join(root, 'dist/cli.js'), 'check', folder, '--format', 'json'),
+    };
+    // The first round warms the disk's cache.
+    if (i > 0) for (const key of Object.keys(times)) times[key].push(round[key]);
+  }
+  const ratio = quantile(times.check, 0.5) / quantile(times.floor, 0.5);
+  console.log(`\n${path.relative(process.cwd(), folder) || '.'}, whole processes, median of ${runs}`);
+  line('floor: walk, read, parse', `${quantile(times.floor, 0.5).toFixed(0)} ms`);
+  line('plugboard check', `${quantile(times.check, 0.5).toFixed(0)} ms`, `${ratio.toFixed(2)} × floor`);
+}
+
+function time(...args) {
+  const started = performance.now();
+  const run = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (run.status === null || run.status > 1) throw new Error(`${args[0]} ended with ${run.status ?? run.signal}`);
+  return performance.now() - started;
+}
+
+async function server() {
+  const all = documents(folder, temporary, open);
+  const started = performance.now();
+  const server = await startServer(path.join(root, 'dist/server.js'), temporary, all);
+  console.log(
+    `\nLanguage server over stdio, ${all.length} documents open (ready after ${(performance.now() - started).toFixed(0)} ms), ${samples} samples`,
+  );
+  const bad = (i) => `{ "mcpServers": { "s${i}": { "url": "https://a.example.com/${i}", "typ${i}": "http" } } }\n`;
+  const uriOf = (i) => pathToFileURL(path.join(temporary, 'org-plugins', `new-${i}`, '.mcp.json')).href;
+  const times = { 'open → diagnostics': [], 'change → diagnostics': [], completion: [], hover: [] };
+  for (let i = 0; i < samples; i++) {
+    const uri = uriOf(i);
+    await server.idle();
+    times['open → diagnostics'].push(await server.open({ uri, text: bad(i) }));
+    times['change → diagnostics'].push(await server.change(uri, 2, bad(`${i}x`)));
+    times.completion.push(await server.request('textDocument/completion', uri, { line: 0, character: 35 }));
+    times.hover.push(await server.request('textDocument/hover', uri, { line: 0, character: 5 }));
+  }
+  for (const [name, values] of Object.entries(times)) {
+    line(name, `p50 ${quantile(values, 0.5).toFixed(1)} ms`, `p95 ${quantile(values, 0.95).toFixed(1)} ms`);
+  }
+  await server.stop();
+}
+
+function quantile(values, q) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN;
+}
+
+function line(name, ...columns) {
+  console.log(`  ${name.padEnd(28)}${columns.map((column) => column.padEnd(18)).join('')}`);
+}
