@@ -181,3 +181,14 @@ test('components tell their names and the tools that they use', () => {
     ['Bash', { by: 'agent' }],
   ]);
 });
+
+test('a misspelled key is told of once: what it was to be is not missing too', () => {
+  const files = {
+    'org-plugins/p/skills/a/SKILL.md': '---\nname: a\ndesciption: Checks things\n---\nText',
+    'org-plugins/p/agents/a.md': '---\nNmae: a\ndescription: Checks things\n---\nText',
+  };
+  assert.deepEqual(
+    lintFiles(files).map(({ rule }) => rule),
+    ['skill/near-miss-key', 'agent/near-miss-key'],
+  );
+});

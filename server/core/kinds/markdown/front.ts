@@ -1,7 +1,8 @@
 import type { Document, RuleContext } from '../../model.ts';
 import { frontMatterBlock } from '../../syntax/block.ts';
-import { property } from '../../syntax/node.ts';
+import { type Node, propertiesOf, property } from '../../syntax/node.ts';
 import type { TextEdit, TextRange } from '../../text.ts';
+import { slipOf } from './near.ts';
 
 const lengthOfMark = (text: string): number => (text.startsWith('\uFEFF') ? 1 : 0);
 
@@ -27,6 +28,10 @@ export function misplacedBlock({ document, parsed }: RuleContext): TextRange | u
 /** Whether the front matter could be read, so that what it lacks is really missing. */
 export const isReadable = ({ parsed }: RuleContext): boolean =>
   parsed.problems.every(({ severity }) => severity === 'hint');
+
+/** Whether the front matter has no `key`, nor one that is a slip of it: of that another rule tells. */
+export const lacks = (root: Node | undefined, key: string): boolean =>
+  propertiesOf(root).every((other) => other.key !== key && !slipOf(other.key, [key]));
 
 /** The edit that adds `key: value` to the front matter; where there is none it is made, with a `name` if one is given. */
 export function addKey(context: RuleContext, key: string, value: string, name?: string): TextEdit {

@@ -18,7 +18,7 @@ export const nameKey = (description: string, source: string): Schema => ({
   title: 'Name',
   description,
   type: 'string',
-  facts: { source, certainty: 'validator', whenWrong: 'Put it in quotes.' },
+  facts: { source, certainty: 'validator', whenWrong: 'A number or `true` needs quotes.' },
 });
 
 /** Any single value will do, also a number or nothing: only lists and maps are refused. */
@@ -88,6 +88,6 @@ export const frontMatterOf = (title: string, description: string, properties: Sc
   title,
   description,
   type: 'object',
-  expected: 'lines of the form `key: value`',
+  expected: 'written as lines of the form `key: value`',
   ...(properties && { properties }),
 });

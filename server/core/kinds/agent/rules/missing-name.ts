@@ -1,6 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { property } from '../../../syntax/node.ts';
-import { addKey, isReadable } from '../../markdown/front.ts';
+import { addKey, isReadable, lacks } from '../../markdown/front.ts';
 import { agentFile } from '../place.ts';
 
 /** Source: https://code.claude.com/docs/en/sub-agents (required); the app's own validator takes the file's name. */
@@ -10,7 +9,7 @@ export const missingName: Rule = {
   scope: 'document',
   *check(context) {
     const { document, parsed, root } = context;
-    if (!parsed.frontMatter || !isReadable(context) || root?.type !== 'object' || property(root, 'name')) return;
+    if (!parsed.frontMatter || !isReadable(context) || root?.type !== 'object' || !lacks(root, 'name')) return;
     const name = agentFile(document);
     yield {
       range: { start: parsed.frontMatter.start, end: parsed.frontMatter.start },

@@ -2,7 +2,7 @@ import type { Document, Rule, RuleContext } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import type { Problem, Severity } from '../../../text.ts';
 import { firstSentence } from '../body.ts';
-import { addKey, firstLine, isReadable, misplacedBlock } from '../front.ts';
+import { addKey, firstLine, isReadable, lacks, misplacedBlock } from '../front.ts';
 
 interface What {
   readonly kind: 'skill' | 'agent' | 'command';
@@ -35,7 +35,7 @@ export const missingDescription = ({ kind, why, severity, applies, name }: What)
     const written = property(root, 'description');
     const value = written?.valueNode;
     const isEmpty = written && (!value || ('value' in value && (value.value === null || value.value === '')));
-    if (written && !isEmpty) return;
+    if (written ? !isEmpty : !lacks(root, 'description')) return;
     const level = isEmpty
       ? 'hint'
       : target.hosts.includes('claude-code')
