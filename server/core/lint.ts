@@ -127,6 +127,8 @@ function lintDocument(
     workspace: viewOf(workspace, reads),
     edit: editorFor(document),
   };
+  // In a broken text nobody can say what an edit leads to: the break is mended first.
+  const isBroken = parsed.problems.some(({ severity }) => severity === undefined);
   const diagnostics: Diagnostic[] = [];
   for (const rule of rulesOf(document.kind)) {
     const level = settings.levels[rule.id];
@@ -134,7 +136,16 @@ function lintDocument(
     try {
       for (const problem of rule.check(context)) {
         const severity = level ?? problem.severity ?? rule.severity;
-        diagnostics.push({ ...problem, severity, rule: rule.id, uri: document.uri });
+        const { fixes, ...found } = problem;
+        const usable =
+          isBroken && !rule.id.endsWith('/syntax') ? fixes?.filter(({ edits }) => edits.length === 0) : fixes;
+        diagnostics.push({
+          ...found,
+          ...(usable?.length && { fixes: usable }),
+          severity,
+          rule: rule.id,
+          uri: document.uri,
+        });
       }
     } catch (error) {
       if (!report) throw error;

@@ -67,6 +67,18 @@ const mutated = (text: string): fc.Arbitrary<string> =>
       edits.reduce((result, [at, cut, insert]) => result.slice(0, at) + insert + result.slice(at + cut), text),
     );
 
+/** A sample with slips of the finger: letters are dropped, doubled or changed, so that the text stays whole and means something else. */
+const misspelled = (text: string): fc.Arbitrary<string> => {
+  const letters = [...text.matchAll(/[A-Za-z]/g)].map(({ index }) => index);
+  const slip = fc.tuple(fc.constantFrom(...letters), fc.constantFrom('', 'x', 'E', '-', 'aa'));
+  return fc.array(slip, { minLength: 1, maxLength: 3 }).map((slips) => {
+    const byPlace = new Map(slips);
+    return [...byPlace.keys()]
+      .sort((a, b) => b - a)
+      .reduce((result, at) => result.slice(0, at) + byPlace.get(at) + result.slice(at + 1), text);
+  });
+};
+
 const inside = ({ start, end }: TextRange, text: string): boolean => 0 <= start && start <= end && end <= text.length;
 
 function open(
@@ -124,6 +136,7 @@ for (const [path, sample] of Object.entries(samples)) {
     let fixes = 0;
     const texts = fc.oneof(
       { weight: 4, arbitrary: mutated(sample) },
+      { weight: 4, arbitrary: misspelled(sample) },
       { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
     );
     fc.assert(

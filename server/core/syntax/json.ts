@@ -1,5 +1,5 @@
 import { getLocation, type Node as JsonNode, type ParseError, parseTree } from 'jsonc-parser';
-import type { TextEdit, TextRange } from '../text.ts';
+import { applyEdits, type TextEdit, type TextRange } from '../text.ts';
 import { lineIndent, writeJson } from './indent.ts';
 import { describe } from './jsonMessages.ts';
 import { type ArrayNode, type Node, nodeAt, type ObjectNode, type PropertyNode, type ScalarNode } from './node.ts';
@@ -21,9 +21,19 @@ function parse(text: string): Parsed {
   }
   const problems: SyntaxProblem[] = [];
   const first = errors[0];
-  if (first) problems.push(describe(text, first));
+  if (first) problems.push(withWorkingFix(text, describe(text, first)));
   const root = tree && convert(tree, undefined, { text, problems, depth: 0 });
   return { root, problems: problems.slice(0, 1) };
+}
+
+/** Keeps a fix only when reading then gets further: else the next error stands at the same place. */
+function withWorkingFix(text: string, problem: SyntaxProblem): SyntaxProblem {
+  const { fix, ...rest } = problem;
+  if (!fix) return problem;
+  const errors: ParseError[] = [];
+  parseTree(applyEdits(text, fix.edits), errors, { disallowComments: true });
+  const [next] = errors;
+  return next && next.offset <= problem.range.end + 1 ? rest : problem;
 }
 
 interface Conversion {
@@ -39,7 +49,7 @@ const tooDeep = (range: TextRange): SyntaxProblem => ({
 
 function convert(json: JsonNode, parent: PropertyNode | ArrayNode | undefined, with_: Conversion): Node | undefined {
   // An object or array that is still open reaches to the end of the text.
-  const end = json.length < 0 ? with_.text.length : json.offset + json.length;
+  const end = json.length < 0 ? with_.text.length : Math.min(json.offset + json.length, with_.text.length);
   const range = { start: json.offset, end };
   if (with_.depth > deepest) {
     with_.problems.push(tooDeep(range));
@@ -78,7 +88,7 @@ function convertProperty(json: JsonNode, parent: ObjectNode, with_: Conversion):
 }
 
 function scalar(json: JsonNode, parent: PropertyNode | ArrayNode | undefined, text: string): ScalarNode {
-  const range = { start: json.offset, end: json.offset + json.length };
+  const range = { start: json.offset, end: Math.min(json.offset + json.length, text.length) };
   const type = json.type as ScalarNode['type'];
   const closed = json.length > 1 && text.charCodeAt(range.end - 1) === 34;
   const inner = type === 'string' ? { start: range.start + 1, end: closed ? range.end - 1 : range.end } : range;
