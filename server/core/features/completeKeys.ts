@@ -1,6 +1,6 @@
 import { schemaAt } from '../schema/at.ts';
 import type { Schema } from '../schema/schema.ts';
-import { propertiesOf } from '../syntax/node.ts';
+import { type PropertyNode, propertiesOf, stringOf } from '../syntax/node.ts';
 import { alternativesAt, containers, expand, shownAt, stepInto } from './alternatives.ts';
 import type { CompletionItem } from './complete.ts';
 import { type CompletionPlace, needsComma, provided } from './completionPlace.ts';
@@ -13,7 +13,7 @@ const valueMark = '\uE005';
 
 /**
  * The keys that may be added to the object at the cursor: names that only the workspace knows, then required keys, then the
- * others group by group, deprecated ones last; where keys are free, an entry to be named.
+ * others group by group, then those of other inference providers, deprecated ones last; where keys are free, an entry to be named.
  */
 export function completeKeys(place: CompletionPlace): CompletionItem[] {
   const { document, cursor, root, path, range, context } = place;
@@ -23,7 +23,7 @@ export function completeKeys(place: CompletionPlace): CompletionItem[] {
     ({ keyNode }) => keyNode.range.end < range.start || keyNode.range.start > range.end,
   );
   const taken = new Set(others.map(({ key }) => key));
-  const rankOf = ranking(schema);
+  const rankOf = ranking(schema, others);
   const named = provided(place, 'keys').map(({ value, detail, documentation }): CompletionItem => {
     const own = shownAt(kind, root, [...path, value]) ?? {};
     return { ...insertion(place, value, own), sortText: '000000', detail, documentation };
@@ -83,10 +83,19 @@ function newEntries(place: CompletionPlace, schema: Schema): CompletionItem[] {
 }
 
 /** How keys are sorted, as texts of six digits. */
-function ranking(schema: Schema | undefined): (key: string, own: Schema, index: number) => string {
+function ranking(
+  schema: Schema | undefined,
+  others: readonly PropertyNode[],
+): (key: string, own: Schema, index: number) => string {
   const groups: (string | undefined)[] = [];
+  const words = new Set(others.flatMap(({ valueNode }) => stringOf(valueNode) ?? []));
+  const providers = new Set(Object.values(schema?.properties ?? {}).flatMap(({ facts }) => facts?.providers ?? []));
+  /** The inference provider is known as soon as some key names one. */
+  const chosen = [...providers].filter((provider) => words.has(provider));
   const rank = (key: string, { facts }: Schema, index: number): number => {
     if (facts?.deprecated) return 900_000 + index;
+    if (chosen.length > 0 && facts?.providers && !facts.providers.some((provider) => words.has(provider)))
+      return 800_000 + index;
     if (schema?.required?.includes(key)) return index;
     if (!groups.includes(facts?.group)) groups.push(facts?.group);
     return 1000 * (1 + groups.indexOf(facts?.group)) + index;

@@ -2,6 +2,7 @@ import type { Document, Target, ValueItem, WorkspaceView } from '../model.ts';
 import type { Node, Path } from '../syntax/node.ts';
 import type { Cursor } from '../syntax/syntax.ts';
 import type { TextRange } from '../text.ts';
+import { providedAt } from './provided.ts';
 
 /** Where a completion happens, as both of its halves need it. */
 export interface CompletionPlace {
@@ -15,17 +16,8 @@ export interface CompletionPlace {
 }
 
 /** What the providers of the kind offer at this place. */
-export function provided(
-  { document, context: { workspace }, path }: CompletionPlace,
-  offers: 'values' | 'keys',
-): ValueItem[] {
-  const fits = (at: readonly string[]): boolean =>
-    at.length === path.length && at.every((step, i) => step === '*' || step === String(path[i]));
-  const providers = document.kind.values ?? [];
-  return providers
-    .filter((provider) => provider.offers === offers && fits(provider.at))
-    .flatMap((provider) => [...provider.items({ document, workspace, path })]);
-}
+export const provided = ({ document, context, path }: CompletionPlace, offers: 'values' | 'keys'): ValueItem[] =>
+  providedAt(document, context.workspace, path, offers);
 
 /** Whether something follows in the same object or list without a comma between, so that one must be added. */
 export const needsComma = (text: string, { end }: TextRange): boolean =>

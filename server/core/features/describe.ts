@@ -5,7 +5,8 @@ import { atLeast } from '../version.ts';
 import type { Alternative } from './alternatives.ts';
 import { code, codeOf } from './markdown.ts';
 
-const certainties: Partial<Record<Certainty, string>> = {
+/** How a statement is hedged; a documented one is not. */
+export const certaintyWords: Partial<Record<Certainty, string>> = {
   validator: "seen in the app's own checks, not documented",
   'third-party': 'told by third parties, not documented',
   reading: 'our reading, not documented',
@@ -27,7 +28,8 @@ function typeName(schema: Schema): string {
 }
 
 /** Several types in words; of a value that may be nearly anything nothing is said. */
-const joinTypes = (names: readonly string[]): string => (names.length > 3 || names.includes('') ? '' : [...new Set(names)].join(' or '));
+const joinTypes = (names: readonly string[]): string =>
+  names.length > 3 || names.includes('') ? '' : [...new Set(names)].join(' or ');
 
 /** Says which values there are, in a line: allowed ones, or else suggestions; then the default. */
 function values(schema: Schema): string | undefined {
@@ -59,7 +61,7 @@ export function describe(
 ): string {
   const { facts } = schema;
   const names = [schema.title ? `**${schema.title}**` : undefined, key && code(key)].filter(Boolean).join(' · ');
-  const doubt = facts?.certainty && certainties[facts.certainty];
+  const doubt = facts?.certainty && certaintyWords[facts.certainty];
   const link = facts?.source && /^https?:/.test(facts.source) ? `[Documentation](${facts.source})` : facts?.source;
   const lines = [
     [names, type && `*${type}*`].filter(Boolean).join(' '),

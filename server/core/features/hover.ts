@@ -1,32 +1,79 @@
-import type { Document, Target } from '../model.ts';
+import type { EffectiveResult } from '../effective/model.ts';
+import type { Document, Target, WorkspaceView } from '../model.ts';
 import { parse } from '../parse.ts';
-import type { TextRange } from '../text.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { Node, Path } from '../syntax/node.ts';
+import { type TextRange, touches } from '../text.ts';
 import { alternativesAt, shownAt } from './alternatives.ts';
 import { describe, describeValue, typeOf } from './describe.ts';
-import { placeAt } from './place.ts';
+import { effectiveCard } from './effectiveCard.ts';
+import { codeOf } from './markdown.ts';
+import { type Place, placeAt } from './place.ts';
+import { providedAt } from './provided.ts';
 
 export interface Hover {
   readonly range: TextRange;
   readonly markdown: string;
 }
 
-/**
- * The card of the key or value at `offset`: what the schema says of it, nothing that the document says, so that no secret is
- * repeated. Undefined where the schema says nothing.
- */
-export function hover(document: Document, offset: number, { target }: { readonly target: Target }): Hover | undefined {
-  const { root } = parse(document);
-  const place = placeAt(root, offset);
-  if (!place || (!place.key && isContainer(place.node?.type))) return undefined;
-  const schema = shownAt(document.kind, root, place.path);
-  const range = place.key?.keyNode.range ?? place.node?.range;
-  if (!schema || !range) return undefined;
-  const key = place.path.findLast((step) => typeof step === 'string');
-  const type = typeOf(alternativesAt(document.kind, root, place.path));
-  const card = describe(schema, { key, type }, target);
-  const value = place.key || !place.node || !('value' in place.node) ? undefined : place.node.value;
-  const about = value === undefined ? undefined : describeValue(schema, value);
-  return { range, markdown: [about, card].filter(Boolean).join('\n\n---\n\n') };
+export interface HoverContext {
+  readonly workspace: WorkspaceView;
+  readonly target: Target;
+  /** The effective tool set, asked for only where a server or a tool is named. */
+  readonly effective?: () => EffectiveResult | undefined;
 }
 
-const isContainer = (type: string | undefined): boolean => type === 'object' || type === 'array';
+/**
+ * The card of the key or value at `offset`: what becomes of the server or tool that is named there, then what the schema says.
+ * Nothing else that the document says is repeated, so that no secret is. Undefined where nothing is known.
+ */
+export function hover(document: Document, offset: number, context: HoverContext): Hover | undefined {
+  const { root } = parse(document);
+  const place = placeAt(root, offset);
+  const range = place?.key?.keyNode.range ?? place?.node?.range;
+  if (!place || !range || (!place.key && isContainer(place.node))) return undefined;
+  const cards = [
+    effectiveAt(document, offset, context),
+    aboutValue(document, place, context),
+    card(document, place, context),
+  ];
+  const markdown = cards.filter(Boolean).join('\n\n---\n\n');
+  return markdown ? { range, markdown } : undefined;
+}
+
+function effectiveAt(document: Document, offset: number, { effective }: HoverContext): string | undefined {
+  const facts = [...(document.kind.facts?.(document) ?? [])];
+  const here = facts.filter((fact) => ['server', 'tool-policy'].includes(fact.type) && touches(fact.range, offset));
+  const result = here.length > 0 ? effective?.() : undefined;
+  if (!result) return undefined;
+  return here.map((fact) => effectiveCard(fact, result)).find(Boolean);
+}
+
+/** What the schema, or else the workspace, knows of this very value. */
+function aboutValue(document: Document, { key, node, path }: Place, { workspace }: HoverContext): string | undefined {
+  if (key || !node || !('value' in node)) return undefined;
+  const schema = shownAt(document.kind, parse(document).root, path);
+  const about = schema && describeValue(schema, node.value);
+  if (about) return about;
+  const item = providedAt(document, workspace, path, 'values').find(({ value }) => value === node.value);
+  return item?.detail && [codeOf(item.value), item.detail].join(': ');
+}
+
+function card(document: Document, { path }: Place, { target }: HoverContext): string | undefined {
+  const words = wordsFor(document, path);
+  if (!words) return undefined;
+  const { schema, at } = words;
+  const key = at.findLast((step) => typeof step === 'string');
+  const type = typeOf(alternativesAt(document.kind, parse(document).root, at));
+  return describe(schema, { key, type }, target);
+}
+
+/** The schema at `path`; of an item that has no words of its own, that of its list. */
+function wordsFor(document: Document, path: Path): { readonly schema: Schema; readonly at: Path } | undefined {
+  const schema = shownAt(document.kind, parse(document).root, path);
+  const isMute = schema && schema.title === undefined && schema.description === undefined && !schema.facts;
+  if (isMute && typeof path.at(-1) === 'number') return wordsFor(document, path.slice(0, -1));
+  return schema && { schema, at: path };
+}
+
+const isContainer = (node: Node | undefined): boolean => node?.type === 'object' || node?.type === 'array';

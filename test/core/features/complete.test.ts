@@ -17,7 +17,21 @@ function after(marked: string, label: string): string {
   return applyEdits(atCursor(marked).document.text, [{ range: item.range, newText: item.insertText }]);
 }
 
-const allKeys = ['$id', 'name', 'enabled', 'mode', 'model', 'count', 'tools', 'servers', 'either', 'map', 'old'];
+const allKeys = [
+  '$id',
+  'region',
+  'key',
+  'name',
+  'enabled',
+  'mode',
+  'model',
+  'count',
+  'tools',
+  'servers',
+  'either',
+  'map',
+  'old',
+];
 
 test('keys: required first, then by group, deprecated last', () => {
   assert.deepEqual(labels('{ <|> }').sort(), [...allKeys].sort());
@@ -25,6 +39,14 @@ test('keys: required first, then by group, deprecated last', () => {
   assert.equal(order[0], 'name');
   assert.equal(order.at(-1), 'old');
   assert.ok(completions('{ <|> }').at(-1)?.deprecated);
+});
+
+test('keys of another inference provider come behind those that fit', () => {
+  const order = labels('{"model": "gateway", <|>}');
+  assert.ok(order.indexOf('region') > order.indexOf('count'));
+  assert.ok(order.indexOf('key') < order.indexOf('count'));
+  const open = labels('{<|>}');
+  assert.ok(open.indexOf('region') < open.indexOf('count'));
 });
 
 for (const marked of [

@@ -24,6 +24,8 @@ const schema: Schema = {
     mode: { type: 'string', enum: ['fast', 'slow'], default: 'fast', facts: { group: 'One', certainty: 'reading' } },
     model: { type: 'string', suggestions: [{ value: 'opus', description: 'The large one.' }, { value: 'haiku' }] },
     count: { type: 'integer', default: 3 },
+    region: { type: 'string', facts: { providers: ['vertex'], group: 'One' } },
+    key: { type: 'string', facts: { providers: ['gateway'], group: 'One' } },
     $id: { type: 'string', suggestions: [{ value: 'urn:x' }] },
     tools: { type: 'array', items: { type: 'string' } },
     servers: { type: 'array', items: { $ref: '#/$defs/server' } },

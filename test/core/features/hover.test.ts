@@ -29,6 +29,7 @@ const cards: [marked: string, text: string, says: RegExp][] = [
   ['{"model": "op<|>us"}', '"opus"', /^`opus`: The large one\./],
   ['{"old<|>": 1}', '"old"', /Deprecated: Use `name`\./],
   ['{"servers": [{"transport": "http", "url<|>": ""}]}', '"url"', /`url` \*string\*/],
+  ['{"tools": ["Re<|>ad"]}', '"Read"', /^`Read`: built in\n\n---\n\n`tools` \*list of string\*/],
   ['---\nmo<|>del: opus\n---\n', 'model', /`model`/],
   ['---\nmodel: op<|>us\n---\n', 'opus', /The large one/],
 ];

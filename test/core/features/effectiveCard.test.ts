@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { effective } from '../../../server/core/effective/effective.ts';
+import { effectiveInput } from '../../../server/core/effective/fromWorkspace.ts';
+import { hover } from '../../../server/core/features/hover.ts';
+import { kinds } from '../../../server/core/kinds/index.ts';
+import { viewOf } from '../../../server/core/view.ts';
+import { Workspace } from '../../../server/core/workspace.ts';
+import { target } from './cursor.ts';
+
+const policy = 'file:///w/policy.json';
+const files: Readonly<Record<string, string>> = {
+  [policy]: JSON.stringify({
+    inferenceProvider: 'gateway',
+    isLocalDevMcpEnabled: false,
+    managedMcpServers: [
+      {
+        name: 'tickets',
+        transport: 'http',
+        url: 'https://tickets.example.com/mcp',
+        toolPolicy: { 'get_*': 'ask', get_issue: 'allow' },
+      },
+    ],
+  }),
+  'file:///w/org-plugins/a/.claude-plugin/plugin.json': '{"name":"a","installationPreference":"required"}',
+  'file:///w/org-plugins/a/.mcp.json':
+    '{"mcpServers":{"tickets":{"type":"http","url":"https://x.example.com"},"pager":{"command":"pager"}}}',
+};
+
+/** The card at the first place of `word` in a file. */
+function card(uri: string, word: string): string {
+  const workspace = new Workspace(kinds);
+  for (const [address, text] of Object.entries(files)) workspace.set(address, text);
+  const document = workspace.get(uri);
+  assert.ok(document);
+  const tools = new Map([['tickets', [{ name: 'get_issue' }, { name: 'get_board' }, { name: 'drop' }]]]);
+  const policies = [{ uri: policy, role: 'managed' as const }];
+  const choice = { policies, orgPlugins: 'file:///w/org-plugins', tools, target };
+  const found = hover(document, document.text.indexOf(word) + 1, {
+    workspace: viewOf(workspace, new Set()),
+    target,
+    effective: () => effective(effectiveInput(workspace, choice)),
+  });
+  return found?.markdown.split('\n\n---\n\n')[0] ?? '';
+}
+
+test('a managed server: active, its tools, whom it shadows', () => {
+  assert.equal(
+    card(policy, '"tickets"'),
+    [
+      '**tickets** · managed · http',
+      'Active.',
+      '3 known tools, in Cowork: 1 Allow, 1 Ask, 1 User decides.',
+      'Wins over the server of this name in a.',
+    ].join('\n\n'),
+  );
+});
+
+test('a server that does not run says why', () => {
+  assert.match(
+    card('file:///w/org-plugins/a/.mcp.json', '"pager"'),
+    /^\*\*pager\*\* · plugin · stdio\n\nNot active: Local/,
+  );
+  assert.match(
+    card('file:///w/org-plugins/a/.mcp.json', '"tickets"'),
+    /Not active: Managed server tickets has this name/,
+  );
+});
+
+test('a tool: what it may do on each surface, and which line says so', () => {
+  const text = card(policy, '"get_issue"');
+  assert.match(text, /^`get_issue` of \*\*tickets\*\*/);
+  assert.match(text, /\| Cowork \| Allow/);
+  assert.match(text, /\| Code \| Ask/);
+});
+
+test('a wildcard: which of the known tools it matches', () => {
+  assert.equal(card(policy, '"get_*"'), '`get_*` matches 2 of 3 known tools of **tickets**: `get_issue`, `get_board`.');
+});
