@@ -38,7 +38,7 @@ export function compare(result: EffectiveResult, { id, surface, expect }: Case):
       }
     } else if (key === 'config') {
       for (const [name, value] of Object.entries(fields))
-        assert.deepEqual(result.config[name]?.value, value, `${id}: ${name}`);
+        assert.deepEqual(result.config[name]?.value ?? null, value, `${id}: ${name}`);
     } else if (key.startsWith('plugin:')) {
       const plugin = result.plugins.find(({ directory }) => key === `plugin:${directory}`);
       assert.ok(plugin, `${id}: ${key}`);
