@@ -6,50 +6,55 @@ import { fsPath } from '../core/uri.ts';
 import type { Workspace } from '../core/workspace.ts';
 import { decode, encode } from '../disk/encoding.ts';
 
-type MayWrite = (uri: string) => boolean;
-
 /**
  * Applies the fixes that need no second look, each wholly or not at all; of fixes that touch the same text only the first.
  * Nothing outside of `mayWrite` is changed, no file is overwritten by another, and a text is replaced only if it is still the
  * one that was checked and the new one is no less readable.
  * @returns how many findings were fixed.
  */
-export function applyFixes(workspace: Workspace, diagnostics: readonly Diagnostic[], mayWrite: MayWrite): number {
+export function applyFixes(
+  workspace: Workspace,
+  diagnostics: readonly Diagnostic[],
+  mayWrite: (uri: string) => boolean,
+): number {
   const edits = new Map<string, TextEdit[]>();
-  const files: NonNullable<Fix['files']>[number][] = [];
-  const seen = new Set<string>();
-  let fixed = 0;
+  const accepted: { uri: string; fix: Fix }[] = [];
   for (const { uri, fixes } of diagnostics) {
     const fix = fixes?.find(({ inFixAll }) => inFixAll);
-    if (!fix || !allowed(fix, uri, mayWrite) || collides(fix, uri, edits)) continue;
+    if (!fix || !targetsOf(fix, uri).every(mayWrite) || collides(fix, uri, edits)) continue;
     for (const edit of fix.edits) {
       const target = edit.uri ?? uri;
       edits.set(target, [...(edits.get(target) ?? []), edit]);
     }
-    for (const operation of fix.files ?? []) {
-      // Several findings may ask for one and the same rename.
-      const key = JSON.stringify(operation);
-      if (!seen.has(key)) files.push(operation);
-      seen.add(key);
-    }
-    fixed++;
+    accepted.push({ uri, fix });
   }
   const written = new Set<string>();
+  const failed = new Set<string>();
   for (const [uri, ofFile] of edits) {
     const document = workspace.get(uri);
-    if (!document || !rewrite(document, ofFile, written)) fixed -= ofFile.length > 0 ? 1 : 0;
+    if (!document || !rewrite(document, ofFile, written)) failed.add(uri);
   }
-  for (const operation of files) if (!perform(operation)) fixed--;
-  return Math.max(0, fixed);
+  const done = new Set<string>();
+  return accepted.filter(({ uri, fix }) => {
+    if (fix.edits.some((edit) => failed.has(edit.uri ?? uri))) return false;
+    return (fix.files ?? []).every((operation) => {
+      // Several findings may ask for one and the same rename.
+      const key = JSON.stringify(operation);
+      if (!done.has(key) && !perform(operation)) return false;
+      done.add(key);
+      return true;
+    });
+  }).length;
 }
 
-function allowed(fix: Fix, uri: string, mayWrite: MayWrite): boolean {
-  const targets = fix.files?.flatMap((each) => (each.kind === 'rename' ? [each.from, each.to] : [each.uri])) ?? [];
-  return [...fix.edits.map((edit) => edit.uri ?? uri), ...targets].every(mayWrite);
+/** Everything that a fix writes. */
+function targetsOf(fix: Fix, uri: string): string[] {
+  const files = fix.files?.flatMap((each) => (each.kind === 'rename' ? [each.from, each.to] : [each.uri])) ?? [];
+  return [...fix.edits.map((edit) => edit.uri ?? uri), ...files];
 }
 
-const meet = (a: TextRange, b: TextRange): boolean =>
-  a.start < b.end && b.start < a.end ? true : a.start === b.start || (a.end === b.start && a.start === a.end);
+/** Whether two ranges overlap; two insertions at one place do, since nobody knows which comes first. */
+const meet = (a: TextRange, b: TextRange): boolean => (a.start < b.end && b.start < a.end) || a.start === b.start;
 
 const collides = (fix: Fix, uri: string, edits: ReadonlyMap<string, readonly TextEdit[]>): boolean =>
   fix.edits.some((edit) => edits.get(edit.uri ?? uri)?.some(({ range }) => meet(range, edit.range)));

@@ -4,9 +4,9 @@ const dot = '•';
 /** A secret by its own look. */
 const tokens: readonly RegExp[] = [
   /\bsk-[\w-]{16,}/g,
-  /\b(?:gh[opsur]_|github_pat_|glpat-|npm_|hf_)\w[\w-]{15,}/g,
-  /\bxox[a-z]-[\w-]{10,}|\bxapp-[\w-]{10,}/g,
-  /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
+  /(?:gh[opsur]_|github_pat_|glpat-|\bnpm_|\bhf_)\w[\w-]{15,}/g,
+  /xox[a-z]-[\w-]{10,}|\bxapp-[\w-]{10,}/g,
+  /(?:AKIA|ASIA)[0-9A-Z]{16}/g,
   /\bAIza[\w-]{30,}|\bya29\.[\w-]{20,}/g,
   /\beyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?/g,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[^"]*/g,

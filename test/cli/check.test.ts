@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { root } from '../support/root.ts';
+import { samples } from '../support/samples.ts';
+import { badPolicy, check, folderOf, type Problem, plugboard } from './support.ts';
+
+test('good files: exit code 0 and no problem', (t) => {
+  const { code, documents, problems } = check(folderOf(t, samples));
+  assert.deepEqual({ code, problems }, { code: 0, problems: [] });
+  assert.equal(documents, Object.keys(samples).length);
+});
+
+test('an error: exit code 1, at the exact place, with the title of its fix', (t) => {
+  const { code, problems } = check(folderOf(t, { 'policy.json': badPolicy }));
+  assert.equal(code, 1);
+  const [problem] = problems.filter(({ rule }) => rule === 'policy/server-url-https');
+  assert.equal(problem?.file, 'policy.json');
+  assert.equal(problem?.range.start.line, 3);
+  assert.equal(
+    badPolicy.split('\n')[3]?.slice(problem?.range.start.character).startsWith('"http:') ||
+      badPolicy.split('\n')[3]?.slice(problem?.range.start.character).startsWith('http:'),
+    true,
+  );
+  assert.ok((problem?.fixes.length ?? 0) > 0);
+});
+
+test('the JSON has the promised form, sorted by file and place', () => {
+  const { problems } = check(root, 'sample');
+  assert.ok(problems.length > 8);
+  const isPlace = ({ file, range }: Pick<Problem, 'file' | 'range'>) =>
+    !file.startsWith('/') &&
+    [range.start, range.end].every(({ line, character }) => Number.isInteger(line) && Number.isInteger(character));
+  for (const problem of problems) {
+    assert.deepEqual(Object.keys(problem), ['file', 'range', 'severity', 'rule', 'message', 'fixes', 'related']);
+    assert.ok(isPlace(problem) && problem.related.every(isPlace));
+    assert.match(problem.severity, /^(error|warning|info|hint)$/);
+    assert.match(problem.rule, /^[a-zA-Z]+\/[a-z-]+$/);
+  }
+  const key = ({ file, range: { start } }: Problem) =>
+    `${file} ${String(start.line).padStart(6, '0')} ${String(start.character).padStart(6, '0')}`;
+  assert.deepEqual(problems.map(key), problems.map(key).sort());
+});
+
+test('the sample: a good plugin without findings, one with warnings, one that never loads', () => {
+  const { code, problems } = check(root, 'sample');
+  assert.equal(code, 1);
+  const found = problems.map(({ file, severity, rule }) => `${severity} ${rule} ${file.replace('sample/', '')}`);
+  assert.deepEqual(
+    found.filter((line) => line.includes('tide-tables')),
+    [],
+  );
+  const expected = [
+    'error policy/server-url-https fleet.json',
+    'warning policy/unknown-builtin-tool fleet.json',
+    'warning plugin/installation-preference org-plugins/berth-desk/.claude-plugin/plugin.json',
+    'warning mcp/missing-script org-plugins/berth-desk/.mcp.json',
+    'warning skill/near-miss-key org-plugins/berth-desk/skills/assign-berth/SKILL.md',
+    'error mcp/transport-instead-of-type org-plugins/crane-log/.mcp.json',
+    'error mcp/url-without-type org-plugins/crane-log/.mcp.json',
+    'error plugin/folder-without-dot org-plugins/crane-log/claude-plugin/plugin.json',
+    'warning skill/unknown-tool org-plugins/crane-log/skills/log-lift/SKILL.md',
+  ];
+  for (const line of expected) assert.ok(found.includes(line), `${line}\nis not in\n${found.join('\n')}`);
+  assert.ok(!found.some((line) => line.startsWith('error') && line.includes('berth-desk')));
+});
+
+test('one file is judged with its plugin around it, and alone reported', () => {
+  const { documents, problems } = check(root, 'sample/org-plugins/berth-desk/.mcp.json');
+  assert.equal(documents, 1);
+  assert.deepEqual(
+    problems.map(({ rule }) => rule),
+    ['mcp/missing-script'],
+  );
+});
+
+test('paths are seen from the current folder', (t) => {
+  const folder = folderOf(t, { 'a/policy.json': badPolicy, 'b/x': '' });
+  assert.equal(check(`${folder}/b`, '../a').problems[0]?.file, '../a/policy.json');
+});
+
+test('warnings fail beyond --max-warnings alone', () => {
+  const plugin = 'sample/org-plugins/berth-desk';
+  const warnings = check(root, plugin).problems.filter(({ severity }) => severity === 'warning').length;
+  assert.equal(check(root, plugin).code, 0);
+  assert.equal(check(root, plugin, '--max-warnings', String(warnings)).code, 0);
+  assert.equal(check(root, plugin, '--max-warnings', String(warnings - 1)).code, 1);
+});
+
+test('--rule and .plugboard.json set levels; the option wins', (t) => {
+  const level = (...args: string[]) =>
+    check(folder, ...args).problems.find(({ rule }) => rule === 'policy/server-url-https')?.severity;
+  const folder = folderOf(t, { 'policy.json': badPolicy });
+  assert.equal(level(), 'error');
+  assert.equal(level('--rule', 'policy/server-url-https=hint'), 'hint');
+  assert.equal(level('--rule=policy/server-url-https=off'), undefined);
+  const set = folderOf(t, {
+    'policy.json': badPolicy,
+    '.plugboard.json': '{ "rules": { "policy/server-url-https": "info" } }',
+  });
+  const from = (...args: string[]) => check(set, ...args).problems.find(({ rule }) => rule.endsWith('https'))?.severity;
+  assert.equal(from(), 'info');
+  assert.equal(from('--rule', 'policy/server-url-https=warning'), 'warning');
+});
+
+test('text: the file, the place counted from 1, carets under it, a line of totals, no colours without a terminal', (t) => {
+  const { out, code } = plugboard(folderOf(t, { 'policy.json': badPolicy }), 'check');
+  assert.equal(code, 1);
+  assert.match(out, /^policy\.json\n {2}4:\d+ +error {4}/m);
+  assert.match(out, /│ {2,}\^{5,}\n/);
+  assert.match(out.trimEnd(), /1 file checked: 1 error[^\n]*\.$/);
+  assert.ok(!out.includes('\u001b'));
+});
+
+test('github: one annotation per finding, with its place', (t) => {
+  const { out } = plugboard(folderOf(t, { 'a,b/policy.json': badPolicy }), 'check', '--format', 'github');
+  assert.match(
+    out,
+    /^::error file=a%2Cb\/policy\.json,line=4,endLine=4,col=\d+,endColumn=\d+,title=policy\/server-url-https::./m,
+  );
+});
+
+test('sarif: version 2.1.0, each result with its rule and a place counted from 1', (t) => {
+  const { out } = plugboard(folderOf(t, { 'a b/policy.json': badPolicy }), 'check', '--format', 'sarif');
+  const { version, runs } = JSON.parse(out);
+  const { tool, results } = runs[0];
+  assert.equal(version, '2.1.0');
+  assert.ok(results.length > 0);
+  for (const result of results) assert.equal(tool.driver.rules[result.ruleIndex].id, result.ruleId);
+  const { artifactLocation, region } = results.find((r: { ruleId: string }) => r.ruleId.endsWith('https')).locations[0]
+    .physicalLocation;
+  assert.equal(artifactLocation.uri, 'a%20b/policy.json');
+  assert.equal(region.startLine, 4);
+});
+
+test('an earlier day and an older app change what is found', (t) => {
+  const policy =
+    '{ "inferenceProvider": "vertex", "managedMcpServers": [{ "name": "a", "url": "https://a.example.com/mcp" }] }';
+  const folder = folderOf(t, { 'policy.json': policy });
+  const errors = (...args: string[]) =>
+    check(folder, ...args).problems.filter(({ severity }) => severity === 'error').length;
+  assert.ok(errors('--date', '2026-11-01') > errors('--date', '2026-09-01'));
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { root } from '../support/root.ts';
+import { samples } from '../support/samples.ts';
+import { check, folderOf, plugboard } from './support.ts';
+
+const filesIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    fs
+      .readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter((name) => fs.statSync(path.join(folder, name)).isFile())
+      .sort()
+      .map((name) => [name, fs.readFileSync(path.join(folder, name), 'latin1')]),
+  );
+
+test('the sample: what is safe is mended, and a second run has nothing to do', (t) => {
+  const folder = folderOf(t, {});
+  fs.cpSync(path.join(root, 'sample'), folder, { recursive: true });
+  const before = check(folder).problems;
+  plugboard(folder, 'check', '--fix');
+  const after = check(folder).problems;
+  assert.ok(after.length < before.length);
+  assert.ok(!after.some(({ rule }) => /syntax$|transport-instead/.test(rule)));
+  const once = filesIn(folder);
+  plugboard(folder, 'check', '--fix');
+  assert.deepEqual(filesIn(folder), once);
+});
+
+test('files without findings are not touched', (t) => {
+  const folder = folderOf(t, samples);
+  const before = filesIn(folder);
+  assert.match(plugboard(folder, 'check', '--fix').out, /^Fixed 0 problems\./m);
+  assert.deepEqual(filesIn(folder), before);
+});
+
+test('encoding, byte order mark, line ends and mode stay', (t) => {
+  const text = '{\r\n  "mcpServers": { "ä": { "transport": "http", "url": "https://x.example.com" } }\r\n}\r\n';
+  const folder = folderOf(t, {
+    'org-plugins/p/.claude-plugin/plugin.json': '{ "name": "p" }',
+    'org-plugins/p/.mcp.json': Buffer.from(`\ufeff${text}`, 'utf16le'),
+    'org-plugins/q/.claude-plugin/plugin.json': '{ "name": "q" }',
+    'org-plugins/q/.mcp.json': `\ufeff${text}`,
+  });
+  fs.chmodSync(path.join(folder, 'org-plugins/q/.mcp.json'), 0o640);
+  plugboard(folder, 'check', '--fix');
+  const fixed = text.replace('"transport"', '"type"');
+  assert.equal(fs.readFileSync(path.join(folder, 'org-plugins/p/.mcp.json'), 'utf16le'), `\ufeff${fixed}`);
+  assert.equal(fs.readFileSync(path.join(folder, 'org-plugins/q/.mcp.json'), 'utf8'), `\ufeff${fixed}`);
+  assert.equal(fs.statSync(path.join(folder, 'org-plugins/q/.mcp.json')).mode & 0o777, 0o640);
+});
+
+test('only what was asked for is changed, and nothing is overwritten by a rename', (t) => {
+  const folder = folderOf(t, {});
+  fs.cpSync(path.join(root, 'sample/org-plugins'), path.join(folder, 'org-plugins'), { recursive: true });
+  const before = filesIn(folder);
+  plugboard(folder, 'check', '--fix', 'org-plugins/crane-log/skills');
+  const changed = Object.entries(filesIn(folder)).filter(([name, text]) => before[name] !== text);
+  assert.deepEqual(
+    changed.map(([name]) => name),
+    ['org-plugins/crane-log/skills/log-lift/SKILL.md'],
+  );
+});
+
+test('a file with two names is mended once', (t) => {
+  const folder = folderOf(t, {
+    'org-plugins/p/.claude-plugin/plugin.json': '{ "name": "p" }',
+    'org-plugins/p/.mcp.json': '{ "mcpServers": { "a": { "transport": "http", "url": "https://x.example.com" } } }\n',
+    'org-plugins/q/.claude-plugin/plugin.json': '{ "name": "q" }',
+  });
+  fs.symlinkSync('../p/.mcp.json', path.join(folder, 'org-plugins/q/.mcp.json'));
+  plugboard(folder, 'check', '--fix');
+  const text = fs.readFileSync(path.join(folder, 'org-plugins/p/.mcp.json'), 'utf8');
+  assert.equal(text, '{ "mcpServers": { "a": { "type": "http", "url": "https://x.example.com" } } }\n');
+  assert.ok(fs.lstatSync(path.join(folder, 'org-plugins/q/.mcp.json')).isSymbolicLink());
+});
