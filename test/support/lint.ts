@@ -10,12 +10,19 @@ export const settings: LintSettings = {
   levels: {},
 };
 
+/** What a disk would say of a file beside its name: path → its mode, or what it is a link to. */
+export type Traits = Readonly<Record<string, Pick<FileEntry, 'executable' | 'link'>>>;
+
 /** A workspace in memory: path → text. All names are known before the first text is taken in, as on a disk. */
-export function workspaceOf(files: Readonly<Record<string, string>>, of: readonly DocumentKind[] = kinds): Workspace {
+export function workspaceOf(
+  files: Readonly<Record<string, string>>,
+  of: readonly DocumentKind[] = kinds,
+  traits: Traits = {},
+): Workspace {
   const workspace = new Workspace(of);
   const entries = Object.keys(files).map((path): FileEntry => {
     const uri = `${base}/${path.split('/').map(encodeURIComponent).join('/')}`;
-    return { uri, name: nameOf(uri), type: 'file' };
+    return { uri, name: nameOf(uri), type: 'file', ...traits[path] };
   });
   for (const entry of entries) workspace.files.add(entry);
   for (const [i, text] of Object.values(files).entries()) {
@@ -26,7 +33,12 @@ export function workspaceOf(files: Readonly<Record<string, string>>, of: readonl
 }
 
 /** All findings of a workspace in memory, in the order of its files. */
-export function lintFiles(files: Readonly<Record<string, string>>, with_: LintSettings = settings, of = kinds) {
-  const linter = new Linter(workspaceOf(files, of), () => with_);
+export function lintFiles(
+  files: Readonly<Record<string, string>>,
+  with_: LintSettings = settings,
+  of = kinds,
+  traits: Traits = {},
+) {
+  const linter = new Linter(workspaceOf(files, of, traits), () => with_);
   return [...linter.all().values()].flat();
 }

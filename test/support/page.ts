@@ -69,7 +69,8 @@ export function runExample({ blocks }: Example, kinds: readonly DocumentKind[]):
       hosts: (options.hosts?.split(',') ?? settings.target.hosts) as readonly Host[],
     },
   };
-  const diagnostics = lintFiles(files, with_, kinds);
+  const traits = Object.fromEntries(given.map(({ path, options }) => [path, traitsOf(options)]));
+  const diagnostics = lintFiles(files, with_, kinds, traits);
   const severityOf = new Map(kinds.flatMap((kind) => kind.rules.map((rule) => [rule.id, rule.severity] as const)));
   const own = ({ rule, severity }: Diagnostic) => (severityOf.get(rule) ?? 'error') === severity;
   const replacements = given.map(({ path, start, end }) => {
@@ -88,6 +89,12 @@ export function runExample({ blocks }: Example, kinds: readonly DocumentKind[]):
   }
   return { diagnostics, replacements };
 }
+
+/** `executable=no`, and `link=` with a path or `nowhere`. */
+const traitsOf = ({ executable, link }: Readonly<Record<string, string>>) => ({
+  ...(executable && { executable: executable === 'yes' }),
+  ...(link && { link: { target: link === 'nowhere' ? null : uriOf(link) } }),
+});
 
 const uriOf = (path: string): string => normalise(`${base}/${path.split('/').map(encodeURIComponent).join('/')}`);
 

@@ -10,6 +10,7 @@ import { matcherNotUsed } from './rules/matcher-not-used.ts';
 import { missingScript } from './rules/missing-script.ts';
 import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
 import { noWrapper } from './rules/no-wrapper.ts';
+import { hookNotExecutable } from './rules/not-executable.ts';
 import { pathLeavesPlugin } from './rules/path-leaves-plugin.ts';
 import { serverMatcher } from './rules/server-matcher.ts';
 import { timeoutInMilliseconds } from './rules/timeout-in-milliseconds.ts';
@@ -41,6 +42,7 @@ const hooks: DocumentKind = {
     unquotedPluginRoot,
     misspelledPluginRoot,
     missingScript,
+    hookNotExecutable,
     pathLeavesPlugin,
   ],
   values,

@@ -10,10 +10,12 @@ import { httpUrl } from './rules/http-url.ts';
 import { kindNotInCowork } from './rules/kind-not-in-cowork.ts';
 import { missingScript } from './rules/missing-script.ts';
 import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
+import { serverNotExecutable } from './rules/not-executable.ts';
 import { nothingToReach } from './rules/nothing-to-reach.ts';
 import { oauthBoolean } from './rules/oauth-boolean.ts';
 import { pathLeavesPlugin } from './rules/path-leaves-plugin.ts';
 import { sameServerName } from './rules/same-server-name.ts';
+import { secretInHeaders } from './rules/secret-in-headers.ts';
 import { serverUrlKey } from './rules/server-url-key.ts';
 import { toolPolicyNotRead } from './rules/tool-policy-not-read.ts';
 import { transportInsteadOfType } from './rules/transport-instead-of-type.ts';
@@ -44,12 +46,14 @@ const mcp: DocumentKind = {
     urlNotAbsolute,
     httpUrl,
     oauthBoolean,
+    secretInHeaders,
     toolPolicyNotRead,
     headersHelperNotRead,
     kindNotInCowork,
     misspelledPluginRoot,
     userConfig,
     missingScript,
+    serverNotExecutable,
     pathLeavesPlugin,
     sameServerName,
   ],

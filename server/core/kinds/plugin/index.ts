@@ -13,6 +13,8 @@ import { folderWithoutDot } from './rules/folder-without-dot.ts';
 import { hidesDefaultFolder } from './rules/hides-default-folder.ts';
 import { installationPreference } from './rules/installation-preference.ts';
 import { keywordsText } from './rules/keywords-text.ts';
+import { linkLeavesPlugin } from './rules/link-leaves-plugin.ts';
+import { manifestAtTop } from './rules/manifest-at-top.ts';
 import { missingScript } from './rules/missing-script.ts';
 import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
 import { nameForm } from './rules/name-form.ts';
@@ -28,15 +30,24 @@ import { wrappedInline } from './rules/wrapped-inline.ts';
 import { schema } from './schema.ts';
 import { values } from './values.ts';
 
+const manifestFolders = ['.claude-plugin', 'claude-plugin'];
+
 /** `plugin.json`: the manifest of a plugin. */
 const plugin: DocumentKind = {
   id: 'plugin',
   title: 'Manifest of a plugin',
-  files: ['**/.claude-plugin/plugin.json', '**/claude-plugin/plugin.json'],
+  files: ['**/.claude-plugin/plugin.json', '**/claude-plugin/plugin.json', '**/org-plugins/*/plugin.json'],
+  // At the top of a plugin it is a manifest in the wrong place, unless the right one is there.
+  recognise: ({ uri }, { pluginOf, file }) => {
+    const folder = parentOf(uri);
+    if (manifestFolders.includes(nameOf(folder))) return true;
+    return pluginOf(uri)?.uri === folder && !manifestFolders.some((name) => file(`${folder}/${name}/plugin.json`));
+  },
   syntax: json,
   schema,
   rules: [
     folderWithoutDot,
+    manifestAtTop,
     componentInManifestFolder,
     nameForm,
     nameNotFolder,
@@ -55,11 +66,15 @@ const plugin: DocumentKind = {
     unknownEvent,
     misspelledPluginRoot,
     missingScript,
+    linkLeavesPlugin,
   ],
   values,
   facts: (document) => {
     const { root } = parse(document);
-    const directory = nameOf(parentOf(parentOf(document.uri)));
+    const folder = parentOf(document.uri);
+    const directory = nameOf(parentOf(folder));
+    // At the top of a plugin nobody reads it.
+    if (!manifestFolders.includes(nameOf(folder))) return [];
     return [
       ...manifestFact(document, directory),
       ...serverFacts(inlineServers(root), 'plugin', directory),

@@ -20,7 +20,8 @@ export interface Around {
 
 const rawOf = ({ text }: Document, { inner }: ScalarNode): string => text.slice(inner.start, inner.end);
 
-const pathsIn = (document: Document, { node, form }: PathText): RootPath[] =>
+/** The paths below the plugin’s folder that a text names. */
+export const pathsIn = (document: Document, { node, form }: PathText): RootPath[] =>
   rootPaths(rawOf(document, node), node.inner.start, form);
 
 /** Folders that are often filled by a build, and then not kept with the sources. */

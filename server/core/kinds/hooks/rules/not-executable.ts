@@ -1,0 +1,16 @@
+import type { Rule } from '../../../model.ts';
+import { child } from '../../../syntax/node.ts';
+import { notExecutable } from '../../shared/executable.ts';
+import { commandTexts, handlersOf } from '../../shared/handlers.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins-reference (a script that is started itself must be executable). */
+export const hookNotExecutable: Rule = {
+  id: 'hooks/not-executable',
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ document, root, workspace }) {
+    const handlers = handlersOf(child(root, 'hooks'));
+    const commands = commandTexts(handlers).filter(({ node }) => node.parent?.type === 'property');
+    yield* notExecutable({ document, workspace }, commands);
+  },
+};

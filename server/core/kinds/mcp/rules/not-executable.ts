@@ -1,0 +1,20 @@
+import type { Rule } from '../../../model.ts';
+import { notExecutable } from '../../shared/executable.ts';
+import { serverMap, serversOf } from '../../shared/servers.ts';
+import { startTexts } from '../../shared/serverTexts.ts';
+import { ownPlugin } from '../ownPlugin.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins-reference (a program that is started itself must be executable). */
+export const serverNotExecutable: Rule = {
+  id: 'mcp/not-executable',
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ document, root, workspace }) {
+    if (!ownPlugin(document, workspace)) return;
+    const texts = startTexts(serversOf(serverMap(root)));
+    yield* notExecutable(
+      { document, workspace },
+      texts.filter(({ node }) => node.parent?.type === 'property'),
+    );
+  },
+};

@@ -1,0 +1,25 @@
+import type { Rule } from '../../../model.ts';
+import { nameOf, parentOf } from '../../../uri.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/extensions (an entry without `.claude-plugin/plugin.json` is not loaded). */
+export const manifestAtTop: Rule = {
+  id: 'plugin/manifest-at-top',
+  severity: 'error',
+  scope: 'workspace',
+  *check({ document, workspace }) {
+    const plugin = workspace.pluginOf(document.uri);
+    if (!plugin?.mount || parentOf(document.uri) !== plugin.uri) return;
+    const to = `${plugin.uri}/.claude-plugin/plugin.json`;
+    yield {
+      range: { start: 0, end: 0 },
+      message: `The manifest stands in the folder \`.claude-plugin\`. As it is, the plugin \`${nameOf(plugin.uri)}\` is ignored without a word.`,
+      fixes: [
+        {
+          title: 'Move to `.claude-plugin/plugin.json`',
+          edits: [],
+          files: [{ kind: 'rename', from: document.uri, to }],
+        },
+      ],
+    };
+  },
+};
