@@ -1,3 +1,4 @@
+import { mask } from '../mask.ts';
 import { child, type Node, type PropertyNode, propertiesOf, stringOf } from '../syntax/node.ts';
 import type { Certainty } from '../text.ts';
 import type { Context } from './context.ts';
@@ -48,10 +49,10 @@ export const inactive = (
 ): Inactive => ({ reason, why, certainty, cause });
 
 /** The command of a local server without arguments that were written into it. */
-export const commandOf = (entry: Node | undefined): string | null =>
-  stringOf(child(entry, 'command'))
-    ?.trim()
-    .split(/\s+-|\s+\S*=/)[0] ?? null;
+function commandOf(entry: Node | undefined): string | null {
+  const command = stringOf(child(entry, 'command'))?.trim();
+  return command === undefined ? null : mask(command.split(/\s+-|\s+\S*=/)[0] ?? '');
+}
 
 /** Command of a local server, host of a remote one, for people; never what may hold a secret. */
 export function addressOf(entry: Node | undefined, isRemote = false): string | null {

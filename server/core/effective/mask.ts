@@ -1,3 +1,5 @@
+import { mask } from '../mask.ts';
+
 const hidden = '•••';
 const secretKey = /(api_?key|secret|token$|password|bearer)/i;
 const secretMap = /^(headers|env|args|.*Headers|.*Args|otlpResourceAttributes)$/;
@@ -5,13 +7,13 @@ const secretMap = /^(headers|env|args|.*Headers|.*Args|otlpResourceAttributes)$/
 const toolMap = /^(toolPolicy|builtinToolPolicy)$/;
 
 /** A configuration value without its secrets: keys and tokens, values of headers and environments, arguments, what stands before `@` or behind `?` in an address. */
-export function mask(key: string, value: unknown): unknown {
+export function maskValue(key: string, value: unknown): unknown {
   if (value === null || value === undefined || typeof value === 'boolean' || typeof value === 'number') return value;
   if (toolMap.test(key)) return value;
   if (secretMap.test(key)) return maskLeaves(value);
   if (typeof value === 'string') return secretKey.test(key) ? hidden : maskAddress(value);
-  if (Array.isArray(value)) return value.map((item) => mask(key, item));
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mask(name, inner)]));
+  if (Array.isArray(value)) return value.map((item) => maskValue(key, item));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, maskValue(name, inner)]));
 }
 
 function maskLeaves(value: unknown): unknown {
@@ -21,7 +23,9 @@ function maskLeaves(value: unknown): unknown {
 }
 
 const maskAddress = (text: string): string =>
-  text.replace(/^(\w+:\/\/)[^/@\s]*@/, `$1${hidden}@`).replace(/^(\w+:\/\/[^?\s]*)\?.*$/, `$1?${hidden}`);
+  mask(text)
+    .replace(/^(\w+:\/\/)[^/@\s]*@/, `$1${hidden}@`)
+    .replace(/^(\w+:\/\/[^?\s]*)\?.*$/, `$1?${hidden}`);
 
 /** The host of an address, with its port; never user, path or query. Null when there is none to be read. */
 export function hostOf(address: string): string | null {

@@ -6,7 +6,7 @@ import { type Decoded, decodeBoolean, decodeInteger, decodeJson, decodeText } fr
 import { defaults } from './defaults.ts';
 import type { Setting } from './flatten.ts';
 import { afterCutoff, providersOf, restrictive, typeOf } from './keys.ts';
-import { mask } from './mask.ts';
+import { maskValue } from './mask.ts';
 import type { ConfigValue, Origin } from './model.ts';
 import * as say from './noteTexts.ts';
 import { originOf } from './origin.ts';
@@ -57,7 +57,7 @@ export function readSettings(context: Context, sources: Sources): Settings {
   dropOtherProviders(entries);
   const get = (key: string) => entries.get(key);
   const config = new Map<string, ConfigValue>([...fallback].map(([key, value]) => [key, { value, origin: null }]));
-  for (const [key, { value, origin }] of entries) config.set(key, { value: mask(key, value), origin });
+  for (const [key, { value, origin }] of entries) config.set(key, { value: maskValue(key, value), origin });
   return {
     boolean: (key) => (get(key)?.value ?? fallback.get(key)) === true,
     text: (key) => {
