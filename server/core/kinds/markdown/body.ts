@@ -1,42 +1,36 @@
 import type { Document } from '../../model.ts';
 import { parse } from '../../parse.ts';
+import { markdownBlocks } from '../../syntax/markdown.ts';
 
-/** A line of the Markdown below the front matter. */
+/** A line of the Markdown below the front matter. `start` is its offset in the file. */
 export interface BodyLine {
   readonly start: number;
   readonly text: string;
-  /** Inside a fenced block of code. */
+  /** Inside a block of code. */
   readonly code: boolean;
 }
 
-/** The lines of the Markdown. Only fences are told apart: the app replaces placeholders before it reads any Markdown. */
+/** The lines of the Markdown. */
 export function* bodyLines(document: Document): Generator<BodyLine> {
   const { text } = document;
-  const breaks = /\r\n|\r|\n|$/g;
-  let fence = '';
-  for (let start = parse(document).body ?? 0; start < text.length; start = breaks.lastIndex) {
-    breaks.lastIndex = start;
-    const end = breaks.exec(text)?.index ?? text.length;
-    const line = text.slice(start, end);
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
-    const closes = fence !== '' && mark.startsWith(fence);
-    yield { start, text: line, code: fence !== '' || mark !== '' };
-    if (closes) fence = '';
-    else if (fence === '') fence = mark;
-    if (end === text.length) return;
+  const code = new Set<number>();
+  for (const { type, start, end } of markdownBlocks(document)) {
+    if (type === 'code') for (let line = start; line < end; line++) code.add(line);
+  }
+  let line = 0;
+  let start = parse(document).body ?? 0;
+  for (const part of text.slice(start).split(/(\r\n|\r|\n)/)) {
+    if (!/^[\r\n]/.test(part)) yield { start, text: part, code: code.has(line++) };
+    start += part.length;
   }
 }
 
-/** The first sentence of the Markdown, or its heading: what a description may be made of. */
+/** The first sentence of the Markdown, or its first heading: what a description may be made of. */
 export function firstSentence(document: Document): string | undefined {
-  let heading: string | undefined;
-  for (const { text, code } of bodyLines(document)) {
-    const line = text.trim();
-    if (code || line === '') continue;
-    const title = /^#{1,6}\s+(.*)$/.exec(line)?.[1];
-    if (title !== undefined) heading ??= title;
-    else if (/^[\p{L}\p{N}"'*_`]/u.test(line) && !/^(\d+[.)]|\*)\s/.test(line))
-      return /^.*?[.!?](?=\s|$)/.exec(line)?.[0] ?? line;
-  }
-  return heading;
+  const blocks = markdownBlocks(document);
+  const prose = blocks.find(
+    ({ type, depth, content }) => type === 'paragraph' && depth === 0 && /^[\p{L}\p{N}"'*_`]/u.test(content),
+  );
+  const line = (prose ?? blocks.find(({ type }) => type === 'heading'))?.content.split('\n')[0]?.trim();
+  return line && (/^.*?[.!?](?=\s|$)/.exec(line)?.[0] ?? line);
 }
