@@ -2,7 +2,7 @@ import { nearest } from '../../suggest.ts';
 import type { TextRange } from '../../text.ts';
 
 /** What a plugin may write for folders that are known only once it is installed. */
-export const pluginPlaceholders = {
+const pluginPlaceholders = {
   CLAUDE_PLUGIN_ROOT: 'the folder of the installed plugin',
   CLAUDE_PLUGIN_DATA: 'a folder of the plugin that outlives updates',
 } as const;

@@ -35,7 +35,7 @@ export function rootPaths(raw: string, start: number, form: 'shell' | 'argument'
 }
 
 /** The quote that is still open at the end of the raw JSON text of a shell command. */
-export function openQuote(raw: string): string | undefined {
+function openQuote(raw: string): string | undefined {
   let open: string | undefined;
   for (const [char] of raw.matchAll(/\\\\(?:\\.|.)|["']/g)) {
     if (char.length > 1) continue;

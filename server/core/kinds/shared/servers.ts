@@ -63,7 +63,7 @@ export function inlineServers(root: Node | undefined): ServerEntry[] {
 }
 
 /** How the server is reached; undefined when its entry does not say. */
-export function transportOf(entry: ObjectNode): string | undefined {
+function transportOf(entry: ObjectNode): string | undefined {
   const type = stringOf(child(entry, 'type'));
   if (type === 'streamable-http') return 'http';
   return type ?? (child(entry, 'command') ? 'stdio' : undefined);
