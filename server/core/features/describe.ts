@@ -15,6 +15,8 @@ export const certaintyWords: Partial<Record<Certainty, string>> = {
 
 /** The longest list of allowed values that a card shows in full. */
 const longestList = 12;
+/** How many notes a card shows: it should fit the screen, and the documentation has the rest. */
+const mostNotes = 3;
 
 /** The type of a value in a word: `boolean`, `list of string`, `string or object`. */
 export const typeOf = (alternatives: readonly Alternative[]): string =>
@@ -70,7 +72,7 @@ export function describe(
     values(schema),
     history(schema, target),
     facts?.whenWrong && `When it is wrong: ${facts.whenWrong}`,
-    ...(facts?.notes ?? []),
+    ...(facts?.notes ?? []).slice(0, mostNotes),
     [link, doubt && `*(${doubt})*`].filter(Boolean).join(' '),
   ];
   return lines.filter(Boolean).join('\n\n');

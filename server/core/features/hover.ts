@@ -7,7 +7,7 @@ import { type TextRange, touches } from '../text.ts';
 import { alternativesAt, shownAt } from './alternatives.ts';
 import { describe, describeValue, typeOf } from './describe.ts';
 import { effectiveCard } from './effectiveCard.ts';
-import { codeOf } from './markdown.ts';
+import { code, codeOf } from './markdown.ts';
 import { type Place, placeAt } from './place.ts';
 import { providedAt } from './provided.ts';
 
@@ -65,7 +65,8 @@ function card(document: Document, { path }: Place, { target }: HoverContext): st
   const { schema, at } = words;
   const key = at.findLast((step) => typeof step === 'string');
   const type = typeOf(alternativesAt(document.kind, parse(document).root, at));
-  return describe(schema, { key, type }, target);
+  const text = describe(schema, { key, type }, target);
+  return key !== undefined && text === code(key) ? undefined : text;
 }
 
 /** The schema at `path`; of an item that has no words of its own, that of its list. */

@@ -29,8 +29,6 @@ export function valueSnippet(schema: Schema, syntax: Syntax, step: Step, first =
     const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
     const suggested = schema.suggestions?.map(({ value }) => value).filter((value) => typeof value !== 'object') ?? [];
     const ready = suggested[0] ?? (typeof schema.default === 'object' ? undefined : schema.default);
-    const placeholder = (i: number): string =>
-      ready === undefined ? `$${i}` : `\${${i}:${escapeSnippet(String(ready))}}`;
     if (schema.enum?.length === 1) return schema.enum[0];
     if (schema.enum) {
       const first = schema.default === undefined ? [] : schema.enum.filter((value) => value === schema.default);
@@ -38,13 +36,22 @@ export function valueSnippet(schema: Schema, syntax: Syntax, step: Step, first =
     }
     if (type === 'boolean') return choice([true, false]);
     if (suggested.length > 1 && suggested.length <= longestChoice) return choice(suggested);
-    if (typeof suggested[0] === 'string') return inText(stop(placeholder));
+    if (typeof ready === 'string') return bare(stop(selected(ready)));
     if (type === 'object') return object(schema, depth);
     if (type === 'array') {
       const item = depth < deepest ? step(schema, 0) : undefined;
       return item ? [example(item, depth + 1)] : bare(stop((i) => `[$${i}]`));
     }
-    return type === 'string' ? inText(stop(placeholder)) : bare(stop(placeholder));
+    if (type === 'string') return inText(stop((i) => `$${i}`));
+    const number = type === 'integer' || type === 'number' ? leastOf(schema) : undefined;
+    const value = ready ?? number;
+    return bare(stop(value === undefined ? (i) => `$${i}` : selected(value)));
+  }
+
+  /** A tab stop that selects a value, without the quotes around it. */
+  function selected(value: unknown): (index: number) => string {
+    const [, quote = '', inner = ''] = /^(["']?)([\s\S]*)\1$/.exec(write(value)) ?? [];
+    return (i) => `${quote}\${${i}:${escapeSnippet(inner)}}${quote}`;
   }
 
   function object(schema: Schema, depth: number): unknown {
@@ -57,6 +64,10 @@ export function valueSnippet(schema: Schema, syntax: Syntax, step: Step, first =
     .replaceAll(/(["']?)\uE002(\d+)\uE003\1/g, (_, _quote, index) => stops[index - first] ?? '')
     .replaceAll(/\uE000(\d+)\uE001/g, (_, index) => stops[index - first] ?? '');
 }
+
+/** The smallest number that a schema allows, at least 0. */
+const leastOf = ({ minimum, exclusiveMinimum }: Schema): number =>
+  Math.max(0, minimum ?? (exclusiveMinimum === undefined ? 0 : Math.floor(exclusiveMinimum) + 1));
 
 /** What a snippet inserts where the editor knows no snippets: the first choice, the placeholder, or nothing at each tab stop. */
 export const plainText = (snippet: string): string =>

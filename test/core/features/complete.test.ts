@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CompletionItem, complete } from '../../../server/core/features/complete.ts';
+import { plainText } from '../../../server/core/features/snippet.ts';
 import { applyEdits } from '../../../server/core/text.ts';
 import { atCursor, context } from './cursor.ts';
 
@@ -19,6 +20,8 @@ function after(marked: string, label: string): string {
 
 const allKeys = [
   '$id',
+  'path',
+  'size',
   'region',
   'key',
   'name',
@@ -93,6 +96,8 @@ const keyInserts: [marked: string, label: string, expected: string][] = [
   ['{"map": {<|>}}', 'docs', '{"map": {"docs": { "command": "$1" \\}}}'],
   ['{"map": {<|>}}', 'new http', '{"map": {"${1:name}": { "transport": "http", "url": "$2" \\}}}'],
   ['{"map": {<|>}}', 'new stdio', '{"map": {"${1:name}": { "command": "$2" \\}}}'],
+  ['{<|>}', 'size', '{"size": ${1:1}}'],
+  ['{<|>}', 'path', '{"path": "${1:C:\\\\\\\\\\\\"x\\\\"}"}'],
   ['{<|>}', '$id', '{"\\$id": "${1:urn:x}"}'],
   ['---\nna<|>\n---\n', 'name', '---\nname: $1\n---\n'],
   ['---\n<|>\nname: x\n---\n', 'enabled', '---\nenabled: ${1|true,false|}\nname: x\n---\n'],
@@ -137,6 +142,15 @@ const valueInserts: [marked: string, label: string, expected: string][] = [
 for (const [marked, label, expected] of valueInserts) {
   test(`value ${label} at ${JSON.stringify(marked)}`, () => assert.equal(after(marked, label), expected));
 }
+
+test('what is inserted without snippets is whole JSON', () => {
+  for (const marked of ['{<|>}', '{"map": {<|>}}', '{<|>\n"mode": "fast"}', '{"mode": "fast", <|>}']) {
+    for (const { range, insertText, label } of completions(marked)) {
+      const text = applyEdits(atCursor(marked).document.text, [{ range, newText: plainText(insertText) }]);
+      assert.doesNotThrow(() => JSON.parse(text), `${label}: ${text}`);
+    }
+  }
+});
 
 test('an item tells its type, its documentation and what filters it', () => {
   const item = completions('{ "ena<|>" }').find(({ label }) => label === 'enabled');

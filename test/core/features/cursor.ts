@@ -26,6 +26,8 @@ const schema: Schema = {
     count: { type: 'integer', default: 3 },
     region: { type: 'string', facts: { providers: ['vertex'], group: 'One' } },
     key: { type: 'string', facts: { providers: ['gateway'], group: 'One' } },
+    path: { type: 'string', default: 'C:\\"x"' },
+    size: { type: 'integer', exclusiveMinimum: 0 },
     $id: { type: 'string', suggestions: [{ value: 'urn:x' }] },
     tools: { type: 'array', items: { type: 'string' } },
     servers: { type: 'array', items: { $ref: '#/$defs/server' } },

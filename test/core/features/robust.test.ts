@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { complete } from '../../../server/core/features/complete.ts';
+import { hover } from '../../../server/core/features/hover.ts';
+import { symbols } from '../../../server/core/features/symbols.ts';
+import { kinds } from '../../../server/core/kinds/index.ts';
+import type { Document } from '../../../server/core/model.ts';
+import { contains, type TextRange } from '../../../server/core/text.ts';
+import { viewOf } from '../../../server/core/view.ts';
+import { Workspace } from '../../../server/core/workspace.ts';
+import { target } from './cursor.ts';
+
+const texts: Readonly<Record<string, string>> = {
+  'policy.json':
+    '{ "inferenceProvider": "gateway", "managedMcpServers": [{ "name": "a😀", "transport": "http", "toolPolicy": { "x_*": "ask" } }], "disabledBuiltinTools": ["Bash"] }',
+  'org-plugins/a/.mcp.json':
+    '{\r\n  "mcpServers": {\r\n    "docs": { "type": "http", "url": "https://x", "oauth": true, "headers": { "A\\"b": "${X}" } }\r\n  }\r\n}',
+  'org-plugins/a/.claude-plugin/plugin.json': '{ "name": "a", "skills": ["./skills/"], "hooks": { "hooks": {} }, }',
+  'org-plugins/a/hooks/hooks.json':
+    '{ "hooks": { "PreToolUse": [{ "matcher": "Bash", "hooks": [{ "type": "command", "command": "x" }] }] } }',
+  'org-plugins/a/agents/x.md':
+    '---\nname: x\ntools: [Read, Grep]\nmodel: sonnet # the model\nhooks:\n  PreToolUse:\n    - matcher: "*"\n---\nBody.\n',
+  'org-plugins/a/skills/s/SKILL.md':
+    '\ufeff---\nname: s\ndescription: >\n  Folded\n  text: here\nallowed-tools: Read,\n  Grep\n---\n',
+};
+
+function check({ text }: Document, range: TextRange, where: string): void {
+  assert.ok(contains({ start: 0, end: text.length }, range), where);
+  assert.ok(range.start <= range.end, where);
+}
+
+for (const [path, whole] of Object.entries(texts)) {
+  test(`half-typed ${path}: features answer within the text and never throw`, () => {
+    const workspace = new Workspace(kinds);
+    const uri = `file:///w/${path}`;
+    assert.ok(workspace.set(uri, whole), 'no kind');
+    const context = { workspace: viewOf(workspace, new Set()), target };
+    for (let length = 0; length <= whole.length; length++) {
+      const document = { uri, text: whole.slice(0, length), kind: workspace.get(uri)?.kind } as Document;
+      for (const offset of new Set([length, length >> 1, Math.max(0, length - 2)])) {
+        const where = `${path} ${length} ${offset}`;
+        for (const item of complete(document, offset, context)) {
+          check(document, item.range, where);
+          assert.ok(item.range.start <= offset && offset <= item.range.end, where);
+          assert.doesNotMatch(document.text.slice(item.range.start, item.range.end), /\n/, where);
+        }
+        const card = hover(document, offset, context);
+        if (card) check(document, card.range, where);
+      }
+      for (const symbol of symbols(document)) check(document, symbol.range, `${path} ${length}`);
+    }
+  });
+}
