@@ -18,13 +18,16 @@ export interface Client {
   readonly builtinJson: boolean;
 }
 
+/** A folder's address without the slash at its end. */
+export const folderUri = (uri: string): string => normalise(uri).replace(/\/$/, '');
+
 export function clientOf(params: InitializeParams): Client {
   const { workspace, window, textDocument } = params.capabilities;
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   const operations = workspace?.workspaceEdit?.resourceOperations ?? [];
   const options: unknown = params.initializationOptions;
   return {
-    folders: folders.map((uri) => normalise(uri).replace(/\/$/, '')),
+    folders: folders.map(folderUri),
     configuration: workspace?.configuration ?? false,
     watchers: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,

@@ -91,15 +91,19 @@ export class Session {
   settle(): void {
     this.#settleLater?.();
     this.#settleLater = undefined;
-    const gone = [...this.publisher.all()].filter(([uri]) => !this.workspace.get(uri));
-    for (const [uri] of gone) this.publisher.publish(uri, []);
-    for (const [uri, diagnostics] of this.linter.settle()) this.publisher.publish(uri, diagnostics);
+    this.#lookAgain();
     void this.connection.sendNotification(notifications.changed);
   }
 
-  /** Settles if changes wait for it, so that what is known belongs to the texts as they are now. */
+  #lookAgain(): void {
+    const gone = [...this.publisher.all()].filter(([uri]) => !this.workspace.get(uri));
+    for (const [uri] of gone) this.publisher.publish(uri, []);
+    for (const [uri, diagnostics] of this.linter.settle()) this.publisher.publish(uri, diagnostics);
+  }
+
+  /** Makes what is known belong to the texts as they are now. Trees and panels still wait for the pause. */
   flush(): void {
-    if (this.#settleLater) this.settle();
+    if (this.#settleLater) this.#lookAgain();
   }
 
   /**

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
 import { note } from './kinds.ts';
-import { at, type Client, connect, root } from './support.ts';
+import { at, type Client, capable, connect, root } from './support.ts';
 
 const kinds = [note];
 const wrong = '{"shape": "round "}';
@@ -59,6 +59,19 @@ test('a change on the disk does not touch a document that is open', async (conte
   client.files.texts.set(at('a.note.json'), wrong);
   await watched(client, ['a.note.json', FileChangeType.Changed]);
   assert.deepEqual(client.shown('a.note.json'), []);
+});
+
+test('folders that join or leave the workspace are read or forgotten', async (context) => {
+  const capabilities = { ...capable, workspace: { ...capable.workspace, workspaceFolders: true } };
+  const client = await connect(context, { kinds, capabilities, files: { 'a.note.json': wrong } });
+  client.files.texts.set('file:///other/b.note.json', wrong);
+  const change = (event: object) =>
+    client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+  const other = { uri: 'file:///other/', name: 'other' };
+  await change({ added: [other], removed: [{ uri: root, name: 'work space' }] });
+  await client.settled(2);
+  assert.deepEqual(client.shown('a.note.json'), []);
+  assert.equal(client.published.findLast(({ uri }) => uri === 'file:///other/b.note.json')?.diagnostics.length, 1);
 });
 
 test('levels and the floor come from the settings and change with them', async (context) => {

@@ -43,7 +43,7 @@ async function fromFile(session: Session): Promise<Settings> {
   for (const folder of session.folders) {
     const uri = join(folder, settingsFile);
     const text = session.open.get(uri)?.getText() ?? (await session.host.files.read(uri));
-    if (text !== undefined) return readSettings(parsed(text));
+    if (text !== undefined) return readSettings(parsed(session, uri, text));
   }
   return {};
 }
@@ -61,10 +61,11 @@ export async function readTools(session: Session): Promise<void> {
   }
 }
 
-function parsed(text: string): unknown {
+function parsed({ connection }: Session, uri: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    connection.console.warn(`${uri} is not JSON, so its settings do not count.`);
     return undefined;
   }
 }

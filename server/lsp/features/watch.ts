@@ -1,6 +1,7 @@
 import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent, WatchKind } from 'vscode-languageserver';
 import { isIn, nameOf, normalise } from '../../core/uri.ts';
 import { defaultToolsFile, settingsFile } from '../../settings.ts';
+import { folderUri } from '../client.ts';
 import { logError } from '../log.ts';
 import { scan } from '../scan.ts';
 import type { Session } from '../session.ts';
@@ -23,10 +24,10 @@ export async function watchFiles(session: Session): Promise<void> {
   const { client, connection, host } = session;
   if (client.folderEvents) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      const gone = removed.map(({ uri }) => normalise(uri));
+      const gone = removed.map(({ uri }) => folderUri(uri));
       session.folders = [
         ...session.folders.filter((uri) => !gone.includes(uri)),
-        ...added.map(({ uri }) => normalise(uri)),
+        ...added.map(({ uri }) => folderUri(uri)),
       ];
       scan(session).catch((error) => logError(session.connection, 'folders', error));
     });
