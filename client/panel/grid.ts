@@ -67,17 +67,11 @@ export class Grid {
   focus(id: string): void {
     this.#current = id;
     if (!this.#placed.has(id)) {
-      window.scrollTo({ top: this.#topOf(id) + this.body.offsetTop - window.innerHeight / 2 });
+      window.scrollTo({ top: this.#topOf(id) + this.above.offsetTop - window.innerHeight / 2 });
       this.#place(false);
     }
     this.#tabStop();
     this.element(id)?.focus();
-  }
-
-  /** Marks a row as the keyboard's without moving there. */
-  mark(id: string): void {
-    this.#current = id;
-    this.#tabStop();
   }
 
   #heightOf({ id, height }: GridLine): number {

@@ -7,7 +7,8 @@ import { certainties, inactive, isMistake, layers, states, surfaces } from './wo
 
 type Files = EffectiveAnswer['files'];
 
-const doubtTag = (doubt: string | undefined): Html => (doubt ? html`<span class="doubt">${doubt}</span>` : html``);
+const doubtTag = (doubt: string | undefined): Html =>
+  doubt ? html`<span class="hidden">, </span><span class="doubt">${doubt}</span>` : html``;
 
 /** The state of one cell: icon, word, and doubt where there is some. */
 export function stateMark(cell: EffectiveTool | undefined, surface: string): Html {
@@ -61,12 +62,9 @@ function decidedBy(files: Files, tool: ToolRow, group: Group): Html {
   return html`${rule}<span class="refs">${other && otherOrigin && html`<span class="also">${other.name} ${link(files, otherOrigin, true)}</span>`}${link(files, origin ?? null)}</span>`;
 }
 
-const cellName = (tool: ToolRow, surface: Surface, name: string): string => {
-  const cell = tool.cells[surface];
-  if (!cell || cell.state === 'absent') return `Not in ${name}`;
-  const { doubt } = certainties[cell.certainty];
-  return `${name}: ${states[cell.state].word}${doubt ? `, ${doubt}` : ''}`;
-};
+/** Read out before the state, so that a cell makes sense by itself: “Cowork: Allow, our reading”. */
+const surfaceName = (cell: EffectiveTool | undefined, name: string): Html =>
+  cell && cell.state !== 'absent' ? html`<span class="hidden">${name}: </span>` : html``;
 
 const twist = (open: boolean): Html => icon(open ? 'chevron-down' : 'chevron-right', 'twist');
 
@@ -76,7 +74,7 @@ function toolLine(files: Files, line: Line & { kind: 'tool' }, withServer: boole
   return html`<div class="row tool level${level}${open ? ' opened' : ''}" role="row" aria-level="${level}" aria-expanded="${String(open)}" tabindex="-1" data-id="${line.id}">
 <span class="cell name" role="rowheader">${twist(open)}${server}<span class="toolname" title="${tool.description ?? tool.name}">${tool.name}</span>${tags(tool)}</span>${surfaces.map(
     ({ id, name }) =>
-      html`<span class="cell at" role="gridcell" aria-label="${cellName(tool, id, name)}" data-surface="${name}">${stateMark(tool.cells[id], name)}</span>`,
+      html`<span class="cell at" role="gridcell" data-surface="${name}">${surfaceName(tool.cells[id], name)}${stateMark(tool.cells[id], name)}</span>`,
   )}<span class="cell by" role="gridcell">${decidedBy(files, tool, group)}</span></div>`;
 }
 

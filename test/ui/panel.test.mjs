@@ -1,0 +1,220 @@
+// The panel's page by itself: all states, three themes, wide and narrow, by keyboard, and what assistive technology gets.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { after, before, beforeEach, test } from 'node:test';
+import { openBrowser, root } from '../../scripts/workbench.mjs';
+import { servePanel } from './support/panel.mjs';
+
+const { answer, broken, manyTools, nothing } = await import(path.join(root, 'dist-test/ui/effectiveAnswer.mjs'));
+const axe = fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const shots = path.join(root, 'test/ui/shots');
+
+let panel;
+let browser;
+let context;
+let page;
+before(async () => {
+  panel = await servePanel();
+  // The page's own policy would refuse axe.
+  ({ browser, context } = await openBrowser({ bypassCSP: true, reducedMotion: 'reduce' }));
+  fs.mkdirSync(shots, { recursive: true });
+});
+after(async () => {
+  await browser?.close();
+  await panel?.close();
+});
+beforeEach(async () => {
+  await page?.close();
+  page = await context.newPage();
+});
+
+const send = (shown, whatIf = false) =>
+  page.evaluate((message) => window.postMessage(message, '*'), { type: 'shown', shown: { answer: shown, whatIf } });
+
+/** Opens the page in a theme, with an answer. */
+async function show(shown, theme = 'dark', width = 1200, whatIf = false) {
+  await page.setViewportSize({ width, height: 900 });
+  await page.goto(panel.url(theme));
+  await page.evaluate(() => sessionStorage.clear());
+  await page.reload();
+  await send(shown, whatIf);
+  await page.locator('.columns, .empty').first().waitFor();
+}
+
+const row = (name) =>
+  page.locator('.row.tool', { has: page.locator('.toolname', { hasText: new RegExp(`^${name}$`) }) });
+const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-id'));
+const posted = () => page.evaluate(() => window.posted.filter(({ type }) => type !== 'ready'));
+const names = () => page.locator('.row.tool .toolname').allTextContents();
+
+async function violations() {
+  await page.evaluate(axe);
+  const { violations: found } = await page.evaluate(() => window.axe.run());
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join('\n  ')}`,
+  );
+}
+
+const states = [
+  { name: 'default', shown: answer },
+  { name: 'open', shown: answer, open: true },
+  { name: 'what-if', shown: answer, whatIf: true },
+  { name: 'empty', shown: nothing },
+  { name: 'unreadable', shown: broken },
+];
+for (const theme of ['dark', 'light', 'hc']) {
+  for (const width of [1200, 400]) {
+    test(`every state is clear to assistive technology: ${theme}, ${width} px`, async () => {
+      for (const { name, shown, open, whatIf } of states) {
+        await show(shown, theme, width, whatIf);
+        if (open) await row('tag_page').click();
+        await page.screenshot({ path: path.join(shots, `panel-${name}-${theme}-${width}.png`), fullPage: true });
+        assert.deepEqual(await violations(), [], `${name} in ${theme} at ${width}`);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        assert.ok(wide <= 0, `${name} in ${theme} at ${width} scrolls sideways by ${wide} px`);
+      }
+    });
+  }
+}
+
+test('cells tell surface, state and doubt', async () => {
+  await show(answer);
+  for (const name of [/^Cowork: ?Allow ?, our reading$/, /^Code: ?Ask$/, /^Chat: ?Ask$/]) {
+    await row('tag_page').getByRole('gridcell', { name }).waitFor();
+  }
+});
+
+test('the table is one tab stop, and arrows, Home, End and letters move in it', async () => {
+  await show(answer);
+  assert.equal(await page.locator('.table [tabindex="0"]').count(), 1);
+  await page.locator('.table [tabindex="0"]').focus();
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await focused(), 'builtin/Bash');
+  await page.keyboard.press('End');
+  assert.match(await focused(), /incident-kit/);
+  await page.keyboard.press('Home');
+  assert.equal(await focused(), 'builtin');
+  await page.keyboard.type('tag');
+  assert.match(await focused(), /tag_page$/);
+});
+
+test('arrows open and close; inside, Escape leads back', async () => {
+  await show(answer);
+  await row('tag_page').focus();
+  await row('tag_page').evaluate((element) => element.focus());
+  await page.locator('.table [tabindex="0"]').focus();
+  await page.keyboard.type('tag');
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await row('tag_page').getAttribute('aria-expanded'), 'true');
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Open line 20');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Copy reasoning');
+  await page.keyboard.press('Escape');
+  assert.match(await focused(), /tag_page$/);
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await row('tag_page').getAttribute('aria-expanded'), 'false');
+  await page.keyboard.press('ArrowLeft');
+  assert.match(await focused(), /handbook$/);
+  await page.keyboard.press(' ');
+  assert.equal(await row('tag_page').count(), 0);
+});
+
+test('Enter and links open the deciding place', async () => {
+  await show(answer);
+  await page.locator('.table [tabindex="0"]').focus();
+  await page.keyboard.type('tag');
+  await page.keyboard.press('Enter');
+  await row('drop_page').locator('.ref').click();
+  const starts = (await posted()).map(({ type, origin }) => [type, origin.range.start]);
+  assert.deepEqual(starts, [
+    ['open', 190],
+    ['open', 200],
+  ]);
+});
+
+test('counts, toggles and search filter; a second press shows all again', async () => {
+  await show(answer);
+  const all = await names();
+  await page.locator('.look', { hasText: 'differs' }).click();
+  assert.deepEqual(await names(), ['tag_page']);
+  await page.locator('.look', { hasText: 'differs' }).click();
+  await page.locator('.count', { hasText: 'Blocked' }).first().click();
+  assert.deepEqual(await names(), ['drop_page']);
+  await page.locator('.count', { hasText: 'Blocked' }).first().click();
+  await page.locator('.columns').click();
+  await page.keyboard.press('/');
+  await page.keyboard.type('tag_');
+  assert.deepEqual(await names(), ['tag_page']);
+  assert.equal(await page.getByRole('status').last().textContent(), '1 tool shown');
+  await page.keyboard.press('Escape');
+  assert.deepEqual(await names(), all);
+});
+
+test('an edit changes its cells and nothing else', async () => {
+  await show(answer);
+  await row('tag_page').click();
+  await row('read_page').evaluate((element) => {
+    element.dataset.mark = 'same';
+    element.focus();
+  });
+  const text = JSON.stringify(answer).replaceAll(
+    '"name":"drop_page","state":"blocked"',
+    '"name":"drop_page","state":"ask"',
+  );
+  await send(JSON.parse(text));
+  await row('drop_page').locator('.is-ask').first().waitFor();
+  assert.equal(await page.locator('[data-mark=same]').count(), 1, 'rows that did not change are kept');
+  assert.match(await focused(), /read_page$/);
+  assert.equal(await row('tag_page').getAttribute('aria-expanded'), 'true');
+  assert.equal(await row('drop_page').locator('.flash').count(), 3);
+});
+
+test('a reload keeps filters and what is open', async () => {
+  await show(answer);
+  await row('tag_page').click();
+  await page.locator('.toggle', { hasText: 'Differs' }).click();
+  await page.reload();
+  await send(answer);
+  await page.locator('.detail').waitFor();
+  assert.deepEqual(await names(), ['tag_page']);
+});
+
+test('of thousands of tools only those near the window are in the page', async () => {
+  await show(manyTools(3000));
+  const count = () => page.locator('.row[data-id]').count();
+  assert.ok((await count()) < 200);
+  await page.locator('.table [tabindex="0"]').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type('tool_2999');
+  assert.match(await focused(), /tool_2999$/);
+  assert.ok((await count()) < 200);
+  const index = Number(await row('tool_2999').getAttribute('aria-rowindex'));
+  assert.ok(index > 3000, 'rows tell their place among all');
+});
+
+test('text from files is never markup', async () => {
+  const evil = JSON.stringify(answer)
+    .replaceAll('Replace the tags of a page', '<img src=x onerror=alert(1)>')
+    .replaceAll('export_space', '<b>bold</b>');
+  await show(JSON.parse(evil));
+  await row('tag_page').click();
+  assert.equal(await page.locator('.table img, .toolname b').count(), 0);
+  assert.ok((await names()).includes('<b>bold</b>'));
+});
+
+test('the empty state offers a way on', async () => {
+  await show(nothing);
+  await page.getByRole('button', { name: 'Choose a policy file…' }).click();
+  assert.deepEqual(await posted(), [{ type: 'run', command: 'choosePolicy' }]);
+  await page.getByRole('button', { name: 'Show the tools without a policy' }).click();
+  await row('Edit').waitFor();
+});
+
+test('a server that does not answer is told', async () => {
+  await show(answer);
+  await page.evaluate(() => window.postMessage({ type: 'failed', message: 'It ended.' }, '*'));
+  await page.getByRole('alert').getByText('It ended.').waitFor();
+});

@@ -1,0 +1,160 @@
+// The workbench as a person sees it, with the gestures that the tests need.
+import fs from 'node:fs';
+import path from 'node:path';
+import { openBrowser, root, startServer } from '../../../scripts/workbench.mjs';
+
+const shots = path.join(root, 'test/ui/shots');
+
+export class Workbench {
+  /** Opens the fixture's workspace with the packed extension. `theme` is a theme's name. */
+  static async open({ theme, settings = {}, ...size } = {}) {
+    const server = await startServer({
+      workspace: path.join(root, 'test/fixtures/workspace'),
+      vsix: process.env.PLUGBOARD_VSIX,
+      settings: { ...settings, ...(theme && { 'workbench.colorTheme': theme }) },
+    });
+    const workbench = new Workbench();
+    workbench.server = server;
+    try {
+      const { browser, context } = await openBrowser(size);
+      workbench.browser = browser;
+      workbench.page = await context.newPage();
+      await workbench.page.goto(server.url());
+      await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    } catch (error) {
+      await workbench.close();
+      throw error;
+    }
+    return workbench;
+  }
+
+  async close() {
+    await this.browser?.close();
+    await this.server.stop();
+  }
+
+  get editor() {
+    return this.page.locator('.editor-group-container.active .monaco-editor').first();
+  }
+
+  async shot(name) {
+    fs.mkdirSync(shots, { recursive: true });
+    await this.page.screenshot({ path: path.join(shots, `${name}.png`) });
+  }
+
+  async run(title) {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  /** Opens a file by its path, by keyboard. */
+  async file(name) {
+    await this.page.keyboard.press('Control+p');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.waitFor();
+    await input.fill(name);
+    const base = path.basename(name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: base }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active', { hasText: base }).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  /** Where `text` stands in the active editor, in pixels. */
+  async at(text) {
+    const find = (wanted) => {
+      for (const line of document.querySelectorAll('.editor-group-container.active .view-line')) {
+        const start = (line.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+        if (start < 0) continue;
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(), passed = 0; node; node = walker.nextNode()) {
+          const length = node.textContent.length;
+          const middle = start + Math.floor(wanted.length / 2);
+          if (middle < passed + length) {
+            const range = document.createRange();
+            range.setStart(node, middle - passed);
+            range.setEnd(node, middle - passed + 1);
+            const { x, y, width, height } = range.getBoundingClientRect();
+            return { x: x + width / 2, y: y + height / 2 };
+          }
+          passed += length;
+        }
+      }
+      return null;
+    };
+    return (await this.page.waitForFunction(find, text)).jsonValue();
+  }
+
+  async click(text) {
+    const { x, y } = await this.at(text);
+    await this.page.mouse.click(x, y);
+  }
+
+  async hover(text) {
+    const { x, y } = await this.at(text);
+    await this.page.mouse.move(x - 4, y);
+    await this.page.mouse.move(x, y, { steps: 3 });
+  }
+
+  async goTo(line, column) {
+    await this.page.keyboard.press('Control+g');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.waitFor();
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** The visible text of the active editor. */
+  async text() {
+    const lines = await this.editor
+      .locator('.view-line')
+      .evaluateAll((all) => all.map((line) => [Number.parseFloat(line.style.top), line.textContent]));
+    const sorted = lines.sort(([a], [b]) => a - b).map(([, text]) => text);
+    return sorted.join('\n').replaceAll('\u00a0', ' ');
+  }
+
+  /** Resolves when the active editor shows what `pattern` wants. */
+  async shows(pattern) {
+    const find = (source) => {
+      const lines = [...document.querySelectorAll('.editor-group-container.active .view-line')];
+      return new RegExp(source).test(
+        lines
+          .map((line) => line.textContent)
+          .join('\n')
+          .replaceAll('\u00a0', ' '),
+      );
+    };
+    await this.page.waitForFunction(find, pattern.source);
+  }
+
+  problem(text) {
+    return this.page.locator('.markers-panel .monaco-list-row', { hasText: text });
+  }
+
+  /** The page inside the panel. */
+  get panel() {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  /** The number of the line that the cursor stands on, as the status bar tells it. */
+  async cursor() {
+    const text = await this.page
+      .locator('.statusbar-item', { hasText: /^Ln \d+/ })
+      .first()
+      .textContent();
+    return Number(/Ln (\d+)/.exec(text ?? '')?.[1]);
+  }
+
+  /** Resolves when the cursor stands on `line`. */
+  async cursorOn(line) {
+    await this.page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${line},`) }).waitFor();
+  }
+
+  row(label) {
+    return this.page.locator('.sidebar').getByRole('treeitem', { name: label });
+  }
+}
