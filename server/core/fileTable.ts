@@ -5,6 +5,7 @@ import { nameOf, parentOf } from './uri.ts';
 export class FileTable {
   readonly #entries = new Map<string, FileEntry>();
   readonly #folders = new Map<string, Map<string, FileEntry>>();
+  readonly #sorted = new Map<string, readonly FileEntry[]>();
   readonly #changed = new Set<string>();
   #version = 0;
 
@@ -44,8 +45,12 @@ export class FileTable {
   }
 
   /** The names in a folder, sorted. */
-  list(uri: string): FileEntry[] {
-    return [...(this.#folders.get(uri)?.values() ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
+  list(uri: string): readonly FileEntry[] {
+    const known = this.#sorted.get(uri);
+    if (known) return known;
+    const sorted = [...(this.#folders.get(uri)?.values() ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
+    this.#sorted.set(uri, sorted);
+    return sorted;
   }
 
   /** Whether a folder has an entry of that name. */
@@ -66,6 +71,8 @@ export class FileTable {
 
   #touch(uri: string, parent: string): void {
     this.#version++;
+    this.#sorted.delete(parent);
+    this.#sorted.delete(uri);
     this.#changed.add(uri).add(parent);
   }
 }

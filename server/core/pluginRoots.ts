@@ -9,6 +9,10 @@ const components = ['skills', 'commands', 'agents', 'hooks', '.mcp.json'];
  * without its dot), or when it stands directly in an org-plugins folder, where every subfolder is one plugin.
  */
 export class Roots implements PluginRoots {
+  /** What was found at each folder, as long as no file comes or goes. */
+  readonly #known = new Map<string, PluginRoot | undefined>();
+  #version = -1;
+
   constructor(
     readonly files: FileTable,
     readonly configured: readonly string[] = [],
@@ -52,6 +56,16 @@ export class Roots implements PluginRoots {
   }
 
   #rootAt(folder: string): PluginRoot | undefined {
+    if (this.#version !== this.files.version) this.#known.clear();
+    this.#version = this.files.version;
+    const known = this.#known.get(folder);
+    if (known || this.#known.has(folder)) return known;
+    const root = this.#findAt(folder);
+    this.#known.set(folder, root);
+    return root;
+  }
+
+  #findAt(folder: string): PluginRoot | undefined {
     if (this.files.file(folder)?.type === 'file') return undefined;
     const parent = parentOf(folder);
     const directory = nameOf(folder);

@@ -26,11 +26,16 @@ const types: Readonly<Record<string, MarkdownBlock['type']>> = {
 };
 
 /** The blocks of a document's Markdown in their order, found when first asked for. */
-export const markdownBlocks: (document: Document) => readonly MarkdownBlock[] = derived((document) => {
-  const tokens = parser.parse(document.text.slice(parse(document).body ?? 0).replace(/^\uFEFF/, ''), {});
+export const markdownBlocks: (document: Document) => readonly MarkdownBlock[] = derived((document) =>
+  blocksOf(document.text.slice(parse(document).body ?? 0)),
+);
+
+/** The blocks of a text that is all Markdown. */
+export function blocksOf(markdown: string): readonly MarkdownBlock[] {
+  const tokens = parser.parse(markdown.replace(/^\uFEFF/, ''), {});
   return tokens.flatMap(({ type, map, level }, i) => {
     if (!map || type === 'inline') return [];
     const content = tokens[i + 1]?.type === 'inline' ? (tokens[i + 1]?.content ?? '') : '';
     return [{ type: types[type] ?? 'other', start: map[0], end: map[1], content, depth: level }];
   });
-});
+}

@@ -1,6 +1,7 @@
+import { derived } from '../../derived.ts';
 import type { Document } from '../../model.ts';
 import { parse } from '../../parse.ts';
-import { markdownBlocks } from '../../syntax/markdown.ts';
+import { blocksOf, markdownBlocks } from '../../syntax/markdown.ts';
 
 /** A line of the Markdown below the front matter. `start` is its offset in the file. */
 export interface BodyLine {
@@ -10,24 +11,42 @@ export interface BodyLine {
   readonly code: boolean;
 }
 
-/** The lines of the Markdown. */
+/** The lines of the Markdown. The Markdown is parsed only when somebody asks whether a line is code. */
 export function* bodyLines(document: Document): Generator<BodyLine> {
   const { text } = document;
-  const code = new Set<number>();
-  for (const { type, start, end } of markdownBlocks(document)) {
-    if (type === 'code') for (let line = start; line < end; line++) code.add(line);
-  }
   let line = 0;
   let start = parse(document).body ?? 0;
   for (const part of text.slice(start).split(/(\r\n|\r|\n)/)) {
-    if (!/^[\r\n]/.test(part)) yield { start, text: part, code: code.has(line++) };
+    if (!/^[\r\n]/.test(part)) {
+      const number = line++;
+      yield {
+        start,
+        text: part,
+        get code() {
+          return codeLines(document).has(number);
+        },
+      };
+    }
     start += part.length;
   }
 }
 
+/** The numbers of the lines inside blocks of code, from 0 at the body's start. */
+const codeLines: (document: Document) => ReadonlySet<number> = derived((document) => {
+  const code = new Set<number>();
+  for (const { type, start, end } of markdownBlocks(document)) {
+    if (type === 'code') for (let line = start; line < end; line++) code.add(line);
+  }
+  return code;
+});
+
+/** How much of a text is looked at for its first sentence. */
+const opening = 4_000;
+
 /** The first sentence of the Markdown, or its first heading: what a description may be made of. */
 export function firstSentence(document: Document): string | undefined {
-  const blocks = markdownBlocks(document);
+  const body = parse(document).body ?? 0;
+  const blocks = blocksOf(document.text.slice(body, body + opening));
   const prose = blocks.find(
     ({ type, depth, content }) => type === 'paragraph' && depth === 0 && /^[\p{L}\p{N}"'*_`]/u.test(content),
   );

@@ -12,10 +12,11 @@ export const brokenLink: Rule = {
   scope: 'workspace',
   *check({ document, workspace }) {
     const folder = parentOf(document.uri);
-    if (!loads(document) || workspace.list(folder).length === 0) return;
-    for (const { path, range } of links(bodyLines(document))) {
+    if (!document.text.includes('](') || !loads(document) || workspace.list(folder).length === 0) return;
+    for (const { path, range, line } of links(bodyLines(document))) {
       const uri = join(folder, path).replace(/\/$/, '');
-      if (workspace.file(uri) || isBehindLink(workspace, uri, folder)) continue;
+      // Whether a line is code costs a look at the whole Markdown, so it is asked last.
+      if (workspace.file(uri) || isBehindLink(workspace, uri, folder) || line.code) continue;
       const near = nearest(path.slice(path.lastIndexOf('/') + 1), namesIn(workspace, parentOf(uri)));
       const meant = near && path.slice(0, path.lastIndexOf('/') + 1) + near;
       yield {
@@ -39,15 +40,15 @@ function isBehindLink(workspace: WorkspaceView, uri: string, folder: string): bo
 }
 
 /** Links to files below the skill's folder. Examples stand in code, or have blanks to fill in, or no folder and no ending. */
-function* links(lines: Iterable<BodyLine>): Generator<{ path: string; range: TextRange }> {
-  for (const { text, start, code } of lines) {
-    if (code) continue;
+function* links(lines: Iterable<BodyLine>): Generator<{ path: string; range: TextRange; line: BodyLine }> {
+  for (const line of lines) {
+    const { text, start } = line;
     const prose = text.replaceAll(/`[^`]*`/g, (span) => ' '.repeat(span.length));
     for (const match of prose.matchAll(/\]\(((?:\.\/)?[\w-][\w./-]*\.\w+)(?:#[^)\s]*)?\)/g)) {
       const path = match[1] ?? '';
       if (/(^|\/)\.\.(\/|$)/.test(path) || !(path.includes('/') || path.endsWith('.md'))) continue;
       const at = start + match.index + 2;
-      yield { path, range: { start: at, end: at + path.length } };
+      yield { path, range: { start: at, end: at + path.length }, line };
     }
   }
 }
