@@ -12,6 +12,7 @@ import {
 import type { TextEdit, TextRange } from '../text.ts';
 import { type Block, frontMatterBlock } from './block.ts';
 import { yamlCursor } from './frontMatterCursor.ts';
+import { nestsTooDeep } from './nesting.ts';
 import type { ArrayNode, Node, ObjectNode, PropertyNode, ScalarNode } from './node.ts';
 import type { Parsed, Syntax, SyntaxProblem } from './syntax.ts';
 import { findRepair, readPlainLines } from './yamlRepair.ts';
@@ -25,6 +26,8 @@ function parse(text: string): Parsed {
   const problems: SyntaxProblem[] = [];
   const yaml = text.slice(block.range.start, block.range.end);
   const result = { frontMatter: block.range, body: block.body };
+  const tooDeep = { root: undefined, problems: [lost(block.range, 'It is nested too deeply.')], ...result };
+  if (nestsTooDeep(yaml)) return tooDeep;
   try {
     const { root, problem } = read(yaml, block.range.start);
     if (block.closed) problems.push(...(problem ?? []));
@@ -32,9 +35,8 @@ function parse(text: string): Parsed {
     else problems.push(unclosed(text, block, problem === undefined));
     return { root, problems, ...result };
   } catch (error) {
-    // The yaml package recurses into flow collections; a text of ten thousand brackets exhausts the stack.
     if (!(error instanceof RangeError)) throw error;
-    return { root: undefined, problems: [lost(block.range, 'It is nested too deeply.')], ...result };
+    return tooDeep;
   }
 }
 

@@ -1,4 +1,4 @@
-import { getLocation, type Node as JsonNode, type ParseError, parseTree } from 'jsonc-parser';
+import { getLocation, type Node as JsonNode, type Location, type ParseError, parseTree } from 'jsonc-parser';
 import { applyEdits, type TextEdit, type TextRange } from '../text.ts';
 import { lineIndent, writeJson } from './indent.ts';
 import { describe } from './jsonMessages.ts';
@@ -95,8 +95,19 @@ function scalar(json: JsonNode, parent: PropertyNode | ArrayNode | undefined, te
   return { type, range, parent, value: json.value as ScalarNode['value'], inner };
 }
 
+/** The place of `offset`; undefined in a text that nests so deeply that it cannot be read. */
+function locate(text: string, offset: number): Location | undefined {
+  try {
+    return getLocation(text, offset);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return undefined;
+  }
+}
+
 function cursorAt(text: string, parsed: Parsed, offset: number): Cursor {
-  const location = getLocation(text, offset);
+  const location = locate(text, offset);
+  if (!location) return { node: undefined, expects: 'nothing', replace: { start: offset, end: offset } };
   const within = location.previousNode;
   const word = /[\w$.-]*$/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0] ?? '';
   const covers = within && within.offset <= offset && offset <= within.offset + within.length;

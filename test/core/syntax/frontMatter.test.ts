@@ -109,3 +109,11 @@ for (const [marked, expects, replaced, key] of cursors) {
     if (key) assert.equal(cursor.property?.key, key);
   });
 }
+
+for (const deep of ['['.repeat(100_000), '- '.repeat(5_000), 'a: {'.repeat(5_000), `${'? '.repeat(5_000)}x`]) {
+  test(`front matter that nests without end is told of and not read: ${deep.slice(0, 8)}…`, () => {
+    const { root, problems } = frontMatter.parse(`---\nname: x\nlist:\n  ${deep}\n---\n`);
+    assert.equal(root, undefined);
+    assert.match(problems[0]?.message ?? '', /nested too deeply/);
+  });
+}
