@@ -45,6 +45,8 @@ function say(text: string): number {
   return 0;
 }
 
+// Parsers make thousands of errors that nobody prints; their stacks cost time.
+if (!process.env.PLUGBOARD_DEBUG) Error.stackTraceLimit = 0;
 // Whoever reads us may stop early, as `head` does.
 process.stdout.on('error', () => process.exit(process.exitCode ?? 0));
 try {
