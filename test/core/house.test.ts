@@ -30,7 +30,16 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   client: ['server/protocol'],
   'client/panel': ['server/protocol'],
 };
-const names = ['client/panel', 'client', 'server/core', 'server/lsp', 'server/cli', 'server/disk', 'server/protocol', 'server/settings'];
+const names = [
+  'client/panel',
+  'client',
+  'server/core',
+  'server/lsp',
+  'server/cli',
+  'server/disk',
+  'server/protocol',
+  'server/settings',
+];
 const partOf = (file: string): string => names.find((name) => file.startsWith(name)) ?? '';
 
 function sources(folder: string): string[] {

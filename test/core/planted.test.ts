@@ -323,7 +323,9 @@ for (const mistake of mistakes) {
     if (mistake.fixes !== undefined) assert.ok((diagnostic.fixes?.length ?? 0) >= mistake.fixes, 'a fix is missing');
     if (mistake.notInFixAll) assert.ok(diagnostic.fixes?.every(({ inFixAll }) => !inFixAll));
     for (const fix of diagnostic.fixes ?? []) {
-      const left = found(applyFix(files, diagnostic.uri, fix)).filter(({ rule }) => rule === mistake.rule);
+      const left: readonly Diagnostic[] = found(applyFix(files, diagnostic.uri, fix)).filter(
+        ({ rule }) => rule === mistake.rule,
+      );
       assert.deepEqual(left, [], `«${fix.title}» does not help`);
     }
   });
