@@ -74,6 +74,12 @@ export class Grid {
     this.element(id)?.focus();
   }
 
+  /** Notes that the focus came to a row by itself: by a click or an assistive technology. */
+  mark(id: string): void {
+    this.#current = id;
+    this.#tabStop();
+  }
+
   #heightOf({ id, height }: GridLine): number {
     return this.#heights.get(id) ?? height;
   }

@@ -137,6 +137,10 @@ tableKeys(page.table, {
     return (line?.kind === 'tool' ? line.tool.name : line?.kind === 'group' ? line.group.name : '').toLowerCase();
   },
 });
+page.table.addEventListener('focusin', ({ target }) => {
+  const id = target instanceof HTMLElement ? target.dataset.id : undefined;
+  if (id !== undefined && id !== grid.current) grid.mark(id);
+});
 toolbarKeys(page.root);
 
 page.root.addEventListener('click', (event) => {

@@ -68,7 +68,8 @@ test('a key of a policy is explained, and the outline names servers', async () =
   await wb.hover('isLocalDevMcpEnabled');
   await wb.page.locator('.monaco-hover:visible', { hasText: /local/i }).waitFor();
   await wb.shot('06-hover-key');
-  await wb.page.keyboard.press('Control+Shift+o');
+  await wb.run('Go to Symbol in Editor');
+  await wb.page.keyboard.type('handbook');
   await wb.page.locator('.quick-input-list .monaco-list-row', { hasText: 'handbook' }).first().waitFor();
   await wb.shot('07-outline');
   await wb.page.keyboard.press('Escape');
@@ -90,7 +91,7 @@ test('the panel shows the effective tool set, and a link leads to the deciding l
   await wb.run('Plugboard: Show Effective Tools');
   const row = wb.panel.getByRole('row', { name: /tag_page/ }).first();
   await row.waitFor();
-  await wb.run('View: Close Panel').catch(() => undefined);
+  await wb.page.keyboard.press('Control+j');
   await row.click();
   await wb.panel.getByText('Which entry decides').waitFor();
   await wb.shot('09-panel');
@@ -118,4 +119,18 @@ test('the panel follows an edit and keeps what is open', async () => {
     .waitFor();
   await wb.panel.getByText('Which entry decides').waitFor();
   await wb.shot('11-panel-follows');
+});
+
+test('light and high contrast are as clear', async () => {
+  for (const [theme, name] of [
+    ['Light Modern', '12-light'],
+    ['Dark High Contrast', '13-high-contrast'],
+  ]) {
+    await wb.run('Preferences: Color Theme');
+    await wb.page.locator('.quick-input-widget input').fill(theme);
+    await wb.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: theme }).waitFor();
+    await wb.page.keyboard.press('Enter');
+    await wb.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await wb.shot(name);
+  }
 });
