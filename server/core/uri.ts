@@ -11,7 +11,11 @@ export function parentOf(uri: string): string {
 }
 
 /** The last name of `uri`, as people write it. */
-export const nameOf = (uri: string): string => Utils.basename(URI.parse(uri));
+export function nameOf(uri: string): string {
+  const end = uri.endsWith('/') ? uri.length - 1 : uri.length;
+  const name = uri.slice(uri.lastIndexOf('/', end - 1) + 1, end);
+  return name.includes('%') ? Utils.basename(URI.parse(uri)) : name;
+}
 
 /** The address of `path` (with `/`, `.` and `..`) seen from the folder `base`. */
 export const join = (base: string, path: string): string => Utils.joinPath(URI.parse(base), path).toString();
