@@ -7,11 +7,13 @@ import type { Workspace } from './workspace.ts';
 
 /** The workspace as a rule sees it. Each read is remembered in `reads`, even when it found nothing. */
 export function viewOf(workspace: Workspace, reads: Set<string>): WorkspaceView {
+  const climbed = new Set<string>();
   /** Which folder is a plugin hangs on the names in it and above it. */
   const readRoots = (uri: string) => {
-    for (let folder = uri; ; folder = parentOf(folder)) {
+    // What is known of a folder is known of those above it.
+    for (let folder = uri; !climbed.has(folder); folder = parentOf(folder)) {
+      climbed.add(folder);
       reads.add(`file:${folder}`).add(`file:${folder}/.claude-plugin`).add(`file:${folder}/claude-plugin`);
-      if (parentOf(folder) === folder) return;
     }
   };
   return {
