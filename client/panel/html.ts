@@ -28,3 +28,7 @@ export const html = (strings: TemplateStringsArray, ...values: readonly Value[])
 
 export const icon = (name: string, more = ''): Html =>
   html`<i class="codicon codicon-${name} ${more}" aria-hidden="true"></i>`;
+
+/** A sentence of the server, whose backticks mark code. */
+export const prose = (text: string): Html =>
+  html`${text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))}`;

@@ -1,4 +1,4 @@
-import { type Html, html, icon } from './html.ts';
+import { type Html, html, icon, prose } from './html.ts';
 import { labelOf, lineOf, link } from './place.ts';
 import { decidingOrigin, stateMark } from './renderRows.ts';
 import type { Certainty, EffectiveAnswer, EffectiveTool, Group, Step, ToolRow } from './types.ts';
@@ -31,7 +31,7 @@ const effects: Readonly<Record<NonNullable<ToolRow['effect']>, string>> = {
 function step(files: Files, { text, outcome: result, why, origin }: Step): Html {
   const decides = result === 'decides';
   const definition = decides ? html`<code>${text}</code>` : html`<del><code>${text}</code></del>`;
-  return html`<li class="${decides ? 'wins' : 'loses'}">${decides ? icon('arrow-small-right') : html`<i></i>`}<span class="what">${definition}</span>${link(files, origin, true)}${why && html`<span class="because">${why}</span>`}</li>`;
+  return html`<li class="${decides ? 'wins' : 'loses'}">${decides ? icon('arrow-small-right') : html`<i></i>`}<span class="what">${definition}</span>${link(files, origin, true)}${why && html`<span class="because">${prose(why)}</span>`}</li>`;
 }
 
 function lane(files: Files, name: string, cell: EffectiveTool): Html {
@@ -71,5 +71,5 @@ export function renderDetail(answer: EffectiveAnswer, { tool, group, level, id }
     const cell = tool.cells[surface];
     return cell ? [lane(files, name, cell)] : [];
   });
-  return html`<div class="row detail" role="row" aria-level="${level}" data-id="${id}"><div class="cell" role="gridcell" aria-colspan="5"><div class="detailhead"><p>${tool.description && html`${tool.description.replace(/\.$/, '')}. `}<span class="mute">${tool.effect ? effects[tool.effect] : ''}</span></p><span class="buttons">${open}<button class="button second" tabindex="-1" data-reasoning="${tool.id}">${icon('copy')}Copy reasoning</button></span></div><ol class="steps"><li><div><h3>Which policy rules</h3><p>${result.source.why}</p></div></li>${tool.builtin ? html`` : serverStep(files, group)}<li class="last"><div class="wide"><h3>Which entry decides</h3><div class="lanes">${there}</div></div></li></ol></div></div>`;
+  return html`<div class="row detail" role="row" aria-level="${level}" data-id="${id}"><div class="cell" role="gridcell" aria-colspan="5"><div class="detailhead"><p>${tool.description && html`${tool.description.replace(/\.$/, '')}. `}<span class="mute">${tool.effect ? effects[tool.effect] : ''}</span></p><span class="buttons">${open}<button class="button second" tabindex="-1" data-reasoning="${tool.id}">${icon('copy')}Copy reasoning</button></span></div><ol class="steps"><li><div><h3>Which policy rules</h3><p>${prose(result.source.why)}</p></div></li>${tool.builtin ? html`` : serverStep(files, group)}<li class="last"><div class="wide"><h3>Which entry decides</h3><div class="lanes">${there}</div></div></li></ol></div></div>`;
 }

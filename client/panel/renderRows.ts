@@ -1,4 +1,4 @@
-import { type Html, html, icon } from './html.ts';
+import { type Html, html, icon, prose } from './html.ts';
 import { lineOf, link } from './place.ts';
 import { renderDetail } from './renderDetail.ts';
 import type { EffectiveAnswer, EffectiveTool, Group, Surface, ToolRow } from './types.ts';
@@ -117,7 +117,7 @@ function groupCells(group: Group, shown: number): Html {
   }
   const { word, icon: sign } = inactive(server.reason);
   const why = server.why ?? '';
-  return html`<span class="cell span" role="gridcell" aria-colspan="3" title="${why}"><span class="state off">${icon(sign, isMistake(server.reason) ? 'bad' : '')}<span class="word strong">${word}</span></span><span class="why">${why}</span>${doubtTag(certainties[server.certainty].doubt)}</span>`;
+  return html`<span class="cell span" role="gridcell" aria-colspan="3" title="${why}"><span class="state off">${icon(sign, isMistake(server.reason) ? 'bad' : '')}<span class="word strong">${word}</span></span><span class="why">${prose(why)}</span>${doubtTag(certainties[server.certainty].doubt)}</span>`;
 }
 
 function groupLine(files: Files, line: Line & { kind: 'group' }): Html {

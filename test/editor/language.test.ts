@@ -92,10 +92,10 @@ suite('language', () => {
     const document = await open('policy.json');
     const before = document.getText();
     await write(document, before.replace('"read_*": "allow",', '"read_*": "allow"'));
-    const found = await findings(document.uri, (all) => all.length > 0);
+    const found = await findings(document.uri, (all) => all.some(({ source }) => source === 'json'));
     const lines = found.map(({ range, message }) => `${range.start.line}: ${message}`);
     assert.equal(new Set(found.map(({ range }) => range.start.line)).size, found.length, lines.join('\n'));
-    assert.ok(!found.some(({ source }) => source === 'plugboard'), lines.join('\n'));
+    assert.ok(!found.some((each) => ruleOf(each) === 'policy/syntax'), lines.join('\n'));
   });
 
   test('a JSON file that is none of ours stays alone', async () => {
@@ -107,12 +107,11 @@ suite('language', () => {
     );
   });
 
-  test('the sound files of the workspace have no findings', async () => {
+  test('the sound files of the workspace have no errors and no warnings', async () => {
     await findings(file(incidents), (all) => all.length > 0);
     const sound = vscode.languages.getDiagnostics().filter(([uri]) => /code-reviewer|policy\.json$/.test(uri.path));
-    assert.deepEqual(
-      sound.flatMap(([uri, all]) => all.map(({ message }) => `${uri.path}: ${message}`)),
-      [],
-    );
+    const isWrong = ({ severity }: vscode.Diagnostic) => severity <= vscode.DiagnosticSeverity.Warning;
+    const wrong = sound.flatMap(([uri, all]) => all.filter(isWrong).map(({ message }) => `${uri.path}: ${message}`));
+    assert.deepEqual(wrong, []);
   });
 });
