@@ -51,6 +51,10 @@ const essence = ({ type, name, data }: Fact): string => JSON.stringify([type, na
 
 function difference(before: readonly Fact[], after: readonly Fact[]): Set<string> {
   const changed = new Set<string>();
+  if (before.length === 0) {
+    for (const { type, name } of after) changed.add(readKey(type)).add(readKey(type, name));
+    return changed;
+  }
   const left = before.map(essence);
   const right = after.map(essence);
   if (left.length === right.length && left.every((text, i) => text === right[i])) return changed;

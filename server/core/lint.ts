@@ -158,6 +158,7 @@ function lintDocument(
 /** One mistake, one message: what the schema says of a place where a rule knows better is left out. */
 function merge(local: readonly Diagnostic[], across: readonly Diagnostic[]): readonly Diagnostic[] {
   const all = [...local, ...across];
+  if (all.length === 0) return none;
   const place = ({ range }: Diagnostic) => `${range.start}-${range.end}`;
   const told = new Set(all.filter(({ rule }) => !rule.endsWith('/schema')).map(place));
   return all

@@ -19,6 +19,8 @@ export class Workspace {
   readonly #matchers: readonly { kind: DocumentKind; matches: (path: string) => boolean }[];
   readonly #changedKeys = new Set<string>();
   readonly #changedDocuments = new Set<string>();
+  readonly #known = new Map<string, readonly DocumentKind[]>();
+  #candidatesAt = -1;
   #version = 0;
 
   constructor(
@@ -102,7 +104,16 @@ export class Workspace {
     return this.#candidates(entry).find((kind) => kind.recogniseText?.(text) ?? true);
   }
 
-  #candidates(entry: FileEntry): DocumentKind[] {
+  /** The kinds that want a file by its name. Asked again while no file comes or goes, the answer is the same. */
+  #candidates(entry: FileEntry): readonly DocumentKind[] {
+    if (this.#candidatesAt !== this.files.version) this.#known.clear();
+    this.#candidatesAt = this.files.version;
+    const known = this.#known.get(entry.uri) ?? this.#find(entry);
+    this.#known.set(entry.uri, known);
+    return known;
+  }
+
+  #find(entry: FileEntry): readonly DocumentKind[] {
     const path = decodeURIComponent(entry.uri.replace(/^[a-z][\w+.-]*:\/\/[^/]*\//i, ''));
     const around = {
       pluginOf: (uri: string) => this.roots.pluginOf(uri),

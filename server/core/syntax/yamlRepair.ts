@@ -12,6 +12,9 @@ const topLevelLine = /^([A-Za-z_][\w-]*:[ \t]+)(\S[^\r\n]*?)[ \t]*$/gm;
 /** Values that Claude Code does not take as plain text either: quoted ones, block scalars, list items, explicit keys. */
 const neverPlain = /^(?:["'|>&*!%@`]|[-?](?:\s|$))/;
 
+/** Words that YAML has nothing against: no need to ask it. */
+const surelyRead = /^[A-Za-z][\w .,;/()+-]*$/;
+
 /**
  * Claude Code reads a one-line value at the left margin as plain text where YAML refuses it (`description: Use when: asked`).
  * @returns the block with such values replaced by letters of the same length (so that offsets stay), and what stood there;
@@ -21,7 +24,8 @@ export function readPlainLines(yaml: string, reads: Reads) {
   const lines: PlainLine[] = [];
   const values = new Map<number, string>();
   const text = yaml.replace(topLevelLine, (line, key: string, value: string, index: number) => {
-    if (neverPlain.test(value) || continues(yaml, index + line.length) || reads(line)) return line;
+    if (surelyRead.test(value) || neverPlain.test(value)) return line;
+    if (continues(yaml, index + line.length) || reads(line)) return line;
     const start = index + key.length;
     lines.push({ range: { start, end: start + value.length }, value });
     values.set(start, value);
