@@ -45,42 +45,34 @@ const texts = {
   json: { pattern: '^\\s*[\\[{]' },
 } as const;
 
+/** What is the same in the dialect and in JSON Schema. */
+const same = [
+  'type',
+  'required',
+  'enum',
+  'pattern',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+] as const satisfies readonly (keyof Schema)[];
+
 /** One island as plain JSON Schema for ajv. Unions inside it accept everything here: their variants are islands of their own. */
 export function toJsonSchema(schema: Schema, isTop = true): Record<string, unknown> | boolean {
   if (schema.variants && !isTop) return true;
   if (schema.$ref !== undefined) return { $ref: schema.$ref };
-  const {
-    type,
-    required,
-    enum: values,
-    pattern,
-    minLength,
-    maxLength,
-    minItems,
-    minimum,
-    maximum,
-    exclusiveMinimum,
-  } = schema;
   const each = (map: Readonly<Record<string, Schema>> | undefined) =>
     map && Object.fromEntries(Object.entries(map).map(([key, inner]) => [key, toJsonSchema(inner, false)]));
-  const plain = Object.fromEntries(
-    Object.entries({
-      type,
-      required,
-      enum: values,
-      pattern,
-      minLength,
-      maxLength,
-      minItems,
-      minimum,
-      maximum,
-      exclusiveMinimum,
-      properties: each(schema.properties),
-      patternProperties: each(schema.patternProperties),
-      additionalProperties: schema.additionalProperties && toJsonSchema(schema.additionalProperties, false),
-      items: schema.items && toJsonSchema(schema.items, false),
-    }).filter(([, value]) => value !== undefined),
-  );
+  const inner = {
+    properties: each(schema.properties),
+    patternProperties: each(schema.patternProperties),
+    additionalProperties: schema.additionalProperties && toJsonSchema(schema.additionalProperties, false),
+    items: schema.items && toJsonSchema(schema.items, false),
+  };
+  const all = [...same.map((key) => [key, schema[key]] as const), ...Object.entries(inner)];
+  const plain = Object.fromEntries(all.filter(([, value]) => value !== undefined));
   if (schema.alsoText === undefined) return plain;
   const text = texts[schema.alsoText];
   const forms: unknown[] = [plain, { type: 'string', pattern: text.pattern }];
