@@ -43,6 +43,7 @@ function isBehindLink(workspace: WorkspaceView, uri: string, folder: string): bo
 function* links(lines: Iterable<BodyLine>): Generator<{ path: string; range: TextRange; line: BodyLine }> {
   for (const line of lines) {
     const { text, start } = line;
+    if (!text.includes('](')) continue;
     const prose = text.replaceAll(/`[^`]*`/g, (span) => ' '.repeat(span.length));
     for (const match of prose.matchAll(/\]\(((?:\.\/)?[\w-][\w./-]*\.\w+)(?:#[^)\s]*)?\)/g)) {
       const path = match[1] ?? '';
