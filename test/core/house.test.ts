@@ -17,7 +17,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'server/cli': ['node:'],
   'server/disk': ['node:'],
   client: ['vscode', 'vscode-languageclient', 'node:'],
-  'client/panel': ['@vscode-elements/elements'],
+  'client/panel': ['@vscode/codicons'],
 };
 /** Which other parts of the house a part may import. */
 const parts: Readonly<Record<string, readonly string[]>> = {
