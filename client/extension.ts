@@ -34,7 +34,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     command('plugboard.choosePolicy', () => choosePolicy(server, choice)),
     command('plugboard.chooseOrgPlugins', () => chooseOrgPlugins(server, choice)),
     command('plugboard.copyAsMarkdown', async () => copyMarkdown(panel.answer ?? (await panel.ask()))),
-    command('plugboard.saveAsJson', async () => saveJson(panel.answer ?? (await panel.ask()))),
+    command('plugboard.saveAsJson', async () => saveJson(server, panel.answer ?? (await panel.ask()))),
     command('plugboard.newPolicy', newPolicy),
     command('plugboard.refresh', () => tree.refresh()),
     command('plugboard.restartServer', () => server.restart()),

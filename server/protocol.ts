@@ -76,6 +76,8 @@ export const requests = {
   tree: 'plugboard/tree',
   sources: 'plugboard/sources',
   effective: 'plugboard/effective',
+  /** The same in the JSON that the command line prints. */
+  contract: 'plugboard/contract',
 } as const;
 
 export const notifications = {

@@ -1,4 +1,5 @@
 import './style.css';
+import { decidingOrigin } from './cell.ts';
 import { clicked } from './clicks.ts';
 import { Grid, type GridLine } from './grid.ts';
 import { oneTabStopEach, tableKeys, toolbarKeys } from './keyboard.ts';
@@ -7,7 +8,8 @@ import { type Model, modelOf } from './model.ts';
 import { buildPage, fill } from './page.ts';
 import { reasoningText } from './renderDetail.ts';
 import { renderFilters } from './renderFilters.ts';
-import { decidingOrigin, renderLine } from './renderRows.ts';
+import { renderLine } from './renderRows.ts';
+
 import { renderEmpty, renderFailed, renderNotes, renderUnreadable } from './renderStates.ts';
 import { renderChips, renderHead, renderSummary } from './renderTop.ts';
 import type { Origin } from './types.ts';

@@ -1,6 +1,6 @@
+import { decidingOrigin, stateMark } from './cell.ts';
 import { type Html, html, icon, prose } from './html.ts';
 import { labelOf, lineOf, link } from './place.ts';
-import { decidingOrigin, stateMark } from './renderRows.ts';
 import type { Certainty, EffectiveAnswer, EffectiveTool, Group, Step, ToolRow } from './types.ts';
 import type { Line } from './view.ts';
 import { certainties, layers, states, surfaces } from './words.ts';

@@ -112,7 +112,7 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
       chooseInstalled: () => answer && chooseInstalled(answer, this.#choice),
       realSources: () => this.#choice.suppose({}),
       copyMarkdown: () => answer && copyMarkdown(answer),
-      saveJson: () => answer && saveJson(answer),
+      saveJson: () => answer && saveJson(this.#server, answer),
       refresh: () => this.refresh(),
     };
     await actions[command]();

@@ -27,7 +27,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   'server/disk': ['server/core'],
   'server/protocol': ['server/core'],
   'server/settings': ['server/core'],
-  client: ['server/protocol'],
+  // What the panel's page makes of an answer, the editor's commands copy: that part knows no browser.
+  client: ['server/protocol', 'client/panel'],
   'client/panel': ['server/protocol'],
 };
 const names = [

@@ -86,3 +86,17 @@ test('while a policy cannot be read its last readable text counts', async (conte
   await client.change('fleet.json', '{}');
   assert.equal(serverOf(await ask(client), 'tickets')?.layer, 'plugin');
 });
+
+test('the same as JSON has files and lines instead of addresses and offsets', async (context) => {
+  const client = await connect(context, { kinds, files });
+  const contract = await client.connection.sendRequest<{ config: Record<string, { origin: unknown }> }>(
+    requests.contract,
+    null,
+  );
+  const { origin } = contract.config.managedMcpServers ?? {};
+  assert.ok(
+    JSON.stringify(origin).startsWith('{"file":"fleet.json","range":{"start":{"line":'),
+    JSON.stringify(origin),
+  );
+  assert.doesNotMatch(JSON.stringify(contract), /file:\/\//);
+});

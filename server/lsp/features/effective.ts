@@ -1,5 +1,6 @@
 import type { KnownTool } from '../../core/effective/input.ts';
 import type { Origin } from '../../core/effective/model.ts';
+import { toContract } from '../../core/effective/toContract.ts';
 import type { Document } from '../../core/model.ts';
 import { type EffectiveAnswer, requests, type SourcesChoice } from '../../protocol.ts';
 import { linesOf } from '../convert.ts';
@@ -16,8 +17,21 @@ export const effective: Feature = (session) => {
       answer(session, session.evaluator.evaluate(choice ?? {})),
     ),
   );
+  session.connection.onRequest(
+    requests.contract,
+    contained(session, 'effective tools as JSON', null as object | null, (choice: SourcesChoice | null) =>
+      contract(session, session.evaluator.evaluate(choice ?? {})),
+    ),
+  );
   return {};
 };
+
+function contract(session: Session, { result, documents }: Evaluation): object {
+  return toContract(result, (uri) => {
+    const document = documents.get(uri) ?? session.workspace.get(uri);
+    return document && { file: labelOf(session, uri), text: document.text };
+  });
+}
 
 function answer(session: Session, { result, sources, documents, unreadable }: Evaluation): EffectiveAnswer {
   const uris = [...new Set([...originsIn(result)].map(({ uri }) => uri))];
