@@ -39,10 +39,10 @@ export const parts = (schema: Schema): Schema[] => [
 ];
 
 const texts = {
-  boolean: { enum: [0, 1], pattern: '^\\s*([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|0|1)\\s*$' },
-  integer: { pattern: '^\\s*[+-]?\\d+\\s*$' },
-  number: { pattern: '^\\s*[+-]?\\d+(\\.\\d+)?\\s*$' },
-  json: { pattern: '^\\s*[\\[{]' },
+  boolean: '^\\s*([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|0|1)\\s*$',
+  integer: '^\\s*[+-]?\\d+\\s*$',
+  number: '^\\s*[+-]?\\d+(\\.\\d+)?\\s*$',
+  json: '^\\s*[\\[{]',
 } as const;
 
 /** What is the same in the dialect and in JSON Schema. */
@@ -74,8 +74,6 @@ export function toJsonSchema(schema: Schema, isTop = true): Record<string, unkno
   const all = [...same.map((key) => [key, schema[key]] as const), ...Object.entries(inner)];
   const plain = Object.fromEntries(all.filter(([, value]) => value !== undefined));
   if (schema.alsoText === undefined) return plain;
-  const text = texts[schema.alsoText];
-  const forms: unknown[] = [plain, { type: 'string', pattern: text.pattern }];
-  if ('enum' in text) forms.push({ enum: text.enum });
-  return { anyOf: forms };
+  const text = { type: 'string', pattern: texts[schema.alsoText] };
+  return { anyOf: schema.alsoText === 'boolean' ? [plain, { enum: [0, 1] }, text] : [plain, text] };
 }
