@@ -16,7 +16,7 @@ const outcome: Readonly<Record<EffectiveTool['state'], string>> = {
   ask: 'Every call asks: Allow once or Deny.',
   user: 'It asks, and the user may allow it for good.',
   'cc-prompt': 'Claude Code asks in its own way.',
-  blocked: 'Claude sees it and cannot use it.',
+  blocked: 'The tool is taken away; people see that it is blocked.',
   removed: 'Claude does not have it.',
   absent: 'Claude does not have it here.',
 };

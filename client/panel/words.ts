@@ -18,7 +18,7 @@ export const states: Readonly<Record<ToolState, Sign & { readonly long: string }
   'cc-prompt': { word: 'Code prompt', icon: 'terminal', long: 'Claude Code asks in its own way' },
   user: { word: 'User decides', icon: 'account', long: 'No entry: the user decides' },
   ask: { word: 'Ask', icon: 'comment', long: 'Asks on every call' },
-  blocked: { word: 'Blocked', icon: 'circle-slash', long: 'There, but cannot be used' },
+  blocked: { word: 'Blocked', icon: 'circle-slash', long: 'Taken away, and labelled as blocked' },
   removed: { word: 'Removed', icon: 'close', long: 'The built-in tool is switched off' },
   absent: { word: 'Not there', icon: '', long: 'Not part of this surface' },
 };
