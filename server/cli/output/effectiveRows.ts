@@ -60,14 +60,14 @@ export function tableOf({ surfaces }: Answer): Table {
     const [first] = group;
     return first ? [{ ...first, name: group.map(({ name }) => name).join(', ') }] : [];
   });
-  const servers = new Map(
-    shown.flatMap(([, surface]) => surface.servers.map((server) => [keyOf(server), server] as const)),
-  );
+  const servers = shown.map(([surface, { servers: all }]) => {
+    return [surface, new Map(all.map((server) => [keyOf(server), server]))] as const;
+  });
   return {
     surfaces: shown.map(([key]) => key),
     builtins: [...builtins.filter(({ decidedBy }) => decidedBy !== 'default'), ...folded],
-    servers: [...servers.keys()].flatMap((key) =>
-      serverRows(shown.map(([surface, { servers: all }]) => [surface, all.find((server) => keyOf(server) === key)])),
+    servers: [...new Set(servers.flatMap(([, byKey]) => [...byKey.keys()]))].flatMap((key) =>
+      serverRows(servers.map(([surface, byKey]) => [surface, byKey.get(key)])),
     ),
   };
 }

@@ -8,8 +8,9 @@ const width = 110;
 
 /** The findings for people: by file, with a look at the place of what is wrong. */
 export function text(report: Report, paint: Paint): string {
-  const files = new Map(report.problems.map(({ file }) => [file, report.linesOf(file)] as const));
-  const blocks = [...files].map(([file, lines]) => {
+  const files = new Set(report.problems.map(({ file }) => file));
+  const blocks = [...files].map((file) => {
+    const lines = report.linesOf(file);
     const problems = report.problems.filter((problem) => problem.file === file);
     return [paint('underline', oneLine(file)), ...problems.map((problem) => finding(problem, lines, paint))].join('\n');
   });
