@@ -12,13 +12,13 @@ const tokens: readonly RegExp[] = [
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[^"]*/g,
 ];
 
-/** A secret by what stands before it, which is kept. */
+/** A secret by what stands before it, which is kept. A slip of two letters in a key, or a list where a text belongs, hides it too. */
 const named: readonly RegExp[] = [
   /(\b(?:Bearer|Basic)\s+)([^\s"',;}]{6,})/gi,
   /(\b[a-z][\w+.-]*:\/\/)([^/@\s"]+)(?=@)/gi,
   /([?&](?:api_?key|key|token|access_token|sig|signature|secret|password|code)=)([^&\s"'#]+)/gi,
   /(\b\w*(?:api_?key|token|secret|passw(?:or)?d)=)([^\s"'&]+)/gi,
-  /("[^"\n]*(?:api[-_]?key|token|secret|passw(?:or)?d|authorization|private[-_]?key)"\s*:\s*")((?:[^"\\\n]|\\.)+)/gi,
+  /("[^"\n]*(?:api[-_]?key|token|secret|passw(?:or)?d|authorization|private[-_]?key)\w{0,2}"\s*:\s*(?:\[\s*)?")((?:[^"\\\n]|\\.)+)/gi,
 ];
 
 /** Words that may stand beside a name like `read_secret` and are no secret: permissions, and what a variable stands for. */
