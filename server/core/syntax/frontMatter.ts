@@ -46,7 +46,7 @@ function read(yaml: string, offset: number): { root: Node | undefined; problem: 
   const context = { yaml, offset, plain: new Map<number, string>() };
   const first = errors[0];
   if (!first) return { root: tree ? convert(tree, undefined, context, 0) : undefined, problem: undefined };
-  const plain = readPlainLines(yaml, (text) => parseYaml(text).errors.length === 0);
+  const plain = readPlainLines(yaml, isSound);
   if (plain) {
     context.plain = plain.values;
     const root = parseYaml(plain.text).tree;
@@ -62,7 +62,7 @@ function read(yaml: string, offset: number): { root: Node | undefined; problem: 
     });
     return { root: root ? convert(root, undefined, context, 0) : undefined, problem };
   }
-  const repair = findRepair(yaml, first.pos[0], (text) => parseYaml(text).errors.length === 0);
+  const repair = findRepair(yaml, first.pos[0], isSound);
   const [start, end] = first.pos;
   const rest = /^[^\r\n]*/.exec(yaml.slice(start))?.[0].trimEnd().length ?? 0;
   const at = {
@@ -80,6 +80,12 @@ function read(yaml: string, offset: number): { root: Node | undefined; problem: 
 function parseYaml(text: string) {
   const document = parseDocument(text, { uniqueKeys: false, strict: true, logLevel: 'silent', prettyErrors: false });
   return { tree: document.contents as YamlNode | null, errors: document.errors as readonly YAMLError[] };
+}
+
+/** Whether `text` reads as fields. A repair that leaves one lone text would hide the fields for good. */
+function isSound(text: string): boolean {
+  const { tree, errors } = parseYaml(text);
+  return errors.length === 0 && isMap(tree);
 }
 
 const shift = (range: TextRange, by: number): TextRange => ({ start: range.start + by, end: range.end + by });

@@ -117,3 +117,11 @@ for (const deep of ['['.repeat(100_000), '- '.repeat(5_000), 'a: {'.repeat(5_000
     assert.match(problems[0]?.message ?? '', /nested too deeply/);
   });
 }
+
+test('a repair never turns fields into one lone text', () => {
+  for (const broken of ['{"name"', '[', '}']) {
+    const [problem] = frontMatter.parse(`---\n${broken}\n---\nbody\n`).problems;
+    assert.ok(problem, broken);
+    assert.equal(problem.fix, undefined, broken);
+  }
+});
