@@ -11,7 +11,7 @@ const skipped = new Set(['node_modules', '.git']);
 /** A file whose text alone could tell what it is gets read up to this size, in bytes: no policy is larger. */
 const askedTextLimit = 4_000_000;
 /** A file that a kind wants by its name is read up to this size, in bytes. */
-const textLimit = 64_000_000;
+const textLimit = 16_000_000;
 /** How long reading may hold up everything else, in milliseconds. */
 const slice = 20;
 
