@@ -13,7 +13,7 @@ export function viewOf(workspace: Workspace, reads: Set<string>): WorkspaceView 
     // What is known of a folder is known of those above it.
     for (let folder = uri; !climbed.has(folder); folder = parentOf(folder)) {
       climbed.add(folder);
-      reads.add(`file:${folder}`).add(`file:${folder}/.claude-plugin`).add(`file:${folder}/claude-plugin`);
+      reads.add(`root:${folder}`);
     }
   };
   return {

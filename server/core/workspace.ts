@@ -3,7 +3,7 @@ import { FactIndex } from './factIndex.ts';
 import { FileTable } from './fileTable.ts';
 import type { Document, DocumentKind, Fact, FileEntry, Found } from './model.ts';
 import { Roots } from './pluginRoots.ts';
-import { nameOf } from './uri.ts';
+import { nameOf, parentOf } from './uri.ts';
 
 export interface WorkspaceOptions {
   /** Folders that are org-plugins folders although they are not called so. */
@@ -92,7 +92,13 @@ export class Workspace {
 
   /** What changed since the last call: documents, and keys of reads whose answer may be another now. */
   takeChanges(): { documents: ReadonlySet<string>; keys: ReadonlySet<string> } {
-    for (const uri of this.files.takeChanges()) this.#changedKeys.add(`file:${uri}`);
+    for (const uri of this.files.takeChanges()) {
+      // Whether a folder is a plugin hangs on the names in it and in its folder for the manifest.
+      this.#changedKeys
+        .add(`file:${uri}`)
+        .add(`root:${uri}`)
+        .add(`root:${parentOf(uri)}`);
+    }
     const changes = { documents: new Set(this.#changedDocuments), keys: new Set(this.#changedKeys) };
     this.#changedDocuments.clear();
     this.#changedKeys.clear();

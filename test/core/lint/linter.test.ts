@@ -109,3 +109,31 @@ test('levels switch a rule off or change its severity', () => {
     ['hint'],
   );
 });
+
+test('a manifest that comes or goes wakes the files that asked whose plugin they are', () => {
+  const lonely: DocumentKind = {
+    ...kind,
+    rules: [
+      {
+        id: 'test/no-plugin',
+        severity: 'error',
+        scope: 'workspace',
+        *check({ root, workspace, document }) {
+          if (root && !workspace.pluginOf(document.uri)) yield { range: root.range, message: 'no plugin' };
+        },
+      },
+    ],
+  };
+  const workspace = new Workspace([lonely]);
+  workspace.set(`${base}/p/deep/a.t`, '{}');
+  const linter = new Linter(workspace, () => settings);
+  linter.settle();
+  assert.deepEqual(rules(linter, 'p/deep/a.t'), ['test/no-plugin']);
+  const manifest = `${base}/p/.claude-plugin/plugin.json`;
+  workspace.files.add({ uri: manifest, name: 'plugin.json', type: 'file' });
+  linter.settle();
+  assert.deepEqual(rules(linter, 'p/deep/a.t'), []);
+  workspace.files.remove(manifest);
+  linter.settle();
+  assert.deepEqual(rules(linter, 'p/deep/a.t'), ['test/no-plugin']);
+});
