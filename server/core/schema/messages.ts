@@ -50,8 +50,9 @@ function bounds(schema: Schema): string {
 export function wrongMessage(schema: Schema, node: Node): string {
   const key = node.parent?.type === 'property' ? `\`${node.parent.key}\`` : 'This';
   const text = stringOf(node);
-  const shown = text !== undefined && schema.enum && text.length <= 40 ? code(text) : found[node.type];
-  const sameType = schema.enum === undefined && schema.type === node.type;
+  const isShort = text === undefined || (schema.enum !== undefined && text.length <= 40);
+  const shown = 'value' in node && isShort ? code(node.value) : found[node.type];
+  const sameType = schema.enum === undefined && schema.type === node.type && node.type !== 'number';
   const but = sameType ? '' : `, but is ${shown}`;
   return [`${key} must be ${expectation(schema)}${but}.`, schema.facts?.whenWrong].filter(Boolean).join(' ');
 }

@@ -34,7 +34,13 @@ export function* schemaProblems(kind: DocumentKind, root: Node): Generator<Probl
 
 function* report(kind: DocumentKind, node: Node, schema: Schema, errors: readonly ValidationError[]) {
   const seen = new Set<Node | string>();
-  for (const { instancePath, keyword, params } of errors) {
+  // A value that fails inside fails as a whole too: only what is inside is told.
+  const isTold = ({ instancePath: at, keyword }: ValidationError): boolean =>
+    keyword !== 'required' &&
+    errors.some((e) => e.instancePath.startsWith(`${at}/`) || (e.keyword === 'required' && e.instancePath === at));
+  for (const error of errors) {
+    const { instancePath, keyword, params } = error;
+    if (isTold(error)) continue;
     const path = steps(instancePath, node);
     const wrong = nodeAt(node, path);
     // An empty value is half-typed: the syntax speaks of it.

@@ -1,13 +1,14 @@
 import type { Document, Fact } from '../../model.ts';
 import { parse } from '../../parse.ts';
-import { child, itemsOf, propertiesOf, stringOf, strings } from '../../syntax/node.ts';
+import { child, itemsOf, propertiesOf, stringOf } from '../../syntax/node.ts';
 import { kindOfServer, managedServers, orgEntries } from './managed.ts';
 
 /** What a policy tells the other files: its servers, its rules for tools, the built-in tools that it switches off. */
 export function* facts(document: Document): Generator<Fact> {
   const { root } = parse(document);
   yield { type: 'policy', name: '', range: { start: 0, end: 0 } };
-  for (const item of strings(child(root, 'disabledBuiltinTools'))) {
+  for (const item of itemsOf(child(root, 'disabledBuiltinTools'))) {
+    if (item.type !== 'string') continue;
     yield { type: 'disabled-tool', name: String(item.value), range: item.inner };
   }
   for (const entry of managedServers(root)) {

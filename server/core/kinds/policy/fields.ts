@@ -1,17 +1,27 @@
 import type { Schema } from '../../schema/schema.ts';
 import type { Field } from './catalogue.ts';
 
-/** The schema of one sub-field. Nested values are read strictly: no text for a boolean or a number. */
+/** Nested values are read strictly, no text for a boolean or a number; these alone are not. Source: the app's own validator. */
+const alsoAsText = ['envHelperTtlSec', 'startupTimeoutSec', 'readOnly'];
+
+/** The schema of one sub-field. */
 export function fieldSchema(field: Field): Schema {
-  const { name: _, type = 'string', description, min, max, minLength, maxLength, default: fallback } = field;
+  const { name, type = 'string', description, min, max, minLength, maxLength, default: fallback } = field;
   const values = type === 'enum' || type === 'object<string,enum>' ? field.enum : undefined;
   const base: Schema = {
     ...(description && { description }),
     ...(fallback !== undefined && { default: fallback }),
   };
-  if (type === 'boolean') return { ...base, type: 'boolean' };
+  if (type === 'boolean')
+    return { ...base, type: 'boolean', ...(alsoAsText.includes(name) && { alsoText: 'boolean' }) };
   if (type === 'integer' || type === 'number') {
-    return { ...base, type, ...(min !== undefined && { minimum: min }), ...(max !== undefined && { maximum: max }) };
+    return {
+      ...base,
+      type,
+      ...(min !== undefined && { minimum: min }),
+      ...(max !== undefined && { maximum: max }),
+      ...(alsoAsText.includes(name) && { alsoText: type }),
+    };
   }
   if (type === 'string[]') return { ...base, type: 'array', items: { type: 'string' } };
   if (type === 'object<string,string>') return { ...base, type: 'object', additionalProperties: { type: 'string' } };

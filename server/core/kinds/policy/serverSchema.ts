@@ -1,4 +1,4 @@
-import type { Schema, Suggestion } from '../../schema/schema.ts';
+import type { KeyFacts, Schema, Suggestion } from '../../schema/schema.ts';
 import { policyKeys } from './catalogue.ts';
 import { below, fieldSchemas } from './fields.ts';
 
@@ -34,11 +34,29 @@ const oauth: Schema = {
   ],
 };
 
+const dropped: KeyFacts = { whenWrong: 'The entry is dropped.', certainty: 'validator' };
+
+/** Also read as true and false, and as those in a text. Source: the app's own validator. */
+const evaluation: Schema = {
+  enum: ['enabled', 'disabled', true, false, 'true', 'false'],
+  expected: '`enabled` or `disabled`',
+  description: 'Whether Microsoft 365 may end a session at once when an account is closed',
+};
+
 /** One variant of an entry: its fields in the order in which completion offers them. */
 function entry(title: string, names: readonly string[], required: readonly string[]): Schema {
   const known = fieldSchemas(fields, names);
   const properties: Record<string, Schema> = {
     ...known,
+    name: {
+      type: 'string',
+      minLength: 1,
+      description: 'What the server is called; unique, by exact case',
+      facts: dropped,
+    },
+    ...(known.transport && { transport: { ...known.transport, facts: dropped } }),
+    ...(known.server && { server: { ...known.server, facts: dropped } }),
+    ...(known.continuousAccessEvaluation && { continuousAccessEvaluation: evaluation }),
     ...('toolPolicy' in known && { toolPolicy }),
     ...('oauth' in known && { oauth }),
   };

@@ -1,7 +1,7 @@
 import { claudeCodeOnlyNames, knownBuiltinNames } from '../../../builtinTools.ts';
 import type { Rule } from '../../../model.ts';
 import { nearest } from '../../../suggest.ts';
-import { child, propertiesOf, strings } from '../../../syntax/node.ts';
+import { child, itemsOf, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import type { Problem } from '../../../text.ts';
 
 /** Source: the app's own validator: 22 names are known, case counts, and `disabledBuiltinTools` is not checked at load at all. */
@@ -10,8 +10,8 @@ export const unknownBuiltinTool: Rule = {
   severity: 'warning',
   scope: 'document',
   *check({ root, edit }): Generator<Problem> {
-    for (const item of strings(child(root, 'disabledBuiltinTools'))) {
-      const name = String(item.value);
+    for (const item of itemsOf(child(root, 'disabledBuiltinTools'))) {
+      const name = stringOf(item) ?? '';
       if (knownBuiltinNames.includes(name) || name === '') continue;
       const meant = nearest(name.replace(/\(.*$/s, ''), knownBuiltinNames);
       yield {
