@@ -1,6 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import { json } from '../../syntax/json.ts';
-import { child, itemsOf, stringOf } from '../../syntax/node.ts';
+import { child, itemsOf, type Node, stringOf } from '../../syntax/node.ts';
 import { knownNames } from './catalogue.ts';
 
 /** Kinds of tokens as the scanner numbers them. Its enum is `const`, which single-file compilers cannot read. */
@@ -50,15 +50,11 @@ const builtinServers = ['microsoft365', 'websearch', 'github'];
 
 function isServerList(text: string): boolean {
   const items = itemsOf(json.parse(text).root);
-  const named = items.filter((item) => stringOf(child(item, 'name')) !== undefined);
-  return (
-    named.length > 0 &&
-    named.length === items.length &&
-    named.some(
-      (item) =>
-        transports.includes(stringOf(child(item, 'transport')) ?? '') ||
-        builtinServers.includes(stringOf(child(item, 'server')) ?? '') ||
-        child(item, 'toolPolicy')?.type === 'object',
-    )
-  );
+  return items.every(({ type }) => type === 'object') && items.some(isServer);
 }
+
+const isServer = (item: Node): boolean =>
+  stringOf(child(item, 'name')) !== undefined &&
+  (transports.includes(stringOf(child(item, 'transport')) ?? '') ||
+    builtinServers.includes(stringOf(child(item, 'server')) ?? '') ||
+    child(item, 'toolPolicy')?.type === 'object');
