@@ -1,10 +1,10 @@
 import { renamedKeys } from '../kinds/policy/catalogue.ts';
+import { type Decoded, decodeBoolean, decodeInteger, decodeJson, decodeText } from '../kinds/policy/decode.ts';
+import type { Setting } from '../kinds/policy/flatten.ts';
 import type { Node } from '../syntax/node.ts';
 import { toValue } from '../syntax/node.ts';
 import type { Context } from './context.ts';
-import { type Decoded, decodeBoolean, decodeInteger, decodeJson, decodeText } from './decode.ts';
 import { defaults } from './defaults.ts';
-import type { Setting } from './flatten.ts';
 import { afterCutoff, providersOf, restrictive, typeOf } from './keys.ts';
 import { maskValue } from './mask.ts';
 import type { ConfigValue, Origin } from './model.ts';

@@ -1,7 +1,7 @@
+import { decodeBoolean, decodeText } from '../kinds/policy/decode.ts';
+import { type Setting, settingsOf } from '../kinds/policy/flatten.ts';
 import type { Context } from './context.ts';
-import { decodeBoolean, decodeText } from './decode.ts';
 import { defaults } from './defaults.ts';
-import { type Setting, settingsOf } from './flatten.ts';
 import type { PolicyRole, PolicySource } from './input.ts';
 import { appBehaviourOnly, notFromBootstrap } from './keys.ts';
 import type { SourceKind } from './model.ts';

@@ -1,6 +1,6 @@
-import { json } from '../syntax/json.ts';
-import type { ArrayNode, Node, ObjectNode, PropertyNode, ScalarNode } from '../syntax/node.ts';
 import type { TextRange } from '../text.ts';
+import { json } from './json.ts';
+import type { ArrayNode, Node, ObjectNode, PropertyNode, ScalarNode } from './node.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Place = (range: TextRange) => TextRange;

@@ -1,5 +1,5 @@
-import type { Node } from '../syntax/node.ts';
-import { embedded } from './embedded.ts';
+import { embedded } from '../../syntax/embedded.ts';
+import type { Node } from '../../syntax/node.ts';
 
 /** What a value should be; everything may also be written as a text, since plists and the registry know little else. */
 export type ValueType = 'boolean' | 'integer' | 'json' | 'text';

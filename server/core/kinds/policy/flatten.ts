@@ -1,6 +1,6 @@
-import type { ArrayNode, Node, ObjectNode, PropertyNode, ScalarNode } from '../syntax/node.ts';
-import { child, propertiesOf } from '../syntax/node.ts';
-import { clusters, nestedNames, nestedSteps } from './keys.ts';
+import type { ArrayNode, Node, ObjectNode, PropertyNode, ScalarNode } from '../../syntax/node.ts';
+import { child, propertiesOf } from '../../syntax/node.ts';
+import { clusters, nestedNames, nestedSteps } from './nested.ts';
 
 /** A key of a policy as the app understands it, and the property that says so. */
 export interface Setting {
