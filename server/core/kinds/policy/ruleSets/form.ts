@@ -1,0 +1,8 @@
+import type { Rule } from '../../../model.ts';
+import { dottedKey } from '../rules/dotted-key.ts';
+import { emptyValue } from '../rules/empty-value.ts';
+import { renamedKey } from '../rules/renamed-key.ts';
+import { unknownKey } from '../rules/unknown-key.ts';
+
+/** How a policy is written: names of keys and the form of values. */
+export const formRules: readonly Rule[] = [unknownKey, renamedKey, dottedKey, emptyValue];
