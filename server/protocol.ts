@@ -72,12 +72,76 @@ export interface EffectiveAnswer {
   >;
 }
 
+/** How a policy is delivered. `json`: a local file or a bootstrap server; `linux`: the managed settings of Linux, JSON with a place of its own. */
+export const policyFormats = ['json', 'mobileconfig', 'plist', 'reg', 'linux'] as const;
+export type PolicyFormat = (typeof policyFormats)[number];
+
+/** Ready-made policies, from loose to strict. */
+export const policyProfiles = ['standard', 'restricted', 'locked-down'] as const;
+export type PolicyProfile = (typeof policyProfiles)[number];
+
+/** `inferenceProvider` of a policy. */
+export const policyProviders = ['gateway', 'anthropic', 'bedrock', 'mantle', 'vertex', 'foundry'] as const;
+export type PolicyProvider = (typeof policyProviders)[number];
+
+/** How a text becomes bytes. `utf-16le` is written with a byte order mark, `utf-8` without. The text itself has none. */
+export type TextEncoding = 'utf-8' | 'utf-16le';
+
+/** The policy in `uri`, as the editor has it now, in another format. */
+export interface ConvertParams {
+  readonly uri: string;
+  readonly to: PolicyFormat;
+}
+
+/** Null where `uri` is no policy, or one that cannot be read. */
+export interface ConvertAnswer {
+  readonly text: string;
+  readonly encoding: TextEncoding;
+  /** A name for the new file, e.g. `policy.mobileconfig`. */
+  readonly fileName: string;
+  /** What the format cannot say, one sentence each, for people. */
+  readonly warnings: readonly string[];
+}
+
+export interface NewPolicyParams {
+  readonly provider: PolicyProvider;
+  readonly profile: PolicyProfile;
+  readonly to: PolicyFormat;
+}
+
+export interface NewPolicyAnswer {
+  readonly text: string;
+  /** `text` is a snippet as VS Code writes them: what must be filled in is `${1:like this}`, and `$`, `}` and `\\` are escaped. */
+  readonly isSnippet: boolean;
+  /** The editor's language: `json`, `xml` or `reg`. */
+  readonly language: string;
+  readonly encoding: TextEncoding;
+  readonly fileName: string;
+}
+
+export interface CompareParams {
+  readonly uri: string;
+  readonly profile: PolicyProfile;
+}
+
+/** Null where `uri` is no policy. */
+export interface CompareAnswer {
+  /** A page that begins with its heading. */
+  readonly markdown: string;
+}
+
 export const requests = {
   tree: 'plugboard/tree',
   sources: 'plugboard/sources',
   effective: 'plugboard/effective',
   /** The same in the JSON that the command line prints. */
   contract: 'plugboard/contract',
+  /** `ConvertParams` → `ConvertAnswer | null` */
+  convert: 'plugboard/convert',
+  /** `NewPolicyParams` → `NewPolicyAnswer | null` */
+  newPolicy: 'plugboard/newPolicy',
+  /** `CompareParams` → `CompareAnswer | null` */
+  compareWithProfile: 'plugboard/compareWithProfile',
 } as const;
 
 export const notifications = {
