@@ -3,7 +3,7 @@ import type { Schema } from '../schema/schema.ts';
 import { type PropertyNode, propertiesOf, stringOf } from '../syntax/node.ts';
 import { alternativesAt, containers, expand, shownAt, stepInto } from './alternatives.ts';
 import type { CompletionItem } from './complete.ts';
-import { type CompletionPlace, needsComma, provided } from './completionPlace.ts';
+import { type CompletionPlace, provided } from './completionPlace.ts';
 import { describe, typeOf } from './describe.ts';
 import { escapeSnippet, valueSnippet } from './snippet.ts';
 
@@ -43,39 +43,35 @@ export function completeKeys(place: CompletionPlace): CompletionItem[] {
   return [...named, ...known, ...free].filter(({ label }) => !taken.has(label));
 }
 
-/** Whether the key at the cursor has its value already, so that only the key is written. */
-const hasValue = ({ document: { text }, range }: CompletionPlace): boolean =>
-  /^[ \t]*:/.test(text.slice(range.end, range.end + 100));
-
 function insertion(place: CompletionPlace, key: string, schema: Schema) {
-  const { range, document } = place;
-  const { syntax, schema: top } = document.kind;
-  const name = syntax.write(document.text, key, range.start);
+  const { range, document, cursor } = place;
+  const { writer } = cursor;
+  const name = writer.key(key);
   const base = { label: key, kind: 'key', range, filterText: name } as const;
-  if (hasValue(place)) return { ...base, insertText: escapeSnippet(name) };
-  const property = syntax.writeProperty(key, valueMark, { comma: needsComma(document.text, range) });
-  const value = valueSnippet(schema, syntax, (from, step) => stepInto(from, step, top));
+  if (cursor.hasValue) return { ...base, insertText: escapeSnippet(name) };
+  const property = writer.property(key, valueMark);
+  const value = valueSnippet(schema, writer, (from, step) => stepInto(from, step, document.kind.schema));
   return { ...base, insertText: escapeSnippet(property).replace(valueMark, () => value) };
 }
 
 /** An entry of an object with free keys, one for each way to write its value. */
 function newEntries(place: CompletionPlace, schema: Schema): CompletionItem[] {
-  const { range, document, context } = place;
-  const { syntax, schema: top } = document.kind;
-  if (hasValue(place)) return [];
-  const comma = needsComma(document.text, range);
+  const { range, document, context, cursor } = place;
+  const { schema: top } = document.kind;
+  const { writer } = cursor;
+  if (cursor.hasValue) return [];
   const alternatives = expand(schema, top);
   const offered = containers(alternatives);
   return (offered.length > 0 ? offered : alternatives.slice(0, 1)).map(({ name, schema: own }, index) => {
-    const value = valueSnippet(own, syntax, (from, step) => stepInto(from, step, top), 2);
-    const property = escapeSnippet(syntax.writeProperty(keyMark, valueMark, { comma }));
+    const value = valueSnippet(own, writer, (from, step) => stepInto(from, step, top), 2);
+    const property = escapeSnippet(writer.property(keyMark, valueMark));
     const label = `new ${(name ?? 'entry').replace(/^(an?|the) /, '')}`;
     return {
       label,
       kind: 'key',
       insertText: property.replace(keyMark, '${1:name}').replace(valueMark, () => value),
       range,
-      filterText: syntax.write(document.text, label, range.start),
+      filterText: writer.key(label),
       sortText: `95${String(index).padStart(4, '0')}`,
       documentation: describe(own, {}, context.target),
     };

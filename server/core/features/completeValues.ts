@@ -3,7 +3,7 @@ import { itemsOf, stringOf } from '../syntax/node.ts';
 import { touches } from '../text.ts';
 import { alternativesAt, containers, stepInto } from './alternatives.ts';
 import type { CompletionItem } from './complete.ts';
-import { type CompletionPlace, gapBefore, needsComma, provided } from './completionPlace.ts';
+import { type CompletionPlace, provided } from './completionPlace.ts';
 import { describe, describeValue } from './describe.ts';
 import { escapeSnippet, valueSnippet } from './snippet.ts';
 
@@ -15,31 +15,39 @@ interface Offer {
 
 /** The values that may stand at the cursor: names that only the workspace knows first, then what the schema names. */
 export function completeValues(place: CompletionPlace): CompletionItem[] {
-  const { document, path, range, context, root } = place;
-  const { kind, text } = document;
-  const { syntax } = kind;
+  const { document, path, range, context, root, cursor } = place;
+  const { kind } = document;
+  const { writer } = cursor;
+  const [before, behind] = writer.around.map(escapeSnippet);
   const alternatives = alternativesAt(kind, root, path);
   const offers: Offer[] = [
     ...provided(place, 'values'),
     ...alternatives.flatMap(({ schema }) => [...offersOf(schema)]),
   ];
   const seen = valuesBeside(place);
-  const gap = gapBefore(text, range);
-  const tail = needsComma(text, range) ? syntax.separator : '';
   const items: CompletionItem[] = [];
   const add = (label: string, filterText: string, snippet: string, texts: Omit<Offer, 'value'>): void => {
     if (seen.has(label)) return;
     seen.add(label);
     const sortText = String(items.length).padStart(4, '0');
-    items.push({ label, kind: 'value', insertText: `${gap}${snippet}${tail}`, range, filterText, sortText, ...texts });
+    items.push({
+      label,
+      kind: 'value',
+      insertText: `${before}${snippet}${behind}`,
+      range,
+      filterText,
+      sortText,
+      ...texts,
+    });
   };
   for (const { value, detail, documentation } of offers) {
-    const written = syntax.write(text, value, range.start);
-    add(typeof value === 'string' ? value : written, written, escapeSnippet(written), { detail, documentation });
+    const plain = writer.write(value);
+    const written = writer.encode(plain);
+    add(typeof value === 'string' ? value : plain, written, escapeSnippet(written), { detail, documentation });
   }
   for (const alternative of containers(alternatives)) {
     const { schema, name } = alternative;
-    const snippet = valueSnippet(schema, syntax, (from, step) => stepInto(from, step, kind.schema));
+    const snippet = valueSnippet(schema, writer, (from, step) => stepInto(from, step, kind.schema));
     const brackets = schema.type === 'array' ? '[ ]' : '{ }';
     const label = name ? `${brackets} ${name}` : brackets;
     add(label, label, snippet, { detail: schema.title, documentation: describe(schema, {}, context.target) });

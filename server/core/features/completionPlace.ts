@@ -18,11 +18,3 @@ export interface CompletionPlace {
 /** What the providers of the kind offer at this place. */
 export const provided = ({ document, context, path }: CompletionPlace, offers: 'values' | 'keys'): ValueItem[] =>
   providedAt(document, context.workspace, path, offers);
-
-/** Whether something follows in the same object or list without a comma between, so that one must be added. */
-export const needsComma = (text: string, { end }: TextRange): boolean =>
-  /^\s*(["{[\w-])/.test(text.slice(end, end + 1000));
-
-/** A blank that must stand between a colon and an unquoted word that is replaced. */
-export const gapBefore = (text: string, { start }: TextRange): string =>
-  text[start - 1] === ':' && text[start] !== '"' ? ' ' : '';

@@ -1,5 +1,5 @@
 import type { Schema } from '../schema/schema.ts';
-import type { Syntax } from '../syntax/syntax.ts';
+import type { Writer } from '../syntax/syntax.ts';
 
 /** Finds the schema of one step below another, with references followed and unions resolved. */
 export type Step = (schema: Schema, key: string | number) => Schema | undefined;
@@ -15,13 +15,20 @@ const bare = (index: number): string => `\uE002${index}\uE003`;
 /** `text` so that a snippet inserts it letter for letter. */
 export const escapeSnippet = (text: string): string => text.replaceAll(/[\\$}]/g, '\\$&');
 
+/** A snippet whose literal letters are written as `encode` says; what makes it a snippet stays. */
+const encodeSnippet = (snippet: string, encode: (text: string) => string): string =>
+  snippet.replaceAll(/\\([\\$},|])|([^\w\s$\\{}|,:;()[\]/.*-])/gu, (whole, escaped?: string, letter?: string) => {
+    const literal = escaped ?? letter ?? whole;
+    const encoded = encode(literal);
+    return encoded === literal ? whole : escapeSnippet(encoded);
+  });
+
 const escapeChoice = (text: string): string => text.replaceAll(/[\\,|]/g, '\\$&');
 
-/** A ready value for `schema`, as snippet text in `syntax`, with tab stops, numbered from `first`, where the user decides. */
-export function valueSnippet(schema: Schema, syntax: Syntax, step: Step, first = 1): string {
+/** A ready value for `schema`, as snippet text that stands as it must in the file, with tab stops, numbered from `first`, where the user decides. */
+export function valueSnippet(schema: Schema, { write, encode }: Writer, step: Step, first = 1): string {
   const stops: string[] = [];
   const stop = (make: (index: number) => string): number => stops.push(make(stops.length + first)) + first - 1;
-  const write = (value: unknown): string => syntax.write('', value, 0);
   const choice = (values: readonly unknown[]): string =>
     bare(stop((i) => `\${${i}|${values.map((value) => escapeChoice(write(value))).join(',')}|}`));
 
@@ -60,9 +67,10 @@ export function valueSnippet(schema: Schema, syntax: Syntax, step: Step, first =
     return Object.fromEntries(required.map((key) => [key, example(step(schema, key) ?? {}, depth + 1)]));
   }
 
-  return escapeSnippet(write(example(schema, 0)))
+  const snippet = escapeSnippet(write(example(schema, 0)))
     .replaceAll(/(["']?)\uE002(\d+)\uE003\1/g, (_, _quote, index) => stops[index - first] ?? '')
     .replaceAll(/\uE000(\d+)\uE001/g, (_, index) => stops[index - first] ?? '');
+  return encodeSnippet(snippet, encode);
 }
 
 /** The smallest number that a schema allows, at least 0. */

@@ -1,14 +1,4 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Pair,
-  parseDocument,
-  stringify,
-  type YAMLError,
-  type Node as YamlNode,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLError, type Node as YamlNode } from 'yaml';
 import type { TextEdit, TextRange } from '../text.ts';
 import { type Block, frontMatterBlock } from './block.ts';
 import { yamlCursor } from './frontMatterCursor.ts';
@@ -16,6 +6,7 @@ import { nestsTooDeep } from './nesting.ts';
 import type { ArrayNode, Node, ObjectNode, PropertyNode, ScalarNode } from './node.ts';
 import type { Parsed, Syntax, SyntaxProblem } from './syntax.ts';
 import { findRepair, readPlainLines } from './yamlRepair.ts';
+import { writeYaml } from './yamlWriter.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 const deepest = 100;
@@ -188,10 +179,6 @@ function trimmed(yaml: string, start: number, end: number): number {
   return start + Math.max(length, 0);
 }
 
-/** A value as YAML on one line: lists and maps in flow style, texts quoted where they must be. */
-const write = (value: unknown): string =>
-  stringify(value, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: false }).trimEnd();
-
 const lineEnd = (text: string, offset: number): number => {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end + 1;
@@ -202,7 +189,7 @@ function addProperty(text: string, object: ObjectNode, key: string, value: unkno
   const anchor = neighbour?.keyNode.range.start ?? object.range.start;
   const lineStart = text.lastIndexOf('\n', anchor - 1) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineStart, anchor))?.[0] ?? '';
-  const line = `${indent}${key}: ${write(value)}`;
+  const line = `${indent}${key}: ${writeYaml(value)}`;
   if (first) return { range: { start: lineStart, end: lineStart }, newText: `${line}\n` };
   const at = lineEnd(text, neighbour?.range.end ?? object.range.end);
   return { range: { start: at, end: at }, newText: text[at - 1] === '\n' ? `${line}\n` : `\n${line}` };
@@ -218,10 +205,8 @@ export const frontMatter: Syntax = {
   id: 'frontmatter',
   parse,
   cursorAt: yamlCursor,
-  separator: '',
-  write: (_text, value) => write(value),
-  writeProperty: (key, value) => `${key}: ${value}`,
-  replaceValue: (_text, node, value) => ({ range: node.range, newText: write(value) }),
+  write: (_text, value) => writeYaml(value),
+  replaceValue: (_text, node, value) => ({ range: node.range, newText: writeYaml(value) }),
   renameKey: (_text, property, key) => ({ range: property.keyNode.range, newText: key }),
   addProperty,
   removeProperty,

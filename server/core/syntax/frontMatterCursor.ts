@@ -1,9 +1,16 @@
 import { contains, type TextRange, touches } from '../text.ts';
 import { type Node, propertiesOf, property, walk } from './node.ts';
 import type { Cursor, Parsed } from './syntax.ts';
+import { yamlWriter } from './yamlWriter.ts';
 
 /** The cursor in front matter, judged by its line: half-typed YAML has no tree to ask. */
 export function yamlCursor(text: string, parsed: Parsed, offset: number): Cursor {
+  const place = placeOf(text, parsed, offset);
+  const hasValue = /^[ \t]*:/.test(text.slice(place.replace.end, place.replace.end + 100));
+  return { ...place, hasValue, writer: yamlWriter(text, place.replace) };
+}
+
+function placeOf(text: string, parsed: Parsed, offset: number): Omit<Cursor, 'writer'> {
   const nothing = { node: undefined, expects: 'nothing', replace: { start: offset, end: offset } } as const;
   const block = parsed.frontMatter;
   if (!block || !touches(block, offset)) return nothing;

@@ -2,6 +2,7 @@ import { getLocation, type Node as JsonNode, type Location, type ParseError, par
 import { applyEdits, type TextEdit, type TextRange } from '../text.ts';
 import { lineIndent, writeJson } from './indent.ts';
 import { describe } from './jsonMessages.ts';
+import { jsonWriter } from './jsonWriter.ts';
 import { type ArrayNode, type Node, nodeAt, type ObjectNode, type PropertyNode, type ScalarNode } from './node.ts';
 import type { Cursor, Parsed, Syntax, SyntaxProblem } from './syntax.ts';
 
@@ -106,6 +107,12 @@ function locate(text: string, offset: number): Location | undefined {
 }
 
 function cursorAt(text: string, parsed: Parsed, offset: number): Cursor {
+  const place = placeOf(text, parsed, offset);
+  const hasValue = /^[ \t]*:/.test(text.slice(place.replace.end, place.replace.end + 100));
+  return { ...place, hasValue, writer: jsonWriter(text, place.replace) };
+}
+
+function placeOf(text: string, parsed: Parsed, offset: number): Omit<Cursor, 'writer'> {
   const location = locate(text, offset);
   if (!location) return { node: undefined, expects: 'nothing', replace: { start: offset, end: offset } };
   const within = location.previousNode;
@@ -171,9 +178,7 @@ export const json: Syntax = {
   id: 'json',
   parse,
   cursorAt,
-  separator: ',',
   write: (text, value, offset) => writeJson(text, value, lineIndent(text, offset).outer),
-  writeProperty: (key, value, { comma }) => `${JSON.stringify(key)}: ${value}${comma ? ',' : ''}`,
   replaceValue: (text, node, value) => ({
     range: node.range,
     newText: writeJson(text, value, lineIndent(text, node.range.start).outer),

@@ -9,6 +9,23 @@ export type Node = ObjectNode | ArrayNode | ScalarNode;
 interface NodeBase {
   readonly range: TextRange;
   readonly parent: PropertyNode | ArrayNode | undefined;
+  /** Set where the node stands in a text inside the text, such as JSON in an XML string. */
+  readonly embedded?: Embedded<Node>;
+}
+
+/** A text inside a text. */
+export interface InnerText {
+  readonly text: string;
+  /** Where each UTF-16 unit of `text` starts in the file; one more for the end. */
+  readonly offsets: readonly number[];
+  /** How a piece of inner text is written in the file. */
+  encode(text: string): string;
+}
+
+/** The text inside the text that holds a node, and the node as it stands there, with ranges of that inner text. */
+export interface Embedded<N> {
+  readonly in: InnerText;
+  readonly node: N;
 }
 
 export interface ObjectNode extends NodeBase {
@@ -37,6 +54,7 @@ export interface PropertyNode {
   readonly parent: ObjectNode;
   readonly key: string;
   readonly keyNode: ScalarNode;
+  readonly embedded?: Embedded<PropertyNode>;
   readonly valueNode: Node | undefined;
 }
 

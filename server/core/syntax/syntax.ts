@@ -1,5 +1,5 @@
 import type { TextEdit, TextRange } from '../text.ts';
-import type { Node, ObjectNode, PropertyNode } from './node.ts';
+import type { InnerText, Node, ObjectNode, PropertyNode, ScalarNode } from './node.ts';
 
 /** A place where a text breaks the rules of its syntax. */
 export interface SyntaxProblem {
@@ -18,6 +18,78 @@ export interface Parsed {
   /** Markdown with front matter: the range of the block between the `---` lines, if there is one, and where the body starts. */
   readonly frontMatter?: TextRange | undefined;
   readonly body?: number;
+  /** What stands around the keys in a format that holds more than them. */
+  readonly container?: Container;
+}
+
+/** The file around the keys of a policy: what a rule about the format itself asks for. */
+export type Container = PlistContainer | RegistryContainer;
+
+/** A `.mobileconfig` or `.plist`. The tree's root holds the keys of every payload for the app, without the `Payload…` fields. */
+export interface PlistContainer {
+  readonly format: 'plist';
+  /** A configuration profile with payloads, or a bare dictionary of preferences. */
+  readonly form: 'profile' | 'preferences';
+  /** Every payload of a profile, those for other apps too. */
+  readonly payloads: readonly Payload[];
+  /** The outermost dictionary, `Payload…` fields and all. */
+  readonly outer: ObjectNode | undefined;
+}
+
+export interface Payload {
+  readonly type: string;
+  readonly typeNode: ScalarNode | undefined;
+  /** The payload's dictionary, `Payload…` fields and all. */
+  readonly node: ObjectNode;
+}
+
+/** A `.reg` file. The tree's root holds the values under the app's policy keys of both hives. */
+export interface RegistryContainer {
+  readonly format: 'registry';
+  readonly sections: readonly RegistrySection[];
+}
+
+export interface RegistrySection {
+  /** The key as it is written between the brackets, and its text's range. */
+  readonly path: string;
+  readonly range: TextRange;
+  /** `[-HKEY…]`: the key is deleted. */
+  readonly isDeletion: boolean;
+  readonly values: readonly RegistryValue[];
+}
+
+export interface RegistryValue {
+  /** Empty for the default value `@`. */
+  readonly name: string;
+  readonly nameRange: TextRange;
+  /** `DELETE` for `"name"=-`; `UNKNOWN` for data that cannot be read. */
+  readonly type:
+    | 'REG_SZ'
+    | 'REG_EXPAND_SZ'
+    | 'REG_DWORD'
+    | 'REG_QWORD'
+    | 'REG_MULTI_SZ'
+    | 'REG_BINARY'
+    | 'DELETE'
+    | 'UNKNOWN';
+  /** The data behind the `=`, continued lines included. */
+  readonly range: TextRange;
+  /** What the data say as text, where it can be said: of strings the string, of numbers their decimal digits, of several strings the strings by lines. */
+  readonly text: string | undefined;
+}
+
+/** How a completion writes at one place. Everything is plain text; what is a snippet is made of it by the feature. */
+export interface Writer {
+  /** A value in the innermost syntax: in a JSON text inside of a plist, as JSON. */
+  write(value: unknown): string;
+  /** `text`, written in the innermost syntax, as it must stand in the file: XML entities, escapes of the registry. Works letter by letter. */
+  encode(text: string): string;
+  /** What a value needs around it and behind it here: tags, quotes, a comma; empty where the cursor stands between them already. */
+  readonly around: readonly [string, string];
+  /** A key alone, as the cursor's range needs it. */
+  key(key: string): string;
+  /** A key with its value, as the cursor's range needs it. `value` is encoded already and lacks what stands around it. */
+  property(key: string, value: string): string;
 }
 
 /** What the cursor is about to write. */
@@ -27,24 +99,29 @@ export interface Cursor {
   /** A key of an object, a value (of `property`, else an item of the array `node` or the root), or nothing. */
   readonly expects: 'key' | 'value' | 'nothing';
   readonly property?: PropertyNode | undefined;
+  /** The key at the cursor has its value already, so that only the key is written. */
+  readonly hasValue?: boolean;
   /** What a completion replaces. */
   readonly replace: TextRange;
+  readonly writer: Writer;
 }
 
 /** How texts of one syntax are read and changed. Every edit keeps the text valid and touches as little as it can. */
 export interface Syntax {
-  readonly id: 'json' | 'frontmatter';
+  readonly id: 'json' | 'frontmatter' | 'plist' | 'registry' | 'policy';
   parse(text: string): Parsed;
   cursorAt(text: string, parsed: Parsed, offset: number): Cursor;
-  /** What stands between two neighbours of an object or a list. */
-  readonly separator: ',' | '';
   /** How a value is written in a text of this syntax, in the indentation of a place at `offset`. */
   write(text: string, value: unknown, offset: number): string;
-  /** How a key and a value are offered by completion: `before` is the indentation's text; `value` may be a snippet. */
-  writeProperty(key: string, value: string, options: { comma: boolean }): string;
   replaceValue(text: string, node: Node, value: unknown): TextEdit;
   renameKey(text: string, property: PropertyNode, key: string): TextEdit;
   /** Adds a property at the end of `object`, or first with `first`. */
   addProperty(text: string, object: ObjectNode, key: string, value: unknown, first?: boolean): TextEdit;
   removeProperty(text: string, property: PropertyNode): TextEdit;
+}
+
+/** A syntax whose texts may hold texts of their own, such as JSON in an XML string. */
+export interface OuterSyntax extends Syntax {
+  /** The text that a string node stands for, with the way back to the file; undefined where each letter's place is not known. */
+  innerOf(text: string, node: ScalarNode): InnerText | undefined;
 }
