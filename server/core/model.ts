@@ -121,6 +121,15 @@ export interface ValueProvider {
   }): Iterable<ValueItem>;
 }
 
+/** How the app treats a key that stands in a file: it does not look at it, or it wants it written otherwise. */
+export type Mark = 'ignored' | 'deprecated';
+
+/** A key that is shown otherwise than the rest. */
+export interface Marked {
+  readonly range: TextRange;
+  readonly marks: readonly Mark[];
+}
+
 /** One entry of the outline that a kind names itself; elsewhere the outline shows keys. */
 export type SymbolName = (node: Node) => string | undefined;
 
@@ -136,10 +145,13 @@ export interface DocumentKind {
   readonly recogniseText?: (text: string) => boolean;
   readonly syntax: Syntax;
   readonly schema: Schema;
+  /** The tree as rules and facts see it, where that is another than the text's own: a policy of nested keys as one of flat keys. */
+  readonly view?: (root: Node) => Node;
   readonly rules: readonly Rule[];
   readonly values?: readonly ValueProvider[];
   readonly facts?: (document: Document) => Iterable<Fact>;
   readonly symbolName?: SymbolName;
+  readonly marks?: (document: Document, target: Target) => Iterable<Marked>;
 }
 
 export interface RecogniseContext extends PluginRoots {

@@ -59,6 +59,8 @@ export interface Schema {
   readonly items?: Schema;
   readonly enum?: readonly Primitive[];
   readonly pattern?: string;
+  /** What a text stands for, so that the editor can show it: a colour `#RRGGBB`. */
+  readonly format?: 'color';
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minItems?: number;

@@ -13,6 +13,8 @@ export interface Field {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
+  /** What the text stands for: a colour `#RRGGBB`. */
+  readonly format?: 'color';
   readonly required?: boolean | string;
   readonly secret?: boolean;
 }
@@ -73,10 +75,11 @@ export const catalogue = data as unknown as Catalogue;
 
 export const policyKeys: ReadonlyMap<string, PolicyKey> = new Map(catalogue.keys.map((key) => [key.key, key]));
 export const renamedKeys: ReadonlyMap<string, RenamedKey> = new Map(catalogue.renamed.map((key) => [key.key, key]));
+export const removedKeys: ReadonlySet<string> = new Set(catalogue.removed.map(({ key }) => key));
 /** All names that some app reads or read. */
 export const knownNames: ReadonlySet<string> = new Set([
   ...policyKeys.keys(),
   ...renamedKeys.keys(),
   ...catalogue.otherKeys,
-  ...catalogue.removed.map(({ key }) => key),
+  ...removedKeys,
 ]);

@@ -6,7 +6,7 @@ const alsoAsText = ['envHelperTtlSec', 'startupTimeoutSec', 'readOnly'];
 
 /** The schema of one sub-field. */
 export function fieldSchema(field: Field): Schema {
-  const { name, type = 'string', description, min, max, minLength, maxLength, default: fallback } = field;
+  const { name, type = 'string', description, min, max, minLength, maxLength, format, default: fallback } = field;
   const values = type === 'enum' || type === 'object<string,enum>' ? field.enum : undefined;
   const base: Schema = {
     ...(description && { description }),
@@ -34,7 +34,8 @@ export function fieldSchema(field: Field): Schema {
   }
   if (type === 'enum') return { ...base, type: 'string', enum: values ?? [] };
   if (type.startsWith('string')) {
-    return { ...base, type: 'string', ...(minLength && { minLength }), ...(maxLength && { maxLength }) };
+    const lengths = { ...(minLength && { minLength }), ...(maxLength && { maxLength }) };
+    return { ...base, type: 'string', ...lengths, ...(format && { format }) };
   }
   return base;
 }

@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../model.ts';
 import { json } from '../../syntax/json.ts';
 import { child, stringOf } from '../../syntax/node.ts';
 import { facts } from './facts.ts';
+import { marks } from './marks.ts';
 import { isPolicy } from './recognise.ts';
 import { accessRules } from './ruleSets/access.ts';
 import { connectionRules } from './ruleSets/connection.ts';
@@ -21,6 +22,7 @@ const policy: DocumentKind = {
   rules: [...formRules, ...connectionRules, ...serverRules, ...accessRules],
   values,
   facts,
+  marks,
   symbolName: (node) =>
     stringOf(child(node, 'name')) ?? stringOf(child(node, 'serverName')) ?? stringOf(child(node, 'toolName')),
 };

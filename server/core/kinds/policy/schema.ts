@@ -4,6 +4,7 @@ import type { Severity } from '../../text.ts';
 import { catalogue, type PolicyKey } from './catalogue.ts';
 import { fieldSchemas } from './fields.ts';
 import { permissions, serverSchema } from './serverSchema.ts';
+import { isDeprecated } from './standing.ts';
 
 const toolNames: readonly Suggestion[] = builtinTools.map(({ name, description }) => ({ value: name, description }));
 /** Lists that one bad entry makes unreadable as a whole; others lose that entry alone. */
@@ -184,7 +185,7 @@ function factsOf(key: PolicyKey): KeyFacts {
     ...(key.since && { since: key.since }),
     ...(key.source && { source: key.source }),
     ...(key.providers && { providers: key.providers }),
-    ...(key.status?.includes('deprecated') && { deprecated: `Status: ${key.status}.` }),
+    ...(isDeprecated(key.key) && { deprecated: `Status: ${key.status}.` }),
     ...(notes.length > 0 && { notes }),
   };
 }

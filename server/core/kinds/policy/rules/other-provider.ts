@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { child, propertiesOf, stringOf } from '../../../syntax/node.ts';
-import { policyKeys } from '../catalogue.ts';
+import { propertiesOf } from '../../../syntax/node.ts';
+import { otherProvidersOf, providerOf } from '../standing.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const otherProvider: Rule = {
@@ -8,11 +8,10 @@ export const otherProvider: Rule = {
   severity: 'info',
   scope: 'document',
   *check({ root, edit }) {
-    const provider = stringOf(child(root, 'inferenceProvider'));
-    if (!provider || !['gateway', 'anthropic', 'bedrock', 'mantle', 'vertex', 'foundry'].includes(provider)) return;
+    const provider = providerOf(root);
     for (const property of propertiesOf(root)) {
-      const providers = policyKeys.get(property.key)?.providers;
-      if (!providers || providers.includes(provider)) continue;
+      const providers = otherProvidersOf(property.key, provider);
+      if (!providers) continue;
       yield {
         range: property.keyNode.range,
         message: `This key belongs to ${providers.join(' and ')}. With \`inferenceProvider\` ${provider} it is ignored.`,

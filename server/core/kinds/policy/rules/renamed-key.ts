@@ -1,7 +1,7 @@
-import { deprecationCutoff, isAfter } from '../../../dates.ts';
 import type { Rule } from '../../../model.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
 import { renamedKeys } from '../catalogue.ts';
+import { isOver } from '../standing.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const renamedKey: Rule = {
@@ -9,14 +9,13 @@ export const renamedKey: Rule = {
   severity: 'error',
   scope: 'document',
   *check({ root, edit, target }) {
-    const isCutOff = isAfter(target.date, deprecationCutoff);
     for (const property of propertiesOf(root)) {
       const renamed = renamedKeys.get(property.key);
       if (!renamed) continue;
       const { replacedBy, stopsAtCutoff, afterCutoff } = renamed;
-      const isOver = stopsAtCutoff === true && isCutOff;
+      const isPast = isOver(renamed, target);
       const consequence = afterCutoff ? `: ${afterCutoff}` : '';
-      const when = isOver
+      const when = isPast
         ? `The old name has not been read since 2026-10-07${consequence}.`
         : stopsAtCutoff
           ? `The old name is read until 2026-10-07${consequence ? `; then${consequence.slice(1)}` : ''}.`
@@ -25,7 +24,7 @@ export const renamedKey: Rule = {
       yield {
         range: property.keyNode.range,
         message: `\`${property.key}\` is called \`${replacedBy}\` now. ${when}`,
-        ...(!isOver && { severity: 'warning' }),
+        ...(!isPast && { severity: 'warning' }),
         fixes: [
           taken
             ? { title: `Remove it: \`${replacedBy}\` is there`, edits: [edit.remove(property)] }

@@ -1,0 +1,56 @@
+import { editorFor } from '../editor.ts';
+import type { Document } from '../model.ts';
+import { parse } from '../parse.ts';
+import { walkSchema } from '../schema/at.ts';
+import { type Node, type ScalarNode, stringOf } from '../syntax/node.ts';
+import { contains, type TextEdit, type TextRange } from '../text.ts';
+
+/** Parts from 0 to 255. */
+export interface Color {
+  readonly red: number;
+  readonly green: number;
+  readonly blue: number;
+}
+
+/** A colour and the range of its text, without what stands around it. */
+export interface ColorPlace {
+  readonly range: TextRange;
+  readonly color: Color;
+}
+
+/** How a colour is written, and the edit that writes it. */
+export interface ColorPresentation {
+  readonly label: string;
+  readonly edit: TextEdit;
+}
+
+/** Every text that the kind's schema calls a colour and that is one, in the order of the tree. */
+export const colors = (document: Document): ColorPlace[] =>
+  [...colorNodes(document)].map(([{ inner }, color]) => ({ range: inner, color }));
+
+/** How `color` is written in the place of the colour at `range`, which may hold what stands around its text; undefined where none is. */
+export function presentColor(document: Document, range: TextRange, color: Color): ColorPresentation | undefined {
+  for (const [node] of colorNodes(document)) {
+    if (!contains(node.range, range) && !contains(range, node.inner)) continue;
+    const label = write(color);
+    return { label, edit: editorFor(document).replace(node, label) };
+  }
+  return undefined;
+}
+
+function* colorNodes(document: Document): Generator<[ScalarNode, Color]> {
+  const { schema: top } = document.kind;
+  for (const [node, schema] of walkSchema(top, top, parse(document).root)) {
+    const color = schema.format === 'color' ? read(node) : undefined;
+    if (color && node.type === 'string') yield [node, color];
+  }
+}
+
+function read(node: Node): Color | undefined {
+  const [, red, green, blue] = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(stringOf(node) ?? '') ?? [];
+  if (!red || !green || !blue) return undefined;
+  return { red: Number.parseInt(red, 16), green: Number.parseInt(green, 16), blue: Number.parseInt(blue, 16) };
+}
+
+const write = ({ red, green, blue }: Color): string =>
+  `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;

@@ -1,0 +1,15 @@
+import type { Document, Marked, Target } from '../model.ts';
+import type { TextRange } from '../text.ts';
+
+/** What the kind marks, in the order of the text, none over another; of those within `range` only, if it is given. */
+export function semanticTokens(document: Document, target: Target, range?: TextRange): Marked[] {
+  const marked = [...(document.kind.marks?.(document, target) ?? [])]
+    .filter(({ range: { start, end } }) => start < end && (!range || (start < range.end && range.start < end)))
+    .sort((a, b) => a.range.start - b.range.start);
+  let end = 0;
+  return marked.filter((token) => {
+    if (token.range.start < end) return false;
+    end = token.range.end;
+    return true;
+  });
+}
