@@ -1,15 +1,12 @@
 import { effectiveInput } from '../core/effective/fromWorkspace.ts';
-import {
-  type EffectiveInput,
-  type PolicyRole,
-  type PolicySource,
-  policyRoles,
-  type Tree,
-} from '../core/effective/input.ts';
+import { type EffectiveInput, type PolicyRole, policyRoles, type Tree } from '../core/effective/input.ts';
 import { surfaces } from '../core/effective/model.ts';
+import { policySources } from '../core/effective/policySources.ts';
 import { claudeCodeManaged, extensions, knownTools } from '../core/effective/readInputs.ts';
+import { policySyntax } from '../core/kinds/policy/syntax.ts';
 import { json } from '../core/syntax/json.ts';
 import { child } from '../core/syntax/node.ts';
+import type { Parsed, Syntax } from '../core/syntax/syntax.ts';
 import { Lines } from '../core/text.ts';
 import { fsPath, parentOf } from '../core/uri.ts';
 import type { Workspace } from '../core/workspace.ts';
@@ -58,13 +55,14 @@ export async function readDevice(values: Values, folder: string): Promise<Source
   const settings = settingsAt(existing(isNamed === undefined ? folder : '.'));
   const chosen = isNamed === undefined ? await found(folder, settings) : await named(values, settings);
   const texts = new Map<string, string>();
-  const tree = (uri: string): Tree => {
+  const parsed = (uri: string, syntax: Syntax): Parsed => {
     const text = readText(uri);
     texts.set(uri, text);
-    return readTree(uri, text);
+    return readParsed(uri, text, syntax);
   };
+  const tree = (uri: string): Tree => ({ uri, root: parsed(uri, json).root });
   const optional = (name: string | undefined) => (name === undefined ? undefined : tree(existing(name)));
-  const policies = chosen.policies.map(({ uri, role }): PolicySource => ({ ...tree(uri), role }));
+  const policies = chosen.policies.flatMap(({ uri, role }) => policySources(uri, parsed(uri, policySyntax), role));
   const user = chosen.userConfig === undefined ? undefined : tree(chosen.userConfig);
   const { workspace, orgPlugins } = chosen;
   const choice = {
@@ -137,13 +135,11 @@ async function found(folder: string, settings: Settings): Promise<Chosen> {
   };
 }
 
-/** The tree of a JSON file. Whatever else it is, or a mistake in it, is said in one line. */
-export function readTree(uri: string, text: string): Tree {
-  const format = /\.(mobileconfig|plist|reg|admx|adml)$/i.exec(uri)?.[0];
-  if (format) throw new UsageError(`${shownPath(uri)}: policies are read as JSON so far, not as ${format}`);
-  const { root, problems } = json.parse(text);
-  const problem = problems.find(({ severity }) => severity === undefined);
-  if (!problem) return { uri, root };
+/** What `syntax` reads of a file. A mistake that spoils more than one value is said in one line. */
+export function readParsed(uri: string, text: string, syntax: Syntax): Parsed {
+  const parsed = syntax.parse(text);
+  const problem = parsed.problems.find(({ severity, inValue }) => severity === undefined && !inValue);
+  if (!problem) return parsed;
   const { line, character } = new Lines(text).positionAt(problem.range.start);
   throw new UsageError(`${shownPath(uri)}:${line + 1}:${character + 1} cannot be read: ${problem.message}`);
 }

@@ -18,10 +18,10 @@ const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
     id: `${kind.id}/schema`,
     severity: 'error',
     scope: 'document',
-    *check({ parsed, root }) {
+    *check({ parsed }) {
       // Front matter that cannot be read has lost its fields: their form is no second problem.
       const isLost = parsed.frontMatter && parsed.problems.some(({ severity }) => severity === undefined);
-      if (root && !isLost) yield* schemaProblems(kind, root);
+      if (parsed.root && !isLost) yield* schemaProblems(kind, parsed.root);
     },
   },
 ]);

@@ -122,7 +122,7 @@ function lintDocument(
   const context: RuleContext = {
     document,
     parsed,
-    root: parsed.root,
+    root: parsed.root && (document.kind.view?.(parsed.root) ?? parsed.root),
     target: settings.target,
     workspace: viewOf(workspace, reads),
     edit: editorFor(document),

@@ -1,10 +1,10 @@
-import { caseInput, casesOf } from '../../core/effective/caseInput.ts';
+import { caseInput, caseSyntax, casesOf } from '../../core/effective/caseInput.ts';
 import { effective } from '../../core/effective/effective.ts';
 import { toContract } from '../../core/effective/toContract.ts';
 import type { Target } from '../../core/model.ts';
 import { child, stringOf } from '../../core/syntax/node.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
-import { deviceOptions, readDevice, readTree, type Sources } from '../device.ts';
+import { deviceOptions, readDevice, readParsed, type Sources } from '../device.ts';
 import { existing, readText, shownPath } from '../opened.ts';
 import { markdown } from '../output/effectiveMarkdown.ts';
 import type { Answer } from '../output/effectiveRows.ts';
@@ -88,7 +88,7 @@ function render(answer: Answer, format: Format, paint: Paint): string {
 function readCases(name: string, id: string | undefined, target: Target) {
   const uri = existing(name);
   const content = readText(uri);
-  const { root } = readTree(uri, content);
+  const { root } = readParsed(uri, content, caseSyntax);
   const all = casesOf(root).map((node, i) => ({ id: stringOf(child(node, 'id')) ?? String(i + 1), node }));
   const chosen = all.filter((each) => id === undefined || each.id === id);
   if (chosen.length === 0) throw new UsageError(`${shownPath(uri)} holds no case${id === undefined ? '' : ` '${id}'`}`);

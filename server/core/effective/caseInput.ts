@@ -1,5 +1,9 @@
+import { isStructured } from '../kinds/policy/syntax.ts';
 import type { Target } from '../model.ts';
-import { child, itemsOf, type Node, property, stringOf, strings, toValue } from '../syntax/node.ts';
+import { jsonFile } from '../syntax/inner.ts';
+import { layered } from '../syntax/layered.ts';
+import { child, itemsOf, type Node, type ObjectNode, property, stringOf, strings, toValue } from '../syntax/node.ts';
+import type { Syntax } from '../syntax/syntax.ts';
 import { newestVersion } from '../version.ts';
 import type { EffectiveInput, Platform, PluginInput, PolicyRole, PolicySource, Tree } from './input.ts';
 import { type Surface, surfaces } from './model.ts';
@@ -11,6 +15,18 @@ export const casesOf = (root: Node | undefined): readonly Node[] => {
   if (list) return itemsOf(list);
   return root?.type === 'object' ? [root] : [];
 };
+
+/** The objects of a case whose values are keys of a policy. */
+function* policiesOf(root: ObjectNode): Generator<ObjectNode> {
+  for (const node of casesOf(root)) {
+    const registry = child(node, 'registry');
+    const trees = [...roles.map(([key]) => child(node, key)), child(registry, 'HKLM'), child(registry, 'HKCU')];
+    for (const tree of trees) if (tree?.type === 'object') yield tree;
+  }
+}
+
+/** How a file of cases is read: as JSON, with the JSON texts in the strings of its policies. */
+export const caseSyntax: Syntax = layered(jsonFile, isStructured, policiesOf);
 
 const roles: readonly (readonly [string, PolicyRole])[] = [
   ['policy', 'managed'],

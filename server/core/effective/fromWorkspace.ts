@@ -14,6 +14,7 @@ import type {
   Tree,
 } from './input.ts';
 import { type Surface, surfaces } from './model.ts';
+import { policySources } from './policySources.ts';
 
 /** Which documents of a workspace make one device. */
 export interface Choice {
@@ -46,10 +47,10 @@ export function effectiveInput(workspace: Workspace, choice: Choice): EffectiveI
     platform,
     claudeCode,
     surfaces: choice.surfaces ?? surfaces,
-    policies: choice.policies.map(({ uri, role }) => ({
-      role,
-      ...(treeOf(workspace, uri) ?? { uri, root: undefined }),
-    })),
+    policies: choice.policies.flatMap(({ uri, role }) => {
+      const document = workspace.get(uri);
+      return policySources(uri, document ? parse(document) : { root: undefined, problems: [] }, role);
+    }),
     plugins: roots.map((root) => ({
       ...pluginInput(workspace, root),
       installed: installed.has(root.directory),

@@ -11,10 +11,10 @@ export function lineIndent(text: string, offset: number): { outer: string; inner
 /** What one step of indentation is in this text: its first indented line tells; two spaces where none is. */
 const indentUnit = (text: string): string => /\n(\t| {2,8})(?=\S)/.exec(text)?.[1] ?? '  ';
 
-/** `value` as JSON: on one line where it is short, else in the text's own indentation. */
+/** `value` as JSON: on one line where it is short or the whole text is one line, else in the text's own indentation. */
 export function writeJson(text: string, value: unknown, indent: string): string {
   const oneLine = spaced(value);
-  if (oneLine.length <= shortLine) return oneLine;
+  if (oneLine.length <= shortLine || (text !== '' && !text.includes('\n'))) return oneLine;
   return JSON.stringify(value, null, indentUnit(text)).replaceAll('\n', `\n${indent}`);
 }
 

@@ -26,6 +26,8 @@ export interface InnerText {
 export interface Embedded<N> {
   readonly in: InnerText;
   readonly node: N;
+  /** The inner text breaks the rules of its syntax: the tree is what could be read of it. */
+  readonly isBroken: boolean;
 }
 
 export interface ObjectNode extends NodeBase {

@@ -7,6 +7,8 @@ export interface SyntaxProblem {
   readonly message: string;
   /** Milder than an error where the app reads the text all the same. */
   readonly severity?: 'warning' | 'hint';
+  /** It concerns one value alone, which cannot be read; the others can. */
+  readonly inValue?: true;
   /** The edits that make the text readable, where they are known. */
   readonly fix?: { readonly title: string; readonly edits: readonly TextEdit[] };
 }

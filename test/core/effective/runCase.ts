@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { caseInput } from '../../../server/core/effective/caseInput.ts';
+import { caseInput, caseSyntax } from '../../../server/core/effective/caseInput.ts';
 import { effective } from '../../../server/core/effective/effective.ts';
 import type { EffectiveResult, EffectiveServer, EffectiveTool, Surface } from '../../../server/core/effective/model.ts';
-import { json } from '../../../server/core/syntax/json.ts';
 
 /** What a case says must come out: servers by name, `plugin:server`, `plugin:DIR`, `builtin`, `config`, and words for people. */
 export type Expectation = Readonly<Record<string, unknown>>;
@@ -18,7 +17,7 @@ const target = { minimumVersion: '1.46388.4', date: '2026-09-15', hosts: ['deskt
 /** Evaluates a case as a file that holds it alone. */
 export function evaluate(input: object): { result: EffectiveResult; text: string } {
   const text = JSON.stringify(input, null, 1);
-  return { result: effective(caseInput('file:///case.json', json.parse(text).root, target)), text };
+  return { result: effective(caseInput('file:///case.json', caseSyntax.parse(text).root, target)), text };
 }
 
 type Row = readonly [string, string];

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { caseInput } from '../../../server/core/effective/caseInput.ts';
+import { caseInput, caseSyntax } from '../../../server/core/effective/caseInput.ts';
 import { effective } from '../../../server/core/effective/effective.ts';
-import { json } from '../../../server/core/syntax/json.ts';
 
 const plugins = Array.from({ length: 200 }, (_, i) => ({
   dir: `plugin-${i}`,
@@ -26,7 +25,7 @@ const text = JSON.stringify({
 
 test('a fleet of 200 plugins and 5000 tools is decided while a person types', () => {
   const target = { minimumVersion: '1.46388.4', date: '2026-11-21', hosts: ['desktop-3p'] as const };
-  const input = caseInput('file:///fleet.json', json.parse(text).root, target);
+  const input = caseInput('file:///fleet.json', caseSyntax.parse(text).root, target);
   const times = Array.from({ length: 7 }, () => {
     const start = performance.now();
     const { surfaces } = effective(input);

@@ -1,4 +1,3 @@
-import { embedded } from '../../syntax/embedded.ts';
 import type { Node } from '../../syntax/node.ts';
 
 /** What a value should be; everything may also be written as a text, since plists and the registry know little else. */
@@ -35,11 +34,11 @@ export function decodeInteger(node: Node | undefined): Decoded<number> {
   return Number.isFinite(number) ? value(number) : unreadable;
 }
 
-/** An object or a list, native or as one JSON text; JSON text of JSON text is refused. Source: the app's validator. */
+/** An object or a list, native or as one JSON text, which the syntax of a policy has read already; JSON text of JSON text is refused. Source: the app's validator. */
 export function decodeJson(node: Node | undefined): Decoded<Node> {
   if (!node || isEmpty(node)) return empty;
-  const tree = node.type === 'string' ? embedded(node) : node;
-  return tree && (tree.type === 'object' || tree.type === 'array') ? value(tree) : unreadable;
+  if (node.embedded?.isBroken) return unreadable;
+  return node.type === 'object' || node.type === 'array' ? value(node) : unreadable;
 }
 
 export function decodeText(node: Node | undefined): Decoded<string> {

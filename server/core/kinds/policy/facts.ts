@@ -2,10 +2,12 @@ import type { Document, Fact } from '../../model.ts';
 import { parse } from '../../parse.ts';
 import { child, itemsOf, propertiesOf, stringOf } from '../../syntax/node.ts';
 import { kindOfServer, managedServers, orgEntries } from './managed.ts';
+import { flatView } from './view.ts';
 
 /** What a policy tells the other files: its servers, its rules for tools, the built-in tools that it switches off. */
 export function* facts(document: Document): Generator<Fact> {
-  const { root } = parse(document);
+  const { root: tree } = parse(document);
+  const root = tree && flatView(tree);
   yield { type: 'policy', name: '', range: { start: 0, end: 0 } };
   for (const item of itemsOf(child(root, 'disabledBuiltinTools'))) {
     if (item.type !== 'string') continue;

@@ -1,5 +1,4 @@
 import type { DocumentKind } from '../../model.ts';
-import { json } from '../../syntax/json.ts';
 import { child, stringOf } from '../../syntax/node.ts';
 import { facts } from './facts.ts';
 import { marks } from './marks.ts';
@@ -9,7 +8,9 @@ import { connectionRules } from './ruleSets/connection.ts';
 import { formRules } from './ruleSets/form.ts';
 import { serverRules } from './ruleSets/servers.ts';
 import { schema } from './schema.ts';
+import { policySyntax } from './syntax.ts';
 import { values } from './values.ts';
+import { flatView } from './view.ts';
 
 /** Managed configuration of Claude Desktop and Cowork on third-party inference, as JSON. */
 const policy: DocumentKind = {
@@ -17,8 +18,9 @@ const policy: DocumentKind = {
   title: 'Managed policy',
   files: ['**/*.json'],
   recogniseText: isPolicy,
-  syntax: json,
+  syntax: policySyntax,
   schema,
+  view: flatView,
   rules: [...formRules, ...connectionRules, ...serverRules, ...accessRules],
   values,
   facts,

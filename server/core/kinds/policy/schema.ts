@@ -3,6 +3,8 @@ import type { KeyFacts, Schema, Suggestion } from '../../schema/schema.ts';
 import type { Severity } from '../../text.ts';
 import { catalogue, type PolicyKey } from './catalogue.ts';
 import { fieldSchemas } from './fields.ts';
+import { clusters } from './nested.ts';
+import { nestedSchema } from './nestedSchema.ts';
 import { permissions, serverSchema } from './serverSchema.ts';
 import { isDeprecated } from './standing.ts';
 
@@ -208,17 +210,15 @@ function keySchema(key: PolicyKey): Schema {
 
 const server: Schema = { type: 'array', title: 'Managed MCP servers', items: { $ref: '#/$defs/server' } };
 
-/** The policy: an object of keys, or the bare list of managed servers that admins paste from a snippet. */
+const flat = Object.fromEntries(catalogue.keys.map((key) => [key.key, keySchema(key)]));
+const nested = nestedSchema(flat);
+
+/** The policy: an object of flat keys or of clusters, or the bare list of managed servers that admins paste from a snippet. */
 export const schema: Schema = {
   variants: [
     { name: 'servers', when: { type: 'array' }, schema: server },
-    {
-      name: 'policy',
-      schema: {
-        type: 'object',
-        properties: Object.fromEntries(catalogue.keys.map((key) => [key.key, keySchema(key)])),
-      },
-    },
+    ...['$schemaVersion', ...clusters].map((key) => ({ name: 'nested', when: { has: key }, schema: nested })),
+    { name: 'policy', schema: { type: 'object', properties: flat } },
   ],
   $defs: { server: serverSchema },
 };
