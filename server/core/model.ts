@@ -142,11 +142,13 @@ export interface DocumentKind {
   /** Where the name says too little. Called only for files that match `files`. */
   readonly recognise?: (file: FileEntry, around: RecogniseContext) => boolean;
   /** Where only the content tells. Called only for files that match `files`. */
-  readonly recogniseText?: (text: string) => boolean;
+  readonly recogniseText?: (text: string, uri: string) => boolean;
   readonly syntax: Syntax;
   readonly schema: Schema;
   /** The tree as rules and facts see it, where that is another than the text's own: a policy of nested keys as one of flat keys. */
   readonly view?: (root: Node) => Node;
+  /** Whether a text stands for a value that is filled in later, so that nothing can be said of its form. */
+  readonly isPlaceholder?: (text: string) => boolean;
   readonly rules: readonly Rule[];
   readonly values?: readonly ValueProvider[];
   readonly facts?: (document: Document) => Iterable<Fact>;

@@ -107,7 +107,7 @@ export class Workspace {
 
   #kindOf(uri: string, text: string): DocumentKind | undefined {
     const entry = this.files.file(uri) ?? { uri, name: nameOf(uri), type: 'file' as const };
-    return this.#candidates(entry).find((kind) => kind.recogniseText?.(text) ?? true);
+    return this.#candidates(entry).find((kind) => kind.recogniseText?.(text, uri) ?? true);
   }
 
   /** The kinds that want a file by its name. Asked again while no file comes or goes, the answer is the same. */

@@ -44,7 +44,7 @@ function* report(kind: DocumentKind, node: Node, schema: Schema, errors: readonl
     const path = steps(instancePath, node);
     const wrong = nodeAt(node, path);
     // An empty value is half-typed: the syntax speaks of it.
-    if (!wrong) continue;
+    if (!wrong || (wrong.type === 'string' && kind.isPlaceholder?.(String(wrong.value)))) continue;
     const inner = path.length === 0 ? schema : within(kind, schema, node, path);
     if (keyword === 'required') {
       const key = String(params.missingProperty);

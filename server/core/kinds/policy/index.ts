@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../model.ts';
 import { child, stringOf } from '../../syntax/node.ts';
 import { facts } from './facts.ts';
 import { marks } from './marks.ts';
+import { isPlaceholder } from './read.ts';
 import { isPolicy } from './recognise.ts';
 import { accessRules } from './ruleSets/access.ts';
 import { connectionRules } from './ruleSets/connection.ts';
@@ -12,15 +13,16 @@ import { policySyntax } from './syntax.ts';
 import { values } from './values.ts';
 import { flatView } from './view.ts';
 
-/** Managed configuration of Claude Desktop and Cowork on third-party inference, as JSON. */
+/** Managed configuration of Claude Desktop and Cowork on third-party inference, in every format. */
 const policy: DocumentKind = {
   id: 'policy',
   title: 'Managed policy',
-  files: ['**/*.json'],
+  files: ['**/*.{json,mobileconfig,plist,reg}'],
   recogniseText: isPolicy,
   syntax: policySyntax,
   schema,
   view: flatView,
+  isPlaceholder,
   rules: [...formRules, ...connectionRules, ...serverRules, ...accessRules],
   values,
   facts,

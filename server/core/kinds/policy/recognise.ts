@@ -1,7 +1,9 @@
 import { createScanner } from 'jsonc-parser';
 import { json } from '../../syntax/json.ts';
-import { child, itemsOf, type Node, stringOf } from '../../syntax/node.ts';
+import { child, itemsOf, type Node, propertiesOf, stringOf } from '../../syntax/node.ts';
 import { knownNames } from './catalogue.ts';
+import { formatOf } from './format.ts';
+import { clusters } from './nested.ts';
 
 /** Kinds of tokens as the scanner numbers them. Its enum is `const`, which single-file compilers cannot read. */
 const kindOf = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, colon: 6, string: 10, end: 17 } as const;
@@ -23,13 +25,52 @@ const mentionsServer = /"(?:toolPolicy|transport|server)"\s*:/;
 const known = new Set(distinctive);
 
 /**
- * Whether a JSON text is a managed policy: an object with a key of the catalogue at its top, or a bare list of managed
- * servers. Works on half-typed and broken text. No file name is asked for: admins give these files any name.
+ * Whether a text is a managed policy, whatever its name: JSON with a key of the catalogue at its top, or clusters of the nested
+ * format, or a bare list of managed servers; a property list or a registry file for the app. Works on half-typed and broken text.
  */
-export function isPolicy(text: string): boolean {
+export function isPolicy(text: string, uri = ''): boolean {
+  const format = formatOf(text);
+  if (format === 'plist') return isPropertyList(text);
+  if (format === 'registry') return isRegistryFile(text);
   const first = /^\uFEFF?\s*([{[])/.exec(text)?.[1];
-  if (first === '{') return mentions.test(text) && hasTopLevelKey(text);
-  return first === '[' && mentionsServer.test(text) && isServerList(text);
+  if (first === '[') return mentionsServer.test(text) && isServerList(text);
+  if (first !== '{') return false;
+  if (isOwnFile.test(uri)) return true;
+  return (mentions.test(text) && (hasTopLevelKey(text) || isWrapped(text))) || isNestedPolicy(text);
+}
+
+/** Files of the app itself: the Linux policy, and entries of the local library. */
+const isOwnFile = /\/(claude-desktop\/managed-settings|configLibrary\/[a-f0-9-]{36})\.json$/;
+
+const domain = 'com.anthropic.claudefordesktop';
+const keyElement = new RegExp(`<key>\\s*(?:${distinctive.join('|')})\\s*</key>`);
+/** A payload or a domain of the app, or keys that only it has. Manifests that describe the keys, with fields `pfm_…`, are none. */
+const isPropertyList = (text: string): boolean =>
+  (text.startsWith('bplist')
+    ? text.includes(domain) || distinctive.some((name) => text.includes(name))
+    : text.includes(`<string>${domain}</string>`) || keyElement.test(text)) && !text.includes('<key>pfm_');
+
+const policyKey = /^\[-?HKEY_[A-Z_]+\\SOFTWARE\\Policies\\Claude(?:\\[^\]\r\n]*)?\]/im;
+const valueName = new RegExp(`^"(?:${distinctive.join('|')})"=`, 'm');
+const isRegistryFile = (text: string): boolean => policyKey.test(text) || valueName.test(text);
+
+/** Clusters alone are ordinary words: the version of the format or the provider must be there too. */
+function isNestedPolicy(text: string): boolean {
+  if (!/"(?:\$schemaVersion|inference)"\s*:/.test(text)) return false;
+  const { root } = json.parse(text);
+  const named = propertiesOf(root).filter(({ key, valueNode }) => clusters.has(key) && valueNode?.type === 'object');
+  if (named.length === 0) return false;
+  return (
+    child(root, '$schemaVersion')?.type === 'number' ||
+    stringOf(child(child(root, 'inference'), 'provider')) !== undefined
+  );
+}
+
+/** One key that is no key of the app, around keys that are: the app reads none of them. */
+function isWrapped(text: string): boolean {
+  const properties = propertiesOf(json.parse(text).root);
+  const inside = properties.length === 1 ? propertiesOf(properties[0]?.valueNode) : [];
+  return inside.filter(({ key }) => known.has(key)).length >= 2 && inside.every(({ key }) => knownNames.has(key));
 }
 
 function hasTopLevelKey(text: string): boolean {

@@ -2,6 +2,7 @@ import { jsonFile as outerJson } from '../../syntax/inner.ts';
 import { layered } from '../../syntax/layered.ts';
 import type { Syntax } from '../../syntax/syntax.ts';
 import { policyKeys } from './catalogue.ts';
+import { formatOf } from './format.ts';
 import { addNested, isView, originalOf } from './view.ts';
 
 /** Whether a key's value is a list or an object, which property lists and the registry hold as one JSON text. */
@@ -11,12 +12,6 @@ export function isStructured(key: string): boolean {
 }
 
 const jsonFile = layered(outerJson, isStructured);
-
-/** Which format a text is in: how it begins tells, so that a text keeps its format while it is edited. */
-export function formatOf(text: string): 'json' | 'plist' | 'registry' {
-  if (/^\uFEFF?\s*<|^bplist/.test(text)) return 'plist';
-  return /^\uFEFF?\s*(Windows Registry|REGEDIT4|;|\[-?HKEY_)/i.test(text) ? 'registry' : 'json';
-}
 
 const formats = { json: jsonFile, plist: jsonFile, registry: jsonFile } as const;
 const syntaxOf = (text: string): Syntax => formats[formatOf(text)];
