@@ -12,6 +12,7 @@ export interface Client {
   readonly progress: boolean;
   readonly snippets: boolean;
   readonly documentChanges: boolean;
+  readonly tokenRefresh: boolean;
   readonly creates: boolean;
   readonly renames: boolean;
   /** The editor reports syntax errors of `.json` files itself. */
@@ -35,6 +36,7 @@ export function clientOf(params: InitializeParams): Client {
     progress: window?.workDoneProgress ?? false,
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
+    tokenRefresh: workspace?.semanticTokens?.refreshSupport ?? false,
     creates: operations.includes('create'),
     renames: operations.includes('rename'),
     builtinJson:

@@ -1,27 +1,36 @@
 import {
   type CodeAction,
   CodeActionKind,
+  type Color,
   type CompletionItem,
   CompletionItemKind,
   CompletionItemTag,
   DiagnosticSeverity,
   DiagnosticTag,
+  type DocumentFilter,
   type DocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
   type Hover,
   InsertTextFormat,
   type Diagnostic as LspDiagnostic,
   MarkupKind,
   type Position,
   type Range,
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SemanticTokensLegend,
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { derived } from '../core/derived.ts';
+import type { Color as CoreColor } from '../core/features/colors.ts';
 import type { CompletionItem as CoreCompletion } from '../core/features/complete.ts';
+import type { Fold } from '../core/features/folding.ts';
 import type { Hover as CoreHover } from '../core/features/hover.ts';
 import { plainText } from '../core/features/snippet.ts';
 import type { DocumentSymbol as CoreSymbol } from '../core/features/symbols.ts';
-import type { Document } from '../core/model.ts';
+import type { Document, DocumentKind, Mark, Marked } from '../core/model.ts';
 import { type Diagnostic, type FileOperation, type Fix, Lines, type Severity, type TextRange } from '../core/text.ts';
 import type { Place } from '../protocol.ts';
 import type { Client } from './client.ts';
@@ -180,3 +189,43 @@ export const toSymbol = (symbol: CoreSymbol, lines: Lines): DocumentSymbol => ({
   ...(symbol.detail !== undefined && { detail: symbol.detail }),
   children: symbol.children.map((child) => toSymbol(child, lines)),
 });
+
+/** The files of some kinds. */
+export const toSelector = (kinds: readonly DocumentKind[]): DocumentFilter[] =>
+  [...new Set(kinds.flatMap(({ files }) => files))].map((pattern) => ({ scheme: 'file', pattern }));
+
+/** The protocol counts the parts of a colour from 0 to 1. */
+export const toColor = ({ red, green, blue }: CoreColor): Color => ({
+  red: red / 255,
+  green: green / 255,
+  blue: blue / 255,
+  alpha: 1,
+});
+
+export const fromColor = ({ red, green, blue }: Color): CoreColor => {
+  const part = (share: number) => Math.round(Math.max(0, Math.min(1, share)) * 255);
+  return { red: part(red), green: part(green), blue: part(blue) };
+};
+
+const marks: readonly Mark[] = ['ignored', 'deprecated'];
+/** Every token is a key; `ignored` is declared in `package.json`. */
+export const tokenLegend: SemanticTokensLegend = { tokenTypes: ['property'], tokenModifiers: [...marks] };
+
+/** Keys are short: one that is spread over lines is left out, since a token cannot be. */
+export function toSemanticTokens(marked: readonly Marked[], lines: Lines): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  for (const token of marked) {
+    const { start, end } = toRange(lines, token.range);
+    const modifiers = token.marks.reduce((bits, mark) => bits | (1 << marks.indexOf(mark)), 0);
+    if (start.line === end.line)
+      builder.push(start.line, start.character, end.character - start.character, 0, modifiers);
+  }
+  return builder.build();
+}
+
+/** Nothing for what stands on one line. */
+export function toFoldingRange({ range, kind }: Fold, lines: Lines): FoldingRange[] {
+  const { start, end } = toRange(lines, range);
+  if (start.line >= end.line) return [];
+  return [{ startLine: start.line, endLine: end.line, ...(kind === 'comment' && { kind: FoldingRangeKind.Comment }) }];
+}

@@ -1,11 +1,14 @@
 import type { Connection, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { clientOf } from './client.ts';
 import { codeAction } from './features/codeAction.ts';
+import { colors } from './features/colors.ts';
 import { completion } from './features/completion.ts';
 import { configuration, readTools, settingsOf, watchConfiguration } from './features/configuration.ts';
 import { effective } from './features/effective.ts';
 import type { Feature } from './features/feature.ts';
+import { folding } from './features/folding.ts';
 import { hover } from './features/hover.ts';
+import { refreshTokens, semanticTokens } from './features/semanticTokens.ts';
 import { sources } from './features/sources.ts';
 import { symbols } from './features/symbols.ts';
 import { sync } from './features/sync.ts';
@@ -23,6 +26,9 @@ const features: readonly Feature[] = [
   completion,
   hover,
   symbols,
+  colors,
+  semanticTokens,
+  folding,
   codeAction,
   tree,
   sources,
@@ -47,6 +53,7 @@ export function startServer(connection: Connection, host: Host): void {
 async function start(session: Session): Promise<void> {
   await Promise.all([watchConfiguration(session), watchFiles(session)]);
   session.apply(await settingsOf(session));
+  refreshTokens(session);
   await readTools(session);
   await scan(session);
 }

@@ -19,6 +19,7 @@ test('the server says what it can do', async (context) => {
     completionProvider: { triggerCharacters: ['"', ':'] },
     hoverProvider: true,
     documentSymbolProvider: { label: 'Plugboard' },
+    foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.plugboard'] },
   });
 });

@@ -1,7 +1,9 @@
 import { editorFor } from '../editor.ts';
-import type { Document } from '../model.ts';
+import type { Document, DocumentKind } from '../model.ts';
 import { parse } from '../parse.ts';
 import { walkSchema } from '../schema/at.ts';
+import { parts } from '../schema/islands.ts';
+import type { Schema } from '../schema/schema.ts';
 import { type Node, type ScalarNode, stringOf } from '../syntax/node.ts';
 import { contains, type TextEdit, type TextRange } from '../text.ts';
 
@@ -23,6 +25,14 @@ export interface ColorPresentation {
   readonly label: string;
   readonly edit: TextEdit;
 }
+
+/** Whether files of a kind may hold colours. */
+export const hasColors = ({ schema }: DocumentKind): boolean => mentionsColor(schema);
+
+const mentionsColor = (schema: Schema): boolean =>
+  schema.format === 'color' ||
+  [...parts(schema), ...Object.values(schema.$defs ?? {})].some(mentionsColor) ||
+  (schema.variants ?? []).some((variant) => mentionsColor(variant.schema));
 
 /** Every text that the kind's schema calls a colour and that is one, in the order of the tree. */
 export const colors = (document: Document): ColorPlace[] =>

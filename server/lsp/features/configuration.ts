@@ -7,6 +7,7 @@ import { logError } from '../log.ts';
 import { scan } from '../scan.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
+import { refreshTokens } from './semanticTokens.ts';
 
 /** Settings come from the editor and from `.plugboard.json`; the editor's win. */
 export const configuration: Feature = (session) => {
@@ -25,6 +26,7 @@ export const watchConfiguration = async ({ client, connection }: Session): Promi
 /** Reads the settings and puts them in force: problems are looked for again, and files read anew where others count now. */
 export async function reload(session: Session): Promise<void> {
   const touched = session.apply(await settingsOf(session));
+  if (touched !== 'nothing') refreshTokens(session);
   await readTools(session);
   if (touched === 'files') await scan(session);
   else if (touched === 'findings') session.settle();

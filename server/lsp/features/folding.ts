@@ -1,0 +1,15 @@
+import type { FoldingRange } from 'vscode-languageserver';
+import { folds } from '../../core/features/folding.ts';
+import { toFoldingRange } from '../convert.ts';
+import { handle } from '../handle.ts';
+import type { Feature } from './feature.ts';
+
+/** For formats that the editor itself cannot fold; null leaves the others to it. */
+export const folding: Feature = (session) => {
+  session.connection.onFoldingRanges(
+    handle(session, 'folding', null as FoldingRange[] | null, ({ document, lines }) => {
+      return folds(document)?.flatMap((fold) => toFoldingRange(fold, lines)) ?? null;
+    }),
+  );
+  return { foldingRangeProvider: true };
+};

@@ -1,0 +1,33 @@
+import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from 'vscode-languageserver';
+import { semanticTokens as tokensOf } from '../../core/features/semanticTokens.ts';
+import { tokenLegend, toOffsets, toSelector, toSemanticTokens } from '../convert.ts';
+import { handle, type Subject } from '../handle.ts';
+import { logError } from '../log.ts';
+import type { Session } from '../session.ts';
+import type { Feature } from './feature.ts';
+
+const none: SemanticTokens = { data: [] };
+
+export const semanticTokens: Feature = (session) => {
+  const { connection } = session;
+  connection.languages.semanticTokens.on(
+    handle(session, 'semantic tokens', none, ({ document, lines }: Subject<SemanticTokensParams>) =>
+      toSemanticTokens(tokensOf(document, session.target), lines),
+    ),
+  );
+  connection.languages.semanticTokens.onRange(
+    handle(session, 'semantic tokens', none, ({ document, lines, params }: Subject<SemanticTokensRangeParams>) =>
+      toSemanticTokens(tokensOf(document, session.target, toOffsets(lines, params.range)), lines),
+    ),
+  );
+  const kinds = session.host.kinds.filter(({ marks }) => marks);
+  if (kinds.length === 0) return {};
+  const provider = { documentSelector: toSelector(kinds), legend: tokenLegend, full: true, range: true };
+  return { semanticTokensProvider: provider };
+};
+
+/** Has the editor ask again: what is marked depends on the settings too. */
+export function refreshTokens({ client, connection }: Session): void {
+  if (!client.tokenRefresh) return;
+  connection.languages.semanticTokens.refresh().catch((error) => logError(connection, 'semantic tokens', error));
+}
