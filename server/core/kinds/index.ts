@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../model.ts';
 import agent from './agent/index.ts';
 import command from './command/index.ts';
+import configMeta from './configMeta/index.ts';
 import desktopConfig from './desktopConfig/index.ts';
 import hooks from './hooks/index.ts';
 import mcp from './mcp/index.ts';
@@ -19,5 +20,6 @@ export const kinds: readonly DocumentKind[] = [
   agent,
   command,
   desktopConfig,
+  configMeta,
   policy,
 ];

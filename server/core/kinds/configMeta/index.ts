@@ -1,0 +1,22 @@
+import type { DocumentKind } from '../../model.ts';
+import { json } from '../../syntax/json.ts';
+import { child, stringOf } from '../../syntax/node.ts';
+import { appliedId } from './rules/applied-id.ts';
+import { hybridPointer } from './rules/hybrid-pointer.ts';
+import { missingFile } from './rules/missing-file.ts';
+import { schema } from './schema.ts';
+import { values } from './values.ts';
+
+/** `_meta.json` of the folder in which the app keeps local configurations. */
+const configMeta: DocumentKind = {
+  id: 'configMeta',
+  title: 'Index of local configurations',
+  files: ['**/configLibrary/_meta.json'],
+  syntax: json,
+  schema,
+  rules: [appliedId, missingFile, hybridPointer],
+  values,
+  symbolName: (node) => stringOf(child(node, 'name')),
+};
+
+export default configMeta;

@@ -1,0 +1,19 @@
+import type { Rule } from '../../../model.ts';
+import { property } from '../../../syntax/node.ts';
+
+/** Source: third-party notes on the app. */
+export const hybridPointer: Rule = {
+  id: 'configMeta/hybrid-pointer',
+  severity: 'hint',
+  scope: 'document',
+  *check({ root, edit }) {
+    const pointer = property(root, 'hybridPointer');
+    if (!pointer || !property(root, 'appliedId')) return;
+    yield {
+      range: pointer.keyNode.range,
+      message:
+        'This is reported to outrank `appliedId`: the applied configuration does not count while it stands here.',
+      fixes: [{ title: 'Remove it', edits: [edit.remove(pointer)] }],
+    };
+  },
+};

@@ -1,0 +1,51 @@
+import type { Schema } from '../../schema/schema.ts';
+
+const uuid = '^[a-f0-9-]{36}$';
+
+/** `_meta.json` of the local configuration library. What is known of it comes from third-party notes, so that nothing here is more than a hint. */
+export const schema: Schema = {
+  title: 'Index of the local configurations',
+  description:
+    'Tells which of the saved configurations beside it is applied. The app’s configuration window writes it.',
+  type: 'object',
+  severity: 'hint',
+  properties: {
+    appliedId: {
+      title: 'Applied configuration',
+      description: 'The `id` of the configuration that counts, whose file is `<id>.json`.',
+      type: 'string',
+      severity: 'hint',
+      facts: {
+        certainty: 'third-party',
+        whenWrong: 'What is no UUID is ignored since 1.7196: no local configuration is applied.',
+        notes: ['As soon as a managed source sets a key, local configurations are not read.'],
+      },
+    },
+    entries: {
+      title: 'Saved configurations',
+      type: 'array',
+      severity: 'hint',
+      items: {
+        type: 'object',
+        required: ['id', 'name'],
+        severity: 'hint',
+        properties: {
+          id: {
+            type: 'string',
+            pattern: uuid,
+            expected: 'a UUID in lower case',
+            severity: 'hint',
+            description: 'The name of the file without `.json`',
+          },
+          name: { type: 'string', severity: 'hint', description: 'What the configuration window shows' },
+        },
+      },
+    },
+    hybridPointer: {
+      title: 'Pointer that outranks the applied configuration',
+      description: 'Counts before `appliedId` where it is there. The app removes it when a configuration is applied.',
+      severity: 'hint',
+      facts: { certainty: 'third-party' },
+    },
+  },
+};
