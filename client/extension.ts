@@ -3,9 +3,12 @@ import type { Place } from '../server/protocol.ts';
 import { Choice } from './choice.ts';
 import { chooseOrgPlugins } from './commands/chooseOrgPlugins.ts';
 import { choosePolicy } from './commands/choosePolicy.ts';
+import { ProfileComparison } from './commands/compareWithProfile.ts';
 import { copyMarkdown, saveJson } from './commands/exportResult.ts';
 import { newPolicy } from './commands/newPolicy.ts';
+import { savePolicyAs } from './commands/savePolicyAs.ts';
 import { openPlace } from './open.ts';
+import { watchActivePolicy } from './policyContext.ts';
 import { Server } from './server.ts';
 import { decorations } from './views/decorations.ts';
 import { EffectivePanel } from './views/effectivePanel.ts';
@@ -23,11 +26,13 @@ export function activate(context: vscode.ExtensionContext): Api {
   const choice = new Choice(context.workspaceState);
   const tree = new OrgPlugins(server, choice);
   const panel = new EffectivePanel(server, choice, context.extensionUri);
+  const comparison = new ProfileComparison(server);
   const command = vscode.commands.registerCommand;
   context.subscriptions.push(
     server,
     tree,
     panel,
+    comparison,
     vscode.window.createTreeView('plugboard.orgPlugins', { treeDataProvider: tree, showCollapseAll: true }),
     vscode.window.registerFileDecorationProvider(decorations),
     command('plugboard.showEffectiveTools', () => panel.show()),
@@ -35,11 +40,14 @@ export function activate(context: vscode.ExtensionContext): Api {
     command('plugboard.chooseOrgPlugins', () => chooseOrgPlugins(server, choice)),
     command('plugboard.copyAsMarkdown', async () => copyMarkdown(panel.answer ?? (await panel.ask()))),
     command('plugboard.saveAsJson', async () => saveJson(server, panel.answer ?? (await panel.ask()))),
-    command('plugboard.newPolicy', newPolicy),
+    command('plugboard.newPolicy', () => newPolicy(server)),
+    command('plugboard.savePolicyAs', () => savePolicyAs(server)),
+    command('plugboard.compareWithProfile', () => comparison.show()),
     command('plugboard.refresh', () => tree.refresh()),
     command('plugboard.restartServer', () => server.restart()),
     command('plugboard.openPlace', (place: Place) => openPlace(place)),
   );
+  watchActivePolicy(context.subscriptions);
   void startWhenNeeded(server, context.subscriptions);
   return { tree, panel };
 }

@@ -1,23 +1,28 @@
 import * as vscode from 'vscode';
 import type { Server } from './server.ts';
 
-/** Files that only plugins have. */
+/** Files that only plugins and policies have. */
 const plugins =
-  '**/{.claude-plugin/plugin.json,.claude-plugin/marketplace.json,.mcp.json,SKILL.md,claude_desktop_config.json,.plugboard.json}';
-/** Keys that a policy is known by; the server looks closer. */
-const policyKeys =
-  /"(managedMcpServers|orgPluginSettings|disabledBuiltinTools|builtinToolPolicy|isLocalDevMcpEnabled|inferenceProvider|isClaudeCodeForDesktopEnabled|coworkEgressAllowedHosts)"/;
+  '**/{.claude-plugin/plugin.json,.claude-plugin/marketplace.json,.mcp.json,SKILL.md,claude_desktop_config.json,.plugboard.json,*.mobileconfig}';
+/** What policies are known by in each of their formats; the server looks closer. */
+const policyTexts: Readonly<Record<string, RegExp>> = {
+  json: /"(managedMcpServers|orgPluginSettings|disabledBuiltinTools|builtinToolPolicy|isLocalDevMcpEnabled|inferenceProvider|isClaudeCodeForDesktopEnabled|coworkEgressAllowedHosts|toolPolicy)"|"inference"\s*:\s*\{/,
+  xml: /com\.anthropic\.claudefordesktop|<key>(managedMcpServers|inferenceProvider)</,
+  reg: /\\Policies\\Claude\b|^"(managedMcpServers|inferenceProvider)"=/im,
+};
 const pluginPaths =
   /(\/SKILL\.md|\/(agents|commands)\/.+\.md|\/\.mcp\.json|\/hooks\.json|\/claude_desktop_config\.json)$/;
 
-const looksOurs = (document: vscode.TextDocument): boolean =>
+export const looksLikePolicy = (document: vscode.TextDocument): boolean =>
   document.uri.scheme === 'file' &&
-  (pluginPaths.test(document.uri.path) ||
-    (document.languageId.startsWith('json') && policyKeys.test(document.getText())));
+  policyTexts[document.languageId.replace('jsonc', 'json')]?.test(document.getText()) === true;
+
+const looksOurs = (document: vscode.TextDocument): boolean =>
+  looksLikePolicy(document) || (document.uri.scheme === 'file' && pluginPaths.test(document.uri.path));
 
 /**
- * Starts the server as soon as there is something for it. Any JSON file may be a policy, so the extension is woken by each of
- * them; most are none of ours, and then nothing runs.
+ * Starts the server as soon as there is something for it. Any file of these languages may be a policy, so the extension is woken by each
+ * of them; most are none of ours, and then nothing runs.
  */
 export async function startWhenNeeded(server: Server, subscriptions: vscode.Disposable[]): Promise<void> {
   const settings = vscode.workspace.getConfiguration('plugboard');

@@ -1,26 +1,43 @@
 import * as vscode from 'vscode';
+import { type NewPolicyAnswer, type NewPolicyParams, requests } from '../../server/protocol.ts';
+import { formats, profiles, providers } from '../policyNames.ts';
+import type { Server } from '../server.ts';
+import { pick } from './pickPolicy.ts';
 
-const start = `{
-  "disabledBuiltinTools": [],
-  "isLocalDevMcpEnabled": false,
-  "managedMcpServers": []
+const title = 'New Policy';
+
+/** *New Policy…*: an unsaved file that starts from a profile; what must be filled in is selected, one after the other. */
+export async function newPolicy(server: Server): Promise<void> {
+  const provider = await pick(providers, title, 'Where Claude’s answers come from');
+  const profile = provider && (await pick(profiles, title, 'How much people may do'));
+  const format = profile && (await pick(formats, title, 'How the policy is delivered'));
+  if (!format) return;
+  const params: NewPolicyParams = { provider: provider.id, profile: profile.id, to: format.id };
+  const answer = await server.ask<NewPolicyAnswer | null>(requests.newPolicy, params);
+  if (!answer) throw new Error('The policy could not be made. The output channel Plugboard says why.');
+  await show(answer);
 }
-`;
 
-/** *New Policy*: an unsaved file with the keys that most fleets start from. */
-export async function newPolicy(): Promise<void> {
+async function show({ text, isSnippet, language, encoding, fileName }: NewPolicyAnswer): Promise<void> {
+  const options = encoding === 'utf-16le' ? { encoding: 'utf16le' } : {};
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const uri = folder && vscode.Uri.joinPath(folder, 'policy.json');
-  const exists =
-    uri &&
-    (await vscode.workspace.fs.stat(uri).then(
-      () => true,
-      () => false,
-    ));
+  const uri = folder && vscode.Uri.joinPath(folder, fileName);
   const document =
-    uri && !exists
-      ? await vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }))
-      : await vscode.workspace.openTextDocument({ language: 'json' });
+    uri && !(await isTaken(uri))
+      ? await vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }), options)
+      : await vscode.workspace.openTextDocument({ language, ...options });
   const editor = await vscode.window.showTextDocument(document);
-  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), start));
+  await vscode.languages.setTextDocumentLanguage(document, language);
+  const start = new vscode.Position(0, 0);
+  if (isSnippet) await editor.insertSnippet(new vscode.SnippetString(text), start);
+  else await editor.edit((edit) => edit.insert(start, text));
+}
+
+/** Whether there is such a file, or an unsaved one of that name. */
+async function isTaken(uri: vscode.Uri): Promise<boolean> {
+  if (vscode.workspace.textDocuments.some((document) => document.uri.path === uri.path)) return true;
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }

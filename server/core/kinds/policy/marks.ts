@@ -3,10 +3,12 @@ import { parse } from '../../parse.ts';
 import { propertiesOf } from '../../syntax/node.ts';
 import { removedKeys, renamedKeys } from './catalogue.ts';
 import { isDeprecated, isOver, otherProvidersOf, providerOf, tooNew } from './standing.ts';
+import { flatView } from './view.ts';
 
 /** Keys that the app ignores or wants no more. */
 export function* marks(document: Document, target: Target): Generator<Marked> {
-  const { root } = parse(document);
+  const tree = parse(document).root;
+  const root = tree && flatView(tree);
   const provider = providerOf(root);
   for (const { key, keyNode } of propertiesOf(root)) {
     const found = marksOf(key, provider, target);

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { type CompareAnswer, type CompareParams, type PolicyProfile, requests } from '../../server/protocol.ts';
+import { profiles } from '../policyNames.ts';
+import type { Server } from '../server.ts';
+import { pick, sayNoPolicy } from './pickPolicy.ts';
+
+const scheme = 'plugboard-compare';
+
+/** *Compare Policy with Profile…*: a page beside the policy that follows what is typed there. */
+export class ProfileComparison implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  readonly #server: Server;
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #subscriptions: vscode.Disposable[];
+  readonly onDidChange = this.#changed.event;
+
+  constructor(server: Server) {
+    this.#server = server;
+    this.#subscriptions = [
+      this.#changed,
+      vscode.workspace.registerTextDocumentContentProvider(scheme, this),
+      server.onDidChange(() => {
+        for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme) this.#changed.fire(uri);
+      }),
+    ];
+  }
+
+  async show(): Promise<void> {
+    const policy = vscode.window.activeTextEditor?.document.uri;
+    if (!policy) return void sayNoPolicy();
+    const profile = await pick(profiles, 'Compare Policy with Profile', 'What the policy is measured by');
+    if (!profile) return;
+    if (!(await this.#ask({ uri: policy.toString(), profile: profile.id }))) return void sayNoPolicy();
+    const name = policy.path.replace(/^.*\//, '');
+    const path = `/${name} and ${profile.label}.md`;
+    const page = vscode.Uri.from({ scheme, path, query: profile.id, fragment: policy.toString() });
+    await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
+  }
+
+  async provideTextDocumentContent({ query, fragment }: vscode.Uri): Promise<string> {
+    const answer = await this.#ask({ uri: fragment, profile: query as PolicyProfile });
+    return answer?.markdown ?? 'The policy is gone, or it cannot be read any more.';
+  }
+
+  #ask(params: CompareParams): Promise<CompareAnswer | null> {
+    return this.#server.ask(requests.compareWithProfile, params);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}

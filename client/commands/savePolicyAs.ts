@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { type ConvertAnswer, type ConvertParams, requests, type TextEncoding } from '../../server/protocol.ts';
+import { formats } from '../policyNames.ts';
+import type { Server } from '../server.ts';
+import { pick, sayNoPolicy } from './pickPolicy.ts';
+
+/** *Save Policy As…*: the policy in the active editor in another format, beside it. */
+export async function savePolicyAs(server: Server): Promise<void> {
+  const source = vscode.window.activeTextEditor?.document.uri;
+  if (!source) return void sayNoPolicy();
+  const format = await pick(formats, 'Save Policy As', 'How the policy is delivered');
+  if (!format) return;
+  const params: ConvertParams = { uri: source.toString(), to: format.id };
+  const answer = await server.ask<ConvertAnswer | null>(requests.convert, params);
+  if (!answer) return void sayNoPolicy();
+  const { text, encoding, fileName, warnings } = answer;
+  const target = await vscode.window.showSaveDialog({
+    title: `Save Policy as ${format.label}`,
+    defaultUri: vscode.Uri.joinPath(source, '..', fileName),
+    filters: { [format.label]: [format.extension] },
+  });
+  if (!target) return;
+  await vscode.workspace.fs.writeFile(target, bytesOf(text, encoding));
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(target));
+  if (warnings.length > 0) void vscode.window.showWarningMessage(warnings.join(' '));
+}
+
+const bytesOf = (text: string, encoding: TextEncoding): Uint8Array =>
+  encoding === 'utf-16le' ? Buffer.from(`\uFEFF${text}`, 'utf16le') : Buffer.from(text, 'utf8');
