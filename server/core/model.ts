@@ -147,6 +147,8 @@ export interface DocumentKind {
   readonly schema: Schema;
   /** The tree as rules and facts see it, where that is another than the text's own: a policy of nested keys as one of flat keys. */
   readonly view?: (root: Node) => Node;
+  /** How a value of that schema is written at the top of this very text, where it is not as the schema says: Markdown. */
+  readonly writtenAs?: (text: string, schema: Schema) => string | undefined;
   /** Whether a text stands for a value that is filled in later, so that nothing can be said of its form. */
   readonly isPlaceholder?: (text: string) => boolean;
   readonly rules: readonly Rule[];

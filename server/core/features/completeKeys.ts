@@ -35,7 +35,11 @@ export function completeKeys(place: CompletionPlace): CompletionItem[] {
       ...insertion(place, key, own),
       sortText: rankOf(key, own, index),
       detail: type,
-      documentation: describe(own, { key, type }, context.target),
+      documentation: describe(
+        own,
+        { key, type, written: path.length === 0 ? kind.writtenAs?.(document.text, own) : undefined },
+        context.target,
+      ),
       ...(own.facts?.deprecated && { deprecated: true }),
     };
   });

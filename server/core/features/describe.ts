@@ -58,7 +58,11 @@ function history({ facts }: Schema, target: Target): string | undefined {
  */
 export function describe(
   schema: Schema,
-  { key, type = typeName(schema) }: { readonly key?: string | undefined; readonly type?: string },
+  {
+    key,
+    type = typeName(schema),
+    written,
+  }: { readonly key?: string | undefined; readonly type?: string; readonly written?: string | undefined },
   target: Target,
 ): string {
   const { facts } = schema;
@@ -69,6 +73,7 @@ export function describe(
     [names, type && `*${type}*`].filter(Boolean).join(' '),
     facts?.deprecated && `Deprecated: ${facts.deprecated}`,
     schema.description,
+    written && `Written here as ${written}.`,
     values(schema),
     history(schema, target),
     facts?.whenWrong && `When it is wrong: ${facts.whenWrong}`,

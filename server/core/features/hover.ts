@@ -65,7 +65,8 @@ function card(document: Document, { path }: Place, { target }: HoverContext): st
   const { schema, at } = words;
   const key = at.findLast((step) => typeof step === 'string');
   const type = typeOf(alternativesAt(document.kind, parse(document).root, at));
-  const text = describe(schema, { key, type }, target);
+  const written = at.length === 1 ? document.kind.writtenAs?.(document.text, schema) : undefined;
+  const text = describe(schema, { key, type, written }, target);
   return key !== undefined && text === code(key) ? undefined : text;
 }
 

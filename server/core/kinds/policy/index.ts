@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../model.ts';
 import { child, stringOf } from '../../syntax/node.ts';
 import { facts } from './facts.ts';
+import { writtenAs } from './format.ts';
 import { marks } from './marks.ts';
 import { isPlaceholder } from './read.ts';
 import { isPolicy } from './recognise.ts';
@@ -23,6 +24,7 @@ const policy: DocumentKind = {
   schema,
   view: flatView,
   isPlaceholder,
+  writtenAs,
   rules: [...formRules, ...connectionRules, ...serverRules, ...accessRules],
   values,
   facts,

@@ -1,7 +1,7 @@
 import { builtinTools } from '../../builtinTools.ts';
 import type { KeyFacts, Schema, Suggestion } from '../../schema/schema.ts';
 import type { Severity } from '../../text.ts';
-import { catalogue, type PolicyKey } from './catalogue.ts';
+import { catalogue, type PolicyKey, policyKeys, type RenamedKey } from './catalogue.ts';
 import { fieldSchemas } from './fields.ts';
 import { clusters } from './nested.ts';
 import { nestedSchema } from './nestedSchema.ts';
@@ -170,6 +170,7 @@ function typed(key: PolicyKey): Schema {
 
 function factsOf(key: PolicyKey): KeyFacts {
   const notes = [
+    ...(key.previousNames ? [`Formerly ${key.previousNames.map((name) => `\`${name}\``).join(', ')}.`] : []),
     ...(key.availability ? [`Delivered by: ${key.availability}.`] : []),
     ...(key.secret ? ['Holds a secret: prefer a helper script where there is one.'] : []),
     ...(key.notes ?? []),
@@ -210,7 +211,20 @@ function keySchema(key: PolicyKey): Schema {
 
 const server: Schema = { type: 'array', title: 'Managed MCP servers', items: { $ref: '#/$defs/server' } };
 
-const flat = Object.fromEntries(catalogue.keys.map((key) => [key.key, keySchema(key)]));
+/** An old name, as it is still met: what it is called now, and how long the old name is read. */
+function renamedSchema({ key, replacedBy, stopsAtCutoff, afterCutoff }: RenamedKey): [string, Schema][] {
+  const now = policyKeys.get(replacedBy);
+  if (!now) return [];
+  const schema = keySchema(now);
+  const until = stopsAtCutoff ? ` The old name is read until 2026-10-07, 12:00 Pacific.` : '';
+  const then = afterCutoff ? ` From then on ${afterCutoff}.` : '';
+  return [[key, { ...schema, facts: { ...schema.facts, deprecated: `called \`${replacedBy}\` now.${until}${then}` } }]];
+}
+
+const flat = Object.fromEntries([
+  ...catalogue.keys.map((key): [string, Schema] => [key.key, keySchema(key)]),
+  ...catalogue.renamed.flatMap(renamedSchema),
+]);
 const nested = nestedSchema(flat);
 
 /** The policy: an object of flat keys or of clusters, or the bare list of managed servers that admins paste from a snippet. */
