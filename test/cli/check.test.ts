@@ -134,7 +134,7 @@ test('sarif: version 2.1.0, each result with its rule and a place counted from 1
 
 test('an earlier day and an older app change what is found', (t) => {
   const policy =
-    '{ "inferenceProvider": "vertex", "managedMcpServers": [{ "name": "a", "url": "https://a.example.com/mcp" }] }';
+    '{ "inferenceProvider": "anthropic", "managedMcpServers": [{ "name": "a", "url": "https://a.example.com/mcp" }] }';
   const folder = folderOf(t, { 'policy.json': policy });
   const errors = (...args: string[]) =>
     check(folder, ...args).problems.filter(({ severity }) => severity === 'error').length;

@@ -38,7 +38,7 @@ export function folderOf(t: TestContext, files: Readonly<Record<string, string |
 
 /** A policy with one error: its server's address is http. */
 export const badPolicy = `{
-  "inferenceProvider": "vertex",
+  "inferenceProvider": "anthropic",
   "managedMcpServers": [
     { "name": "crm", "transport": "http", "url": "http://crm.example.com/mcp" }
   ]

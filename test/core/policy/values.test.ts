@@ -7,7 +7,7 @@ const found = (policy: unknown) =>
 
 test('values are accepted in every form that the app reads', () => {
   const policy = {
-    inferenceProvider: 'gateway',
+    inferenceProvider: 'anthropic',
     isLocalDevMcpEnabled: ' TRUE ',
     chatTabEnabled: 1,
     coworkTabEnabled: '0',
@@ -37,7 +37,7 @@ test('every sort of managed server is accepted, also as a bare list', () => {
 });
 
 test('one mistake inside an object is told once, at its own place', () => {
-  assert.deepEqual(found({ banner: { enabled: 'true' }, inferenceProvider: 'vertex' }), [
+  assert.deepEqual(found({ banner: { enabled: 'true' }, inferenceProvider: 'anthropic' }), [
     'policy/schema: `enabled` must be true or false, but is a text.',
   ]);
   assert.equal(

@@ -1,20 +1,29 @@
 import type { Rule } from '../../../model.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
-import { otherProvidersOf, providerOf } from '../standing.ts';
+import { policyKeys } from '../catalogue.ts';
+import { bedrockSso, providerOf } from '../providers.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+/** What signs in to Bedrock and not to Mantle, though both are AWS: whoever writes it relies on it. */
+const notOnMantle = [...Object.keys(bedrockSso), 'inferenceBedrockProfile', 'inferenceBedrockAwsDir'];
+
+/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration and …/mantle */
 export const otherProvider: Rule = {
   id: 'policy/other-provider',
   severity: 'info',
   scope: 'document',
   *check({ root, edit }) {
     const provider = providerOf(root);
+    if (!provider) return;
     for (const property of propertiesOf(root)) {
-      const providers = otherProvidersOf(property.key, provider);
-      if (!providers) continue;
+      const providers = policyKeys.get(property.key)?.providers;
+      if (!providers || providers.includes(provider)) continue;
+      const isSignIn = provider === 'mantle' && notOnMantle.includes(property.key);
       yield {
         range: property.keyNode.range,
-        message: `This key belongs to ${providers.join(' and ')}. With \`inferenceProvider\` ${provider} it is ignored.`,
+        message: isSignIn
+          ? 'Mantle ignores this sign-in: it takes `inferenceBedrockBearerToken` or `inferenceCredentialHelper` alone.'
+          : `This key belongs to ${providers.join(' and ')}. With \`inferenceProvider\` ${provider} it is ignored.`,
+        ...(isSignIn && { severity: 'warning' }),
         fixes: [{ title: 'Remove the key', edits: [edit.remove(property)] }],
       };
     }

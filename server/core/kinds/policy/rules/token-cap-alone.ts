@@ -1,15 +1,15 @@
 import type { Rule } from '../../../model.ts';
-import { property } from '../../../syntax/node.ts';
+import { setAt } from '../read.ts';
 
 const pair = ['inferenceMaxTokensPerWindow', 'inferenceTokenWindowHours'] as const;
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration; the app takes one alone without a word. */
 export const tokenCapAlone: Rule = {
   id: 'policy/token-cap-alone',
   severity: 'warning',
   scope: 'document',
   *check({ root }) {
-    const [tokens, hours] = pair.map((key) => property(root, key));
+    const [tokens, hours] = pair.map((key) => setAt(root, key));
     const alone = tokens && !hours ? tokens : hours && !tokens ? hours : undefined;
     if (!alone) return;
     const other = pair.find((key) => key !== alone.key);

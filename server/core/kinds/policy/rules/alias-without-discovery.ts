@@ -1,0 +1,24 @@
+import type { Rule } from '../../../model.ts';
+import { isAlias, modelsOf, providerOf } from '../providers.ts';
+import { booleanAt } from '../read.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+export const aliasWithoutDiscovery: Rule = {
+  id: 'policy/alias-without-discovery',
+  severity: 'error',
+  scope: 'document',
+  *check({ root }) {
+    if (booleanAt(root, 'modelDiscoveryEnabled') !== false) return;
+    const provider = providerOf(root);
+    // A Foundry deployment may be called anything, and so may a model of a gateway, though less likely.
+    if (provider === 'foundry') return;
+    for (const { name, node } of modelsOf(root)) {
+      if (!isAlias(name)) continue;
+      yield {
+        range: node.range,
+        message: `\`${name}\` is a short name, which the app looks up in the provider's list of models. With \`modelDiscoveryEnabled\` false there is none, and the model is not found. Write the full ID.`,
+        ...(provider === 'gateway' && { severity: 'warning' }),
+      };
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import type { Rule } from '../../../model.ts';
+import { propertiesOf } from '../../../syntax/node.ts';
+import { policyKeys } from '../catalogue.ts';
+import { fetchesBootstrap, listed } from '../providers.ts';
+import { setAt } from '../read.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/bootstrap; marketplaces alone stay when the response leaves them out. */
+export const bootstrapReplaces: Rule = {
+  id: 'policy/bootstrap-replaces',
+  severity: 'info',
+  scope: 'document',
+  *check({ root }) {
+    const url = setAt(root, 'bootstrapUrl');
+    if (!url || !fetchesBootstrap(root)) return;
+    const replaced = propertiesOf(root).filter(({ key }) => {
+      const known = policyKeys.get(key);
+      return known && !known.availability && !known.appBehaviorOnly && key !== 'allowedPluginMarketplaces';
+    });
+    if (replaced.length === 0) return;
+    const named = replaced.slice(0, 3).map(({ key }) => key);
+    const more = replaced.length > 3 ? ` and ${replaced.length - 3} more keys` : '';
+    yield {
+      range: url.keyNode.range,
+      message: `What this server answers replaces the policy as a whole: a key that it leaves out is unset, even if it stands here, as ${more ? named.map((key) => `\`${key}\``).join(', ') : listed(named)}${more} ${replaced.length > 1 ? 'do' : 'does'}. Let the server return every key.`,
+    };
+  },
+};

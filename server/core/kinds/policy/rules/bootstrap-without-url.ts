@@ -1,0 +1,23 @@
+import type { Rule } from '../../../model.ts';
+import { listed } from '../providers.ts';
+import { setAt } from '../read.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/bootstrap */
+export const bootstrapWithoutUrl: Rule = {
+  id: 'policy/bootstrap-without-url',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root }) {
+    if (setAt(root, 'bootstrapUrl')) return;
+    const found = ['bootstrapOidc', 'bootstrapHeaders', 'bootstrapHeadersHelper'].flatMap(
+      (key) => setAt(root, key) ?? [],
+    );
+    const [first, ...more] = found;
+    if (!first) return;
+    const also = more.length > 0 ? ` The same holds for ${listed(more.map(({ key }) => key))}.` : '';
+    yield {
+      range: first.keyNode.range,
+      message: `Without \`bootstrapUrl\` the app fetches no configuration, and this key does nothing.${also}`,
+    };
+  },
+};

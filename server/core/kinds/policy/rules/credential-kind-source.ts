@@ -1,0 +1,54 @@
+import type { Rule } from '../../../model.ts';
+import {
+  bedrockSso,
+  fetchesBootstrap,
+  hasHelper,
+  listed,
+  missingOf,
+  providerOf,
+  providers,
+  textOf,
+} from '../providers.ts';
+import { setAt } from '../read.ts';
+
+/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration and the pages of the providers. */
+export const credentialKindSource: Rule = {
+  id: 'policy/credential-kind-source',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root }) {
+    const kind = textOf(setAt(root, 'inferenceCredentialKind'));
+    const provider = providerOf(root);
+    if (!kind || !provider || fetchesBootstrap(root)) return;
+    const missing = missingFor(kind.text, provider);
+    if (missing.length === 0) return;
+    yield {
+      range: kind.node.range,
+      message: `\`${kind.text}\` needs ${listed(missing)} with \`${provider}\`. The app looks for no other credential when a kind is named.`,
+    };
+
+    function missingFor(kind: string, provider: string): string[] {
+      const staticKey = providers.get(provider)?.staticKey;
+      if (kind === 'static') return staticKey ? missingOf(root, [staticKey]) : [];
+      // Older pages say that no helper runs for Vertex.
+      if (kind === 'helper-script')
+        return hasHelper(root) || provider === 'vertex' ? [] : ['inferenceCredentialHelper'];
+      if (kind === 'workforce' && provider === 'vertex') {
+        return missingOf(root, ['inferenceVertexWorkforceAudience', 'inferenceVertexWorkforceOidc']);
+      }
+      if (kind === 'external-idp') {
+        const hasOidc =
+          setAt(root, 'inferenceIdpOidc') ?? (provider === 'gateway' && setAt(root, 'inferenceGatewayOidc'));
+        return [
+          ...(hasOidc ? [] : ['inferenceIdpOidc']),
+          ...(provider === 'bedrock' ? missingOf(root, ['inferenceBedrockBaseUrl']) : []),
+        ];
+      }
+      if (kind !== 'interactive') return [];
+      if (provider === 'foundry') return missingOf(root, ['inferenceFoundryTenantId', 'inferenceFoundryClientId']);
+      // Of a part of the four keys `policy/incomplete-bedrock-sign-in` tells.
+      const sso = missingOf(root, Object.keys(bedrockSso));
+      return provider === 'bedrock' && sso.length === 4 && !setAt(root, 'inferenceIdpOidc') ? sso : [];
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import type { Rule } from '../../../model.ts';
+import { child } from '../../../syntax/node.ts';
+import { modelsOf } from '../providers.ts';
+import { textAt } from '../read.ts';
+
+const levels = ['low', 'medium', 'high', 'xhigh', 'max'];
+const levelOf = (text: string | undefined): number => levels.indexOf(text?.trim().toLowerCase() ?? '');
+
+/** Source: third-party notes on the page about models and effort levels. The first model of the list is the default. */
+export const effortAboveMaximum: Rule = {
+  id: 'policy/effort-above-maximum',
+  severity: 'hint',
+  scope: 'document',
+  *check({ root, edit }) {
+    const node = child(root, 'defaultModelEffort');
+    const model = modelsOf(root)[0];
+    const most = levelOf(textAt(model?.entry, 'maxEffort'));
+    if (!node || !model || most < 0 || levelOf(textAt(root, 'defaultModelEffort')) <= most) return;
+    yield {
+      range: node.range,
+      message: `The default model \`${model.name}\` is limited to \`${levels[most]}\` by its \`maxEffort\`, so it starts there.`,
+      fixes: [{ title: `Change to \`${levels[most]}\``, edits: [edit.replace(node, levels[most])] }],
+    };
+  },
+};

@@ -1,0 +1,32 @@
+import type { Rule } from '../../../model.ts';
+import { atLeast } from '../../../version.ts';
+import { providerOf, textOf } from '../providers.ts';
+import { setAt } from '../read.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration, as cited by https://github.com/naveenneog/claude-code-foundry-gateway */
+export const externalIdpVersion: Rule = {
+  id: 'policy/external-idp-version',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, edit, target }) {
+    const kind = textOf(setAt(root, 'inferenceCredentialKind'));
+    if (kind?.text !== 'external-idp' || atLeast(target.minimumVersion, '2.7032.0')) return;
+    const oidc = setAt(root, 'inferenceIdpOidc');
+    const isGateway = providerOf(root) === 'gateway';
+    const old = isGateway ? ' They read `interactive` with `inferenceGatewayOidc`, and newer apps read that too.' : '';
+    yield {
+      range: kind.node.range,
+      message: `\`external-idp\` needs 2.7032.0, and your floor is ${target.minimumVersion}: older apps know no such kind and offer no sign-in.${old}`,
+      ...(isGateway &&
+        oidc &&
+        !setAt(root, 'inferenceGatewayOidc') && {
+          fixes: [
+            {
+              title: 'Write it for older apps too',
+              edits: [edit.replace(kind.node, 'interactive'), edit.renameKey(oidc, 'inferenceGatewayOidc')],
+            },
+          ],
+        }),
+    };
+  },
+};

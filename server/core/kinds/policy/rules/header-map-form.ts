@@ -1,0 +1,34 @@
+import { deprecationCutoff, isAfter } from '../../../dates.ts';
+import type { Rule } from '../../../model.ts';
+import { decodeJson } from '../decode.ts';
+import { oldHeaders } from '../headerTexts.ts';
+import { isPlaceholder, setAt } from '../read.ts';
+
+const maps = ['inferenceCustomHeaders', 'otlpHeaders', 'otlpResourceAttributes'];
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
+export const headerMapForm: Rule = {
+  id: 'policy/header-map-form',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit, target }) {
+    const isOver = isAfter(target.date, deprecationCutoff);
+    for (const key of maps) {
+      const node = setAt(root, key)?.valueNode;
+      if (node?.type !== 'string' && node?.type !== 'array') continue;
+      const decoded = decodeJson(node);
+      if (decoded.is === 'value' && decoded.value.type === 'object') continue;
+      if (node.type === 'string' && isPlaceholder(String(node.value))) continue;
+      const what = key === 'otlpResourceAttributes' ? 'attributes' : 'headers';
+      const headers = oldHeaders(decoded.is === 'value' ? decoded.value : node);
+      yield {
+        range: node.range,
+        message: `\`${key}\` is an object of names and values. ${isOver ? `The app has refused a text or a list since 2026-10-07: no ${what} are sent` : `A text or a list is read until 2026-10-07; then no ${what} are sent`}.`,
+        ...(!isOver && { severity: 'warning' }),
+        ...(headers && {
+          fixes: [{ title: 'Write it as an object', edits: [edit.replace(node, headers)], inFixAll: true }],
+        }),
+      };
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import type { Rule } from '../../../model.ts';
+import { fetchesBootstrap, hasHelper } from '../providers.ts';
+import { setAt } from '../read.ts';
+
+const options = [
+  'inferenceCredentialHelperArgs',
+  'inferenceCredentialHelperTtlSec',
+  'inferenceCredentialHelperTimeoutSec',
+  'inferenceCredentialHelperSilentRefreshEnabled',
+];
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+export const helperOptionAlone: Rule = {
+  id: 'policy/helper-option-alone',
+  severity: 'info',
+  scope: 'document',
+  *check({ root, edit }) {
+    if (hasHelper(root) || fetchesBootstrap(root)) return;
+    for (const key of options) {
+      const option = setAt(root, key);
+      if (!option) continue;
+      yield {
+        range: option.keyNode.range,
+        message: 'This says how a helper script is run, and `inferenceCredentialHelper` names none: it has no effect.',
+        fixes: [{ title: 'Remove the key', edits: [edit.remove(option)] }],
+      };
+    }
+  },
+};

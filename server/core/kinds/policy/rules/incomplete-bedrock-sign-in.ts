@@ -1,0 +1,31 @@
+import type { Rule } from '../../../model.ts';
+import { addAll, bedrockSso, fetchesBootstrap, listed, missingOf } from '../providers.ts';
+import { setAt, textAt } from '../read.ts';
+
+/** Source: https://claude.com/docs/cowork/3p/bedrock-aws-sign-in */
+export const incompleteBedrockSignIn: Rule = {
+  id: 'policy/incomplete-bedrock-sign-in',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, edit }) {
+    // Other backends read none of these keys.
+    if ((textAt(root, 'inferenceProvider') ?? 'bedrock') !== 'bedrock' || fetchesBootstrap(root)) return;
+    const keys = Object.keys(bedrockSso);
+    const missing = missingOf(root, keys);
+    const first = keys.map((key) => setAt(root, key)).find((property) => property !== undefined);
+    if (!first || missing.length === 0) return;
+    yield {
+      range: first.keyNode.range,
+      message: `The AWS sign-in takes four keys, and ${listed(missing)} ${missing.length > 1 ? 'are' : 'is'} missing. The app ignores the others without a word, and nobody can sign in.`,
+      fixes: [
+        {
+          title:
+            missing.length > 1
+              ? `Add the ${missing.length} keys, to be filled in`
+              : `Add \`${missing[0]}\`, to be filled in`,
+          edits: addAll(edit, root, Object.fromEntries(missing.map((key) => [key, bedrockSso[key]]))),
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,28 @@
+import type { Rule } from '../../../model.ts';
+import { propertiesOf } from '../../../syntax/node.ts';
+import { isBootstrapResponse } from '../bootstrap.ts';
+import { policyKeys } from '../catalogue.ts';
+import { isLoopback } from '../managed.ts';
+import { textOf } from '../providers.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/bootstrap */
+export const loopbackInBootstrapResponse: Rule = {
+  id: 'policy/loopback-in-bootstrap-response',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, document }) {
+    if (!isBootstrapResponse(document, root)) return;
+    for (const property of propertiesOf(root)) {
+      const key = policyKeys.get(property.key);
+      // The renderer takes no such address from anybody; that is told by `policy/url-form`.
+      if (!key || key.availability || !/url/i.test(key.type) || key.key === 'userContentRendererUrl') continue;
+      const url = textOf(property);
+      const host = /^\w+:\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:?#]*)/.exec(url?.text ?? '')?.[1];
+      if (!url || !host || !isLoopback(host)) continue;
+      yield {
+        range: url.node.range,
+        message: `A bootstrap server may not point at the user's own computer: the app drops \`${key.key}\` without a word.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import type { Rule } from '../../../model.ts';
+import { propertiesOf } from '../../../syntax/node.ts';
+import { isBootstrapResponse } from '../bootstrap.ts';
+import { policyKeys } from '../catalogue.ts';
+
+/** Sources: https://claude.com/docs/third-party/claude-desktop/bootstrap; the app's own validator. */
+export const notInBootstrapResponse: Rule = {
+  id: 'policy/not-in-bootstrap-response',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, document, edit }) {
+    if (!isBootstrapResponse(document, root)) return;
+    for (const property of propertiesOf(root)) {
+      if (!policyKeys.get(property.key)?.availability) continue;
+      yield {
+        range: property.keyNode.range,
+        message:
+          'A bootstrap server cannot set this key: the app drops it without a word. Set it by device management.',
+        fixes: [{ title: 'Remove the key', edits: [edit.remove(property)], inFixAll: true }],
+      };
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import type { Rule } from '../../../model.ts';
+import { child, type Node, property } from '../../../syntax/node.ts';
+import type { Severity } from '../../../text.ts';
+import { listed, missingOf } from '../providers.ts';
+import { textAt } from '../read.ts';
+
+const keys = ['bootstrapOidc', 'inferenceIdpOidc', 'inferenceGatewayOidc', 'inferenceVertexWorkforceOidc'];
+
+/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration and …/bootstrap */
+export const oidcIncomplete: Rule = {
+  id: 'policy/oidc-incomplete',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root }) {
+    for (const key of keys) {
+      const found = property(root, key);
+      const value = found?.valueNode;
+      if (!found || value?.type !== 'object') continue;
+      const lacks = [...(missingOf(value, ['clientId']).length > 0 ? ['`clientId`'] : []), ...addresses(value)];
+      const needsScopes =
+        textAt(value, 'bearerTokenType') === 'access_token' && missingOf(value, ['scopes']).length > 0;
+      if (needsScopes) lacks.push('`scopes`, since it sends the `access_token`');
+      // The reference does not call it required; a fetch without it was seen to fail.
+      const onlyHint = lacks.length === 0 && key === 'bootstrapOidc' && !child(value, 'scopes');
+      if (onlyHint) lacks.push('`scopes` in practice');
+      if (lacks.length === 0) continue;
+      const severity: Severity = onlyHint ? 'hint' : 'warning';
+      yield {
+        range: found.keyNode.range,
+        severity,
+        message: `The sign-in of \`${key}\` also needs ${lacks.join(' and ')}. ${onlyHint ? 'Without it the identity provider may refuse.' : 'Without it nobody can sign in.'}`,
+      };
+    }
+  },
+};
+
+/** An issuer, or both addresses in its place. */
+function addresses(value: Node): string[] {
+  const missing = missingOf(value, ['authorizationUrl', 'tokenUrl']);
+  if (missingOf(value, ['issuer']).length === 0 || missing.length === 0) return [];
+  return missing.length === 1 ? [`${listed(missing)} (or \`issuer\` alone)`] : ['`issuer`'];
+}

@@ -1,0 +1,36 @@
+import { deprecationCutoff, isAfter } from '../../../dates.ts';
+import type { Rule } from '../../../model.ts';
+import { atLeast } from '../../../version.ts';
+import { providerOf, textOf } from '../providers.ts';
+import { setAt } from '../read.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
+export const oldCredentialKind: Rule = {
+  id: 'policy/old-credential-kind',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, edit, target }) {
+    const value = textOf(setAt(root, 'inferenceCredentialKind'));
+    if (!value) return;
+    const isOver = isAfter(target.date, deprecationCutoff);
+    if (value.text === 'oauth') {
+      yield {
+        range: value.node.range,
+        message: `\`oauth\` is called \`interactive\` now. The old word ${isOver ? 'has not been read since 2026-10-07: the connection has no credential' : 'is read until 2026-10-07'}.`,
+        ...(isOver && { severity: 'error' }),
+        fixes: [{ title: 'Change to `interactive`', edits: [edit.replace(value.node, 'interactive')], inFixAll: true }],
+      };
+      return;
+    }
+    const isVertex = (providerOf(root) ?? 'vertex') === 'vertex';
+    if (value.text !== 'interactive' || !isVertex || !setAt(root, 'inferenceVertexWorkforceAudience')) return;
+    const isKnown = atLeast(target.minimumVersion, '1.15200.0');
+    yield {
+      range: value.node.range,
+      message: `With \`inferenceVertexWorkforceAudience\` this ${isOver ? 'was read as `workforce` until 2026-10-07. Now it means the sign-in with Google' : 'is read as `workforce`, until 2026-10-07. Then it means the sign-in with Google'}: write \`workforce\`${isKnown ? '' : `, once no app is older than 1.15200.0 (your floor is ${target.minimumVersion})`}.`,
+      ...(isKnown && {
+        fixes: [{ title: 'Change to `workforce`', edits: [edit.replace(value.node, 'workforce')], inFixAll: !isOver }],
+      }),
+    };
+  },
+};

@@ -1,0 +1,27 @@
+import type { Rule } from '../../../model.ts';
+import { propertiesOf } from '../../../syntax/node.ts';
+import { knownNames, policyKeys } from '../catalogue.ts';
+import { booleanAt, setAt } from '../read.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/bootstrap */
+export const onlyBootstrapTrust: Rule = {
+  id: 'policy/only-bootstrap-trust',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root }) {
+    const trust = setAt(root, 'trustBootstrapDelivery');
+    if (!trust || booleanAt(root, 'trustBootstrapDelivery') !== true) return;
+    const others = propertiesOf(root).some(
+      ({ key }) =>
+        key !== trust.key &&
+        key !== 'bootstrapEnabled' &&
+        (policyKeys.has(key) ? !policyKeys.get(key)?.appBehaviorOnly : knownNames.has(key)),
+    );
+    if (others) return;
+    yield {
+      range: trust.keyNode.range,
+      message:
+        'This key trusts a bootstrap server, and the file names none. As the only key of a managed file it makes the whole device managed: the local file that names the server is no longer read. Write it beside `bootstrapUrl`.',
+    };
+  },
+};

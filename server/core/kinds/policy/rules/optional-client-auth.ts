@@ -1,0 +1,26 @@
+import { isAfter } from '../../../dates.ts';
+import type { Rule } from '../../../model.ts';
+import { property } from '../../../syntax/node.ts';
+
+/** 2026-11-17, 12:00 Pacific. */
+const cutoff = '2026-11-17T20:00:00Z';
+
+/** Source: the app's own validator and its release notes of 1.52386.0. */
+export const optionalClientAuth: Rule = {
+  id: 'policy/optional-client-auth',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit, target }) {
+    const found = property(root, 'allowOptionalClientAuth');
+    if (!found) return;
+    const isOver = isAfter(target.date, cutoff);
+    yield {
+      range: found.keyNode.range,
+      message: isOver
+        ? 'This key has not been accepted since 2026-11-17: the app calls it unreadable and the whole configuration degraded until the key is removed.'
+        : 'This key is accepted until 2026-11-17, 12:00 Pacific. Then the app calls it unreadable and the whole configuration degraded until the key is removed.',
+      ...(!isOver && { severity: 'warning' }),
+      fixes: [{ title: 'Remove the key', edits: [edit.remove(found)], inFixAll: isOver }],
+    };
+  },
+};

@@ -1,0 +1,19 @@
+import type { Rule } from '../../../model.ts';
+import { modelsOf } from '../providers.ts';
+
+/** Source: https://github.com/aws-solutions-library-samples/guidance-for-claude-code-with-amazon-bedrock/pull/342 (one reporter) */
+export const opusplanModel: Rule = {
+  id: 'policy/opusplan-model',
+  severity: 'hint',
+  scope: 'document',
+  *check({ root }) {
+    for (const { name, node } of modelsOf(root)) {
+      if (name !== 'opusplan') continue;
+      yield {
+        range: node.range,
+        message:
+          '`opusplan` is a mode of the Claude Code command line, not a model. It is reported that Cowork does not start with it since 1.6259.1.',
+      };
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import type { Rule } from '../../../model.ts';
+import { child, stringOf } from '../../../syntax/node.ts';
+import { isPlaceholder } from '../read.ts';
+
+const uuid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration; the app's own validator takes any text. */
+export const organizationUuid: Rule = {
+  id: 'policy/organization-uuid',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, edit }) {
+    const node = child(root, 'deploymentOrganizationUuid');
+    const text = stringOf(node);
+    if (!node || !text || isPlaceholder(text) || text.replace(uuid, '') === '') return;
+    const inside = uuid.exec(text)?.[0];
+    yield {
+      range: node.range,
+      message: inside
+        ? 'A UUID is written plainly, with nothing around it. The app does not say so: it takes the text as it stands, and tells your data apart by it.'
+        : 'This is no UUID, such as `f47ac10b-58cc-4372-a567-0e02b2c3d479`. The app does not say so: it takes the text as it stands, and tells your data apart by it.',
+      ...(inside && { fixes: [{ title: `Change to \`${inside}\``, edits: [edit.replace(node, inside)] }] }),
+    };
+  },
+};

@@ -1,0 +1,23 @@
+import type { Rule } from '../../../model.ts';
+import { textOf } from '../providers.ts';
+import { setAt } from '../read.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog (1.20186.0) */
+export const otlpGrpcReach: Rule = {
+  id: 'policy/otlp-grpc-reach',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, parsed, edit }) {
+    const protocol = textOf(setAt(root, 'otlpProtocol'));
+    if (protocol?.text !== 'grpc' || !setAt(root, 'otlpEndpoint')) return;
+    const proxy = setAt(root, 'egressProxyPacUrl') ?? setAt(root, 'egressProxyUrl');
+    const isWindows = parsed.container?.format === 'registry';
+    if (!proxy && !isWindows) return;
+    const why = proxy ? `not through a proxy (\`${proxy.key}\`)` : 'not on Windows';
+    yield {
+      range: protocol.node.range,
+      message: `Cowork's tasks send over grpc on macOS and Linux without a proxy only, ${why}: their telemetry does not arrive. Use \`http/protobuf\`, and the collector's port for it.`,
+      fixes: [{ title: 'Change to `http/protobuf`', edits: [edit.replace(protocol.node, 'http/protobuf')] }],
+    };
+  },
+};

@@ -1,0 +1,38 @@
+import type { Rule } from '../../../model.ts';
+import { itemsOf, propertiesOf } from '../../../syntax/node.ts';
+import { fetchesBootstrap, listed } from '../providers.ts';
+import { booleanAt, setAt } from '../read.ts';
+
+/** The keys that only shape what is sent to the collector. */
+const keys = [
+  'otlpProtocol',
+  'otlpHeaders',
+  'otlpHeadersHelper',
+  'otlpAuthMode',
+  'otlpResourceAttributes',
+  'otlpContentCapture',
+  'otlpTracesEnabled',
+];
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration: a blank endpoint disables the export. */
+export const otlpWithoutEndpoint: Rule = {
+  id: 'policy/otlp-without-endpoint',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root }) {
+    if (setAt(root, 'otlpEndpoint') || fetchesBootstrap(root)) return;
+    const found = propertiesOf(root).filter(({ key, valueNode }) => {
+      // What says `off` itself waits for no endpoint.
+      const isOff = booleanAt(root, key) === false || (valueNode?.type === 'string' && valueNode.value === 'none');
+      const isEmpty = valueNode?.type === 'array' && itemsOf(valueNode).length === 0;
+      return keys.includes(key) && setAt(root, key) && !isOff && !isEmpty;
+    });
+    const [first, ...more] = found;
+    if (!first) return;
+    const also = more.length > 0 ? ` The same holds for ${listed(more.map(({ key }) => key))}.` : '';
+    yield {
+      range: first.keyNode.range,
+      message: `Without \`otlpEndpoint\` nothing is sent to a collector, and this key does nothing.${also}`,
+    };
+  },
+};

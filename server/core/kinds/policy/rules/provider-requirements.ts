@@ -1,0 +1,51 @@
+import type { Rule } from '../../../model.ts';
+import { child } from '../../../syntax/node.ts';
+import { addAll, fetchesBootstrap, listed, missingOf, providerOf, providers } from '../providers.ts';
+import { setAt, textAt } from '../read.ts';
+
+/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration and the pages of the providers. */
+export const providerRequirements: Rule = {
+  id: 'policy/provider-requirements',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit }) {
+    const provider = providerOf(root);
+    const node = child(root, 'inferenceProvider');
+    const facts = provider && providers.get(provider);
+    // A bootstrap server brings these keys itself.
+    if (!facts || !node || fetchesBootstrap(root)) return;
+    const values: Readonly<Record<string, unknown>> = facts.required;
+    const lacking = missingOf(root, Object.keys(values)).filter(
+      (key) => key !== 'inferenceFoundryResource' || !setAt(root, 'inferenceFoundryBaseUrl'),
+    );
+    // A list of models alone does not keep the app from starting: that is told by `policy/no-models`.
+    const keys = lacking.length === 1 && lacking[0] === 'inferenceModels' ? [] : lacking;
+    const { credentials } = facts;
+    // Of a chosen kind of credential `policy/credential-kind-source` tells what is missing.
+    const needsCredential =
+      credentials &&
+      !setAt(root, 'inferenceCredentialKind') &&
+      // The old word for a sign-in; `policy/old-gateway-auth-scheme` speaks of it.
+      textAt(root, 'inferenceGatewayAuthScheme') !== 'sso' &&
+      !credentials.oneOf.some((set) => missingOf(root, set).length === 0);
+    if (keys.length === 0 && !needsCredential) return;
+    const needs = [
+      ...(keys.length > 0 ? [listed(keys)] : []),
+      ...(needsCredential ? [`a credential: ${credentials.words}`] : []),
+    ].join(', and ');
+    yield {
+      range: node.range,
+      message: `\`${provider}\` also needs ${needs}. Until then third-party mode does not start: the app opens in standard mode and shows no error.`,
+      ...(keys.length === 0 && { severity: 'warning' }),
+      ...(keys.length > 0 && {
+        fixes: [
+          {
+            title:
+              keys.length > 1 ? `Add the ${keys.length} keys, to be filled in` : `Add \`${keys[0]}\`, to be filled in`,
+            edits: addAll(edit, root, Object.fromEntries(keys.map((key) => [key, values[key]]))),
+          },
+        ],
+      }),
+    };
+  },
+};

@@ -1,0 +1,86 @@
+import type { Rule } from '../../../model.ts';
+import { child, itemsOf, type Node, propertiesOf, stringOf, walk } from '../../../syntax/node.ts';
+import type { Severity } from '../../../text.ts';
+import { kindOfServer, managedServers, nameOfServer } from '../managed.ts';
+import { looksSecret } from '../secrets.ts';
+
+/** A place where a text may hold a secret, and what to do instead. */
+interface Place {
+  readonly node: Node;
+  readonly where: string;
+  readonly instead: string;
+  readonly severity?: Severity;
+}
+
+/** Keys that are made for a credential: that it can be read is worth a hint, no more. */
+const staticKeys = [
+  'inferenceGatewayApiKey',
+  'inferenceAnthropicApiKey',
+  'inferenceBedrockBearerToken',
+  'inferenceFoundryApiKey',
+];
+
+const headerMaps: Readonly<Record<string, string>> = {
+  inferenceCustomHeaders:
+    'These headers are for routing: let `inferenceCredentialHelper` print the credential, or have users sign in.',
+  otlpHeaders: 'Let `otlpHeadersHelper` print the headers, or reuse the sign-in with `otlpAuthMode`.',
+};
+
+/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration and …/extensions (helpers). */
+export const secretInClear: Rule = {
+  id: 'policy/secret-in-clear',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root }) {
+    for (const { node, where, instead, severity } of places(root)) {
+      if (!looksSecret(stringOf(node) ?? '')) continue;
+      yield {
+        range: node.range,
+        message: `${where} looks like a secret in plain text: everybody who can read the policy can read it. ${instead}`,
+        ...(severity && { severity }),
+      };
+    }
+  },
+};
+
+function* places(root: Node | undefined): Generator<Place> {
+  for (const key of staticKeys) {
+    const node = child(root, key);
+    const instead = '`inferenceCredentialHelper` fetches it on the device instead.';
+    if (node) yield { node, where: `\`${key}\``, instead, severity: 'hint' };
+  }
+  for (const [key, instead] of Object.entries(headerMaps)) yield* named(child(root, key), `\`${key}\``, instead);
+  const fetching = '`bootstrapHeadersHelper` prints these headers on the device instead.';
+  for (const place of named(child(root, 'bootstrapHeaders'), '`bootstrapHeaders`', fetching)) {
+    yield { ...place, severity: 'hint' };
+  }
+  for (const entry of managedServers(root)) yield* ofServer(entry);
+}
+
+/** The values of a map, or of one of its old forms. */
+function* named(map: Node | undefined, where: string, instead: string): Generator<Place> {
+  for (const { key, valueNode } of propertiesOf(map)) {
+    if (valueNode) yield { node: valueNode, where: `\`${key}\` of ${where}`, instead };
+  }
+  if (map && map.type !== 'object') for (const node of walk(map)) yield { node, where, instead };
+}
+
+function* ofServer(entry: Node & { type: 'object' }): Generator<Place> {
+  const name = nameOfServer(entry).replace(/^S/, 's').replace(/^This/, 'this');
+  if (kindOfServer(entry) === 'stdio') {
+    const instead = 'Let `envHelper` print the variables of the server.';
+    yield* named(child(entry, 'env'), name, instead);
+    for (const node of itemsOf(child(entry, 'args'))) yield { node, where: `An argument of ${name}`, instead };
+    return;
+  }
+  const instead = 'Let users sign in with `oauth`, or have `headersHelper` print the headers.';
+  const signsIn = child(entry, 'oauth');
+  for (const place of named(child(entry, 'headers'), name, instead)) {
+    // Beside `oauth` the header is ignored, which `policy/oauth-and-authorization` says.
+    const isIgnored =
+      signsIn && place.node.parent?.type === 'property' && /^authorization$/i.test(place.node.parent.key);
+    if (!isIgnored) yield place;
+  }
+  const url = child(entry, 'url');
+  if (url) yield { node: url, where: `The address of ${name}`, instead };
+}

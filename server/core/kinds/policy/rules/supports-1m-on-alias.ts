@@ -1,0 +1,23 @@
+import type { Rule } from '../../../model.ts';
+import { property } from '../../../syntax/node.ts';
+import { isAlias, modelsOf, providerOf } from '../providers.ts';
+import { booleanAt } from '../read.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+export const supports1mOnAlias: Rule = {
+  id: 'policy/supports-1m-on-alias',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root }) {
+    // Without discovery the short name itself is the mistake.
+    if (booleanAt(root, 'modelDiscoveryEnabled') === false || providerOf(root) === 'foundry') return;
+    for (const { name, entry } of modelsOf(root)) {
+      const supports = property(entry, 'supports1m');
+      if (!supports || !isAlias(name) || booleanAt(entry, 'supports1m') !== true) continue;
+      yield {
+        range: supports.keyNode.range,
+        message: `The provider lists the model by its full ID, so this does not reach it through the short name \`${name}\`: users are not offered the 1M variant. Write the full ID.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import type { Rule } from '../../../model.ts';
+import { hasHelper, providerOf, providers } from '../providers.ts';
+import { setAt, textAt } from '../read.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration: a named kind is the only source, and a helper goes before static keys. */
+export const unusedCredential: Rule = {
+  id: 'policy/unused-credential',
+  severity: 'info',
+  scope: 'document',
+  *check({ root, edit }) {
+    const provider = providerOf(root);
+    const kind = textAt(root, 'inferenceCredentialKind');
+    const written = setAt(root, providers.get(provider ?? '')?.staticKey ?? '');
+    const helper = setAt(root, 'inferenceCredentialHelper');
+    if (written && kind && kind !== 'static') {
+      yield {
+        range: written.keyNode.range,
+        message: `With \`inferenceCredentialKind\` \`${kind}\` this key is not used. A secret that nobody needs is better not written down.`,
+        fixes: [{ title: 'Remove the key', edits: [edit.remove(written)] }],
+      };
+    } else if (written && !kind && hasHelper(root) && provider !== 'bedrock' && provider !== 'mantle') {
+      // For Bedrock the pages differ on which of the two comes first.
+      yield {
+        range: written.keyNode.range,
+        message:
+          'The helper script goes before this key, which is not used. A secret that nobody needs is better not written down.',
+        fixes: [{ title: 'Remove the key', edits: [edit.remove(written)] }],
+      };
+    }
+    if (helper && kind === 'static') {
+      yield {
+        range: helper.keyNode.range,
+        message: 'With `inferenceCredentialKind` `static` the app calls no helper script.',
+        fixes: [{ title: 'Remove the key', edits: [edit.remove(helper)] }],
+      };
+    }
+  },
+};
