@@ -64,6 +64,8 @@ export async function scan(
       asked.add(entry.uri);
       const parent = { path: path.dirname(fsPath(uri)), uri: parentOf(uri), linked: false };
       for (const neighbour of listNow(parent, [])) workspace.files.add(neighbour.entry);
+      const folder = statNow(parent.uri);
+      if (folder) workspace.files.add(folder);
     }
   }
   let pause = performance.now() + slice;
@@ -157,9 +159,12 @@ const noProgram = /\.(md|json|jsonc|ya?ml|txt|png|jpe?g|gif|svg|html|css|lock|to
 
 /** The entry of an ordinary file or folder, or of a link, whether it leads anywhere or not; undefined for sockets and the like. */
 function entryOf(file: string, named: { uri: string; name: string }, kind: Kind): FileEntry | undefined {
-  if (kind.isDirectory()) return { ...named, type: 'directory' };
+  const access = linuxPolicy.includes(file) ? accessOf(file) : {};
+  if (kind.isDirectory()) return { ...named, type: 'directory', ...access };
   if (kind.isFile())
-    return noProgram.test(named.name) ? { ...named, type: 'file' } : { ...named, type: 'file', ...mode(file) };
+    return noProgram.test(named.name)
+      ? { ...named, type: 'file', ...access }
+      : { ...named, type: 'file', ...mode(file) };
   if (!kind.isSymbolicLink()) return undefined;
   try {
     const target = fs.realpathSync(file);
@@ -169,6 +174,14 @@ function entryOf(file: string, named: { uri: string; name: string }, kind: Kind)
   } catch {
     return { ...named, type: 'file', link: { target: null } };
   }
+}
+
+/** The policy of a Linux device and its folder, which the app trusts only when nobody but root can change them. */
+const linuxPolicy = ['/etc/claude-desktop', '/etc/claude-desktop/managed-settings.json'];
+
+function accessOf(file: string): Pick<FileEntry, 'access'> {
+  const { uid, mode } = fs.lstatSync(file);
+  return { access: { isOwnedByRoot: uid === 0, isWritableByOthers: (mode & 0o022) !== 0 } };
 }
 
 /** Windows has no such mode: there nothing is said. */

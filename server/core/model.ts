@@ -18,6 +18,8 @@ export interface FileEntry {
   /** A symbolic link and what it points at; `null` when that does not exist. */
   readonly link?: { readonly target: string | null };
   readonly executable?: boolean;
+  /** Who owns it and who else may write it, where that decides whether the app reads it. */
+  readonly access?: { readonly isOwnedByRoot: boolean; readonly isWritableByOthers: boolean };
 }
 
 /** A folder that is, or means to be, one plugin. */

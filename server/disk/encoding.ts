@@ -1,10 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 
 /** How the bytes of a file stand for its text. */
-export type Encoding = 'utf8' | 'utf8-bom' | 'utf16le' | 'utf16be';
+export type Encoding = 'utf8' | 'utf8-bom' | 'utf16le' | 'utf16be' | 'latin1';
 
 /** The text of `bytes` without its byte order mark, and how to write it back; undefined when they are no text that we can read. */
 export function decode(bytes: Buffer): { readonly text: string; readonly encoding: Encoding } | undefined {
+  // A binary property list is no text, but whoever reads it shall say so.
+  if (bytes.toString('latin1', 0, 6) === 'bplist') return { text: bytes.toString('latin1'), encoding: 'latin1' };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return wide(bytes, 'utf16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return wide(bytes, 'utf16be');
   if (!isUtf8(bytes) || bytes.includes(0)) return undefined;
@@ -22,6 +24,7 @@ function wide(bytes: Buffer, encoding: 'utf16le' | 'utf16be') {
 
 /** The bytes that `decode` reads as `text`. */
 export function encode(text: string, encoding: Encoding): Buffer {
+  if (encoding === 'latin1') return Buffer.from(text, 'latin1');
   if (encoding === 'utf8') return Buffer.from(text);
   if (encoding === 'utf8-bom') return Buffer.from(`\ufeff${text}`);
   const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');

@@ -90,8 +90,9 @@ export function runExample({ blocks }: Example, kinds: readonly DocumentKind[]):
   return { diagnostics, replacements };
 }
 
-/** `executable=no`, and `link=` with a path or `nowhere`. */
-const traitsOf = ({ executable, link }: Readonly<Record<string, string>>) => ({
+/** `executable=no`, `link=` with a path or `nowhere`, `owner=` and `writable=others`. */
+const traitsOf = ({ executable, link, owner, writable }: Readonly<Record<string, string>>) => ({
+  ...(owner && { access: { isOwnedByRoot: owner === 'root', isWritableByOthers: writable === 'others' } }),
   ...(executable && { executable: executable === 'yes' }),
   ...(link && { link: { target: link === 'nowhere' ? null : uriOf(link) } }),
 });

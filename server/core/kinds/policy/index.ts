@@ -7,6 +7,7 @@ import { isPlaceholder } from './read.ts';
 import { isPolicy } from './recognise.ts';
 import { accessRules } from './ruleSets/access.ts';
 import { connectionRules } from './ruleSets/connection.ts';
+import { fileRules } from './ruleSets/files.ts';
 import { formRules } from './ruleSets/form.ts';
 import { serverRules } from './ruleSets/servers.ts';
 import { schema } from './schema.ts';
@@ -25,7 +26,7 @@ const policy: DocumentKind = {
   view: flatView,
   isPlaceholder,
   writtenAs,
-  rules: [...formRules, ...connectionRules, ...serverRules, ...accessRules],
+  rules: [...formRules, ...fileRules, ...connectionRules, ...serverRules, ...accessRules],
   values,
   facts,
   marks,

@@ -1,0 +1,32 @@
+import type { FileEntry, Rule } from '../../../model.ts';
+import { parentOf } from '../../../uri.ts';
+
+/** What makes the app refuse a file or its folder. */
+function reasonsOf(entry: FileEntry | undefined, what: string): string[] {
+  if (!entry?.access) return [];
+  return [
+    ...(entry.link ? [`${what} is a symbolic link`] : []),
+    ...(entry.access.isOwnedByRoot ? [] : [`${what} is not owned by root`]),
+    ...(entry.access.isWritableByOthers && !entry.link ? [`${what} can be written by its group or by everybody`] : []),
+  ];
+}
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+export const linuxFileAccess: Rule = {
+  id: 'policy/linux-file-access',
+  severity: 'error',
+  scope: 'workspace',
+  *check({ document, workspace }) {
+    if (!document.uri.endsWith('/claude-desktop/managed-settings.json')) return;
+    const folder = parentOf(document.uri);
+    const reasons = [
+      ...reasonsOf(workspace.file(document.uri), 'The file'),
+      ...reasonsOf(workspace.file(folder), 'The folder'),
+    ];
+    if (reasons.length === 0) return;
+    yield {
+      range: { start: 0, end: 0 },
+      message: `${reasons.join('. ')}: the app applies nothing of this policy, and newer apps read no local settings either. Use \`chown root:root\` and \`chmod go-w\` on the file and its folder.`,
+    };
+  },
+};
