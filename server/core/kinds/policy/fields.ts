@@ -2,7 +2,7 @@ import type { Schema } from '../../schema/schema.ts';
 import type { Field } from './catalogue.ts';
 
 /** Nested values are read strictly, no text for a boolean or a number; these alone are not. Source: the app's own validator. */
-const alsoAsText = ['envHelperTtlSec', 'startupTimeoutSec', 'readOnly'];
+export const alsoAsText = ['envHelperTtlSec', 'startupTimeoutSec', 'readOnly'];
 
 /** The schema of one sub-field. */
 export function fieldSchema(field: Field): Schema {

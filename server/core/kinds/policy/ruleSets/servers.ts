@@ -1,21 +1,82 @@
 import type { Rule } from '../../../model.ts';
+import { asRule, type EntryRule, keptBy } from '../entryRule.ts';
+import { authorityHost } from '../rules/authority-host.ts';
+import { builtInValue } from '../rules/built-in-value.ts';
+import { commandWithArguments } from '../rules/command-with-arguments.ts';
 import { duplicateServerName } from '../rules/duplicate-server-name.ts';
+import { foreignServerField } from '../rules/foreign-server-field.ts';
+import { headersHelperVersion } from '../rules/headers-helper-version.ts';
+import { m365Scope } from '../rules/m365-scope.ts';
+import { m365SendTools } from '../rules/m365-send-tools.ts';
 import { missingTransport } from '../rules/missing-transport.ts';
+import { oauthAddress } from '../rules/oauth-address.ts';
 import { oauthAndAuthorization } from '../rules/oauth-and-authorization.ts';
+import { oauthAsText } from '../rules/oauth-as-text.ts';
+import { oauthClientSecret } from '../rules/oauth-client-secret.ts';
+import { oauthMode } from '../rules/oauth-mode.ts';
+import { oauthTenant } from '../rules/oauth-tenant.ts';
+import { oauthWithoutClient } from '../rules/oauth-without-client.ts';
+import { policyOnlyUnknownServer } from '../rules/policy-only-unknown-server.ts';
 import { remoteWithoutUrl } from '../rules/remote-without-url.ts';
+import { scopeForm } from '../rules/scope-form.ts';
+import { serverCommand } from '../rules/server-command.ts';
+import { serverFieldName } from '../rules/server-field-name.ts';
+import { serverFieldNotRead } from '../rules/server-field-not-read.ts';
 import { serverShadowsPlugin } from '../rules/server-shadows-plugin.ts';
 import { serverUrlHttps } from '../rules/server-url-https.ts';
+import { serverUrlScheme } from '../rules/server-url-scheme.ts';
+import { serverValueText } from '../rules/server-value-text.ts';
 import { stdioWithoutCommand } from '../rules/stdio-without-command.ts';
+import { toolPolicyCodeDiffers } from '../rules/tool-policy-code-differs.ts';
+import { toolPolicyKey } from '../rules/tool-policy-key.ts';
+import { toolPolicyNeverDecides } from '../rules/tool-policy-never-decides.ts';
 import { toolPolicyValue } from '../rules/tool-policy-value.ts';
+import { toolPolicyWildcardVersion } from '../rules/tool-policy-wildcard-version.ts';
+import { transportValue } from '../rules/transport-value.ts';
+import { unknownBuiltInServer } from '../rules/unknown-built-in-server.ts';
+import { websearchAccess } from '../rules/websearch-access.ts';
 
-/** The MCP servers that the policy brings. */
-export const serverRules: readonly Rule[] = [
+const entryRules: readonly EntryRule[] = [
   missingTransport,
+  transportValue,
+  unknownBuiltInServer,
   remoteWithoutUrl,
   stdioWithoutCommand,
   serverUrlHttps,
+  serverUrlScheme,
+  serverCommand,
+  commandWithArguments,
+  serverValueText,
+  serverFieldName,
+  serverFieldNotRead,
+  foreignServerField,
+  builtInValue,
+  m365Scope,
+  m365SendTools,
+  websearchAccess,
+  authorityHost,
+  scopeForm,
+  oauthAsText,
   oauthAndAuthorization,
-  duplicateServerName,
+  oauthWithoutClient,
+  oauthMode,
+  oauthClientSecret,
+  oauthTenant,
+  oauthAddress,
+  headersHelperVersion,
   toolPolicyValue,
+  toolPolicyKey,
+  toolPolicyWildcardVersion,
+  toolPolicyNeverDecides,
+  toolPolicyCodeDiffers,
+];
+
+const kept = keptBy(entryRules);
+
+/** The MCP servers that the policy brings. */
+export const serverRules: readonly Rule[] = [
+  ...entryRules.map((rule) => asRule(rule, kept)),
+  duplicateServerName(kept),
   serverShadowsPlugin,
+  policyOnlyUnknownServer,
 ];

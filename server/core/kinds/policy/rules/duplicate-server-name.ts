@@ -1,42 +1,30 @@
-import { deprecationCutoff, isAfter } from '../../../dates.ts';
-import type { Rule } from '../../../model.ts';
-import { child, type ObjectNode, propertiesOf, stringOf } from '../../../syntax/node.ts';
-import { isLoopback, kindOfServer, managedServers, permissionWords } from '../managed.ts';
+import type { Rule, RuleContext } from '../../../model.ts';
+import { child, type Node, type ObjectNode, stringOf } from '../../../syntax/node.ts';
 
-/** Source: the app's own validator. Names differ by exact case; an entry that is dropped for another reason does not count. */
-export const duplicateServerName: Rule = {
+/**
+ * Names differ by exact case; an entry that is dropped for another reason does not count. Source: the app's own validator.
+ * @param kept the entries that the app keeps.
+ */
+export const duplicateServerName = (kept: (context: RuleContext) => readonly ObjectNode[]): Rule => ({
   id: 'policy/duplicate-server-name',
   severity: 'error',
   scope: 'document',
-  *check({ root, document, target }) {
-    const first = new Map<string, ObjectNode>();
-    for (const entry of managedServers(root)) {
+  *check(context) {
+    const first = new Map<string, Node>();
+    for (const entry of kept(context)) {
       const name = child(entry, 'name');
-      if (name?.type !== 'string' || isDropped(entry, isAfter(target.date, deprecationCutoff))) continue;
-      const text = String(name.value);
-      const earlier = child(first.get(text), 'name');
+      const text = stringOf(name);
+      if (!name || !text) continue;
+      const earlier = first.get(text);
       if (!earlier) {
-        first.set(text, entry);
+        first.set(text, name);
         continue;
       }
       yield {
         range: name.range,
         message: `A second server is called \`${text}\`. The app then cannot read \`managedMcpServers\` at all: no managed server runs. Give each its own name.`,
-        related: [{ uri: document.uri, range: () => earlier.range, message: 'The first one' }],
+        related: [{ uri: context.document.uri, range: () => earlier.range, message: 'The first one' }],
       };
     }
   },
-};
-
-/** The reasons for which the app drops an entry alone, as far as they can be seen in it. */
-function isDropped(entry: ObjectNode, afterCutoff: boolean): boolean {
-  const policies = propertiesOf(child(entry, 'toolPolicy'));
-  if (policies.some(({ valueNode }) => !permissionWords.some((word) => word === stringOf(valueNode)))) return true;
-  const kind = kindOfServer(entry);
-  if (kind === 'built-in' || kind === 'policy-only') return false;
-  if (!child(entry, 'transport') && afterCutoff) return true;
-  if (kind === 'stdio') return !stringOf(child(entry, 'command'));
-  const url = stringOf(child(entry, 'url'));
-  const host = /^http:\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:?#]*)/i.exec(url ?? '')?.[1];
-  return !url || (host !== undefined && !isLoopback(host));
-}
+});

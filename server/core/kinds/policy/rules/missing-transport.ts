@@ -1,50 +1,47 @@
-import { deprecationCutoff, isAfter } from '../../../dates.ts';
-import type { Rule } from '../../../model.ts';
 import { child, type ObjectNode, property, stringOf } from '../../../syntax/node.ts';
-import type { Fix } from '../../../text.ts';
-import { managedServers, nameOfServer } from '../managed.ts';
+import type { EntryRule } from '../entryRule.ts';
+import { fieldsOfVariant, slipOf, transports } from '../managed.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog; `type` is ignored without a word, says the app's validator. */
-export const missingTransport: Rule = {
+const fields = [...new Set([...fieldsOfVariant.remote, ...fieldsOfVariant.stdio])];
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog; `type` is ignored without a word, says the app's own validator. */
+export const missingTransport: EntryRule = {
   id: 'policy/missing-transport',
   severity: 'error',
-  scope: 'document',
-  *check({ root, edit, target }) {
-    const isCutOff = isAfter(target.date, deprecationCutoff);
-    for (const entry of managedServers(root)) {
-      if (property(entry, 'transport') || property(entry, 'server')) continue;
-      // An entry that can be neither is dropped for want of an address: that is the one thing to say.
-      if (!child(entry, 'url') && !child(entry, 'command')) continue;
-      const type = property(entry, 'type');
-      const transport = meantTransport(entry, stringOf(type?.valueNode));
-      const what = type
-        ? 'Managed servers say `transport`; `type` is not read here.'
-        : 'A managed server says its `transport`.';
-      const consequence = isCutOff
-        ? `${nameOfServer(entry)} is dropped without it since 2026-10-07.`
-        : 'Without it the app takes http, and from 2026-10-07 on drops the entry.';
-      const edits = type
-        ? [
-            edit.renameKey(type, 'transport'),
-            ...(stringOf(type.valueNode) === transport || !type.valueNode
-              ? []
-              : [edit.replace(type.valueNode, transport)]),
-          ]
-        : [edit.add(entry, 'transport', transport)];
-      const title = type ? 'Rename to `transport`' : `Add \`"transport": "${transport}"\``;
-      const fix: Fix = { title, edits, inFixAll: true };
-      yield {
-        range: (type?.keyNode ?? child(entry, 'name') ?? entry).range,
-        message: `${what} ${consequence}`,
-        ...(!isCutOff && { severity: 'warning' }),
-        fixes: [fix],
-      };
-    }
+  *check(entry, { edit, isCutOff }) {
+    if (property(entry, 'transport') || property(entry, 'server')) return;
+    // An entry that can be neither is dropped for want of an address: that is the one thing to say.
+    if (!child(entry, 'url') && !child(entry, 'command')) return;
+    const said = property(entry, 'type') ?? slipOf(entry, 'transport', fields);
+    const transport = meantTransport(entry, stringOf(said?.valueNode));
+    const what = said
+      ? `Managed servers say \`transport\`; \`${said.key}\` is not read here.`
+      : 'A managed server says its `transport`.';
+    const needsCommand = !child(entry, 'url');
+    const meanwhile = needsCommand
+      ? ' Without it the app takes http and finds no url.'
+      : ' Without it the app takes http.';
+    const edits = said
+      ? [
+          edit.renameKey(said, 'transport'),
+          ...(stringOf(said.valueNode) === transport || !said.valueNode
+            ? []
+            : [edit.replace(said.valueNode, transport)]),
+        ]
+      : [edit.add(entry, 'transport', transport)];
+    const title = said ? 'Rename to `transport`' : `Add \`transport\`: ${transport}`;
+    yield {
+      range: (said?.keyNode ?? child(entry, 'name') ?? entry).range,
+      message: `${what}${isCutOff ? '' : meanwhile}`,
+      fate: needsCommand && !isCutOff ? 'dropped' : 'old-form',
+      fixes: [{ title, edits, inFixAll: true }],
+    };
   },
 };
 
-function meantTransport(entry: ObjectNode, type: string | undefined): string {
-  if (type && ['http', 'sse', 'stdio', 'policy-only'].includes(type)) return type;
+function meantTransport(entry: ObjectNode, said: string | undefined): string {
+  const known = transports.find((name) => name === said);
+  if (known) return known;
   const url = stringOf(child(entry, 'url'));
   if (url === undefined) return 'stdio';
   return /\/sse\/?$/.test(url) ? 'sse' : 'http';

@@ -1,30 +1,27 @@
-import type { Rule } from '../../../model.ts';
 import { child, propertiesOf, property } from '../../../syntax/node.ts';
-import { managedServers, nameOfServer } from '../managed.ts';
+import type { EntryRule } from '../entryRule.ts';
+import { nameOfServer } from '../managed.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/extensions */
-export const oauthAndAuthorization: Rule = {
+export const oauthAndAuthorization: EntryRule = {
   id: 'policy/oauth-and-authorization',
   severity: 'warning',
-  scope: 'document',
-  *check({ root, edit }) {
-    for (const entry of managedServers(root)) {
-      const oauth = property(entry, 'oauth');
-      const value = oauth?.valueNode;
-      if (!oauth || !value || value.type === 'null' || (value.type === 'boolean' && !value.value)) continue;
-      const headers = property(entry, 'headers');
-      const header = propertiesOf(headers?.valueNode).find(({ key }) => key.toLowerCase() === 'authorization');
-      if (!header || !headers) continue;
-      const alone = propertiesOf(child(entry, 'headers')).length === 1;
-      // Which of the two is meant, nobody can tell from the file: neither goes into fix-all.
-      yield {
-        range: header.keyNode.range,
-        message: `${nameOfServer(entry)} signs in with \`oauth\`, so the app ignores this header. Keep one of the two.`,
-        fixes: [
-          { title: 'Remove the Authorization header', edits: [edit.remove(alone ? headers : header)] },
-          { title: 'Remove oauth and keep the header', edits: [edit.remove(oauth)] },
-        ],
-      };
-    }
+  *check(entry, { edit }) {
+    const oauth = property(entry, 'oauth');
+    const value = oauth?.valueNode;
+    if (!oauth || !value || value.type === 'null' || (value.type === 'boolean' && !value.value)) return;
+    const headers = property(entry, 'headers');
+    const header = propertiesOf(headers?.valueNode).find(({ key }) => key.toLowerCase() === 'authorization');
+    if (!header || !headers) return;
+    const alone = propertiesOf(child(entry, 'headers')).length === 1;
+    // Which of the two is meant, nobody can tell from the file: neither goes into fix-all.
+    yield {
+      range: header.keyNode.range,
+      message: `${nameOfServer(entry)} signs in with \`oauth\`, so the app ignores this header. Keep one of the two.`,
+      fixes: [
+        { title: 'Remove the Authorization header', edits: [edit.remove(alone ? headers : header)] },
+        { title: 'Remove oauth and keep the header', edits: [edit.remove(oauth)] },
+      ],
+    };
   },
 };

@@ -1,20 +1,42 @@
-import type { Rule } from '../../../model.ts';
-import { child, stringOf } from '../../../syntax/node.ts';
-import { kindOfServer, managedServers, nameOfServer } from '../managed.ts';
+import { child, property, stringOf } from '../../../syntax/node.ts';
+import type { Fix } from '../../../text.ts';
+import type { EntryRule } from '../entryRule.ts';
+import { fieldsOfVariant, slipOf, variantOf } from '../managed.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/extensions */
-export const remoteWithoutUrl: Rule = {
+export const remoteWithoutUrl: EntryRule = {
   id: 'policy/remote-without-url',
   severity: 'error',
-  scope: 'document',
-  *check({ root }) {
-    for (const entry of managedServers(root)) {
-      const url = child(entry, 'url');
-      if (kindOfServer(entry) !== 'remote' || (url && stringOf(url) !== '')) continue;
-      const transport = child(entry, 'transport');
-      // Without both, only the name tells that something was meant.
-      const at = url ?? transport ?? child(entry, 'name') ?? entry;
-      yield { range: at.range, message: `${nameOfServer(entry)} is dropped: a remote server needs a \`url\`.` };
+  *check(entry, { edit }) {
+    const url = child(entry, 'url');
+    // Of an address that is no text the schema speaks.
+    if (variantOf(entry) !== 'remote' || (url && stringOf(url) !== '')) return;
+    const slip = slipOf(entry, 'url', fieldsOfVariant.remote);
+    if (slip) {
+      yield {
+        range: slip.keyNode.range,
+        message: `A remote server says its address as \`url\`; \`${slip.key}\` is not read.`,
+        fate: 'dropped',
+        fixes: [{ title: 'Rename to `url`', edits: [edit.renameKey(slip, 'url')], inFixAll: true }],
+      };
+      return;
     }
+    // Without an address and a transport a tool policy may be all that is meant.
+    const isPolicy = child(entry, 'toolPolicy') && !property(entry, 'transport') && !property(entry, 'type');
+    const fixes: Fix[] = isPolicy
+      ? [
+          {
+            title: 'Add `transport`: policy-only, for the plugin server of this name',
+            edits: [edit.add(entry, 'transport', 'policy-only')],
+          },
+        ]
+      : [];
+    yield {
+      // Without both, only the name tells that something was meant.
+      range: (url ?? child(entry, 'transport') ?? child(entry, 'name') ?? entry).range,
+      message: 'A remote server needs a `url`.',
+      fate: 'dropped',
+      ...(fixes.length > 0 && { fixes }),
+    };
   },
 };

@@ -1,24 +1,28 @@
-import type { Rule } from '../../../model.ts';
-import { child } from '../../../syntax/node.ts';
-import { isLoopback, kindOfServer, managedServers, nameOfServer } from '../managed.ts';
+import { child, stringOf } from '../../../syntax/node.ts';
+import type { EntryRule } from '../entryRule.ts';
+import { addressFlaw, variantOf } from '../managed.ts';
+import { isPlaceholder } from '../read.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions; http on this computer itself passes the app's validator. */
-export const serverUrlHttps: Rule = {
+/** Source: https://claude.com/docs/third-party/claude-desktop/extensions; http on this computer itself passes the app's own validator. */
+export const serverUrlHttps: EntryRule = {
   id: 'policy/server-url-https',
   severity: 'error',
-  scope: 'document',
-  *check({ root, edit }) {
-    for (const entry of managedServers(root)) {
-      const url = child(entry, 'url');
-      if (url?.type !== 'string' || kindOfServer(entry) !== 'remote') continue;
-      const text = String(url.value);
-      const host = /^http:\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:?#]*)/i.exec(text)?.[1];
-      if (!host || isLoopback(host)) continue;
+  *check(entry, { edit }) {
+    const url = child(entry, 'url');
+    const text = stringOf(url);
+    if (!url || !text || isPlaceholder(text) || variantOf(entry) !== 'remote') return;
+    const flaw = addressFlaw(text, true);
+    if (flaw === 'http') {
+      const fix = { title: 'Use https', edits: [edit.replace(url, text.replace(/http:/i, 'https:'))], inFixAll: true };
       yield {
         range: url.range,
-        message: `${nameOfServer(entry)} is dropped: its address is http, and a remote server needs https.`,
-        fixes: [{ title: 'Use https', edits: [edit.replace(url, text.replace(/^http:/i, 'https:'))], inFixAll: true }],
+        message: 'This address is http, and a remote server needs https.',
+        fate: 'dropped',
+        fixes: [fix],
       };
+    }
+    if (flaw === 'scheme') {
+      yield { range: url.range, message: 'A remote server is reached over https, nothing else.', fate: 'dropped' };
     }
   },
 };

@@ -1,22 +1,32 @@
-import type { Rule } from '../../../model.ts';
-import { child, stringOf } from '../../../syntax/node.ts';
-import { kindOfServer, managedServers, nameOfServer } from '../managed.ts';
+import { child, property, stringOf } from '../../../syntax/node.ts';
+import type { EntryRule } from '../entryRule.ts';
+import { fieldsOfVariant, slipOf, variantOf } from '../managed.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
-export const stdioWithoutCommand: Rule = {
+export const stdioWithoutCommand: EntryRule = {
   id: 'policy/stdio-without-command',
   severity: 'error',
-  scope: 'document',
-  *check({ root }) {
-    for (const entry of managedServers(root)) {
-      if (kindOfServer(entry) !== 'stdio') continue;
-      const command = child(entry, 'command');
-      if (command && stringOf(command) !== '') continue;
-      const at = command ?? child(entry, 'transport') ?? child(entry, 'type') ?? entry;
+  *check(entry, { edit }) {
+    const command = child(entry, 'command');
+    if (variantOf(entry) !== 'stdio' || (command && stringOf(command) !== '')) return;
+    const slip = slipOf(entry, 'command', fieldsOfVariant.stdio);
+    if (slip) {
       yield {
-        range: at.range,
-        message: `${nameOfServer(entry)} is dropped: a stdio server needs a \`command\`, an absolute path or the name of a program.`,
+        range: slip.keyNode.range,
+        message: `A stdio server says its program as \`command\`; \`${slip.key}\` is not read.`,
+        fate: 'dropped',
+        fixes: [{ title: 'Rename to `command`', edits: [edit.renameKey(slip, 'command')], inFixAll: true }],
       };
+      return;
     }
+    const transport = property(entry, 'transport');
+    const value = transport?.valueNode;
+    yield {
+      range: (command ?? value ?? child(entry, 'type') ?? entry).range,
+      message: 'A stdio server needs a `command`: an absolute path or the name of a program.',
+      fate: 'dropped',
+      ...(stringOf(child(entry, 'url')) &&
+        value && { fixes: [{ title: 'Change to `http`, since it has a url', edits: [edit.replace(value, 'http')] }] }),
+    };
   },
 };

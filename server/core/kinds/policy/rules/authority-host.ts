@@ -1,0 +1,33 @@
+import { property, stringOf } from '../../../syntax/node.ts';
+import type { EntryRule } from '../entryRule.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
+export const authorityHost: EntryRule = {
+  id: 'policy/authority-host',
+  severity: 'error',
+  *check(entry, { edit }) {
+    const host = property(entry, 'authorityHost');
+    const value = host?.valueNode;
+    if (!host || !value) return;
+    const clouds = cloudsAt(stringOf(value) ?? '');
+    const fixes = property(entry, 'azureCloud')
+      ? [{ title: 'Remove it: `azureCloud` says the cloud', edits: [edit.remove(host)], inFixAll: true }]
+      : clouds.map((cloud) => ({
+          title: `Write as \`azureCloud\`: ${cloud}`,
+          edits: [edit.renameKey(host, 'azureCloud'), edit.replace(value, cloud)],
+          inFixAll: clouds.length === 1,
+        }));
+    yield {
+      range: host.keyNode.range,
+      message: '`authorityHost` is the old form: `azureCloud` names the cloud, and the app guesses none.',
+      fate: 'old-form',
+      ...(fixes.length > 0 && { fixes }),
+    };
+  },
+};
+
+/** The clouds whose sign-in host this is. Both clouds of the US government share one. */
+function cloudsAt(host: string): string[] {
+  if (/login\.microsoftonline\.com\b/i.test(host)) return ['global'];
+  return /login\.microsoftonline\.us\b/i.test(host) ? ['us-gov-high', 'us-gov-dod'] : [];
+}

@@ -1,0 +1,68 @@
+import { child, stringOf } from '../../../syntax/node.ts';
+import type { EntryProblem, EntryRule } from '../entryRule.ts';
+import { addressFlaw, isTenant, variantOf } from '../managed.ts';
+import { isPlaceholder } from '../read.ts';
+
+interface Form {
+  readonly field: string;
+  readonly isGood: (text: string) => boolean;
+  readonly message: string;
+}
+
+const isPublicHttps = (text: string) => text !== '' && addressFlaw(text, false) === undefined;
+
+const forms: Readonly<Record<string, readonly Form[]>> = {
+  microsoft365: [
+    {
+      field: 'tenantId',
+      isGood: isTenant,
+      message:
+        'A tenant is a GUID, `common`, `organizations` or `consumers`. Of a domain, take the GUID from the Entra admin center.',
+    },
+    {
+      field: 'clientId',
+      isGood: (text) => text !== '',
+      message: 'Microsoft 365 needs the id of your app registration.',
+    },
+  ],
+  github: [
+    {
+      field: 'clientId',
+      isGood: (text) => /^[A-Za-z0-9._-]{1,36}$/.test(text),
+      message: 'A client id of GitHub has 1 to 36 letters, digits, dots, hyphens or underscores.',
+    },
+    { field: 'host', isGood: isPublicHttps, message: 'The host of GitHub is an https address, and not this computer.' },
+  ],
+  websearch: [
+    {
+      field: 'customUrl',
+      isGood: isPublicHttps,
+      message: 'A search service is reached over https, and not on this computer.',
+    },
+  ],
+};
+
+/** Source: the app's own validator. */
+export const builtInValue: EntryRule = {
+  id: 'policy/built-in-value',
+  severity: 'error',
+  *check(entry, { edit }): Generator<EntryProblem> {
+    for (const { field, isGood, message } of forms[variantOf(entry) ?? ''] ?? []) {
+      const value = child(entry, field);
+      const text = stringOf(value);
+      if (!value || text === undefined || isPlaceholder(text) || isGood(text)) continue;
+      // An address with a user in it is told of elsewhere.
+      if (isPublic(field) && addressFlaw(text, false) === 'user' && text.includes('@')) continue;
+      const https =
+        isPublic(field) && addressFlaw(text, false) === 'http' ? text.replace(/http:/i, 'https:') : undefined;
+      yield {
+        range: value.range,
+        message,
+        fate: 'dropped',
+        ...(https && { fixes: [{ title: 'Use https', edits: [edit.replace(value, https)], inFixAll: true }] }),
+      };
+    }
+  },
+};
+
+const isPublic = (field: string) => field === 'host' || field === 'customUrl';

@@ -1,0 +1,26 @@
+import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
+import type { EntryRule } from '../entryRule.ts';
+import { variantOf } from '../managed.ts';
+
+/** The app's own validator does not notice; that no program of that name is found is our reading. */
+export const commandWithArguments: EntryRule = {
+  id: 'policy/command-with-arguments',
+  severity: 'hint',
+  *check(entry, { edit }) {
+    const command = child(entry, 'command');
+    const args = child(entry, 'args');
+    const [program, ...rest] = (stringOf(command) ?? '').trim().split(/\s+/);
+    // A path may hold blanks; a bare name does not.
+    if (!command || !program || rest.length === 0 || variantOf(entry) !== 'stdio') return;
+    if (/["'\\/%$]/.test(program) || rest.some((word) => /["']/.test(word))) return;
+    const given = itemsOf(args).map(stringOf);
+    const all = [...rest, ...given];
+    const edits = [edit.replace(command, program), args ? edit.replace(args, all) : edit.add(entry, 'args', rest)];
+    yield {
+      range: command.range,
+      message: `\`command\` is the program alone. The app looks for one that is called \`${stringOf(command)}\`: arguments stand in \`args\`.`,
+      ...((!args || args.type === 'array') &&
+        given.every((word) => word !== undefined) && { fixes: [{ title: 'Move the arguments to `args`', edits }] }),
+    };
+  },
+};

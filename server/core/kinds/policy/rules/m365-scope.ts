@@ -1,0 +1,36 @@
+import { child, stringOf } from '../../../syntax/node.ts';
+import { policyKeys } from '../catalogue.ts';
+import type { EntryProblem, EntryRule } from '../entryRule.ts';
+import { variantOf } from '../managed.ts';
+import { isPlaceholder } from '../read.ts';
+
+const grantable = policyKeys.get('managedMcpServers')?.fields?.find(({ name }) => name === 'scope')?.enum ?? [];
+
+/** Source: the app's own validator: short names, in exact case. */
+export const m365Scope: EntryRule = {
+  id: 'policy/m365-scope',
+  severity: 'warning',
+  *check(entry, { edit }): Generator<EntryProblem> {
+    const scope = child(entry, 'scope');
+    const text = stringOf(scope);
+    if (!scope || !text || isPlaceholder(text) || variantOf(entry) !== 'microsoft365') return;
+    const words = text.split(/\s+/).filter(Boolean);
+    const wrong = words.filter((word) => !grantable.includes(word));
+    const first = wrong[0];
+    if (!first) return;
+    const meant = words.map(shortName);
+    yield {
+      range: scope.range,
+      message: `The Microsoft 365 connector has no scope \`${first}\`${wrong.length > 1 ? ` and ${wrong.length - 1} more of these` : ''}. Scopes are short names such as \`Mail.Read\`, by exact case.`,
+      ...(meant.every((word) => grantable.includes(word)) && {
+        fixes: [{ title: 'Write the short names', edits: [edit.replace(scope, meant.join(' '))], inFixAll: true }],
+      }),
+    };
+  },
+};
+
+/** `https://graph.microsoft.com/mail.read` → `Mail.Read` */
+function shortName(word: string): string {
+  const short = word.replace(/^https:\/\/graph\.microsoft\.com\//i, '');
+  return grantable.find((known) => known.toLowerCase() === short.toLowerCase()) ?? short;
+}

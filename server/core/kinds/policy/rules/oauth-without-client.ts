@@ -1,0 +1,36 @@
+import { nearest } from '../../../suggest.ts';
+import { child, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
+import type { EntryRule } from '../entryRule.ts';
+import { variantOf } from '../managed.ts';
+
+/** What an `oauth` object may hold without a client; `scopes` is the old name of `scope`, of which another rule speaks. */
+const free = ['scope', 'scopes', 'appendOfflineAccess', 'additionalRedirectReferrerHosts'];
+
+/** Sources: the app's own validator; https://claude.com/docs/cowork/changelog (1.24012.0). */
+export const oauthWithoutClient: EntryRule = {
+  id: 'policy/oauth-without-client',
+  severity: 'error',
+  *check(entry, { edit }) {
+    const oauth = child(entry, 'oauth');
+    if (oauth?.type !== 'object' || variantOf(entry) !== 'remote') return;
+    if (property(oauth, 'mode') || stringOf(child(oauth, 'clientId'))) return;
+    const others = propertiesOf(oauth).filter(({ key }) => !free.includes(key));
+    const slip = others.find(({ key }) => key !== 'clientId' && nearest(key, ['clientId', ...free]) !== undefined);
+    const first = slip ?? others[0];
+    if (!first) return;
+    const meant = slip && nearest(slip.key, ['clientId', ...free]);
+    yield {
+      range: first.keyNode.range,
+      message: meant
+        ? `\`${first.key}\` is not read; is \`${meant}\` meant? An \`oauth\` object without \`clientId\` may say little else than \`scope\`.`
+        : first.key === 'clientId'
+          ? 'The `clientId` is empty.'
+          : `\`${first.key}\` needs a \`clientId\`: without one, \`oauth\` may say \`scope\` and \`appendOfflineAccess\` and little else.`,
+      fate: 'dropped',
+      ...(slip &&
+        meant && {
+          fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(slip, meant)], inFixAll: true }],
+        }),
+    };
+  },
+};

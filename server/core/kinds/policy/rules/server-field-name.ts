@@ -1,0 +1,62 @@
+import { child, type ObjectNode, type PropertyNode, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
+import { policyKeys } from '../catalogue.ts';
+import type { EntryProblem, EntryRule } from '../entryRule.ts';
+import { below } from '../fields.ts';
+import { fieldsOfVariant, meantField, nameOfServer, type Variant, variantOf } from '../managed.ts';
+
+const oauthFields = below(policyKeys.get('managedMcpServers')?.fields ?? [], 'oauth.').map(({ name }) => name);
+const everyField = new Set<string>(Object.values(fieldsOfVariant).flat());
+const kinds: Readonly<Record<Variant, string>> = {
+  remote: 'a remote server',
+  stdio: 'a stdio server',
+  'policy-only': 'a `policy-only` entry',
+  microsoft365: 'the built-in Microsoft 365 server',
+  websearch: 'the built-in web search',
+  github: 'the built-in GitHub server',
+};
+/** Fields whose absence has its own message, which then names the slip. */
+const toldElsewhere = ['transport', 'url', 'command', 'customUrl'];
+const neededBySchema = ['name', 'tenantId', 'clientId', 'provider'];
+/** Old forms and fields that drop an entry have rules of their own. */
+const other = ['type', 'server', 'transport', 'scopes', 'authorityHost'];
+
+/** Source: the app's own validator: such a field is ignored, and the entry stays. */
+export const serverFieldName: EntryRule = {
+  id: 'policy/server-field-name',
+  severity: 'warning',
+  *check(entry, { edit }): Generator<EntryProblem> {
+    const variant = variantOf(entry);
+    if (!variant) return;
+    const known: readonly string[] = fieldsOfVariant[variant];
+    const isOwn = variant === 'remote' || variant === 'stdio';
+    const rename = (found: PropertyNode, meant: string, range = found.keyNode.range): EntryProblem => ({
+      range,
+      message: `\`${found.key}\` is not read; is \`${meant}\` meant?`,
+      fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(found, meant)], inFixAll: true }],
+    });
+    for (const found of propertiesOf(entry)) {
+      if (other.includes(found.key)) continue;
+      const meant = meantField(entry, found, known);
+      if (meant && neededBySchema.includes(meant)) yield { ...rename(found, meant, brace(entry)), fate: 'dropped' };
+      else if (meant && !toldElsewhere.includes(meant)) yield rename(found, meant);
+      else if (!meant && isOwn && everyField.has(found.key) && !known.includes(found.key)) {
+        yield {
+          range: found.keyNode.range,
+          message: `${nameOfServer(entry)} is ${kinds[variant]}: \`${found.key}\` is ignored.`,
+          fixes: [{ title: `Remove \`${found.key}\``, edits: [edit.remove(found)] }],
+        };
+      }
+    }
+    const oauth = child(entry, 'oauth');
+    if (variant !== 'remote' || oauth?.type !== 'object' || !stringOf(child(oauth, 'clientId'))) return;
+    if (property(oauth, 'mode')?.valueNode && stringOf(child(oauth, 'mode')) === 'dcr') return;
+    for (const found of propertiesOf(oauth)) {
+      if (found.key === 'scopes') continue;
+      const meant = meantField(oauth, found, oauthFields);
+      if (meant) yield rename(found, meant);
+    }
+  },
+};
+
+/** Where the schema says that a field is missing: one mistake, one message. */
+const brace = ({ range }: ObjectNode) => ({ start: range.start, end: Math.min(range.start + 1, range.end) });

@@ -1,0 +1,21 @@
+import { child, stringOf } from '../../../syntax/node.ts';
+import type { EntryRule } from '../entryRule.ts';
+import { variantOf } from '../managed.ts';
+import { isPlaceholder } from '../read.ts';
+
+/** The app's own validator tolerates it; that every surface does, no page says. */
+export const serverUrlScheme: EntryRule = {
+  id: 'policy/server-url-scheme',
+  severity: 'hint',
+  *check(entry, { edit }) {
+    const url = child(entry, 'url');
+    const text = stringOf(url);
+    if (!url || !text || isPlaceholder(text) || variantOf(entry) !== 'remote') return;
+    if (!/^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(text)) return;
+    yield {
+      range: url.range,
+      message: 'The app reads this address, but it says no `https://`. Write it out, so that everybody reads it alike.',
+      fixes: [{ title: 'Add https://', edits: [edit.replace(url, `https://${text}`)], inFixAll: true }],
+    };
+  },
+};

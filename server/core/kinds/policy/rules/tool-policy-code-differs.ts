@@ -1,0 +1,30 @@
+import { matchesWildcard } from '../../../effective/wildcard.ts';
+import { atLeast } from '../../../version.ts';
+import type { EntryProblem, EntryRule } from '../entryRule.ts';
+import { strictness, toolLines } from '../toolLines.ts';
+
+/** Where Cowork and Code decide otherwise about one tool. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+export const toolPolicyCodeDiffers: EntryRule = {
+  id: 'policy/tool-policy-code-differs',
+  severity: 'info',
+  *check(entry, { target }): Generator<EntryProblem> {
+    const lines = toolLines(entry, target.minimumVersion);
+    for (const wild of lines) {
+      // A blocked `*` gives way to an exact name in Code too, from this release on.
+      if (!wild.isWild || wild.permission === 'allow') continue;
+      if (wild.key === '*' && wild.permission === 'blocked' && atLeast(target.minimumVersion, '1.24012.0')) continue;
+      const named = lines.filter(
+        (line) => !line.isWild && strictness(line) < strictness(wild) && matchesWildcard(wild.key, line.key),
+      );
+      const [first, ...more] = named;
+      if (!first) continue;
+      const rest = more.length === 0 ? '' : ` and ${more.length} more`;
+      const inCowork = first.permission === 'allow' ? 'runs unasked' : 'asks';
+      const inCode = wild.permission === 'ask' ? 'asks' : 'is blocked';
+      yield {
+        range: wild.property.keyNode.range,
+        message: `In Cowork the line for \`${first.key}\`${rest} wins and the tool ${inCowork}; in Code this stricter wildcard wins and it ${inCode}.`,
+      };
+    }
+  },
+};

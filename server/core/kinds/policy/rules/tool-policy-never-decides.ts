@@ -1,0 +1,24 @@
+import type { EntryProblem, EntryRule } from '../entryRule.ts';
+import { covers, strictness, toolLines } from '../toolLines.ts';
+
+const fate = { ask: 'ask', blocked: 'are blocked', allow: 'run' } as const;
+
+/** Of several wildcards the strictest decides. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+export const toolPolicyNeverDecides: EntryRule = {
+  id: 'policy/tool-policy-never-decides',
+  severity: 'warning',
+  *check(entry, { edit, target }): Generator<EntryProblem> {
+    const wild = toolLines(entry, target.minimumVersion).filter(({ isWild }) => isWild);
+    for (const line of wild) {
+      const stricter = wild
+        .filter((other) => strictness(other) > strictness(line) && covers(other.key, line.key))
+        .sort((a, b) => strictness(b) - strictness(a))[0];
+      if (!stricter) continue;
+      yield {
+        range: line.property.keyNode.range,
+        message: `This never decides: of several wildcards the strictest wins, and \`${stricter.key}\` matches all of these tools too. They ${fate[stricter.permission]}. Name such tools without \`*\`.`,
+        fixes: [{ title: 'Remove the line', edits: [edit.remove(line.property)] }],
+      };
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import { child, propertiesOf, stringOf } from '../../../syntax/node.ts';
+import { atLeast } from '../../../version.ts';
+import type { EntryProblem, EntryRule } from '../entryRule.ts';
+import { partialWildcardsSince as since } from '../toolLines.ts';
+
+/** Source: https://claude.com/docs/cowork/changelog (1.20186.0) */
+export const toolPolicyWildcardVersion: EntryRule = {
+  id: 'policy/tool-policy-wildcard-version',
+  severity: 'warning',
+  *check(entry, { target }): Generator<EntryProblem> {
+    const floor = target.minimumVersion;
+    if (atLeast(floor, since)) return;
+    for (const { key, keyNode, valueNode } of propertiesOf(child(entry, 'toolPolicy'))) {
+      const permission = stringOf(valueNode);
+      if (!key.includes('*') || key === '*') continue;
+      if (permission === 'allow') {
+        yield {
+          range: keyNode.range,
+          severity: 'info',
+          message: `A \`*\` inside a name counts from ${since} on; your floor is ${floor}. Older apps leave these tools to the user, newer ones run them unasked.`,
+        };
+      } else if (permission === 'ask' || permission === 'blocked') {
+        yield {
+          range: keyNode.range,
+          message: `A \`*\` inside a name needs ${since}, your floor is ${floor}: older apps pass over this line and leave the tools to the user. Name the tools, or write \`*\` alone.`,
+        };
+      }
+    }
+  },
+};
