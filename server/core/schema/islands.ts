@@ -40,7 +40,7 @@ export const parts = (schema: Schema): Schema[] => [
 
 const texts = {
   boolean: '^\\s*([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|0|1)\\s*$',
-  integer: '^\\s*[+-]?\\d+\\s*$',
+  integer: '^\\s*([+-]?\\d+([eE]\\+?\\d+)?|0[xX][0-9a-fA-F]+)\\s*$',
   number: '^\\s*[+-]?\\d+(\\.\\d+)?\\s*$',
   json: '^\\s*[\\[{]',
 } as const;

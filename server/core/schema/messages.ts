@@ -53,7 +53,8 @@ export function wrongMessage(schema: Schema, node: Node): string {
   const isShort = text === undefined || (schema.enum !== undefined && text.length <= 40);
   const shown = 'value' in node && isShort ? code(node.value) : found[node.type];
   const sameType = schema.enum === undefined && schema.type === node.type && node.type !== 'number';
-  const but = sameType ? '' : `, but is ${shown}`;
+  const number = text !== undefined && schema.alsoText && /^\s*[\d.+-]{1,20}\s*$/.test(text) ? code(text) : shown;
+  const but = sameType ? '' : `, but is ${number}`;
   return [`${key} must be ${expectation(schema)}${but}.`, schema.facts?.whenWrong].filter(Boolean).join(' ');
 }
 

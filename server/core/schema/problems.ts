@@ -26,10 +26,24 @@ const validatorsOf: (kind: DocumentKind) => ReadonlyMap<Schema, Validator> = der
 export function* schemaProblems(kind: DocumentKind, root: Node): Generator<Problem> {
   const compiled = validatorsOf(kind);
   for (const [node, schema] of walkSchema(kind.schema, kind.schema, root)) {
+    if (isTextOutOfRange(node, schema))
+      yield { range: node.range, message: wrongMessage(schema, node), ...severity(schema) };
     const validate = compiled.get(schema);
     if (!validate || validate(toValue(node))) continue;
     yield* report(kind, node, schema, validate.errors ?? []);
   }
+}
+
+/** A number that is written as a text has the same limits as one that is not; the validators see a text only. */
+function isTextOutOfRange(node: Node, { alsoText, minimum, maximum, exclusiveMinimum }: Schema): boolean {
+  if (node.type !== 'string' || (alsoText !== 'integer' && alsoText !== 'number')) return false;
+  const text = String(node.value).trim();
+  const value = text === '' ? Number.NaN : Number(text);
+  return (
+    value < (minimum ?? Number.NEGATIVE_INFINITY) ||
+    value > (maximum ?? Number.POSITIVE_INFINITY) ||
+    value <= (exclusiveMinimum ?? Number.NEGATIVE_INFINITY)
+  );
 }
 
 function* report(kind: DocumentKind, node: Node, schema: Schema, errors: readonly ValidationError[]) {
