@@ -45,16 +45,9 @@ export const providers: ReadonlyMap<string, ProviderFacts> = new Map(
       required: { inferenceGatewayBaseUrl: 'https://your-gateway.example.com' },
       staticKey: 'inferenceGatewayApiKey',
       credentials: {
-        // A header may be one too.
-        oneOf: [
-          ['inferenceGatewayApiKey'],
-          ['inferenceGatewayOidc'],
-          ['inferenceIdpOidc'],
-          ['inferenceCustomHeaders'],
-          ['inferenceGatewayHeaders'],
-          ...helpers,
-        ],
-        words: '`inferenceGatewayApiKey`, `inferenceCredentialHelper`, or `inferenceCredentialKind` `interactive`',
+        oneOf: [['inferenceGatewayApiKey'], ['inferenceGatewayOidc'], ['inferenceIdpOidc'], ...helpers],
+        words:
+          '`inferenceGatewayApiKey` (any text, if the gateway asks for none), `inferenceCredentialHelper`, or `inferenceCredentialKind` `interactive`',
       },
     },
     anthropic: { required: {}, staticKey: 'inferenceAnthropicApiKey' },

@@ -8,7 +8,6 @@ import { effortAboveMaximum } from '../rules/effort-above-maximum.ts';
 import { externalIdpVersion } from '../rules/external-idp-version.ts';
 import { headerMapForm } from '../rules/header-map-form.ts';
 import { helperOptionAlone } from '../rules/helper-option-alone.ts';
-import { helperPath } from '../rules/helper-path.ts';
 import { incompleteBedrockSignIn } from '../rules/incomplete-bedrock-sign-in.ts';
 import { loopbackInBootstrapResponse } from '../rules/loopback-in-bootstrap-response.ts';
 import { noModels } from '../rules/no-models.ts';
@@ -23,6 +22,7 @@ import { organizationUuid } from '../rules/organization-uuid.ts';
 import { otherProvider } from '../rules/other-provider.ts';
 import { otlpGrpcReach } from '../rules/otlp-grpc-reach.ts';
 import { otlpWithoutEndpoint } from '../rules/otlp-without-endpoint.ts';
+import { pathNotAbsolute } from '../rules/path-not-absolute.ts';
 import { prefer1mWithoutSupport } from '../rules/prefer-1m-without-support.ts';
 import { pricingNotEnabled } from '../rules/pricing-not-enabled.ts';
 import { providerRequirements } from '../rules/provider-requirements.ts';
@@ -44,7 +44,7 @@ export const connectionRules: readonly Rule[] = [
   externalIdpVersion,
   unusedCredential,
   helperOptionAlone,
-  helperPath,
+  pathNotAbsolute,
   oldGatewayAuthScheme,
   oidcIncomplete,
   urlForm,

@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { hasHelper, providerOf, providers } from '../providers.ts';
 import { setAt, textAt } from '../read.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration: a named kind is the only source, and a helper goes before static keys. */
+/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration: a named kind is the only source, and a helper goes before static keys; https://claude.com/docs/cowork/3p/vertex of the file. */
 export const unusedCredential: Rule = {
   id: 'policy/unused-credential',
   severity: 'info',
@@ -25,6 +25,13 @@ export const unusedCredential: Rule = {
         message:
           'The helper script goes before this key, which is not used. A secret that nobody needs is better not written down.',
         fixes: [{ title: 'Remove the key', edits: [edit.remove(written)] }],
+      };
+    }
+    const signIn = setAt(root, 'inferenceVertexOAuthClientId');
+    if (signIn && !kind && provider === 'vertex' && setAt(root, 'inferenceVertexCredentialsFile')) {
+      yield {
+        range: signIn.keyNode.range,
+        message: 'With `inferenceVertexCredentialsFile` the sign-in with Google is off. Keep one of the two.',
       };
     }
     if (helper && kind === 'static') {
