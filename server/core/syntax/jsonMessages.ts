@@ -44,4 +44,4 @@ export function describe(text: string, { error, offset, length }: ParseError): S
   return { range, message, fix: { title: 'Insert the comma', edits } };
 }
 
-const unreadable = (what: string): string => `${what} As it stands, the whole file cannot be read.`;
+const unreadable = (what: string): string => `${what} As it stands, nothing of it can be read.`;

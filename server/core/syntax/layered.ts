@@ -95,7 +95,7 @@ const editOutward = (inner: InnerText, { range, newText }: TextEdit): TextEdit =
 function problemOutward(inner: InnerText, { range, message, severity, fix }: SyntaxProblem): SyntaxProblem {
   return {
     range: outwards(inner, range),
-    message: `In the JSON text of this value: ${message}`,
+    message: `In the JSON of this value: ${message}`,
     inValue: true,
     ...(severity && { severity }),
     ...(fix && { fix: { title: fix.title, edits: fix.edits.map((edit) => editOutward(inner, edit)) } }),
