@@ -1,6 +1,8 @@
-import type { KeyFacts, Schema, Suggestion } from '../../schema/schema.ts';
+import type { Schema, Suggestion } from '../../schema/schema.ts';
 import { policyKeys } from './catalogue.ts';
 import { below, fieldSchemas } from './fields.ts';
+import { fieldsOfVariant } from './managed.ts';
+import { fieldTexts, oauthTexts } from './serverTexts.ts';
 
 const fields = policyKeys.get('managedMcpServers')?.fields ?? [];
 
@@ -17,15 +19,31 @@ const toolPolicy: Schema = {
   description:
     'Tool name → what it may do. `*` stands for any run of letters (partial wildcards since 1.20186.0). An exact name wins over wildcards in Cowork; of several wildcards the strictest wins. In Code a stricter wildcard beats an exact name.',
   additionalProperties: { suggestions: permissions },
+  facts: {
+    notes: [
+      'In Code `allow` silences no question: Code asks in its own way.',
+      'Of tools that stand nowhere here the user decides.',
+      'Tools of Microsoft 365 that send always ask.',
+    ],
+  },
 };
 
 const oauth: Schema = {
   description: 'Sign-in: `true` registers a client on the fly; an object names one.',
+  facts: {
+    notes: [
+      'Sign-in returns to `http://127.0.0.1:53280/callback`: register exactly this address with the client.',
+      'Without `oauth`, `headersHelper` and an `Authorization` header the app signs in too when the server answers 401 (since 1.24012.0). A 302 starts no sign-in.',
+    ],
+  },
   variants: [
     {
       name: 'client',
       when: { type: 'object' },
-      schema: { type: 'object', properties: fieldSchemas(below(fields, 'oauth.')) },
+      schema: {
+        type: 'object',
+        properties: explained(fieldSchemas(below(fields, 'oauth.')), oauthTexts),
+      },
     },
     // The app's own validator takes these two without a word.
     { name: 'none', when: { type: 'null' }, schema: {} },
@@ -33,8 +51,6 @@ const oauth: Schema = {
     { name: 'registration', schema: { type: 'boolean', expected: 'true, or an object that names a client' } },
   ],
 };
-
-const dropped: KeyFacts = { whenWrong: 'The entry is dropped.', certainty: 'validator' };
 
 /** Also read as true and false, and as those in a text. Source: the app's own validator. */
 const evaluation: Schema = {
@@ -48,34 +64,36 @@ function entry(title: string, names: readonly string[], required: readonly strin
   const known = fieldSchemas(fields, names);
   const properties: Record<string, Schema> = {
     ...known,
-    name: {
-      type: 'string',
-      minLength: 1,
-      description: 'What the server is called; unique, by exact case',
-      facts: dropped,
-    },
-    ...(known.transport && { transport: { ...known.transport, facts: dropped } }),
-    ...(known.server && { server: { ...known.server, facts: dropped } }),
+    name: { type: 'string', minLength: 1 },
     ...(known.continuousAccessEvaluation && { continuousAccessEvaluation: evaluation }),
     ...('toolPolicy' in known && { toolPolicy }),
     ...('oauth' in known && { oauth }),
   };
-  return {
-    type: 'object',
-    title,
-    properties: Object.fromEntries(names.flatMap((name) => (properties[name] ? [[name, properties[name]]] : []))),
-    required,
-  };
+  const ordered = Object.fromEntries(names.flatMap((name) => (properties[name] ? [[name, properties[name]]] : [])));
+  return { type: 'object', title, properties: explained(ordered, fieldTexts), required };
 }
 
-const helper = ['headers', 'headersHelper', 'headersHelperTtlSec', 'headersHelperRefreshBufferSec'];
+/** A value of a wrong type drops its entry. Source: the app's own validator. */
+function explained(
+  schemas: Readonly<Record<string, Schema>>,
+  texts: typeof fieldTexts,
+): Readonly<Record<string, Schema>> {
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => {
+      const { description, notes } = texts[name] ?? {};
+      const facts = {
+        whenWrong: 'The entry is dropped.',
+        certainty: 'validator' as const,
+        ...(notes && { notes }),
+        ...schema.facts,
+      };
+      return [name, { ...schema, ...(description && { description }), facts }];
+    }),
+  );
+}
 
-const remote = entry('Remote MCP server', ['name', 'transport', 'url', ...helper, 'oauth', 'toolPolicy'], ['name']);
-const local = entry(
-  'Local MCP server',
-  ['name', 'transport', 'command', 'args', 'env', 'envHelper', 'envHelperTtlSec', 'startupTimeoutSec', 'toolPolicy'],
-  ['name'],
-);
+const remote = entry('Remote MCP server', fieldsOfVariant.remote, ['name']);
+const local = entry('Local MCP server', fieldsOfVariant.stdio, ['name']);
 
 /** An entry of `managedMcpServers`. Which variant is meant tells `server`, else `transport`, else the field that is there. */
 export const serverSchema: Schema = {
@@ -84,29 +102,17 @@ export const serverSchema: Schema = {
     {
       name: 'microsoft365',
       when: { equals: { server: 'microsoft365' } },
-      schema: entry(
-        'Built-in server: Microsoft 365',
-        ['name', 'server', 'tenantId', 'clientId', 'scope', 'azureCloud', 'continuousAccessEvaluation', 'toolPolicy'],
-        ['name', 'tenantId', 'clientId'],
-      ),
+      schema: entry('Built-in server: Microsoft 365', fieldsOfVariant.microsoft365, ['name', 'tenantId', 'clientId']),
     },
     {
       name: 'websearch',
       when: { equals: { server: 'websearch' } },
-      schema: entry(
-        'Built-in server: web search',
-        ['name', 'server', 'provider', 'customUrl', ...helper, 'toolPolicy'],
-        ['name', 'provider'],
-      ),
+      schema: entry('Built-in server: web search', fieldsOfVariant.websearch, ['name', 'provider']),
     },
     {
       name: 'github',
       when: { equals: { server: 'github' } },
-      schema: entry(
-        'Built-in server: GitHub',
-        ['name', 'server', 'clientId', 'host', 'scope', 'toolsets', 'readOnly', 'toolPolicy'],
-        ['name', 'clientId'],
-      ),
+      schema: entry('Built-in server: GitHub', fieldsOfVariant.github, ['name', 'clientId']),
     },
     {
       name: 'built-in',
@@ -117,7 +123,7 @@ export const serverSchema: Schema = {
     {
       name: 'policy-only',
       when: { equals: { transport: 'policy-only' } },
-      schema: entry('Tool policy for a plugin server', ['name', 'transport', 'toolPolicy'], ['name']),
+      schema: entry('Tool policy for a plugin server', fieldsOfVariant['policy-only'], ['name']),
     },
     { name: 'local', when: { has: 'command' }, schema: local },
     { name: 'remote', schema: remote },
