@@ -73,6 +73,22 @@ const good: Readonly<Record<string, object>> = {
     bootstrapUrl: 'https://a.example.com',
   },
 };
+/** Of the nested format the places of many keys are not known, so that nothing can be said to be missing. */
+const nested: Readonly<Record<string, object>> = {
+  'a gateway': {
+    $schemaVersion: 2,
+    inference: {
+      provider: 'gateway',
+      baseUrl: 'https://llm.example.com',
+      credential: { kind: 'static', apiKey: '{{key}}' },
+    },
+    otlp: { endpoint: 'https://otel.example.com', authMode: 'inference-credential' },
+  },
+  Foundry: { $schemaVersion: 2, inference: { provider: 'foundry', resource: 'ab', credential: { ttlSec: 5 } } },
+};
+for (const [title, policy] of Object.entries(nested))
+  test(`clean: nested, ${title}`, () => assert.deepEqual(said(policy), []));
+
 for (const [title, policy] of Object.entries(good)) test(`clean: ${title}`, () => assert.deepEqual(said(policy), []));
 
 const bad: readonly (readonly [title: string, policy: object, ...rules: string[]])[] = [

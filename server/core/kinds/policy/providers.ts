@@ -2,6 +2,7 @@ import type { Editor } from '../../model.ts';
 import { itemsOf, type Node, type PropertyNode, property, type ScalarNode, stringOf } from '../../syntax/node.ts';
 import type { TextEdit } from '../../text.ts';
 import { booleanAt, setAt, textAt } from './read.ts';
+import { isView } from './view.ts';
 
 /** What one backend asks for. Sources: the provider pages below https://claude.com/docs/third-party/claude-desktop/ */
 interface ProviderFacts {
@@ -67,6 +68,9 @@ export function providerOf(root: Node | undefined): string | undefined {
   const provider = textAt(root, 'inferenceProvider');
   return provider !== undefined && providers.has(provider) ? provider : undefined;
 }
+
+/** Whether a key that is not found is not there: of the nested format the places of many keys are not known. */
+export const showsAllKeys = (root: Node | undefined): boolean => root !== undefined && !isView(root);
 
 /** Which of `keys` have no value. */
 export const missingOf = (root: Node | undefined, keys: readonly string[]): string[] =>

@@ -1,5 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
+import { isBootstrapResponse } from '../bootstrap.ts';
 import { policyKeys } from '../catalogue.ts';
 import { fetchesBootstrap, listed } from '../providers.ts';
 import { setAt } from '../read.ts';
@@ -9,9 +10,10 @@ export const bootstrapReplaces: Rule = {
   id: 'policy/bootstrap-replaces',
   severity: 'info',
   scope: 'document',
-  *check({ root }) {
+  *check({ root, document }) {
     const url = setAt(root, 'bootstrapUrl');
-    if (!url || !fetchesBootstrap(root)) return;
+    // In the answer of a server the key itself is dropped.
+    if (!url || !fetchesBootstrap(root) || isBootstrapResponse(document, root)) return;
     const replaced = propertiesOf(root).filter(({ key }) => {
       const known = policyKeys.get(key);
       return known && !known.availability && !known.appBehaviorOnly && key !== 'allowedPluginMarketplaces';

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { listed } from '../providers.ts';
+import { listed, showsAllKeys } from '../providers.ts';
 import { setAt } from '../read.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/bootstrap */
@@ -8,7 +8,7 @@ export const bootstrapWithoutUrl: Rule = {
   severity: 'warning',
   scope: 'document',
   *check({ root }) {
-    if (setAt(root, 'bootstrapUrl')) return;
+    if (setAt(root, 'bootstrapUrl') || !showsAllKeys(root)) return;
     const found = ['bootstrapOidc', 'bootstrapHeaders', 'bootstrapHeadersHelper'].flatMap(
       (key) => setAt(root, key) ?? [],
     );

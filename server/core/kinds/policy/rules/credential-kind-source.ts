@@ -7,6 +7,7 @@ import {
   missingOf,
   providerOf,
   providers,
+  showsAllKeys,
   textOf,
 } from '../providers.ts';
 import { setAt } from '../read.ts';
@@ -19,7 +20,7 @@ export const credentialKindSource: Rule = {
   *check({ root }) {
     const kind = textOf(setAt(root, 'inferenceCredentialKind'));
     const provider = providerOf(root);
-    if (!kind || !provider || fetchesBootstrap(root)) return;
+    if (!kind || !provider || fetchesBootstrap(root) || !showsAllKeys(root)) return;
     const missing = missingFor(kind.text, provider);
     if (missing.length === 0) return;
     yield {

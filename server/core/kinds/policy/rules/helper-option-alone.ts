@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { fetchesBootstrap, hasHelper } from '../providers.ts';
+import { fetchesBootstrap, hasHelper, showsAllKeys } from '../providers.ts';
 import { setAt } from '../read.ts';
 
 const options = [
@@ -15,7 +15,7 @@ export const helperOptionAlone: Rule = {
   severity: 'info',
   scope: 'document',
   *check({ root, edit }) {
-    if (hasHelper(root) || fetchesBootstrap(root)) return;
+    if (hasHelper(root) || fetchesBootstrap(root) || !showsAllKeys(root)) return;
     for (const key of options) {
       const option = setAt(root, key);
       if (!option) continue;

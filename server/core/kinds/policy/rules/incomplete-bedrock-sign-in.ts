@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { addAll, bedrockSso, fetchesBootstrap, listed, missingOf } from '../providers.ts';
+import { addAll, bedrockSso, fetchesBootstrap, listed, missingOf, showsAllKeys } from '../providers.ts';
 import { setAt, textAt } from '../read.ts';
 
 /** Source: https://claude.com/docs/cowork/3p/bedrock-aws-sign-in */
@@ -9,7 +9,8 @@ export const incompleteBedrockSignIn: Rule = {
   scope: 'document',
   *check({ root, edit }) {
     // Other backends read none of these keys.
-    if ((textAt(root, 'inferenceProvider') ?? 'bedrock') !== 'bedrock' || fetchesBootstrap(root)) return;
+    if ((textAt(root, 'inferenceProvider') ?? 'bedrock') !== 'bedrock') return;
+    if (fetchesBootstrap(root) || !showsAllKeys(root)) return;
     const keys = Object.keys(bedrockSso);
     const missing = missingOf(root, keys);
     const first = keys.map((key) => setAt(root, key)).find((property) => property !== undefined);

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { child, itemsOf, property } from '../../../syntax/node.ts';
 import type { TextRange } from '../../../text.ts';
-import { addAll, fetchesBootstrap, missingOf, providerOf } from '../providers.ts';
+import { addAll, fetchesBootstrap, missingOf, providerOf, showsAllKeys } from '../providers.ts';
 import { booleanAt, setAt, textAt } from '../read.ts';
 
 /** Sources: https://claude.com/docs/third-party/claude-desktop/foundry, …/configuration, …/bedrock */
@@ -12,7 +12,7 @@ export const noModels: Rule = {
   *check({ root, edit }) {
     const models = child(root, 'inferenceModels');
     const isEmpty = models?.type === 'array' && itemsOf(models).length === 0;
-    if ((setAt(root, 'inferenceModels') && !isEmpty) || fetchesBootstrap(root)) return;
+    if ((setAt(root, 'inferenceModels') && !isEmpty) || fetchesBootstrap(root) || !showsAllKeys(root)) return;
     const provider = providerOf(root);
     const found = reason(provider);
     if (!found) return;

@@ -1,6 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
 import { knownNames, policyKeys } from '../catalogue.ts';
+import { showsAllKeys } from '../providers.ts';
 import { booleanAt, setAt } from '../read.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/bootstrap */
@@ -10,7 +11,7 @@ export const onlyBootstrapTrust: Rule = {
   scope: 'document',
   *check({ root }) {
     const trust = setAt(root, 'trustBootstrapDelivery');
-    if (!trust || booleanAt(root, 'trustBootstrapDelivery') !== true) return;
+    if (!trust || booleanAt(root, 'trustBootstrapDelivery') !== true || !showsAllKeys(root)) return;
     const others = propertiesOf(root).some(
       ({ key }) =>
         key !== trust.key &&

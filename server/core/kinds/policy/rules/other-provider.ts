@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
 import { policyKeys } from '../catalogue.ts';
-import { bedrockSso, providerOf } from '../providers.ts';
+import { bedrockSso, providerOf, showsAllKeys } from '../providers.ts';
 
 /** What signs in to Bedrock and not to Mantle, though both are AWS: whoever writes it relies on it. */
 const notOnMantle = [...Object.keys(bedrockSso), 'inferenceBedrockProfile', 'inferenceBedrockAwsDir'];
@@ -13,7 +13,8 @@ export const otherProvider: Rule = {
   scope: 'document',
   *check({ root, edit }) {
     const provider = providerOf(root);
-    if (!provider) return;
+    // In the nested format backends share places: a gateway's key stands where that of the Claude API does.
+    if (!provider || !showsAllKeys(root)) return;
     for (const property of propertiesOf(root)) {
       const providers = policyKeys.get(property.key)?.providers;
       if (!providers || providers.includes(provider)) continue;

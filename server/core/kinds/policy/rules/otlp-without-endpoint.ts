@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { itemsOf, propertiesOf } from '../../../syntax/node.ts';
-import { fetchesBootstrap, listed } from '../providers.ts';
+import { fetchesBootstrap, listed, showsAllKeys } from '../providers.ts';
 import { booleanAt, setAt } from '../read.ts';
 
 /** The keys that only shape what is sent to the collector. */
@@ -20,7 +20,7 @@ export const otlpWithoutEndpoint: Rule = {
   severity: 'warning',
   scope: 'document',
   *check({ root }) {
-    if (setAt(root, 'otlpEndpoint') || fetchesBootstrap(root)) return;
+    if (setAt(root, 'otlpEndpoint') || fetchesBootstrap(root) || !showsAllKeys(root)) return;
     const found = propertiesOf(root).filter(({ key, valueNode }) => {
       // What says `off` itself waits for no endpoint.
       const isOff = booleanAt(root, key) === false || (valueNode?.type === 'string' && valueNode.value === 'none');

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import { addAll, fetchesBootstrap, listed, missingOf, providerOf, providers } from '../providers.ts';
+import { addAll, fetchesBootstrap, listed, missingOf, providerOf, providers, showsAllKeys } from '../providers.ts';
 import { setAt, textAt } from '../read.ts';
 
 /** Sources: https://claude.com/docs/third-party/claude-desktop/configuration and the pages of the providers. */
@@ -13,7 +13,7 @@ export const providerRequirements: Rule = {
     const node = child(root, 'inferenceProvider');
     const facts = provider && providers.get(provider);
     // A bootstrap server brings these keys itself.
-    if (!facts || !node || fetchesBootstrap(root)) return;
+    if (!facts || !node || fetchesBootstrap(root) || !showsAllKeys(root)) return;
     const values: Readonly<Record<string, unknown>> = facts.required;
     const lacking = missingOf(root, Object.keys(values)).filter(
       (key) => key !== 'inferenceFoundryResource' || !setAt(root, 'inferenceFoundryBaseUrl'),

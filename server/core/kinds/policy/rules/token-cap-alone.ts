@@ -1,4 +1,5 @@
 import type { Rule } from '../../../model.ts';
+import { showsAllKeys } from '../providers.ts';
 import { setAt } from '../read.ts';
 
 const pair = ['inferenceMaxTokensPerWindow', 'inferenceTokenWindowHours'] as const;
@@ -9,6 +10,7 @@ export const tokenCapAlone: Rule = {
   severity: 'warning',
   scope: 'document',
   *check({ root }) {
+    if (!showsAllKeys(root)) return;
     const [tokens, hours] = pair.map((key) => setAt(root, key));
     const alone = tokens && !hours ? tokens : hours && !tokens ? hours : undefined;
     if (!alone) return;
