@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Place } from '../server/protocol.ts';
+import type { Place, PolicyFormat } from '../server/protocol.ts';
 import { Choice } from './choice.ts';
 import { chooseOrgPlugins } from './commands/chooseOrgPlugins.ts';
 import { choosePolicy } from './commands/choosePolicy.ts';
@@ -41,7 +41,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     command('plugboard.copyAsMarkdown', async () => copyMarkdown(panel.answer ?? (await panel.ask()))),
     command('plugboard.saveAsJson', async () => saveJson(server, panel.answer ?? (await panel.ask()))),
     command('plugboard.newPolicy', () => newPolicy(server)),
-    command('plugboard.savePolicyAs', () => savePolicyAs(server)),
+    command('plugboard.savePolicyAs', (to?: PolicyFormat) => savePolicyAs(server, to)),
     command('plugboard.compareWithProfile', () => comparison.show()),
     command('plugboard.refresh', () => tree.refresh()),
     command('plugboard.restartServer', () => server.restart()),

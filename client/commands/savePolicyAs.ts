@@ -1,14 +1,21 @@
 import * as vscode from 'vscode';
-import { type ConvertAnswer, type ConvertParams, requests, type TextEncoding } from '../../server/protocol.ts';
+import {
+  type ConvertAnswer,
+  type ConvertParams,
+  type PolicyFormat,
+  requests,
+  type TextEncoding,
+} from '../../server/protocol.ts';
 import { formats } from '../policyNames.ts';
 import type { Server } from '../server.ts';
 import { pick, sayNoPolicy } from './pickPolicy.ts';
 
-/** *Save Policy As…*: the policy in the active editor in another format, beside it. */
-export async function savePolicyAs(server: Server): Promise<void> {
+/** *Save Policy As…*: the policy in the active editor in another format, beside it. A keybinding may name the format. */
+export async function savePolicyAs(server: Server, to?: PolicyFormat): Promise<void> {
   const source = vscode.window.activeTextEditor?.document.uri;
   if (!source) return void sayNoPolicy();
-  const format = await pick(formats, 'Save Policy As', 'How the policy is delivered');
+  const named = formats.find(({ id }) => id === to);
+  const format = named ?? (await pick(formats, 'Save Policy As', 'How the policy is delivered'));
   if (!format) return;
   const params: ConvertParams = { uri: source.toString(), to: format.id };
   const answer = await server.ask<ConvertAnswer | null>(requests.convert, params);

@@ -69,3 +69,16 @@ export async function write(document: vscode.TextDocument, text: string): Promis
   edit.replace(document.uri, all, text);
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
+
+/** Accepts every quick pick and simple dialog of a command as it first stands there, until the command has ended. */
+export async function accepting<T>(command: Thenable<T>): Promise<T> {
+  let isDone = false;
+  const ended = Promise.resolve(command).finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 300))]);
+    if (!isDone) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }
+  return ended;
+}

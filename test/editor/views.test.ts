@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Api } from '../../client/extension.ts';
 import type { TreeRow } from '../../server/protocol.ts';
-import { activate, file, findings, open, when, write } from './host.ts';
+import { accepting, activate, file, findings, open, when, write } from './host.ts';
 
 const panelTab = (): vscode.Tab | undefined =>
   vscode.window.tabGroups.all
@@ -80,14 +80,10 @@ suite('views', () => {
   });
 
   test('a new policy starts as an unsaved file', async () => {
-    await vscode.commands.executeCommand('plugboard.newPolicy');
+    await accepting(vscode.commands.executeCommand('plugboard.newPolicy'));
     const document = vscode.window.activeTextEditor?.document;
     assert.equal(document?.isUntitled, true);
-    assert.deepEqual(Object.keys(JSON.parse(document?.getText() ?? '')), [
-      'disabledBuiltinTools',
-      'isLocalDevMcpEnabled',
-      'managedMcpServers',
-    ]);
+    assert.equal(JSON.parse(document?.getText() ?? '').inferenceProvider, 'gateway');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });
