@@ -1,22 +1,28 @@
 import { deprecationCutoff, isAfter } from '../../dates.ts';
 import type { Target } from '../../model.ts';
-import type { Node } from '../../syntax/node.ts';
+import { type Node, type PropertyNode, propertiesOf } from '../../syntax/node.ts';
 import { atLeast } from '../../version.ts';
 import { policyKeys, type RenamedKey } from './catalogue.ts';
-import { textAt } from './read.ts';
+import { providerOf, showsAllKeys } from './providers.ts';
 
 /** How the app of a fleet stands to a key: asked by the rules that tell of it, and by what marks it. */
 
-/** The inference provider of a policy, if it names one that there is. */
-export function providerOf(root: Node | undefined): string | undefined {
-  const provider = textAt(root, 'inferenceProvider');
-  return provider !== undefined && policyKeys.get('inferenceProvider')?.enum?.includes(provider) ? provider : undefined;
+/** A key that the policy's inference provider does not read: the app ignores it. */
+interface ForeignKey {
+  readonly property: PropertyNode;
+  readonly provider: string;
+  /** Those that read it. */
+  readonly providers: readonly string[];
 }
 
-/** The providers that read `key`, if `provider` is none of them: then the app ignores it. */
-export function otherProvidersOf(key: string, provider: string | undefined): readonly string[] | undefined {
-  const providers = policyKeys.get(key)?.providers;
-  return provider === undefined || providers?.includes(provider) ? undefined : providers;
+/** The keys of other inference providers. In the nested format backends share places: a gateway's key stands where that of the Claude API does. */
+export function* foreignKeys(root: Node | undefined): Generator<ForeignKey> {
+  const provider = providerOf(root);
+  if (!provider || !showsAllKeys(root)) return;
+  for (const property of propertiesOf(root)) {
+    const providers = policyKeys.get(property.key)?.providers;
+    if (providers && !providers.includes(provider)) yield { property, provider, providers };
+  }
 }
 
 /** The release that `key` came with, if the oldest app of the fleet is older: that one ignores the key. */

@@ -1,7 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { propertiesOf } from '../../../syntax/node.ts';
-import { policyKeys } from '../catalogue.ts';
-import { bedrockSso, providerOf, showsAllKeys } from '../providers.ts';
+import { bedrockSso } from '../providers.ts';
+import { foreignKeys } from '../standing.ts';
 
 /** What signs in to Bedrock and not to Mantle, though both are AWS: whoever writes it relies on it. */
 const notOnMantle = [...Object.keys(bedrockSso), 'inferenceBedrockProfile', 'inferenceBedrockAwsDir'];
@@ -12,12 +11,7 @@ export const otherProvider: Rule = {
   severity: 'info',
   scope: 'document',
   *check({ root, edit }) {
-    const provider = providerOf(root);
-    // In the nested format backends share places: a gateway's key stands where that of the Claude API does.
-    if (!provider || !showsAllKeys(root)) return;
-    for (const property of propertiesOf(root)) {
-      const providers = policyKeys.get(property.key)?.providers;
-      if (!providers || providers.includes(provider)) continue;
+    for (const { property, provider, providers } of foreignKeys(root)) {
       const isSignIn = provider === 'mantle' && notOnMantle.includes(property.key);
       yield {
         range: property.keyNode.range,
