@@ -2,7 +2,7 @@ import { child, itemsOf, type Node, type ObjectNode, propertiesOf, stringOf } fr
 import { type Field, policyKeys } from './catalogue.ts';
 import { decodeInteger } from './decode.ts';
 import { alsoAsText } from './fields.ts';
-import { fieldsOfVariant, variantOf } from './managed.ts';
+import { addressFlaw, fieldsOfVariant, variantOf } from './managed.ts';
 import { isPlaceholder } from './read.ts';
 
 const fields = new Map(policyKeys.get('managedMcpServers')?.fields?.map((field) => [field.name, field]));
@@ -13,6 +13,8 @@ export function isMalformed(entry: ObjectNode): boolean {
   const variant = variantOf(entry);
   // Rules speak of a `transport` or `server` that nobody knows, and of lists of scopes.
   if (!variant) return false;
+  // Another rule tells of users in addresses, wherever they stand.
+  if (variant === 'remote' && addressFlaw(stringOf(child(entry, 'url')) ?? '', true) === 'user') return true;
   return fieldsOfVariant[variant].some((name) => {
     const field = fields.get(name);
     const value = child(entry, name);

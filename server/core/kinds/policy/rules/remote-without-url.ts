@@ -21,19 +21,19 @@ export const remoteWithoutUrl: EntryRule = {
       };
       return;
     }
+    const transport = child(entry, 'transport');
     // Without an address and a transport a tool policy may be all that is meant.
-    const isPolicy = child(entry, 'toolPolicy') && !property(entry, 'transport') && !property(entry, 'type');
-    const fixes: Fix[] = isPolicy
-      ? [
-          {
-            title: 'Add `transport`: policy-only, for the plugin server of this name',
-            edits: [edit.add(entry, 'transport', 'policy-only')],
-          },
-        ]
-      : [];
+    const isPolicy = child(entry, 'toolPolicy') && !transport && !property(entry, 'type');
+    const fixes: Fix[] = [];
+    if (isPolicy) {
+      const title = 'Add `transport`: policy-only, for the plugin server of this name';
+      fixes.push({ title, edits: [edit.add(entry, 'transport', 'policy-only')] });
+    }
+    if (transport && stringOf(child(entry, 'command')))
+      fixes.push({ title: 'Change to `stdio`, since it has a command', edits: [edit.replace(transport, 'stdio')] });
     yield {
       // Without both, only the name tells that something was meant.
-      range: (url ?? child(entry, 'transport') ?? child(entry, 'name') ?? entry).range,
+      range: (url ?? transport ?? child(entry, 'name') ?? entry).range,
       message: 'A remote server needs a `url`.',
       fate: 'dropped',
       ...(fixes.length > 0 && { fixes }),

@@ -29,17 +29,23 @@ export const serverFieldName: EntryRule = {
     if (!variant) return;
     const known: readonly string[] = fieldsOfVariant[variant];
     const isOwn = variant === 'remote' || variant === 'stdio';
+    const own = variant === 'remote' ? 'url' : 'command';
     const rename = (found: PropertyNode, meant: string, range = found.keyNode.range): EntryProblem => ({
       range,
       message: `\`${found.key}\` is not read; is \`${meant}\` meant?`,
-      fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(found, meant)], inFixAll: true }],
+      fixes: [
+        { title: `Rename to \`${meant}\``, edits: [edit.renameKey(found, meant)], inFixAll: isSame(found.key, meant) },
+      ],
     });
     for (const found of propertiesOf(entry)) {
       if (other.includes(found.key)) continue;
       const meant = meantField(entry, found, known);
-      if (meant && neededBySchema.includes(meant)) yield { ...rename(found, meant, brace(entry)), fate: 'dropped' };
+      // An entry with the address of the other kind alone wants that kind: told with the missing one.
+      const needed = found.key === 'url' || found.key === 'command' ? !child(entry, own) : false;
+      if (meant && neededBySchema.includes(meant))
+        yield { ...rename(found, meant, brace(entry)), fate: 'dropped', severity: 'error' };
       else if (meant && !toldElsewhere.includes(meant)) yield rename(found, meant);
-      else if (!meant && isOwn && everyField.has(found.key) && !known.includes(found.key)) {
+      else if (!meant && isOwn && everyField.has(found.key) && !known.includes(found.key) && !needed) {
         yield {
           range: found.keyNode.range,
           message: `${nameOfServer(entry)} is ${kinds[variant]}: \`${found.key}\` is ignored.`,
@@ -57,6 +63,9 @@ export const serverFieldName: EntryRule = {
     }
   },
 };
+
+/** Whether two names differ in case and joints alone: then nobody needs to look. */
+const isSame = (key: string, meant: string) => key.replaceAll(/[_-]/g, '').toLowerCase() === meant.toLowerCase();
 
 /** Where the schema says that a field is missing: one mistake, one message. */
 const brace = ({ range }: ObjectNode) => ({ start: range.start, end: Math.min(range.start + 1, range.end) });

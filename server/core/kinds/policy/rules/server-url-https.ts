@@ -21,6 +21,10 @@ export const serverUrlHttps: EntryRule = {
         fixes: [fix],
       };
     }
+    // Of a user in an address another rule speaks.
+    if (flaw === 'user' && !text.includes('@')) {
+      yield { range: url.range, message: 'An address has no `\\` in it, only `/`.', fate: 'dropped' };
+    }
     if (flaw === 'scheme') {
       yield { range: url.range, message: 'A remote server is reached over https, nothing else.', fate: 'dropped' };
     }
