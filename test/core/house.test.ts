@@ -7,7 +7,7 @@ import { root } from '../support/root.ts';
 
 /** Which packages a part of the house may import. What is not named here imports none. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  'server/core': ['yaml', 'jsonc-parser', 'ajv', 'markdown-it', 'picomatch', 'vscode-uri', 'fastest-levenshtein'],
+  'server/core': ['yaml', 'jsonc-parser', 'ajv', 'markdown-it', 'picomatch', 'vscode-uri', 'fastest-levenshtein', 'htmlparser2'],
   'server/lsp': [
     'vscode-languageserver',
     'vscode-languageserver-textdocument',

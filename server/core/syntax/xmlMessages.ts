@@ -1,0 +1,82 @@
+import type { TextRange } from '../text.ts';
+import { lineIndent } from './indent.ts';
+import type { SyntaxProblem } from './syntax.ts';
+import type { XmlElement } from './xmlTree.ts';
+
+/** Deeper trees come from nobody who writes policy, and would exhaust the stack of whoever walks them. */
+export const deepest = 200;
+
+export const tooDeep = (range: TextRange): SyntaxProblem => ({
+  range,
+  message: `Nested more than ${deepest} levels deep: the rest is not looked at.`,
+});
+
+export function unclosed(text: string, { name, opening, children }: XmlElement, end: number): SyntaxProblem {
+  const ownLine = children.length > 0 && text.slice(opening.start, end).includes('\n');
+  const before = ownLine ? `\n${lineIndent(text, opening.start).outer}` : '';
+  const edit = { range: { start: end, end }, newText: `${before}</${name}>` };
+  return {
+    range: opening,
+    message: `\`<${name}>\` is not closed: \`</${name}>\` is missing.`,
+    fix: { title: `Close it with \`</${name}>\``, edits: [edit] },
+  };
+}
+
+export const closesNothing = (start: number, end: number, name: string): SyntaxProblem => ({
+  range: { start, end },
+  message: `\`</${name}>\` closes nothing: no \`<${name}>\` is open here.`,
+  fix: { title: 'Remove it', edits: [{ range: { start, end }, newText: '' }] },
+});
+
+export const closesAnother = (open: string, start: number, end: number, name: string): SyntaxProblem => ({
+  range: { start, end },
+  message: `\`<${open}>\` is open here, and \`</${name}>\` does not close it.`,
+  fix: { title: `Change to \`</${open}>\``, edits: [{ range: { start, end }, newText: `</${open}>` }] },
+});
+
+/** A `<` amid a text: from there to the end of the tag that it seems to begin. */
+export function unescaped(text: string, { start, end }: TextRange): SyntaxProblem {
+  const range = { start, end: start + 1 };
+  return {
+    range: { start, end },
+    message: `A \`<\` in a text must be written \`&lt;\`: so \`${text.slice(start, Math.min(end, start + 30))}\` begins a tag, and nothing can read the file.`,
+    fix: { title: 'Write `&lt;`', edits: [{ range, newText: '&lt;' }] },
+  };
+}
+
+export function unfinishedTag(start: number, end: number, isName: boolean): SyntaxProblem {
+  const edit = { range: { start: end, end }, newText: '>' };
+  return {
+    range: { start, end },
+    message: 'This tag is not finished: its `>` is missing.',
+    ...(isName && { fix: { title: 'Add `>`', edits: [edit] } }),
+  };
+}
+
+export function noEntity(text: string, at: number): SyntaxProblem {
+  const word = /^&#?\w{1,40};/.exec(text.slice(at, at + 50))?.[0] ?? '&';
+  const edit = { range: { start: at, end: at + 1 }, newText: '&amp;' };
+  return {
+    range: { start: at, end: at + word.length },
+    message:
+      word === '&'
+        ? 'An `&` must be written `&amp;`: nothing can read the file so.'
+        : `\`${word}\` is no entity that a property list knows. If the letters are meant, write \`&amp;${word.slice(1)}\`.`,
+    fix: { title: 'Write `&amp;`', edits: [edit] },
+  };
+}
+
+/** A comment, instruction or declaration without its end, or what is none of them. */
+export function unfinishedAside(text: string, { start, end }: TextRange): SyntaxProblem | undefined {
+  const [opening, closing] = text.startsWith('<!--', start)
+    ? ['<!--', '-->']
+    : text[start + 1] === '?'
+      ? ['<?', '?>']
+      : ['<!', '>'];
+  const range = { start, end: start + opening.length };
+  if (end - start < opening.length + closing.length || !text.endsWith(closing, end))
+    return { range, message: `\`${opening}\` is not closed: \`${closing}\` is missing.` };
+  if (opening === '<!' && !/^<!DOCTYPE\b/i.test(text.slice(start, start + 10)))
+    return { range: { start, end }, message: 'This is neither a comment nor a tag: nothing can read the file so.' };
+  return undefined;
+}

@@ -1,0 +1,185 @@
+import type { TextRange } from '../text.ts';
+import type { SyntaxProblem } from './syntax.ts';
+import {
+  closesAnother,
+  closesNothing,
+  deepest,
+  noEntity,
+  tooDeep,
+  unclosed,
+  unescaped,
+  unfinishedAside,
+  unfinishedTag,
+} from './xmlMessages.ts';
+import { scanXml } from './xmlScan.ts';
+
+/** An element of a half-typed text: where it has no end of its own, it ends where its content does. */
+export interface XmlElement {
+  readonly name: string;
+  readonly parent: XmlElement | undefined;
+  readonly children: XmlElement[];
+  /** The whole element, tags and all. */
+  readonly range: TextRange;
+  /** Between the tags; of an element that closes itself, the place behind it. */
+  readonly inner: TextRange;
+  readonly opening: TextRange;
+  readonly state: 'closed' | 'empty' | 'open';
+  /** What the letters, entities and CDATA sections in an element for text say. */
+  readonly text: string;
+  /** Letters of an element for elements, where none belong. */
+  readonly stray: TextRange | undefined;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Open = Mutable<XmlElement>;
+
+/** What a dialect of XML is made of. */
+export interface XmlNames {
+  /** Elements that hold text and no elements. */
+  readonly texts: ReadonlySet<string>;
+  /** Elements that hold elements and no text. */
+  readonly containers: ReadonlySet<string>;
+}
+
+export interface XmlTree {
+  /** The elements at the top: one in a sound text. */
+  readonly children: readonly XmlElement[];
+  /** The first place where the text is no XML. */
+  readonly problem: SyntaxProblem | undefined;
+  /** Comments, instructions and declarations. */
+  readonly asides: readonly TextRange[];
+}
+
+/** The line breaks of XML: each is one `\n`. */
+const lineBreaks = (text: string): string => (text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text);
+
+/** Reads elements, tolerant of half-typed text. */
+export function readXml(text: string, names: XmlNames): XmlTree {
+  const document: Open = element('', undefined, 0, 0);
+  let top = document;
+  let depth = 0;
+  let deeper = 0;
+  let problem: SyntaxProblem | undefined;
+  const asides: TextRange[] = [];
+  const report = (found: SyntaxProblem): void => {
+    if (!problem || found.range.start < problem.range.start) problem = found;
+  };
+  const isKnown = (name: string): boolean => names.texts.has(name) || names.containers.has(name);
+  const say = (start: number, end: number, meaning: string): void => {
+    if (!names.containers.has(top.name) && top !== document) top.text += meaning;
+    else if (!top.stray && meaning.trim() !== '') top.stray = trimmed(text, start, end);
+  };
+  /** A tag that no element of this dialect has, amid a text: a `<` that is meant as a letter. */
+  const letter = (start: number, end: number): void => {
+    report(unescaped(text, { start, end }));
+    say(start, end, lineBreaks(text.slice(start, end)));
+  };
+  const pop = (innerEnd: number, end: number, state: XmlElement['state']): void => {
+    top.inner = { start: top.inner.start, end: innerEnd };
+    top.range = { start: top.range.start, end };
+    top.state = state;
+    top = top.parent ?? document;
+    depth--;
+  };
+  /** Ends an element whose closing tag is missing before `at`. */
+  const abandon = (at: number): void => {
+    const end = lastLetter(text, top.inner.start, at);
+    report(unclosed(text, top, end));
+    if (names.texts.has(top.name)) top.text = top.text.trimEnd();
+    pop(end, end, 'open');
+  };
+  const push = (start: number, end: number, name: string, isEmpty: boolean): void => {
+    if (depth >= deepest) {
+      report(tooDeep({ start, end }));
+      if (!isEmpty) deeper++;
+      return;
+    }
+    const child = element(name, top, start, end);
+    top.children.push(child);
+    if (isEmpty) return;
+    child.state = 'open';
+    top = child;
+    depth++;
+  };
+  const close = (start: number, end: number, name: string): void => {
+    if (deeper > 0) {
+      deeper--;
+      return;
+    }
+    let holder: XmlElement | undefined = top;
+    while (holder && holder.name !== name) holder = holder.parent;
+    if (holder && holder !== document) {
+      while (top !== holder) abandon(start);
+      pop(start, end, 'closed');
+    } else if (!names.texts.has(top.name)) report(closesNothing(start, end, name));
+    else if (isKnown(name)) {
+      report(closesAnother(top.name, start, end, name));
+      pop(start, end, 'closed');
+    } else letter(start, end);
+  };
+
+  scanXml(text, {
+    open(start, end, name, isEmpty) {
+      if (names.texts.has(top.name) && !isKnown(name)) {
+        letter(start, end);
+        return;
+      }
+      if (names.texts.has(top.name)) abandon(start);
+      push(start, end, name, isEmpty);
+    },
+    close,
+    text(start, end) {
+      const letters = text.slice(start, end);
+      const at = letters.indexOf('&');
+      if (at >= 0) report(noEntity(text, start + at));
+      say(start, end, lineBreaks(letters));
+    },
+    entity: say,
+    cdata: (start, end, from, to) => say(start, end, lineBreaks(text.slice(from, to))),
+    aside(start, end) {
+      asides.push({ start, end });
+      const unfinished = unfinishedAside(text, { start, end });
+      if (unfinished) report(unfinished);
+    },
+    cut(start, end) {
+      const [, slash, name = ''] = /^<(\/?)(.*)$/.exec(text.slice(start, end)) ?? [];
+      if (names.texts.has(top.name) && !(slash && top.name.startsWith(name))) {
+        letter(start, end);
+        return;
+      }
+      report(unfinishedTag(start, end, isKnown(name)));
+      if (slash && name === top.name && top !== document) pop(start, end, 'closed');
+    },
+  });
+  while (top !== document) abandon(text.length);
+  if (document.stray && document.stray.start < (document.children[0]?.range.start ?? text.length))
+    report({ range: document.stray, message: 'This text stands before the first tag: nothing can read the file so.' });
+  return { children: document.children, problem, asides };
+}
+
+function element(name: string, parent: XmlElement | undefined, start: number, end: number): Open {
+  return {
+    name,
+    parent,
+    children: [],
+    range: { start, end },
+    inner: { start: end, end },
+    opening: { start, end },
+    state: 'empty',
+    text: '',
+    stray: undefined,
+  };
+}
+
+/** The end of the last letter before `at` that is not blank, at least `from`. */
+function lastLetter(text: string, from: number, at: number): number {
+  let end = at;
+  while (end > from && /\s/.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
+function trimmed(text: string, from: number, to: number): TextRange {
+  let start = from;
+  while (start < to && /\s/.test(text.charAt(start))) start++;
+  return { start, end: lastLetter(text, start, to) };
+}
