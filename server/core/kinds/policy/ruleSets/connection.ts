@@ -1,5 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { aliasWithoutDiscovery } from '../rules/alias-without-discovery.ts';
+import { baseUrlPath } from '../rules/base-url-path.ts';
 import { bootstrapReplaces } from '../rules/bootstrap-replaces.ts';
 import { bootstrapWithoutUrl } from '../rules/bootstrap-without-url.ts';
 import { credentialKindSource } from '../rules/credential-kind-source.ts';
@@ -48,6 +49,7 @@ export const connectionRules: readonly Rule[] = [
   oldGatewayAuthScheme,
   oidcIncomplete,
   urlForm,
+  baseUrlPath,
   headerMapForm,
   credentialsInUrl,
   secretInClear,

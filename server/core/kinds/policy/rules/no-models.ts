@@ -1,6 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { child, itemsOf, property } from '../../../syntax/node.ts';
-import type { TextRange } from '../../../text.ts';
+import { child, itemsOf, type Node } from '../../../syntax/node.ts';
 import { addAll, fetchesBootstrap, missingOf, providerOf, showsAllKeys } from '../providers.ts';
 import { booleanAt, setAt, textAt } from '../read.ts';
 
@@ -14,39 +13,40 @@ export const noModels: Rule = {
     const isEmpty = models?.type === 'array' && itemsOf(models).length === 0;
     if ((setAt(root, 'inferenceModels') && !isEmpty) || fetchesBootstrap(root) || !showsAllKeys(root)) return;
     const provider = providerOf(root);
-    const found = reason(provider);
-    if (!found) return;
+    const reason = reasonIn(root, provider);
+    const node = child(root, reason?.key ?? '');
+    // A resource that is missing too is told together with the models by `policy/provider-requirements`.
+    const isTold =
+      provider === 'foundry' &&
+      !models &&
+      missingOf(root, ['inferenceFoundryResource', 'inferenceFoundryBaseUrl']).length === 2;
+    if (!reason || !node || isTold) return;
+    const example = provider === 'foundry' ? 'your-deployment' : 'your-model-id';
     yield {
-      range: found.range,
-      message: `${found.why}, and \`inferenceModels\` ${models ? 'is empty' : 'is missing'}: users find no model to choose. List the models by their full names.`,
+      range: node.range,
+      message: `${reason.why}, and \`inferenceModels\` ${models ? 'is empty' : 'is missing'}: users find no model to choose. List the models by their full names.`,
       ...(!models && {
         fixes: [
           {
             title: 'Add `inferenceModels`, to be filled in',
-            edits: addAll(edit, root, {
-              inferenceModels: [provider === 'foundry' ? 'your-deployment' : 'your-model-id'],
-            }),
+            edits: addAll(edit, root, { inferenceModels: [example] }),
           },
         ],
       }),
     };
-
-    function reason(provider: string | undefined): { range: TextRange; why: string } | undefined {
-      const named = child(root, 'inferenceProvider');
-      if (provider === 'foundry' && named) {
-        // With no resource either, `policy/provider-requirements` names both.
-        const told = missingOf(root, ['inferenceFoundryResource', 'inferenceFoundryBaseUrl']).length === 2;
-        return told && !models ? undefined : { range: named.range, why: 'Foundry has no list of models to ask for' };
-      }
-      const discovery = property(root, 'modelDiscoveryEnabled');
-      if (discovery?.valueNode && booleanAt(root, 'modelDiscoveryEnabled') === false) {
-        return { range: discovery.valueNode.range, why: 'The app asks the provider for no models' };
-      }
-      const kind = child(root, 'inferenceCredentialKind');
-      if (kind && provider === 'bedrock' && textAt(root, 'inferenceCredentialKind') === 'external-idp') {
-        return { range: kind.range, why: 'With `external-idp` Bedrock gives no list of models' };
-      }
-      return undefined;
-    }
   },
 };
+
+/** Why the app cannot find models by itself, and the key that makes it so. */
+function reasonIn(root: Node | undefined, provider: string | undefined): { key: string; why: string } | undefined {
+  if (provider === 'foundry') {
+    return { key: 'inferenceProvider', why: 'Foundry has no list of models to ask for' };
+  }
+  if (booleanAt(root, 'modelDiscoveryEnabled') === false) {
+    return { key: 'modelDiscoveryEnabled', why: 'The app asks the provider for no models' };
+  }
+  if (provider === 'bedrock' && textAt(root, 'inferenceCredentialKind') === 'external-idp') {
+    return { key: 'inferenceCredentialKind', why: 'With `external-idp` Bedrock gives no list of models' };
+  }
+  return undefined;
+}

@@ -1,0 +1,32 @@
+import type { Rule } from '../../../model.ts';
+import { property } from '../../../syntax/node.ts';
+import { textOf } from '../providers.ts';
+
+/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration of Bedrock; operators of gateways, such as https://neuroapi.host/docs/claude-desktop, of the path that the app adds. */
+export const baseUrlPath: Rule = {
+  id: 'policy/base-url-path',
+  severity: 'info',
+  scope: 'document',
+  *check({ root, edit }) {
+    const bedrock = textOf(property(root, 'inferenceBedrockBaseUrl'));
+    const origin = /^(https?:\/\/[^/?#]+)\/*[?#/][^/]/i.exec(bedrock?.text ?? '')?.[1];
+    if (bedrock && origin) {
+      yield {
+        range: bedrock.node.range,
+        message: '`inferenceBedrockBaseUrl` takes an origin alone: scheme, host and port, no path.',
+        fixes: [{ title: `Change to \`${origin}\``, edits: [edit.replace(bedrock.node, origin)] }],
+      };
+    }
+    const gateway = textOf(property(root, 'inferenceGatewayBaseUrl'));
+    const base = /^(https?:\/\/[^?#]+?)\/v1(?:\/messages)?\/?$/i.exec(gateway?.text ?? '')?.[1];
+    if (gateway && base) {
+      yield {
+        range: gateway.node.range,
+        severity: 'hint',
+        message:
+          'The app adds `/v1/messages` to this address by itself. Leave that part out, unless the gateway expects it twice.',
+        fixes: [{ title: `Change to \`${base}\``, edits: [edit.replace(gateway.node, base)] }],
+      };
+    }
+  },
+};
