@@ -92,6 +92,7 @@ const mistakes: readonly (readonly [entry: object, finding: string, target?: Par
   [{ ...wiki, name: 'a', oauth: { clientId: 'x', authFlow: 'broker' } }, 'error policy/oauth-tenant'],
   [{ ...wiki, name: 'a', oauth: { clientId: 'x', Scope: 'y' } }, 'warning policy/server-field-name'],
   [{ ...wiki, name: 'a', host: 'a.example.com' }, 'warning policy/server-field-name'],
+  [{ name: 'a', server: 'github', clientId: 'x', tenantId: guid }, 'warning policy/server-field-name'],
   [{ ...wiki, name: 'a', disabled: true }, 'hint policy/server-field-not-read'],
   [{ ...wiki, name: 'a', toolPolicy: { x: 'ask-session' } }, 'error policy/tool-policy-value'],
   [{ ...wiki, name: 'a', toolPolicy: { x: 'ask-session' } }, 'warning policy/tool-policy-value', { date: before }],

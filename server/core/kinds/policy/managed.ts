@@ -54,6 +54,20 @@ export const fieldsOfVariant = {
   github: ['name', 'server', 'clientId', 'host', 'scope', 'toolsets', 'readOnly', 'toolPolicy'],
 } as const;
 
+/** Fields of a server of one's own: in a built-in or `policy-only` entry that does not know them they drop it. Source: the app's own validator. */
+export const ownServerFields: readonly string[] = [
+  'transport',
+  'url',
+  'oauth',
+  'command',
+  'args',
+  'env',
+  'envHelper',
+  'headers',
+  'headersHelper',
+  'startupTimeoutSec',
+];
+
 export type Variant = keyof typeof fieldsOfVariant;
 
 export const transports = ['http', 'sse', 'stdio', 'policy-only'] as const;

@@ -77,6 +77,6 @@ const kept = keptBy(entryRules);
 export const serverRules: readonly Rule[] = [
   ...entryRules.map((rule) => asRule(rule, kept)),
   duplicateServerName(kept),
-  serverShadowsPlugin,
+  serverShadowsPlugin(kept),
   policyOnlyUnknownServer,
 ];

@@ -1,10 +1,7 @@
 import { propertiesOf, property, stringOf } from '../../../syntax/node.ts';
 import type { Fix } from '../../../text.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
-import { fieldsOfVariant, variantOf } from '../managed.ts';
-
-const foreign = ['transport', 'url', 'oauth', 'command', 'args', 'env', 'envHelper', 'headers', 'headersHelper'];
-const neverThere = [...foreign, 'startupTimeoutSec'];
+import { fieldsOfVariant, ownServerFields, variantOf } from '../managed.ts';
 
 /** Built-in and policy-only entries are strict: a field of a server of one's own drops them. Source: the app's own validator. */
 export const foreignServerField: EntryRule = {
@@ -17,7 +14,7 @@ export const foreignServerField: EntryRule = {
     const server = property(entry, 'server');
     const what = variant === 'policy-only' ? 'A `policy-only` entry' : `The built-in server \`${variant}\``;
     for (const found of propertiesOf(entry)) {
-      if (known.includes(found.key) || !neverThere.includes(found.key)) continue;
+      if (known.includes(found.key) || !ownServerFields.includes(found.key)) continue;
       if (found.key === 'transport' && stringOf(found.valueNode) === 'builtin') continue;
       const fixes: Fix[] = [{ title: `Remove \`${found.key}\``, edits: [edit.remove(found)] }];
       if (server && (found.key === 'url' || found.key === 'command'))

@@ -1,8 +1,9 @@
-import { child, type ObjectNode, type PropertyNode, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
+import type { Editor } from '../../../model.ts';
+import { child, type ObjectNode, type PropertyNode, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import { policyKeys } from '../catalogue.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 import { below } from '../fields.ts';
-import { fieldsOfVariant, meantField, nameOfServer, type Variant, variantOf } from '../managed.ts';
+import { fieldsOfVariant, meantField, nameOfServer, ownServerFields, type Variant, variantOf } from '../managed.ts';
 
 const oauthFields = below(policyKeys.get('managedMcpServers')?.fields ?? [], 'oauth.').map(({ name }) => name);
 const everyField = new Set<string>(Object.values(fieldsOfVariant).flat());
@@ -28,24 +29,13 @@ export const serverFieldName: EntryRule = {
     const variant = variantOf(entry);
     if (!variant) return;
     const known: readonly string[] = fieldsOfVariant[variant];
-    const isOwn = variant === 'remote' || variant === 'stdio';
-    const own = variant === 'remote' ? 'url' : 'command';
-    const rename = (found: PropertyNode, meant: string, range = found.keyNode.range): EntryProblem => ({
-      range,
-      message: `\`${found.key}\` is not read; is \`${meant}\` meant?`,
-      fixes: [
-        { title: `Rename to \`${meant}\``, edits: [edit.renameKey(found, meant)], inFixAll: isSame(found.key, meant) },
-      ],
-    });
     for (const found of propertiesOf(entry)) {
       if (other.includes(found.key)) continue;
       const meant = meantField(entry, found, known);
-      // An entry with the address of the other kind alone wants that kind: told with the missing one.
-      const needed = found.key === 'url' || found.key === 'command' ? !child(entry, own) : false;
       if (meant && neededBySchema.includes(meant))
-        yield { ...rename(found, meant, brace(entry)), fate: 'dropped', severity: 'error' };
-      else if (meant && !toldElsewhere.includes(meant)) yield rename(found, meant);
-      else if (!meant && isOwn && everyField.has(found.key) && !known.includes(found.key) && !needed) {
+        yield { ...renamed(found, meant, edit), range: brace(entry), fate: 'dropped', severity: 'error' };
+      else if (meant && !toldElsewhere.includes(meant)) yield renamed(found, meant, edit);
+      else if (!meant && isIgnored(entry, found.key, variant)) {
         yield {
           range: found.keyNode.range,
           message: `${nameOfServer(entry)} is ${kinds[variant]}: \`${found.key}\` is ignored.`,
@@ -54,15 +44,33 @@ export const serverFieldName: EntryRule = {
       }
     }
     const oauth = child(entry, 'oauth');
-    if (variant !== 'remote' || oauth?.type !== 'object' || !stringOf(child(oauth, 'clientId'))) return;
-    if (property(oauth, 'mode')?.valueNode && stringOf(child(oauth, 'mode')) === 'dcr') return;
+    // Without a client, or with `dcr`, such a field drops the entry: other rules say so.
+    if (variant !== 'remote' || !stringOf(child(oauth, 'clientId')) || stringOf(child(oauth, 'mode')) === 'dcr') return;
     for (const found of propertiesOf(oauth)) {
-      if (found.key === 'scopes') continue;
-      const meant = meantField(oauth, found, oauthFields);
-      if (meant) yield rename(found, meant);
+      const meant = oauth?.type === 'object' && found.key !== 'scopes' && meantField(oauth, found, oauthFields);
+      if (meant) yield renamed(found, meant, edit);
     }
   },
 };
+
+/** Whether a field of another kind of server stands here for nothing, and no other rule speaks of it. */
+function isIgnored(entry: ObjectNode, key: string, variant: Variant): boolean {
+  const known: readonly string[] = fieldsOfVariant[variant];
+  if (!everyField.has(key) || known.includes(key)) return false;
+  // Built-in entries are dropped for some fields; of the helpers' times nobody has asked.
+  if (variant !== 'remote' && variant !== 'stdio') return !ownServerFields.includes(key) && !key.endsWith('Sec');
+  // An entry with the address of the other kind alone wants that kind: told with the missing one.
+  const isAddress = key === 'url' || key === 'command';
+  return !isAddress || child(entry, variant === 'remote' ? 'url' : 'command') !== undefined;
+}
+
+const renamed = (found: PropertyNode, meant: string, edit: Editor): EntryProblem => ({
+  range: found.keyNode.range,
+  message: `\`${found.key}\` is not read; is \`${meant}\` meant?`,
+  fixes: [
+    { title: `Rename to \`${meant}\``, edits: [edit.renameKey(found, meant)], inFixAll: isSame(found.key, meant) },
+  ],
+});
 
 /** Whether two names differ in case and joints alone: then nobody needs to look. */
 const isSame = (key: string, meant: string) => key.replaceAll(/[_-]/g, '').toLowerCase() === meant.toLowerCase();

@@ -1,14 +1,18 @@
-import type { Rule } from '../../../model.ts';
-import { child, stringOf } from '../../../syntax/node.ts';
-import { kindOfServer, managedServers } from '../managed.ts';
+import type { Rule, RuleContext } from '../../../model.ts';
+import { child, type ObjectNode, stringOf } from '../../../syntax/node.ts';
+import { kindOfServer } from '../managed.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
-export const serverShadowsPlugin: Rule = {
+/**
+ * Source: https://claude.com/docs/third-party/claude-desktop/configuration
+ * @param kept the entries that the app keeps.
+ */
+export const serverShadowsPlugin = (kept: (context: RuleContext) => readonly ObjectNode[]): Rule => ({
   id: 'policy/server-shadows-plugin',
   severity: 'info',
   scope: 'workspace',
-  *check({ root, document, workspace }) {
-    for (const entry of managedServers(root)) {
+  *check(context) {
+    const { document, workspace } = context;
+    for (const entry of kept(context)) {
       const name = child(entry, 'name');
       const text = stringOf(name);
       // An entry of policy alone is meant to have the plugin server's name.
@@ -26,4 +30,4 @@ export const serverShadowsPlugin: Rule = {
       };
     }
   },
-};
+});
