@@ -3,7 +3,7 @@ import type { InnerText, Node, ObjectNode, PropertyNode, ScalarNode } from './no
 import { registryCursor, writeRegistry } from './registryCursor.ts';
 import { lineBreak } from './registryProblems.ts';
 import { scan } from './registryScan.ts';
-import { afterBreak, decodeHexText, decodeText, encodeText, lineEnd } from './registryText.ts';
+import { decodeHexText, decodeText, encodeText, lineEnd, wholeLines } from './registryText.ts';
 import { treeOf } from './registryTree.ts';
 import type { OuterSyntax, Parsed } from './syntax.ts';
 
@@ -39,11 +39,10 @@ function addProperty(text: string, { range }: ObjectNode, key: string, value: un
   };
 }
 
-/** Takes its lines out, with the line break behind them. */
-function removeProperty(text: string, { range }: PropertyNode): TextEdit {
-  const before = Math.max(text.lastIndexOf('\n', range.start - 1), text.lastIndexOf('\r', range.start - 1));
-  return { range: { start: before + 1, end: afterBreak(text, lineEnd(text, range.end)) }, newText: '' };
-}
+const removeProperty = (text: string, { range }: PropertyNode): TextEdit => ({
+  range: wholeLines(text, range),
+  newText: '',
+});
 
 /**
  * Files of the Windows registry, `.reg`: the values of the app's policy keys of both hives as one object. Half-typed text is read

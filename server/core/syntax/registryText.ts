@@ -35,6 +35,12 @@ export function lineEnd(text: string, at: number): number {
 export const afterBreak = (text: string, at: number): number =>
   text.startsWith('\r\n', at) ? at + 2 : Math.min(at + 1, text.length);
 
+/** The lines that a range touches, with the line break behind them. */
+export function wholeLines(text: string, { start, end }: TextRange): TextRange {
+  const before = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1));
+  return { start: before + 1, end: afterBreak(text, lineEnd(text, end)) };
+}
+
 /** The end of what stands in a line from `from` on, blanks at its end left out. */
 export function trimmedEnd(text: string, from: number, end: number): number {
   let at = end;

@@ -1,0 +1,15 @@
+import type { Rule } from '../../../model.ts';
+import { registryBothHives } from '../rules/registry-both-hives.ts';
+import { registrySubkey } from '../rules/registry-subkey.ts';
+import { registryType } from '../rules/registry-type.ts';
+import { registryWow6432node } from '../rules/registry-wow6432node.ts';
+import { registryWrongProduct } from '../rules/registry-wrong-product.ts';
+
+/** Where and how files of the Windows registry hold a policy. */
+export const registryRules: readonly Rule[] = [
+  registryType,
+  registrySubkey,
+  registryBothHives,
+  registryWrongProduct,
+  registryWow6432node,
+];

@@ -1,0 +1,83 @@
+import type { Rule } from '../../../model.ts';
+import { importedValues, policyHive, writtenSections } from '../../../syntax/registryPath.ts';
+import { wholeLines } from '../../../syntax/registryText.ts';
+import type { RegistrySection, RegistryValue } from '../../../syntax/syntax.ts';
+import type { Fix } from '../../../text.ts';
+import { atLeast } from '../../../version.ts';
+import { knownNames } from '../catalogue.ts';
+
+/** The app that reads one hive alone. */
+const since = '1.19367.0';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/mdm */
+export const registryBothHives: Rule = {
+  id: 'policy/registry-both-hives',
+  severity: 'error',
+  scope: 'document',
+  *check({ document, parsed, target }) {
+    const machine = importedValues(parsed, 'HKEY_LOCAL_MACHINE').filter(counts);
+    const user = importedValues(parsed, 'HKEY_CURRENT_USER').filter(counts);
+    // Of a lone REG_EXPAND_SZ another rule says the same.
+    const blocker = machine.find(({ type }) => type !== 'REG_EXPAND_SZ');
+    if (!blocker || user.every(isStray)) return;
+    const strays = machine.every(isStray) ? machine : undefined;
+    const missing = user.filter((value) => !says(machine, value));
+    const older = atLeast(target.minimumVersion, since) ? '' : ` Apps older than ${since} read both.`;
+    const fix = strays ? removal(document.text, machine) : merge(writtenSections(parsed), machine, missing);
+    for (const section of writtenSections(parsed)) {
+      if (policyHive(section.path) !== 'HKEY_CURRENT_USER' || !section.values.some((value) => user.includes(value)))
+        continue;
+      const why = strays
+        ? `one value under HKEY_LOCAL_MACHINE is enough for that, and there ${strays.length === 1 ? 'is' : 'are'} ${namesOf(strays)}. Remove what is not needed there.`
+        : 'HKEY_LOCAL_MACHINE has values too, and the two are not put together. Keep the whole policy in one of them.';
+      yield {
+        range: section.range,
+        message: `The app ignores this key: ${why}${older}`,
+        ...(missing.length === 0 && { severity: 'info' as const }),
+        ...(fix && { fixes: [fix] }),
+        related: [{ uri: document.uri, range: () => blocker.nameRange, message: 'A value of HKEY_LOCAL_MACHINE' }],
+      };
+    }
+  },
+};
+
+/** Whether a value makes its hive count: of other types the app sees nothing. */
+const counts = ({ type }: RegistryValue): boolean =>
+  type === 'REG_SZ' || type === 'REG_EXPAND_SZ' || type === 'REG_DWORD';
+
+/** Whether a value sets nothing: the default value, a name that the app does not know, an empty text. */
+const isStray = ({ name, type, text }: RegistryValue): boolean =>
+  !knownNames.has(name) || type === 'REG_EXPAND_SZ' || text === '';
+
+const called = (name: string) => (value: RegistryValue) => value.name.toLowerCase() === name.toLowerCase();
+
+const says = (values: readonly RegistryValue[], { name, text }: RegistryValue): boolean =>
+  values.find(called(name))?.text === text;
+
+const namesOf = (values: readonly RegistryValue[]): string =>
+  values.map(({ name }) => (name === '' ? 'the default value `@`' : `\`${name}\``)).join(' and ');
+
+const removal = (text: string, values: readonly RegistryValue[]): Fix => ({
+  title: 'Remove it from HKEY_LOCAL_MACHINE',
+  edits: values.map(({ nameRange, range }) => ({
+    range: wholeLines(text, { start: nameRange.start, end: range.end }),
+    newText: '',
+  })),
+});
+
+/** All values under HKEY_LOCAL_MACHINE, unless the hives say different things of one. */
+function merge(
+  sections: readonly RegistrySection[],
+  machine: readonly RegistryValue[],
+  missing: readonly RegistryValue[],
+): Fix | undefined {
+  if (missing.some(({ name }) => machine.some(called(name)))) return undefined;
+  const own = sections.filter(({ path }) => policyHive(path) === 'HKEY_CURRENT_USER');
+  return {
+    title: 'Move all to HKEY_LOCAL_MACHINE',
+    edits: own.map(({ range: { start } }) => ({
+      range: { start, end: start + 'HKEY_CURRENT_USER'.length },
+      newText: 'HKEY_LOCAL_MACHINE',
+    })),
+  };
+}

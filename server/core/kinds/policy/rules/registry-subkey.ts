@@ -1,0 +1,53 @@
+import type { Rule } from '../../../model.ts';
+import { registry } from '../../../syntax/registry.ts';
+import { policyHive, writtenSections } from '../../../syntax/registryPath.ts';
+import type { RegistrySection } from '../../../syntax/syntax.ts';
+import type { Fix, TextRange } from '../../../text.ts';
+import { knownNames, policyKeys } from '../catalogue.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/mdm */
+export const registrySubkey: Rule = {
+  id: 'policy/registry-subkey',
+  severity: 'error',
+  scope: 'document',
+  *check({ document, parsed }) {
+    for (const section of writtenSections(parsed)) {
+      const { path, range, values } = section;
+      const [own, name] = /^([^\\]+\\[^\\]+\\[^\\]+\\[^\\]+)\\(.+)$/.exec(path)?.slice(1) ?? [];
+      if (!own || !name || !policyHive(own) || values.every(({ type }) => type === 'DELETE')) continue;
+      const subkey = { start: range.start + own.length, end: range.end };
+      const fix = listFix(document.text, section, subkey, name) ?? moveFix(section, subkey);
+      yield {
+        range: subkey,
+        message: `The app reads no values below \`Policies\\Claude\`: these have no effect. Each key is one value directly under \`${own}\`.`,
+        ...(fix ? { fixes: [fix] } : { severity: 'hint' as const }),
+      };
+    }
+  },
+};
+
+/** Values that are called like keys of the app belong one level higher. */
+function moveFix({ values }: RegistrySection, subkey: TextRange): Fix | undefined {
+  if (!values.some(({ name }) => knownNames.has(name))) return undefined;
+  return { title: 'Move the values up', edits: [{ range: subkey, newText: '' }] };
+}
+
+/** Values `1`, `2`, … under a list's name are how a template writes a list: they are one JSON text. */
+function listFix(text: string, { values }: RegistrySection, subkey: TextRange, name: string): Fix | undefined {
+  const isList = policyKeys.get(name)?.type === 'string[]';
+  const texts = values.map(({ type, text }) => (type === 'REG_SZ' ? text : undefined));
+  const [first] = values;
+  const last = values.at(-1);
+  if (!isList || !first || !last || texts.includes(undefined) || !values.every((value) => /^\d+$/.test(value.name))) {
+    return undefined;
+  }
+  const range = { start: first.nameRange.start, end: last.range.end };
+  const newText = `"${name}"=${registry.write(text, texts, range.start)}`;
+  return {
+    title: 'Write the list as one value',
+    edits: [
+      { range: subkey, newText: '' },
+      { range, newText },
+    ],
+  };
+}

@@ -1,0 +1,68 @@
+import type { Rule } from '../../../model.ts';
+import { registry } from '../../../syntax/registry.ts';
+import { type Hive, policyHive, writtenSections } from '../../../syntax/registryPath.ts';
+import type { RegistryValue } from '../../../syntax/syntax.ts';
+import type { TextRange } from '../../../text.ts';
+import { policyKeys } from '../catalogue.ts';
+
+/** Which types the app reads. Source: https://claude.com/docs/third-party/claude-desktop/mdm */
+export const registryType: Rule = {
+  id: 'policy/registry-type',
+  severity: 'error',
+  scope: 'document',
+  *check({ document, parsed }) {
+    for (const { path, values } of writtenSections(parsed)) {
+      const hive = policyHive(path);
+      for (const value of hive ? values : []) {
+        const fate = hive && fateOf(value, hive);
+        if (!fate) continue;
+        const text = asText(value);
+        yield {
+          range: value.type === 'REG_DWORD' ? value.range : prefixOf(document.text, value.range),
+          message: `${fate} Write it as a text in quotes (REG_SZ).`,
+          ...(text !== undefined && {
+            fixes: [
+              {
+                title: 'Write it as REG_SZ',
+                edits: [{ range: value.range, newText: registry.write(document.text, text, value.range.start) }],
+                inFixAll: true,
+              },
+            ],
+          }),
+        };
+      }
+    }
+  },
+};
+
+const isStructured = (type: string): boolean => /\[\]|object/.test(type);
+
+/** What becomes of a value, if its type is the reason that it is not read. */
+function fateOf({ type, name }: RegistryValue, hive: Hive): string | undefined {
+  if (type === 'REG_EXPAND_SZ') {
+    return hive === 'HKEY_LOCAL_MACHINE'
+      ? 'The app does not read REG_EXPAND_SZ. Because it stands under HKEY_LOCAL_MACHINE, the policy of HKEY_CURRENT_USER is switched off all the same.'
+      : 'The app does not read REG_EXPAND_SZ: this value has no effect.';
+  }
+  if (type === 'REG_QWORD' || type === 'REG_MULTI_SZ' || type === 'REG_BINARY') {
+    return `The app does not see values of type ${type}: this one has no effect.`;
+  }
+  if (type !== 'REG_DWORD') return undefined;
+  const of = policyKeys.get(name)?.type;
+  if (of === undefined || of === 'boolean' || of === 'integer' || of === 'number') return undefined;
+  return `\`${name}\` is ${isStructured(of) ? 'JSON' : 'a text'}; from REG_DWORD the app reads only yes or no and whole numbers.`;
+}
+
+/** What a value says, as the REG_SZ that is meant: lines are a list where the key is one. */
+function asText({ type, name, text }: RegistryValue): string | undefined {
+  if (type === 'REG_DWORD' || text === undefined) return undefined;
+  if (type !== 'REG_MULTI_SZ') return text;
+  if (policyKeys.get(name)?.type === 'string[]') return JSON.stringify(text === '' ? [] : text.split('\n'));
+  return text.includes('\n') ? undefined : text;
+}
+
+/** `hex(2):` of the data. */
+const prefixOf = (text: string, { start, end }: TextRange): TextRange => {
+  const colon = text.indexOf(':', start);
+  return { start, end: colon < 0 || colon >= end ? end : colon + 1 };
+};

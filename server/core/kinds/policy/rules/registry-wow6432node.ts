@@ -1,0 +1,24 @@
+import type { Rule } from '../../../model.ts';
+import { policyHive, writtenSections } from '../../../syntax/registryPath.ts';
+
+/** The app names the key that it reads, which this is not. Source: https://claude.com/docs/third-party/claude-desktop/mdm */
+export const registryWow6432node: Rule = {
+  id: 'policy/registry-wow6432node',
+  severity: 'warning',
+  scope: 'document',
+  *check({ parsed }) {
+    for (const { path, range, values } of writtenSections(parsed)) {
+      const step = /\\WOW6432Node(?=\\)/i.exec(path);
+      if (!step || !policyHive(path.replace(step[0], '')) || values.every(({ type }) => type === 'DELETE')) continue;
+      const start = range.start + step.index;
+      yield {
+        range: { start: start + 1, end: start + step[0].length },
+        message:
+          'Below `WOW6432Node` 32-bit programs look. The app reads `SOFTWARE\\Policies\\Claude` alone: these values have no effect.',
+        fixes: [
+          { title: 'Remove `WOW6432Node`', edits: [{ range: { start, end: start + step[0].length }, newText: '' }] },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import type { Rule } from '../../../model.ts';
+import { policyHive, writtenSections } from '../../../syntax/registryPath.ts';
+import { knownNames } from '../catalogue.ts';
+
+/** Keys where a policy for the app is put by mistake. */
+const lookalike =
+  /^(HKEY_LOCAL_MACHINE|HKEY_CURRENT_USER)\\SOFTWARE\\(?:Policies\\)?(?:Anthropic\\)?(?:Claude(?:[ _-]?(?:Code|Desktop|Cowork))?|Anthropic)$/i;
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/mdm */
+export const registryWrongProduct: Rule = {
+  id: 'policy/registry-wrong-product',
+  severity: 'error',
+  scope: 'document',
+  *check({ parsed }) {
+    for (const { path, range, values } of writtenSections(parsed)) {
+      const hive = lookalike.exec(path)?.[1];
+      const known = values.filter(({ name, type }) => knownNames.has(name) && type !== 'DELETE');
+      // Another program may use one of these names too, but hardly for most of its values.
+      if (!hive || policyHive(path) || known.length * 2 <= values.length) continue;
+      const own = `${hive}\\SOFTWARE\\Policies\\Claude`;
+      const product = /Code$/i.test(path) ? ' It is the key of Claude Code.' : '';
+      yield {
+        range,
+        message: `Claude Desktop does not read this key.${product} Its policy stands under \`${own}\`.`,
+        fixes: [{ title: 'Correct the key', edits: [{ range, newText: own }] }],
+      };
+    }
+  },
+};
