@@ -1,5 +1,7 @@
 import { jsonFile as outerJson } from '../../syntax/inner.ts';
 import { layered } from '../../syntax/layered.ts';
+import { plist } from '../../syntax/plist.ts';
+import { registry } from '../../syntax/registry.ts';
 import type { Syntax } from '../../syntax/syntax.ts';
 import { policyKeys } from './catalogue.ts';
 import { formatOf } from './format.ts';
@@ -12,8 +14,10 @@ export function isStructured(key: string): boolean {
 }
 
 const jsonFile = layered(outerJson, isStructured);
+const plistFile = layered(plist, isStructured);
+const registryFile = layered(registry, isStructured);
 
-const formats = { json: jsonFile, plist: jsonFile, registry: jsonFile } as const;
+const formats = { json: jsonFile, plist: plistFile, registry: registryFile } as const;
 const syntaxOf = (text: string): Syntax => formats[formatOf(text)];
 
 /** A policy in any of its formats: JSON, a property list, or a file of the Windows registry. */
