@@ -74,6 +74,6 @@ export const asRule = ({ id, severity, check }: EntryRule, kept: Kept): Rule => 
 function fateOf(entry: ObjectNode, fate: 'dropped' | 'old-form', isAlone: boolean, target: Target): string {
   const sentence = `${nameOfServer(entry)} is dropped${fate === 'old-form' ? ' since 2026-10-07' : ''}`;
   if (!isAlone) return `${sentence}.`;
-  const closed = atLeast(target.minimumVersion, '1.40609.0') ? ', and Code admits no others' : '';
+  const closed = atLeast(target.minimumVersion, '1.40609.0') ? ', and Code admits no other server' : '';
   return `${sentence}. No entry is left then, so the whole key is unreadable: no managed server runs${closed}.`;
 }

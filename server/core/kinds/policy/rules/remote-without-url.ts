@@ -9,6 +9,8 @@ export const remoteWithoutUrl: EntryRule = {
   severity: 'error',
   *check(entry, { edit }) {
     const url = child(entry, 'url');
+    // Half-typed, it is the syntax's to tell.
+    if (property(entry, 'url') && !url) return;
     // Of an address that is no text the schema speaks.
     if (variantOf(entry) !== 'remote' || (url && stringOf(url) !== '')) return;
     const slip = slipOf(entry, 'url', fieldsOfVariant.remote);

@@ -8,6 +8,8 @@ export const stdioWithoutCommand: EntryRule = {
   severity: 'error',
   *check(entry, { edit }) {
     const command = child(entry, 'command');
+    // Half-typed, it is the syntax's to tell.
+    if (property(entry, 'command') && !command) return;
     if (variantOf(entry) !== 'stdio' || (command && stringOf(command) !== '')) return;
     const slip = slipOf(entry, 'command', fieldsOfVariant.stdio);
     if (slip) {

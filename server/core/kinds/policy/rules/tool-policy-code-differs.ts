@@ -18,12 +18,12 @@ export const toolPolicyCodeDiffers: EntryRule = {
       );
       const [first, ...more] = named;
       if (!first) continue;
-      const rest = more.length === 0 ? '' : ` and ${more.length} more`;
       const inCowork = first.permission === 'allow' ? 'runs unasked' : 'asks';
       const inCode = wild.permission === 'ask' ? 'asks' : 'is blocked';
+      const rest = more.length === 0 ? '' : ` The same holds for ${more.length} more.`;
       yield {
         range: wild.property.keyNode.range,
-        message: `In Cowork the line for \`${first.key}\`${rest} wins and the tool ${inCowork}; in Code this stricter wildcard wins and it ${inCode}.`,
+        message: `In Cowork \`${first.key}\` ${inCowork}, since its own line wins; in Code this stricter wildcard wins and it ${inCode}.${rest}`,
       };
     }
   },
