@@ -223,9 +223,7 @@ export function toSemanticTokens(marked: readonly Marked[], lines: Lines): Seman
   return builder.build();
 }
 
-/** Nothing for what stands on one line. */
-export function toFoldingRange({ range, kind }: Fold, lines: Lines): FoldingRange[] {
+export function toFoldingRange({ range, kind }: Fold, lines: Lines): FoldingRange {
   const { start, end } = toRange(lines, range);
-  if (start.line >= end.line) return [];
-  return [{ startLine: start.line, endLine: end.line, ...(kind === 'comment' && { kind: FoldingRangeKind.Comment }) }];
+  return { startLine: start.line, endLine: end.line, ...(kind === 'comment' && { kind: FoldingRangeKind.Comment }) };
 }

@@ -12,38 +12,33 @@ export interface Fold {
 
 /** What can be folded in a format that holds more than keys; undefined for the others, which editors know how to fold. */
 export function folds(document: Document): Fold[] | undefined {
+  const { text } = document;
   const { container } = parse(document);
   if (!container) return undefined;
-  return container.format === 'plist'
-    ? [...ofPlist(document.text, container)]
-    : [...ofRegistry(document.text, container)];
+  const found = container.format === 'plist' ? ofPlist(text, container) : ofRegistry(text, container);
+  return [...found].filter(({ range }) => /[\r\n]/.test(text.slice(range.start, range.end)));
 }
 
-/** Dictionaries, lists and texts of several lines, without the line that ends them. */
+/** Dictionaries, lists and texts, without the line that ends them. */
 function* ofPlist(text: string, { outer }: PlistContainer): Generator<Fold> {
   for (const { range } of walk(outer)) {
-    yield { range: { start: range.start, end: lastLineBreak(text, range) }, kind: 'region' };
+    const lastBreak = text.slice(range.start, range.end).search(/(\r\n|\r|\n)[^\r\n]*$/);
+    yield { range: { start: range.start, end: range.start + Math.max(0, lastBreak) }, kind: 'region' };
   }
   yield* comments(text, /<!--[\s\S]*?-->/g);
 }
 
-/** The end of the line before the last of `range`; its start where there is only one. */
-const lastLineBreak = (text: string, { start, end }: TextRange): number =>
-  Math.max(start, text.slice(start, end).search(/\r?\n[^\n]*$/) + start);
-
-/** Sections up to the blank lines before the next one, and data of several lines. */
+/** Sections with their values, and data of several lines. */
 function* ofRegistry(text: string, { sections }: RegistryContainer): Generator<Fold> {
-  for (const [index, { range, values }] of sections.entries()) {
-    const next = sections[index + 1]?.range.start ?? text.length;
-    const body = text.slice(range.start, next).replace(/(\s|^\s*;.*$|\[)+$/m, '');
-    yield { range: { start: range.start, end: range.start + body.length }, kind: 'region' };
+  for (const { range, values } of sections) {
+    yield { range: { start: range.start, end: values.at(-1)?.range.end ?? range.end }, kind: 'region' };
     for (const value of values) yield { range: value.range, kind: 'region' };
   }
-  yield* comments(text, /^[^\S\n]*;[^\n]*(?:\n[^\S\n]*;[^\n]*)+/gm);
+  yield* comments(text, /^[^\S\r\n]*;.*(?:(?:\r\n|\r|\n)[^\S\r\n]*;.*)+/gm);
 }
 
 function* comments(text: string, pattern: RegExp): Generator<Fold> {
   for (const { index, 0: found } of text.matchAll(pattern)) {
-    yield { range: { start: index, end: index + found.trimEnd().length }, kind: 'comment' };
+    yield { range: { start: index, end: index + found.length }, kind: 'comment' };
   }
 }

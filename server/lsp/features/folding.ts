@@ -8,7 +8,7 @@ import type { Feature } from './feature.ts';
 export const folding: Feature = (session) => {
   session.connection.onFoldingRanges(
     handle(session, 'folding', null as FoldingRange[] | null, ({ document, lines }) => {
-      return folds(document)?.flatMap((fold) => toFoldingRange(fold, lines)) ?? null;
+      return folds(document)?.map((fold) => toFoldingRange(fold, lines)) ?? null;
     }),
   );
   return { foldingRangeProvider: true };

@@ -52,6 +52,35 @@ test('a colour inside a JSON text is found and changed there', () => {
   assert.equal(shown && applyEdits(text, [shown.edit]), text.replace('#00ff00', '#010203'));
 });
 
+test('a colour is changed in the way of its file', () => {
+  const files = {
+    'claude.mobileconfig': `<?xml version="1.0"?>
+<plist version="1.0"><dict>
+  <key>inferenceProvider</key><string>gateway</string>
+  <key>banner</key><string>{&quot;text&quot;: &quot;A &amp;amp; B&quot;, "backgroundColor": &quot;#1e66f5&quot;}</string>
+</dict></plist>
+`,
+    'native.plist': `<?xml version="1.0"?>
+<plist version="1.0"><dict>
+  <key>inferenceProvider</key><string>gateway</string>
+  <key>banner</key><dict><key>textColor</key><string>#1e66f5</string></dict>
+</dict></plist>
+`,
+    'claude.reg': `Windows Registry Editor Version 5.00\r\n
+[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]\r
+"banner"="{\\"enabled\\":true,\\"backgroundColor\\":\\"#1e66f5\\"}"\r\n`,
+  };
+  for (const [name, text] of Object.entries(files)) {
+    const document = documentOf(text, name);
+    const [place] = colors(document);
+    assert.ok(place, name);
+    assert.equal(text.slice(place.range.start, place.range.end), '#1e66f5');
+    const shown = presentColor(document, place.range, { red: 1, green: 2, blue: 3 });
+    assert.equal(shown && applyEdits(text, [shown.edit]), text.replace('#1e66f5', '#010203'));
+    assert.deepEqual(shown && presentColor(document, shown.edit.range, { red: 1, green: 2, blue: 3 }), shown);
+  }
+});
+
 test('only policies hold colours', () => {
   assert.deepEqual(
     kinds.filter(hasColors).map(({ id }) => id),

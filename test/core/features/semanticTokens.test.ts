@@ -58,3 +58,29 @@ test('of a part of the file only what stands there is given', () => {
   assert.equal(semanticTokens(document, settings.target, range).length, 1);
   assert.equal(semanticTokens(document, settings.target, { start: 0, end: text.length }).length, 2);
 });
+
+test('marks stand at the names in every format', () => {
+  const expected = { inferenceBedrockRegion: 'ignored', isDxtEnabled: 'ignored deprecated' };
+  const profile = `<?xml version="1.0"?>
+<plist version="1.0"><dict>
+  <key>inferenceProvider</key><string>vertex</string>
+  <key>inferenceBedrockRegion</key><string>x</string>
+  <key>isDxtEnabled</key><true/>
+</dict></plist>
+`;
+  assert.deepEqual(marked(profile, {}, 'claude.plist'), expected);
+  const registry = `Windows Registry Editor Version 5.00
+
+[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]
+"inferenceProvider"="vertex"
+"inferenceBedrockRegion"="x"
+"isDxtEnabled"=dword:00000001
+`;
+  assert.deepEqual(marked(registry, {}, 'claude.reg'), expected);
+});
+
+test('keys of the nested format are marked where they stand', () => {
+  const policy = { $schemaVersion: 2, inference: { provider: 'gateway' }, telemetry: { toolSearchEnabled: true } };
+  const text = JSON.stringify(policy);
+  assert.deepEqual(marked(text, { minimumVersion: '1.0.0' }), { toolSearchEnabled: 'ignored' });
+});
