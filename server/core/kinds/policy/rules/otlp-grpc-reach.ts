@@ -13,10 +13,10 @@ export const otlpGrpcReach: Rule = {
     const proxy = setAt(root, 'egressProxyPacUrl') ?? setAt(root, 'egressProxyUrl');
     const isWindows = parsed.container?.format === 'registry';
     if (!proxy && !isWindows) return;
-    const why = proxy ? `not through a proxy (\`${proxy.key}\`)` : 'not on Windows';
+    const where = proxy ? `through a proxy (\`${proxy.key}\`)` : 'on Windows';
     yield {
       range: protocol.node.range,
-      message: `Cowork's tasks send over grpc on macOS and Linux without a proxy only, ${why}: their telemetry does not arrive. Use \`http/protobuf\`, and the collector's port for it.`,
+      message: `Over grpc, Cowork's tasks send nothing ${where}: that takes macOS or Linux, without a proxy. Use \`http/protobuf\`, and the collector's port for it.`,
       fixes: [{ title: 'Change to `http/protobuf`', edits: [edit.replace(protocol.node, 'http/protobuf')] }],
     };
   },

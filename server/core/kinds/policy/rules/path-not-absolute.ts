@@ -16,16 +16,28 @@ export const pathNotAbsolute: Rule = {
   id: 'policy/path-not-absolute',
   severity: 'warning',
   scope: 'document',
-  *check({ root }) {
+  *check({ root, parsed }) {
+    const format = parsed.container?.format;
     for (const key of paths) {
       const path = textOf(setAt(root, key));
-      if (!path || isPlaceholder(path.text) || /^\s*(\/|\\\\|[A-Za-z]:[\\/])/.test(path.text)) continue;
-      // Of variables in the other paths nobody says whether they are filled in.
-      if (/[%$]/.test(path.text) && key !== 'inferenceVertexCredentialsFile') continue;
-      yield {
-        range: path.node.range,
-        message: `\`${key}\` takes a path from the root on, as it stands, without \`~\` and variables: the app does not find this ${key === 'inferenceVertexCredentialsFile' ? 'file' : 'program'}.`,
-      };
+      if (!path || isPlaceholder(path.text)) continue;
+      const isPosix = /^\s*\//.test(path.text);
+      const isWindows = /^\s*(\\\\|[A-Za-z]:[\\/])/.test(path.text);
+      // Of variables nobody says whether they are filled in, but of the file for Vertex, where they are not.
+      if (!isPosix && !isWindows && /[%$]/.test(path.text) && key !== 'inferenceVertexCredentialsFile') continue;
+      const { range } = path.node;
+      if (!isPosix && !isWindows) {
+        const what = key === 'inferenceVertexCredentialsFile' ? 'file' : 'program';
+        yield {
+          range,
+          message: `\`${key}\` takes a path from the root on, as it stands, without \`~\` and variables: the app does not find this ${what}.`,
+        };
+      } else if (format === 'plist' && isWindows && key !== 'inferenceCredentialHelperWindows') {
+        yield { range, message: 'This is a path of Windows, in a file for macOS. Write where it is on a Mac.' };
+      } else if (format === 'registry' && isPosix) {
+        const message = 'This is a path of macOS or Linux, in a file for Windows. Write where it is on Windows.';
+        yield { range, severity: 'hint', message };
+      }
     }
   },
 };
