@@ -46,15 +46,20 @@ function bounds(schema: Schema): string {
   return '';
 }
 
+/** What stands there instead. Texts are shown only where they are one of few words: others may be secrets. */
+function whatItIs({ enum: values, alsoText }: Schema, node: Node, text: string | undefined): string {
+  if (alsoText === 'json' && text !== undefined) return 'this text is not JSON';
+  const isWord =
+    text === undefined || (values !== undefined && text.length <= 40) || (alsoText !== undefined && text.length <= 16);
+  return `is ${'value' in node && isWord ? code(node.value) : found[node.type]}`;
+}
+
 /** The sentence for a value of the wrong form; values themselves are named only where they are one of few words. */
 export function wrongMessage(schema: Schema, node: Node): string {
   const key = node.parent?.type === 'property' ? `\`${node.parent.key}\`` : 'This';
   const text = stringOf(node);
-  const isShort = text === undefined || (schema.enum !== undefined && text.length <= 40);
-  const shown = 'value' in node && isShort ? code(node.value) : found[node.type];
   const sameType = schema.enum === undefined && schema.type === node.type && node.type !== 'number';
-  const number = text !== undefined && schema.alsoText && /^\s*[\d.+-]{1,20}\s*$/.test(text) ? code(text) : shown;
-  const but = sameType ? '' : `, but is ${number}`;
+  const but = sameType ? '' : `, but ${whatItIs(schema, node, text)}`;
   return [`${key} must be ${expectation(schema)}${but}.`, schema.facts?.whenWrong].filter(Boolean).join(' ');
 }
 
