@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Diagnostic } from '../../../server/core/text.ts';
+import { applyEdits, type Diagnostic } from '../../../server/core/text.ts';
 import { lintFiles, settings } from '../../support/lint.ts';
 import { evaluate } from '../effective/runCase.ts';
 
@@ -113,6 +113,48 @@ for (const [entry, finding, target] of mistakes) {
   });
 }
 
+/** The same list in the other formats, where it is one text. */
+const formats: Readonly<Record<string, (json: string) => string>> = {
+  'policy.mobileconfig': (json) =>
+    `<?xml version="1.0" encoding="UTF-8"?>
+<plist version="1.0"><dict>
+<key>PayloadType</key><string>Configuration</string>
+<key>PayloadVersion</key><integer>1</integer>
+<key>PayloadIdentifier</key><string>com.example.claude</string>
+<key>PayloadUUID</key><string>6B1B1C4E-3C1B-4E0B-9E39-6C7A2E6C1B10</string>
+<key>PayloadContent</key><array><dict>
+<key>PayloadType</key><string>com.anthropic.claudefordesktop</string>
+<key>PayloadVersion</key><integer>1</integer>
+<key>PayloadIdentifier</key><string>com.example.claude.app</string>
+<key>PayloadUUID</key><string>6B1B1C4E-3C1B-4E0B-9E39-6C7A2E6C1B11</string>
+<key>managedMcpServers</key><string>${json.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</string>
+</dict></array>
+</dict></plist>
+`,
+  'policy.reg': (json) =>
+    `Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]\r\n"managedMcpServers"="${json
+      .replaceAll('\\', '\\\\')
+      .replaceAll('"', '\\"')}"\r\n`,
+};
+
+for (const [path, write] of Object.entries(formats)) {
+  test(`the same is told in ${path}, and every fix mends it there too`, () => {
+    const at = (text: string, target = {}) =>
+      lintFiles({ [path]: text }, { ...settings, target: { ...settings.target, ...target } });
+    assert.deepEqual(at(write(JSON.stringify(good))), []);
+    for (const [entry, finding, target] of mistakes) {
+      const text = write(JSON.stringify([wiki, entry]));
+      const found = at(text, target);
+      assert.deepEqual(told(found), [finding], text);
+      for (const { edits, title } of found.flatMap(({ fixes = [] }) => fixes)) {
+        const left = at(applyEdits(text, edits), target);
+        const worse = left.filter(({ rule }) => rule === found[0]?.rule || rule === 'policy/syntax');
+        assert.deepEqual(told(worse), [], `${title}: ${applyEdits(text, edits)}`);
+      }
+    }
+  });
+}
+
 test('what the effective set drops is an error here', () => {
   for (const [entry] of mistakes) {
     const { result } = evaluate({ date: settings.target.date, policy: { managedMcpServers: [wiki, entry] } });
@@ -146,8 +188,7 @@ test('every fix of a mistake leads to a text with fewer findings', () => {
     const found = lint([wiki, entry], target);
     for (const { fixes = [] } of found) {
       for (const { edits, title } of fixes) {
-        const sorted = [...edits].sort((a, b) => b.range.start - a.range.start);
-        const after = sorted.reduce((t, e) => t.slice(0, e.range.start) + e.newText + t.slice(e.range.end), text);
+        const after = applyEdits(text, edits);
         const left = lintFiles({ 'policy.json': after }, { ...settings, target: { ...settings.target, ...target } });
         const worse = left.filter(({ rule }) => rule === found[0]?.rule || rule === 'policy/syntax');
         assert.deepEqual(told(worse), [], `${title}: ${after}`);

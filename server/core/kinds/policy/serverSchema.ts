@@ -17,7 +17,7 @@ const toolPolicy: Schema = {
   type: 'object',
   title: 'Tool policy',
   description:
-    'Tool name → what it may do. `*` stands for any run of letters (partial wildcards since 1.20186.0). An exact name wins over wildcards in Cowork; of several wildcards the strictest wins. In Code a stricter wildcard beats an exact name.',
+    'Tool name → what it may do. `*` stands for any run of letters (partial wildcards since 1.20186.0). An exact name wins over wildcards in Cowork; of several wildcards the strictest wins. In Code a stricter wildcard beats an exact name, but for a blocked `*` alone.',
   additionalProperties: { suggestions: permissions },
   facts: {
     notes: [
@@ -83,7 +83,6 @@ function explained(
       const { description, notes } = texts[name] ?? {};
       const facts = {
         whenWrong: 'The entry is dropped.',
-        certainty: 'validator' as const,
         ...(notes && { notes }),
         ...schema.facts,
       };
