@@ -10,6 +10,7 @@ type Parent = PropertyNode | ArrayNode | undefined;
 export const plistNames: XmlNames = {
   texts: new Set(['key', 'string', 'integer', 'real', 'date', 'data']),
   containers: new Set(['plist', 'dict', 'array']),
+  empty: new Set(['true', 'false']),
 };
 export const isValueElement = ({ name }: XmlElement): boolean => name !== 'key' && name !== 'plist';
 

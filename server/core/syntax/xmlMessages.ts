@@ -11,14 +11,21 @@ export const tooDeep = (range: TextRange): SyntaxProblem => ({
   message: `Nested more than ${deepest} levels deep: the rest is not looked at.`,
 });
 
-export function unclosed(text: string, { name, opening, children }: XmlElement, end: number): SyntaxProblem {
-  const ownLine = children.length > 0 && text.slice(opening.start, end).includes('\n');
-  const before = ownLine ? `\n${lineIndent(text, opening.start).outer}` : '';
-  const edit = { range: { start: end, end }, newText: `${before}</${name}>` };
+/** Elements, the innermost first, whose closing tags are missing at `end`. */
+export function unclosed(text: string, elements: readonly XmlElement[], end: number): SyntaxProblem {
+  const outermost = elements.at(-1);
+  const closings = elements.map(({ name, opening, children }) => {
+    const isOwnLine = children.length > 0 && text.slice(opening.start, end).includes('\n');
+    return `${isOwnLine ? `\n${lineIndent(text, opening.start).outer}` : ''}</${name}>`;
+  });
+  const tags = elements.map(({ name }) => `\`</${name}>\``).join(', ');
   return {
-    range: opening,
-    message: `\`<${name}>\` is not closed: \`</${name}>\` is missing.`,
-    fix: { title: `Close it with \`</${name}>\``, edits: [edit] },
+    range: outermost?.opening ?? { start: end, end },
+    message: `\`<${outermost?.name}>\` is not closed: ${tags} ${elements.length > 1 ? 'are' : 'is'} missing.`,
+    fix: {
+      title: `Add ${tags}`,
+      edits: [{ range: { start: end, end }, newText: closings.join('') }],
+    },
   };
 }
 
@@ -44,12 +51,13 @@ export function unescaped(text: string, { start, end }: TextRange): SyntaxProble
   };
 }
 
-export function unfinishedTag(start: number, end: number, isName: boolean): SyntaxProblem {
-  const edit = { range: { start: end, end }, newText: '>' };
+/** @param whole the tag as it is meant, where that is known. */
+export function unfinishedTag(start: number, end: number, whole: string | undefined): SyntaxProblem {
+  const range = { start, end };
   return {
-    range: { start, end },
+    range,
     message: 'This tag is not finished: its `>` is missing.',
-    ...(isName && { fix: { title: 'Add `>`', edits: [edit] } }),
+    ...(whole && { fix: { title: `Write \`${whole}\``, edits: [{ range, newText: whole }] } }),
   };
 }
 

@@ -17,7 +17,7 @@ import { scanXml } from './xmlScan.ts';
 export interface XmlElement {
   readonly name: string;
   readonly parent: XmlElement | undefined;
-  readonly children: XmlElement[];
+  readonly children: readonly XmlElement[];
   /** The whole element, tags and all. */
   readonly range: TextRange;
   /** Between the tags; of an element that closes itself, the place behind it. */
@@ -39,6 +39,8 @@ export interface XmlNames {
   readonly texts: ReadonlySet<string>;
   /** Elements that hold elements and no text. */
   readonly containers: ReadonlySet<string>;
+  /** Elements that hold nothing. */
+  readonly empty: ReadonlySet<string>;
 }
 
 export interface XmlTree {
@@ -64,10 +66,10 @@ export function readXml(text: string, names: XmlNames): XmlTree {
   const report = (found: SyntaxProblem): void => {
     if (!problem || found.range.start < problem.range.start) problem = found;
   };
-  const isKnown = (name: string): boolean => names.texts.has(name) || names.containers.has(name);
+  const isKnown = (name: string): boolean => Object.values(names).some((known) => known.has(name));
   const say = (start: number, end: number, meaning: string): void => {
     if (!names.containers.has(top.name) && top !== document) top.text += meaning;
-    else if (!top.stray && meaning.trim() !== '') top.stray = trimmed(text, start, end);
+    else if (!top.stray && /\S/.test(meaning)) top.stray = trimmed(text, start, end);
   };
   /** A tag that no element of this dialect has, amid a text: a `<` that is meant as a letter. */
   const letter = (start: number, end: number): void => {
@@ -75,7 +77,7 @@ export function readXml(text: string, names: XmlNames): XmlTree {
     say(start, end, lineBreaks(text.slice(start, end)));
   };
   const pop = (innerEnd: number, end: number, state: XmlElement['state']): void => {
-    top.inner = { start: top.inner.start, end: innerEnd };
+    top.inner = { start: top.opening.end, end: innerEnd };
     top.range = { start: top.range.start, end };
     top.state = state;
     top = top.parent ?? document;
@@ -83,8 +85,8 @@ export function readXml(text: string, names: XmlNames): XmlTree {
   };
   /** Ends an element whose closing tag is missing before `at`. */
   const abandon = (at: number): void => {
-    const end = lastLetter(text, top.inner.start, at);
-    report(unclosed(text, top, end));
+    const end = lastLetter(text, top.opening.end, at);
+    if (at < text.length) report(unclosed(text, [top], end));
     if (names.texts.has(top.name)) top.text = top.text.trimEnd();
     pop(end, end, 'open');
   };
@@ -95,7 +97,8 @@ export function readXml(text: string, names: XmlNames): XmlTree {
       return;
     }
     const child = element(name, top, start, end);
-    top.children.push(child);
+    if (top.children === childless) top.children = [child];
+    else (top.children as XmlElement[]).push(child);
     if (isEmpty) return;
     child.state = 'open';
     top = child;
@@ -147,24 +150,32 @@ export function readXml(text: string, names: XmlNames): XmlTree {
         letter(start, end);
         return;
       }
-      report(unfinishedTag(start, end, isKnown(name)));
-      if (slash && name === top.name && top !== document) pop(start, end, 'closed');
+      const closes = slash && top !== document && name !== '' && top.name.startsWith(name);
+      report(unfinishedTag(start, end, closes ? `</${top.name}>` : isKnown(name) ? `<${slash}${name}>` : undefined));
+      if (closes) pop(start, end, name === top.name ? 'closed' : 'open');
     },
   });
-  while (top !== document) abandon(text.length);
+  const stillOpen: XmlElement[] = [];
+  for (; top !== document; abandon(text.length)) stillOpen.push(top);
+  // Any other break may be why they are open: a comment without its end swallows the closing tags.
+  if (stillOpen.length > 0) problem ??= unclosed(text, stillOpen, lastLetter(text, 0, text.length));
   if (document.stray && document.stray.start < (document.children[0]?.range.start ?? text.length))
     report({ range: document.stray, message: 'This text stands before the first tag: nothing can read the file so.' });
   return { children: document.children, problem, asides };
 }
 
+/** Most elements have no children: a list for each would cost a large file much. */
+const childless: readonly XmlElement[] = [];
+
 function element(name: string, parent: XmlElement | undefined, start: number, end: number): Open {
+  const opening = { start, end };
   return {
     name,
     parent,
-    children: [],
-    range: { start, end },
+    children: childless,
+    range: opening,
     inner: { start: end, end },
-    opening: { start, end },
+    opening,
     state: 'empty',
     text: '',
     stray: undefined,
