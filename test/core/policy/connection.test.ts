@@ -57,6 +57,16 @@ const good: Readonly<Record<string, object>> = {
   },
   'headers as JSON in a text': { inferenceCustomHeaders: '{"X-Tenant":"harbour"}' },
   'nothing is exported': { otlpTracesEnabled: false, otlpContentCapture: [], otlpAuthMode: 'none' },
+  'names of Claude models behind routers and clouds': {
+    ...bedrock,
+    inferenceModels: [
+      'anthropic/claude-opus-4.5',
+      'us.anthropic.claude-x-v1:0',
+      'databricks-claude-opus',
+      'glm-claude',
+      'auto',
+    ],
+  },
   'a UUID that is filled in later': { deploymentOrganizationUuid: '$ORG_UUID' },
   'trust beside keys of the app itself and a server': {
     trustBootstrapDelivery: true,

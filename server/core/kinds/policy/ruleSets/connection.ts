@@ -7,6 +7,7 @@ import { credentialKindSource } from '../rules/credential-kind-source.ts';
 import { credentialsInUrl } from '../rules/credentials-in-url.ts';
 import { effortAboveMaximum } from '../rules/effort-above-maximum.ts';
 import { externalIdpVersion } from '../rules/external-idp-version.ts';
+import { foreignModel } from '../rules/foreign-model.ts';
 import { headerMapForm } from '../rules/header-map-form.ts';
 import { helperOptionAlone } from '../rules/helper-option-alone.ts';
 import { incompleteBedrockSignIn } from '../rules/incomplete-bedrock-sign-in.ts';
@@ -59,6 +60,7 @@ export const connectionRules: readonly Rule[] = [
   supports1mOnAlias,
   prefer1mWithoutSupport,
   opusplanModel,
+  foreignModel,
   effortAboveMaximum,
   pricingNotEnabled,
   toolSearchOnVertex,

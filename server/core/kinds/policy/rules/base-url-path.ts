@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import { textOf } from '../providers.ts';
 
-/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration of Bedrock; operators of gateways, such as https://neuroapi.host/docs/claude-desktop, of the path that the app adds. */
+/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration of Bedrock and the collector; operators of gateways, such as https://neuroapi.host/docs/claude-desktop, of the path that the app adds. */
 export const baseUrlPath: Rule = {
   id: 'policy/base-url-path',
   severity: 'info',
@@ -15,6 +15,15 @@ export const baseUrlPath: Rule = {
         range: bedrock.node.range,
         message: '`inferenceBedrockBaseUrl` takes an origin alone: scheme, host and port, no path.',
         fixes: [{ title: `Change to \`${origin}\``, edits: [edit.replace(bedrock.node, origin)] }],
+      };
+    }
+    const collector = textOf(property(root, 'otlpEndpoint'));
+    const above = /^(https?:\/\/[^?#]+?)\/v1\/(?:logs|metrics|traces)\/?$/i.exec(collector?.text ?? '')?.[1];
+    if (collector && above) {
+      yield {
+        range: collector.node.range,
+        message: '`otlpEndpoint` is the address of the collector; the path of each signal is added to it.',
+        fixes: [{ title: `Change to \`${above}\``, edits: [edit.replace(collector.node, above)] }],
       };
     }
     const gateway = textOf(property(root, 'inferenceGatewayBaseUrl'));

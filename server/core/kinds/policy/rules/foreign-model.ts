@@ -1,0 +1,28 @@
+import type { Rule } from '../../../model.ts';
+import { atLeast } from '../../../version.ts';
+import { modelsOf, providerOf } from '../providers.ts';
+
+/** How the names of models of other makers begin, behind a prefix of a router such as `openai/`. */
+const foreign = /^(?:[\w.-]+\/)*(gpt-\d|gemini-|deepseek-|glm-\d|kimi-|minimax-|qwen|llama-?\d|mistral-|grok-\d)/i;
+const ours = /claude|anthropic|sonnet|opus|haiku/i;
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog. How the app tells such a name is not documented, so that only well-known ones count. */
+export const foreignModel: Rule = {
+  id: 'policy/foreign-model',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, target }) {
+    // A Foundry deployment may be called anything.
+    if (providerOf(root) === 'foundry') return;
+    const older = atLeast(target.minimumVersion, '1.32352.0')
+      ? ''
+      : ` Apps before 1.32352.0 call the whole configuration invalid, and your floor is ${target.minimumVersion}.`;
+    for (const { name, node } of modelsOf(root)) {
+      if (!foreign.test(name) || ours.test(name)) continue;
+      yield {
+        range: node.range,
+        message: `The app takes Claude models alone and skips \`${name}\`.${older} Take it out.`,
+      };
+    }
+  },
+};
