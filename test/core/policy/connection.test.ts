@@ -207,22 +207,29 @@ test('an answer of a bootstrap server is known by its expiry or its name', () =>
   assert.deepEqual(said(served, {}, 'bootstrap.json'), []);
 });
 
-test('each fix of a missing key leaves a file without the mistake', () => {
-  for (const policy of [
+test('each fix of a missing key leaves a file without the mistake, in each format', () => {
+  const policies = [
     { inferenceProvider: 'vertex' },
     { inferenceProvider: 'foundry', inferenceFoundryApiKey: '{{k}}' },
     { ...bedrock, inferenceBedrockSsoRegion: 'eu-west-1' },
-    { ...bedrock, modelDiscoveryEnabled: false },
-  ]) {
-    const text = JSON.stringify(policy);
-    const fix = lintFiles({ 'policy.json': text })[0]?.fixes?.[0];
-    assert.ok(fix);
-    const fixed = applyEdits(text, fix.edits);
-    assert.deepEqual(
-      lintFiles({ 'policy.json': fixed }).map(({ rule, message }) => `${rule} ${message}`),
-      [],
-      fixed,
-    );
+    { ...bedrock, modelDiscoveryEnabled: 'false' },
+  ];
+  const head = 'Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]\r\n';
+  for (const policy of policies) {
+    const keys = Object.entries(policy);
+    const xml = keys.map(([key, value]) => `<key>${key}</key><string>${value}</string>`).join('\n');
+    const texts = {
+      'policy.json': JSON.stringify(policy),
+      'policy.plist': `<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"><dict>\n${xml}\n</dict></plist>\n`,
+      'policy.reg': `${head}${keys.map(([key, value]) => `"${key}"="${value}"\r\n`).join('')}`,
+    };
+    for (const [name, text] of Object.entries(texts)) {
+      const fix = lintFiles({ [name]: text })[0]?.fixes?.[0];
+      assert.ok(fix, text);
+      const fixed = applyEdits(text, fix.edits);
+      const left = lintFiles({ [name]: fixed }).map(({ rule, message }) => `${rule} ${message}`);
+      assert.deepEqual(left, [], fixed);
+    }
   }
 });
 
