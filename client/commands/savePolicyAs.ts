@@ -28,7 +28,7 @@ export async function savePolicyAs(server: Server, to?: PolicyFormat): Promise<v
   });
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, bytesOf(text, encoding));
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(target));
+  await vscode.commands.executeCommand('vscode.open', target);
   if (warnings.length > 0) void vscode.window.showWarningMessage(warnings.join(' '));
 }
 

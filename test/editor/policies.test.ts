@@ -27,7 +27,11 @@ const registry = `Windows Registry Editor Version 5.00
 async function created(path: string, text: string, encoding: 'utf8' | 'utf16le' = 'utf8') {
   const bytes = Buffer.from(encoding === 'utf8' ? text : `\uFEFF${text}`, encoding);
   await vscode.workspace.fs.writeFile(file(path), bytes);
-  return open(path);
+  // A text that an extension opens itself is held for minutes after its editor was closed, and would be a policy for the tests that follow.
+  await vscode.commands.executeCommand('vscode.open', file(path));
+  const document = vscode.window.activeTextEditor?.document;
+  assert.equal(document?.uri.path, file(path).path);
+  return document;
 }
 
 /** What the server says of an open file, once it knows it. */
@@ -41,7 +45,9 @@ suite('policies', () => {
   teardown(async () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const name of ['claude.mobileconfig', 'claude.plist', 'claude.reg', 'policy.mobileconfig', 'policy.reg']) {
+  });
+  suiteTeardown(async () => {
+    for (const name of ['claude.mobileconfig', 'claude.plist', 'claude.reg', 'policy.reg']) {
       await vscode.workspace.fs.delete(file(name)).then(undefined, () => undefined);
     }
   });
