@@ -31,7 +31,7 @@ const good: readonly object[] = [
     transport: 'http',
     url: 'https://hr.example.com/mcp',
     oauth: { scope: 'hr.read', appendOfflineAccess: true },
-    toolPolicy: { 'list_*': 'allow', 'delete_*': 'blocked', '*_bulk': 'ask' },
+    toolPolicy: { 'list_*': 'allow', 'browser.*': 'ask', 'delete_*': 'blocked', '*_bulk': 'ask' },
   },
   { name: 'local', transport: 'http', url: 'http://localhost:8080/mcp' },
   {
@@ -83,6 +83,9 @@ const mistakes: readonly (readonly [entry: object, finding: string, target?: Par
   [{ name: 'a', transport: 'stdio', command: '\\\\share\\a.exe' }, 'error policy/server-command'],
   [{ name: 'a', transport: 'stdio', command: 'npx', startupTimeoutSec: 700 }, 'error policy/schema'],
   [{ name: 'a', transport: 'stdio', command: 'npx', env: { PORT: 8080 } }, 'error policy/server-value-text'],
+  [{ ...wiki, name: 'a', headers: '{"X-Team": "sales"}' }, 'error policy/server-value-text'],
+  [{ ...wiki, name: 'a', oauth: { foo: 1 } }, 'error policy/oauth-without-client'],
+  [{ ...wiki, name: 'a', toolPolicy: { 'read_.*': 'ask' } }, 'warning policy/tool-policy-key'],
   [{ ...wiki, name: 'a', headersHelperTtlSec: '60' }, 'error policy/schema'],
   [{ ...wiki, name: 'a', oauth: 'true' }, 'error policy/oauth-as-text'],
   [{ ...wiki, name: 'a', oauth: { scope: ['x'] } }, 'warning policy/scope-form', { date: before }],

@@ -9,6 +9,8 @@ import {
   property,
   stringOf,
 } from '../../syntax/node.ts';
+import { policyKeys } from './catalogue.ts';
+import { below } from './fields.ts';
 
 /** The entries of a policy's managed servers: of the key, or of a bare list. Only objects count. */
 export const managedServers = (root: Node | undefined): ObjectNode[] =>
@@ -67,6 +69,11 @@ export const ownServerFields: readonly string[] = [
   'headersHelper',
   'startupTimeoutSec',
 ];
+
+/** The fields of `oauth`. */
+export const oauthFields: readonly string[] = below(policyKeys.get('managedMcpServers')?.fields ?? [], 'oauth.').map(
+  ({ name }) => name,
+);
 
 export type Variant = keyof typeof fieldsOfVariant;
 

@@ -1,7 +1,7 @@
 import { nearest } from '../../../suggest.ts';
 import { child, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
-import { variantOf } from '../managed.ts';
+import { oauthFields, variantOf } from '../managed.ts';
 
 /** What an `oauth` object may hold without a client; `scopes` is the old name of `scope`, of which another rule speaks. */
 const free = ['scope', 'scopes', 'appendOfflineAccess', 'additionalRedirectReferrerHosts'];
@@ -21,11 +21,7 @@ export const oauthWithoutClient: EntryRule = {
     const meant = slip && nearest(slip.key, ['clientId', ...free]);
     yield {
       range: first.keyNode.range,
-      message: meant
-        ? `\`${first.key}\` is not read; is \`${meant}\` meant? An \`oauth\` object without \`clientId\` may say little else than \`scope\`.`
-        : first.key === 'clientId'
-          ? 'The `clientId` is empty.'
-          : `\`${first.key}\` needs a \`clientId\`: without one, \`oauth\` may say \`scope\` and \`appendOfflineAccess\` and little else.`,
+      message: messageOf(first.key, meant),
       fate: 'dropped',
       ...(slip &&
         meant && {
@@ -34,3 +30,11 @@ export const oauthWithoutClient: EntryRule = {
     };
   },
 };
+
+function messageOf(key: string, meant: string | undefined): string {
+  if (key === 'clientId') return 'The `clientId` is empty.';
+  const rest = '`oauth` may say `scope` and `appendOfflineAccess` and little else.';
+  if (!meant && oauthFields.includes(key)) return `\`${key}\` needs a \`clientId\`: without one, ${rest}`;
+  const what = meant ? `\`${key}\` is not read; is \`${meant}\` meant?` : `\`${key}\` is not known.`;
+  return `${what} Without a \`clientId\`, ${rest}`;
+}

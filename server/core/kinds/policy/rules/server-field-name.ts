@@ -1,11 +1,16 @@
 import type { Editor } from '../../../model.ts';
 import { child, type ObjectNode, type PropertyNode, propertiesOf, stringOf } from '../../../syntax/node.ts';
-import { policyKeys } from '../catalogue.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
-import { below } from '../fields.ts';
-import { fieldsOfVariant, meantField, nameOfServer, ownServerFields, type Variant, variantOf } from '../managed.ts';
+import {
+  fieldsOfVariant,
+  meantField,
+  nameOfServer,
+  oauthFields,
+  ownServerFields,
+  type Variant,
+  variantOf,
+} from '../managed.ts';
 
-const oauthFields = below(policyKeys.get('managedMcpServers')?.fields ?? [], 'oauth.').map(({ name }) => name);
 const everyField = new Set<string>(Object.values(fieldsOfVariant).flat());
 const kinds: Readonly<Record<Variant, string>> = {
   remote: 'a remote server',

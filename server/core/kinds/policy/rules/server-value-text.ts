@@ -11,6 +11,16 @@ export const serverValueText: EntryRule = {
     const variant = variantOf(entry);
     const maps = variant === 'stdio' ? ['env'] : variant === 'remote' || variant === 'websearch' ? ['headers'] : [];
     for (const map of maps) {
+      const written = child(entry, map);
+      const inner = written && textsIn(stringOf(written) ?? '');
+      if (written && inner) {
+        yield {
+          range: written.range,
+          message: `\`${map}\` is an object, no text that holds one.`,
+          fate: 'dropped',
+          fixes: [{ title: 'Make it an object', edits: [edit.replace(written, inner)], inFixAll: true }],
+        };
+      }
       for (const { valueNode } of propertiesOf(child(entry, map)))
         yield* asText(valueNode, `A value of \`${map}\``, edit);
     }
@@ -30,6 +40,18 @@ export const serverValueText: EntryRule = {
     };
   },
 };
+
+/** The object of texts that a JSON text holds; undefined where it holds anything else. */
+function textsIn(json: string): Readonly<Record<string, string>> | undefined {
+  if (!json.trim().startsWith('{')) return undefined;
+  try {
+    const value: unknown = JSON.parse(json);
+    const isTexts = Object.values(value as object).every((item) => typeof item === 'string');
+    return isTexts ? (value as Readonly<Record<string, string>>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 function* asText(node: Node | undefined, what: string, edit: Editor): Generator<EntryProblem> {
   if (node?.type !== 'number' && node?.type !== 'boolean') return;

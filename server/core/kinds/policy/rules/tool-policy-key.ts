@@ -30,8 +30,8 @@ export const toolPolicyKey: EntryRule = {
   },
 };
 
-/** Signs that no tool's name holds. A dot may stand in one: `.*` counts only where it is the whole key or its start. */
-const isExpression = (key: string): boolean => /[\^$|[\](){}\\+?]/.test(key) || key.startsWith('.*');
+/** Signs that no tool's name holds. A dot may stand in one (`browser.*`): `.*` counts at the start and behind a joint alone. */
+const isExpression = (key: string): boolean => /[\^$|[\](){}\\+?]/.test(key) || /(^|[_-])\.\*/.test(key);
 
 /** The keys that match the same tools, where that can be said exactly. */
 function asWildcards(key: string): string[] | undefined {
