@@ -32,8 +32,10 @@ function nativeElement(text: string, value: unknown, indent: string, unit: strin
     : [`<${name}>`, ...lines.map((line) => deeper + line), `${indent}</${name}>`].join(eol);
 }
 
+/** Whether a value is none of the app's own keys: it stands in a native structure, or is a field of the profile. */
 const isNested = ({ parent }: Node): boolean =>
-  parent?.type === 'array' || (parent !== undefined && parent.parent.parent !== undefined);
+  parent?.type === 'array' ||
+  (parent !== undefined && (isPayloadField(parent.key) || parent.parent.parent !== undefined));
 
 export function replaceValue(text: string, node: Node, value: unknown): TextEdit {
   const { start, end } = node.range;

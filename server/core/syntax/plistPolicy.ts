@@ -1,3 +1,4 @@
+import type { TextRange } from '../text.ts';
 import {
   child,
   itemsOf,
@@ -8,14 +9,14 @@ import {
   property,
   stringOf,
 } from './node.ts';
-import type { Payload, PlistContainer } from './syntax.ts';
+import type { Parsed, Payload, PlistContainer } from './syntax.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The domain of the app's preferences, and the type of its payloads. */
 export const appDomain = 'com.anthropic.claudefordesktop';
 /** Holds the preferences of any app by their domain: older than payloads of an app's own type. */
-const managedClient = 'com.apple.ManagedClient.preferences';
+export const managedClient = 'com.apple.ManagedClient.preferences';
 
 /** What belongs to the profile and not to the app. */
 export const isPayloadField = (key: string): boolean => key.startsWith('Payload');
@@ -62,3 +63,18 @@ export function rootOf(dictionaries: readonly ObjectNode[]): ObjectNode | undefi
   root.properties = own;
   return root;
 }
+
+/** The file around the keys, if it is a property list. */
+export const plistOf = ({ container }: Parsed): PlistContainer | undefined =>
+  container?.format === 'plist' ? container : undefined;
+
+/** The payloads and the outermost dictionary of a configuration profile; undefined for preferences and other formats. */
+export function profileOf(parsed: Parsed): { payloads: readonly Payload[]; outer: ObjectNode } | undefined {
+  const container = plistOf(parsed);
+  return container?.form === 'profile' && container.outer
+    ? { payloads: container.payloads, outer: container.outer }
+    : undefined;
+}
+
+/** The opening tag of a dictionary, which stands for what is missing in it. */
+export const tagOf = ({ range: { start } }: ObjectNode): TextRange => ({ start, end: start + '<dict>'.length });

@@ -9,6 +9,7 @@ import { accessRules } from './ruleSets/access.ts';
 import { connectionRules } from './ruleSets/connection.ts';
 import { fileRules } from './ruleSets/files.ts';
 import { formRules } from './ruleSets/form.ts';
+import { profileRules } from './ruleSets/profile.ts';
 import { serverRules } from './ruleSets/servers.ts';
 import { schema } from './schema.ts';
 import { policySyntax } from './syntax.ts';
@@ -26,7 +27,7 @@ const policy: DocumentKind = {
   view: flatView,
   isPlaceholder,
   writtenAs,
-  rules: [...formRules, ...fileRules, ...connectionRules, ...serverRules, ...accessRules],
+  rules: [...formRules, ...fileRules, ...profileRules, ...connectionRules, ...serverRules, ...accessRules],
   values,
   facts,
   marks,

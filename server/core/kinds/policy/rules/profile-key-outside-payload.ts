@@ -1,0 +1,32 @@
+import type { Rule } from '../../../model.ts';
+import { child, propertiesOf, property, toValue } from '../../../syntax/node.ts';
+import { appDomain, profileOf } from '../../../syntax/plistPolicy.ts';
+import { knownNames } from '../catalogue.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/mdm: the keys stand in the payload, next to its `Payload…` fields. */
+export const profileKeyOutsidePayload: Rule = {
+  id: 'policy/profile-key-outside-payload',
+  severity: 'error',
+  scope: 'document',
+  *check({ parsed, root, edit }) {
+    const profile = profileOf(parsed);
+    if (!profile) return;
+    const own = profile.payloads.filter(({ type }) => type === appDomain);
+    const beside = propertiesOf(profile.outer).map((found) => ({ found, where: 'beside `PayloadContent`' }));
+    const below = own
+      .flatMap(({ node }) => propertiesOf(child(node, 'PayloadContent')))
+      .map((found) => ({ found, where: 'in a `PayloadContent` of its own' }));
+    for (const { found, where } of [...beside, ...below]) {
+      if (!knownNames.has(found.key)) continue;
+      const value = toValue(found.valueNode);
+      const canMove = root?.type === 'object' && own.length === 1 && value !== undefined && !property(root, found.key);
+      yield {
+        range: found.keyNode.range,
+        message: `This key stands ${where}, where nothing reads it. It belongs into the payload for \`${appDomain}\`, next to its \`PayloadType\`.`,
+        ...(canMove && {
+          fixes: [{ title: 'Move it into the payload', edits: [edit.remove(found), edit.add(root, found.key, value)] }],
+        }),
+      };
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import type { Rule } from '../../../model.ts';
+import { propertiesOf, toValue } from '../../../syntax/node.ts';
+import { plistOf } from '../../../syntax/plistPolicy.ts';
+import { policyKeys } from '../catalogue.ts';
+import { isStructured } from '../syntax.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration: every value is a string; newer apps read native structures too. */
+export const profileNativeStructure: Rule = {
+  id: 'policy/profile-native-structure',
+  severity: 'warning',
+  scope: 'document',
+  *check({ parsed, root, edit }) {
+    if (!plistOf(parsed)) return;
+    for (const { key, valueNode } of propertiesOf(root)) {
+      if (!valueNode || valueNode.embedded || (valueNode.type !== 'array' && valueNode.type !== 'object')) continue;
+      // Where a text or a number belongs, the schema speaks of the type.
+      if (policyKeys.has(key) && !isStructured(key)) continue;
+      const tag = valueNode.type === 'array' ? '<array>' : '<dict>';
+      const { start } = valueNode.range;
+      yield {
+        range: { start, end: start + tag.length },
+        message: `\`${key}\` is a native \`${tag}\`: older apps do not read the key then, and say nothing. One JSON text in a \`<string>\` is read by every release.`,
+        fixes: [
+          { title: 'Write it as one JSON text', edits: [edit.replace(valueNode, toValue(valueNode))], inFixAll: true },
+        ],
+      };
+    }
+  },
+};

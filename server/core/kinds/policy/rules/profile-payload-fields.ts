@@ -1,0 +1,98 @@
+import type { Editor, Rule } from '../../../model.ts';
+import { child, type Node, type ObjectNode, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
+import { appDomain, profileOf, tagOf } from '../../../syntax/plistPolicy.ts';
+import type { Fix, Problem } from '../../../text.ts';
+import { knownNames } from '../catalogue.ts';
+
+const required = ['PayloadType', 'PayloadIdentifier', 'PayloadUUID', 'PayloadVersion'] as const;
+type Values = Readonly<Partial<Record<(typeof required)[number], unknown>>>;
+
+/** Sources: https://developer.apple.com/documentation/devicemanagement/toplevel and …/commonpayloadkeys; that an identifier stands twice, macOS's own message. */
+export const profilePayloadFields: Rule = {
+  id: 'policy/profile-payload-fields',
+  severity: 'error',
+  scope: 'document',
+  *check({ parsed, edit, document }): Generator<Problem> {
+    const profile = profileOf(parsed);
+    if (!profile) return;
+    const { outer, payloads } = profile;
+    const fields = [
+      { of: 'The profile', node: outer, ready: { PayloadType: 'Configuration', PayloadVersion: 1 } },
+      ...payloads.map(({ node }) => ({ of: 'This payload', node, ready: readyFor(node, outer, payloads.length) })),
+    ];
+    const seen = new Map<string, Node>();
+    for (const { of, node, ready } of fields) {
+      yield* missing(of, node, ready, edit);
+      yield* wrongVersion(node, edit);
+      const uuid = child(node, 'PayloadUUID');
+      if (uuid?.type !== 'string' || isTemplate(String(uuid.value))) continue;
+      const id = String(uuid.value).trim().toUpperCase();
+      const first = seen.get(id) ?? uuid;
+      seen.set(id, first);
+      if (first === uuid) continue;
+      yield {
+        range: uuid.inner,
+        message:
+          'This `PayloadUUID` is used more than once in the profile: macOS refuses to install it. `uuidgen` makes another.',
+        related: [{ uri: document.uri, range: () => first.range, message: 'The first one' }],
+      };
+    }
+    yield* wrongType(outer, edit);
+  },
+};
+
+/** What is filled in later: `{opts.PayloadUUID}`, `%HardwareUUID%`, `$(uuidgen)`; and nothing at all. */
+const isTemplate = (text: string): boolean => text.trim() === '' || /[{}$%<>]/.test(text);
+
+/** What the fields of a payload say, as far as that is known. */
+function readyFor(payload: ObjectNode, outer: ObjectNode, count: number): Values {
+  const identifier = stringOf(child(outer, 'PayloadIdentifier'));
+  const isOwn = propertiesOf(payload).some(({ key }) => knownNames.has(key));
+  return {
+    PayloadVersion: 1,
+    ...(isOwn && { PayloadType: appDomain }),
+    ...(identifier && count === 1 && { PayloadIdentifier: `${identifier}.settings` }),
+  };
+}
+
+function* missing(of: string, node: ObjectNode, ready: Values, edit: Editor): Generator<Problem> {
+  const names = required.filter((name) => !property(node, name));
+  if (names.length === 0) return;
+  const fixes = names
+    .filter((name) => ready[name] !== undefined)
+    .map((name): Fix => ({ title: `Add \`${name}\``, edits: [edit.add(node, name, ready[name])] }));
+  const list = names.map((name) => `\`${name}\``).join(', ');
+  const tool = names.includes('PayloadUUID') ? ' `uuidgen` makes a UUID.' : '';
+  yield {
+    range: tagOf(node),
+    message: `${of} lacks ${list}, which Apple requires: macOS may refuse to install it.${tool}`,
+    // Whether a missing version alone stops the installation is not known.
+    ...(names.every((name) => name === 'PayloadVersion') && { severity: 'warning' }),
+    ...(fixes.length > 0 && { fixes }),
+  };
+}
+
+function* wrongVersion(node: ObjectNode, edit: Editor): Generator<Problem> {
+  const version = child(node, 'PayloadVersion');
+  if (version?.type !== 'string' || isTemplate(String(version.value))) return;
+  const value = /^\s*\d+\s*$/.test(String(version.value)) ? Number(version.value) : 1;
+  yield {
+    range: version.range,
+    message: '`PayloadVersion` is an `<integer>`: it belongs to the profile, whose fields are not all strings.',
+    severity: 'warning',
+    fixes: [
+      { title: `Change to \`<integer>${value}</integer>\``, edits: [edit.replace(version, value)], inFixAll: true },
+    ],
+  };
+}
+
+function* wrongType(outer: ObjectNode, edit: Editor): Generator<Problem> {
+  const type = child(outer, 'PayloadType');
+  if (type?.type !== 'string' || type.value === 'Configuration' || isTemplate(String(type.value))) return;
+  yield {
+    range: type.inner,
+    message:
+      'The `PayloadType` of the profile itself is always `Configuration`. The app’s domain is the type of the payload inside.',
+    fixes: [{ title: 'Change to `Configuration`', edits: [edit.replace(type, 'Configuration')] }],
+  };
+}

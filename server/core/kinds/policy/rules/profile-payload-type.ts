@@ -1,0 +1,52 @@
+import type { Rule } from '../../../model.ts';
+import { nearest } from '../../../suggest.ts';
+import { child, type Node, propertiesOf } from '../../../syntax/node.ts';
+import { appDomain, isPayloadField, managedClient, profileOf } from '../../../syntax/plistPolicy.ts';
+import { knownNames } from '../catalogue.ts';
+
+const claudeCode = 'com.anthropic.claudecode';
+/** Names of the app's catalogue that Claude Code reads in its own settings too. */
+const shared = new Set(['effortLevel', 'disableBypassPermissionsMode', 'allowedMcpServers', 'deniedMcpServers']);
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/mdm */
+export const profilePayloadType: Rule = {
+  id: 'policy/profile-payload-type',
+  severity: 'error',
+  scope: 'document',
+  *check({ parsed, edit }) {
+    for (const { type, typeNode, node } of profileOf(parsed)?.payloads ?? []) {
+      if (typeNode && isMistaken(type, node)) {
+        const product = type === claudeCode ? 'This is the domain of Claude Code' : 'No app reads this domain';
+        // A Mac's disk mostly takes letters of either case for the same.
+        const isCase = type.toLowerCase() === appDomain;
+        yield {
+          range: typeNode.inner,
+          message: isCase
+            ? `The domain of Claude Desktop is written \`${appDomain}\`: with other capitals it is not sure to be found.`
+            : `${product}: Claude Desktop does not see the keys of this payload, and nothing says so. Its \`PayloadType\` is \`${appDomain}\`.`,
+          ...(isCase && { severity: 'hint' as const }),
+          fixes: [{ title: `Change to \`${appDomain}\``, edits: [edit.replace(typeNode, appDomain)] }],
+        };
+      }
+      if (type !== managedClient) continue;
+      for (const domain of propertiesOf(child(node, 'PayloadContent'))) {
+        if (domain.key === appDomain || nearest(domain.key, [appDomain]) === undefined) continue;
+        yield {
+          range: domain.keyNode.range,
+          message: `No app reads this domain: Claude Desktop does not see the keys in it, and nothing says so. Its domain is \`${appDomain}\`.`,
+          fixes: [{ title: `Change to \`${appDomain}\``, edits: [edit.renameKey(domain, appDomain)] }],
+        };
+      }
+    }
+  },
+};
+
+/** Whether a payload for another domain is meant for the app: its type is nearly the app's, or most of its keys are. */
+function isMistaken(type: string, payload: Node): boolean {
+  if (type === appDomain) return false;
+  if (nearest(type, [appDomain])) return true;
+  if (!/^com\.anthropic\b/i.test(type)) return false;
+  const keys = propertiesOf(payload).filter(({ key }) => !isPayloadField(key));
+  const known = keys.filter(({ key }) => knownNames.has(key) && !shared.has(key));
+  return known.length * 2 > keys.length;
+}
