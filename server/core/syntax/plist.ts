@@ -1,3 +1,4 @@
+import { applyEdits } from '../text.ts';
 import { cursorAt } from './plistCursor.ts';
 import { addProperty, removeProperty, renameKey, replaceValue, stringElement } from './plistEdit.ts';
 import { binaryList, emptyList, noList, noOuterElement } from './plistMessages.ts';
@@ -8,6 +9,17 @@ import { xmlInner } from './xmlText.ts';
 import { readXml } from './xmlTree.ts';
 
 function parse(text: string): Parsed {
+  const parsed = read(text);
+  const [problem] = parsed.problems;
+  if (!problem?.fix) return parsed;
+  // A fix counts only when reading then gets further: else the next problem stands at the same place.
+  const [next] = read(applyEdits(text, problem.fix.edits)).problems;
+  if (!next || next.range.start > problem.range.start) return parsed;
+  const { fix: _, ...rest } = problem;
+  return { ...parsed, problems: [rest] };
+}
+
+function read(text: string): Parsed {
   if (text.startsWith('bplist')) return { root: undefined, problems: [binaryList], container: containerOf(undefined) };
   const { children, problem } = readXml(text, plistNames);
   let first: SyntaxProblem | undefined;
