@@ -1,3 +1,4 @@
+import type { PolicyFormat, TextEncoding } from './core/convert/model.ts';
 import type { EffectiveResult, Origin } from './core/effective/model.ts';
 
 /**
@@ -72,10 +73,6 @@ export interface EffectiveAnswer {
   >;
 }
 
-/** How a policy is delivered. `json`: a local file or a bootstrap server; `linux`: the managed settings of Linux, JSON with a place of its own. */
-export const policyFormats = ['json', 'mobileconfig', 'plist', 'reg', 'linux'] as const;
-export type PolicyFormat = (typeof policyFormats)[number];
-
 /** Ready-made policies, from loose to strict. */
 export const policyProfiles = ['standard', 'restricted', 'locked-down'] as const;
 export type PolicyProfile = (typeof policyProfiles)[number];
@@ -83,9 +80,6 @@ export type PolicyProfile = (typeof policyProfiles)[number];
 /** `inferenceProvider` of a policy. */
 export const policyProviders = ['gateway', 'anthropic', 'bedrock', 'mantle', 'vertex', 'foundry'] as const;
 export type PolicyProvider = (typeof policyProviders)[number];
-
-/** How a text becomes bytes. `utf-16le` is written with a byte order mark, `utf-8` without. The text itself has none. */
-export type TextEncoding = 'utf-8' | 'utf-16le';
 
 /** The policy in `uri`, as the editor has it now, in another format. */
 export interface ConvertParams {
@@ -149,4 +143,5 @@ export const notifications = {
   changed: 'plugboard/changed',
 } as const;
 
-export type { EffectiveResult, Origin };
+export { policyFormats } from './core/convert/model.ts';
+export type { EffectiveResult, Origin, PolicyFormat, TextEncoding };
