@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import type { Json, PolicyEntry } from '../../../server/core/convert/model.ts';
+import { catalogue, type PolicyKey } from '../../../server/core/kinds/policy/catalogue.ts';
+
+/** Texts with everything that some format escapes. */
+export const awkward: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(
+    'plain',
+    '"quoted"',
+    'C:\\Program Files\\Claude\\',
+    'a & b < c > d',
+    ']]>',
+    '&amp;&#10;',
+    'two\nlines',
+    'two\r\nlines',
+    '\ttab ',
+    ' blanks ',
+    '{',
+    '[1,',
+    '{{placeholder}}',
+    'true',
+    '0',
+    '😀 ä \u2028',
+    '%PATH%',
+    '$HOME',
+    '; no comment',
+    '<!-- no comment -->',
+    '\\"',
+    'x'.repeat(5000),
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+);
+
+/** Text inside JSON may hold anything, since JSON escapes it. */
+const innerText = fc.oneof(awkward, fc.string({ unit: 'binary', maxLength: 8 }));
+
+const json: fc.Arbitrary<Json> = fc.letrec<{ json: Json }>((tie) => ({
+  json: fc.oneof(
+    { maxDepth: 3 },
+    innerText,
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (Object.is(value, -0) ? 0 : value)),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie('json'), { maxLength: 3 }),
+    fc.dictionary(fc.string({ minLength: 1, maxLength: 5 }), tie('json'), { maxKeys: 3, noNullPrototype: true }),
+  ),
+})).json;
+
+function valueOfKey({ type, enum: values }: PolicyKey): fc.Arbitrary<Json> {
+  if (type === 'boolean') return fc.boolean();
+  if (type === 'integer') return fc.integer();
+  if (type === 'number') return fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0);
+  if (values && !type.includes('[]') && !type.includes('object')) return fc.constantFrom(...values);
+  if (type === 'string[]') return fc.array(innerText, { maxLength: 4 });
+  if (/\[\]/.test(type)) return fc.array(json, { maxLength: 3 });
+  if (/object/.test(type))
+    return fc.dictionary(
+      innerText.filter((text) => text !== ''),
+      json,
+      { maxKeys: 4, noNullPrototype: true },
+    );
+  return awkward;
+}
+
+/** What is no value of its key, or belongs to a key that nobody knows: it must come through as the text that it is. */
+const stray: fc.Arbitrary<PolicyEntry> = fc.oneof(
+  fc.record({
+    key: fc.constantFrom(...catalogue.keys.map(({ key }) => key)),
+    value: fc.constantFrom<Json>('perhaps', '', '[broken', 'not < json & "so"'),
+  }),
+  fc.record({
+    key: fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 8 }).map((name) => `x${name}`),
+    value: fc.oneof<fc.Arbitrary<Json>[]>(
+      awkward,
+      fc.boolean(),
+      fc.integer(),
+      fc.array(fc.integer(), { maxLength: 2 }),
+    ),
+  }),
+);
+
+const known: fc.Arbitrary<PolicyEntry> = fc
+  .constantFrom(...catalogue.keys)
+  .chain((key) => valueOfKey(key).map((value) => ({ key: key.key, value })));
+
+/** Policies of up to ten keys; no two keys differ in case alone. */
+export const policies: fc.Arbitrary<readonly PolicyEntry[]> = fc.uniqueArray(
+  fc.oneof({ arbitrary: known, weight: 8 }, { arbitrary: stray, weight: 1 }),
+  { maxLength: 10, selector: ({ key }) => key.toLowerCase() },
+);
+
+/** The same policy as the JSON that a person would write. */
+export const asJson = (entries: readonly PolicyEntry[]): string =>
+  `{\n${entries.map(({ key, value }) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(',\n')}\n}`;

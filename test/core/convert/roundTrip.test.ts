@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { convert } from '../../../server/core/convert/convert.ts';
+import { type PolicyEntry, type PolicyFormat, policyFormats } from '../../../server/core/convert/model.ts';
+import { readPolicy } from '../../../server/core/convert/read.ts';
+import { writePolicy } from '../../../server/core/convert/write.ts';
+import { policySyntax } from '../../../server/core/kinds/policy/syntax.ts';
+import { uuidOf } from '../../../server/uuid.ts';
+import { asJson, policies } from './policies.ts';
+
+const runs = Number(process.env.RUNS ?? 10_000);
+const seed = Number(process.env.SEED ?? 20261121);
+const options = { uuid: uuidOf };
+
+const read = (text: string): readonly PolicyEntry[] => readPolicy(policySyntax.parse(text)).entries;
+
+/** Writes each policy in one format and from there in another, along pairs that change from run to run. */
+function roundTrips(write: typeof writePolicy, numRuns: number): number {
+  let done = 0;
+  let pair = 0;
+  const pairs = policyFormats.flatMap((from) => policyFormats.map((to) => [from, to] as const));
+  fc.assert(
+    fc.property(policies, (generated) => {
+      const entries = read(asJson(generated));
+      const [from, to] = pairs[pair++ % pairs.length] ?? (['json', 'json'] as const);
+      const first = write(entries, from, options);
+      const between = policySyntax.parse(first.text);
+      assert.deepEqual(
+        between.problems.filter(({ inValue }) => !inValue),
+        [],
+        first.text,
+      );
+      const second = write(readPolicy(between).entries, to, options);
+      assert.deepEqual(read(second.text), entries);
+      assert.equal(write(entries, from, options).text, first.text, 'the same policy gives the same text');
+      done++;
+    }),
+    { numRuns, seed, endOnFailure: true },
+  );
+  return done;
+}
+
+test('every pair of formats keeps every value', () => {
+  console.log(`  ${roundTrips(writePolicy, runs)} policies through ${policyFormats.length ** 2} pairs of formats`);
+});
+
+/** Codecs that each forget one thing: a test that does not find them would find nothing. */
+const careless: Readonly<Record<string, (text: string, to: PolicyFormat) => string>> = {
+  'an ampersand that is not escaped': (text, to) =>
+    to === 'mobileconfig' || to === 'plist' ? text.replaceAll('&amp;', '&') : text,
+  'a quote that is not escaped': (text, to) => (to === 'reg' ? text.replaceAll('\\"', '"') : text),
+  'a number that is rounded': (text, to) => (to === 'json' ? text.replace(/(\d{3,})/, '$10') : text),
+  'a carriage return that is lost': (text) => text.replaceAll('&#13;', ''),
+};
+for (const [title, spoil] of Object.entries(careless)) {
+  test(`a broken codec is found: ${title}`, () => {
+    assert.throws(() =>
+      roundTrips((entries, to, of) => {
+        const written = writePolicy(entries, to, of);
+        return { ...written, text: spoil(written.text, to) };
+      }, 2000),
+    );
+  });
+}
+
+test('what a person wrote comes out in the documented encodings', () => {
+  const text = `{
+    "inferenceProvider": "anthropic",
+    "isLocalDevMcpEnabled": "FALSE",
+    "autoUpdaterEnforcementHours": "24",
+    "disabledBuiltinTools": "[\\"WebSearch\\"]",
+    "organizationInstructions": "Say \\"please\\" & <thanks>"
+  }`;
+  assert.equal(
+    convert(text, 'json', options).text,
+    `{
+  "inferenceProvider": "anthropic",
+  "isLocalDevMcpEnabled": false,
+  "autoUpdaterEnforcementHours": 24,
+  "disabledBuiltinTools": [
+    "WebSearch"
+  ],
+  "organizationInstructions": "Say \\"please\\" & <thanks>"
+}
+`,
+  );
+  assert.match(convert(text, 'plist', options).text, /<key>isLocalDevMcpEnabled<\/key>\n\t<string>false<\/string>/);
+  assert.match(convert(text, 'mobileconfig', options).text, /<string>Say "please" &amp; &lt;thanks&gt;<\/string>/);
+  const { text: reg, encoding } = convert(text, 'reg', options);
+  assert.equal(encoding, 'utf-16le');
+  assert.equal(
+    reg,
+    [
+      'Windows Registry Editor Version 5.00',
+      '',
+      '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]',
+      '"inferenceProvider"="anthropic"',
+      '"isLocalDevMcpEnabled"="false"',
+      '"autoUpdaterEnforcementHours"="24"',
+      '"disabledBuiltinTools"="[\\"WebSearch\\"]"',
+      '"organizationInstructions"="Say \\"please\\" & <thanks>"',
+      '',
+      '',
+    ].join('\r\n'),
+  );
+});
+
+test('the UUIDs of a profile come from its identifier', () => {
+  const profile = (identifier: string) =>
+    convert('{"isLocalDevMcpEnabled": true}', 'mobileconfig', { ...options, identifier }).text;
+  const uuids = (text: string) =>
+    [...text.matchAll(/<key>PayloadUUID<\/key>\s*<string>([^<]*)</g)].map(([, uuid]) => uuid);
+  assert.equal(profile('example.harbour'), profile('example.harbour'));
+  const [first, second] = uuids(profile('example.harbour'));
+  assert.match(first ?? '', /^[0-9A-F]{8}-[0-9A-F]{4}-5[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}$/);
+  assert.notEqual(first, second);
+  assert.notDeepEqual(uuids(profile('example.harbour')), uuids(profile('example.other')));
+});
+
+test('a profile keeps its identifier, and says what it leaves out', () => {
+  const profile = convert('{"isLocalDevMcpEnabled": true}', 'mobileconfig', {
+    ...options,
+    identifier: 'example.harbour',
+  }).text;
+  const withOther = profile.replace(
+    '</array>',
+    '<dict><key>PayloadType</key><string>com.example.other</string></dict></array>',
+  );
+  const again = convert(withOther, 'mobileconfig', options);
+  assert.equal(again.text, profile);
+  assert.deepEqual(again.warnings, ['One payload for other apps left out.']);
+});
+
+test('what a format cannot hold is refused, not bent', () => {
+  const refused = (policy: object, to: PolicyFormat, reason: RegExp) =>
+    assert.throws(() => convert(JSON.stringify({ isLocalDevMcpEnabled: true, ...policy }), to, options), reason);
+  refused({ organizationInstructions: 'a\u0001b' }, 'plist', /organizationInstructions.*XML/);
+  refused({ organizationInstructions: 'a\ud800b' }, 'mobileconfig', /organizationInstructions.*XML/);
+  refused({ organizationInstructions: 'a\u0000b' }, 'reg', /NUL/);
+  refused({ PayloadUUID: 'x' }, 'mobileconfig', /PayloadUUID/);
+  refused({ ISLOCALDEVMCPENABLED: true }, 'reg', /upper from lower/);
+  assert.throws(() => convert('{"isLocalDevMcpEnabled": tru}', 'plist', options), /JSON/);
+  assert.throws(() => convert('5', 'plist', options), /no policy/);
+});
