@@ -1,3 +1,4 @@
+import { nearest } from '../suggest.ts';
 import type { TextEdit } from '../text.ts';
 import type { SyntaxProblem } from './syntax.ts';
 import { escapeXml } from './xmlText.ts';
@@ -33,7 +34,7 @@ export function unknownElement(element: XmlElement): SyntaxProblem {
     const fix = { title: `Change to \`${newText}\``, edits: [replaceElement(element, newText)] };
     return { range: opening, message: message(` A yes or no is \`${newText}\`.`), fix };
   }
-  const instead = meant[lower] ?? elements.find((known) => known === lower);
+  const instead = meant[lower] ?? nearest(name, elements);
   if (!instead) return { range: opening, message: message('') };
   const isWhole = children.length === 0 && state === 'closed';
   const fix = {

@@ -35,9 +35,22 @@ export const closesNothing = (start: number, end: number, name: string): SyntaxP
   fix: { title: 'Remove it', edits: [{ range: { start, end }, newText: '' }] },
 });
 
+/** An element whose opening tag is nearly that of the tag that closes it. */
+export function misspelled({ name, opening }: XmlElement, meant: string): SyntaxProblem {
+  const range = { start: opening.start + 1, end: opening.start + 1 + name.length };
+  return {
+    range,
+    message: `\`<${name}>\` is closed by \`</${meant}>\`: the names must be the same.`,
+    fix: { title: `Change to \`<${meant}>\``, edits: [{ range, newText: meant }] },
+  };
+}
+
 export const closesAnother = (open: string, start: number, end: number, name: string): SyntaxProblem => ({
   range: { start, end },
-  message: `\`<${open}>\` is open here, and \`</${name}>\` does not close it.`,
+  message:
+    name === open
+      ? `\`<${open}>\` is open here already: to close it, write \`</${open}>\`.`
+      : `\`<${open}>\` is open here, and \`</${name}>\` does not close it.`,
   fix: { title: `Change to \`</${open}>\``, edits: [{ range: { start, end }, newText: `</${open}>` }] },
 });
 
@@ -82,8 +95,12 @@ export function unfinishedAside(text: string, { start, end }: TextRange): Syntax
       ? ['<?', '?>']
       : ['<!', '>'];
   const range = { start, end: start + opening.length };
-  if (end - start < opening.length + closing.length || !text.endsWith(closing, end))
-    return { range, message: `\`${opening}\` is not closed: \`${closing}\` is missing.` };
+  if (end - start < opening.length + closing.length || !text.endsWith(closing, end)) {
+    const edit = { range: { start: end - 1, end: end - 1 }, newText: '?' };
+    const fix = { title: 'Write `?>`', edits: [edit] };
+    const isTag = opening === '<?' && text[end - 1] === '>';
+    return { range, message: `\`${opening}\` is not closed: \`${closing}\` is missing.`, ...(isTag && { fix }) };
+  }
   if (opening === '<!' && !/^<!DOCTYPE\b/i.test(text.slice(start, start + 10)))
     return { range: { start, end }, message: 'This is neither a comment nor a tag: nothing can read the file so.' };
   return undefined;

@@ -19,7 +19,7 @@ export interface XmlEvents {
 
 /** Comments, CDATA, instructions and DOCTYPE as they are; then a run of tags without their ends, and a tag with attributes. */
 const markup =
-  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<!DOCTYPE[^<>[]*(?:\[[^\]]*(?:\]\s*|$))?>?|(<[^<>]*(?=<|$)(?:<(?![!?])[^<>]*(?=<|$)){0,1000})|(<[^\s<>/!]+)(\s[^<>]*?)(?=\/?>)/g;
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[^>]*(?:>|$)|<!DOCTYPE[^<>[]*(?:\[[^\]]*(?:\]\s*|$))?>?|(<[^<>]*(?=<|$)(?:<(?![!?])[^<>]*(?=<|$)){0,1000})|(<[^\s<>/!]+)(\s[^<>]*?)(?=\/?>)/g;
 
 /**
  * The text as a tokenizer can read it without losing its way, letter for letter as long: half-typed tags, attributes and what
@@ -36,6 +36,8 @@ function mend(text: string, cuts: [number, number][]): string {
       }
       if (tag !== undefined) return tag + ' '.repeat(attributes.length);
       if (whole.startsWith('<!D')) return `<!${' '.repeat(Math.max(0, whole.length - 3))}>`;
+      // An instruction that ends like a tag would reach to the next `?>`, or to the end.
+      if (whole.startsWith('<?')) return whole.replace(/[^?]>$/, '?>');
       return whole.includes('--!>') ? whole.replaceAll('--!>', '-  >') : whole;
     },
   );

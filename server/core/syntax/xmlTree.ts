@@ -1,9 +1,11 @@
+import { nearest } from '../suggest.ts';
 import type { TextRange } from '../text.ts';
 import type { SyntaxProblem } from './syntax.ts';
 import {
   closesAnother,
   closesNothing,
   deepest,
+  misspelled,
   noEntity,
   tooDeep,
   unclosed,
@@ -109,13 +111,17 @@ export function readXml(text: string, names: XmlNames): XmlTree {
       deeper--;
       return;
     }
+    if (!isKnown(top.name) && isKnown(name) && nearest(top.name, [name])) {
+      report(misspelled(top, name));
+      top.name = name;
+    }
     let holder: XmlElement | undefined = top;
     while (holder && holder.name !== name) holder = holder.parent;
     if (holder && holder !== document) {
       while (top !== holder) abandon(start);
       pop(start, end, 'closed');
     } else if (!names.texts.has(top.name)) report(closesNothing(start, end, name));
-    else if (isKnown(name)) {
+    else if (isKnown(name) || nearest(name, [top.name])) {
       report(closesAnother(top.name, start, end, name));
       pop(start, end, 'closed');
     } else letter(start, end);
@@ -125,6 +131,12 @@ export function readXml(text: string, names: XmlNames): XmlTree {
     open(start, end, name, isEmpty) {
       if (names.texts.has(top.name) && !isKnown(name)) {
         letter(start, end);
+        return;
+      }
+      const isSlashMissing = name === top.name && /^[^\n]*\S[^\n]*$/.test(top.text);
+      if (names.texts.has(name) && isSlashMissing && !isEmpty) {
+        report(closesAnother(name, start, end, name));
+        pop(start, end, 'closed');
         return;
       }
       if (names.texts.has(top.name)) abandon(start);

@@ -111,6 +111,11 @@ const broken: readonly (readonly [string, RegExp, string, unknown])[] = [
   ['<key>a</key><string>&nbsp;</string>', /no entity/, '&nbsp;', { a: '&nbsp;' }],
   ['<key>a</key><string>b < c</string>', /&lt;/, '<', { a: 'b < c' }],
   ['<key>a</key><string><your-org></string>', /&lt;/, '<your-org>', { a: '<your-org>' }],
+  ['<key>a<key><true/>', /open here already/, '<key>', { a: true }],
+  ['<key>a</ky><true/>', /does not close/, '</ky>', { a: true }],
+  ['<ky>a</key><true/>', /must be the same/, 'ky', { a: true }],
+  ['<key>a</key><dit><key>b</key><true/></dict>', /must be the same/, 'dit', { a: { b: true } }],
+  ['<?pi>', /`\?>` is missing/, '<?', {}],
   ['word', /Text cannot stand/, 'word', {}],
   ['</string>', /closes nothing/, '</string>', {}],
 ];

@@ -1,11 +1,15 @@
 import type { Editor, Rule } from '../../../model.ts';
+import { nearest } from '../../../suggest.ts';
 import { child, type Node, type ObjectNode, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
 import { appDomain, profileOf, tagOf } from '../../../syntax/plistPolicy.ts';
 import type { Fix, Problem } from '../../../text.ts';
 import { knownNames } from '../catalogue.ts';
 
 const required = ['PayloadType', 'PayloadIdentifier', 'PayloadUUID', 'PayloadVersion'] as const;
-type Values = Readonly<Partial<Record<(typeof required)[number], unknown>>>;
+type Field = (typeof required)[number] | 'PayloadContent';
+type Values = Readonly<Partial<Record<Field, unknown>>>;
+/** Names near those of required fields that Apple knows too. */
+const isField = (name: string): boolean => name === 'PayloadContent' || required.some((known) => known === name);
 
 /** Sources: https://developer.apple.com/documentation/devicemanagement/toplevel and …/commonpayloadkeys; that an identifier stands twice, macOS's own message. */
 export const profilePayloadFields: Rule = {
@@ -56,7 +60,21 @@ function readyFor(payload: ObjectNode, outer: ObjectNode, count: number): Values
 }
 
 function* missing(of: string, node: ObjectNode, ready: Values, edit: Editor): Generator<Problem> {
-  const names = required.filter((name) => !property(node, name));
+  const names: Field[] = [];
+  const isFull = node.parent !== undefined || property(node, 'EncryptedPayloadContent') !== undefined;
+  for (const name of isFull ? required : [...required, 'PayloadContent' as const]) {
+    if (property(node, name)) continue;
+    const meant = propertiesOf(node).find(({ key }) => key.startsWith('P') && !isField(key) && nearest(key, [name]));
+    if (!meant) {
+      names.push(name);
+      continue;
+    }
+    yield {
+      range: meant.keyNode.range,
+      message: `${of} lacks \`${name}\`, and this key is nearly that: macOS may refuse to install it.`,
+      fixes: [{ title: `Change to \`${name}\``, edits: [edit.renameKey(meant, name)], inFixAll: true }],
+    };
+  }
   if (names.length === 0) return;
   const fixes = names
     .filter((name) => ready[name] !== undefined)
