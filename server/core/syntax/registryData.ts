@@ -1,12 +1,13 @@
 import type { TextRange } from '../text.ts';
 import { decodeAscii, decodeNumber, decodeUtf16, readBytes, upToZero, zeroLines } from './registryBytes.ts';
 import * as problems from './registryProblems.ts';
-import { afterBreak, decodeText, lineEnd, readText, trimmedEnd } from './registryText.ts';
+import { afterBreak, lineEnd, readText, trimmedEnd, unescapeText } from './registryText.ts';
 import type { RegistryValue, SyntaxProblem } from './syntax.ts';
 
 /** What stands behind the `=` of a value. */
 export interface Data extends Pick<RegistryValue, 'type' | 'range' | 'text'> {
-  readonly problem?: SyntaxProblem;
+  /** What is wrong with it, found out only when it is asked for. */
+  readonly problem?: () => SyntaxProblem | undefined;
 }
 
 /** The types that `hex(n)` numbers; what other numbers mean no policy uses. */
@@ -38,20 +39,25 @@ export function readData(text: string, start: number, isOld: boolean): Data {
   if (found && found[2] === undefined) return readDword(text, range, kind.lastIndex);
   const data = text.slice(range.start, range.end);
   if (data === '-') return { type: 'DELETE', range, text: undefined };
-  return { type: 'UNKNOWN', range, text: undefined, problem: problems.unknownType(text, range) };
+  return { type: 'UNKNOWN', range, text: undefined, problem: () => problems.unknownType(text, range) };
 }
 
 function readString(text: string, start: number): Data {
   const token = readText(text, start);
-  const problem = problems.ofText(text, token);
-  const { text: decoded } = decodeText(text, token.inner);
-  return { type: 'REG_SZ', range: token.range, text: decoded, ...(problem && { problem }) };
+  const isWrong = !token.closed || token.rawQuote !== undefined || token.rawBackslash !== undefined;
+  const said = unescapeText(text.slice(token.inner.start, token.inner.end));
+  return {
+    type: 'REG_SZ',
+    range: token.range,
+    text: said,
+    ...(isWrong && { problem: () => problems.ofText(text, token) }),
+  };
 }
 
 function readDword(text: string, range: TextRange, digitsStart: number): Data {
   const digits = text.slice(digitsStart, range.end).trim();
   if (/^[\da-f]{1,8}$/i.test(digits)) return { type: 'REG_DWORD', range, text: String(Number.parseInt(digits, 16)) };
-  return { type: 'UNKNOWN', range, text: undefined, problem: problems.badDword(text, range, digitsStart) };
+  return { type: 'UNKNOWN', range, text: undefined, problem: () => problems.badDword(text, range, digitsStart) };
 }
 
 function readHex(
@@ -62,7 +68,7 @@ function readHex(
   isOld: boolean,
 ): Data {
   const bytes = readBytes(text, bytesStart, range.end)?.values;
-  if (!bytes) return { type: 'UNKNOWN', range, text: undefined, problem: problems.badBytes(range, bytesStart) };
+  if (!bytes) return { type: 'UNKNOWN', range, text: undefined, problem: () => problems.badBytes(range, bytesStart) };
   return { type, range, text: saidBy(type, bytes, isOld) };
 }
 

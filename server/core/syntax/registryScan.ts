@@ -1,8 +1,8 @@
 import type { TextRange } from '../text.ts';
-import { readData } from './registryData.ts';
+import { type Data, readData } from './registryData.ts';
 import { policyHive } from './registryPath.ts';
 import * as problems from './registryProblems.ts';
-import { lineEnd, trimmedEnd } from './registryText.ts';
+import { lineEnd, trimmedEnd, unescapeText } from './registryText.ts';
 import type { RegistrySection, RegistryValue, SyntaxProblem } from './syntax.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -55,7 +55,7 @@ export function scan(text: string): Scanned {
     if (!section) problem ??= problems.valueWithoutKey(value?.value.nameRange ?? line);
     else if (value) section.values.push(value.value);
     if (value) at = lineEnd(text, value.value.range.end);
-    if (isPolicy) problem ??= value ? value.problem : problems.notAValue(text, line);
+    if (isPolicy) problem ??= value ? value.problem?.() : problems.notAValue(text, line);
   }
   return { sections, problem };
 }
@@ -71,7 +71,7 @@ function headerOf(text: string, { start, end }: TextRange): 'new' | 'old' | 'oth
 function readSection(text: string, line: TextRange): { section: Section; problem: SyntaxProblem | undefined } {
   const isDeletion = text[line.start + 1] === '-';
   const start = line.start + (isDeletion ? 2 : 1);
-  const close = text.lastIndexOf(']', line.end - 1);
+  const close = start + text.slice(start, line.end).lastIndexOf(']');
   const isOpen = close < start;
   const end = isOpen ? Math.max(start, line.end) : close;
   const path = text.slice(start, end);
@@ -85,8 +85,8 @@ function readValue(
   text: string,
   line: TextRange,
   isOld: boolean,
-): { value: RegistryValue; problem: SyntaxProblem | undefined } | undefined {
-  const name = /(?:@|"((?:[^"\\\r\n]|\\.){0,16383})")[ \t]*=[ \t]*/y;
+): { value: RegistryValue; problem: Data['problem'] } | undefined {
+  const name = /(?:@|"([^"\\\r\n]*(?:\\.[^"\\\r\n]*){0,999})")[ \t]*=[ \t]*/y;
   name.lastIndex = line.start;
   const found = name.exec(text);
   if (!found) return undefined;
@@ -94,7 +94,7 @@ function readValue(
   const nameEnd = line.start + (raw === undefined ? 1 : raw.length + 2);
   const { problem, ...data } = readData(text, name.lastIndex, isOld);
   const value: RegistryValue = {
-    name: raw?.replace(/\\([\\"])/g, '$1') ?? '',
+    name: unescapeText(raw ?? ''),
     nameRange: { start: line.start, end: nameEnd },
     ...data,
   };

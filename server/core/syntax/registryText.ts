@@ -16,8 +16,14 @@ export interface TextToken {
 }
 
 /** How a line begins that belongs to no text: the next value, the next key. */
-const entryStart = /[ \t]*(?:\[-?HKEY_|@[ \t]*=|"(?:[^"\\\r\n]|\\.){0,16383}"[ \t]*=)/iy;
-const blankOrEntry = /[ \t]*(?:;|[\r\n]|$|\[-?HKEY_|@[ \t]*=|"(?:[^"\\\r\n]|\\.){0,16383}"[ \t]*=)/iy;
+const entryStart = /[ \t]*(?:\[-?HKEY_|@[ \t]*=|"[^"\\\r\n]*(?:\\.[^"\\\r\n]*){0,999}"[ \t]*=)/iy;
+const blankOrEntry = /[ \t]*(?:;|[\r\n]|$|\[-?HKEY_|@[ \t]*=|"[^"\\\r\n]*(?:\\.[^"\\\r\n]*){0,999}"[ \t]*=)/iy;
+
+/** What may stand behind a text. */
+const restOfLine = /[ \t]*(?:;|[\r\n]|$)/y;
+
+const quote = 34;
+const backslash = 92;
 
 const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
   pattern.lastIndex = at;
@@ -26,9 +32,12 @@ const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
 
 /** The end of the line that holds `at`, without its line break. */
 export function lineEnd(text: string, at: number): number {
-  const breaks = /[\r\n]/g;
-  breaks.lastIndex = at;
-  return breaks.exec(text)?.index ?? text.length;
+  let end = at;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === 10 || code === 13) break;
+  }
+  return end;
 }
 
 /** Where the next line starts after a line break at `at`. */
@@ -50,28 +59,24 @@ export function trimmedEnd(text: string, from: number, end: number): number {
 
 /** Reads the text that opens with the quote at `start`; it may go on for several lines. A quote with more behind it is taken for one that was not escaped. */
 export function readText(text: string, start: number): TextToken {
-  const stops = /["\\\r\n]/g;
   let rawBackslash: number | undefined;
   const firstLine = trimmedEnd(text, start + 1, lineEnd(text, start));
   const open = { range: { start, end: firstLine }, inner: { start: start + 1, end: firstLine }, closed: false };
-  stops.lastIndex = start + 1;
-  for (let stop = stops.exec(text); stop; stop = stops.exec(text)) {
-    const at = stop.index;
-    const found = stop[0];
-    if (found === '\\') {
-      const next = text[at + 1];
-      if (next === '\\' || next === '"') stops.lastIndex = at + 2;
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === backslash) {
+      const next = text.charCodeAt(at + 1);
+      if (next === backslash || next === quote) at++;
       else rawBackslash ??= at;
-    } else if (found === '"') {
-      const rest = /[ \t]*(?:;|[\r\n]|$)/y;
-      const isEnd = matchesAt(rest, text, at + 1);
+    } else if (code === quote) {
+      const isEnd = matchesAt(restOfLine, text, at + 1);
       const token = isEnd ? closedAt(start, at) : (untilLastQuote(text, start, at) ?? closedAt(start, at));
       return {
         ...token,
         ...(!isEnd && { rawQuote: at }),
         ...(rawBackslash !== undefined && { rawBackslash }),
       };
-    } else if (matchesAt(entryStart, text, afterBreak(text, at))) break;
+    } else if ((code === 10 || code === 13) && matchesAt(entryStart, text, afterBreak(text, at))) break;
   }
   return { ...open, ...(rawBackslash !== undefined && rawBackslash < firstLine && { rawBackslash }) };
 }
@@ -93,6 +98,9 @@ function untilLastQuote(text: string, start: number, from: number): TextToken | 
     at = next;
   }
 }
+
+/** What the text between two quotes says. */
+export const unescapeText = (raw: string): string => (raw.includes('\\') ? raw.replace(/\\(["\\])/g, '$1') : raw);
 
 /** What the text between two quotes says, and where each letter of it stands. A backslash that escapes nothing stands for itself. */
 export function decodeText(text: string, { start, end }: TextRange): InnerText {

@@ -10,6 +10,7 @@ import { connectionRules } from './ruleSets/connection.ts';
 import { fileRules } from './ruleSets/files.ts';
 import { formRules } from './ruleSets/form.ts';
 import { profileRules } from './ruleSets/profile.ts';
+import { registryRules } from './ruleSets/registry.ts';
 import { serverRules } from './ruleSets/servers.ts';
 import { schema } from './schema.ts';
 import { policySyntax } from './syntax.ts';
@@ -27,7 +28,15 @@ const policy: DocumentKind = {
   view: flatView,
   isPlaceholder,
   writtenAs,
-  rules: [...formRules, ...fileRules, ...profileRules, ...connectionRules, ...serverRules, ...accessRules],
+  rules: [
+    ...formRules,
+    ...fileRules,
+    ...profileRules,
+    ...registryRules,
+    ...connectionRules,
+    ...serverRules,
+    ...accessRules,
+  ],
   values,
   facts,
   marks,
