@@ -87,6 +87,11 @@ export function noEntity(text: string, at: number): SyntaxProblem {
   };
 }
 
+export const unclosedCdata = (start: number, end: number): SyntaxProblem => ({
+  range: { start, end },
+  message: '`<![CDATA[` is not closed: `]]>` is missing.',
+});
+
 /** A comment, instruction or declaration without its end, or what is none of them. */
 export function unfinishedAside(text: string, { start, end }: TextRange): SyntaxProblem | undefined {
   const [opening, closing] = text.startsWith('<!--', start)

@@ -9,6 +9,7 @@ import {
   noEntity,
   tooDeep,
   unclosed,
+  unclosedCdata,
   unescaped,
   unfinishedAside,
   unfinishedTag,
@@ -150,7 +151,10 @@ export function readXml(text: string, names: XmlNames): XmlTree {
       say(start, end, lineBreaks(letters));
     },
     entity: say,
-    cdata: (start, end, from, to) => say(start, end, lineBreaks(text.slice(from, to))),
+    cdata(start, end, from, to) {
+      if (end === to) report(unclosedCdata(start, from));
+      say(start, end, lineBreaks(text.slice(from, to)));
+    },
     aside(start, end) {
       asides.push({ start, end });
       const unfinished = unfinishedAside(text, { start, end });

@@ -116,6 +116,7 @@ const broken: readonly (readonly [string, RegExp, string, unknown])[] = [
   ['<ky>a</key><true/>', /must be the same/, 'ky', { a: true }],
   ['<key>a</key><dit><key>b</key><true/></dict>', /must be the same/, 'dit', { a: { b: true } }],
   ['<?pi>', /`\?>` is missing/, '<?', {}],
+  ['<key>a</key><string><![CDATA[x</string>', /`\]\]>` is missing/, '<![CDATA[', undefined],
   ['word', /Text cannot stand/, 'word', {}],
   ['</string>', /closes nothing/, '</string>', {}],
 ];
@@ -128,7 +129,7 @@ test('half-typed text still gives a tree, and one problem at the exact character
     const [problem] = problems;
     assert.match(problem?.message ?? '', message, entries);
     assert.equal(text.slice(problem?.range.start, problem?.range.end), at, entries);
-    assert.deepEqual(toValue(root), value, entries);
+    if (value) assert.deepEqual(toValue(root), value, entries);
     const edits = problem?.fix?.edits;
     if (edits) assert.deepEqual(plist.parse(applyEdits(text, edits)).problems, [], `the fix of ${entries}`);
   }
