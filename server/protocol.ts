@@ -87,8 +87,10 @@ export interface ConvertParams {
   readonly to: PolicyFormat;
 }
 
-/** Null where `uri` is no policy, or one that cannot be read. */
-export interface ConvertAnswer {
+/** A problem, in a sentence, where the policy cannot be read or the format cannot hold it. Null where `uri` is no policy. */
+export type ConvertAnswer = Converted | { readonly problem: string };
+
+export interface Converted {
   readonly text: string;
   readonly encoding: TextEncoding;
   /** A name for the new file, e.g. `policy.mobileconfig`. */

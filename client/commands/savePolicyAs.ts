@@ -20,6 +20,7 @@ export async function savePolicyAs(server: Server, to?: PolicyFormat): Promise<v
   const params: ConvertParams = { uri: source.toString(), to: format.id };
   const answer = await server.ask<ConvertAnswer | null>(requests.convert, params);
   if (!answer) return void sayNoPolicy();
+  if ('problem' in answer) return void vscode.window.showErrorMessage(answer.problem);
   const { text, encoding, fileName, warnings } = answer;
   const target = await vscode.window.showSaveDialog({
     title: `Save Policy as ${format.label}`,

@@ -4,6 +4,7 @@ import { codeAction } from './features/codeAction.ts';
 import { colors } from './features/colors.ts';
 import { completion } from './features/completion.ts';
 import { configuration, readTools, settingsOf, watchConfiguration } from './features/configuration.ts';
+import { conversion } from './features/convert.ts';
 import { effective } from './features/effective.ts';
 import type { Feature } from './features/feature.ts';
 import { folding } from './features/folding.ts';
@@ -33,6 +34,7 @@ const features: readonly Feature[] = [
   tree,
   sources,
   effective,
+  conversion,
 ];
 
 /** Serves one client over `connection`, which it starts to listen to. The world around comes in through `host`. */

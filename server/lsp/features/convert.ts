@@ -1,0 +1,35 @@
+import { convert } from '../../core/convert/convert.ts';
+import { ConvertError, type PolicyFormat } from '../../core/convert/model.ts';
+import { nameOf, normalise } from '../../core/uri.ts';
+import { type ConvertAnswer, type ConvertParams, requests } from '../../protocol.ts';
+import { uuidOf } from '../../uuid.ts';
+import { contained } from '../handle.ts';
+import type { Session } from '../session.ts';
+import type { Feature } from './feature.ts';
+
+/** *Save Policy As…*: the policy as the editor has it now, in another format. */
+export const conversion: Feature = (session) => {
+  session.connection.onRequest<ConvertAnswer | null, void>(
+    requests.convert,
+    contained(session, 'another format', null as ConvertAnswer | null, (params: ConvertParams) =>
+      answer(session, params),
+    ),
+  );
+  return {};
+};
+
+function answer({ workspace }: Session, { uri, to }: ConvertParams): ConvertAnswer | null {
+  const document = workspace.get(normalise(uri));
+  if (document?.kind.id !== 'policy') return null;
+  try {
+    return { ...convert(document.text, to, { uuid: uuidOf }), fileName: fileName(nameOf(uri), to) };
+  } catch (error) {
+    if (error instanceof ConvertError) return { problem: error.message };
+    throw error;
+  }
+}
+
+function fileName(name: string, to: PolicyFormat): string {
+  const stem = name.replace(/\.[^.]*$/, '') || 'policy';
+  return to === 'linux' ? 'managed-settings.json' : `${stem}.${to}`;
+}
