@@ -7,7 +7,16 @@ import { root } from '../support/root.ts';
 
 /** Which packages a part of the house may import. What is not named here imports none. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  'server/core': ['yaml', 'jsonc-parser', 'ajv', 'markdown-it', 'picomatch', 'vscode-uri', 'fastest-levenshtein', 'htmlparser2'],
+  'server/core': [
+    'yaml',
+    'jsonc-parser',
+    'ajv',
+    'markdown-it',
+    'picomatch',
+    'vscode-uri',
+    'fastest-levenshtein',
+    'htmlparser2',
+  ],
   'server/lsp': [
     'vscode-languageserver',
     'vscode-languageserver-textdocument',
@@ -16,14 +25,15 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/cli': ['node:'],
   'server/disk': ['node:'],
+  'server/uuid': ['node:'],
   client: ['vscode', 'vscode-languageclient', 'node:'],
   'client/panel': ['@vscode/codicons'],
 };
 /** Which other parts of the house a part may import. */
 const parts: Readonly<Record<string, readonly string[]>> = {
   'server/core': [],
-  'server/lsp': ['server/core', 'server/disk', 'server/protocol', 'server/settings'],
-  'server/cli': ['server/core', 'server/disk', 'server/lsp', 'server/settings'],
+  'server/lsp': ['server/core', 'server/disk', 'server/protocol', 'server/settings', 'server/uuid'],
+  'server/cli': ['server/core', 'server/disk', 'server/lsp', 'server/settings', 'server/uuid'],
   'server/disk': ['server/core'],
   'server/protocol': ['server/core'],
   'server/settings': ['server/core'],
@@ -40,6 +50,7 @@ const names = [
   'server/disk',
   'server/protocol',
   'server/settings',
+  'server/uuid',
 ];
 const partOf = (file: string): string => names.find((name) => file.startsWith(name)) ?? '';
 

@@ -49,7 +49,9 @@ export function layered(
       for (const problem of layer.parsed.problems) problems.push(problemOutward(inner, problem));
     }
     if (layers.length === 0) return parsed;
-    const result: Parsed = { ...parsed, problems: [...parsed.problems, ...problems] };
+    // Where the file itself is cut off, so is the text in it: that is one mistake.
+    const isBroken = parsed.problems.some(({ severity }) => severity === undefined);
+    const result: Parsed = isBroken ? { ...parsed } : { ...parsed, problems: [...parsed.problems, ...problems] };
     layersOf.set(result, layers);
     return result;
   };
