@@ -12,11 +12,18 @@ const head = `<?xml version="1.0" encoding="UTF-8"?>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones
 const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
 
-/** A text between tags. A carriage return is written as an entity, since readers turn a bare one into a line feed. */
+/** Line ends that some reader turns into a line feed: as entities they stay what they are. */
+const lineEnds = /[\r\u0085\u2028]/g;
+
+/** A text between tags. */
 function xml(text: string, key: string): string {
   if (impossible.test(text))
     throw new ConvertError(`${key ? `\`${key}\`` : 'A key'} holds a character that XML cannot hold.`);
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(lineEnds, (letter) => `&#${letter.charCodeAt(0)};`);
 }
 
 const string = (key: string, text: string, indent: string): string =>

@@ -1,0 +1,16 @@
+// Programs of others that read what Plugboard writes: tests compare. Debian's packages are installed when they are missing and we are root.
+import { spawnSync } from 'node:child_process';
+
+const readers = { python3: 'python3-minimal', hivexregedit: 'libwin-hivex-perl' };
+
+const run = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' });
+const isThere = (command) => run(command, '--help').error === undefined;
+
+/** Installs what is missing where that can be done. Says nothing when it cannot: the tests that need it say that they are skipped. */
+export function installReaders() {
+  const missing = Object.entries(readers).flatMap(([command, name]) => (isThere(command) ? [] : [name]));
+  if (missing.length === 0 || process.getuid?.() !== 0 || run('apt-get', '--version').error) return;
+  console.log(`Installing ${missing.join(' and ')} from Debian’s packages …`);
+  run('apt-get', 'update');
+  run('apt-get', 'install', '-y', '--no-install-recommends', ...missing);
+}
