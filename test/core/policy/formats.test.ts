@@ -52,7 +52,7 @@ for (const page of fs.readdirSync(folder).filter((name) => name.endsWith('.md'))
       for (const to of ['mobileconfig', 'reg'] as const) {
         try {
           const converted = convert(text, to, { uuid: uuidOf }).text;
-          const file = `${block.path.replace(/\.json$/, '')}.${to}`;
+          const file: string = `${block.path.replace(/\.json$/, '')}.${to}`;
           assert.equal(count(rule, file, converted, block.options), expected, converted);
         } catch (error) {
           if (!(error instanceof ConvertError)) throw error;
