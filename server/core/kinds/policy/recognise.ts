@@ -1,6 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import { json } from '../../syntax/json.ts';
-import { child, itemsOf, type Node, propertiesOf, stringOf } from '../../syntax/node.ts';
+import { child, itemsOf, type Node, type PropertyNode, propertiesOf, stringOf } from '../../syntax/node.ts';
 import { knownNames } from './catalogue.ts';
 import { formatOf } from './format.ts';
 import { clusters } from './nested.ts';
@@ -66,11 +66,16 @@ function isNestedPolicy(text: string): boolean {
   );
 }
 
-/** One key that is no key of the app, around keys that are: the app reads none of them. */
-function isWrapped(text: string): boolean {
-  const properties = propertiesOf(json.parse(text).root);
-  const inside = properties.length === 1 ? propertiesOf(properties[0]?.valueNode) : [];
-  return inside.filter(({ key }) => known.has(key)).length >= 2 && inside.every(({ key }) => knownNames.has(key));
+const isWrapped = (text: string): boolean => wrapperOf(json.parse(text).root) !== undefined;
+
+/** The property of one key that is no key of the app, around keys that are: the app reads none of them. */
+export function wrapperOf(root: Node | undefined): PropertyNode | undefined {
+  const [wrapper, ...others] = propertiesOf(root);
+  if (!wrapper || others.length > 0 || knownNames.has(wrapper.key)) return undefined;
+  const inside = propertiesOf(wrapper.valueNode);
+  const isPolicy =
+    inside.filter(({ key }) => known.has(key)).length >= 2 && inside.every(({ key }) => knownNames.has(key));
+  return isPolicy ? wrapper : undefined;
 }
 
 function hasTopLevelKey(text: string): boolean {

@@ -1,8 +1,17 @@
 import type { Rule } from '../../../model.ts';
 import { dottedKey } from '../rules/dotted-key.ts';
 import { emptyValue } from '../rules/empty-value.ts';
+import { newerThanFleet } from '../rules/newer-than-fleet.ts';
 import { renamedKey } from '../rules/renamed-key.ts';
 import { unknownKey } from '../rules/unknown-key.ts';
+import { wrapperObject } from '../rules/wrapper-object.ts';
 
 /** How a policy is written: names of keys and the form of values. */
-export const formRules: readonly Rule[] = [unknownKey, renamedKey, dottedKey, emptyValue];
+export const formRules: readonly Rule[] = [
+  wrapperObject,
+  unknownKey,
+  renamedKey,
+  dottedKey,
+  emptyValue,
+  newerThanFleet,
+];

@@ -1,0 +1,91 @@
+import { knownBuiltinNames } from '../../../builtinTools.ts';
+import type { Rule, RuleContext } from '../../../model.ts';
+import { child, itemsOf, type PropertyNode, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
+import type { Problem } from '../../../text.ts';
+import { atLeast } from '../../../version.ts';
+import { policyKeys } from '../catalogue.ts';
+import { setAt } from '../read.ts';
+import { restricts } from '../restrictions.ts';
+import { foreignKeys, tooNew } from '../standing.ts';
+
+const argumentRules = '1.37937.0';
+const portsInShell = '1.32352.0';
+const pluginSettingsAsList = '1.15200.0';
+
+/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration-changelog, and of host and port …/configuration */
+export const newerThanFleet: Rule = {
+  id: 'policy/newer-than-fleet',
+  severity: 'info',
+  scope: 'document',
+  *check(context): Generator<Problem> {
+    const { root, target } = context;
+    // Another rule tells of this way to sign in, at the value that chooses it.
+    const told = stringOf(child(root, 'inferenceCredentialKind')) === 'external-idp' ? /^inferenceIdp/ : /^$/;
+    const foreign = new Set([...foreignKeys(root)].map(({ property }) => property.key));
+    for (const { key, keyNode, valueNode } of propertiesOf(root)) {
+      const since = tooNew(key, target);
+      if (since === undefined || told.test(key) || foreign.has(key) || !setAt(root, key)) continue;
+      const isLost = restricts(root, key, valueNode);
+      const isDoubtful = policyKeys.get(key)?.certainty === 'third-party';
+      yield {
+        range: keyNode.range,
+        message: `\`${key}\` needs ${since}, your floor is ${target.minimumVersion}: older apps ignore it${isLost ? ', and what it forbids stays allowed there' : ''}.`,
+        ...(isDoubtful ? { severity: 'hint' } : isLost && { severity: 'warning' }),
+      };
+    }
+    yield* newerRules(context);
+    yield* newerPorts(context);
+    yield* newerForm(context);
+  },
+};
+
+const knownKey = ({ root, target }: RuleContext, key: string, since: string): PropertyNode | undefined =>
+  atLeast(target.minimumVersion, since) || tooNew(key, target) ? undefined : setAt(root, key);
+
+/** Rules for some arguments of a built-in tool: `Bash(git *)`. */
+function* newerRules(context: RuleContext): Generator<Problem> {
+  const policy = knownKey(context, 'builtinToolPolicy', argumentRules)?.valueNode;
+  for (const rule of propertiesOf(policy)) {
+    const bare = /^(\w+)\(/.exec(rule.key)?.[1];
+    // Of names that no app knows, and of tools that take no argument in any app, other rules tell.
+    if (bare === undefined || !knownBuiltinNames.includes(bare) || /^Web/.test(bare)) continue;
+    const start = `Rules with arguments need ${argumentRules}, your floor is ${context.target.minimumVersion}: older apps drop this one`;
+    if (stringOf(rule.valueNode) === 'allow') {
+      yield { range: rule.keyNode.range, message: `${start}.` };
+      continue;
+    }
+    const isAlone =
+      !property(policy, bare) && propertiesOf(policy).filter((p) => p.key.startsWith(`${bare}(`)).length === 1;
+    yield {
+      range: rule.keyNode.range,
+      severity: 'warning',
+      message: `${start} and run the tool unprompted. Name the tool alone: \`${bare}\`.`,
+      ...(isAlone && { fixes: [{ title: `Change to \`${bare}\``, edits: [context.edit.renameKey(rule, bare)] }] }),
+    };
+  }
+}
+
+/** Hosts with a port. */
+function* newerPorts(context: RuleContext): Generator<Problem> {
+  for (const item of itemsOf(knownKey(context, 'coworkEgressAllowedHosts', portsInShell)?.valueNode)) {
+    const host = /^([^\s/:]+):\d+$/.exec(stringOf(item) ?? '')?.[1];
+    if (host === undefined) continue;
+    yield {
+      range: item.range,
+      severity: 'warning',
+      message: `A port needs ${portsInShell}, your floor is ${context.target.minimumVersion}: for the shell, older apps find the whole list invalid because of it.`,
+      fixes: [{ title: `Change to \`${host}\``, edits: [context.edit.replace(item, host)] }],
+    };
+  }
+}
+
+/** The list form of the locks on plugin tools. */
+function* newerForm(context: RuleContext): Generator<Problem> {
+  const settings = knownKey(context, 'orgPluginSettings', pluginSettingsAsList);
+  if (settings?.valueNode?.type !== 'array' || settings.valueNode.items.length === 0) return;
+  yield {
+    range: settings.keyNode.range,
+    severity: 'warning',
+    message: `The list form of this key needs ${pluginSettingsAsList}, your floor is ${context.target.minimumVersion}: older apps ignore it and lock no tool.`,
+  };
+}
