@@ -12,6 +12,7 @@ import { formRules } from './ruleSets/form.ts';
 import { profileRules } from './ruleSets/profile.ts';
 import { registryRules } from './ruleSets/registry.ts';
 import { serverRules } from './ruleSets/servers.ts';
+import { surroundingsRules } from './ruleSets/surroundings.ts';
 import { schema } from './schema.ts';
 import { policySyntax } from './syntax.ts';
 import { values } from './values.ts';
@@ -36,6 +37,7 @@ const policy: DocumentKind = {
     ...connectionRules,
     ...serverRules,
     ...accessRules,
+    ...surroundingsRules,
   ],
   values,
   facts,

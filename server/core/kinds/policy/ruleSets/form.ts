@@ -2,7 +2,9 @@ import type { Rule } from '../../../model.ts';
 import { dottedKey } from '../rules/dotted-key.ts';
 import { emptyValue } from '../rules/empty-value.ts';
 import { newerThanFleet } from '../rules/newer-than-fleet.ts';
+import { removedKey } from '../rules/removed-key.ts';
 import { renamedKey } from '../rules/renamed-key.ts';
+import { standardOnlyKey } from '../rules/standard-only-key.ts';
 import { unknownKey } from '../rules/unknown-key.ts';
 import { wrapperObject } from '../rules/wrapper-object.ts';
 
@@ -14,4 +16,6 @@ export const formRules: readonly Rule[] = [
   dottedKey,
   emptyValue,
   newerThanFleet,
+  removedKey,
+  standardOnlyKey,
 ];

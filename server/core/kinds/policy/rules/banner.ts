@@ -1,0 +1,114 @@
+import type { Rule, RuleContext } from '../../../model.ts';
+import { nearest } from '../../../suggest.ts';
+import { child, type ObjectNode, property, type ScalarNode } from '../../../syntax/node.ts';
+import type { Problem } from '../../../text.ts';
+import { policyKeys } from '../catalogue.ts';
+import { fullColour } from '../colour.ts';
+import { isPlaceholder } from '../read.ts';
+
+const fields = (policyKeys.get('banner')?.fields ?? []).map(({ name }) => name);
+/** What people call the fields who write them from memory. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['message', 'text'],
+  ['link', 'linkUrl'],
+  ['url', 'linkUrl'],
+  ['href', 'linkUrl'],
+  ['background', 'backgroundColor'],
+  ['bgColor', 'backgroundColor'],
+  ['color', 'textColor'],
+  ['foregroundColor', 'textColor'],
+]);
+const longest = 200;
+
+/** The app checks none of this when it loads the policy: the banner is missing or looks wrong. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+export const banner: Rule = {
+  id: 'policy/banner',
+  severity: 'warning',
+  scope: 'document',
+  *check(context) {
+    const found = property(context.root, 'banner');
+    const object = found?.valueNode;
+    if (object?.type !== 'object' || object.properties.length === 0) return;
+    const enabled = child(object, 'enabled');
+    if (enabled?.type === 'boolean' && enabled.value === false) return;
+    const slips = [...slipsOf(object)];
+    for (const { property: slip, meant } of slips) {
+      yield {
+        range: slip.keyNode.range,
+        message: `A banner has no field \`${slip.key}\`, so it is ignored. Is \`${meant}\` meant?`,
+        fixes: [{ title: `Rename to \`${meant}\``, edits: [context.edit.renameKey(slip, meant)], inFixAll: true }],
+      };
+    }
+    if (!enabled && !slips.some(({ meant }) => meant === 'enabled')) {
+      yield {
+        range: found?.keyNode.range ?? object.range,
+        message: 'A banner is shown only with `"enabled": true`.',
+        fixes: [
+          { title: 'Add `"enabled": true`', edits: [context.edit.add(object, 'enabled', true, true)], inFixAll: true },
+        ],
+      };
+    }
+    yield* texts(object, context);
+  },
+};
+
+function* slipsOf(object: ObjectNode) {
+  for (const found of object.properties) {
+    if (fields.includes(found.key)) continue;
+    const meant = otherNames.get(found.key) ?? nearest(found.key, fields);
+    if (meant !== undefined && !property(object, meant)) yield { property: found, meant };
+  }
+}
+
+/** The text of a field, if there is one and it is not filled in later. */
+function textIn(object: ObjectNode, field: string): { node: ScalarNode; text: string } | undefined {
+  const node = child(object, field);
+  const text = node?.type === 'string' ? String(node.value) : '';
+  return node?.type === 'string' && text !== '' && !isPlaceholder(text) ? { node, text } : undefined;
+}
+
+function* texts(object: ObjectNode, { edit }: RuleContext): Generator<Problem> {
+  const words = textIn(object, 'text');
+  const length = [...(words?.text ?? '')].length;
+  if (words && length > longest) {
+    yield {
+      range: words.node.range,
+      message: `The text of a banner has at most ${longest} characters; this has ${length}. Shorten it.`,
+    };
+  } else if (words && /[\r\n]/.test(words.text.trim())) {
+    const line = words.text.trim().replaceAll(/\s*[\r\n]+\s*/g, ' ');
+    yield {
+      range: words.node.range,
+      severity: 'hint',
+      message: 'The text of a banner is one line.',
+      fixes: [{ title: 'Join the lines', edits: [edit.replace(words.node, line)] }],
+    };
+  }
+  for (const field of ['backgroundColor', 'textColor']) {
+    const colour = textIn(object, field);
+    if (!colour || /^#[0-9a-f]{6}$/i.test(colour.text)) continue;
+    const meant = fullColour(colour.text);
+    yield {
+      range: colour.node.range,
+      message: 'A colour of the banner is written `#RRGGBB`: the sign and six digits from 0 to F.',
+      ...(meant && {
+        fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(colour.node, meant)], inFixAll: true }],
+      }),
+    };
+  }
+  const link = textIn(object, 'linkUrl');
+  if (!link || /^https:\/\//i.test(link.text.trim())) return;
+  const scheme = /^([a-z][\w+.-]*):(?!\d)/i.exec(link.text.trim())?.[1]?.toLowerCase();
+  yield {
+    range: link.node.range,
+    message: 'The link of a banner starts with `https://`.',
+    ...((scheme === undefined || scheme === 'http') && {
+      fixes: [
+        {
+          title: 'Change to `https://`',
+          edits: [edit.replace(link.node, `https://${link.text.trim().replace(/^(http:)?\/\//i, '')}`)],
+        },
+      ],
+    }),
+  };
+}

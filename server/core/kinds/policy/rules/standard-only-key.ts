@@ -1,0 +1,27 @@
+import type { Rule } from '../../../model.ts';
+import { propertiesOf } from '../../../syntax/node.ts';
+import { isThirdParty } from '../thirdParty.ts';
+
+/** Keys of standard deployments, where people sign in to claude.ai. Of the others pages tell nothing: third parties read them in the app. */
+const documented = ['forceLoginOrgUUID', 'secureVmFeaturesEnabled'];
+const reported = ['loginSsoOrgDomain', 'disableMultiAccount'];
+
+/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration and https://support.claude.com/en/articles/12622667 */
+export const standardOnlyKey: Rule = {
+  id: 'policy/standard-only-key',
+  severity: 'info',
+  scope: 'document',
+  *check({ root, edit }) {
+    if (!isThirdParty(root)) return;
+    for (const property of propertiesOf(root)) {
+      const isDocumented = documented.includes(property.key);
+      if (!isDocumented && !reported.includes(property.key)) continue;
+      yield {
+        range: property.keyNode.range,
+        message: `\`${property.key}\` has no effect on third-party inference. It counts only where people sign in to claude.ai.`,
+        ...(!isDocumented && { severity: 'hint' }),
+        fixes: [{ title: 'Remove the key', edits: [edit.remove(property)] }],
+      };
+    }
+  },
+};
