@@ -1,0 +1,166 @@
+import type { Rule, RuleContext } from '../../../model.ts';
+import { child, type ScalarNode, stringOf } from '../../../syntax/node.ts';
+import type { Fix, Problem } from '../../../text.ts';
+import { atLeast } from '../../../version.ts';
+import { addressFlaw, slipOf } from '../managed.ts';
+import { type Marketplace, marketplacesOf, sourceFields } from '../marketplaces.ts';
+import { isPlaceholder } from '../read.ts';
+
+const dropped = 'The entry is dropped.';
+
+/** Source: the app's own validator. */
+export const marketplace: Rule = {
+  id: 'policy/marketplace',
+  severity: 'error',
+  scope: 'document',
+  *check(context): Generator<Problem> {
+    for (const found of marketplacesOf(context.root)) {
+      yield* whereabouts(found, context);
+      yield* otherFields(found, context);
+      yield* texts(found, context);
+      yield* pin(found, context);
+    }
+  },
+};
+
+/** The text of a field, if it has one that is not filled in later. */
+function textIn({ entry }: Marketplace, field: string): { node: ScalarNode; text: string } | undefined {
+  const node = child(entry, field);
+  const text = stringOf(node) ?? '';
+  return node?.type === 'string' && text !== '' && !isPlaceholder(text) ? { node, text } : undefined;
+}
+
+const otherPlace = (place: Marketplace['place']) => (place === 'repo' ? 'url' : 'repo');
+
+/** Where the marketplace is. */
+function* whereabouts(found: Marketplace, { edit }: RuleContext): Generator<Problem> {
+  const { entry, source, range, place: field } = found;
+  const given = child(entry, field);
+  const isEmpty = !given || given.type === 'null' || stringOf(given) === '';
+  if (isEmpty && slipOf(entry, field, found.fields) === undefined) {
+    const meant = field === 'repo' ? 'git' : 'github';
+    const isOtherSource = stringOf(child(entry, otherPlace(field))) !== undefined;
+    const sourceNode = child(entry, 'source');
+    yield {
+      range: given?.range ?? range,
+      message: `A marketplace of source \`${source}\` needs \`${field}\`. ${dropped}`,
+      ...(isOtherSource &&
+        sourceNode && {
+          fixes: [{ title: `Change the source to \`${meant}\``, edits: [edit.replace(sourceNode, meant)] }],
+        }),
+    };
+    return;
+  }
+  const value = textIn(found, field);
+  if (!value) return;
+  const change = (text: string): readonly Fix[] => [
+    { title: `Change to \`${text}\``, edits: [edit.replace(value.node, text)], inFixAll: true },
+  ];
+  if (field === 'repo') {
+    if (/^[A-Za-z0-9._-]+\/[^/\s]+$/.test(value.text)) return;
+    const meant = /^\s*(?:(?:https?:\/\/|git@)?github\.com[/:])?([\w.-]+\/[\w.-]+?)(?:\.git)?\/?\s*$/i.exec(
+      value.text,
+    )?.[1];
+    yield {
+      range: value.node.range,
+      message: `\`repo\` is \`owner/name\`, without an address and without a folder. ${dropped}`,
+      ...(meant && { fixes: change(meant) }),
+    };
+    return;
+  }
+  // Of a user in an address with https another rule tells.
+  const flaw =
+    /^\s*https?:\/\//i.test(value.text) && addressFlaw(value.text, true) === 'user'
+      ? undefined
+      : addressFlaw(value.text, true);
+  if (!flaw) return;
+  const ssh = /^\s*(?:ssh:\/\/)?git@([\w.-]+)[:/](.+)$/i.exec(value.text);
+  const meant =
+    flaw === 'http' ? value.text.replace(/http/i, 'https') : ssh ? `https://${ssh[1]}/${ssh[2]?.trim()}` : undefined;
+  yield {
+    range: value.node.range,
+    message: `\`url\` is an address with https; http is taken of this computer alone. ${dropped}`,
+    ...(meant && { fixes: change(meant) }),
+  };
+}
+
+/** Fields that another source has, and slips. */
+function* otherFields({ entry, source, fields, place }: Marketplace, { edit }: RuleContext): Generator<Problem> {
+  for (const given of entry.properties) {
+    // The place of another source instead of one's own is told where that one is missed.
+    if (fields.includes(given.key) || (given.key === otherPlace(place) && !child(entry, place))) continue;
+    const meant = fields.find((field) => slipOf(entry, field, fields) === given);
+    if (sourceFields.has(given.key)) {
+      yield {
+        range: given.keyNode.range,
+        severity: 'warning',
+        message: `A marketplace of source \`${source}\` has no \`${given.key}\`: it is ignored.`,
+        fixes: [{ title: `Remove \`${given.key}\``, edits: [edit.remove(given)] }],
+      };
+    } else if (meant !== undefined) {
+      yield {
+        range: given.keyNode.range,
+        severity: 'warning',
+        message: `A marketplace has no field \`${given.key}\`, so it is ignored. Is \`${meant}\` meant?`,
+        fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(given, meant)], inFixAll: true }],
+      };
+    }
+  }
+}
+
+/** The form of names, sums and sign-in. */
+function* texts(found: Marketplace, { edit }: RuleContext): Generator<Problem> {
+  const name = textIn(found, 'expectedName');
+  if (name && !/^[A-Za-z0-9]([A-Za-z0-9._-]{0,126}[A-Za-z0-9_-])?$/.test(name.text)) {
+    yield {
+      range: name.node.range,
+      message: `\`expectedName\` is made of letters, digits, \`.\`, \`_\` and \`-\`, starts with a letter or digit and does not end with \`.\`. ${dropped}`,
+    };
+  }
+  const sum = found.source === 'url' ? textIn(found, 'manifestSha256') : undefined;
+  if (sum && !/^[0-9a-f]{64}$/i.test(sum.text)) {
+    const bare = /^\s*(?:sha256[:-])?([0-9a-f]{64})\s*$/i.exec(sum.text)?.[1];
+    yield {
+      range: sum.node.range,
+      message: `\`manifestSha256\` is the 64 hexadecimal digits alone. ${dropped}`,
+      ...(bare && { fixes: [{ title: 'Keep the digits', edits: [edit.replace(sum.node, bare)], inFixAll: true }] }),
+    };
+  }
+  const { entry, source, range } = found;
+  const kind = child(entry, 'credentialKind');
+  const helper = child(entry, 'credentialHelper');
+  if (kind && stringOf(kind) === 'inferenceCredential' && source !== 'url') {
+    yield { range: kind.range, message: `\`inferenceCredential\` is for source \`url\` only. ${dropped}` };
+  }
+  if (kind && stringOf(kind) === 'credentialHelper' && !helper) {
+    yield { range: kind.range, message: `This kind needs \`credentialHelper\`, the path of the script. ${dropped}` };
+  }
+  if (helper && (!kind || ['anonymous', 'userGit', 'inferenceCredential'].includes(stringOf(kind) ?? ''))) {
+    const at = kind ? edit.replace(kind, 'credentialHelper') : edit.add(entry, 'credentialKind', 'credentialHelper');
+    yield {
+      range: kind?.range ?? helper.range ?? range,
+      message: `\`credentialHelper\` needs \`"credentialKind": "credentialHelper"\`. ${dropped}`,
+      fixes: [{ title: 'Set `credentialKind` to `credentialHelper`', edits: [at] }],
+    };
+  }
+}
+
+/** What is installed by itself must not change unseen. */
+function* pin(found: Marketplace, { edit, target }: RuleContext): Generator<Problem> {
+  const preference = child(found.entry, 'installationPreference');
+  const word = stringOf(preference) ?? '';
+  if (!preference || !['auto_install', 'required'].includes(word)) return;
+  const given = stringOf(child(found.entry, found.pin)) ?? '';
+  const isHash = found.pin === 'ref' ? /^[0-9a-f]{40}$/i.test(given) : given !== '';
+  if (isHash || isPlaceholder(given)) return;
+  const needs = found.pin === 'ref' ? '`ref` with the 40 digits of a commit' : '`manifestSha256`';
+  const older = atLeast(target.minimumVersion, '1.46388.1')
+    ? ''
+    : ` Apps before 1.46388.1 (your floor is ${target.minimumVersion}) refuse the entry.`;
+  yield {
+    range: preference.range,
+    severity: 'warning',
+    message: `\`${word}\` needs ${needs}; without it the plugins are shown as available and nothing is installed.${older}`,
+    fixes: [{ title: 'Change to `available`', edits: [edit.replace(preference, 'available')] }],
+  };
+}
