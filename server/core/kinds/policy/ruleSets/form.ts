@@ -2,6 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { dottedKey } from '../rules/dotted-key.ts';
 import { emptyValue } from '../rules/empty-value.ts';
 import { newerThanFleet } from '../rules/newer-than-fleet.ts';
+import { oldNestedPath } from '../rules/old-nested-path.ts';
 import { removedKey } from '../rules/removed-key.ts';
 import { renamedKey } from '../rules/renamed-key.ts';
 import { standardOnlyKey } from '../rules/standard-only-key.ts';
@@ -17,5 +18,6 @@ export const formRules: readonly Rule[] = [
   emptyValue,
   newerThanFleet,
   removedKey,
+  oldNestedPath,
   standardOnlyKey,
 ];

@@ -1,0 +1,62 @@
+import type { Rule } from '../../../model.ts';
+import { child, property, stringOf } from '../../../syntax/node.ts';
+import type { Problem } from '../../../text.ts';
+import { addressFlaw } from '../managed.ts';
+import { listed } from '../providers.ts';
+import { booleanAt, isPlaceholder, setAt } from '../read.ts';
+
+const endpoint = ['url', 'oauthIssuer', 'oauthClientId'];
+
+/** Sources: the app's own validator; https://claude.com/docs/third-party/claude-desktop/configuration */
+export const claudeAiImport: Rule = {
+  id: 'policy/claude-ai-import',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit }): Generator<Problem> {
+    const found = property(root, 'claudeAiImport');
+    const object = found?.valueNode;
+    if (object?.type !== 'object') return;
+    const missing = endpoint.filter((field) => !setAt(object, field));
+    if (missing.length > 0 && missing.length < endpoint.length) {
+      yield {
+        range: found?.keyNode.range ?? object.range,
+        message: `An endpoint of one's own needs ${listed(endpoint)}, or none of them. Here ${listed(missing)} ${missing.length > 1 ? 'are' : 'is'} missing, and the app refuses that.`,
+      };
+    }
+    for (const field of ['url', 'oauthIssuer']) {
+      const node = child(object, field);
+      const text = stringOf(node) ?? '';
+      const flaw = addressFlaw(text, true);
+      // Of a user in an address another rule tells.
+      if (!node || isPlaceholder(text) || (flaw !== 'http' && flaw !== 'scheme')) continue;
+      yield {
+        range: node.range,
+        message: `\`${field}\` is an address with https; http is taken of this computer alone.`,
+        ...(flaw === 'http' && {
+          fixes: [
+            { title: 'Change to https', edits: [edit.replace(node, text.replace(/http/i, 'https'))], inFixAll: true },
+          ],
+        }),
+      };
+    }
+    // Texts are no booleans in here: of those the schema tells.
+    const isOn = (field: string): boolean => booleanAt(object, field) === true;
+    const unused = property(object, 'exportEnabled');
+    if (unused && isOn('exportEnabled') && !isOn('enabled')) {
+      yield {
+        range: unused.keyNode.range,
+        severity: 'info',
+        message: '`exportEnabled` has no effect unless `enabled` is true too.',
+      };
+    }
+    const automatic = property(object, 'automatic3pImport');
+    if (automatic && isOn('automatic3pImport') && !setAt(root, 'deploymentOrganizationUuid')) {
+      yield {
+        range: automatic.keyNode.range,
+        severity: 'info',
+        message:
+          '`automatic3pImport` copies sessions into the store of the organization: it needs `deploymentOrganizationUuid`.',
+      };
+    }
+  },
+};

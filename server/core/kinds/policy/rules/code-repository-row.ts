@@ -1,0 +1,55 @@
+import type { Rule } from '../../../model.ts';
+import { child, itemsOf, type Node, stringOf } from '../../../syntax/node.ts';
+import type { Problem } from '../../../text.ts';
+import { isPlaceholder } from '../read.ts';
+
+const repository = /^[A-Za-z0-9._-]{1,100}\/[A-Za-z0-9._-]{1,100}$/;
+
+/** Source: the app's own validator. */
+export const codeRepositoryRow: Rule = {
+  id: 'policy/code-repository-row',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit }): Generator<Problem> {
+    for (const row of itemsOf(child(root, 'codeAllowedRepositories'))) {
+      const wrong = flawOf(row);
+      if (!wrong) continue;
+      const text = stringOf(row) ?? '';
+      const meant = repository.test(text)
+        ? { source: 'github', repo: text }
+        : isCloneable(text)
+          ? { source: 'git', url: text }
+          : undefined;
+      yield {
+        range: wrong.at.range,
+        message: `${wrong.says} The row is dropped.`,
+        ...(meant && { fixes: [{ title: 'Make it a row', edits: [edit.replace(row, meant)], inFixAll: true }] }),
+      };
+    }
+  },
+};
+
+const isCloneable = (text: string): boolean => /^https:\/\/[^/@\s]+\/[^\s]+$/i.test(text);
+
+/** What keeps the app from reading a row, and where that stands. */
+function flawOf(row: Node): { at: Node; says: string } | undefined {
+  const form =
+    'A repository is `{ "source": "github", "repo": "owner/name" }` or `{ "source": "git", "url": "https://…" }`.';
+  if (row.type !== 'object') return { at: row, says: form };
+  const source = child(row, 'source');
+  const word = stringOf(source);
+  if (!source || (word !== 'github' && word !== 'git')) return { at: source ?? row, says: form };
+  const node = child(row, word === 'github' ? 'repo' : 'url');
+  const text = stringOf(node);
+  if (!node || text === undefined) return { at: node ?? source, says: form };
+  // Of a user in an address another rule tells.
+  if (isPlaceholder(text) || (word === 'git' && /^https?:\/\/[^/?#\s]*@/i.test(text))) return undefined;
+  if (word === 'github') {
+    return repository.test(text)
+      ? undefined
+      : { at: node, says: '`repo` is `owner/name`, made of letters, digits, `.`, `_` and `-`, without wildcards.' };
+  }
+  return isCloneable(text)
+    ? undefined
+    : { at: node, says: '`url` is an address with https and a path, without a user.' };
+}

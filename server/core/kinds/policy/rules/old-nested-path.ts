@@ -1,0 +1,38 @@
+import type { Rule } from '../../../model.ts';
+import { child, property, toValue } from '../../../syntax/node.ts';
+import { atLeast } from '../../../version.ts';
+import { isView } from '../view.ts';
+
+const moved = 'relaunchEnforcementHours';
+const since = '1.46388.1';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
+export const oldNestedPath: Rule = {
+  id: 'policy/old-nested-path',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, parsed, edit, target }) {
+    const cluster = property(parsed.root, 'bootstrap');
+    const old = property(cluster?.valueNode, moved);
+    if (root?.type !== 'object' || !isView(root) || !cluster || !old) return;
+    const isAlone = cluster.valueNode?.type === 'object' && cluster.valueNode.properties.length === 1;
+    const isThere = child(child(parsed.root, 'lifecycle'), moved) !== undefined;
+    const both = atLeast(target.minimumVersion, since)
+      ? ''
+      : ` Your floor is ${target.minimumVersion}: older apps read the old place alone, so give them a policy of their own.`;
+    yield {
+      range: old.keyNode.range,
+      message: `Since ${since} the place of this key is \`lifecycle.${moved}\`; here it is not read.${both}`,
+      ...(both !== '' && { severity: 'warning' }),
+      fixes: [
+        {
+          title: isThere ? 'Remove it from here' : `Move to \`lifecycle.${moved}\``,
+          edits: [
+            edit.remove(isAlone ? cluster : old),
+            ...(isThere ? [] : [edit.add(root, moved, toValue(old.valueNode), true)]),
+          ],
+        },
+      ],
+    };
+  },
+};

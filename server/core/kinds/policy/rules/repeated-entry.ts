@@ -1,0 +1,55 @@
+import type { Rule } from '../../../model.ts';
+import { child, itemsOf, type Node, stringOf } from '../../../syntax/node.ts';
+import type { Problem } from '../../../text.ts';
+import { orgEntries } from '../managed.ts';
+import { marketplacesOf } from '../marketplaces.ts';
+
+/** An entry, by what it is told from the others, and where that stands. */
+interface Named {
+  readonly name: string | undefined;
+  readonly node: Node;
+}
+
+/** The app says nothing of entries that stand twice; which of them counts is not known. Source: the app's own validator. */
+export const repeatedEntry: Rule = {
+  id: 'policy/repeated-entry',
+  severity: 'hint',
+  scope: 'document',
+  *check({ root }): Generator<Problem> {
+    const marketplaces = marketplacesOf(root).map(({ entry, place }) => {
+      const parts = ['source', place, 'path'].map((field) => stringOf(child(entry, field)) ?? '');
+      const node = child(entry, place) ?? entry;
+      return { name: parts[1] === '' ? undefined : JSON.stringify(parts), node };
+    });
+    yield* repeated(marketplaces, 'This marketplace');
+    yield* repeated(
+      orgEntries(root).map((entry) => named(entry, 'serverName')),
+      'This server',
+    );
+    for (const entry of orgEntries(root)) {
+      yield* repeated(
+        itemsOf(child(entry, 'tools')).map((tool) => named(tool, 'toolName')),
+        'This tool',
+      );
+    }
+  },
+};
+
+const named = (entry: Node, field: string): Named => {
+  const node = child(entry, field);
+  return { name: stringOf(node), node: node ?? entry };
+};
+
+function* repeated(entries: readonly Named[], what: string): Generator<Problem> {
+  const seen = new Set<string>();
+  for (const { name, node } of entries) {
+    if (!name) continue;
+    if (seen.has(name)) {
+      yield {
+        range: node.range,
+        message: `${what} stands above already. The app takes both without a word; make one entry of them.`,
+      };
+    }
+    seen.add(name);
+  }
+}
