@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: () => import('./commands/check.ts'),
   effective: () => import('./commands/effective.ts'),
   convert: () => import('./commands/convert.ts'),
+  profile: () => import('./commands/profile.ts'),
   rules: () => import('./commands/rules.ts'),
   lsp: () => import('./commands/lsp.ts'),
 };
@@ -24,6 +25,7 @@ Usage: plugboard COMMAND [options]
   check [PATH…]      find mistakes in plugins and policies
   effective [PATH]   print which tools are in force, what they may do, and which line decides
   convert FILE       write a policy in another format: JSON, profile, property list, registry, Linux
+  profile [NAME]     begin a policy from a profile, or tell what separates one from it
   rules [ID]         list the rules, or print the page of one
   lsp --stdio        the language server, for any editor
 
@@ -33,7 +35,9 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === '--version' || name === '-v') return say(PLUGBOARD_VERSION);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     if (name === undefined)
-      throw new UsageError('name a command: check, effective, convert, rules or lsp (plugboard --help tells more)');
+      throw new UsageError(
+        'name a command: check, effective, convert, profile, rules or lsp (plugboard --help tells more)',
+      );
     return say(help);
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -9,6 +9,7 @@ import { effective } from './features/effective.ts';
 import type { Feature } from './features/feature.ts';
 import { folding } from './features/folding.ts';
 import { hover } from './features/hover.ts';
+import { profiles } from './features/profiles.ts';
 import { refreshTokens, semanticTokens } from './features/semanticTokens.ts';
 import { sources } from './features/sources.ts';
 import { symbols } from './features/symbols.ts';
@@ -35,6 +36,7 @@ const features: readonly Feature[] = [
   sources,
   effective,
   conversion,
+  profiles,
 ];
 
 /** Serves one client over `connection`, which it starts to listen to. The world around comes in through `host`. */

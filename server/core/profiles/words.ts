@@ -16,7 +16,7 @@ export function policyWords({ policy, default: otherwise }: Difference): {
 } {
   if (policy !== undefined) return { text: shortened(policy), isValue: true };
   const isSimple = typeof otherwise === 'boolean' || typeof otherwise === 'number';
-  return { text: isSimple ? `not set: ${otherwise}` : 'not set', isValue: false };
+  return { text: isSimple ? `not set, so ${otherwise}` : 'not set', isValue: false };
 }
 
 export const profileWords = ({ profile, isOwn }: Difference): { readonly text: string; readonly isValue: boolean } =>

@@ -1,0 +1,114 @@
+import { ConvertError, policyFormats } from '../../core/convert/model.ts';
+import { type ReadPolicy, readPolicy } from '../../core/convert/read.ts';
+import { policySyntax } from '../../core/kinds/policy/syntax.ts';
+import { compareWithProfile, isLooser } from '../../core/profiles/compare.ts';
+import { comparisonPage } from '../../core/profiles/markdown.ts';
+import { newPolicy } from '../../core/profiles/newPolicy.ts';
+import { type ProfileName, profileNames, profiles } from '../../core/profiles/profiles.ts';
+import { type ProviderName, providerLabels } from '../../core/profiles/providerSettings.ts';
+import { encode } from '../../disk/encoding.ts';
+import { uuidOf } from '../../uuid.ts';
+import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
+import { readParsed } from '../device.ts';
+import { existing, readText, settingsAt, shownPath } from '../opened.ts';
+import { paintFor, shown } from '../terminal.ts';
+import { UsageError } from '../usage.ts';
+import { writeBytes } from './convert.ts';
+import { list, text } from './profileText.ts';
+
+const providerNames = Object.keys(providerLabels) as ProviderName[];
+
+export const help = `Usage: plugboard profile [NAME] [options]
+
+Lists the profiles, prints a policy that begins from one, or tells what separates a policy from it. The profiles are the
+examples of the documentation (${profileNames.join(', ')}); the app knows no such names.
+
+To begin a policy
+  --provider PROVIDER      ${providerNames.join(', ')} (default: the keys of the profile alone)
+  --to FORMAT              json, mobileconfig, plist, reg or linux (default: json)
+  --output FILE            where to write (default: standard output)
+  --force                  replace a file that is there
+
+To compare one
+  --compare FILE           JSON (flat, nested, or a list of servers), a .mobileconfig, a .plist or a .reg
+  --format FORMAT          text, json or markdown (default: text)
+  --fail-on looser         exit code 1 if a key is looser than the profile, or missing
+
+What must be filled in is said on standard error. A key that is not set counts as the app's default.
+${commonHelp}`;
+
+const own = {
+  provider: { type: 'string' },
+  to: { type: 'string' },
+  output: { type: 'string' },
+  force: { type: 'boolean' },
+  compare: { type: 'string' },
+  'fail-on': { type: 'string' },
+} as const;
+type Values = ReturnType<typeof readArgs<typeof own>>['values'];
+
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, own);
+  const [word, ...others] = positionals;
+  if (others.length > 0) throw new UsageError('name one profile, or none for the list');
+  if (word === undefined) return listAll(values);
+  const name = profileNames.find((each) => each === word);
+  if (!name) throw new UsageError(`there is no profile '${word}'; there are ${profileNames.join(', ')}`);
+  return values.compare === undefined ? begin(name, values) : compare(name, values.compare, values);
+}
+
+/** Options that mean nothing here are told, since whoever writes them expects something of them. */
+function refuse(values: Values, options: readonly (keyof Values)[], why: string): void {
+  const option = options.find((each) => values[each] !== undefined);
+  if (option) throw new UsageError(`--${option} ${why}`);
+}
+
+function listAll(values: Values): number {
+  refuse(values, ['provider', 'to', 'output', 'force', 'compare', 'fail-on'], 'needs the name of a profile');
+  const format = oneOf('--format', values.format ?? 'text', ['text', 'json']);
+  const answer = {
+    profiles: profileNames.map((id) => ({ id, ...profiles[id] })),
+    providers: Object.entries(providerLabels).map(([id, label]) => ({ id, label })),
+  };
+  const output = format === 'json' ? JSON.stringify(answer, null, 2) : list(paintFor(values['no-color'] ?? false));
+  process.stdout.write(`${output}\n`);
+  return 0;
+}
+
+function begin(name: ProfileName, values: Values): number {
+  refuse(values, ['fail-on'], 'goes with --compare');
+  refuse(values, ['format'], 'goes with --compare; --to names the format of a policy');
+  const to = oneOf('--to', values.to ?? 'json', policyFormats);
+  const provider = values.provider === undefined ? undefined : oneOf('--provider', values.provider, providerNames);
+  const begun = newPolicy(provider, name, to, { uuid: uuidOf });
+  const bytes = encode(begun.text, begun.encoding === 'utf-16le' ? 'utf16le' : 'utf8');
+  writeBytes(bytes, values.output, values.force ?? false);
+  process.stderr.write(`plugboard: to be filled in: ${begun.toFillIn.join(', ')}\n`);
+  return 0;
+}
+
+function compare(name: ProfileName, file: string, values: Values): number {
+  refuse(values, ['provider', 'to', 'output', 'force'], 'does not go with --compare');
+  const format = oneOf('--format', values.format ?? 'text', ['text', 'json', 'markdown']);
+  if (values['fail-on'] !== undefined) oneOf('--fail-on', values['fail-on'], ['looser']);
+  const uri = existing(file);
+  const shownName = shownPath(uri);
+  const { entries } = read(uri);
+  const comparison = compareWithProfile(entries, name, targetOf(values, settingsAt(uri)));
+  const outputs = {
+    text: () => text(shownName, name, comparison, paintFor(values['no-color'] ?? false)),
+    json: () => JSON.stringify({ file: shownName, profile: name, ...comparison }, null, 2),
+    markdown: () => shown(comparisonPage(shownName, name, comparison).trimEnd()),
+  };
+  process.stdout.write(`${outputs[format]()}\n`);
+  return values['fail-on'] !== undefined && isLooser(comparison) ? 1 : 0;
+}
+
+function read(uri: string): ReadPolicy {
+  try {
+    return readPolicy(readParsed(uri, readText(uri), policySyntax));
+  } catch (error) {
+    if (error instanceof ConvertError) throw new UsageError(`${shownPath(uri)}: ${error.message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Comparison, Difference } from '../../core/profiles/compare.ts';
+import type { Standing } from '../../core/profiles/judge.ts';
+import { type ProfileName, profileNames, profiles } from '../../core/profiles/profiles.ts';
+import { providerLabels } from '../../core/profiles/providerSettings.ts';
+import { policyWords, profileWords, summary } from '../../core/profiles/words.ts';
+import { oneLine, type Paint, type Style } from '../terminal.ts';
+
+const styles: Readonly<Record<Standing, Style>> = {
+  looser: 'red',
+  missing: 'red',
+  different: 'yellow',
+  stricter: 'blue',
+  met: 'green',
+};
+const standingWidth = 11;
+
+/** The profiles and providers there are. */
+export function list(paint: Paint): string {
+  const lines = (rows: readonly (readonly [string, string])[]) =>
+    rows.map(([name, words]) => `  ${paint('bold', name.padEnd(13))}${words}`);
+  return [
+    'Profiles: examples of the documentation, to begin with',
+    ...lines(profileNames.map((name) => [name, `${profiles[name].label}, for ${profiles[name].audience}`])),
+    '',
+    'Providers',
+    ...lines(Object.entries(providerLabels)),
+  ].join('\n');
+}
+
+/** A comparison for people at a terminal. `file` is the policy as they named it. */
+export function text(file: string, profile: ProfileName, comparison: Comparison, paint: Paint): string {
+  const { label, audience } = profiles[profile];
+  const { differences, note } = comparison;
+  const width = Math.max(...differences.map(({ key }) => key.length)) + 2;
+  const indent = ' '.repeat(2 + standingWidth);
+  const lines = differences.flatMap((difference) => {
+    const { key, standing, meaning } = difference;
+    const head = `  ${paint(styles[standing], standing.padEnd(standingWidth))}${key.padEnd(width)}${sides(difference, label)}`;
+    return standing === 'met' ? [head] : [head, paint('dim', `${indent}${oneLine(meaning)}`)];
+  });
+  return [
+    `${paint('underline', oneLine(file))} and ${label} (${audience})`,
+    ...(note ? ['', note] : []),
+    '',
+    ...lines,
+    '',
+    `${summary(comparison)}.`,
+  ].join('\n');
+}
+
+/** What the policy says and, where that differs, what the profile does. */
+function sides(difference: Difference, label: string): string {
+  const policy = oneLine(policyWords(difference).text);
+  return difference.standing === 'met' ? policy : `${policy}  (${label}: ${profileWords(difference).text})`;
+}

@@ -1,0 +1,65 @@
+import { ConvertError } from '../../core/convert/model.ts';
+import { readPolicy } from '../../core/convert/read.ts';
+import { parse } from '../../core/parse.ts';
+import { compareWithProfile } from '../../core/profiles/compare.ts';
+import { comparisonPage } from '../../core/profiles/markdown.ts';
+import { newPolicy } from '../../core/profiles/newPolicy.ts';
+import { nameOf, normalise } from '../../core/uri.ts';
+import {
+  type CompareAnswer,
+  type CompareParams,
+  type NewPolicyAnswer,
+  type NewPolicyParams,
+  type PolicyFormat,
+  requests,
+} from '../../protocol.ts';
+import { uuidOf } from '../../uuid.ts';
+import { contained } from '../handle.ts';
+import type { Session } from '../session.ts';
+import type { Feature } from './feature.ts';
+
+/** *New Policy…* and *Compare Policy with Profile…*. */
+export const profiles: Feature = (session) => {
+  session.connection.onRequest<NewPolicyAnswer | null, void>(
+    requests.newPolicy,
+    contained(session, 'a new policy', null as NewPolicyAnswer | null, created),
+  );
+  session.connection.onRequest<CompareAnswer | null, void>(
+    requests.compareWithProfile,
+    contained(session, 'a comparison with a profile', null as CompareAnswer | null, (params: CompareParams) =>
+      compared(session, params),
+    ),
+  );
+  return {};
+};
+
+const languages: Readonly<Record<PolicyFormat, string>> = {
+  json: 'json',
+  linux: 'json',
+  mobileconfig: 'xml',
+  plist: 'xml',
+  reg: 'reg',
+};
+
+function created({ provider, profile, to }: NewPolicyParams): NewPolicyAnswer {
+  const { snippet, encoding } = newPolicy(provider, profile, to, { uuid: uuidOf });
+  const fileName = to === 'linux' ? 'managed-settings.json' : `policy.${to}`;
+  return { text: snippet, isSnippet: true, language: languages[to], encoding, fileName };
+}
+
+/** The page follows what is typed, so it says when the policy cannot be read as a whole. */
+function compared({ workspace, target }: Session, { uri, profile }: CompareParams): CompareAnswer | null {
+  const document = workspace.get(normalise(uri));
+  if (document?.kind.id !== 'policy') return null;
+  const name = nameOf(document.uri);
+  try {
+    const parsed = parse(document);
+    const comparison = compareWithProfile(readPolicy(parsed).entries, profile, target);
+    const broken = parsed.problems.find(({ severity, inValue }) => severity === undefined && !inValue);
+    const note = broken ? `The policy cannot be read as a whole: ${broken.message}` : comparison.note;
+    return { markdown: comparisonPage(name, profile, { ...comparison, note }) };
+  } catch (error) {
+    if (error instanceof ConvertError) return { markdown: `# ${name}\n\n${error.message}\n` };
+    throw error;
+  }
+}
