@@ -2,6 +2,8 @@ import type { Rule } from '../../../model.ts';
 import { nearest } from '../../../suggest.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
 import { knownNames, policyKeys } from '../catalogue.ts';
+import { foreignName, isOfOthers } from '../foreignNames.ts';
+import { isView } from '../view.ts';
 
 /** Source: the app's own validator, which compares without regard to case, `_` and `-`, and takes two edits for a slip. */
 export const unknownKey: Rule = {
@@ -9,11 +11,17 @@ export const unknownKey: Rule = {
   severity: 'warning',
   scope: 'document',
   *check({ root, edit }) {
+    // In the nested format names are shorter, and many of them are not known.
+    const inClusters = root !== undefined && isView(root);
     for (const property of propertiesOf(root)) {
       const { key, keyNode } = property;
-      if (knownNames.has(key) || key.startsWith('$') || key.includes('.')) continue;
-      const meant = nearest(key, policyKeys.keys());
-      if (!meant) continue;
+      if ((knownNames.has(key) && !isOfOthers(key)) || key.startsWith('$') || key.includes('.')) continue;
+      const meant = isOfOthers(key) ? undefined : nearest(key, policyKeys.keys());
+      if (!meant) {
+        const foreign = inClusters ? undefined : foreignName(key);
+        if (foreign) yield { range: keyNode.range, ...foreign };
+        continue;
+      }
       const taken = child(root, meant) !== undefined;
       yield {
         range: keyNode.range,
