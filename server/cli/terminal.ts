@@ -23,7 +23,7 @@ const coloured: Paint = (style, text) => `\u001b[${codes[style][0]}m${text}\u001
 export const paintFor = (noColor: boolean): Paint =>
   noColor || process.env.NO_COLOR || !process.stdout.isTTY || process.env.TERM === 'dumb' ? plain : coloured;
 
-const control = /(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu;
+const control = /(?![\t\n\r])[\p{Cc}\p{Bidi_Control}]/gu;
 
 /** What comes from a file, fit to be shown: no secrets, and nothing that steers a terminal or turns text around. */
 export const shown = (text: string): string => mask(text).replace(control, '\ufffd');

@@ -3,7 +3,7 @@ import { editorFor } from './editor.ts';
 import type { Document, Rule, RuleContext, Target } from './model.ts';
 import { moved } from './moved.ts';
 import { parse } from './parse.ts';
-import type { Diagnostic, Severity } from './text.ts';
+import { contains, type Diagnostic, type Severity } from './text.ts';
 import { viewOf } from './view.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -155,13 +155,16 @@ function lintDocument(
   return diagnostics;
 }
 
-/** One mistake, one message: what the schema says of a place where a rule knows better is left out. */
+/** One mistake, one message: what the schema says of a place where a rule knows better, or of a value that cannot be read, is left out. */
 function merge(local: readonly Diagnostic[], across: readonly Diagnostic[]): readonly Diagnostic[] {
   const all = [...local, ...across];
   if (all.length === 0) return none;
   const place = ({ range }: Diagnostic) => `${range.start}-${range.end}`;
   const told = new Set(all.filter(({ rule }) => !rule.endsWith('/schema')).map(place));
+  const breaks = all.filter(({ rule, severity }) => rule.endsWith('/syntax') && severity === 'error');
+  const isTold = (diagnostic: Diagnostic) =>
+    told.has(place(diagnostic)) || breaks.some(({ range }) => contains(diagnostic.range, range));
   return all
-    .filter((diagnostic) => !diagnostic.rule.endsWith('/schema') || !told.has(place(diagnostic)))
+    .filter((diagnostic) => !diagnostic.rule.endsWith('/schema') || !isTold(diagnostic))
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }

@@ -12,13 +12,21 @@ const tokens: readonly RegExp[] = [
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[^"]*/g,
 ];
 
-/** A secret by what stands before it, which is kept. A slip of two letters in a key, or a list where a text belongs, hides it too. */
+/** What a key is called whose value is a secret, up to its end. A slip of two letters does not take it out. */
+const name = String.raw`(?:api[-_]?key|token|secret|passw(?:or)?d|authorization|private[-_]?key)\w{0,2}`;
+const after = (pattern: string): RegExp => new RegExp(pattern, 'gi');
+
+/** A secret by what stands before it, which is kept. A list where a text belongs hides it too. */
 const named: readonly RegExp[] = [
-  /(\b(?:Bearer|Basic)\s+)([^\s"',;}]{6,})/gi,
-  /(\b[a-z][\w+.-]*:\/\/)([^/@\s"]+)(?=@)/gi,
-  /([?&](?:api_?key|key|token|access_token|sig|signature|secret|password|code)=)([^&\s"'#]+)/gi,
-  /(\b\w*(?:api_?key|token|secret|passw(?:or)?d)=)([^\s"'&]+)/gi,
-  /("[^"\n]*(?:api[-_]?key|token|secret|passw(?:or)?d|authorization|private[-_]?key)\w{0,2}"\s*:\s*(?:\[\s*)?")((?:[^"\\\n]|\\.)+)/gi,
+  /(\b(?:Bearer|Basic)\s+)([^\s"',;}<&\\]{6,})/gi,
+  /(\b[a-z][\w+.-]{0,20}:\/\/)([^/@\s"<]+)(?=@)/gi,
+  /([?&](?:api_?key|key|token|access_token|sig|signature|secret|password|code)=)([^&\s"'#<\\]+)/gi,
+  /(\b\w*(?:api_?key|token|secret|passw(?:or)?d)=)([^\s"'&<\\]+)/gi,
+  after(String.raw`("[^"\n\\]*${name}"\s*[:=]\s*(?:\[\s*)?")((?:[^"\\\n]|\\.)+)`),
+  // The same in JSON that stands in a string or in the registry, in XML, and as a key of a property list.
+  after(String.raw`(\\"[^"\n\\]*${name}\\"\s*:\s*(?:\[\s*)?\\")((?:[^"\\\n]|\\\\.)+)`),
+  after(String.raw`(&quot;[^"&\n]*${name}&quot;\s*:\s*(?:\[\s*)?&quot;)((?:(?!&quot;)[^<\n])+)`),
+  after(String.raw`(<key>[^<]*${name}\s*</key>\s*<string>)([^<]+)`),
 ];
 
 /** Words that may stand beside a name like `read_secret` and are no secret: permissions, and what a variable stands for. */

@@ -149,7 +149,7 @@ test('text and Markdown: one table, a column for each surface', () => {
 test('what cannot be read is said in one line with its place', (t) => {
   const folder = folderOf(t, {
     'broken.json': '{\n  "a": 1,\n  "b" 2\n}',
-    'p.mobileconfig': '<plist/>',
+    'p.mobileconfig': '<plist version="1.0"><dict><key>isLocalDevMcpEnabled</key></dict></plist>',
     'empty/x.txt': '',
   });
   const fails = (...args: string[]) => {
@@ -158,10 +158,7 @@ test('what cannot be read is said in one line with its place', (t) => {
     return err;
   };
   assert.match(fails('--policy', 'broken.json'), /^plugboard: broken\.json:3:\d+ cannot be read: [^\n]+\n$/);
-  assert.match(
-    fails('--policy', 'p.mobileconfig'),
-    /^plugboard: p\.mobileconfig: policies are read as JSON so far[^\n]+\n$/,
-  );
+  assert.match(fails('--policy', 'p.mobileconfig'), /^plugboard: p\.mobileconfig:1:\d+ cannot be read: [^\n]+\n$/);
   assert.match(fails('empty'), /^plugboard: empty holds no policy and no folder of plugins[^\n]+\n$/);
 });
 
@@ -176,5 +173,35 @@ test('secrets of a policy do not get out', (t) => {
     const { out } = plugboard(folder, 'effective', '--policy', 'p.json', '--format', format);
     assert.ok(out.length > 0);
     assert.doesNotMatch(out, /abcdefghijklmnop|topsecret99/);
+  }
+});
+
+test('a policy means the same in every format', (t) => {
+  const policy = JSON.stringify({
+    inferenceProvider: 'anthropic',
+    isLocalDevMcpEnabled: false,
+    disabledBuiltinTools: ['Bash'],
+    builtinToolPolicy: { Write: 'ask' },
+    managedMcpServers: [
+      {
+        name: 'crm',
+        transport: 'http',
+        url: 'https://crm.example.com/mcp',
+        toolPolicy: { 'read_*': 'allow', drop: 'blocked' },
+      },
+      { name: 'old', transport: 'http', url: 'http://old.example.com/mcp' },
+    ],
+  });
+  const folder = folderOf(t, { 'p.json': policy, 'tools.json': '{ "crm": ["read_a", "drop", "other"] }' });
+  const states = (file: string): unknown => {
+    const { out } = plugboard(folder, 'effective', '--policy', file, '--tools', 'tools.json', '--format', 'json');
+    // Only what stands at a place of the file may differ.
+    return JSON.parse(out, (key, value) => (key === 'origin' || key === 'cause' ? undefined : value)).surfaces;
+  };
+  const expected = states('p.json');
+  assert.match(JSON.stringify(expected), /"name":"drop","state":"blocked"/);
+  for (const to of ['mobileconfig', 'plist', 'reg', 'linux']) {
+    assert.equal(plugboard(folder, 'convert', 'p.json', '--to', to, '--output', `p.${to}`).code, 0);
+    assert.deepEqual(states(`p.${to}`), expected, to);
   }
 });

@@ -1,7 +1,7 @@
 import { type Diagnostic, Lines, type Position, type Severity } from '../../core/text.ts';
 import type { Workspace } from '../../core/workspace.ts';
 import { shownPath } from '../opened.ts';
-import { oneLine } from '../terminal.ts';
+import { oneLine, shown } from '../terminal.ts';
 
 export interface Range {
   readonly start: Position;
@@ -25,7 +25,7 @@ export interface Report {
   readonly problems: readonly Finding[];
   /** How many findings `--fix` took away; undefined when it was not asked for. */
   readonly fixed?: number | undefined;
-  /** The lines of a file, for a look at the place. */
+  /** The lines of a file as they may be shown, for a look at the place. */
   readonly linesOf: (file: string) => readonly string[];
 }
 
@@ -58,7 +58,7 @@ export function reportOf(
   );
   const linesOf = (file: string): readonly string[] => {
     const text = [...texts.values()].find((each) => each.file === file)?.lines.text ?? '';
-    return text.split(/\r\n|\r|\n/);
+    return shown(text).split(/\r\n|\r|\n/);
   };
   return { documents, problems: problems.sort(byPlace), fixed, linesOf };
 }

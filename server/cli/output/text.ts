@@ -1,5 +1,5 @@
 import { type Severity, severities } from '../../core/text.ts';
-import { oneLine, type Paint, type Style, shown } from '../terminal.ts';
+import { oneLine, type Paint, type Style } from '../terminal.ts';
 import { count, type Finding, type Report } from './report.ts';
 
 const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' };
@@ -39,7 +39,7 @@ function frame({ range: { start, end }, severity }: Finding, lines: readonly str
   if (whole.trim() === '') return [];
   const lead = whole.length - whole.trimStart().length;
   const from = start.character - lead > width - 20 ? start.character - 20 : lead;
-  const cut = shown(whole).slice(from, from + width);
+  const cut = whole.slice(from, from + width);
   const last = end.line === start.line ? end.character : whole.length;
   const length = Math.min(Math.max(1, last - start.character), Math.max(1, from + width - start.character));
   const ellipses = [from > lead ? '…' : '', from + width < whole.length ? '…' : ''] as const;

@@ -1,3 +1,4 @@
+import { derived } from '../derived.ts';
 import type { TextRange } from '../text.ts';
 
 /**
@@ -63,9 +64,17 @@ export interface PropertyNode {
 /** The way from the root: a key for a step into an object, an index for a step into an array. */
 export type Path = readonly (string | number)[];
 
+/** An object with more keys than this is searched by an index. */
+const few = 32;
+const indexOf = derived(
+  ({ properties }: ObjectNode): ReadonlyMap<string, PropertyNode> => new Map(properties.map((p) => [p.key, p])),
+);
+
 /** The property called `key`; where a key stands twice the last counts, as in the app. */
-export const property = (node: Node | undefined, key: string): PropertyNode | undefined =>
-  node?.type === 'object' ? node.properties.findLast((p) => p.key === key) : undefined;
+export function property(node: Node | undefined, key: string): PropertyNode | undefined {
+  if (node?.type !== 'object') return undefined;
+  return node.properties.length > few ? indexOf(node).get(key) : node.properties.findLast((p) => p.key === key);
+}
 
 /** The value of the property called `key`. */
 export const child = (node: Node | undefined, key: string): Node | undefined => property(node, key)?.valueNode;
