@@ -7,10 +7,13 @@ import { policyKeys } from './catalogue.ts';
 import { formatOf } from './format.ts';
 import { addNested, isView, originalOf } from './view.ts';
 
+/** A list of objects, though no page tells of it. Source: the app's own validator. */
+const untoldLists: ReadonlySet<string> = new Set(['codeAllowedRepositories']);
+
 /** Whether a key's value is a list or an object, which property lists and the registry hold as one JSON text. */
 export function isStructured(key: string): boolean {
   const type = policyKeys.get(key)?.type;
-  return type !== undefined && /\[\]|object/.test(type);
+  return untoldLists.has(key) || (type !== undefined && /\[\]|object/.test(type));
 }
 
 const jsonFile = layered(outerJson, isStructured);
