@@ -53,10 +53,13 @@ export const banner: Rule = {
 };
 
 function* slipsOf(object: ObjectNode) {
+  const told = new Set<string>();
   for (const found of object.properties) {
     if (fields.includes(found.key)) continue;
     const meant = otherNames.get(found.key) ?? nearest(found.key, fields);
-    if (meant !== undefined && !property(object, meant)) yield { property: found, meant };
+    if (meant === undefined || property(object, meant) || told.has(meant)) continue;
+    told.add(meant);
+    yield { property: found, meant };
   }
 }
 

@@ -100,8 +100,8 @@ function* otherFields({ entry, source, fields, place }: Marketplace, { edit }: R
     } else if (meant !== undefined) {
       yield {
         range: given.keyNode.range,
-        severity: 'warning',
-        message: `A marketplace has no field \`${given.key}\`, so it is ignored. Is \`${meant}\` meant?`,
+        ...(meant !== place && { severity: 'warning' }),
+        message: `A marketplace has no field \`${given.key}\`, so it is ignored. Is \`${meant}\` meant?${meant === place ? ` ${dropped}` : ''}`,
         fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(given, meant)], inFixAll: true }],
       };
     }
