@@ -1,5 +1,7 @@
+import { knownNames } from '../kinds/policy/catalogue.ts';
+import { formatOf } from '../kinds/policy/format.ts';
 import { policySyntax } from '../kinds/policy/syntax.ts';
-import { ConvertError, type PolicyEntry, type PolicyFormat, type WriteOptions } from './model.ts';
+import { ConvertError, type Json, type PolicyEntry, type PolicyFormat, type WriteOptions } from './model.ts';
 import { readPolicy } from './read.ts';
 import { type Written, writePolicy } from './write.ts';
 
@@ -16,14 +18,50 @@ export function convert(text: string, to: PolicyFormat, options: WriteOptions): 
   const parsed = policySyntax.parse(text);
   const broken = parsed.problems.find(({ severity, inValue }) => severity === undefined && !inValue);
   if (broken) throw new ConvertError(broken.message);
-  const { entries, warnings, identifier, isUserPolicy } = readPolicy(parsed);
-  const written = writePolicy(entries, to, { identifier, isUserPolicy, ...options });
-  if (!isSame(entries, readPolicy(policySyntax.parse(written.text)).entries))
-    throw new ConvertError(
-      'The result does not read back as the same policy, so it is not written. This is a mistake of Plugboard.',
-    );
-  return { ...written, warnings };
+  const { entries, warnings, identifier, displayName, isUserPolicy } = readPolicy(parsed);
+  hold(isPolicy(entries), 'The file holds no policy: none of its keys is known.');
+  const endless = entries.find(({ value }) => hasEndless(value));
+  hold(!endless, `\`${endless?.key}\` holds a number that is too large.`);
+  const label = displayName ?? labelOf(entries);
+  const written = writePolicy(entries, to, { identifier, displayName: label, isUserPolicy, ...options });
+  hold(
+    isSame(entries, readPolicy(policySyntax.parse(written.text)).entries),
+    'The result does not read back as the same policy, so it is not written. This is a mistake of Plugboard.',
+  );
+  return { ...written, warnings: hasComments(text) ? [...warnings, 'Comments left out.'] : warnings };
 }
 
-const isSame = (a: readonly PolicyEntry[], b: readonly PolicyEntry[]): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
+function hold(condition: boolean, message: string): void {
+  if (!condition) throw new ConvertError(message);
+}
+
+/** Files of other programs are objects and lists too. A policy without keys is one. */
+const isPolicy = (entries: readonly PolicyEntry[]): boolean =>
+  entries.length === 0 ||
+  entries.some(({ key, value }) => knownNames.has(key) && !(key === 'managedMcpServers' && isNoServers(value)));
+
+const isNoServers = (value: Json): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((item) => typeof item !== 'object' || item === null);
+
+/** JSON writes `1e400` and has no value for it. */
+const hasEndless = (value: Json): boolean =>
+  typeof value === 'number'
+    ? !Number.isFinite(value)
+    : typeof value === 'object' && value !== null && Object.values(value).some(hasEndless);
+
+/** What people see of the deployment names its profile too. */
+function labelOf(entries: readonly PolicyEntry[]): string | undefined {
+  const label = entries.findLast(({ key }) => key === 'deploymentDisplayName')?.value;
+  return typeof label === 'string' && label.trim() !== '' ? label.trim() : undefined;
+}
+
+function hasComments(text: string): boolean {
+  const format = formatOf(text);
+  if (format === 'plist') return text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '').includes('<!--');
+  return format === 'registry' && /^\s*;/m.test(text);
+}
+
+/** By value: null and the empty text both say that a key is there and empty. */
+const isSame = (a: readonly PolicyEntry[], b: readonly PolicyEntry[]): boolean => comparable(a) === comparable(b);
+const comparable = (entries: readonly PolicyEntry[]): string =>
+  JSON.stringify(entries.map(({ key, value }) => [key, value ?? '']));

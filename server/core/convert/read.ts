@@ -2,16 +2,20 @@ import { policyKeys } from '../kinds/policy/catalogue.ts';
 import { decodeBoolean, decodeInteger, decodeJson } from '../kinds/policy/decode.ts';
 import { settingsOf } from '../kinds/policy/flatten.ts';
 import { isStructured } from '../kinds/policy/syntax.ts';
-import { child, type Node, stringOf, toValue } from '../syntax/node.ts';
-import type { Parsed, PlistContainer, RegistryContainer } from '../syntax/syntax.ts';
+import { flatView, isView } from '../kinds/policy/view.ts';
+import { type Node, type PropertyNode, toValue } from '../syntax/node.ts';
+import type { Parsed } from '../syntax/syntax.ts';
 import { ConvertError, type Json, type PolicyEntry } from './model.ts';
+import { profileAround } from './profileAround.ts';
+import { registryAround } from './registryAround.ts';
 
 export interface ReadPolicy {
   readonly entries: readonly PolicyEntry[];
   /** What is left behind, a sentence each. */
   readonly warnings: readonly string[];
-  /** The identifier of the profile that it was read from. */
+  /** Identifier and name of the profile that it was read from. */
   readonly identifier?: string | undefined;
+  readonly displayName?: string | undefined;
   /** The values stood under HKEY_CURRENT_USER alone. */
   readonly isUserPolicy?: boolean;
 }
@@ -24,20 +28,26 @@ export interface ReadPolicy {
 export function readPolicy(parsed: Parsed): ReadPolicy {
   const { root, container } = parsed;
   if (root?.type !== 'object' && root?.type !== 'array') throw new ConvertError('The file holds no policy.');
-  const entries: PolicyEntry[] = [];
-  for (const [key, { property }] of settingsOf('', root)) {
-    if (property.valueNode) entries.push({ key, value: decodedValue(key, property.valueNode) });
+  if (container?.format === 'registry') {
+    const { properties, ...around } = registryAround(parsed, container.sections);
+    return { entries: properties.flatMap((property) => entryOf(property.key, property)), ...around };
   }
-  const warnings = [...(root.type === 'array' ? ['The list is taken for `managedMcpServers`.'] : [])];
-  if (container?.format === 'plist') return { entries, ...ofPlist(container, warnings) };
-  if (container?.format === 'registry') return { entries, ...ofRegistry(container, warnings) };
-  if (child(root, '$schemaVersion')) warnings.push('The nested format is written as flat keys.');
+  const entries = [...settingsOf('', root)].flatMap(([key, { property }]) => entryOf(key, property));
+  if (container?.format === 'plist') return { entries, ...profileAround(container) };
+  const warnings = [
+    ...(root.type === 'array' ? ['The list is taken for `managedMcpServers`.'] : []),
+    ...(isView(flatView(root)) ? ['The nested format is written as flat keys.'] : []),
+  ];
   return { entries, warnings };
 }
 
+const entryOf = (key: string, { valueNode }: PropertyNode): PolicyEntry[] =>
+  valueNode ? [{ key, value: decodedValue(key, valueNode) }] : [];
+
 function decodedValue(key: string, node: Node): Json {
   const type = policyKeys.get(key)?.type;
-  if (node.type === 'null' || (node.type === 'string' && node.value === '')) return '';
+  if (node.type === 'null') return null;
+  if (node.type === 'string' && node.value === '') return '';
   if (type === undefined) return ofUnknownKey(node);
   if (type === 'boolean') return decoded(decodeBoolean(node), node);
   if (type === 'integer' || type === 'number') return decodedNumber(node);
@@ -80,30 +90,4 @@ function textOf(node: Node): string {
   if (node.embedded) return node.embedded.in.text;
   if (node.type === 'string') return String(node.value);
   return node.type === 'object' || node.type === 'array' ? JSON.stringify(toValue(node)) : String(node.value);
-}
-
-function ofPlist({ form, payloads, outer }: PlistContainer, warnings: string[]) {
-  const others = payloads.filter(({ type }) => type !== 'com.anthropic.claudefordesktop').length;
-  if (form === 'profile' && others > 0)
-    warnings.push(`${others === 1 ? 'One payload' : `${others} payloads`} for other apps left out.`);
-  return { warnings, identifier: stringOf(child(outer, 'PayloadIdentifier')) };
-}
-
-function ofRegistry({ sections }: RegistryContainer, warnings: string[]) {
-  const isPolicy = (hive: string) =>
-    sections.some(
-      ({ path, values }) =>
-        values.length > 0 && path.toLowerCase() === `${hive}\\software\\policies\\claude`.toLowerCase(),
-    );
-  const [machine, user] = [isPolicy('HKEY_LOCAL_MACHINE'), isPolicy('HKEY_CURRENT_USER')];
-  if (machine && user)
-    warnings.push('Values of both hives are put together; the app would read those of HKEY_LOCAL_MACHINE alone.');
-  const unread = sections
-    .flatMap(({ values }) => values)
-    .filter(({ type }) => !['REG_SZ', 'REG_DWORD', 'DELETE'].includes(type));
-  if (unread.length > 0)
-    warnings.push(
-      `Left out, since the app cannot read their type: ${unread.map(({ name }) => name || '(default)').join(', ')}.`,
-    );
-  return { warnings, isUserPolicy: user && !machine };
 }

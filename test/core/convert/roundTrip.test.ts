@@ -143,3 +143,87 @@ test('what a format cannot hold is refused, not bent', () => {
   assert.throws(() => convert('{"isLocalDevMcpEnabled": tru}', 'plist', options), /JSON/);
   assert.throws(() => convert('5', 'plist', options), /no policy/);
 });
+
+test('of a file for the registry counts what is left after its import', () => {
+  const file = (...lines: string[]) => ['Windows Registry Editor Version 5.00', ...lines, ''].join('\r\n');
+  const machine = '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]';
+  const user = '[HKEY_CURRENT_USER\\SOFTWARE\\Policies\\Claude]';
+  const read = (...lines: string[]) => {
+    const { text, warnings } = convert(file(...lines), 'json', options);
+    return { keys: JSON.parse(text), warnings };
+  };
+  const no = '"isLocalDevMcpEnabled"="false"';
+  const both = read(machine, no, user, '"IsLocalDevMcpEnabled"="true"', '"chatTabEnabled"="false"');
+  assert.deepEqual(both.keys, { isLocalDevMcpEnabled: false, chatTabEnabled: false });
+  assert.match(both.warnings.join(), /both hives/);
+  const deleted = read(machine, no, '"chatTabEnabled"="false"', '"chatTabEnabled"=-', `[-${user.slice(1)}`);
+  assert.deepEqual(deleted, { keys: { isLocalDevMcpEnabled: false }, warnings: [] });
+  const emptied = read(machine, '"chatTabEnabled"="false"', `[-${machine.slice(1)}`, machine, no);
+  assert.deepEqual(emptied.keys, { isLocalDevMcpEnabled: false });
+  const other = read(machine, no, `${machine.slice(0, -1)}\\Sub]`, '"chatTabEnabled"="false"', '"b"=hex:00');
+  assert.deepEqual(other.keys, { isLocalDevMcpEnabled: false });
+  assert.deepEqual(other.warnings, ['Values under other keys of the registry left out: the app does not read them.']);
+});
+
+test('a profile is called as it was, else as the deployment', () => {
+  const names = (text: string) =>
+    [...text.matchAll(/<key>PayloadDisplayName<\/key>\s*<string>([^<]*)</g)].map(([, name]) => name);
+  const named = convert('{"deploymentDisplayName": " Harbour "}', 'mobileconfig', options).text;
+  assert.deepEqual(names(named), ['Harbour', 'Harbour']);
+  assert.deepEqual(names(convert('{"isLocalDevMcpEnabled": true}', 'mobileconfig', options).text), [
+    'Claude Desktop',
+    'Claude Desktop',
+  ]);
+  assert.deepEqual(names(convert(named.replaceAll('>Harbour<', '>Mine<'), 'mobileconfig', options).text), [
+    'Mine',
+    'Mine',
+  ]);
+  assert.deepEqual(names(convert(named, 'mobileconfig', { ...options, displayName: 'Asked' }).text), [
+    'Asked',
+    'Asked',
+  ]);
+});
+
+test('what a profile or a file says beside its keys is told when it is lost', () => {
+  const profile = convert('{"isLocalDevMcpEnabled": true}', 'mobileconfig', options).text;
+  const warnings = (text: string) => convert(text, 'plist', options).warnings;
+  assert.deepEqual(warnings(profile), []);
+  assert.deepEqual(
+    warnings(
+      profile.replace(
+        '<string>System</string>',
+        '<string>User</string><key>PayloadOrganization</key><string>H</string>',
+      ),
+    ),
+    ['Left out of the profile: PayloadScope, PayloadOrganization.'],
+  );
+  assert.deepEqual(warnings(profile.replace('<dict>', '<!-- why --><dict>')), ['Comments left out.']);
+  const older = profile.replace(
+    /<dict>\s*<key>PayloadType<\/key>\s*<string>com\.anthropic[\s\S]*?<\/dict>/,
+    '<dict><key>PayloadType</key><string>com.apple.ManagedClient.preferences</string><key>PayloadContent</key><dict><key>com.anthropic.claudefordesktop</key><dict><key>Forced</key><array><dict><key>mcx_preference_settings</key><dict><key>isLocalDevMcpEnabled</key><true/></dict></dict></array></dict></dict></dict>',
+  );
+  assert.notEqual(older, profile);
+  assert.deepEqual(warnings(older), []);
+  assert.equal(convert(older, 'json', options).text, '{\n  "isLocalDevMcpEnabled": true\n}\n');
+  assert.deepEqual(warnings('{"inference": {"provider": "anthropic"}}'), [
+    'The nested format is written as flat keys.',
+  ]);
+});
+
+test('null stays null where the format has it, and is empty where not', () => {
+  const text = '{"isLocalDevMcpEnabled": null, "inferenceProvider": ""}';
+  const empty = '{\n  "isLocalDevMcpEnabled": null,\n  "inferenceProvider": ""\n}\n';
+  assert.equal(convert(text, 'json', options).text, empty);
+  const list = convert(text, 'plist', options).text;
+  assert.equal([...list.matchAll(/<string><\/string>/g)].length, 2);
+  assert.equal(convert(list, 'json', options).text, empty.replace('null', '""'));
+});
+
+test('files of other programs are no policies', () => {
+  const refused = (text: string, reason: RegExp) => assert.throws(() => convert(text, 'reg', options), reason);
+  refused('{"name": "x", "version": "1.0.0"}', /no policy/);
+  refused('{"settings": {"isLocalDevMcpEnabled": true, "inferenceProvider": "anthropic"}}', /no policy/);
+  refused('[1, 2]', /no policy/);
+  refused('{"isLocalDevMcpEnabled": true, "x": [1e400]}', /`x` holds a number/);
+  assert.equal(convert('{}', 'json', options).text, '{}\n');
+});
