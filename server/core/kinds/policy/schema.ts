@@ -160,8 +160,12 @@ function typed(key: PolicyKey): Schema {
   if (type.startsWith('string')) {
     return {
       type: 'string',
-      ...(minLength && { minLength }),
-      ...(maxLength && { maxLength }),
+      ...(minLength && !maxLength && { minLength }),
+      // The app takes blanks away at both ends before it counts.
+      ...(maxLength && {
+        pattern: `^\\s*\\S[\\s\\S]{0,${maxLength - 1}}\\s*$`,
+        expected: `a text of 1 to ${maxLength} characters`,
+      }),
       ...(pattern && { pattern, expected: `a text of the form \`${pattern}\`` }),
     };
   }

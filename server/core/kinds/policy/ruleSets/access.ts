@@ -1,14 +1,32 @@
 import type { Rule } from '../../../model.ts';
+import { browserDomain } from '../rules/browser-domain.ts';
+import { browserOff } from '../rules/browser-off.ts';
 import { builtinToolPolicyValue } from '../rules/builtin-tool-policy-value.ts';
+import { builtinToolRule } from '../rules/builtin-tool-rule.ts';
+import { disabledAndAsked } from '../rules/disabled-and-asked.ts';
+import { egressHost } from '../rules/egress-host.ts';
+import { listAsText } from '../rules/list-as-text.ts';
 import { orgPluginSettingsPermission } from '../rules/org-plugin-settings-permission.ts';
 import { orgPluginSettingsRecord } from '../rules/org-plugin-settings-record.ts';
 import { orgPluginSettingsUnknownServer } from '../rules/org-plugin-settings-unknown-server.ts';
+import { sshHost } from '../rules/ssh-host.ts';
 import { unknownBuiltinTool } from '../rules/unknown-builtin-tool.ts';
+import { wildcardWithoutApex } from '../rules/wildcard-without-apex.ts';
+import { workspaceFolder } from '../rules/workspace-folder.ts';
 
 /** What Claude may do and reach: tools, folders, hosts, plugins, extensions, what users see. */
 export const accessRules: readonly Rule[] = [
   unknownBuiltinTool,
   builtinToolPolicyValue,
+  egressHost,
+  browserDomain,
+  browserOff,
+  wildcardWithoutApex,
+  workspaceFolder,
+  builtinToolRule,
+  disabledAndAsked,
+  listAsText,
+  sshHost,
   orgPluginSettingsRecord,
   orgPluginSettingsPermission,
   orgPluginSettingsUnknownServer,

@@ -28,6 +28,13 @@ export const builtinToolPolicyValue: Rule = {
       } else if (meant && meant !== 'blocked') {
         fixes.push({ title: `Change to \`${meant}\``, edits: [edit.replace(valueNode, meant)] });
       }
+      if (word === 'ask-session') {
+        const message =
+          '`ask-session` is an old word: since 2026-10-07, 12:00 Pacific, it is read as `ask`, and every call asks. Write `ask`.';
+        const fix: Fix = { title: 'Change to `ask`', edits: [edit.replace(valueNode, 'ask')], inFixAll: true };
+        yield { range: valueNode.range, message, severity: 'warning', fixes: [fix] };
+        continue;
+      }
       yield {
         range: valueNode.range,
         message: isBlock

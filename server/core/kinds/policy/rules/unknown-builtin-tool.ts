@@ -16,7 +16,7 @@ export const unknownBuiltinTool: Rule = {
       const meant = nearest(name.replace(/\(.*$/s, ''), knownBuiltinNames);
       yield {
         range: item.range,
-        message: `No built-in tool is called \`${name}\`, so this switches nothing off. The app does not check these names.${ask(meant)}`,
+        message: `No built-in tool is called \`${name}\`, so this switches nothing off. The app does not check these names.${ask(meant)}${instead(name)}`,
         ...doubt(name, meant),
         ...(meant && {
           fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(item, meant)], inFixAll: true }],
@@ -43,6 +43,10 @@ export const unknownBuiltinTool: Rule = {
     }
   },
 };
+
+/** Where the tools of servers are blocked. */
+const instead = (name: string): string =>
+  name.startsWith('mcp__') ? ' A tool of a server is blocked in the `toolPolicy` of its server.' : '';
 
 const ask = (meant: string | undefined): string => (meant ? ` Is \`${meant}\` meant?` : '');
 

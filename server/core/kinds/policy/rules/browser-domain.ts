@@ -1,0 +1,28 @@
+import type { Rule } from '../../../model.ts';
+import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
+import type { Problem } from '../../../text.ts';
+import { hostFindings } from '../hostFindings.ts';
+
+/** Source: the app's own validator. */
+export const browserDomain: Rule = {
+  id: 'policy/browser-domain',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, edit }): Generator<Problem> {
+    for (const key of ['builtinBrowserAllowedDomains', 'builtinBrowserBlockedDomains']) {
+      const list = child(root, key);
+      yield* hostFindings(list, edit, 'As it is written it matches no site.');
+      for (const item of itemsOf(list)) {
+        const entry = stringOf(item) ?? '';
+        if (/^localhost(:\d+)?$/.test(entry)) {
+          const message = 'This has no effect: servers on the computer itself are never blocked.';
+          yield { range: item.range, message, severity: 'info' };
+        } else if (entry === '*' && key === 'builtinBrowserAllowedDomains') {
+          const message =
+            '`*` is dropped here. To allow every site, set `builtinBrowserDefaultDomainPolicy` to `allow`.';
+          yield { range: item.range, message };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import type { Rule } from '../../../model.ts';
+import { property } from '../../../syntax/node.ts';
+import { booleanAt, setAt } from '../read.ts';
+
+const keys = ['builtinBrowserDefaultDomainPolicy', 'builtinBrowserAllowedDomains', 'builtinBrowserBlockedDomains'];
+
+/** Our reading: the browser is off unless it is switched on, and these keys are about it alone. */
+export const browserOff: Rule = {
+  id: 'policy/browser-off',
+  severity: 'hint',
+  scope: 'document',
+  *check({ root, edit }) {
+    const isServedElsewhere = setAt(root, 'bootstrapUrl') !== undefined;
+    if (root?.type !== 'object' || booleanAt(root, 'builtinBrowserEnabled') === true || isServedElsewhere) return;
+    const found = keys.flatMap((key) => property(root, key) ?? [])[0];
+    if (!found) return;
+    const isSet = property(root, 'builtinBrowserEnabled') !== undefined;
+    yield {
+      range: found.keyNode.range,
+      message: 'The built-in browser is off unless `builtinBrowserEnabled` is true: as it stands this has no effect.',
+      ...(!isSet && {
+        fixes: [{ title: 'Switch the browser on', edits: [edit.add(root, 'builtinBrowserEnabled', true)] }],
+      }),
+    };
+  },
+};

@@ -1,0 +1,26 @@
+import type { Rule } from '../../../model.ts';
+import { propertiesOf, stringOf } from '../../../syntax/node.ts';
+import { policyKeys } from '../catalogue.ts';
+import { isPlaceholder } from '../read.ts';
+
+/** Source: the app's own validator: a list is native, or one JSON text; a list with commas is refused. */
+export const listAsText: Rule = {
+  id: 'policy/list-as-text',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit }) {
+    for (const { key, valueNode } of propertiesOf(root)) {
+      const type = policyKeys.get(key)?.type;
+      const text = stringOf(valueNode);
+      const isList = type === 'string[]' || type === 'enum[]' || type === '(string|object)[]';
+      if (!valueNode || text === undefined || !isList || !/^[^[{]/.test(text.trim()) || isPlaceholder(text)) continue;
+      const entries = text.split(/[,;\n]/).map((entry) => entry.trim().replace(/^(['"])(.*)\1$/, '$2'));
+      const values = entries.filter((entry) => entry !== '');
+      yield {
+        range: valueNode.range,
+        message: `\`${key}\` is a list, and this is a plain text. The app cannot read the key: write a list, or one JSON text of a list.`,
+        fixes: [{ title: `Make it a list of ${values.length}`, edits: [edit.replace(valueNode, values)] }],
+      };
+    }
+  },
+};
