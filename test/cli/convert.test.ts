@@ -70,6 +70,7 @@ test('wrong use and unreadable input are one line, exit code 2', (t) => {
     'policy.json': policy,
     'broken.json': '{ "isLocalDevMcpEnabled": tru }',
     'other.json': '5',
+    'package.json': '{ "name": "x" }',
   });
   const said = (...args: string[]) => {
     const { code, err } = plugboard(folder, 'convert', ...args);
@@ -83,4 +84,5 @@ test('wrong use and unreadable input are one line, exit code 2', (t) => {
   assert.match(said('none.json', '--to', 'json'), /no such file/);
   assert.match(said('broken.json', '--to', 'json'), /broken\.json:1:27/);
   assert.match(said('other.json', '--to', 'json'), /no policy/);
+  assert.match(said('package.json', '--to', 'reg'), /package\.json: The file holds no policy/);
 });

@@ -56,7 +56,7 @@ test('a comparison says what is looser first, and fails only when asked', (t) =>
   assert.deepEqual([code, err], [0, '']);
   assert.match(
     out,
-    /^p\.json and Restricted .*\n\n {2}looser +isLocalDevMcpEnabled +true {2}\(Restricted: false\)\n +People can add/,
+    /^p\.json and Restricted .*\n\n {2}looser +isLocalDevMcpEnabled +true {2}\(Restricted: false\) {2}p\.json:1:37\n +People can add/,
   );
   assert.match(out, /\n1 looser, \d missing, .*\d met\.\n$/);
   assert.doesNotMatch(out, /b1secret/);
@@ -72,6 +72,8 @@ test('a comparison as JSON and as Markdown', (t) => {
   assert.deepEqual(first, {
     key: 'isLocalDevMcpEnabled',
     standing: 'looser',
+    writtenAs: 'isLocalDevMcpEnabled',
+    range: { start: { line: 0, character: 36 }, end: { line: 0, character: 64 } },
     policy: true,
     default: true,
     profile: false,
@@ -122,7 +124,12 @@ test('the fleet of the settings counts', (t) => {
 });
 
 test('wrong use and unreadable input are one line, exit code 2', (t) => {
-  const folder = folderOf(t, { 'p.json': loose, 'broken.json': '{ "isLocalDevMcpEnabled": tru }', 'other.json': '5' });
+  const folder = folderOf(t, {
+    'p.json': loose,
+    'broken.json': '{ "isLocalDevMcpEnabled": tru }',
+    'other.json': '5',
+    'package.json': '{ "name": "x" }',
+  });
   const said = (...args: string[]) => {
     const { code, out, err } = plugboard(folder, 'profile', ...args);
     assert.deepEqual([code, out], [2, ''], args.join(' '));
@@ -141,5 +148,6 @@ test('wrong use and unreadable input are one line, exit code 2', (t) => {
   assert.match(said('standard', '--compare', 'none.json'), /no such file/);
   assert.match(said('standard', '--compare', 'broken.json'), /broken\.json:1:27/);
   assert.match(said('standard', '--compare', 'other.json'), /no policy/);
+  assert.match(said('standard', '--compare', 'package.json'), /package\.json: The file holds no policy/);
   assert.match(plugboard(folder, 'profile', '--help').out, /^Usage: plugboard profile/);
 });

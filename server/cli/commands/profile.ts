@@ -1,11 +1,12 @@
 import { ConvertError, policyFormats } from '../../core/convert/model.ts';
-import { type ReadPolicy, readPolicy } from '../../core/convert/read.ts';
+import { type ReadPolicy, readPolicy, requireKnownKeys } from '../../core/convert/read.ts';
 import { policySyntax } from '../../core/kinds/policy/syntax.ts';
-import { compareWithProfile, isLooser } from '../../core/profiles/compare.ts';
+import { compareWithProfile, type Difference, isLooser } from '../../core/profiles/compare.ts';
 import { comparisonPage } from '../../core/profiles/markdown.ts';
 import { newPolicy } from '../../core/profiles/newPolicy.ts';
 import { type ProfileName, profileNames, profiles } from '../../core/profiles/profiles.ts';
 import { type ProviderName, providerLabels } from '../../core/profiles/providerSettings.ts';
+import { Lines } from '../../core/text.ts';
 import { encode } from '../../disk/encoding.ts';
 import { uuidOf } from '../../uuid.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
@@ -93,20 +94,31 @@ function compare(name: ProfileName, file: string, values: Values): number {
   if (values['fail-on'] !== undefined) oneOf('--fail-on', values['fail-on'], ['looser']);
   const uri = existing(file);
   const shownName = shownPath(uri);
-  const { entries } = read(uri);
+  const fileText = readText(uri);
+  const { entries, places } = read(uri, fileText);
   const comparison = compareWithProfile(entries, name, targetOf(values, settingsAt(uri)));
+  const lines = new Lines(fileText);
+  const placeOf = ({ writtenAs }: Difference) => {
+    const range = places.get(writtenAs ?? '');
+    return range && { start: lines.positionAt(range.start), end: lines.positionAt(range.end) };
+  };
   const outputs = {
-    text: () => text(shownName, name, comparison, paintFor(values['no-color'] ?? false)),
-    json: () => JSON.stringify({ file: shownName, profile: name, ...comparison }, null, 2),
+    text: () => text(shownName, name, comparison, placeOf, paintFor(values['no-color'] ?? false)),
+    json: () => {
+      const differences = comparison.differences.map((each) => ({ ...each, range: placeOf(each) }));
+      return JSON.stringify({ file: shownName, profile: name, ...comparison, differences }, null, 2);
+    },
     markdown: () => shown(comparisonPage(shownName, name, comparison).trimEnd()),
   };
   process.stdout.write(`${outputs[format]()}\n`);
   return values['fail-on'] !== undefined && isLooser(comparison) ? 1 : 0;
 }
 
-function read(uri: string): ReadPolicy {
+function read(uri: string, fileText: string): ReadPolicy {
   try {
-    return readPolicy(readParsed(uri, readText(uri), policySyntax));
+    const policy = readPolicy(readParsed(uri, fileText, policySyntax));
+    requireKnownKeys(policy.entries);
+    return policy;
   } catch (error) {
     if (error instanceof ConvertError) throw new UsageError(`${shownPath(uri)}: ${error.message}`);
     throw error;

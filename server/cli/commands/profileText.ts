@@ -27,8 +27,17 @@ export function list(paint: Paint): string {
   ].join('\n');
 }
 
+/** Where the policy has a key, as editors count; undefined where it has not. */
+type PlaceOf = (difference: Difference) => { readonly start: { line: number; character: number } } | undefined;
+
 /** A comparison for people at a terminal. `file` is the policy as they named it. */
-export function text(file: string, profile: ProfileName, comparison: Comparison, paint: Paint): string {
+export function text(
+  file: string,
+  profile: ProfileName,
+  comparison: Comparison,
+  placeOf: PlaceOf,
+  paint: Paint,
+): string {
   const { label, audience } = profiles[profile];
   const { differences, note } = comparison;
   const width = Math.max(...differences.map(({ key }) => key.length)) + 2;
@@ -36,7 +45,10 @@ export function text(file: string, profile: ProfileName, comparison: Comparison,
   const lines = differences.flatMap((difference) => {
     const { key, standing, meaning } = difference;
     const head = `  ${paint(styles[standing], standing.padEnd(standingWidth))}${key.padEnd(width)}${sides(difference, label)}`;
-    return standing === 'met' ? [head] : [head, paint('dim', `${indent}${oneLine(meaning)}`)];
+    if (standing === 'met') return [head];
+    const start = placeOf(difference)?.start;
+    const place = start ? `  ${oneLine(file)}:${start.line + 1}:${start.character + 1}` : '';
+    return [`${head}${paint('dim', place)}`, paint('dim', `${indent}${oneLine(meaning)}`)];
   });
   return [
     `${paint('underline', oneLine(file))} and ${label} (${audience})`,

@@ -1,8 +1,7 @@
-import { knownNames } from '../kinds/policy/catalogue.ts';
 import { formatOf } from '../kinds/policy/format.ts';
 import { policySyntax } from '../kinds/policy/syntax.ts';
 import { ConvertError, type Json, type PolicyEntry, type PolicyFormat, type WriteOptions } from './model.ts';
-import { readPolicy } from './read.ts';
+import { readPolicy, requireKnownKeys } from './read.ts';
 import { type Written, writePolicy } from './write.ts';
 
 export interface Converted extends Written {
@@ -19,7 +18,7 @@ export function convert(text: string, to: PolicyFormat, options: WriteOptions): 
   const broken = parsed.problems.find(({ severity, inValue }) => severity === undefined && !inValue);
   if (broken) throw new ConvertError(broken.message);
   const { entries, warnings, identifier, displayName, isUserPolicy } = readPolicy(parsed);
-  hold(isPolicy(entries), 'The file holds no policy: none of its keys is known.');
+  requireKnownKeys(entries);
   const endless = entries.find(({ value }) => hasEndless(value));
   hold(!endless, `\`${endless?.key}\` holds a number that is too large.`);
   const label = displayName ?? labelOf(entries);
@@ -34,14 +33,6 @@ export function convert(text: string, to: PolicyFormat, options: WriteOptions): 
 function hold(condition: boolean, message: string): void {
   if (!condition) throw new ConvertError(message);
 }
-
-/** Files of other programs are objects and lists too. A policy without keys is one. */
-const isPolicy = (entries: readonly PolicyEntry[]): boolean =>
-  entries.length === 0 ||
-  entries.some(({ key, value }) => knownNames.has(key) && !(key === 'managedMcpServers' && isNoServers(value)));
-
-const isNoServers = (value: Json): boolean =>
-  Array.isArray(value) && value.length > 0 && value.every((item) => typeof item !== 'object' || item === null);
 
 /** JSON writes `1e400` and has no value for it. */
 const hasEndless = (value: Json): boolean =>

@@ -1,16 +1,19 @@
-import { policyKeys } from '../kinds/policy/catalogue.ts';
+import { knownNames, policyKeys } from '../kinds/policy/catalogue.ts';
 import { decodeBoolean, decodeInteger, decodeJson } from '../kinds/policy/decode.ts';
 import { settingsOf } from '../kinds/policy/flatten.ts';
 import { isStructured } from '../kinds/policy/syntax.ts';
 import { flatView, isView } from '../kinds/policy/view.ts';
 import { type Node, type PropertyNode, toValue } from '../syntax/node.ts';
 import type { Parsed } from '../syntax/syntax.ts';
+import type { TextRange } from '../text.ts';
 import { ConvertError, type Json, type PolicyEntry } from './model.ts';
 import { profileAround } from './profileAround.ts';
 import { registryAround } from './registryAround.ts';
 
 export interface ReadPolicy {
   readonly entries: readonly PolicyEntry[];
+  /** Where each key stands with its value. */
+  readonly places: ReadonlyMap<string, TextRange>;
   /** What is left behind, a sentence each. */
   readonly warnings: readonly string[];
   /** Identifier and name of the profile that it was read from. */
@@ -30,19 +33,41 @@ export function readPolicy(parsed: Parsed): ReadPolicy {
   if (root?.type !== 'object' && root?.type !== 'array') throw new ConvertError('The file holds no policy.');
   if (container?.format === 'registry') {
     const { properties, ...around } = registryAround(parsed, container.sections);
-    return { entries: properties.flatMap((property) => entryOf(property.key, property)), ...around };
+    return { ...entriesOf(properties.map((property) => [property.key, property])), ...around };
   }
-  const entries = [...settingsOf('', root)].flatMap(([key, { property }]) => entryOf(key, property));
-  if (container?.format === 'plist') return { entries, ...profileAround(container) };
+  const read = entriesOf([...settingsOf('', root)].map(([key, { property }]) => [key, property]));
+  if (container?.format === 'plist') return { ...read, ...profileAround(container) };
   const warnings = [
     ...(root.type === 'array' ? ['The list is taken for `managedMcpServers`.'] : []),
     ...(isView(flatView(root)) ? ['The nested format is written as flat keys.'] : []),
   ];
-  return { entries, warnings };
+  return { ...read, warnings };
 }
 
-const entryOf = (key: string, { valueNode }: PropertyNode): PolicyEntry[] =>
-  valueNode ? [{ key, value: decodedValue(key, valueNode) }] : [];
+function entriesOf(properties: readonly (readonly [string, PropertyNode])[]) {
+  const entries: PolicyEntry[] = [];
+  const places = new Map<string, TextRange>();
+  for (const [key, { valueNode, range }] of properties) {
+    if (!valueNode) continue;
+    entries.push({ key, value: decodedValue(key, valueNode) });
+    places.set(key, range);
+  }
+  return { entries, places };
+}
+
+/**
+ * Files of other programs are objects and lists too; a policy without keys is one.
+ * @throws ConvertError when no app ever knew any of the keys.
+ */
+export function requireKnownKeys(entries: readonly PolicyEntry[]): void {
+  const isKnown = ({ key, value }: PolicyEntry) =>
+    knownNames.has(key) && !(key === 'managedMcpServers' && isListOfScalars(value));
+  if (entries.length > 0 && !entries.some(isKnown))
+    throw new ConvertError('The file holds no policy: none of its keys is known.');
+}
+
+const isListOfScalars = (value: Json): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((item) => typeof item !== 'object' || item === null);
 
 function decodedValue(key: string, node: Node): Json {
   const type = policyKeys.get(key)?.type;

@@ -10,6 +10,8 @@ import { PolicyValues } from './values.ts';
 export interface Difference {
   readonly key: string;
   readonly standing: Standing;
+  /** The name under which the policy has it, which may be an old one; undefined where it says nothing. */
+  readonly writtenAs: string | undefined;
   /** What the policy says, decoded, secrets hidden; undefined where it says nothing. */
   readonly policy: Json | undefined;
   /** What holds where the policy says nothing, if it is known. */
@@ -43,6 +45,7 @@ export function compareWithProfile(entries: readonly PolicyEntry[], profile: Pro
       {
         key,
         ...standing(setting, facts, policy),
+        writtenAs: found && (found.renamed?.key ?? key),
         policy: found && (maskValue(key, found.value) as Json),
         default: policy.defaultOf(key),
         profile: value,
