@@ -2,16 +2,21 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { convert } from '../../server/core/convert/convert.ts';
+import { policyFormats } from '../../server/core/convert/model.ts';
+import { readPolicy } from '../../server/core/convert/read.ts';
 import { complete } from '../../server/core/features/complete.ts';
 import { hover } from '../../server/core/features/hover.ts';
 import { symbols } from '../../server/core/features/symbols.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
+import { policySyntax } from '../../server/core/kinds/policy/syntax.ts';
 import { Linter } from '../../server/core/lint.ts';
 import type { Document } from '../../server/core/model.ts';
 import { fileUri, nameOf } from '../../server/core/uri.ts';
 import { viewOf } from '../../server/core/view.ts';
 import { Workspace } from '../../server/core/workspace.ts';
 import { scan } from '../../server/disk.ts';
+import { uuidOf } from '../../server/uuid.ts';
 import { settings } from '../support/lint.ts';
 import { shared } from '../support/root.ts';
 
@@ -41,8 +46,8 @@ test('every kind is met', { skip }, async () => {
   const met = new Set([...workspace.all()].map(({ kind }) => kind.id));
   assert.deepEqual(
     kinds.map(({ id }) => id).filter((id) => !met.has(id)),
-    // Nobody publishes a version.json.
-    ['version'],
+    // Nobody publishes a version.json, or the app's own library.
+    ['version', 'configMeta'],
   );
 });
 
@@ -60,6 +65,7 @@ test('completion, hover and outline work all over real files', { skip }, async (
     }
   };
   for (const document of workspace.all()) everywhere(document);
+  for (const document of (await open('mdm')).all()) everywhere(document);
   assert.ok(places > 3000);
   console.log(`${places} places`);
 });
@@ -82,4 +88,23 @@ test('manifests of other products are not ours, and neither are settings of othe
     assert.doesNotMatch(uri, /\/\.(cursor|codex|gemini|opencode)(-plugin)?\//, kind.id);
     if (kind.id === 'policy') assert.doesNotMatch(nameOf(uri), /^(package|tsconfig|settings|schema|manifest)\.json$/);
   }
+});
+
+test('every policy keeps its values through every pair of formats', { skip }, async () => {
+  const workspace = await open('mdm');
+  const read = (text: string) => readPolicy(policySyntax.parse(text)).entries;
+  let policies = 0;
+  for (const { kind, text, uri } of workspace.all()) {
+    if (kind.id !== 'policy' || policySyntax.parse(text).problems.some(({ severity }) => severity === undefined))
+      continue;
+    policies++;
+    for (const from of policyFormats) {
+      const between = convert(text, from, { uuid: uuidOf }).text;
+      for (const to of policyFormats) {
+        assert.deepEqual(read(convert(between, to, { uuid: uuidOf }).text), read(text), `${uri}: ${from} → ${to}`);
+      }
+    }
+  }
+  assert.ok(policies > 8, `${policies} policies`);
+  console.log(`${policies} policies through ${policyFormats.length ** 2} pairs of formats`);
 });
