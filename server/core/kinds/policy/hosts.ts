@@ -1,3 +1,8 @@
+import { isPlaceholder } from './read.ts';
+
+/** Whether an entry is filled in later, in whole or in part (`<region>.example.com`): of its form nothing can be said. */
+export const isHostTemplate = (entry: string): boolean => isPlaceholder(entry) || /[{}<>$%]/.test(entry);
+
 /** What a list of hosts takes: `*`, `localhost`, a host or an IPv4 address, `*.` before at least two labels; a port may follow. Source: the app's own validator. */
 const hostForm = /^(\*|localhost(:\d+)?|(\*\.)?[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+(:\d+)?)$/;
 
@@ -37,12 +42,13 @@ export function meantHosts(entry: string): readonly string[] | undefined {
 }
 
 function meantHost(text: string): string | undefined {
-  const bare = text
-    .replace(/^[a-z][\w+.-]*:\/\//i, '')
-    .replace(/^[^/@]*@/, '')
-    .replace(/[/?#].*$/, '')
-    .replace(/\.(?=:|$)/, '');
+  const address = text.replace(/^[a-z][\w+.-]*:\/\//i, '').replace(/^[^/@]*@/, '');
+  const bare = address.replace(/[/?#].*$/, '').replace(/\.(?=:|$)/, '');
   // `.corp.example` means every host below it in the lists of many proxies.
   const host = bare.replace(/^\./, '*.');
-  return !/^[\d.]+\/\d/.test(text) && host !== '*' && isHostEntry(host) ? host : undefined;
+  return !/^[\d.]+\/\d/.test(address) && host !== '*' && isHostEntry(host) ? host : undefined;
 }
+
+/** Whether what is meant is wider than what was written: a host for one of its paths, all below it for a name with a dot. */
+export const isWider = (entry: string): boolean =>
+  /^\s*\./.test(entry) || /[^/:][/?#]./.test(entry) || entry.includes('@');

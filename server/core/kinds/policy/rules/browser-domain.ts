@@ -12,14 +12,15 @@ export const browserDomain: Rule = {
     for (const key of ['builtinBrowserAllowedDomains', 'builtinBrowserBlockedDomains']) {
       const list = child(root, key);
       yield* hostFindings(list, edit, 'As it is written it matches no site.');
+      const isAlone = itemsOf(list).every((item) => stringOf(item) === '*');
       for (const item of itemsOf(list)) {
         const entry = stringOf(item) ?? '';
         if (/^localhost(:\d+)?$/.test(entry)) {
           const message = 'This has no effect: servers on the computer itself are never blocked.';
           yield { range: item.range, message, severity: 'info' };
         } else if (entry === '*' && key === 'builtinBrowserAllowedDomains') {
-          const message =
-            '`*` is dropped here. To allow every site, set `builtinBrowserDefaultDomainPolicy` to `allow`.';
+          const lost = isAlone ? ' None is left then, so the whole key is unreadable.' : '';
+          const message = `\`*\` is dropped here. To allow every site, set \`builtinBrowserDefaultDomainPolicy\` to \`allow\`.${lost}`;
           yield { range: item.range, message };
         }
       }

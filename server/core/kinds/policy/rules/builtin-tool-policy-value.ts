@@ -1,18 +1,20 @@
+import { deprecationCutoff, isAfter } from '../../../dates.ts';
 import type { Rule } from '../../../model.ts';
 import { child, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
 import type { Fix, Problem } from '../../../text.ts';
 import { meantPermission } from '../managed.ts';
+import { isPlaceholder } from '../read.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration; since 1.40609.0 an unknown value is read as `ask`. */
 export const builtinToolPolicyValue: Rule = {
   id: 'policy/builtin-tool-policy-value',
   severity: 'error',
   scope: 'document',
-  *check({ root, edit }): Generator<Problem> {
+  *check({ root, edit, target }): Generator<Problem> {
     for (const rule of propertiesOf(child(root, 'builtinToolPolicy'))) {
       const { key, valueNode } = rule;
       const word = stringOf(valueNode);
-      if (!valueNode || word === 'allow' || word === 'ask') continue;
+      if (!valueNode || word === 'allow' || word === 'ask' || isPlaceholder(word ?? '')) continue;
       const meant = word === undefined ? undefined : meantPermission(word);
       const isBlock = meant === 'blocked' && !key.includes('(');
       const fixes: Fix[] = [];
@@ -29,8 +31,9 @@ export const builtinToolPolicyValue: Rule = {
         fixes.push({ title: `Change to \`${meant}\``, edits: [edit.replace(valueNode, meant)] });
       }
       if (word === 'ask-session') {
-        const message =
-          '`ask-session` is an old word: since 2026-10-07, 12:00 Pacific, it is read as `ask`, and every call asks. Write `ask`.';
+        const message = isAfter(target.date, deprecationCutoff)
+          ? '`ask-session` is `ask` now. Since 2026-10-07 the app reads it as `ask`, as any word that it does not know.'
+          : '`ask-session` is `ask` now, and works like it. From 2026-10-07 on the app no longer knows the old word.';
         const fix: Fix = { title: 'Change to `ask`', edits: [edit.replace(valueNode, 'ask')], inFixAll: true };
         yield { range: valueNode.range, message, severity: 'warning', fixes: [fix] };
         continue;

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { child, propertiesOf, strings } from '../../../syntax/node.ts';
+import { child, propertiesOf, stringOf, strings } from '../../../syntax/node.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const disabledAndAsked: Rule = {
@@ -10,10 +10,11 @@ export const disabledAndAsked: Rule = {
     const disabled = new Set(strings(child(root, 'disabledBuiltinTools')).map(({ value }) => value));
     for (const property of propertiesOf(child(root, 'builtinToolPolicy'))) {
       const tool = property.key.replace(/\(.*$/s, '');
-      if (!disabled.has(tool)) continue;
+      // Of other words another rule tells: `blocked` beside a disabled tool is one mistake.
+      if (!disabled.has(tool) || !/^(allow|ask|ask-session)$/.test(stringOf(property.valueNode) ?? '')) continue;
       yield {
         range: property.keyNode.range,
-        message: `\`${tool}\` is disabled, so this rule is never asked. Remove one of the two.`,
+        message: `\`${tool}\` is disabled, so this rule decides nothing. Remove one of the two.`,
         fixes: [{ title: 'Remove the rule', edits: [edit.remove(property)] }],
       };
     }

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
 import { hostFindings } from '../hostFindings.ts';
-import { isHostEntry } from '../hosts.ts';
+import { isHostEntry, isHostTemplate } from '../hosts.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration; the grammar is that of the app's own validator. */
 export const egressHost: Rule = {
@@ -11,7 +11,8 @@ export const egressHost: Rule = {
   *check({ root, edit }) {
     const list = child(root, 'coworkEgressAllowedHosts');
     const items = itemsOf(list);
-    const isLost = items.length > 0 && items.every((item) => !isHostEntry(stringOf(item) ?? ''));
+    const isKept = (entry: string): boolean => isHostEntry(entry) || isHostTemplate(entry);
+    const isLost = !items.some((item) => isKept(stringOf(item) ?? ''));
     const consequence = isLost
       ? 'The entry is dropped. None is left then, so the whole key is unreadable.'
       : 'The entry is dropped, and the host is not reached.';

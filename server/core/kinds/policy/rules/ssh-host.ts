@@ -1,26 +1,32 @@
 import type { Rule } from '../../../model.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
+import type { Problem } from '../../../text.ts';
 import { isPlaceholder } from '../read.ts';
 
-/** Our reading: the app takes any text for a host and says nothing. */
+/** Our reading: the app takes any text for a host and says nothing. Of empty texts: the app's own validator. */
 export const sshHost: Rule = {
   id: 'policy/ssh-host',
   severity: 'hint',
   scope: 'document',
-  *check({ root, edit }) {
+  *check({ root, edit }): Generator<Problem> {
     for (const item of itemsOf(child(root, 'sshHostAllowlist'))) {
-      const entry = stringOf(item) ?? '';
-      if (isPlaceholder(entry) || !/:\/\/|@|\/|\s/.test(entry)) continue;
+      const entry = stringOf(item);
+      if (entry === '') {
+        const message = 'An empty entry makes the whole list unreadable. Name a host, or remove the entry.';
+        yield { range: item.range, message, severity: 'error' };
+      }
+      if (!entry || isPlaceholder(entry) || !/:\/\/|@|\/|\s|^[^:]+:\d+$/.test(entry)) continue;
       const meant = entry
         .trim()
         .replace(/^ssh:\/\//i, '')
         .replace(/^[^@/]*@/, '')
-        .replace(/\/.*$/, '');
+        .replace(/\/.*$/, '')
+        .replace(/^([^:]+):\d+$/, '$1');
       const isHost = /^[\w.*:-]+$/.test(meant) && !/^[\d.]+\/\d+$/.test(entry);
       yield {
         range: item.range,
         message:
-          'This looks like an address, and a host is asked for. The app says nothing of it, and it may match none.',
+          'A host stands alone here, without user, port or path. The app says nothing of it, and it may match none.',
         ...(isHost && { fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(item, meant)] }] }),
       };
     }

@@ -3,6 +3,7 @@ import type { Rule } from '../../../model.ts';
 import { nearest } from '../../../suggest.ts';
 import { child, itemsOf, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import type { Problem } from '../../../text.ts';
+import { isNoneLeft } from '../builtinRuleForm.ts';
 
 /** Source: the app's own validator: 22 names are known, case counts, and `disabledBuiltinTools` is not checked at load at all. */
 export const unknownBuiltinTool: Rule = {
@@ -16,27 +17,31 @@ export const unknownBuiltinTool: Rule = {
       const meant = nearest(name.replace(/\(.*$/s, ''), knownBuiltinNames);
       yield {
         range: item.range,
-        message: `No built-in tool is called \`${name}\`, so this switches nothing off. The app does not check these names.${ask(meant)}${instead(name)}`,
+        message: `No built-in tool is called \`${name}\`, so this switches nothing off. The app does not check these names.${instead(name, meant)}`,
         ...doubt(name, meant),
         ...(meant && {
-          fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(item, meant)], inFixAll: true }],
+          fixes: [
+            { title: `Change to \`${meant}\``, edits: [edit.replace(item, meant)], inFixAll: !name.includes('(') },
+          ],
         }),
       };
     }
-    for (const property of propertiesOf(child(root, 'builtinToolPolicy'))) {
-      const bare = property.key.replace(/\(.*$/s, '');
+    const rules = propertiesOf(child(root, 'builtinToolPolicy'));
+    const lost = isNoneLeft(rules) ? ' None is left then, so the whole key is unreadable.' : '';
+    for (const property of rules) {
+      const bare = property.key.replace(/\s*\(.*$/s, '');
       if (knownBuiltinNames.includes(bare)) continue;
       const meant = nearest(bare, knownBuiltinNames);
       const fixes = meant && [
         {
           title: `Change to \`${meant}\``,
-          edits: [edit.renameKey(property, meant + property.key.slice(bare.length))],
+          edits: [edit.renameKey(property, meant + property.key.slice(bare.length).trimStart())],
           inFixAll: true,
         },
       ];
       yield {
         range: property.keyNode.range,
-        message: `No built-in tool is called \`${bare}\`, so this rule is dropped.${ask(meant)}`,
+        message: `No built-in tool is called \`${bare}\`, so this rule is dropped.${lost}${ask(meant)}`,
         ...doubt(bare, meant),
         ...(fixes && { fixes }),
       };
@@ -44,9 +49,13 @@ export const unknownBuiltinTool: Rule = {
   },
 };
 
-/** Where the tools of servers are blocked. */
-const instead = (name: string): string =>
-  name.startsWith('mcp__') ? ' A tool of a server is blocked in the `toolPolicy` of its server.' : '';
+/** What to write for names of a form that is of use elsewhere. */
+function instead(name: string, meant: string | undefined): string {
+  if (name.startsWith('mcp__')) return ' A tool of a server is blocked in the `toolPolicy` of its server.';
+  if (name === '*') return ' Name each tool.';
+  if (!name.includes('(') || !meant) return ask(meant);
+  return ` A tool is taken away as a whole, as \`${meant}\`; to ask before some calls, use \`builtinToolPolicy\`.`;
+}
 
 const ask = (meant: string | undefined): string => (meant ? ` Is \`${meant}\` meant?` : '');
 

@@ -1,6 +1,9 @@
-import type { Rule } from '../../../model.ts';
-import { child, itemsOf, stringOf, toValue } from '../../../syntax/node.ts';
+import type { Editor, Rule } from '../../../model.ts';
+import { child, itemsOf, type Node, stringOf, toValue } from '../../../syntax/node.ts';
+import type { Problem } from '../../../text.ts';
 import { isHostEntry } from '../hosts.ts';
+
+const lists = ['coworkEgressAllowedHosts', 'builtinBrowserAllowedDomains', 'builtinBrowserBlockedDomains'];
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration; whether the host itself is wanted nobody but its author knows. */
 export const wildcardWithoutApex: Rule = {
@@ -8,22 +11,29 @@ export const wildcardWithoutApex: Rule = {
   severity: 'hint',
   scope: 'document',
   *check({ root, edit }) {
-    const list = child(root, 'coworkEgressAllowedHosts');
-    const items = itemsOf(list);
-    const entries = new Set(items.map((item) => stringOf(item)?.toLowerCase().replace(/:\d+$/, '')));
-    if (!list || entries.has('*')) return;
-    for (const [index, item] of items.entries()) {
-      const entry = stringOf(item) ?? '';
-      const apex = entry.slice(2);
-      if (!entry.startsWith('*.') || !isHostEntry(entry) || entries.has(apex.toLowerCase().replace(/:\d+$/, '')))
-        continue;
-      const values = items.map(toValue);
-      const added = [...values.slice(0, index), apex, ...values.slice(index)];
-      yield {
-        range: item.range,
-        message: `\`${entry}\` reaches the hosts below \`${apex}\`, not \`${apex}\` itself. Add it if it is wanted too.`,
-        fixes: [{ title: `Add \`${apex}\``, edits: [edit.replace(list, added)] }],
-      };
-    }
+    for (const key of lists) yield* missing(child(root, key), edit);
   },
 };
+
+function* missing(list: Node | undefined, edit: Editor): Generator<Problem> {
+  const items = itemsOf(list);
+  const entries = items.map((item) => withoutPort(stringOf(item) ?? ''));
+  if (!list || entries.includes('*')) return;
+  for (const [index, item] of items.entries()) {
+    const entry = stringOf(item) ?? '';
+    const apex = entry.slice(2);
+    if (!entry.startsWith('*.') || !isHostEntry(entry)) continue;
+    const host = withoutPort(apex);
+    // A wider wildcard reaches it as one of its own hosts.
+    if (entries.some((other) => other === host || (other.startsWith('*.') && host.endsWith(other.slice(1))))) continue;
+    const values = items.map(toValue);
+    const added = [...values.slice(0, index), apex, ...values.slice(index)];
+    yield {
+      range: item.range,
+      message: `\`${entry}\` covers the hosts below \`${apex}\`, not \`${apex}\` itself. Add it if it is wanted too.`,
+      fixes: [{ title: `Add \`${apex}\``, edits: [edit.replace(list, added)] }],
+    };
+  }
+}
+
+const withoutPort = (entry: string): string => entry.toLowerCase().replace(/:\d+$/, '');

@@ -1,5 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
+import type { Problem, Severity } from '../../../text.ts';
 import { isPlaceholder } from '../read.ts';
 
 const variables = [
@@ -11,44 +12,75 @@ const variables = [
   'USERNAME',
   'XDG_DOCUMENTS_DIR',
 ];
+/** What device management fills in before the app reads the policy. */
+const filledIn = /^(short_name|full_name|first_name|last_name|email|hardwareuuid|serialnumber|udid|hostname)$/i;
 /** Other names for the folder of the user, which `~` stands for. */
 const home = /^(?:%USERPROFILE%|%HOMEDRIVE%%HOMEPATH%|%HOME%|\$HOME|\$\{HOME\}|\$env:USERPROFILE)(?=[\\/]|$)/i;
-const isAbsolute = /^(?:~(?=[\\/]|$)|\/|[A-Za-z]:[\\/]|\\\\|%\w+%)/;
+/** Variables of a shell. Others may be device management's (`$USERNAME`), or a `$` of the folder's own name. */
+const shell =
+  /\$env:\w+|\$\{?(?:HOME|USER|PWD|TMPDIR|USERPROFILE|APPDATA|LOCALAPPDATA|OneDrive|XDG_\w+)(?:\}|(?![\w}]))/i;
+const isAbsolute = /^(?:~(?=[\\/]|$)|\/|[A-Za-z]:(?=[\\/]|$)|\\\\|%\w+%|\$)/;
+/** A sign for anything below, which a folder covers by itself. */
+const below = /(?<=[^\\/])[\\/]\*\*?$/;
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration; the app says nothing of such an entry. */
+interface Flaw {
+  readonly message: string;
+  readonly meant?: string;
+  readonly severity?: Severity;
+}
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration; of empty paths the app's own validator. Of other entries the app says nothing. */
 export const workspaceFolder: Rule = {
   id: 'policy/workspace-folder',
   severity: 'warning',
   scope: 'document',
-  *check({ root, edit }) {
+  *check({ root, edit }): Generator<Problem> {
     for (const item of itemsOf(child(root, 'allowedWorkspaceFolders'))) {
       const node = item.type === 'object' ? child(item, 'path') : item;
       const path = stringOf(node);
-      if (!node || path === undefined || path === '' || (isPlaceholder(path) && !home.test(path))) continue;
-      const problem = problemOf(path);
-      if (!problem) continue;
-      const meant = path.replace(home, '~');
+      const flaw = path === undefined ? undefined : flawOf(path);
+      if (!node || !flaw) continue;
+      const { message, meant, severity } = flaw;
+      const inFixAll = severity === undefined;
       yield {
         range: node.range,
-        message: problem,
-        ...(meant !== path && {
-          fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(node, meant)], inFixAll: true }],
+        message,
+        ...(severity && { severity }),
+        ...(meant !== undefined && {
+          fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(node, meant)], inFixAll }],
         }),
       };
     }
   },
 };
 
-function problemOf(path: string): string | undefined {
-  const shell = /\$(?:env:)?\{?\w+\}?/.exec(path)?.[0];
-  if (shell)
-    return `\`${shell}\` is not filled in: the entry names no folder and is ignored. Write \`~\` or a full path.`;
-  const other = [...path.matchAll(/%(\w+)%/g)].map(([, name = '']) => name).find((name) => !isKnown(name));
-  if (other !== undefined)
-    return `\`%${other}%\` is not filled in, and the entry is ignored. Write \`~\`, a full path, or one of ${variables.map((name) => `\`%${name}%\``).join(', ')}.`;
-  if (!isAbsolute.test(path))
-    return 'This path is not absolute: the entry names no folder. Start with `~`, `/` or a drive.';
-  return undefined;
+function flawOf(path: string): Flaw | undefined {
+  if (path === '')
+    return { message: 'An empty path makes the whole list unreadable. Name a folder.', severity: 'error' };
+  const fixed = path.replace(home, '~');
+  const meant = fixed === path ? {} : { meant: fixed };
+  const fromShell = shell.exec(path)?.[0];
+  if (fromShell) {
+    const message = `\`${fromShell}\` is not filled in: the entry names no folder and is ignored. Write \`~\` or a full path.`;
+    return { message, ...meant };
+  }
+  const names = [...path.matchAll(/%(\w+)%/g)].map(([, name = '']) => name);
+  const other = names.find((name) => !isKnown(name) && !filledIn.test(name));
+  if (other !== undefined) {
+    const message = `\`%${other}%\` is not filled in, and the entry is ignored. Write \`~\`, a full path, or one of ${variables.map((name) => `\`%${name}%\``).join(', ')}.`;
+    return { message, ...meant };
+  }
+  if (isPlaceholder(path) || /[{}<>]/.test(path)) return undefined;
+  if (!isAbsolute.test(path)) {
+    return { message: 'This path is not absolute: the entry names no folder. Start with `~`, `/` or a drive.' };
+  }
+  if (below.test(path)) {
+    const folder = path.replace(below, '');
+    return { message: 'The folders below are covered without a `*`.', meant: folder, severity: 'hint' };
+  }
+  if (path.includes('*')) return { message: '`*` is no wildcard here. Name the folder.', severity: 'hint' };
+  const climbs = /(^|[\\/])\.\.([\\/]|$)/.test(path);
+  return climbs ? { message: 'Write the folder itself, without `..`.', severity: 'hint' } : undefined;
 }
 
 const isKnown = (name: string): boolean => variables.some((known) => known.toLowerCase() === name.toLowerCase());
