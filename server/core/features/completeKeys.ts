@@ -1,6 +1,8 @@
+import type { Target } from '../model.ts';
 import { schemaAt } from '../schema/at.ts';
 import type { Schema } from '../schema/schema.ts';
 import { type PropertyNode, propertiesOf, stringOf } from '../syntax/node.ts';
+import { atLeast, newestVersion } from '../version.ts';
 import { alternativesAt, containers, expand, shownAt, stepInto } from './alternatives.ts';
 import type { CompletionItem } from './complete.ts';
 import { type CompletionPlace, provided } from './completionPlace.ts';
@@ -23,7 +25,7 @@ export function completeKeys(place: CompletionPlace): CompletionItem[] {
     ({ keyNode }) => keyNode.range.end < range.start || keyNode.range.start > range.end,
   );
   const taken = new Set(others.map(({ key }) => key));
-  const rankOf = ranking(schema, others);
+  const standing = standingOf(schema, others, context.target);
   const named = provided(place, 'keys').map(({ value, detail, documentation }): CompletionItem => {
     const own = shownAt(kind, root, [...path, value]) ?? {};
     return { ...insertion(place, value, own), sortText: '000000', detail, documentation };
@@ -33,8 +35,8 @@ export function completeKeys(place: CompletionPlace): CompletionItem[] {
     const type = typeOf(alternativesAt(kind, root, [...path, key]));
     return {
       ...insertion(place, key, own),
-      sortText: rankOf(key, own, index),
-      detail: type,
+      sortText: standing.rank(key, own, index),
+      detail: [type, standing.remark(own)].filter(Boolean).join(' · '),
       documentation: describe(
         own,
         { key, type, written: path.length === 0 ? kind.writtenAs?.(document.text, own) : undefined },
@@ -82,23 +84,39 @@ function newEntries(place: CompletionPlace, schema: Schema): CompletionItem[] {
   });
 }
 
-/** How keys are sorted, as texts of six digits. */
-function ranking(
-  schema: Schema | undefined,
-  others: readonly PropertyNode[],
-): (key: string, own: Schema, index: number) => string {
+/** How the keys of one object stand to the others: how they are sorted, as texts of six digits, and what is said beside their type. */
+interface Standing {
+  readonly rank: (key: string, own: Schema, index: number) => string;
+  readonly remark: (own: Schema) => string | undefined;
+}
+
+function standingOf(schema: Schema | undefined, others: readonly PropertyNode[], { minimumVersion }: Target): Standing {
   const groups: (string | undefined)[] = [];
   const words = new Set(others.flatMap(({ valueNode }) => stringOf(valueNode) ?? []));
-  const providers = new Set(Object.values(schema?.properties ?? {}).flatMap(({ facts }) => facts?.providers ?? []));
+  const all = new Set(Object.values(schema?.properties ?? {}).flatMap(({ facts }) => facts?.providers ?? []));
   /** The inference provider is known as soon as some key names one. */
-  const chosen = [...providers].filter((provider) => words.has(provider));
-  const rank = (key: string, { facts }: Schema, index: number): number => {
+  const chosen = [...all].filter((provider) => words.has(provider));
+  const isRequired = ({ facts }: Schema) => facts?.requiredFor?.some((provider) => chosen.includes(provider)) ?? false;
+  const isForeign = ({ facts }: Schema) =>
+    chosen.length > 0 &&
+    facts?.providers !== undefined &&
+    !facts.providers.some((provider) => chosen.includes(provider));
+  const rank = (key: string, own: Schema, index: number): number => {
+    const { facts } = own;
     if (facts?.deprecated) return 900_000 + index;
-    if (chosen.length > 0 && facts?.providers && !facts.providers.some((provider) => words.has(provider)))
-      return 800_000 + index;
-    if (schema?.required?.includes(key)) return index;
+    if (isForeign(own)) return 800_000 + index;
+    if (isRequired(own) || schema?.required?.includes(key)) return index;
     if (!groups.includes(facts?.group)) groups.push(facts?.group);
     return 1000 * (1 + groups.indexOf(facts?.group)) + index;
   };
-  return (...of) => String(rank(...of)).padStart(6, '0');
+  return {
+    rank: (...of) => String(rank(...of)).padStart(6, '0'),
+    remark: (own) => {
+      const { since, providers } = own.facts ?? {};
+      if (isForeign(own)) return `ignored: for ${providers?.join(', ')}`;
+      if (isRequired(own)) return 'required';
+      const isNewer = since !== undefined && minimumVersion !== newestVersion && !atLeast(minimumVersion, since);
+      return isNewer ? `needs ${since}` : undefined;
+    },
+  };
 }

@@ -41,6 +41,8 @@ export interface KeyFacts {
   readonly group?: string;
   /** Inference providers it belongs to; absent: all. */
   readonly providers?: readonly string[];
+  /** Inference providers that do not start without it. */
+  readonly requiredFor?: readonly string[];
 }
 
 /**

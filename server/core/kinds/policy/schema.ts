@@ -5,6 +5,7 @@ import { catalogue, type PolicyKey, policyKeys, type RenamedKey } from './catalo
 import { fieldSchemas } from './fields.ts';
 import { clusters } from './nested.ts';
 import { nestedSchema } from './nestedSchema.ts';
+import { providers } from './providers.ts';
 import { permissions, serverSchema } from './serverSchema.ts';
 import { isDeprecated } from './standing.ts';
 
@@ -179,6 +180,7 @@ function factsOf(key: PolicyKey): KeyFacts {
     ...(key.secret ? ['Holds a secret: prefer a helper script where there is one.'] : []),
     ...(key.notes ?? []),
   ];
+  const requiredFor = [...providers].flatMap(([name, { required }]) => (key.key in required ? [name] : []));
   const isList = key.type.includes('[]');
   const unreadable = allOrNothing.includes(key.key)
     ? 'One bad entry makes the whole list unreadable.'
@@ -192,6 +194,7 @@ function factsOf(key: PolicyKey): KeyFacts {
     ...(key.since && { since: key.since }),
     ...(key.source && { source: key.source }),
     ...(key.providers && { providers: key.providers }),
+    ...(requiredFor.length > 0 && { requiredFor }),
     ...(isDeprecated(key.key) && { deprecated: `Status: ${key.status}.` }),
     ...(notes.length > 0 && { notes }),
   };
