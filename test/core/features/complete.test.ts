@@ -154,7 +154,7 @@ test('what is inserted without snippets is whole JSON', () => {
 
 test('an item tells its type, its documentation and what filters it', () => {
   const item = completions('{ "ena<|>" }').find(({ label }) => label === 'enabled');
-  assert.equal(item?.detail, 'boolean');
+  assert.equal(item?.detail, 'boolean · needs 1.50000.0');
   assert.match(item?.documentation ?? '', /Whether it runs/);
   assert.equal(item?.filterText, '"enabled"');
 });
