@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { root } from '../support/root.ts';
+import { formats, measure, type Row } from './keyTable.ts';
+
+const file = path.join(root, 'docs/policy-keys.md');
+const all = formats.map(({ name }) => name);
+
+/** A tick where it holds in every format in which it can, else the formats in which it does. */
+function tick(holds: readonly string[], can: readonly string[] = all): string {
+  if (can.length === 0) return '·';
+  return can.every((name) => holds.includes(name)) ? '✓' : holds.join(', ') || '—';
+}
+
+/** Rules that speak of every key: the table does not repeat them. */
+const forAll = ['policy/unknown-key', 'policy/empty-value'];
+
+const hasValues = ({ key }: Row): boolean =>
+  !/\[\]|object/.test(key.type) && (key.enum !== undefined || key.type === 'boolean');
+
+function table(rows: readonly Row[]): string {
+  const groups = [...new Set(rows.map(({ key }) => key.group))];
+  const head = [
+    '| Key | Type | Since | Completion | Values | Hover | Schema | Rules |',
+    '|---|---|---|:-:|:-:|:-:|:-:|---|',
+  ];
+  const line = (row: Row): string => {
+    const { key, rules } = row;
+    const links = rules
+      .filter((id) => !forAll.includes(id))
+      .map((id) => `[${id.slice(7)}](../server/core/kinds/policy/rules/${id.slice(7)}.md)`);
+    const values = hasValues(row) ? tick(row.values) : '·';
+    return `| \`${key.key}\` | \`${key.type}\` | ${key.since ?? ''} | ${tick(row.completion)} | ${values} | ${tick(row.hover)} | ${tick(row.schema, row.canBeWrong)} | ${links.join(', ')} |`;
+  };
+  const parts = groups.map((group) =>
+    [`## ${group}`, '', ...head, ...rows.filter(({ key }) => key.group === group).map(line)].join('\n'),
+  );
+  return `# Policy keys
+
+What Plugboard does for each key of the managed configuration, in each of its formats (${all.join(', ')}). The table is measured: a test asks the language
+server for completion and hover at every key, sets every key wrong, and reads what comes back. Regenerate it with \`UPDATE=1 node scripts/ring.mjs wire keyTable\`.
+
+✓ in every format, · does not apply. *Values*: every value of a choice is offered. *Schema*: a wrong value is reported at its place. *Rules*: those that speak at the key in these
+documents or in the examples of their pages, beside \`unknown-key\` and \`empty-value\`, which speak of every key.
+
+${parts.join('\n\n')}
+`;
+}
+
+test('every key of the policy has completion, hover, a schema and rules, as the table says', async (context) => {
+  const rows = await measure(context);
+  for (const row of rows) {
+    const { key, completion, values, hover, schema, canBeWrong } = row;
+    assert.deepEqual(completion, all, `${key.key}: completion`);
+    assert.deepEqual(hover, all, `${key.key}: hover`);
+    if (hasValues(row)) assert.deepEqual(values, all, `${key.key}: values`);
+    assert.ok(canBeWrong.length > 0, `${key.key}: nothing wrong was tried`);
+    for (const id of forAll) assert.ok(row.rules.includes(id), `${key.key}: ${id} does not speak of it`);
+    assert.deepEqual(schema, canBeWrong, `${key.key}: a wrong value is not reported`);
+  }
+  console.log(`  ${rows.length} keys in ${all.length} formats`);
+  if (process.env.UPDATE && !process.env.CI) fs.writeFileSync(file, table(rows));
+  assert.equal(fs.readFileSync(file, 'utf8'), table(rows), 'docs/policy-keys.md is out of date: run with UPDATE=1');
+});
