@@ -1,3 +1,4 @@
+import { sendingTools } from '../kinds/policy/m365.ts';
 import type { Certainty } from '../text.ts';
 import type { Candidate } from './candidates.ts';
 import type { Context } from './context.ts';
@@ -6,18 +7,6 @@ import type { KnownTool } from './input.ts';
 import type { EffectiveServer, EffectiveTool, Surface } from './model.ts';
 import * as say from './noteTexts.ts';
 import { because } from './sentences.ts';
-
-/** Microsoft 365 tools that send: never looser than ask. Source: configuration reference. */
-const sending: ReadonlySet<string> = new Set([
-  'outlook_send_mail',
-  'outlook_send_draft',
-  'outlook_forward_mail',
-  'outlook_create_event',
-  'outlook_update_event',
-  'teams_send_chat_message',
-  'teams_send_channel_message',
-  'teams_reply_channel_message',
-]);
 
 /** A known tool with the lines that name it: the same on every surface. */
 interface ToolMatch {
@@ -56,7 +45,7 @@ export function decideTools(
     exactBeatsBlockedAll: exactBeatsBlockedAll(context, candidate, surface),
   };
   const fallback = fallbacks(candidate, surface, certainty);
-  const floor = (name: string) => candidate.hasFloor === true && sending.has(name);
+  const floor = (name: string) => candidate.hasFloor === true && sendingTools.has(name);
   const decided = tools.map(({ tool, matched }): EffectiveTool => {
     const verdict = decide(matched, at, fallback(tool), floor(tool.name));
     if (surface === 'cowork' && verdict.certainty === 'reading' && verdict.state === 'allow')

@@ -3,12 +3,11 @@ import type { TextEdit, TextRange } from '../text.ts';
 import { type Block, frontMatterBlock } from './block.ts';
 import { yamlCursor } from './frontMatterCursor.ts';
 import { nestsTooDeep } from './nesting.ts';
-import type { ArrayNode, Node, ObjectNode, PropertyNode, ScalarNode } from './node.ts';
+import type { ArrayNode, Mutable, Node, ObjectNode, PropertyNode, ScalarNode } from './node.ts';
 import type { Parsed, Syntax, SyntaxProblem } from './syntax.ts';
 import { findRepair, readPlainLines } from './yamlRepair.ts';
 import { writeYaml } from './yamlWriter.ts';
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 const deepest = 100;
 
 function parse(text: string): Parsed {

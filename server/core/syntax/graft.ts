@@ -1,7 +1,5 @@
 import type { TextRange } from '../text.ts';
-import type { ArrayNode, Embedded, Node, ObjectNode, PropertyNode } from './node.ts';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+import type { ArrayNode, Embedded, Mutable, Node, ObjectNode, PropertyNode } from './node.ts';
 
 export interface Graft {
   /** Where a stretch of the inner text stands in the file. */

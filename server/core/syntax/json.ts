@@ -3,13 +3,19 @@ import { applyEdits, type TextEdit, type TextRange } from '../text.ts';
 import { lineIndent, writeJson } from './indent.ts';
 import { describe } from './jsonMessages.ts';
 import { jsonWriter } from './jsonWriter.ts';
-import { type ArrayNode, type Node, nodeAt, type ObjectNode, type PropertyNode, type ScalarNode } from './node.ts';
+import {
+  type ArrayNode,
+  type Mutable,
+  type Node,
+  nodeAt,
+  type ObjectNode,
+  type PropertyNode,
+  type ScalarNode,
+} from './node.ts';
 import type { Cursor, Parsed, Syntax, SyntaxProblem } from './syntax.ts';
 
 /** Deeper trees come from nobody who writes policy, and would exhaust the stack of whoever walks them. */
 const deepest = 200;
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function parse(text: string): Parsed {
   const errors: ParseError[] = [];

@@ -2,10 +2,8 @@ import type { TextEdit, TextRange } from '../text.ts';
 import { touches } from '../text.ts';
 import { graft } from './graft.ts';
 import { json } from './json.ts';
-import type { InnerText, Node, ObjectNode, PropertyNode } from './node.ts';
+import type { InnerText, Mutable, Node, ObjectNode, PropertyNode } from './node.ts';
 import type { Cursor, OuterSyntax, Parsed, Syntax, SyntaxProblem } from './syntax.ts';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A JSON text inside a string of the file. */
 interface Layer {

@@ -61,6 +61,9 @@ export interface PropertyNode {
   readonly valueNode: Node | undefined;
 }
 
+/** A node while it is built. */
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** The way from the root: a key for a step into an object, an index for a step into an array. */
 export type Path = readonly (string | number)[];
 

@@ -2,6 +2,7 @@ import type { TextRange } from '../text.ts';
 import {
   child,
   itemsOf,
+  type Mutable,
   type Node,
   type ObjectNode,
   type PropertyNode,
@@ -10,8 +11,6 @@ import {
   stringOf,
 } from './node.ts';
 import type { Parsed, Payload, PlistContainer } from './syntax.ts';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The domain of the app's preferences, and the type of its payloads. */
 export const appDomain = 'com.anthropic.claudefordesktop';

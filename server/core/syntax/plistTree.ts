@@ -1,10 +1,9 @@
 import type { TextRange } from '../text.ts';
-import type { ArrayNode, Node, ObjectNode, PropertyNode, ScalarNode } from './node.ts';
+import type { ArrayNode, Mutable, Node, ObjectNode, PropertyNode, ScalarNode } from './node.ts';
 import { replaceElement, unknownElement, wrongNumber } from './plistMessages.ts';
 import type { SyntaxProblem } from './syntax.ts';
 import type { XmlElement, XmlNames } from './xmlTree.ts';
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Parent = PropertyNode | ArrayNode | undefined;
 
 export const plistNames: XmlNames = {

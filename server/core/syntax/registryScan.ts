@@ -1,11 +1,11 @@
 import type { TextRange } from '../text.ts';
+import type { Mutable } from './node.ts';
 import { type Data, readData } from './registryData.ts';
 import { policyHive } from './registryPath.ts';
 import * as problems from './registryProblems.ts';
 import { lineEnd, trimmedEnd, unescapeText } from './registryText.ts';
 import type { RegistrySection, RegistryValue, SyntaxProblem } from './syntax.ts';
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Section = Mutable<RegistrySection> & { values: RegistryValue[] };
 
 export interface Scanned {

@@ -1,9 +1,7 @@
 import type { TextRange } from '../text.ts';
-import type { Node, ObjectNode, PropertyNode, ScalarNode } from './node.ts';
+import type { Mutable, Node, ObjectNode, PropertyNode, ScalarNode } from './node.ts';
 import { isPolicySection } from './registryScan.ts';
 import type { RegistrySection, RegistryValue } from './syntax.ts';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The values of the app's own keys as one object; undefined where the file has no such key. The default value `@` has no name and is none. */
 export function treeOf(text: string, sections: readonly RegistrySection[]): ObjectNode | undefined {

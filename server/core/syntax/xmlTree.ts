@@ -1,5 +1,6 @@
 import { nearest } from '../suggest.ts';
 import type { TextRange } from '../text.ts';
+import type { Mutable } from './node.ts';
 import type { SyntaxProblem } from './syntax.ts';
 import {
   closesAnother,
@@ -33,7 +34,6 @@ export interface XmlElement {
   readonly stray: TextRange | undefined;
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Open = Mutable<XmlElement>;
 
 /** What a dialect of XML is made of. */

@@ -1,18 +1,7 @@
 import { child, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
+import { sendingTools } from '../m365.ts';
 import { variantOf } from '../managed.ts';
-
-/** Tools that send in a person's name. */
-const sending = [
-  'outlook_send_mail',
-  'outlook_send_draft',
-  'outlook_forward_mail',
-  'outlook_create_event',
-  'outlook_update_event',
-  'teams_send_chat_message',
-  'teams_send_channel_message',
-  'teams_reply_channel_message',
-];
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const m365SendTools: EntryRule = {
@@ -21,7 +10,7 @@ export const m365SendTools: EntryRule = {
   *check(entry, { edit }): Generator<EntryProblem> {
     if (variantOf(entry) !== 'microsoft365') return;
     for (const { key, valueNode } of propertiesOf(child(entry, 'toolPolicy'))) {
-      if (!valueNode || stringOf(valueNode) !== 'allow' || !sending.includes(key)) continue;
+      if (!valueNode || stringOf(valueNode) !== 'allow' || !sendingTools.has(key)) continue;
       yield {
         range: valueNode.range,
         message: `\`${key}\` sends in a person's name, so it always asks: \`allow\` does not take the question away.`,

@@ -3,6 +3,7 @@ import { nearest } from '../../../suggest.ts';
 import { child } from '../../../syntax/node.ts';
 import type { Fix, Problem } from '../../../text.ts';
 import { orgEntries } from '../managed.ts';
+import { pluginServers } from '../pluginServers.ts';
 
 /** A lock that locks nothing. Asked only where the plugins of the fleet can be seen. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const orgPluginSettingsUnknownServer: Rule = {
@@ -12,17 +13,13 @@ export const orgPluginSettingsUnknownServer: Rule = {
   *check({ root, edit, document, workspace }): Generator<Problem> {
     const entries = orgEntries(root);
     if (entries.length === 0) return;
-    const servers = new Set<string>();
-    for (const { uri, fact } of workspace.facts('server')) {
-      const plugin = fact.data?.layer === 'plugin' ? workspace.pluginOf(uri) : undefined;
-      if (plugin && workspace.sameFleet(document.uri, plugin.uri)) servers.add(fact.name);
-    }
+    const servers = pluginServers(document.uri, workspace);
     if (servers.size === 0) return;
     for (const entry of entries) {
       const name = child(entry, 'serverName');
       if (name?.type !== 'string' || name.value === '' || name.value === '*' || servers.has(String(name.value)))
         continue;
-      const meant = nearest(String(name.value), servers);
+      const meant = nearest(String(name.value), servers.keys());
       const fixes: Fix[] = meant ? [{ title: `Change to \`${meant}\``, edits: [edit.replace(name, meant)] }] : [];
       yield {
         range: name.range,

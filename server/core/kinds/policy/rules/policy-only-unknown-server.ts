@@ -3,6 +3,7 @@ import { nearest } from '../../../suggest.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 import type { Problem } from '../../../text.ts';
 import { managedServers, variantOf } from '../managed.ts';
+import { pluginServers } from '../pluginServers.ts';
 
 /** A tool policy for nobody. Asked only where the plugins of the fleet can be seen. Source: the app's own validator knows the form; what it is for, third parties say. */
 export const policyOnlyUnknownServer: Rule = {
@@ -12,17 +13,13 @@ export const policyOnlyUnknownServer: Rule = {
   *check({ root, edit, document, workspace }): Generator<Problem> {
     const entries = managedServers(root).filter((entry) => variantOf(entry) === 'policy-only');
     if (entries.length === 0) return;
-    const servers = new Set<string>();
-    for (const { uri, fact } of workspace.facts('server')) {
-      const plugin = fact.data?.layer === 'plugin' ? workspace.pluginOf(uri) : undefined;
-      if (plugin && workspace.sameFleet(document.uri, plugin.uri)) servers.add(fact.name);
-    }
+    const servers = pluginServers(document.uri, workspace);
     if (servers.size === 0) return;
     for (const entry of entries) {
       const name = child(entry, 'name');
       const text = stringOf(name);
       if (!name || !text || servers.has(text)) continue;
-      const meant = nearest(text, servers);
+      const meant = nearest(text, servers.keys());
       yield {
         range: name.range,
         message: `No plugin here has a server \`${text}\`, so this tool policy is for none.${meant ? ` Is \`${meant}\` meant?` : ''}`,
