@@ -5,7 +5,7 @@ import { policyKeys } from '../catalogue.ts';
 /** Source: the app's own validator calls such a value "explicitly empty" and refuses it where a gateway serves it; of a managed file nobody says. */
 export const emptyValue: Rule = {
   id: 'policy/empty-value',
-  severity: 'hint',
+  severity: 'warning',
   scope: 'document',
   *check({ root, edit }) {
     for (const property of propertiesOf(root)) {
