@@ -28,6 +28,18 @@ export function contained<P, R>(
   };
 }
 
+/** The same of what is known only when the workspace has been read: who asks earlier waits. */
+export const containedWhenRead = <P, R>(
+  session: Session,
+  what: string,
+  empty: R,
+  run: (params: P, token: CancellationToken) => R | Promise<R>,
+): ((params: P, token: CancellationToken) => Promise<Answer<R>>) =>
+  contained(session, what, empty, async (params: P, token) => {
+    await session.ready;
+    return run(params, token);
+  });
+
 interface Asked {
   readonly textDocument: { readonly uri: string };
   readonly position?: Position;

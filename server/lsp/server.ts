@@ -49,7 +49,11 @@ export function startServer(connection: Connection, host: Host): void {
     return { capabilities, serverInfo: { name: 'Plugboard' } };
   });
   connection.onInitialized(() => {
-    if (session) start(session).catch((error) => logError(connection, 'start', error));
+    const current = session;
+    if (!current) return;
+    start(current)
+      .catch((error) => logError(connection, 'start', error))
+      .finally(() => current.setReady());
   });
   connection.listen();
 }

@@ -29,6 +29,9 @@ export class Session {
   /** Tools that are known of servers, by server. */
   tools: ReadonlyMap<string, readonly KnownTool[]> = new Map();
   folders: readonly string[];
+  /** Fulfilled when the workspace has been read for the first time, or could not be. */
+  readonly ready: Promise<void>;
+  setReady: () => void = () => {};
   #lintSettings: LintSettings;
   #settleLater: (() => void) | undefined;
 
@@ -38,6 +41,9 @@ export class Session {
     readonly client: Client,
   ) {
     this.folders = client.folders;
+    this.ready = new Promise((resolve) => {
+      this.setReady = resolve;
+    });
     this.#lintSettings = lintSettings({}, host.now());
     this.workspace = new Workspace(host.kinds);
     this.linter = this.#newLinter();

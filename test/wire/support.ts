@@ -32,6 +32,8 @@ export interface Setup {
   readonly initializationOptions?: unknown;
   /** What `workspace/configuration` answers. */
   readonly settings?: unknown;
+  /** A request that is sent before the server has read anything. */
+  readonly early?: string;
 }
 
 /** A capable client; single tests take capabilities away. */
@@ -145,7 +147,10 @@ export class Client {
 }
 
 /** Starts a server, initialises it, waits until it has read the workspace, and ends both sides with the test. */
-export async function connect(context: TestContext, setup: Setup): Promise<Client & { initialized: InitializeResult }> {
+export async function connect(
+  context: TestContext,
+  setup: Setup,
+): Promise<Client & { initialized: InitializeResult; early: unknown }> {
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
@@ -191,6 +196,7 @@ export async function connect(context: TestContext, setup: Setup): Promise<Clien
   };
   const initialized: InitializeResult = await connection.sendRequest('initialize', params);
   await connection.sendNotification('initialized', {});
+  const early = setup.early === undefined ? undefined : await connection.sendRequest(setup.early, null);
   await client.settled();
-  return Object.assign(client, { initialized });
+  return Object.assign(client, { initialized, early });
 }

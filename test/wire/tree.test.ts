@@ -76,3 +76,12 @@ test('a marketplace and a plugin that stands alone have rows of their own', asyn
   const rows = await client.connection.sendRequest<TreeRow[]>(requests.tree, null);
   assert.equal(draw(rows), 'repo market · 1 plugin\n  extensions a · 1 · available\nextensions lone · 1 · available\n');
 });
+
+test('who asks for the tree before the workspace has been read waits for it', async (context) => {
+  const client = await connect(context, { kinds, files, early: requests.tree });
+  assert.equal(
+    draw(client.early as TreeRow[]),
+    draw(await client.connection.sendRequest<TreeRow[]>(requests.tree, null)),
+  );
+  assert.match(draw(client.early as TreeRow[]), /org-plugins/);
+});

@@ -5,7 +5,7 @@ import type { Document } from '../../core/model.ts';
 import { type EffectiveAnswer, requests, type SourcesChoice } from '../../protocol.ts';
 import { linesOf } from '../convert.ts';
 import type { Evaluation } from '../effective.ts';
-import { contained } from '../handle.ts';
+import { containedWhenRead } from '../handle.ts';
 import type { Session } from '../session.ts';
 import { labelOf } from '../sources.ts';
 import type { Feature } from './feature.ts';
@@ -13,13 +13,13 @@ import type { Feature } from './feature.ts';
 export const effective: Feature = (session) => {
   session.connection.onRequest(
     requests.effective,
-    contained(session, 'effective tools', null as EffectiveAnswer | null, (choice: SourcesChoice | null) =>
+    containedWhenRead(session, 'effective tools', null as EffectiveAnswer | null, (choice: SourcesChoice | null) =>
       answer(session, session.evaluator.evaluate(choice ?? {})),
     ),
   );
   session.connection.onRequest(
     requests.contract,
-    contained(session, 'effective tools as JSON', null as object | null, (choice: SourcesChoice | null) =>
+    containedWhenRead(session, 'effective tools as JSON', null as object | null, (choice: SourcesChoice | null) =>
       contract(session, session.evaluator.evaluate(choice ?? {})),
     ),
   );

@@ -1,5 +1,5 @@
 import { requests, type SourceCandidates } from '../../protocol.ts';
-import { contained } from '../handle.ts';
+import { containedWhenRead } from '../handle.ts';
 import { sourceCandidates } from '../sources.ts';
 import type { Feature } from './feature.ts';
 
@@ -8,7 +8,7 @@ const none: SourceCandidates = { policies: [], mounts: [], userConfigs: [] };
 export const sources: Feature = (session) => {
   session.connection.onRequest<SourceCandidates, void>(
     requests.sources,
-    contained(session, 'sources', none, () => sourceCandidates(session)),
+    containedWhenRead(session, 'sources', none, () => sourceCandidates(session)),
   );
   return {};
 };

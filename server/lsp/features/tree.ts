@@ -1,13 +1,13 @@
 import { requests, type SourcesChoice, type TreeRow } from '../../protocol.ts';
 import { toPlace } from '../convert.ts';
-import { contained } from '../handle.ts';
+import { containedWhenRead } from '../handle.ts';
 import { treeRows } from '../tree/rows.ts';
 import type { Feature } from './feature.ts';
 
 export const tree: Feature = (session) => {
   session.connection.onRequest(
     requests.tree,
-    contained(session, 'tree', [] as TreeRow[], (choice: SourcesChoice | null) => {
+    containedWhenRead(session, 'tree', [] as TreeRow[], (choice: SourcesChoice | null) => {
       const { workspace, publisher, evaluator, texts } = session;
       return treeRows({
         workspace,
