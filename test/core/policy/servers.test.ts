@@ -85,6 +85,8 @@ const mistakes: readonly (readonly [entry: object, finding: string, target?: Par
   [{ name: 'a', transport: 'stdio', command: 'npx', env: { PORT: 8080 } }, 'error policy/server-value-text'],
   [{ ...wiki, name: 'a', headers: '{"X-Team": "sales"}' }, 'error policy/server-value-text'],
   [{ ...wiki, name: 'a', oauth: { foo: 1 } }, 'error policy/oauth-without-client'],
+  [{ ...wiki, name: 'a', oauth: { clientId: 5 } }, 'error policy/schema'],
+  [{ ...wiki, name: 'a', scopes: ['x'] }, 'warning policy/scope-form'],
   [{ ...wiki, name: 'a', toolPolicy: { 'read_.*': 'ask' } }, 'warning policy/tool-policy-key'],
   [{ ...wiki, name: 'a', headersHelperTtlSec: '60' }, 'error policy/schema'],
   [{ ...wiki, name: 'a', oauth: 'true' }, 'error policy/oauth-as-text'],

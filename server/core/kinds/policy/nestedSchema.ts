@@ -12,6 +12,8 @@ export function nestedSchema(flat: Readonly<Record<string, Schema>>): Schema {
   top.properties.$schemaVersion = {
     type: 'integer',
     enum: [2],
+    // Only what 2 means is documented.
+    severity: 'hint',
     title: 'Format of this file',
     description: '2: keys stand in clusters such as `inference` and `mcp`.',
   };

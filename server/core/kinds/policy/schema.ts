@@ -174,23 +174,20 @@ function typed(key: PolicyKey): Schema {
 }
 
 function factsOf(key: PolicyKey): KeyFacts {
+  const isList = key.type.includes('[]');
+  const isAllOrNothing = allOrNothing.includes(key.key);
   const notes = [
     ...(key.previousNames ? [`Formerly ${key.previousNames.map((name) => `\`${name}\``).join(', ')}.`] : []),
     ...(key.availability ? [`Delivered by: ${key.availability}.`] : []),
+    ...(isList ? [isAllOrNothing ? 'One bad entry makes the whole list unreadable.' : 'A bad entry is dropped.'] : []),
     ...(key.secret ? ['Holds a secret: prefer a helper script where there is one.'] : []),
     ...(key.notes ?? []),
   ];
   const requiredFor = [...providers].flatMap(([name, { required }]) => (key.key in required ? [name] : []));
-  const isList = key.type.includes('[]');
-  const unreadable = allOrNothing.includes(key.key)
-    ? 'One bad entry makes the whole list unreadable.'
-    : isList
-      ? 'A bad entry is dropped.'
-      : 'The app cannot read the key; since 1.40609.0 it then takes the restrictive side where there is one.';
   return {
     group: key.group,
     certainty: key.certainty,
-    whenWrong: unreadable,
+    whenWrong: 'The app cannot read the key; since 1.40609.0 it then takes the restrictive side where there is one.',
     ...(key.since && { since: key.since }),
     ...(key.source && { source: key.source }),
     ...(key.providers && { providers: key.providers }),

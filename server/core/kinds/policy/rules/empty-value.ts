@@ -2,6 +2,9 @@ import type { Rule } from '../../../model.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
 import { policyKeys } from '../catalogue.ts';
 
+/** Keys of which the reference says what an empty value does: there a managed file may well hold one. */
+const mayBeBlank = ['otlpEndpoint', 'inferenceAnthropicApiKey'];
+
 /** Source: the app's own validator calls such a value "explicitly empty" and refuses it where a gateway serves it; of a managed file nobody says. */
 export const emptyValue: Rule = {
   id: 'policy/empty-value',
@@ -18,6 +21,7 @@ export const emptyValue: Rule = {
         continue;
       yield {
         range: value.range,
+        ...(mayBeBlank.includes(property.key) && { severity: 'hint' }),
         message:
           'This value is empty. A gateway that serves the policy refuses it; leave the key out to have it unset.',
         fixes: [{ title: 'Remove the key', edits: [edit.remove(property)] }],

@@ -13,7 +13,9 @@ export const oauthWithoutClient: EntryRule = {
   *check(entry, { edit }) {
     const oauth = child(entry, 'oauth');
     if (oauth?.type !== 'object' || variantOf(entry) !== 'remote') return;
-    if (property(oauth, 'mode') || stringOf(child(oauth, 'clientId'))) return;
+    const client = child(oauth, 'clientId');
+    // Of a client of a wrong type the schema tells.
+    if (property(oauth, 'mode') || (client && client.type !== 'null' && stringOf(client) !== '')) return;
     const others = propertiesOf(oauth).filter(({ key }) => !free.includes(key));
     const slip = others.find(({ key }) => key !== 'clientId' && nearest(key, ['clientId', ...free]) !== undefined);
     const first = slip ?? others[0];

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { child, itemsOf, property, stringOf } from '../../../syntax/node.ts';
+import { child, itemsOf, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
 import type { Problem } from '../../../text.ts';
 import { meantPermission, orgEntries, permissionWords } from '../managed.ts';
 
@@ -9,6 +9,25 @@ export const orgPluginSettingsPermission: Rule = {
   severity: 'error',
   scope: 'document',
   *check({ root, edit }): Generator<Problem> {
+    for (const entry of orgEntries(root)) {
+      const policy = property(entry, 'toolPolicy');
+      if (!policy?.valueNode || property(entry, 'tools')) continue;
+      const tools = propertiesOf(policy.valueNode).map(({ key, valueNode }) => ({
+        toolName: key,
+        permission: stringOf(valueNode) ?? 'blocked',
+      }));
+      yield {
+        range: policy.keyNode.range,
+        message:
+          'An entry of this list has no `toolPolicy`: it is ignored, and no tool is locked. Rules stand in `tools`.',
+        fixes: [
+          {
+            title: 'Write as `tools`',
+            edits: [edit.renameKey(policy, 'tools'), edit.replace(policy.valueNode, tools)],
+          },
+        ],
+      };
+    }
     for (const tool of orgEntries(root).flatMap((entry) => itemsOf(child(entry, 'tools')))) {
       const name = child(tool, 'toolName');
       if (tool.type !== 'object' || !name) continue;

@@ -33,7 +33,7 @@ export const serverCommand: EntryRule = {
 const isAbsolute = (text: string) => /^(\/|\\|[A-Za-z]:[/\\])/.test(text);
 
 function flawOf(text: string): string | undefined {
-  if (/["']/.test(text)) return 'holds a quotation mark; blanks in a path need none';
+  if (/"|^'/.test(text)) return 'holds a quotation mark; blanks in a path need none';
   if (/%\w+%/.test(text) || text.startsWith('$'))
     return 'holds a variable, and the app fills none in: write the whole path';
   if (text.startsWith('~')) return 'starts with `~`, which differs between users: write the whole path';
