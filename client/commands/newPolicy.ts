@@ -29,6 +29,9 @@ async function show({ text, isSnippet, language, encoding, fileName }: NewPolicy
   const editor = await vscode.window.showTextDocument(document);
   await vscode.languages.setTextDocumentLanguage(document, language);
   const start = new vscode.Position(0, 0);
+  const { CRLF, LF } = vscode.EndOfLine;
+  // An insertion takes over the line ends of the document, whatever its text has.
+  await editor.edit((edit) => edit.setEndOfLine(text.includes('\r\n') ? CRLF : LF));
   if (isSnippet) await editor.insertSnippet(new vscode.SnippetString(text), start);
   else await editor.edit((edit) => edit.insert(start, text));
 }

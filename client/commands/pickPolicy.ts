@@ -8,7 +8,7 @@ export async function pick<T extends Named<string>>(
   placeHolder: string,
 ): Promise<T | undefined> {
   const items = choices.map((choice) => ({ label: choice.label, detail: choice.detail, choice }));
-  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.choice;
+  return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDetail: true }))?.choice;
 }
 
 /** Says that a command needs a policy. */
