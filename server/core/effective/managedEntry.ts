@@ -72,7 +72,7 @@ function localShape(context: Context, entry: Node, fromBootstrap: boolean, flaw:
   const text = stringOf(command);
   if (!text) return flaw(dropped.noCommand, command ?? child(entry, 'name'));
   // A bare name or an absolute path; `./x`, `~`, `..`, UNC, `%VAR%`, `$VAR/x` and quotes are refused.
-  if (/^\.|^~|^\\\\|^\/\/|(^|[\\/])\.\.([\\/]|$)|%\w+%|^\$|["']/.test(text)) return flaw(dropped.badCommand, command);
+  if (/^\.|^~|^\\\\|^\/\/|(^|[\\/])\.\.([\\/]|$)|%\w+%|^\$|^'|"/.test(text)) return flaw(dropped.badCommand, command);
   const args = child(entry, 'args');
   if (args && !(args.type === 'array' && args.items.every((item) => item.type === 'string'))) {
     return flaw(dropped.notAList('args'), args);

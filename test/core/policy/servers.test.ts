@@ -46,6 +46,8 @@ const good: readonly object[] = [
   { name: 'npx', transport: 'stdio', command: 'npx', args: ['-y', '@example/mcp'] },
   { name: 'm365', server: 'microsoft365', tenantId: guid, clientId: guid, scope: 'User.Read Mail.Read' },
   { name: 'search', server: 'websearch', provider: 'brave', headers: { 'X-Key': '{{key}}' } },
+  { name: 'find', server: 'websearch', provider: 'custom', customUrl: 'https://localhost:8443/find' },
+  { name: 'bin', transport: 'stdio', command: "/Users/o'brien/bin/mcp" },
   { name: 'code', server: 'github', clientId: 'Iv1.8a61f9b3a7aba766', host: 'https://github.example.com' },
   { name: 'pages', transport: 'policy-only', toolPolicy: { drop: 'blocked' } },
   { name: 'later', transport: 'http', url: '<your url>', oauth: { clientId: '{{id}}', tenantId: '{{t}}', scope: 's' } },
@@ -86,7 +88,6 @@ const mistakes: readonly (readonly [entry: object, finding: string, target?: Par
   [{ ...wiki, name: 'a', headers: '{"X-Team": "sales"}' }, 'error policy/server-value-text'],
   [{ ...wiki, name: 'a', oauth: { foo: 1 } }, 'error policy/oauth-without-client'],
   [{ ...wiki, name: 'a', oauth: { clientId: 5 } }, 'error policy/schema'],
-  [{ ...wiki, name: 'a', scopes: ['x'] }, 'warning policy/scope-form'],
   [{ ...wiki, name: 'a', toolPolicy: { 'read_.*': 'ask' } }, 'warning policy/tool-policy-key'],
   [{ ...wiki, name: 'a', headersHelperTtlSec: '60' }, 'error policy/schema'],
   [{ ...wiki, name: 'a', oauth: 'true' }, 'error policy/oauth-as-text'],
@@ -109,6 +110,10 @@ const mistakes: readonly (readonly [entry: object, finding: string, target?: Par
   [{ name: 'a', server: 'github', clientId: 'x', transport: 'http' }, 'error policy/foreign-server-field'],
   [{ name: 'a', server: 'gitlab', clientId: 'x' }, 'error policy/unknown-built-in-server'],
   [{ name: 'a', server: 'websearch', provider: 'exa' }, 'error policy/websearch-access'],
+  [
+    { name: 'a', server: 'websearch', provider: 'custom', customUrl: 'http://localhost/s' },
+    'error policy/built-in-value',
+  ],
   [{ transport: 'http', url: 'https://a.example.com' }, 'error policy/schema'],
 ];
 

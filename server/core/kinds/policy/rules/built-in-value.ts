@@ -11,6 +11,10 @@ interface Form {
 
 const isPublicHttps = (text: string) => text !== '' && addressFlaw(text, false) === undefined;
 
+/** The search service may be on this computer, if it is reached over https. */
+const isHttps = (text: string) =>
+  isPublicHttps(text) || (addressFlaw(text, false) === 'local' && !/^\s*http:/i.test(text));
+
 const forms: Readonly<Record<string, readonly Form[]>> = {
   microsoft365: [
     {
@@ -36,8 +40,8 @@ const forms: Readonly<Record<string, readonly Form[]>> = {
   websearch: [
     {
       field: 'customUrl',
-      isGood: isPublicHttps,
-      message: 'A search service is reached over https, and not on this computer.',
+      isGood: isHttps,
+      message: 'A search service is reached over https.',
     },
   ],
 };
@@ -53,8 +57,9 @@ export const builtInValue: EntryRule = {
       if (!value || text === undefined || isPlaceholder(text) || isGood(text)) continue;
       // An address with a user in it is told of elsewhere.
       if (isPublic(field) && addressFlaw(text, false) === 'user' && text.includes('@')) continue;
-      const https =
-        isPublic(field) && addressFlaw(text, false) === 'http' ? text.replace(/http:/i, 'https:') : undefined;
+      const flaw = addressFlaw(text, false);
+      const canBeHttps = flaw === 'http' || (flaw === 'local' && field === 'customUrl');
+      const https = isPublic(field) && canBeHttps ? text.replace(/http:/i, 'https:') : undefined;
       yield {
         range: value.range,
         message,

@@ -9,6 +9,7 @@ const paths = [
   'inferenceVertexCredentialsFile',
   'otlpHeadersHelper',
   'bootstrapHeadersHelper',
+  'sshClientPath',
 ];
 
 /** Sources: https://claude.com/docs/third-party/claude-desktop/configuration; of the file for Vertex its page says that `~` and variables are not filled in. */
@@ -22,7 +23,7 @@ export const pathNotAbsolute: Rule = {
       const path = textOf(setAt(root, key));
       if (!path || isPlaceholder(path.text)) continue;
       const isPosix = /^\s*\//.test(path.text);
-      const isWindows = /^\s*(\\\\|[A-Za-z]:[\\/])/.test(path.text);
+      const isWindows = /^\s*(\\|[A-Za-z]:[\\/])/.test(path.text);
       // Of variables nobody says whether they are filled in, but of the file for Vertex, where they are not.
       if (!isPosix && !isWindows && /[%$]/.test(path.text) && key !== 'inferenceVertexCredentialsFile') continue;
       const { range } = path.node;

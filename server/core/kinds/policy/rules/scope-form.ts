@@ -1,7 +1,7 @@
 import type { Editor } from '../../../model.ts';
 import { child, type Node, type ObjectNode, property, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
-import { fieldsOfVariant, nameOfServer, variantOf } from '../managed.ts';
+import { fieldsOfVariant, variantOf } from '../managed.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const scopeForm: EntryRule = {
@@ -10,33 +10,18 @@ export const scopeForm: EntryRule = {
   *check(entry, { edit }) {
     const variant = variantOf(entry);
     const hasScope = variant !== undefined && fieldsOfVariant[variant].some((name) => name === 'scope');
-    if (hasScope) yield* formsOf(entry, edit);
-    else yield* spare(entry, edit);
+    yield* formsOf(entry, hasScope, edit);
     const oauth = child(entry, 'oauth');
-    if (oauth?.type === 'object') yield* formsOf(oauth, edit);
+    if (oauth?.type === 'object') yield* formsOf(oauth, true, edit);
   },
 };
 
-/** Where an entry has no scope of its own the app passes over the field, and keeps the entry. */
-function* spare(entry: ObjectNode, edit: Editor): Generator<EntryProblem> {
-  const scopes = property(entry, 'scopes');
-  const variant = variantOf(entry);
-  if (!scopes || (variant !== 'remote' && variant !== 'stdio')) return;
-  const where = variant === 'remote' ? ' What a sign-in asks for stands in `oauth`, as `scope`.' : '';
-  yield {
-    range: scopes.keyNode.range,
-    severity: 'warning',
-    message: `${nameOfServer(entry)} has no \`scopes\`: it is ignored.${where}`,
-    fixes: [{ title: 'Remove `scopes`', edits: [edit.remove(scopes)] }],
-  };
-}
-
-function* formsOf(object: ObjectNode, edit: Editor): Generator<EntryProblem> {
+function* formsOf(object: ObjectNode, hasScope: boolean, edit: Editor): Generator<EntryProblem> {
   const scopes = property(object, 'scopes');
   const scope = property(object, 'scope');
   if (scopes?.valueNode) {
     const text = joined(scopes.valueNode);
-    const rename = text !== undefined && !scope;
+    const rename = text !== undefined && !scope && hasScope;
     const edits = [
       edit.renameKey(scopes, 'scope'),
       ...(scopes.valueNode.type === 'string' ? [] : [edit.replace(scopes.valueNode, text)]),
@@ -49,7 +34,7 @@ function* formsOf(object: ObjectNode, edit: Editor): Generator<EntryProblem> {
       ...(rename && { fixes: [{ title, edits, inFixAll: true }] }),
     };
   }
-  if (scope?.valueNode?.type === 'array') {
+  if (scope?.valueNode?.type === 'array' && hasScope) {
     const text = joined(scope.valueNode);
     yield {
       range: scope.valueNode.range,
