@@ -1,6 +1,8 @@
 import { knownBuiltinNames } from '../../builtinTools.ts';
 import type { PropertyNode } from '../../syntax/node.ts';
 
+/** The first app that reads rules for some calls of a tool. */
+export const argumentRules = '1.37937.0';
 /** Tools whose rules take no argument. */
 const bareOnly = ['WebFetch', 'WebSearch'];
 

@@ -52,3 +52,6 @@ function meantHost(text: string): string | undefined {
 /** Whether what is meant is wider than what was written: a host for one of its paths, all below it for a name with a dot. */
 export const isWider = (entry: string): boolean =>
   /^\s*\./.test(entry) || /[^/:][/?#]./.test(entry) || entry.includes('@');
+
+/** Whether an entry of a list of sites counts: a host that is written right, neither every site nor this computer itself. Of others another rule tells. */
+export const isSite = (entry: string): boolean => isHostEntry(entry) && !/^(\*|localhost(:\d+)?)$/.test(entry);

@@ -1,15 +1,22 @@
 import type { Rule } from '../../../model.ts';
+import { allowedAndBlocked } from '../rules/allowed-and-blocked.ts';
 import { browserDomain } from '../rules/browser-domain.ts';
+import { browserExceptions } from '../rules/browser-exceptions.ts';
 import { browserOff } from '../rules/browser-off.ts';
 import { builtinToolPolicyValue } from '../rules/builtin-tool-policy-value.ts';
 import { builtinToolRule } from '../rules/builtin-tool-rule.ts';
 import { disabledAndAsked } from '../rules/disabled-and-asked.ts';
 import { egressHost } from '../rules/egress-host.ts';
 import { listAsText } from '../rules/list-as-text.ts';
+import { orgPluginSettingsForm } from '../rules/org-plugin-settings-form.ts';
+import { orgPluginSettingsManaged } from '../rules/org-plugin-settings-managed.ts';
 import { orgPluginSettingsPermission } from '../rules/org-plugin-settings-permission.ts';
 import { orgPluginSettingsRecord } from '../rules/org-plugin-settings-record.ts';
 import { orgPluginSettingsUnknownServer } from '../rules/org-plugin-settings-unknown-server.ts';
+import { pluginProgramsBlocked } from '../rules/plugin-programs-blocked.ts';
+import { spoiledList } from '../rules/spoiled-list.ts';
 import { sshHost } from '../rules/ssh-host.ts';
+import { tabOff } from '../rules/tab-off.ts';
 import { unknownBuiltinTool } from '../rules/unknown-builtin-tool.ts';
 import { wildcardWithoutApex } from '../rules/wildcard-without-apex.ts';
 import { workspaceFolder } from '../rules/workspace-folder.ts';
@@ -21,13 +28,20 @@ export const accessRules: readonly Rule[] = [
   egressHost,
   browserDomain,
   browserOff,
+  browserExceptions,
+  allowedAndBlocked,
+  tabOff,
   wildcardWithoutApex,
   workspaceFolder,
   builtinToolRule,
   disabledAndAsked,
   listAsText,
+  spoiledList,
   sshHost,
+  orgPluginSettingsForm,
+  orgPluginSettingsManaged,
   orgPluginSettingsRecord,
   orgPluginSettingsPermission,
   orgPluginSettingsUnknownServer,
+  pluginProgramsBlocked,
 ];

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../model.ts';
+import { contentCapture } from '../rules/content-capture.ts';
 import { dottedKey } from '../rules/dotted-key.ts';
 import { emptyValue } from '../rules/empty-value.ts';
 import { newerThanFleet } from '../rules/newer-than-fleet.ts';
@@ -16,6 +17,7 @@ export const formRules: readonly Rule[] = [
   renamedKey,
   dottedKey,
   emptyValue,
+  contentCapture,
   newerThanFleet,
   removedKey,
   oldNestedPath,

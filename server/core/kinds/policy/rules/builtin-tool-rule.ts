@@ -2,14 +2,15 @@ import { knownBuiltinNames } from '../../../builtinTools.ts';
 import type { Editor, Rule } from '../../../model.ts';
 import { child, type PropertyNode, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import type { Fix, Problem } from '../../../text.ts';
-import { isNoneLeft, ruleFlaw } from '../builtinRuleForm.ts';
+import { atLeast } from '../../../version.ts';
+import { argumentRules, isNoneLeft, ruleFlaw } from '../builtinRuleForm.ts';
 
 /** Source: the app's own validator, and https://claude.com/docs/third-party/claude-desktop/configuration */
 export const builtinToolRule: Rule = {
   id: 'policy/builtin-tool-rule',
   severity: 'warning',
   scope: 'document',
-  *check({ root, edit }): Generator<Problem> {
+  *check({ root, edit, target }): Generator<Problem> {
     const rules = propertiesOf(child(root, 'builtinToolPolicy'));
     const isLost = isNoneLeft(rules);
     for (const rule of rules) {
@@ -19,7 +20,8 @@ export const builtinToolRule: Rule = {
       if (flaw) {
         const fixes = [fixFor(rules, rule, flaw.meant, edit)];
         yield { range: keyNode.range, message: `${flaw.says} ${consequence(rule, rules, isLost)}`, fixes };
-      } else if (knownBuiltinNames.includes(all)) {
+        // Older apps drop it, which another rule tells.
+      } else if (knownBuiltinNames.includes(all) && atLeast(target.minimumVersion, argumentRules)) {
         const fixes = [fixFor(rules, rule, all, edit)];
         yield { range: keyNode.range, message: `\`${key}\` is the same as \`${all}\`.`, severity: 'info', fixes };
       }

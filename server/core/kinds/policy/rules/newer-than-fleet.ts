@@ -3,12 +3,13 @@ import type { Rule, RuleContext } from '../../../model.ts';
 import { child, itemsOf, type PropertyNode, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
 import type { Problem } from '../../../text.ts';
 import { atLeast } from '../../../version.ts';
+import { argumentRules, ruleFlaw } from '../builtinRuleForm.ts';
 import { policyKeys } from '../catalogue.ts';
+import { newerValues } from '../newerValues.ts';
 import { setAt } from '../read.ts';
 import { restricts } from '../restrictions.ts';
 import { foreignKeys, tooNew } from '../standing.ts';
 
-const argumentRules = '1.37937.0';
 const portsInShell = '1.32352.0';
 const pluginSettingsAsList = '1.15200.0';
 
@@ -36,6 +37,7 @@ export const newerThanFleet: Rule = {
     yield* newerRules(context);
     yield* newerPorts(context);
     yield* newerForm(context);
+    yield* newerValues(root, target, (key) => foreign.has(key) || tooNew(key, target) !== undefined);
   },
 };
 
@@ -47,8 +49,8 @@ function* newerRules(context: RuleContext): Generator<Problem> {
   const policy = knownKey(context, 'builtinToolPolicy', argumentRules)?.valueNode;
   for (const rule of propertiesOf(policy)) {
     const bare = /^(\w+)\(/.exec(rule.key)?.[1];
-    // Of names that no app knows, and of tools that take no argument in any app, other rules tell.
-    if (bare === undefined || !knownBuiltinNames.includes(bare) || /^Web/.test(bare)) continue;
+    // Of names that no app knows, and of rules that no app reads, other rules tell.
+    if (bare === undefined || !knownBuiltinNames.includes(bare) || ruleFlaw(rule.key)) continue;
     const start = `Rules with arguments need ${argumentRules}, your floor is ${context.target.minimumVersion}: older apps drop this one`;
     if (stringOf(rule.valueNode) === 'allow') {
       yield { range: rule.keyNode.range, message: `${start}.` };

@@ -3,6 +3,7 @@ import { nearest } from '../../../suggest.ts';
 import { child } from '../../../syntax/node.ts';
 import type { Fix, Problem } from '../../../text.ts';
 import { orgEntries } from '../managed.ts';
+import { managedByName } from '../managedNames.ts';
 import { pluginServers } from '../pluginServers.ts';
 
 /** A lock that locks nothing. Asked only where the plugins of the fleet can be seen. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
@@ -15,10 +16,13 @@ export const orgPluginSettingsUnknownServer: Rule = {
     if (entries.length === 0) return;
     const servers = pluginServers(document.uri, workspace);
     if (servers.size === 0) return;
+    // Of names that managed servers have another rule tells.
+    const managed = managedByName(root);
     for (const entry of entries) {
       const name = child(entry, 'serverName');
       if (name?.type !== 'string' || name.value === '' || name.value === '*' || servers.has(String(name.value)))
         continue;
+      if (managed.has(String(name.value))) continue;
       const meant = nearest(String(name.value), servers.keys());
       const fixes: Fix[] = meant ? [{ title: `Change to \`${meant}\``, edits: [edit.replace(name, meant)] }] : [];
       yield {

@@ -1,0 +1,34 @@
+import type { Rule } from '../../../model.ts';
+import { child, itemsOf, type Node, stringOf } from '../../../syntax/node.ts';
+import type { Problem } from '../../../text.ts';
+import { isSite } from '../hosts.ts';
+import { isPlaceholder } from '../read.ts';
+
+const pairs = [
+  ['allowedPluginMcpServers', 'deniedPluginMcpServers'],
+  ['builtinBrowserAllowedDomains', 'builtinBrowserBlockedDomains'],
+] as const;
+
+/** Our reading: the app takes both lists without a word, and no page tells which of them wins. */
+export const allowedAndBlocked: Rule = {
+  id: 'policy/allowed-and-blocked',
+  severity: 'hint',
+  scope: 'document',
+  *check({ root }): Generator<Problem> {
+    for (const [allowing, blocking] of pairs) {
+      const blocked = new Set(itemsOf(child(root, blocking)).map((item) => textOf(item).text));
+      for (const item of itemsOf(child(root, allowing))) {
+        const { node, text } = textOf(item);
+        if (text === '' || isPlaceholder(text) || !blocked.has(text) || (node === item && !isSite(text))) continue;
+        const message = `\`${blocking}\` has this entry too, and which of the two lists wins is not documented. Leave it in one of them.`;
+        yield { range: node.range, message };
+      }
+    }
+  },
+};
+
+/** What an entry names: the address of a row, or a site. */
+function textOf(item: Node): { readonly node: Node; readonly text: string } {
+  const node = child(item, 'serverUrl') ?? item;
+  return { node, text: stringOf(node)?.toLowerCase() ?? '' };
+}

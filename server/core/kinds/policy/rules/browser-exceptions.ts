@@ -1,0 +1,45 @@
+import type { Rule } from '../../../model.ts';
+import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
+import type { Fix, Problem } from '../../../text.ts';
+import { isSite } from '../hosts.ts';
+import { booleanAt, setAt } from '../read.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/browser: allowed sites are exceptions when the default is to block, blocked ones when it is to allow. */
+export const browserExceptions: Rule = {
+  id: 'policy/browser-exceptions',
+  severity: 'info',
+  scope: 'document',
+  *check({ root, edit }): Generator<Problem> {
+    // Where the browser is off another rule tells that none of these keys counts.
+    if (root?.type !== 'object' || booleanAt(root, 'builtinBrowserEnabled') !== true) return;
+    const policy = setAt(root, 'builtinBrowserDefaultDomainPolicy');
+    const word = policy ? stringOf(policy.valueNode) : 'allow';
+    const hasSites = (key: string): boolean => itemsOf(child(root, key)).some((item) => isSite(stringOf(item) ?? ''));
+    const [allowed, blocked] = [
+      setAt(root, 'builtinBrowserAllowedDomains'),
+      setAt(root, 'builtinBrowserBlockedDomains'),
+    ];
+    // With sites to block beside it, whether a list of allowed ones narrows them is not known.
+    if (allowed && word === 'allow' && hasSites(allowed.key) && itemsOf(blocked?.valueNode).length === 0) {
+      const value = policy?.valueNode;
+      const edits = value
+        ? [edit.replace(value, 'block')]
+        : [edit.add(root, 'builtinBrowserDefaultDomainPolicy', 'block')];
+      const fixes: Fix[] = [{ title: 'Block all other sites', edits }];
+      yield {
+        range: allowed.keyNode.range,
+        severity: 'warning',
+        message:
+          'Every site is allowed unless `builtinBrowserDefaultDomainPolicy` is `block`: this list shuts none out. Set it to `block`, or remove the list.',
+        fixes,
+      };
+    }
+    if (blocked && word === 'block' && hasSites(blocked.key) && itemsOf(allowed?.valueNode).length === 0) {
+      yield {
+        range: blocked.keyNode.range,
+        message: 'Every site is blocked by `builtinBrowserDefaultDomainPolicy`: this list adds nothing.',
+        fixes: [{ title: 'Remove the list', edits: [edit.remove(blocked)] }],
+      };
+    }
+  },
+};

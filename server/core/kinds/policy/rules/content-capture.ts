@@ -1,0 +1,34 @@
+import type { Rule } from '../../../model.ts';
+import { nearest } from '../../../suggest.ts';
+import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
+import type { Problem } from '../../../text.ts';
+import { policyKeys } from '../catalogue.ts';
+import { isPlaceholder } from '../read.ts';
+
+const classes = policyKeys.get('otlpContentCapture')?.enum ?? [];
+
+/** Source: the app's own validator. */
+export const contentCapture: Rule = {
+  id: 'policy/content-capture',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit }): Generator<Problem> {
+    const list = child(root, 'otlpContentCapture');
+    const isKept = (word: string): boolean => classes.includes(word) || isPlaceholder(word);
+    const isLost = !itemsOf(list).some((item) => isKept(stringOf(item) ?? ''));
+    const lost = isLost ? ' None is left then, so the whole key is unreadable.' : '';
+    for (const item of itemsOf(list)) {
+      const word = stringOf(item);
+      if (word === undefined || isKept(word)) continue;
+      const meant = nearest(word, classes);
+      const instead = meant
+        ? `Is \`${meant}\` meant?`
+        : `There are ${classes.map((name) => `\`${name}\``).join(', ')}.`;
+      yield {
+        range: item.range,
+        message: `This is no sort of content, and the entry is dropped.${lost} ${instead}`,
+        ...(meant && { fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(item, meant)] }] }),
+      };
+    }
+  },
+};

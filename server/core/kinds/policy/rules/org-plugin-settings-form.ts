@@ -1,0 +1,35 @@
+import type { Rule } from '../../../model.ts';
+import { child, propertiesOf, property, stringOf, toValue } from '../../../syntax/node.ts';
+import type { Fix } from '../../../text.ts';
+
+/** An object that is neither a list nor the old record with `mcpServers`. Source: https://claude.com/docs/third-party/claude-desktop/configuration, which has these two forms alone */
+export const orgPluginSettingsForm: Rule = {
+  id: 'policy/org-plugin-settings-form',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, edit }) {
+    const settings = property(root, 'orgPluginSettings');
+    const value = settings?.valueNode;
+    if (value?.type !== 'object' || value.properties.length === 0 || child(value, 'mcpServers')) return;
+    const fixes: Fix[] = [];
+    const servers = value.properties.map(({ key, valueNode }) => ({
+      serverName: key,
+      rules: propertiesOf(child(valueNode, 'toolPolicy')),
+    }));
+    if (stringOf(child(value, 'serverName'))) {
+      fixes.push({ title: 'Make it a list of one', edits: [edit.replace(value, [toValue(value)])] });
+    } else if (servers.every(({ rules }) => rules.length > 0 && rules.every((rule) => stringOf(rule.valueNode)))) {
+      const list = servers.map(({ serverName, rules }) => ({
+        serverName,
+        tools: rules.map(({ key, valueNode }) => ({ toolName: key, permission: stringOf(valueNode) })),
+      }));
+      fixes.push({ title: 'Convert to a list of servers', edits: [edit.replace(value, list)] });
+    }
+    yield {
+      range: settings?.keyNode.range ?? value.range,
+      message:
+        'This key is a list of servers, and the app cannot read this object. Since 1.40609.0 it then takes the restrictive side.',
+      ...(fixes.length > 0 && { fixes }),
+    };
+  },
+};

@@ -1,0 +1,44 @@
+import type { Editor, Rule } from '../../../model.ts';
+import { child, itemsOf, type Node, type ObjectNode, property, stringOf, toValue } from '../../../syntax/node.ts';
+import type { Fix, Problem } from '../../../text.ts';
+import { orgEntries, permissionWords } from '../managed.ts';
+import { managedByName } from '../managedNames.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+export const orgPluginSettingsManaged: Rule = {
+  id: 'policy/org-plugin-settings-managed',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, edit }): Generator<Problem> {
+    const servers = managedByName(root);
+    for (const entry of orgEntries(root)) {
+      const name = child(entry, 'serverName');
+      const server = servers.get(stringOf(name) ?? '');
+      if (!name || !server) continue;
+      const fix = fixFor(root, entry, server, edit);
+      yield {
+        range: name.range,
+        message: `A managed server is called \`${stringOf(name)}\`, so these rules are ignored. What its tools may do stands in its own \`toolPolicy\`.`,
+        ...(fix && { fixes: [fix] }),
+      };
+    }
+  },
+};
+
+/** Moves the rules, where the server has none yet and each of them can be read. */
+function fixFor(root: Node | undefined, entry: ObjectNode, server: ObjectNode, edit: Editor): Fix | undefined {
+  const rules = itemsOf(child(entry, 'tools')).map(
+    (tool) => [stringOf(child(tool, 'toolName')), stringOf(child(tool, 'permission'))] as const,
+  );
+  const canMove = rules.every(([tool, word]) => tool && permissionWords.some((known) => known === word));
+  const settings = property(root, 'orgPluginSettings');
+  if (!settings?.valueNode || !canMove || rules.length === 0 || property(server, 'toolPolicy')) return undefined;
+  const others = itemsOf(settings.valueNode).filter((other) => other !== entry);
+  return {
+    title: 'Move the rules to the `toolPolicy` of the server',
+    edits: [
+      edit.add(server, 'toolPolicy', Object.fromEntries(rules)),
+      others.length === 0 ? edit.remove(settings) : edit.replace(settings.valueNode, others.map(toValue)),
+    ],
+  };
+}

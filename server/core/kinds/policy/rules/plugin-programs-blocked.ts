@@ -1,0 +1,29 @@
+import type { Rule } from '../../../model.ts';
+import { itemsOf } from '../../../syntax/node.ts';
+import { managedByName } from '../managedNames.ts';
+import { setAt } from '../read.ts';
+
+/** Source: reported by third parties who read the app: while the key is set, no program of a plugin is started. */
+export const pluginProgramsBlocked: Rule = {
+  id: 'policy/plugin-programs-blocked',
+  severity: 'hint',
+  scope: 'workspace',
+  *check({ root, document, workspace }) {
+    const allowed = setAt(root, 'allowedPluginMcpServers');
+    // An empty list is meant: it allows none at all.
+    if (!allowed || itemsOf(allowed.valueNode).length === 0) return;
+    const managed = managedByName(root);
+    const programs = workspace.facts('server').filter(({ uri, fact }) => {
+      if (fact.data?.layer !== 'plugin' || fact.data.transport !== 'stdio' || managed.has(fact.name)) return false;
+      const plugin = workspace.pluginOf(uri);
+      return plugin !== undefined && workspace.sameFleet(document.uri, plugin.uri);
+    });
+    if (programs.length === 0) return;
+    const names = [...new Set(programs.map(({ fact }) => `\`${fact.name}\``))].join(', ');
+    yield {
+      range: allowed.keyNode.range,
+      message: `While this key is set the app starts no program of a plugin, and here ${names} ${programs.length > 1 ? 'are such' : 'is one'}. To keep a program, make it an entry of \`managedMcpServers\`.`,
+      related: programs.map((found) => workspace.related(found, 'The program that is not started')),
+    };
+  },
+};

@@ -1,0 +1,49 @@
+import type { Editor, Rule } from '../../../model.ts';
+import { schemaProblems } from '../../../schema/problems.ts';
+import { child, itemsOf, type Node, stringOf } from '../../../syntax/node.ts';
+import { contains, type Fix, type Problem } from '../../../text.ts';
+
+/** Of the rows of `deniedPluginMcpServers` another rule tells. */
+const lists = ['allowedWorkspaceFolders', 'sshHostAllowlist', 'inferenceModelPricing'];
+
+/** The schema says what is wrong with an entry; this adds what it costs. Source: the app's own validator. */
+export const spoiledList: Rule = {
+  id: 'policy/spoiled-list',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, parsed, document, edit }): Generator<Problem> {
+    const items = lists.flatMap((key) => itemsOf(child(root, key)));
+    if (items.length === 0 || !parsed.root) return;
+    for (const problem of schemaProblems(document.kind, parsed.root)) {
+      const item = items.find(({ range }) => contains(range, problem.range));
+      if (!item) continue;
+      const wrong = /^`\w+` is missing\./.exec(problem.message)?.[0] ?? problem.message;
+      const fix = fixFor(item, problem, edit);
+      yield {
+        ...problem,
+        message: `${wrong} This one entry makes the whole list unreadable.`,
+        ...(fix && { fixes: [fix] }),
+      };
+    }
+  },
+};
+
+/** What is meant by a mode or a boolean of a folder, where that is plain. */
+function fixFor(item: Node, { range }: Problem, edit: Editor): Fix | undefined {
+  const isAt = (node: Node | undefined): node is Node => node !== undefined && node.range === range;
+  const mode = child(item, 'mode');
+  const isDefault = child(item, 'isDefaultSelected');
+  const meant = isAt(mode) ? modeOf(stringOf(mode) ?? '') : undefined;
+  if (mode && meant) return { title: `Change to \`${meant}\``, edits: [edit.replace(mode, meant)], inFixAll: true };
+  const word = isAt(isDefault)
+    ? /^\s*(true|false)\s*$/i.exec(stringOf(isDefault) ?? '')?.[1]?.toLowerCase()
+    : undefined;
+  if (!isDefault || !word) return undefined;
+  return { title: `Change to ${word}`, edits: [edit.replace(isDefault, word === 'true')], inFixAll: true };
+}
+
+function modeOf(word: string): 'ro' | 'rw' | undefined {
+  const folded = word.toLowerCase().replaceAll(/[\s_-]/g, '');
+  if (['ro', 'read', 'readonly', 'r'].includes(folded)) return 'ro';
+  return ['rw', 'readwrite', 'write', 'readandwrite'].includes(folded) ? 'rw' : undefined;
+}

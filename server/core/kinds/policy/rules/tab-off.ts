@@ -1,0 +1,40 @@
+import type { Rule } from '../../../model.ts';
+import { child, itemsOf } from '../../../syntax/node.ts';
+import type { Problem } from '../../../text.ts';
+import { fetchesBootstrap } from '../providers.ts';
+import { booleanAt, setAt } from '../read.ts';
+
+/** Our reading of what the tabs are by default: Chat is off unless it is switched on, Cowork and Code are on. The app says nothing. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+export const tabOff: Rule = {
+  id: 'policy/tab-off',
+  severity: 'hint',
+  scope: 'document',
+  *check({ root, edit }): Generator<Problem> {
+    if (root?.type !== 'object' || fetchesBootstrap(root)) return;
+    const chat = setAt(root, 'chatTabEnabled');
+    const isChatOff = !chat || booleanAt(root, 'chatTabEnabled') === false;
+    const isCodeOff = booleanAt(root, 'isClaudeCodeForDesktopEnabled') === false;
+    const files = setAt(root, 'chatAdvancedFileAnalysisEnabled');
+    if (files && isChatOff && booleanAt(root, files.key) === true) {
+      yield {
+        range: files.keyNode.range,
+        message: 'Chat is off unless `chatTabEnabled` is true, so this has no effect.',
+        ...(!chat && { fixes: [{ title: 'Switch Chat on', edits: [edit.add(root, 'chatTabEnabled', true)] }] }),
+      };
+    }
+    const hosts = setAt(root, 'sshHostAllowlist');
+    if (hosts && isCodeOff && itemsOf(child(root, hosts.key)).length > 0) {
+      yield {
+        range: hosts.keyNode.range,
+        message: 'These are hosts for Code, which `isClaudeCodeForDesktopEnabled` switches off.',
+      };
+    }
+    const cowork = setAt(root, 'coworkTabEnabled');
+    if (cowork && isChatOff && isCodeOff && booleanAt(root, cowork.key) === false) {
+      yield {
+        range: cowork.keyNode.range,
+        message: 'No tab is left: Cowork and Code are switched off, and Chat is off unless `chatTabEnabled` is true.',
+      };
+    }
+  },
+};
