@@ -21,7 +21,7 @@ const suggestion = (text) => wb.page.locator('.suggest-widget.visible .monaco-li
 
 for (const { file, word, mended } of [
   { file: 'fleet.mobileconfig', word: '"deny"', mended: /"assign_berth": "blocked"/ },
-  { file: 'fleet.reg', word: 'deny', mended: /assign\\\\":\\\\"blocked\\\\"/ },
+  { file: 'fleet.reg', word: 'deny', mended: /assign\\":\\"blocked\\"/ },
 ]) {
   test(`${file}: a wrong permission inside the JSON text is underlined and explained`, async () => {
     await wb.file(file);
