@@ -3,7 +3,9 @@ import { editorFor } from './editor.ts';
 import type { Document, Rule, RuleContext, Target } from './model.ts';
 import { moved } from './moved.ts';
 import { parse } from './parse.ts';
-import { contains, type Diagnostic, type Severity } from './text.ts';
+import { propertiesOf } from './syntax/node.ts';
+import type { Parsed } from './syntax/syntax.ts';
+import { contains, type Diagnostic, type Severity, type TextRange } from './text.ts';
 import { viewOf } from './view.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -129,6 +131,7 @@ function lintDocument(
   };
   // In a broken text nobody can say what an edit leads to: the break is mended first.
   const isBroken = parsed.problems.some(({ severity }) => severity === undefined);
+  const unread = unreadValues(parsed);
   const diagnostics: Diagnostic[] = [];
   for (const rule of rulesOf(document.kind)) {
     const level = settings.levels[rule.id];
@@ -137,6 +140,7 @@ function lintDocument(
       for (const problem of rule.check(context)) {
         const severity = level ?? problem.severity ?? rule.severity;
         const { fixes, ...found } = problem;
+        if (!rule.id.endsWith('/syntax') && unread.some((range) => contains(range, found.range))) continue;
         const usable =
           isBroken && !rule.id.endsWith('/syntax') ? fixes?.filter(({ edits }) => edits.length === 0) : fixes;
         diagnostics.push({
@@ -153,6 +157,12 @@ function lintDocument(
     }
   }
   return diagnostics;
+}
+
+/** The values whose own text cannot be read: what they seem to say is not judged. */
+function unreadValues({ root, problems }: Parsed): TextRange[] {
+  if (!problems.some(({ inValue }) => inValue)) return [];
+  return propertiesOf(root).flatMap(({ valueNode }) => (valueNode?.embedded?.isBroken ? valueNode.range : []));
 }
 
 /** One mistake, one message: what the schema says of a place where a rule knows better, or of a value that cannot be read, is left out. */

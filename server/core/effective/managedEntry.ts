@@ -1,3 +1,4 @@
+import { isMalformed } from '../kinds/policy/malformed.ts';
 import { child, itemsOf, type Node, propertiesOf, property, stringOf } from '../syntax/node.ts';
 import type { Certainty } from '../text.ts';
 import type { Context } from './context.ts';
@@ -33,6 +34,12 @@ const localFields = ['command', 'args', 'env', 'envHelper', 'startupTimeoutSec']
  * fields of another variant are ignored unless the variant is built in or `policy-only`. Source: the app's validator.
  */
 export function readManagedEntry(context: Context, uri: string, entry: Node, fromBootstrap: boolean): Shape | Flaw {
+  const shape = readShape(context, uri, entry, fromBootstrap);
+  const isLost = !('why' in shape) && entry.type === 'object' && isMalformed(entry);
+  return isLost ? { why: dropped.malformed, certainty: 'validator', origin: originOf(uri, entry) } : shape;
+}
+
+function readShape(context: Context, uri: string, entry: Node, fromBootstrap: boolean): Shape | Flaw {
   const flaw = (why: string, at: Node | undefined, certainty: Certainty = 'validator'): Flaw => {
     return { why, certainty, origin: originOf(uri, at ?? entry) };
   };

@@ -71,6 +71,7 @@ export const dropped = {
   foreignField: (field: string) => `${field} does not belong in this kind of entry`,
   missingField: (field: string) => `${field} is missing`,
   unknownProvider: 'The provider is none of brave, tavily, exa, custom',
+  malformed: 'A field has a value of a form that it does not take',
   notAMap: (field: string) => `${field} must be an object of texts`,
   notAList: (field: string) => `${field} must be a list of texts`,
   permission: (tool: string) => `The permission of ${tool} is none of allow, ask, blocked`,

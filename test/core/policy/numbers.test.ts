@@ -17,3 +17,19 @@ test('a number in a text has the limits of a number', () => {
     );
   for (const value of ['soon', '1.5']) assert.equal(messages(value).length, 1, `${value}`);
 });
+
+test('what the app makes a number of is no error', () => {
+  const severities = (key: string, value: unknown): string[] =>
+    lintFiles({ 'policy.json': JSON.stringify({ [key]: value }) })
+      .filter(({ rule }) => rule === 'policy/schema')
+      .map(({ severity }) => severity);
+  assert.deepEqual(severities('autoUpdaterEnforcementHours', true), ['hint']);
+  assert.deepEqual(severities('autoUpdaterEnforcementHours', [30]), ['hint']);
+  assert.deepEqual(severities('chatSessionRetentionDays', true), ['error']);
+});
+
+test('of JSON that cannot be read inside a value only the break is told', () => {
+  const policy = { managedMcpServers: "[{'name':'a'}]", coworkEgressAllowedHosts: '["intranet", ]' };
+  const rules = lintFiles({ 'policy.json': JSON.stringify(policy) }).map(({ rule }) => rule);
+  assert.deepEqual(rules, ['policy/syntax', 'policy/syntax']);
+});

@@ -124,20 +124,43 @@ const textOrObject = (object: Schema): Schema => ({
   },
 });
 
+/** Whole numbers that are read without the leniency of the others. Source: the app's own validator. */
+const strictIntegers = [
+  'chatSessionRetentionDays',
+  'coworkSessionRetentionDays',
+  'codeSessionRetentionDays',
+  'relaunchEnforcementHours',
+  'mcpScheduledTaskApprovalLifetimeDays',
+];
+
+function numberSchema({ type, min, max, exclusiveMin }: PolicyKey): Schema {
+  const number = type === 'integer' ? 'integer' : 'number';
+  return {
+    type: number,
+    alsoText: number,
+    ...(min !== undefined && exclusiveMin === undefined && { minimum: min }),
+    ...(exclusiveMin !== undefined && { exclusiveMinimum: exclusiveMin }),
+    ...(max !== undefined && { maximum: max }),
+  };
+}
+
 function typed(key: PolicyKey): Schema {
-  const { type, enum: values, formerValues = [], min, max, exclusiveMin, minLength, maxLength, pattern } = key;
+  const { type, enum: values, formerValues = [], minLength, maxLength, pattern } = key;
   const exact = special[key.key];
   if (exact) return exact(key);
   if (type === 'boolean') return { type: 'boolean', alsoText: 'boolean' };
-  if (type === 'integer' || type === 'number') {
+  if (type === 'integer' && !strictIntegers.includes(key.key)) {
+    // The app makes 1 of true and 30 of [30]: nobody means it, and nothing is wrong.
+    const coerced: Schema = { type, severity: 'hint' };
     return {
-      type,
-      alsoText: type,
-      ...(min !== undefined && exclusiveMin === undefined && { minimum: min }),
-      ...(exclusiveMin !== undefined && { exclusiveMinimum: exclusiveMin }),
-      ...(max !== undefined && { maximum: max }),
+      variants: [
+        { name: 'truth', when: { type: 'boolean' }, schema: coerced },
+        { name: 'list', when: { type: 'array' }, schema: coerced },
+        { name: 'number', schema: numberSchema(key) },
+      ],
     };
   }
+  if (type === 'integer' || type === 'number') return numberSchema(key);
   if (type === 'enum' && values) {
     if (formerValues.length === 0) return { type: 'string', enum: values };
     const suggestions = values.map((value) => ({ value }));
