@@ -165,11 +165,15 @@ test('the same policy in another format makes the same differences', () => {
   );
 });
 
-test('the page is a table that no value can break', () => {
+test('the page lists what differs, the worst first, and no value can break it', () => {
   const policy = JSON.stringify({ otlpEndpoint: 'a|b`c', coworkEgressAllowedHosts: ['a|b', '`x`'] });
   const page = comparisonPage('our*policy|.json', 'locked-down', compare('locked-down', policy));
   assert.match(page, /^# our\\\*policy\\\|\.json and Locked down\n/);
-  const rows = page.split('\n').filter((line) => line.startsWith('|'));
-  assert.equal(rows.length, profiles['locked-down'].settings.length + 2);
-  for (const row of rows) assert.equal(row.replaceAll('\\|', '').split('|').length, 7, row);
+  const headings = page.split('\n').filter((line) => line.startsWith('## '));
+  assert.deepEqual(headings, ['## Looser', '## Missing', '## Met']);
+  assert.match(
+    page,
+    /^- \*\*`coworkEgressAllowedHosts`\*\* .+ {2}\n {2}Here ``\["a\|b","`x`"\]``; in Locked down `\[\]`\.$/m,
+  );
+  for (const { key } of profiles['locked-down'].settings) assert.ok(page.includes(`\`${key}\``), key);
 });
