@@ -82,7 +82,7 @@ test('a comparison as JSON and as Markdown', (t) => {
   assert.match(meaning, /\.$/);
   assert.match(
     as('markdown').out,
-    /^# p\.json and Restricted\n[\s\S]*\| \*\*looser\*\* \| `isLocalDevMcpEnabled` \| `true` \| `false` \|/,
+    /## Looser\n\n- \*\*`isLocalDevMcpEnabled`\*\* .+\n {2}Here `true`; in Restricted `false`\./,
   );
   assert.doesNotMatch(as('markdown').out + as('json').out, /b1secret/);
 });

@@ -44,10 +44,10 @@ test('an open policy is compared as it stands in the editor', async (context) =>
   await client.open('fleet.json', '{ "isLocalDevMcpEnabled": true }');
   assert.match(
     (await ask())?.markdown ?? '',
-    /^# fleet\.json and Locked down\n[\s\S]*\*\*looser\*\* \| `isLocalDevMcpEnabled`/,
+    /^# fleet\.json and Locked down\n[\s\S]*## Looser\n\n- \*\*`isLocalDevMcpEnabled`/,
   );
   await client.change('fleet.json', '{ "isLocalDevMcpEnabled": false }');
-  assert.match((await ask())?.markdown ?? '', /\| met \| `isLocalDevMcpEnabled`/);
+  assert.match((await ask())?.markdown ?? '', /## Met\n\n.*`isLocalDevMcpEnabled`/);
   await client.change('fleet.json', '{ "isLocalDevMcpEnabled": false, "otlpEndpoint" ');
   assert.match((await ask())?.markdown ?? '', /^> The policy cannot be read as a whole: /m);
   assert.equal(await ask(at('nothing.json')), null);
