@@ -1,6 +1,5 @@
 import { derived } from './derived.ts';
 import type { DocumentKind, Rule } from './model.ts';
-import { schemaProblems } from './schema/problems.ts';
 
 /** The rules that every kind has: its text is readable, and its values have the form that the schema asks for. */
 const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
@@ -18,10 +17,10 @@ const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
     id: `${kind.id}/schema`,
     severity: 'error',
     scope: 'document',
-    *check({ parsed }) {
+    *check({ parsed, schemaProblems }) {
       // Front matter that cannot be read has lost its fields: their form is no second problem.
       const isLost = parsed.frontMatter && parsed.problems.some(({ severity }) => severity === undefined);
-      if (parsed.root && !isLost) yield* schemaProblems(kind, parsed.root);
+      if (!isLost) yield* schemaProblems();
     },
   },
 ]);

@@ -1,11 +1,13 @@
 import { rulesOf } from './builtinRules.ts';
+import { derived } from './derived.ts';
 import { editorFor } from './editor.ts';
 import type { Document, Rule, RuleContext, Target } from './model.ts';
 import { moved } from './moved.ts';
 import { parse } from './parse.ts';
+import { schemaProblems } from './schema/problems.ts';
 import { propertiesOf } from './syntax/node.ts';
 import type { Parsed } from './syntax/syntax.ts';
-import { contains, type Diagnostic, type Severity, type TextRange } from './text.ts';
+import { contains, type Diagnostic, type Problem, type Severity, type TextRange } from './text.ts';
 import { viewOf } from './view.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -112,6 +114,11 @@ export class Linter {
   }
 }
 
+const schemaProblemsOf: (document: Document) => readonly Problem[] = derived((document) => {
+  const { root } = parse(document);
+  return root ? [...schemaProblems(document.kind, root)] : [];
+});
+
 /** Runs the rules of one scope over one document. What they ask of the workspace is noted in `reads`. */
 function lintDocument(
   document: Document,
@@ -128,6 +135,7 @@ function lintDocument(
     target: settings.target,
     workspace: viewOf(workspace, reads),
     edit: editorFor(document),
+    schemaProblems: () => schemaProblemsOf(document),
   };
   // In a broken text nobody can say what an edit leads to: the break is mended first.
   const isBroken = parsed.problems.some(({ severity }) => severity === undefined);

@@ -92,6 +92,8 @@ export interface RuleContext {
   readonly target: Target;
   readonly workspace: WorkspaceView;
   readonly edit: Editor;
+  /** What the kind's schema finds wrong, found once for all rules. */
+  readonly schemaProblems: () => readonly Problem[];
 }
 
 /** One thing to find. Its page `<id>.md`, beside it, is its documentation and its test. */

@@ -1,5 +1,4 @@
 import type { Editor, Rule } from '../../../model.ts';
-import { schemaProblems } from '../../../schema/problems.ts';
 import { child, itemsOf, type Node, stringOf } from '../../../syntax/node.ts';
 import { contains, type Fix, type Problem } from '../../../text.ts';
 
@@ -11,10 +10,10 @@ export const spoiledList: Rule = {
   id: 'policy/spoiled-list',
   severity: 'error',
   scope: 'document',
-  *check({ root, parsed, document, edit }): Generator<Problem> {
+  *check({ root, edit, schemaProblems }): Generator<Problem> {
     const items = lists.flatMap((key) => itemsOf(child(root, key)));
-    if (items.length === 0 || !parsed.root) return;
-    for (const problem of schemaProblems(document.kind, parsed.root)) {
+    if (items.length === 0) return;
+    for (const problem of schemaProblems()) {
       const item = items.find(({ range }) => contains(range, problem.range));
       if (!item) continue;
       const wrong = /^`\w+` is missing\./.exec(problem.message)?.[0] ?? problem.message;
