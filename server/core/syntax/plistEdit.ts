@@ -49,10 +49,13 @@ export function replaceValue(text: string, node: Node, value: unknown): TextEdit
     : { range: node.range, newText: stringElement(text, value) };
 }
 
-export const renameKey = (_text: string, { keyNode }: PropertyNode, key: string): TextEdit => ({
-  range: keyNode.range,
-  newText: escapeXml(key),
-});
+export function renameKey(text: string, { range, keyNode }: PropertyNode, key: string): TextEdit {
+  const element = { start: range.start, end: keyNode.range.end };
+  const isEmpty = /^<key\s*\/>$/.test(text.slice(element.start, element.end));
+  return isEmpty
+    ? { range: element, newText: `<key>${escapeXml(key)}</key>` }
+    : { range: keyNode.range, newText: escapeXml(key) };
+}
 
 /** What stands between a key and its value in this list: nothing, or a new line. */
 export function keyGap(text: string, { keyNode, valueNode }: PropertyNode): string {
