@@ -1,5 +1,6 @@
 import { derived } from './derived.ts';
 import type { DocumentKind, Rule } from './model.ts';
+import { stringOf } from './syntax/node.ts';
 
 /** The rules that every kind has: its text is readable, and its values have the form that the schema asks for. */
 const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
@@ -17,10 +18,22 @@ const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
     id: `${kind.id}/schema`,
     severity: 'error',
     scope: 'document',
-    *check({ parsed, schemaProblems }) {
+    *check({ parsed, schemaProblems, edit }) {
       // Front matter that cannot be read has lost its fields: their form is no second problem.
       const isLost = parsed.frontMatter && parsed.problems.some(({ severity }) => severity === undefined);
-      if (!isLost) yield* schemaProblems();
+      if (isLost) return;
+      for (const { meant, ...problem } of schemaProblems()) {
+        // Only the same word in another case or type needs no second look.
+        const isSure = meant && stringOf(meant.node)?.trim().toLowerCase() === String(meant.value).toLowerCase();
+        const fixes = meant && [
+          {
+            title: `Change to \`${meant.value}\``,
+            edits: [edit.replace(meant.node, meant.value)],
+            ...(isSure && { inFixAll: true }),
+          },
+        ];
+        yield { ...problem, ...(fixes && { fixes }) };
+      }
     },
   },
 ]);

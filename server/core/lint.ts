@@ -4,10 +4,10 @@ import { editorFor } from './editor.ts';
 import type { Document, Rule, RuleContext, Target } from './model.ts';
 import { moved } from './moved.ts';
 import { parse } from './parse.ts';
-import { schemaProblems } from './schema/problems.ts';
+import { type SchemaProblem, schemaProblems } from './schema/problems.ts';
 import { propertiesOf } from './syntax/node.ts';
 import type { Parsed } from './syntax/syntax.ts';
-import { contains, type Diagnostic, type Problem, type Severity, type TextRange } from './text.ts';
+import { contains, type Diagnostic, type Severity, type TextRange } from './text.ts';
 import { viewOf } from './view.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -114,7 +114,7 @@ export class Linter {
   }
 }
 
-const schemaProblemsOf: (document: Document) => readonly Problem[] = derived((document) => {
+const schemaProblemsOf: (document: Document) => readonly SchemaProblem[] = derived((document) => {
   const { root } = parse(document);
   return root ? [...schemaProblems(document.kind, root)] : [];
 });

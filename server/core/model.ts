@@ -1,3 +1,4 @@
+import type { SchemaProblem } from './schema/problems.ts';
 import type { Schema } from './schema/schema.ts';
 import type { Node, Path, PropertyNode } from './syntax/node.ts';
 import type { Parsed, Syntax } from './syntax/syntax.ts';
@@ -93,7 +94,7 @@ export interface RuleContext {
   readonly workspace: WorkspaceView;
   readonly edit: Editor;
   /** What the kind's schema finds wrong, found once for all rules. */
-  readonly schemaProblems: () => readonly Problem[];
+  readonly schemaProblems: () => readonly SchemaProblem[];
 }
 
 /** One thing to find. Its page `<id>.md`, beside it, is its documentation and its test. */

@@ -5,8 +5,9 @@ import type { Problem } from '../text.ts';
 import { resolve, schemaAt, walkSchema } from './at.ts';
 import { validators } from './generated/validators.js';
 import { islands } from './islands.ts';
+import { meantValue } from './meant.ts';
 import { missingMessage, wrongMessage } from './messages.ts';
-import type { Schema } from './schema.ts';
+import type { Primitive, Schema } from './schema.ts';
 
 interface ValidationError {
   readonly instancePath: string;
@@ -22,8 +23,13 @@ const validatorsOf: (kind: DocumentKind) => ReadonlyMap<Schema, Validator> = der
   );
 });
 
+/** A problem of the schema, with the value that is meant where that is plain. */
+export interface SchemaProblem extends Problem {
+  readonly meant?: { readonly node: Node; readonly value: Primitive };
+}
+
 /** What a kind's schema finds wrong in a tree: one problem for each wrong node, at the node; of a missing key, at the object's brace or the key above it. */
-export function* schemaProblems(kind: DocumentKind, root: Node): Generator<Problem> {
+export function* schemaProblems(kind: DocumentKind, root: Node): Generator<SchemaProblem> {
   const compiled = validatorsOf(kind);
   for (const [node, schema] of walkSchema(kind.schema, kind.schema, root)) {
     if (isTextOutOfRange(node, schema))
@@ -46,7 +52,12 @@ function isTextOutOfRange(node: Node, { alsoText, minimum, maximum, exclusiveMin
   );
 }
 
-function* report(kind: DocumentKind, node: Node, schema: Schema, errors: readonly ValidationError[]) {
+function* report(
+  kind: DocumentKind,
+  node: Node,
+  schema: Schema,
+  errors: readonly ValidationError[],
+): Generator<SchemaProblem> {
   const seen = new Set<Node | string>();
   // A value that fails inside fails as a whole too: only what is inside is told.
   const isTold = ({ instancePath: at, keyword }: ValidationError): boolean =>
@@ -67,7 +78,9 @@ function* report(kind: DocumentKind, node: Node, schema: Schema, errors: readonl
       yield missing(wrong, key, inner);
     } else if (!seen.has(wrong)) {
       seen.add(wrong);
-      yield { range: wrong.range, message: wrongMessage(inner, wrong), ...severity(inner) };
+      const value = meantValue(inner, wrong);
+      const meant = value === undefined ? {} : { meant: { node: wrong, value } };
+      yield { range: wrong.range, message: wrongMessage(inner, wrong), ...severity(inner), ...meant };
     }
   }
 }

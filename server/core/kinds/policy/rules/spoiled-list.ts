@@ -13,7 +13,7 @@ export const spoiledList: Rule = {
   *check({ root, edit, schemaProblems }): Generator<Problem> {
     const items = lists.flatMap((key) => itemsOf(child(root, key)));
     if (items.length === 0) return;
-    for (const problem of schemaProblems()) {
+    for (const { meant: _, ...problem } of schemaProblems()) {
       const item = items.find(({ range }) => contains(range, problem.range));
       if (!item) continue;
       const wrong = /^`\w+` is missing\./.exec(problem.message)?.[0] ?? problem.message;
