@@ -26,6 +26,7 @@ import { serverShadowsPlugin } from '../rules/server-shadows-plugin.ts';
 import { serverUrlHttps } from '../rules/server-url-https.ts';
 import { serverUrlScheme } from '../rules/server-url-scheme.ts';
 import { serverValueText } from '../rules/server-value-text.ts';
+import { serversAsMap } from '../rules/servers-as-map.ts';
 import { stdioWithoutCommand } from '../rules/stdio-without-command.ts';
 import { toolPolicyCodeDiffers } from '../rules/tool-policy-code-differs.ts';
 import { toolPolicyKey } from '../rules/tool-policy-key.ts';
@@ -75,6 +76,7 @@ const kept = keptBy(entryRules);
 
 /** The MCP servers that the policy brings. */
 export const serverRules: readonly Rule[] = [
+  serversAsMap,
   ...entryRules.map((rule) => asRule(rule, kept)),
   duplicateServerName(kept),
   serverShadowsPlugin(kept),

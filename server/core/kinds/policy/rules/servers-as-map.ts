@@ -1,0 +1,36 @@
+import type { Rule } from '../../../model.ts';
+import { child, type Node, propertiesOf, stringOf, toValue } from '../../../syntax/node.ts';
+
+const foreign = ['type', 'disabled', 'name'];
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration (a list); the app's own validator cannot read another form. */
+export const serversAsMap: Rule = {
+  id: 'policy/servers-as-map',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit }) {
+    const node = child(root, 'managedMcpServers');
+    const map = child(node, 'mcpServers') ?? node;
+    const entries = propertiesOf(map).filter(({ valueNode }) => isServer(valueNode));
+    if (node?.type !== 'object' || entries.length === 0) return;
+    const isWhole = entries.length === propertiesOf(map).length;
+    const list = entries.map(({ key, valueNode }) => asEntry(key, valueNode));
+    yield {
+      range: node.range,
+      message:
+        'Managed servers are a list in which each has its `name`; this is the form of `.mcp.json`. The app cannot read the key: no managed server runs, and Code admits no other server.',
+      ...(isWhole && { fixes: [{ title: `Make it a list of ${list.length}`, edits: [edit.replace(node, list)] }] }),
+    };
+  },
+};
+
+const isServer = (node: Node | undefined): boolean =>
+  child(node, 'url') !== undefined || child(node, 'command') !== undefined;
+
+/** The same server as a managed one: `type` is called `transport` there, and a server without one says which it is. */
+function asEntry(name: string, node: Node | undefined): Record<string, unknown> {
+  const type = stringOf(child(node, 'type'));
+  const transport = child(node, 'command') ? 'stdio' : type === 'sse' ? 'sse' : 'http';
+  const rest = propertiesOf(node).filter(({ key }) => !foreign.includes(key));
+  return { name, transport, ...Object.fromEntries(rest.map(({ key, valueNode }) => [key, toValue(valueNode)])) };
+}
