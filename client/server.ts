@@ -3,7 +3,11 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { notifications } from '../server/protocol.ts';
 
 /** The files whose text the server gets; which of them are its own it decides itself, since a policy has no fixed name. */
-const documents = [{ scheme: 'file', pattern: '**/*.{json,jsonc,md,mobileconfig,plist,reg}' }];
+/** Files, and policies that are not saved yet. */
+const documents = [
+  { scheme: 'file', pattern: '**/*.{json,jsonc,md,mobileconfig,plist,reg}' },
+  { scheme: 'untitled', pattern: '**/*.{json,mobileconfig,plist,reg}' },
+];
 
 /** The language server, started when it is first needed. */
 export class Server implements vscode.Disposable {

@@ -14,7 +14,7 @@ const pluginPaths =
   /(\/SKILL\.md|\/(agents|commands)\/.+\.md|\/\.mcp\.json|\/hooks\.json|\/claude_desktop_config\.json)$/;
 
 export const looksLikePolicy = (document: vscode.TextDocument): boolean =>
-  document.uri.scheme === 'file' &&
+  ['file', 'untitled'].includes(document.uri.scheme) &&
   policyTexts[document.languageId.replace('jsonc', 'json')]?.test(document.getText()) === true;
 
 const looksOurs = (document: vscode.TextDocument): boolean =>

@@ -20,12 +20,10 @@ export async function newPolicy(server: Server): Promise<void> {
 
 async function show({ text, isSnippet, language, encoding, fileName }: NewPolicyAnswer): Promise<void> {
   const options = encoding === 'utf-16le' ? { encoding: 'utf16le' } : {};
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const uri = folder && vscode.Uri.joinPath(folder, fileName);
-  const document =
-    uri && !(await isTaken(uri))
-      ? await vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }), options)
-      : await vscode.workspace.openTextDocument({ language, ...options });
+  const uri = await freeName(fileName);
+  const document = uri
+    ? await vscode.workspace.openTextDocument(uri, options)
+    : await vscode.workspace.openTextDocument({ language, ...options });
   const editor = await vscode.window.showTextDocument(document);
   await vscode.languages.setTextDocumentLanguage(document, language);
   const start = new vscode.Position(0, 0);
@@ -34,6 +32,18 @@ async function show({ text, isSnippet, language, encoding, fileName }: NewPolicy
   await editor.edit((edit) => edit.setEndOfLine(text.includes('\r\n') ? CRLF : LF));
   if (isSnippet) await editor.insertSnippet(new vscode.SnippetString(text), start);
   else await editor.edit((edit) => edit.insert(start, text));
+}
+
+/** An address in the workspace for an unsaved file: by its ending it is known what is in it. */
+async function freeName(fileName: string): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (!folder) return undefined;
+  const [stem, ending] = [fileName.replace(/\.[^.]*$/, ''), /\.[^.]*$/.exec(fileName)?.[0] ?? ''];
+  for (let number = 1; number < 100; number++) {
+    const uri = vscode.Uri.joinPath(folder, number === 1 ? fileName : `${stem}-${number}${ending}`);
+    if (!(await isTaken(uri))) return uri.with({ scheme: 'untitled' });
+  }
+  return undefined;
 }
 
 /** Whether there is such a file, or an unsaved one of that name. */

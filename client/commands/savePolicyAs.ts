@@ -24,7 +24,11 @@ export async function savePolicyAs(server: Server, to?: PolicyFormat): Promise<v
   const { text, encoding, fileName, warnings } = answer;
   const target = await vscode.window.showSaveDialog({
     title: `Save Policy as ${format.label}`,
-    defaultUri: vscode.Uri.joinPath(source, '..', fileName),
+    defaultUri: vscode.Uri.joinPath(
+      source.scheme === 'untitled' ? source.with({ scheme: 'file' }) : source,
+      '..',
+      fileName,
+    ),
     filters: { [format.label]: [format.extension] },
   });
   if (!target) return;

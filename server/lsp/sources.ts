@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
 export const labelOf = ({ folders }: Session, uri: string): string =>
   folders.map((folder) => pathIn(folder, uri)).find(Boolean) ?? nameOf(uri);
 
-/** The files that an effective tool set can be made of. Policies inside plugins are examples and do not count. */
+/** The files that an effective tool set can be made of. Policies inside plugins are examples, and those that are not saved yet rule no device: both do not count. */
 export function sourceCandidates(session: Session): SourceCandidates {
   const { workspace, texts } = session;
   const documents = [...workspace.all()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
@@ -16,7 +16,7 @@ export function sourceCandidates(session: Session): SourceCandidates {
   const plugins = workspace.roots.all();
   return {
     policies: documents
-      .filter(({ kind, uri }) => kind.id === 'policy' && !workspace.roots.pluginOf(uri))
+      .filter(({ kind, uri }) => kind.id === 'policy' && uri.startsWith('file:') && !workspace.roots.pluginOf(uri))
       .map((document) => ({ ...named(document.uri), keys: propertiesOf(parse(document).root).length })),
     mounts: workspace.roots
       .mounts()

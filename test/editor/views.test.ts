@@ -84,6 +84,17 @@ suite('views', () => {
     const document = vscode.window.activeTextEditor?.document;
     assert.equal(document?.isUntitled, true);
     assert.equal(JSON.parse(document?.getText() ?? '').inferenceProvider, 'gateway');
+    assert.ok(document);
+    const behindFirst = document.positionAt(document.getText().indexOf('\n') + 1);
+    const offered = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      behindFirst,
+    );
+    assert.ok(
+      offered.items.some(({ label }) => label === 'chatTabEnabled'),
+      'keys are offered before it is saved',
+    );
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
+import { kinds as allKinds } from '../../server/core/kinds/index.ts';
+import { requests, type SourceCandidates } from '../../server/protocol.ts';
 import { note } from './kinds.ts';
 import { at, type Client, capable, connect, root } from './support.ts';
 
@@ -102,4 +104,31 @@ test('the file of the workspace counts where the editor says nothing', async (co
   });
   await client.settled(2);
   assert.match(client.messages('a.note.json')[0] ?? '', /floor 2\.0\)/);
+});
+
+test('a policy that is not saved yet gets help, rules no device, and is forgotten when it is closed', async (context) => {
+  const client = await connect(context, { kinds: allKinds, files: { 'saved.json': '{ "chatTabEnabled": true }' } });
+  const textDocument = {
+    uri: 'untitled:/work%20space/new.json',
+    languageId: 'json',
+    version: 1,
+    text: '{ "chatTabEnabld": true, "inferenceProvider": "anthropic" }',
+  };
+  await client.connection.sendNotification('textDocument/didOpen', { textDocument });
+  await client.sync();
+  const shown = () => client.published.findLast(({ uri }) => uri === textDocument.uri)?.diagnostics ?? [];
+  assert.deepEqual(
+    shown().map(({ code }) => code),
+    ['policy/unknown-key'],
+  );
+  const { policies } = await client.connection.sendRequest<SourceCandidates>(requests.sources, null);
+  assert.deepEqual(
+    policies.map(({ label }) => label),
+    ['saved.json'],
+  );
+  await client.connection.sendNotification('textDocument/didClose', { textDocument });
+  await client.sync();
+  client.pause();
+  await client.settled(2);
+  assert.deepEqual(shown(), []);
 });

@@ -24,7 +24,7 @@ export const sync: Feature = (session) => {
 /** From now on the disk has the word; a text that was never saved is gone. */
 async function close(session: Session, { textDocument }: DidCloseTextDocumentParams): Promise<void> {
   const uri = session.open.close(textDocument.uri);
-  const text = await session.host.files.read(uri);
+  const text = uri.startsWith('file:') ? await session.host.files.read(uri) : undefined;
   if (session.open.get(uri)) return;
   if (text === undefined) session.workspace.delete(uri);
   else session.workspace.set(uri, text);
