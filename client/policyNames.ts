@@ -30,14 +30,14 @@ export const profiles: readonly Named<PolicyProfile>[] = [
   {
     id: 'standard',
     label: 'Standard',
-    detail: 'Few limits: people add connectors, plugins and extensions of their own',
+    detail: 'Most enterprises: updates within a day, signed extensions, logs to a collector of yours',
   },
   {
     id: 'restricted',
     label: 'Restricted',
-    detail: 'Only connectors, plugins and extensions that the organization delivers',
+    detail: 'Regulated industries: no local servers, no extensions, chosen folders and hosts',
   },
-  { id: 'locked-down', label: 'Locked down', detail: 'What is not needed is switched off' },
+  { id: 'locked-down', label: 'Locked down', detail: 'Air-gapped networks: no telemetry, updates or web tools either' },
 ];
 
 export const providers: readonly Named<PolicyProvider>[] = [

@@ -137,8 +137,8 @@ function lintDocument(
     edit: editorFor(document),
     schemaProblems: () => schemaProblemsOf(document),
   };
-  // In a broken text nobody can say what an edit leads to: the break is mended first.
-  const isBroken = parsed.problems.some(({ severity }) => severity === undefined);
+  // In a broken text nobody can say what an edit leads to: the break is mended first. A broken value leaves the rest whole.
+  const isBroken = parsed.problems.some(({ severity, inValue }) => severity === undefined && !inValue);
   const unread = unreadValues(parsed);
   const diagnostics: Diagnostic[] = [];
   for (const rule of rulesOf(document.kind)) {

@@ -11,5 +11,12 @@ export function compareVersions(a: string, b: string): number {
   return 0;
 }
 
+/**
+ * Whether the oldest app of a fleet lacks what came with `since`. Who names no floor gets the newest app that is known in full: of
+ * what came after it nothing is said.
+ */
+export const isOlderThan = (floor: string, since: string): boolean =>
+  floor !== newestVersion && compareVersions(floor, since) < 0;
+
 /** Whether an app of `version` has what came with `since`. */
 export const atLeast = (version: string, since: string): boolean => compareVersions(version, since) >= 0;

@@ -1,8 +1,7 @@
+import { appDomain } from '../syntax/plistPolicy.ts';
 import { ConvertError, type PolicyEntry, type WriteOptions } from './model.ts';
 import { textOf } from './valueText.ts';
 
-/** The app's preference domain, which is the type of its payload. */
-const domain = 'com.anthropic.claudefordesktop';
 const head = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
 <plist version="1.0">
@@ -41,14 +40,14 @@ export const writePlist = (entries: readonly PolicyEntry[]): string =>
 /** A configuration profile with one payload for the app. */
 export function writeProfile(
   entries: readonly PolicyEntry[],
-  { identifier = `${domain}.policy`, displayName = 'Claude Desktop', uuid }: WriteOptions,
+  { identifier = `${appDomain}.policy`, displayName = 'Claude Desktop', uuid }: WriteOptions,
 ): string {
   const reserved = entries.find(({ key }) => /^Payload/.test(key));
   if (reserved) throw new ConvertError(`\`${reserved.key}\` means something else in a profile.`);
   const settings = `${identifier}.settings`;
   return [
     `${head}<dict>\n\t<key>PayloadContent</key>\n\t<array>\n\t\t<dict>\n`,
-    string('PayloadType', domain, '\t\t\t'),
+    string('PayloadType', appDomain, '\t\t\t'),
     string('PayloadIdentifier', settings, '\t\t\t'),
     string('PayloadUUID', uuid(settings).toUpperCase(), '\t\t\t'),
     integer('PayloadVersion', 1, '\t\t\t'),

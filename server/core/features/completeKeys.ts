@@ -2,7 +2,7 @@ import type { Target } from '../model.ts';
 import { schemaAt } from '../schema/at.ts';
 import type { Schema } from '../schema/schema.ts';
 import { type PropertyNode, propertiesOf, stringOf } from '../syntax/node.ts';
-import { atLeast, newestVersion } from '../version.ts';
+import { isOlderThan } from '../version.ts';
 import { alternativesAt, containers, expand, shownAt, stepInto } from './alternatives.ts';
 import type { CompletionItem } from './complete.ts';
 import { type CompletionPlace, provided } from './completionPlace.ts';
@@ -115,8 +115,7 @@ function standingOf(schema: Schema | undefined, others: readonly PropertyNode[],
       const { since, providers } = own.facts ?? {};
       if (isForeign(own)) return `ignored: for ${providers?.join(', ')}`;
       if (isRequired(own)) return 'required';
-      const isNewer = since !== undefined && minimumVersion !== newestVersion && !atLeast(minimumVersion, since);
-      return isNewer ? `needs ${since}` : undefined;
+      return since !== undefined && isOlderThan(minimumVersion, since) ? `needs ${since}` : undefined;
     },
   };
 }

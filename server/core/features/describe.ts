@@ -1,7 +1,7 @@
 import type { Target } from '../model.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Certainty } from '../text.ts';
-import { atLeast, newestVersion } from '../version.ts';
+import { isOlderThan } from '../version.ts';
 import type { Alternative } from './alternatives.ts';
 import { code, codeOf } from './markdown.ts';
 
@@ -48,8 +48,7 @@ function values(schema: Schema): string | undefined {
 
 function history({ facts }: Schema, target: Target): string | undefined {
   if (!facts?.since) return undefined;
-  // Who names no floor gets the newest app that is known in full; of those after it nothing is said.
-  const tooOld = target.minimumVersion !== newestVersion && !atLeast(target.minimumVersion, facts.since);
+  const tooOld = isOlderThan(target.minimumVersion, facts.since);
   return `Since ${facts.since}.${tooOld ? ` The oldest app of this fleet, ${target.minimumVersion}, ignores it.` : ''}`;
 }
 

@@ -1,6 +1,7 @@
 import { createScanner } from 'jsonc-parser';
 import { json } from '../../syntax/json.ts';
 import { child, itemsOf, type Node, type PropertyNode, propertiesOf, stringOf } from '../../syntax/node.ts';
+import { appDomain } from '../../syntax/plistPolicy.ts';
 import { knownNames } from './catalogue.ts';
 import { formatOf } from './format.ts';
 import { clusters } from './nested.ts';
@@ -42,13 +43,12 @@ export function isPolicy(text: string, uri = ''): boolean {
 /** Files of the app itself: the Linux policy, and entries of the local library. */
 const isOwnFile = /\/(claude-desktop\/managed-settings|configLibrary\/[a-f0-9-]{36})\.json$/;
 
-const domain = 'com.anthropic.claudefordesktop';
 const keyElement = new RegExp(`<key>\\s*(?:${distinctive.join('|')})\\s*</key>`);
 /** A payload or a domain of the app, or keys that only it has. Manifests that describe the keys, with fields `pfm_…`, are none. */
 const isPropertyList = (text: string): boolean =>
   (text.startsWith('bplist')
-    ? text.includes(domain) || distinctive.some((name) => text.includes(name))
-    : text.includes(`<string>${domain}</string>`) || keyElement.test(text)) && !text.includes('<key>pfm_');
+    ? text.includes(appDomain) || distinctive.some((name) => text.includes(name))
+    : text.includes(`<string>${appDomain}</string>`) || keyElement.test(text)) && !text.includes('<key>pfm_');
 
 const policyKey = /^\[-?HKEY_[A-Z_]+\\SOFTWARE\\Policies\\Claude(?:\\[^\]\r\n]*)?\]/im;
 const valueName = new RegExp(`^"(?:${distinctive.join('|')})"=`, 'm');

@@ -1,7 +1,7 @@
 import { deprecationCutoff, isAfter } from '../../dates.ts';
 import type { Target } from '../../model.ts';
 import { type Node, type PropertyNode, propertiesOf } from '../../syntax/node.ts';
-import { atLeast, newestVersion } from '../../version.ts';
+import { isOlderThan } from '../../version.ts';
 import { policyKeys, type RenamedKey } from './catalogue.ts';
 import { providerOf, showsAllKeys } from './providers.ts';
 
@@ -27,8 +27,8 @@ export function* foreignKeys(root: Node | undefined): Generator<ForeignKey> {
 
 /** The release that `key` came with, if the oldest app of the fleet is older: that one ignores the key. Nothing of a fleet whose floor nobody has set. */
 export function tooNew(key: string, { minimumVersion }: Target): string | undefined {
-  const since = minimumVersion === newestVersion ? undefined : policyKeys.get(key)?.since;
-  return since === undefined || atLeast(minimumVersion, since) ? undefined : since;
+  const since = policyKeys.get(key)?.since;
+  return since !== undefined && isOlderThan(minimumVersion, since) ? since : undefined;
 }
 
 /** Whether the app has stopped to read an old name. */
