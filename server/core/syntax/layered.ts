@@ -62,6 +62,7 @@ export function layered(
       return layer ? cursorIn(layer, offset) : outer.cursorAt(text, parsed, offset);
     },
     write: outer.write,
+    ...(outer.folds && { folds: outer.folds }),
     replaceValue: (text, node, value) =>
       within(node, (inner, own) => json.replaceValue(inner, own, value)) ?? outer.replaceValue(text, node, value),
     renameKey: (text, property, key) =>

@@ -1,6 +1,7 @@
 import { applyEdits } from '../text.ts';
 import { cursorAt } from './plistCursor.ts';
 import { addProperty, removeProperty, renameKey, replaceValue, stringElement } from './plistEdit.ts';
+import { plistFolds } from './plistFolds.ts';
 import { binaryList, emptyList, noList, noOuterElement } from './plistMessages.ts';
 import { appDictionaries, containerOf, rootOf } from './plistPolicy.ts';
 import { isValueElement, plistNames, plistValue } from './plistTree.ts';
@@ -52,5 +53,6 @@ export const plist: OuterSyntax = {
   renameKey,
   addProperty,
   removeProperty,
+  folds: plistFolds,
   innerOf: (text, node) => (node.type === 'string' ? xmlInner(text, node) : undefined),
 };

@@ -1,6 +1,7 @@
 import type { TextEdit } from '../text.ts';
 import type { InnerText, Node, ObjectNode, PropertyNode, ScalarNode } from './node.ts';
 import { registryCursor, writeRegistry } from './registryCursor.ts';
+import { registryFolds } from './registryFolds.ts';
 import { lineBreak } from './registryProblems.ts';
 import { scan } from './registryScan.ts';
 import { decodeHexText, decodeText, encodeText, lineEnd, wholeLines } from './registryText.ts';
@@ -57,5 +58,6 @@ export const registry: OuterSyntax = {
   renameKey: (_text, property, key) => ({ range: property.keyNode.range, newText: `"${encodeText(key)}"` }),
   addProperty,
   removeProperty,
+  folds: registryFolds,
   innerOf,
 };

@@ -1,4 +1,5 @@
 import type { TextEdit, TextRange } from '../text.ts';
+import type { Fold } from './folds.ts';
 import type { InnerText, Node, ObjectNode, PropertyNode, ScalarNode } from './node.ts';
 
 /** A place where a text breaks the rules of its syntax. */
@@ -120,6 +121,8 @@ export interface Syntax {
   /** Adds a property at the end of `object`, or first with `first`. */
   addProperty(text: string, object: ObjectNode, key: string, value: unknown, first?: boolean): TextEdit;
   removeProperty(text: string, property: PropertyNode): TextEdit;
+  /** What can be folded, where editors do not know it by themselves; undefined where they do. */
+  folds?(text: string, parsed: Parsed): Iterable<Fold> | undefined;
 }
 
 /** A syntax whose texts may hold texts of their own, such as JSON in an XML string. */

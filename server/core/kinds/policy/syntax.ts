@@ -33,5 +33,6 @@ export const policySyntax: Syntax = {
   renameKey: (text, property, key) => syntaxOf(text).renameKey(text, originalOf(property), key),
   addProperty: (text, object, key, value, first) =>
     isView(object) ? addNested(text, object, key, value) : syntaxOf(text).addProperty(text, object, key, value, first),
+  folds: (text, parsed) => syntaxOf(text).folds?.(text, parsed),
   removeProperty: (text, property) => syntaxOf(text).removeProperty(text, originalOf(property)),
 };

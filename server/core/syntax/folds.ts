@@ -1,0 +1,13 @@
+import type { TextRange } from '../text.ts';
+
+/** What may be folded away: its first line stays. */
+export interface Fold {
+  readonly range: TextRange;
+  readonly kind: 'region' | 'comment';
+}
+
+export function* comments(text: string, pattern: RegExp): Generator<Fold> {
+  for (const { index, 0: found } of text.matchAll(pattern)) {
+    yield { range: { start: index, end: index + found.length }, kind: 'comment' };
+  }
+}
