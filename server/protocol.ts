@@ -1,5 +1,7 @@
 import type { PolicyFormat, TextEncoding } from './core/convert/model.ts';
 import type { EffectiveResult, Origin } from './core/effective/model.ts';
+import type { ProfileName } from './core/profiles/profiles.ts';
+import type { ProviderName } from './core/profiles/providerSettings.ts';
 
 /**
  * What client and server say to each other beside the protocol's own requests. Types and names only:
@@ -73,14 +75,6 @@ export interface EffectiveAnswer {
   >;
 }
 
-/** Ready-made policies, from loose to strict. */
-export const policyProfiles = ['standard', 'restricted', 'locked-down'] as const;
-export type PolicyProfile = (typeof policyProfiles)[number];
-
-/** `inferenceProvider` of a policy. */
-export const policyProviders = ['gateway', 'anthropic', 'bedrock', 'mantle', 'vertex', 'foundry'] as const;
-export type PolicyProvider = (typeof policyProviders)[number];
-
 /** The policy in `uri`, as the editor has it now, in another format. */
 export interface ConvertParams {
   readonly uri: string;
@@ -100,8 +94,8 @@ export interface Converted {
 }
 
 export interface NewPolicyParams {
-  readonly provider: PolicyProvider;
-  readonly profile: PolicyProfile;
+  readonly provider: ProviderName;
+  readonly profile: ProfileName;
   readonly to: PolicyFormat;
 }
 
@@ -117,7 +111,7 @@ export interface NewPolicyAnswer {
 
 export interface CompareParams {
   readonly uri: string;
-  readonly profile: PolicyProfile;
+  readonly profile: ProfileName;
 }
 
 /** Null where `uri` is no policy. */
@@ -146,4 +140,11 @@ export const notifications = {
 } as const;
 
 export { policyFormats } from './core/convert/model.ts';
-export type { EffectiveResult, Origin, PolicyFormat, TextEncoding };
+export type {
+  EffectiveResult,
+  Origin,
+  PolicyFormat,
+  ProfileName as PolicyProfile,
+  ProviderName as PolicyProvider,
+  TextEncoding,
+};

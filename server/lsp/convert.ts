@@ -26,11 +26,11 @@ import {
 import { derived } from '../core/derived.ts';
 import type { Color as CoreColor } from '../core/features/colors.ts';
 import type { CompletionItem as CoreCompletion } from '../core/features/complete.ts';
-import type { Fold } from '../core/features/folding.ts';
 import type { Hover as CoreHover } from '../core/features/hover.ts';
 import { plainText } from '../core/features/snippet.ts';
 import type { DocumentSymbol as CoreSymbol } from '../core/features/symbols.ts';
 import type { Document, DocumentKind, Mark, Marked } from '../core/model.ts';
+import type { Fold } from '../core/syntax/folds.ts';
 import { type Diagnostic, type FileOperation, type Fix, Lines, type Severity, type TextRange } from '../core/text.ts';
 import type { Place } from '../protocol.ts';
 import type { Client } from './client.ts';

@@ -6,9 +6,9 @@ import { kinds } from '../../server/core/kinds/index.ts';
 import { catalogue, type PolicyKey } from '../../server/core/kinds/policy/catalogue.ts';
 import { policySyntax } from '../../server/core/kinds/policy/syntax.ts';
 import { flatView } from '../../server/core/kinds/policy/view.ts';
+import { providerLabels } from '../../server/core/profiles/providerSettings.ts';
 import { propertiesOf } from '../../server/core/syntax/node.ts';
 import { Lines } from '../../server/core/text.ts';
-import { policyProviders } from '../../server/protocol.ts';
 import { examplesOf } from '../support/page.ts';
 import { root } from '../support/root.ts';
 import { type Client, connect } from './support.ts';
@@ -120,7 +120,7 @@ async function generalRules(client: Client, oldFleet: Client, { key, providers, 
   const [json] = formats;
   if (!json) return [];
   const { policy, entry, file } = json;
-  const other = policyProviders.find((name) => !providers?.includes(name)) ?? 'anthropic';
+  const other = Object.keys(providerLabels).find((name) => !providers?.includes(name)) ?? 'anthropic';
   const beside = key === 'inferenceProvider' ? entry('isLocalDevMcpEnabled', true) : entry('inferenceProvider', other);
   const ids: string[] = [];
   const tell = async (asked: Client, name: string, value: unknown) => {

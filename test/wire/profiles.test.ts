@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { formats, type Named, profiles, providers } from '../../client/policyNames.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
 import { profileNames } from '../../server/core/profiles/profiles.ts';
 import { providerLabels } from '../../server/core/profiles/providerSettings.ts';
-import {
-  type CompareAnswer,
-  type NewPolicyAnswer,
-  policyFormats,
-  policyProfiles,
-  policyProviders,
-  requests,
-} from '../../server/protocol.ts';
+import { type CompareAnswer, type NewPolicyAnswer, policyFormats, requests } from '../../server/protocol.ts';
 import { at, connect } from './support.ts';
 
 test('a new policy is a snippet, with what the editor must know', async (context) => {
@@ -53,7 +47,9 @@ test('an open policy is compared as it stands in the editor', async (context) =>
   assert.equal(await ask(at('nothing.json')), null);
 });
 
-test('client and server know the same profiles and providers', () => {
-  assert.deepEqual(policyProfiles, profileNames);
-  assert.deepEqual(policyProviders, Object.keys(providerLabels));
+test('the editor offers every format, profile and provider that the server knows', () => {
+  const ids = (choices: readonly Named<string>[]): string[] => choices.map(({ id }) => id);
+  assert.deepEqual(ids(formats), [...policyFormats]);
+  assert.deepEqual(ids(profiles), [...profileNames]);
+  assert.deepEqual(ids(providers), Object.keys(providerLabels));
 });
