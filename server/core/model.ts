@@ -54,6 +54,30 @@ export interface Found {
   readonly fact: Fact;
 }
 
+/** What several files may name. A command and a skill are both started by `/name`. */
+export type Thing = 'server' | 'tool' | 'agent' | 'skill' | 'command' | 'plugin' | 'option' | 'file';
+
+/** A place that names a thing: where the thing is defined, or a reference to it. */
+export interface Mention {
+  readonly thing: Thing;
+  /** The bare name: of `mcp__plugin_crm_docs__read` the tool is `read`, the server `docs`. Of a file its address. */
+  readonly name: string;
+  /** The letters of the name, which a rename replaces. */
+  readonly range: TextRange;
+  readonly defines?: true;
+  /** What narrows down which thing of that name is meant. */
+  readonly of?: {
+    /** The plugin that has it; `null` where no plugin can have it. */
+    readonly plugin?: string | null;
+    /** The server whose tool it is; `null` for a tool of the app itself. */
+    readonly server?: string | null;
+    /** Who defines the server. */
+    readonly layer?: 'managed' | 'plugin' | 'user';
+  };
+  /** The name as it must be written there, where that is more than the escapes of the syntax. Undefined refuses the new name. */
+  readonly write?: (name: string) => string | undefined;
+}
+
 /** The rest of the workspace as a rule sees it. Every read is remembered, so that the rule runs again when its answer changes. */
 export interface WorkspaceView extends PluginRoots {
   /** Facts of every document, of one name if it is given. */
@@ -126,6 +150,23 @@ export interface ValueProvider {
   }): Iterable<ValueItem>;
 }
 
+/** Completes a part of a text: a name in a list of names, a path behind a placeholder, a word of the Markdown. */
+export interface TextProvider {
+  /** The strings where it applies, as paths whose `*` stands for any step; or the Markdown below the front matter. */
+  readonly at: readonly (readonly string[])[] | 'body';
+  /**
+   * @param context `text` is the string as it is written in the file, or the line of the Markdown; `offset` is the cursor's place in it.
+   * @returns the stretch of `text` that is replaced, and what may stand there; undefined where it has nothing to offer.
+   */
+  complete(context: {
+    readonly document: Document;
+    readonly workspace: WorkspaceView;
+    readonly path: Path;
+    readonly text: string;
+    readonly offset: number;
+  }): { readonly start: number; readonly end: number; readonly items: Iterable<ValueItem> } | undefined;
+}
+
 /** How the app treats a key that stands in a file: it does not look at it, or it wants it written otherwise. */
 export type Mark = 'ignored' | 'deprecated';
 
@@ -158,7 +199,10 @@ export interface DocumentKind {
   readonly isPlaceholder?: (text: string) => boolean;
   readonly rules: readonly Rule[];
   readonly values?: readonly ValueProvider[];
+  readonly texts?: readonly TextProvider[];
   readonly facts?: (document: Document) => Iterable<Fact>;
+  /** Every place that names what other files name too. Asked only when somebody follows a name. */
+  readonly mentions?: (document: Document, around: PluginRoots) => Iterable<Mention>;
   readonly symbolName?: SymbolName;
   readonly marks?: (document: Document, target: Target) => Iterable<Marked>;
 }
