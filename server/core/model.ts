@@ -60,22 +60,28 @@ export type Thing = 'server' | 'tool' | 'agent' | 'skill' | 'command' | 'plugin'
 /** A place that names a thing: where the thing is defined, or a reference to it. */
 export interface Mention {
   readonly thing: Thing;
-  /** The bare name: of `mcp__plugin_crm_docs__read` the tool is `read`, the server `docs`. Of a file its address. */
+  /** The bare name; of a file its address. */
   readonly name: string;
-  /** The letters of the name, which a rename replaces. */
+  /** The letters of the name, which a rename replaces. Empty where the thing is called like its file or folder. */
   readonly range: TextRange;
   readonly defines?: true;
   /** What narrows down which thing of that name is meant. */
   readonly of?: {
-    /** The plugin that has it; `null` where no plugin can have it. */
-    readonly plugin?: string | null;
+    /** The plugin that has it. */
+    readonly plugin?: string;
     /** The server whose tool it is; `null` for a tool of the app itself. */
     readonly server?: string | null;
-    /** Who defines the server. */
+    /** Who defines the server; absent where that is open. */
     readonly layer?: 'managed' | 'plugin' | 'user';
+    /** The name is `<plugin>_<server>`, as in `mcp__plugin_crm_docs__read`. */
+    readonly isJoined?: true;
   };
-  /** The name as it must be written there, where that is more than the escapes of the syntax. Undefined refuses the new name. */
-  readonly write?: (name: string) => string | undefined;
+  /** Of a file: the folder from which its path is written. It is the document's own one with `isOwn`, and moves along with the document. */
+  readonly from?: { readonly folder: string; readonly isOwn?: true };
+  /** The definition is what this file or folder is called: a rename renames it. */
+  readonly called?: string;
+  /** The name (of a file: its path from there, with `/`) as it must be written, where that is more than the letters. */
+  readonly write?: (name: string) => string;
 }
 
 /** The rest of the workspace as a rule sees it. Every read is remembered, so that the rule runs again when its answer changes. */
