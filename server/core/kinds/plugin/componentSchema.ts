@@ -1,6 +1,8 @@
 import type { Schema } from '../../schema/schema.ts';
 import { hookMap } from '../shared/hookSchema.ts';
+import { lspServerOf } from '../shared/lspSchema.ts';
 import { mcpServers } from '../shared/mcpServers.ts';
+import { monitorsOf } from '../shared/monitorSchema.ts';
 import { sources } from '../shared/sources.ts';
 
 const facts = { source: sources.plugins, certainty: 'documented', whenWrong: 'The plugin does not load.' } as const;
@@ -68,70 +70,13 @@ const command: Schema = {
   },
 };
 
-const lspServer: Schema = {
-  type: 'object',
-  required: ['command', 'extensionToLanguage'],
-  properties: {
-    command: { title: 'Command', description: 'The language server to start.', type: 'string' },
-    args: { title: 'Arguments', description: 'Its arguments.', type: 'array', items: { type: 'string' } },
-    extensionToLanguage: {
-      title: 'Languages',
-      description: 'Endings of files and their languages, such as `".ts": "typescript"`.',
-      type: 'object',
-      additionalProperties: { type: 'string' },
-    },
-    transport: {
-      title: 'Transport',
-      description: 'How to speak to it.',
-      type: 'string',
-      enum: ['stdio', 'socket'],
-      default: 'stdio',
-    },
-    env: {
-      title: 'Environment',
-      description: 'Environment variables.',
-      type: 'object',
-      additionalProperties: { type: 'string' },
-    },
-    initializationOptions: { title: 'Initialization options', description: 'Given to the server at its start.' },
-    settings: { title: 'Settings', description: 'Settings of the server.' },
-    workspaceFolder: { title: 'Folder', description: 'The folder that it works in.', type: 'string' },
-    startupTimeout: { title: 'Start timeout', description: 'In milliseconds.', type: 'integer', exclusiveMinimum: 0 },
-    shutdownTimeout: { title: 'Stop timeout', description: 'In milliseconds.', type: 'integer', exclusiveMinimum: 0 },
-    restartOnCrash: { title: 'Restart', description: 'Starts it again when it crashes.', type: 'boolean' },
-    maxRestarts: { title: 'Restarts', description: 'How often at most.', type: 'integer', minimum: 0 },
-    diagnostics: { title: 'Diagnostics', description: 'Whether its findings are shown to the model.', type: 'boolean' },
-  },
-};
-
-const monitor: Schema = {
-  type: 'object',
-  required: ['name', 'command', 'description'],
-  properties: {
-    name: { title: 'Name', description: 'The name of the monitor.', type: 'string', minLength: 1 },
-    command: {
-      title: 'Command',
-      description: 'What runs in the background; each line that it prints reaches the model.',
-      type: 'string',
-      minLength: 1,
-    },
-    description: { title: 'Description', description: 'What it watches.', type: 'string', minLength: 1 },
-    when: {
-      title: 'When',
-      description: '`always`, or `on-skill-invoke:<skill>`.',
-      type: 'string',
-      suggestions: [{ value: 'always' }, { value: 'on-skill-invoke:' }],
-    },
-  },
-};
-
 const themes = paths('Themes', 'Colour themes of Claude Code.', './themes/');
 const monitors: Schema = {
   title: 'Monitors',
   description: `Commands that run in the background of a session, in a file or inline. ${inside}`,
   variants: [
     { name: 'a path', when: { type: 'string' }, schema: path },
-    { name: 'inline', schema: { type: 'array', items: monitor } },
+    { name: 'inline', schema: monitorsOf(facts) },
   ],
   facts,
 };
@@ -173,7 +118,7 @@ export const componentProperties: Readonly<Record<string, Schema>> = {
   lspServers: inline(
     'Language servers',
     'Language servers, in a file or inline.',
-    { type: 'object', additionalProperties: lspServer },
+    { type: 'object', additionalProperties: lspServerOf(facts) },
     './.lsp.json',
   ),
   experimental: {
