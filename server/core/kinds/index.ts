@@ -4,6 +4,7 @@ import command from './command/index.ts';
 import configMeta from './configMeta/index.ts';
 import desktopConfig from './desktopConfig/index.ts';
 import hooks from './hooks/index.ts';
+import lsp from './lsp/index.ts';
 import mcp from './mcp/index.ts';
 import plugin from './plugin/index.ts';
 import policy from './policy/index.ts';
@@ -13,6 +14,7 @@ import version from './version/index.ts';
 /** Every kind of document, in the order in which they are asked whether a file is theirs; those that must read the text come last. */
 export const kinds: readonly DocumentKind[] = [
   mcp,
+  lsp,
   plugin,
   version,
   hooks,

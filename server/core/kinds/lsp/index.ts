@@ -1,0 +1,25 @@
+import type { DocumentKind } from '../../model.ts';
+import { json } from '../../syntax/json.ts';
+import { parentOf } from '../../uri.ts';
+import { argumentsInCommand } from './rules/arguments-in-command.ts';
+import { extensionWithoutDot } from './rules/extension-without-dot.ts';
+import { missingScript } from './rules/missing-script.ts';
+import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
+import { unknownKey } from './rules/unknown-key.ts';
+import { wrapped } from './rules/wrapped.ts';
+import { schema } from './schema.ts';
+import { values } from './values.ts';
+
+/** `.lsp.json` at the top of a plugin: its language servers. */
+const lsp: DocumentKind = {
+  id: 'lsp',
+  title: 'Language servers of a plugin',
+  files: ['**/.lsp.json'],
+  recognise: ({ uri }, { pluginOf }) => pluginOf(uri)?.uri === parentOf(uri),
+  syntax: json,
+  schema,
+  rules: [wrapped, extensionWithoutDot, argumentsInCommand, unknownKey, misspelledPluginRoot, missingScript],
+  values,
+};
+
+export default lsp;

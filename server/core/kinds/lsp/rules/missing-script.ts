@@ -1,0 +1,13 @@
+import type { Rule } from '../../../model.ts';
+import { missingFiles } from '../../shared/pathChecks.ts';
+import { lspTexts } from '../servers.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins-reference (`${CLAUDE_PLUGIN_ROOT}` is filled in for language servers, too). */
+export const missingScript: Rule = {
+  id: 'lsp/missing-script',
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ document, root, workspace }) {
+    yield* missingFiles({ document, workspace }, lspTexts(root), 'the language server does not start');
+  },
+};

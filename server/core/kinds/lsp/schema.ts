@@ -1,0 +1,22 @@
+import type { Schema } from '../../schema/schema.ts';
+import { lspServerOf } from '../shared/lspSchema.ts';
+import { sources } from '../shared/sources.ts';
+
+const facts = {
+  source: sources.plugins,
+  certainty: 'documented',
+  whenWrong: 'The server is left out without a word.',
+} as const;
+
+/** `.lsp.json`: language servers by name. Their map below a key, as other files have it, is let through: a rule tells of it. */
+export const schema: Schema = {
+  title: 'Language servers of a plugin',
+  description: 'Programs that know a language, by name. Claude Code starts them; Cowork is not documented to.',
+  type: 'object',
+  severity: 'warning',
+  expected: 'an object of servers by name `{ "name": { "command": … } }`',
+  properties: { $schema: { title: 'Schema', description: 'An address for editors.' } },
+  patternProperties: { '^(lsp_?[Ss]ervers?|servers)$': {} },
+  additionalProperties: lspServerOf(facts, 'warning'),
+  facts,
+};
