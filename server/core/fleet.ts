@@ -10,5 +10,9 @@ export function sameFleet(roots: Roots, policy: string, plugin: string): boolean
   if (roots.pluginOf(policy)) return false;
   const mount = roots.pluginOf(plugin)?.mount;
   if (mount === undefined) return isIn(parentOf(policy), plugin);
-  return roots.configured.includes(mount) || isIn(parentOf(mount), policy);
+  return speaksFor(roots, policy, mount);
 }
+
+/** Whether a policy, one that does not lie in a plugin, speaks for the plugins of an org-plugins folder. */
+export const speaksFor = (roots: Roots, policy: string, mount: string): boolean =>
+  roots.configured.includes(mount) || isIn(parentOf(mount), policy);

@@ -2,7 +2,7 @@ import type { SchemaProblem } from './schema/problems.ts';
 import type { Schema } from './schema/schema.ts';
 import type { Node, Path, PropertyNode } from './syntax/node.ts';
 import type { Parsed, Syntax } from './syntax/syntax.ts';
-import type { Problem, Related, Severity, TextEdit, TextRange } from './text.ts';
+import type { FileOperation, Problem, Related, Severity, TextEdit, TextRange } from './text.ts';
 
 /** A text and what it is. Immutable: a change makes a new one. */
 export interface Document {
@@ -78,8 +78,8 @@ export interface Mention {
   };
   /** Of a file: the folder from which its path is written. It is the document's own one with `isOwn`, and moves along with the document. */
   readonly from?: { readonly folder: string; readonly isOwn?: true };
-  /** The definition is what this file or folder is called: a rename renames it. */
-  readonly called?: string;
+  /** Of a definition that is called like its file or folder: what a new name means for them. */
+  readonly files?: (name: string) => readonly FileOperation[];
   /** The name (of a file: its path from there, with `/`) as it must be written, where that is more than the letters. */
   readonly write?: (name: string) => string;
 }

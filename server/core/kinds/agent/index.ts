@@ -1,7 +1,5 @@
-import type { Document, DocumentKind } from '../../model.ts';
-import { parse } from '../../parse.ts';
+import type { DocumentKind } from '../../model.ts';
 import { frontMatter } from '../../syntax/frontMatter.ts';
-import { child, stringOf } from '../../syntax/node.ts';
 import { componentFacts } from '../markdown/facts.ts';
 import { isComponent } from '../markdown/recognise.ts';
 import { frontMatterNotFirst } from '../markdown/rules/front-matter-not-first.ts';
@@ -13,15 +11,14 @@ import { serverToolName } from '../markdown/rules/server-tool-name.ts';
 import { unknownTool } from '../markdown/rules/unknown-tool.ts';
 import { unknownValue } from '../markdown/rules/unknown-value.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
-import { agentFile } from './place.ts';
+import { mentions } from './mentions.ts';
+import { agentFile, agentName, toolKeys } from './place.ts';
 import { allowedTools } from './rules/allowed-tools.ts';
 import { ignoredKey } from './rules/ignored-key.ts';
 import { missingName } from './rules/missing-name.ts';
 import { nameWithColon } from './rules/name-with-colon.ts';
 import { needsDisabledTool } from './rules/needs-disabled-tool.ts';
 import { schema } from './schema.ts';
-
-const toolKeys = ['tools', 'disallowedTools'];
 
 /** `agents/**` of a plugin: an agent for each Markdown file. */
 const agent: DocumentKind = {
@@ -53,8 +50,7 @@ const agent: DocumentKind = {
   ],
   values: [...toolKeys.flatMap(toolValues), namesFrom('skill', 'skills'), namesFrom('skill', 'skills', '*')],
   facts: (document) => componentFacts(document, 'agent', agentName(document), 'tools'),
+  mentions,
 };
-
-const agentName = (document: Document): string => stringOf(child(parse(document).root, 'name')) || agentFile(document);
 
 export default agent;

@@ -1,5 +1,6 @@
-import type { Document, DocumentKind } from '../../model.ts';
+import type { DocumentKind } from '../../model.ts';
 import { frontMatter } from '../../syntax/frontMatter.ts';
+import { commandTools } from '../markdown/commandKeys.ts';
 import { componentFacts } from '../markdown/facts.ts';
 import { isComponent } from '../markdown/recognise.ts';
 import { frontMatterNotFirst } from '../markdown/rules/front-matter-not-first.ts';
@@ -11,10 +12,10 @@ import { serverToolName } from '../markdown/rules/server-tool-name.ts';
 import { unknownTool } from '../markdown/rules/unknown-tool.ts';
 import { unknownValue } from '../markdown/rules/unknown-value.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
+import { mentions } from './mentions.ts';
+import { commandName } from './place.ts';
 import { skillDir } from './rules/skill-dir.ts';
 import { schema } from './schema.ts';
-
-const toolKeys = ['allowed-tools', 'disallowed-tools'];
 
 /** `commands/**` of a plugin: a command for each Markdown file. */
 const command: DocumentKind = {
@@ -28,21 +29,16 @@ const command: DocumentKind = {
     frontMatterNotFirst('command'),
     missingDescription({ kind: 'command', why: 'Users see it in the list of commands.', severity: 'hint' }),
     nearMissKey('command'),
-    unknownTool('command', toolKeys),
-    serverToolName('command', toolKeys),
+    unknownTool('command', commandTools),
+    serverToolName('command', commandTools),
     unknownValue('command'),
     skillDir,
     misspelledPluginRoot('command'),
     missingFile('command'),
   ],
-  values: [...toolKeys.flatMap(toolValues), namesFrom('agent', 'agent')],
+  values: [...commandTools.flatMap(toolValues), namesFrom('agent', 'agent')],
   facts: (document) => componentFacts(document, 'command', commandName(document), 'allowed-tools'),
-};
-
-/** `commands/git/push.md` is called `git:push`. */
-const commandName = ({ uri }: Document): string => {
-  const path = decodeURIComponent(uri);
-  return path.slice(path.lastIndexOf('/commands/') + '/commands/'.length, -'.md'.length).replaceAll('/', ':');
+  mentions,
 };
 
 export default command;

@@ -3,6 +3,7 @@ import { parse } from '../../parse.ts';
 import { json } from '../../syntax/json.ts';
 import { child } from '../../syntax/node.ts';
 import { serverFacts, serversOf } from '../shared/servers.ts';
+import { mentions } from './mentions.ts';
 import { remoteServer } from './rules/remote-server.ts';
 import { standardFolder } from './rules/standard-folder.ts';
 import { schema } from './schema.ts';
@@ -16,6 +17,7 @@ const desktopConfig: DocumentKind = {
   schema,
   rules: [remoteServer, standardFolder],
   facts: (document) => serverFacts(serversOf(child(parse(document).root, 'mcpServers')), 'user', null),
+  mentions,
 };
 
 export default desktopConfig;

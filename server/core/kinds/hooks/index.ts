@@ -4,6 +4,7 @@ import { json } from '../../syntax/json.ts';
 import { child } from '../../syntax/node.ts';
 import { pathIn } from '../../uri.ts';
 import { hookFacts } from '../shared/handlers.ts';
+import { mentions } from './mentions.ts';
 import { handlerNotOnEvent } from './rules/handler-not-on-event.ts';
 import { ifWithoutTool } from './rules/if-without-tool.ts';
 import { matcherNotUsed } from './rules/matcher-not-used.ts';
@@ -48,6 +49,7 @@ const hooks: DocumentKind = {
   values,
   symbolName,
   facts: (document) => hookFacts(child(parse(document).root, 'hooks')),
+  mentions,
 };
 
 export default hooks;

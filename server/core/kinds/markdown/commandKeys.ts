@@ -4,6 +4,9 @@ import { sources } from './sources.ts';
 
 const { skills } = sources;
 
+/** The keys of skills and commands that name tools. */
+export const commandTools = ['allowed-tools', 'disallowed-tools'] as const;
+
 /** The keys that skills and commands share, beside name and description. Their types are as lenient as the app's validator. */
 export const commandKeys: Readonly<Record<string, Schema>> = {
   'argument-hint': free('Argument hint', 'What users see behind the name: `[issue] [format]`. Any text.', skills, {

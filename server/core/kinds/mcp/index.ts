@@ -3,6 +3,7 @@ import { parse } from '../../parse.ts';
 import { json } from '../../syntax/json.ts';
 import { nameOf, parentOf } from '../../uri.ts';
 import { serverFacts, serverMap, serversOf } from '../shared/servers.ts';
+import { mentions } from './mentions.ts';
 import { arrayRoot } from './rules/array-root.ts';
 import { flatMap } from './rules/flat-map.ts';
 import { headersHelperNotRead } from './rules/headers-helper-not-read.ts';
@@ -61,6 +62,7 @@ const mcp: DocumentKind = {
   // Whether the folder is a plugin is not asked here: a reader of the facts asks the workspace.
   facts: (document) =>
     serverFacts(serversOf(serverMap(parse(document).root)), 'plugin', nameOf(parentOf(document.uri))),
+  mentions,
 };
 
 export default mcp;

@@ -6,6 +6,7 @@ import { nameOf, parentOf } from '../../uri.ts';
 import { hookFacts, inlineHooks } from '../shared/handlers.ts';
 import { inlineServers, serverFacts } from '../shared/servers.ts';
 
+import { mentions } from './mentions.ts';
 import { agentsFolder } from './rules/agents-folder.ts';
 import { authorText } from './rules/author-text.ts';
 import { componentInManifestFolder } from './rules/component-in-manifest-folder.ts';
@@ -87,6 +88,7 @@ const plugin: DocumentKind = {
       })),
     ];
   },
+  mentions,
 };
 
 /** A folder of skills beside `skills`. */

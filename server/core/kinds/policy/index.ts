@@ -3,6 +3,7 @@ import { child, stringOf } from '../../syntax/node.ts';
 import { facts } from './facts.ts';
 import { writtenAs } from './format.ts';
 import { marks } from './marks.ts';
+import { mentions } from './mentions.ts';
 import { isPlaceholder } from './read.ts';
 import { isPolicy } from './recognise.ts';
 import { accessRules } from './ruleSets/access.ts';
@@ -41,6 +42,7 @@ const policy: DocumentKind = {
   ],
   values,
   facts,
+  mentions,
   marks,
   symbolName: (node) =>
     stringOf(child(node, 'name')) ?? stringOf(child(node, 'serverName')) ?? stringOf(child(node, 'toolName')),

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../model.ts';
 import { frontMatter } from '../../syntax/frontMatter.ts';
+import { commandTools } from '../markdown/commandKeys.ts';
 import { componentFacts } from '../markdown/facts.ts';
 import { isSkill } from '../markdown/recognise.ts';
 import { frontMatterNotFirst } from '../markdown/rules/front-matter-not-first.ts';
@@ -11,6 +12,7 @@ import { serverToolName } from '../markdown/rules/server-tool-name.ts';
 import { unknownTool } from '../markdown/rules/unknown-tool.ts';
 import { unknownValue } from '../markdown/rules/unknown-value.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
+import { mentions } from './mentions.ts';
 import { folderOf, isFlat, loads, skillName } from './place.ts';
 import { brokenLink } from './rules/broken-link.ts';
 import { descriptionTooLong } from './rules/description-too-long.ts';
@@ -22,8 +24,6 @@ import { rootHidden } from './rules/root-hidden.ts';
 import { tooDeep } from './rules/too-deep.ts';
 import { whenToUse } from './rules/when-to-use.ts';
 import { schema } from './schema.ts';
-
-const toolKeys = ['allowed-tools', 'disallowed-tools'];
 
 /** `skills/<name>/SKILL.md`, a plugin's own `SKILL.md`, and files that were meant to be one. */
 const skill: DocumentKind = {
@@ -50,16 +50,17 @@ const skill: DocumentKind = {
     nameNotFolder,
     nameForm,
     nearMissKey('skill'),
-    unknownTool('skill', toolKeys),
-    serverToolName('skill', toolKeys),
+    unknownTool('skill', commandTools),
+    serverToolName('skill', commandTools),
     unknownValue('skill'),
     whenToUse,
     misspelledPluginRoot('skill'),
     missingFile('skill'),
     brokenLink,
   ],
-  values: [...toolKeys.flatMap(toolValues), namesFrom('agent', 'agent')],
+  values: [...commandTools.flatMap(toolValues), namesFrom('agent', 'agent')],
   facts: (document) => (loads(document) ? componentFacts(document, 'skill', skillName(document), 'allowed-tools') : []),
+  mentions,
 };
 
 export default skill;

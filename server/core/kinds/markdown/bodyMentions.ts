@@ -1,0 +1,63 @@
+import type { Document, Mention, PluginRoots } from '../../model.ts';
+import { join, parentOf } from '../../uri.ts';
+import { rangeOf, rootPathMention, type Word } from '../shared/mentions.ts';
+import { rootPaths } from '../shared/rootPaths.ts';
+import { type BodyLine, bodyLines } from './body.ts';
+
+const skillDir = /\$\{CLAUDE_SKILL_DIR\}\/([\w./-]*\w)/g;
+/** `/name` and `/plugin:name`, where no path goes on. */
+const started = /(?<=^|[\s(`"'*])\/((?:[\w-][\w.-]*:)?[A-Za-z0-9][\w-]*(?::[\w-]+)*)(?![\w/-]|\.\w)/g;
+/** `@agent-name` and `@agent-plugin:name`. */
+const called = /(?<=^|[\s(`"'])@agent-([\w-]+(?::[\w-]+)?)/g;
+
+/** What the Markdown names: files, and the skills, commands and agents that it tells Claude or the user to start. */
+export function* bodyMentions(document: Document, { pluginOf }: PluginRoots): Generator<Mention> {
+  const root = pluginOf(document.uri);
+  for (const line of bodyLines(document)) {
+    const { text, start } = line;
+    if (text.includes('](')) yield* linked(document, line);
+    if (text.includes('${CLAUDE_PLUGIN_ROOT}') && root) {
+      for (const path of rootPaths(text, start, 'shell')) yield rootPathMention(path, root.uri);
+    }
+    for (const word of words(line, skillDir)) yield fileFrom(parentOf(document.uri), word);
+    for (const word of words(line, started)) yield* named(word, 'command');
+    for (const word of words(line, called)) yield* named(word, 'agent');
+  }
+}
+
+function* words({ text, start }: BodyLine, pattern: RegExp): Generator<Word> {
+  for (const match of text.matchAll(pattern)) {
+    const word = match[1] ?? '';
+    yield { word, start: start + match.index + match[0].length - word.length };
+  }
+}
+
+/** Links to files of the disk, except in code. */
+function* linked({ uri }: Document, line: BodyLine): Generator<Mention> {
+  const prose = line.text.replaceAll(/`[^`]*`/g, (span) => ' '.repeat(span.length));
+  for (const match of prose.matchAll(/\]\(([^)\s#]+)(?:#[^)\s]*)?\)/g)) {
+    const word = match[1] ?? '';
+    if (/^([a-z][\w+.-]*:|\/|<|\$)/i.test(word) || /%(?![0-9a-f]{2})/i.test(word) || line.code) continue;
+    const mention = fileFrom(parentOf(uri), { word: decodeURIComponent(word), start: 0 });
+    const range = rangeOf({ word, start: line.start + match.index + 2 });
+    yield { ...mention, range, write: (path) => (word.startsWith('./') ? './' : '') + path.replaceAll(' ', '%20') };
+  }
+}
+
+const fileFrom = (folder: string, word: Word): Mention => ({
+  thing: 'file',
+  name: join(folder, word.word).replace(/\/$/, ''),
+  range: rangeOf(word),
+  from: { folder, isOwn: true },
+});
+
+/** `a:b` is the command `b` of the plugin `a`, or a command in a folder `a`. */
+function* named(word: Word, thing: 'command' | 'agent'): Generator<Mention> {
+  const colon = word.word.indexOf(':');
+  yield { thing, name: word.word, range: rangeOf(word) };
+  if (colon < 0) return;
+  const plugin = word.word.slice(0, colon);
+  const own = { word: word.word.slice(colon + 1), start: word.start + colon + 1 };
+  yield { thing: 'plugin', name: plugin, range: rangeOf({ word: plugin, start: word.start }) };
+  yield { thing, name: own.word, range: rangeOf(own), of: { plugin } };
+}

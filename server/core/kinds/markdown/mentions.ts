@@ -1,0 +1,60 @@
+import type { Document, Mention, PluginRoots } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { child, strings } from '../../syntax/node.ts';
+import type { TextRange } from '../../text.ts';
+import { qualified } from '../shared/hookMentions.ts';
+import { toolMentions, wordsIn } from '../shared/mentions.ts';
+import { bodyMentions } from './bodyMentions.ts';
+import { toolsIn } from './tools.ts';
+
+/** What a component is called, and what a new name means for its file. */
+export interface ComponentName {
+  readonly thing: 'skill' | 'agent' | 'command';
+  readonly name: string;
+  readonly files?: Mention['files'];
+}
+
+/** The keys of front matter that name other things. */
+export interface NamingKeys {
+  readonly tools: readonly string[];
+  readonly skills?: string;
+  readonly agent?: string;
+}
+
+/** What a skill, agent or command is called, and what it names: in its front matter and in its Markdown. */
+export function* componentMentions(
+  document: Document,
+  around: PluginRoots,
+  own: ComponentName | undefined,
+  keys: NamingKeys,
+): Generator<Mention> {
+  const { root } = parse(document);
+  if (own) yield { ...own, range: writtenName(document, own.name), defines: true };
+  for (const key of keys.tools) yield* toolKey(document, key);
+  const named = [
+    { key: keys.skills, thing: 'skill' },
+    { key: keys.agent, thing: 'agent' },
+  ] as const;
+  for (const { key, thing } of named) {
+    for (const node of key === undefined ? [] : strings(child(root, key))) {
+      for (const word of wordsIn(document, node, /[^\s,]+/g)) yield qualified(word, thing);
+    }
+  }
+  yield* bodyMentions(document, around);
+}
+
+/** Where the front matter writes the name that counts; else nowhere. */
+function writtenName(document: Document, name: string): TextRange {
+  const [node] = strings(child(parse(document).root, 'name'));
+  return node?.value === name ? node.inner : { start: 0, end: 0 };
+}
+
+/** Tools, and what `Task(reviewer)` and `Skill(review)` name. */
+function* toolKey(document: Document, key: string): Generator<Mention> {
+  for (const { name, range, entry } of toolsIn(document, parse(document).root, key)) {
+    yield* toolMentions({ word: name, start: range.start });
+    const thing = name === 'Skill' ? 'skill' : name === 'Task' || name === 'Agent' ? 'agent' : undefined;
+    const inside = /^\(([\w:-]+)\)$/.exec(document.text.slice(range.end, entry.end))?.[1];
+    if (thing && inside) yield qualified({ word: inside, start: range.end + 1 }, thing);
+  }
+}

@@ -1,0 +1,52 @@
+import type { Document, Mention, PluginRoot, PluginRoots } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { child, itemsOf, type Node, propertiesOf, type ScalarNode } from '../../syntax/node.ts';
+import { parentOf } from '../../uri.ts';
+import { inlineHooks } from '../shared/handlers.ts';
+import { hookMentions } from '../shared/hookMentions.ts';
+import { pathMention, rangeOf, serverMentions, textMentions, wordsIn } from '../shared/mentions.ts';
+import { inlineServers } from '../shared/servers.ts';
+import { serverTexts } from '../shared/serverTexts.ts';
+import { componentPaths, isPlain } from './paths.ts';
+
+const isText = (node: Node | undefined): node is ScalarNode => node?.type === 'string';
+
+/** The plugin itself, its inline servers, hooks and options, the paths of its components, and the plugins that it needs. */
+export function* mentions(document: Document, around: PluginRoots): Generator<Mention> {
+  const { root } = parse(document);
+  const plugin = around.pluginOf(document.uri);
+  if (!plugin) return;
+  yield* ownNames(plugin, child(root, 'name'));
+  const servers = inlineServers(root);
+  yield* serverMentions(servers, plugin.directory);
+  yield* textMentions(document, around, serverTexts(servers));
+  for (const map of inlineHooks(root)) yield* hookMentions(document, around, map);
+  for (const { key, keyNode } of propertiesOf(child(root, 'userConfig'))) {
+    yield { thing: 'option', name: key, range: keyNode.inner, defines: true };
+  }
+  for (const { node, value } of componentPaths(root)) if (isPlain(value)) yield pathMention(node, plugin.uri);
+  for (const channel of itemsOf(child(root, 'channels'))) {
+    const server = child(channel, 'server');
+    if (isText(server))
+      yield {
+        thing: 'server',
+        name: String(server.value),
+        range: server.inner,
+        of: { layer: 'plugin', plugin: plugin.directory },
+      };
+  }
+  for (const item of itemsOf(child(root, 'dependencies'))) {
+    const node = isText(item) ? item : child(item, 'name');
+    for (const word of isText(node) ? wordsIn(document, node, /^[^@\s]+/g) : [])
+      yield { thing: 'plugin', name: word.word, range: rangeOf(word) };
+  }
+}
+
+/** A plugin is called like its folder in Cowork, and as its manifest says in Claude Code. */
+function* ownNames({ uri, directory }: PluginRoot, node: Node | undefined): Generator<Mention> {
+  const files: Mention['files'] = (name) => [{ kind: 'rename', from: uri, to: `${parentOf(uri)}/${name}` }];
+  const named = isText(node) ? { name: String(node.value), range: node.inner } : undefined;
+  if (named) yield { thing: 'plugin', ...named, defines: true, ...(named.name === directory && { files }) };
+  if (named?.name !== directory)
+    yield { thing: 'plugin', name: directory, range: { start: 0, end: 0 }, defines: true, files };
+}

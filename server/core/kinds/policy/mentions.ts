@@ -1,0 +1,67 @@
+import type { Document, Mention } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import {
+  child,
+  itemsOf,
+  type Node,
+  type ObjectNode,
+  propertiesOf,
+  type ScalarNode,
+  stringOf,
+} from '../../syntax/node.ts';
+import type { TextRange } from '../../text.ts';
+import { managedServers, orgEntries } from './managed.ts';
+import { flatView } from './view.ts';
+
+const isText = (node: Node | undefined): node is ScalarNode => node?.type === 'string';
+
+/** What a policy names: servers that it manages, those of plugins that it locks, and tools. Its line about a tool is where the tool is decided. */
+export function* mentions(document: Document): Generator<Mention> {
+  const { root: tree } = parse(document);
+  const root = tree && flatView(tree);
+  for (const entry of managedServers(root)) yield* managed(entry);
+  for (const entry of orgEntries(root)) yield* locked(entry);
+  for (const { key, keyNode, valueNode } of propertiesOf(child(child(root, 'orgPluginSettings'), 'mcpServers'))) {
+    yield { thing: 'server', name: key, range: keyNode.inner, of: { layer: 'plugin' } };
+    for (const tool of propertiesOf(child(valueNode, 'toolPolicy'))) {
+      yield decided(tool.key, tool.keyNode.inner, { layer: 'plugin', server: key });
+    }
+  }
+  for (const item of itemsOf(child(root, 'disabledBuiltinTools'))) {
+    if (isText(item)) yield decided(String(item.value), item.inner, { server: null });
+  }
+  for (const { key, keyNode } of propertiesOf(child(root, 'builtinToolPolicy'))) {
+    const [name = ''] = key.split('(');
+    const { start } = keyNode.inner;
+    yield decided(name, { start, end: start + name.length }, { server: null });
+  }
+}
+
+function* managed(entry: ObjectNode): Generator<Mention> {
+  const name = child(entry, 'name');
+  if (!isText(name)) return;
+  const server = String(name.value);
+  yield { thing: 'server', name: server, range: name.inner, defines: true, of: { layer: 'managed' } };
+  for (const { key, keyNode } of propertiesOf(child(entry, 'toolPolicy'))) {
+    yield decided(key, keyNode.inner, { layer: 'managed', server });
+  }
+}
+
+function* locked(entry: ObjectNode): Generator<Mention> {
+  const name = child(entry, 'serverName');
+  if (!isText(name)) return;
+  yield { thing: 'server', name: String(name.value), range: name.inner, of: { layer: 'plugin' } };
+  for (const tool of itemsOf(child(entry, 'tools'))) {
+    const toolName = child(tool, 'toolName');
+    const server = stringOf(name) ?? '';
+    if (isText(toolName)) yield decided(String(toolName.value), toolName.inner, { layer: 'plugin', server });
+  }
+}
+
+const decided = (name: string, range: TextRange, of: Mention['of']): Mention => ({
+  thing: 'tool',
+  name,
+  range,
+  defines: true,
+  ...(of && { of }),
+});

@@ -1,0 +1,107 @@
+import type { Document, Mention, PluginRoots } from '../../model.ts';
+import type { ScalarNode } from '../../syntax/node.ts';
+import { join } from '../../uri.ts';
+import type { PathText } from './pathChecks.ts';
+import { pathsIn } from './pathChecks.ts';
+import type { RootPath } from './rootPaths.ts';
+import type { ServerEntry } from './servers.ts';
+
+const placeholder = '${CLAUDE_PLUGIN_ROOT}/';
+
+/** A word of a text and where it begins in the file. */
+export interface Word {
+  readonly word: string;
+  readonly start: number;
+}
+
+/** Where a word stands that begins at `start`. */
+export const rangeOf = ({ word, start }: Word) => ({ start, end: start + word.length });
+
+/** Whether each letter of a string stands in the file as it is, so that parts of it have places. */
+const isPlain = ({ text }: Document, { inner, value }: ScalarNode): boolean =>
+  text.slice(inner.start, inner.end) === value;
+
+/** The parts of a string that match `pattern`, each with its first group or else the whole match as its word. */
+export function* wordsIn(document: Document, node: ScalarNode, pattern: RegExp): Generator<Word> {
+  if (!isPlain(document, node)) return;
+  for (const match of String(node.value).matchAll(pattern)) {
+    const word = match[1] ?? match[0];
+    yield { word, start: node.inner.start + match.index + match[0].indexOf(word) };
+  }
+}
+
+/** The names in the name of a tool: `mcp__docs__read` names a server and a tool, another name a tool of the app. */
+export function* toolMentions({ word, start }: Word): Generator<Mention> {
+  if (!word.startsWith('mcp__')) {
+    if (/^[A-Za-z]\w*$/.test(word))
+      yield { thing: 'tool', name: word, range: rangeOf({ word, start }), of: { server: null } };
+    return;
+  }
+  const match = /^mcp__(plugin_)?((?:(?!__).)+)(?:__(.*))?$/s.exec(word);
+  if (!match) return;
+  const [, ofPlugin, server = '', tool = ''] = match;
+  const at = start + 'mcp__'.length + (ofPlugin?.length ?? 0);
+  const of = ofPlugin ? ({ layer: 'plugin', isJoined: true } as const) : {};
+  yield { thing: 'server', name: server, range: rangeOf({ word: server, start: at }), of };
+  if (!/^[\w-]+$/.test(tool)) return;
+  const range = rangeOf({ word: tool, start: start + word.length - tool.length });
+  yield { thing: 'tool', name: tool, range, of: { ...of, server } };
+}
+
+/** The options that a string fills in: `${user_config.KEY}`. */
+export function* optionMentions(document: Document, node: ScalarNode): Generator<Mention> {
+  for (const word of wordsIn(document, node, /\$\{user_config\.(\w+)/g)) {
+    yield { thing: 'option', name: word.word, range: rangeOf(word) };
+  }
+}
+
+/** The file behind `${CLAUDE_PLUGIN_ROOT}/`. */
+export function rootPathMention({ range, path }: RootPath, root: string): Mention {
+  const { start, end } = range;
+  return {
+    thing: 'file',
+    name: join(root, path).replace(/\/$/, ''),
+    range: { start: start + placeholder.length, end: path.endsWith('/') ? end - 1 : end },
+    from: { folder: root },
+  };
+}
+
+/** What texts of a plugin name: files below its folder, and its options. */
+export function* textMentions(
+  document: Document,
+  { pluginOf }: PluginRoots,
+  texts: readonly PathText[],
+): Generator<Mention> {
+  const root = pluginOf(document.uri);
+  for (const text of texts) {
+    yield* optionMentions(document, text.node);
+    if (!root) continue;
+    for (const path of pathsIn(document, text)) {
+      if (path.range.end - path.range.start > placeholder.length) yield rootPathMention(path, root.uri);
+    }
+  }
+}
+
+/** A path that is written from `folder`, with `./` before it where that is the custom. */
+export function pathMention(node: ScalarNode, folder: string): Mention {
+  const value = String(node.value);
+  const prefix = value.startsWith('./') ? './' : '';
+  const suffix = value.endsWith('/') && value.length > prefix.length ? '/' : '';
+  return {
+    thing: 'file',
+    name: join(folder, value).replace(/\/$/, ''),
+    range: node.inner,
+    from: { folder },
+    write: (path) => (path === '.' ? './' : prefix + path + suffix),
+  };
+}
+
+/** Servers that a file of a plugin, or of a user, defines. */
+export const serverMentions = (servers: readonly ServerEntry[], plugin: string | undefined): Mention[] =>
+  servers.map(({ name, property }) => ({
+    thing: 'server',
+    name,
+    range: property.keyNode.inner,
+    defines: true,
+    of: plugin === undefined ? { layer: 'user' } : { layer: 'plugin', plugin },
+  }));
