@@ -204,6 +204,8 @@ export interface DocumentKind {
   /** Whether a text stands for a value that is filled in later, so that nothing can be said of its form. */
   readonly isPlaceholder?: (text: string) => boolean;
   readonly rules: readonly Rule[];
+  /** One of the rules tells of keys with a slip, so that the key which is missing because of it is not told as well. */
+  readonly tellsSlips?: true;
   readonly values?: readonly ValueProvider[];
   readonly texts?: readonly TextProvider[];
   readonly facts?: (document: Document) => Iterable<Fact>;

@@ -1,6 +1,7 @@
 import { derived } from '../derived.ts';
 import type { DocumentKind } from '../model.ts';
-import { type Node, nodeAt, type Path, property, toValue } from '../syntax/node.ts';
+import { nearest } from '../suggest.ts';
+import { type Node, nodeAt, type Path, propertiesOf, property, toValue } from '../syntax/node.ts';
 import type { Problem } from '../text.ts';
 import { resolve, schemaAt, walkSchema } from './at.ts';
 import { validators } from './generated/validators.js';
@@ -74,6 +75,7 @@ function* report(
     if (keyword === 'required') {
       const key = String(params.missingProperty);
       if (property(wrong, key) || seen.has(`${instancePath} ${key}`)) continue;
+      if (kind.tellsSlips && hasSlipOf(wrong, key, inner)) continue;
       seen.add(`${instancePath} ${key}`);
       yield missing(wrong, key, inner);
     } else if (!seen.has(wrong)) {
@@ -84,6 +86,10 @@ function* report(
     }
   }
 }
+
+/** Whether a key that nobody knows stands where `key` is missing, and is near to it. */
+const hasSlipOf = (object: Node, key: string, { properties }: Schema): boolean =>
+  propertiesOf(object).some((other) => !properties?.[other.key] && nearest(other.key, [key]) !== undefined);
 
 const severity = (schema: Schema) => (schema.severity ? { severity: schema.severity } : {});
 
