@@ -6,6 +6,7 @@ import desktopConfig from './desktopConfig/index.ts';
 import hooks from './hooks/index.ts';
 import lsp from './lsp/index.ts';
 import mcp from './mcp/index.ts';
+import monitors from './monitors/index.ts';
 import plugin from './plugin/index.ts';
 import policy from './policy/index.ts';
 import skill from './skill/index.ts';
@@ -15,6 +16,7 @@ import version from './version/index.ts';
 export const kinds: readonly DocumentKind[] = [
   mcp,
   lsp,
+  monitors,
   plugin,
   version,
   hooks,

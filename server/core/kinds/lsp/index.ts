@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../model.ts';
 import { json } from '../../syntax/json.ts';
 import { parentOf } from '../../uri.ts';
+import { mentions } from './mentions.ts';
 import { argumentsInCommand } from './rules/arguments-in-command.ts';
 import { extensionWithoutDot } from './rules/extension-without-dot.ts';
 import { missingScript } from './rules/missing-script.ts';
@@ -19,7 +20,9 @@ const lsp: DocumentKind = {
   syntax: json,
   schema,
   rules: [wrapped, extensionWithoutDot, argumentsInCommand, unknownKey, misspelledPluginRoot, missingScript],
+  tellsSlips: true,
   values,
+  mentions,
 };
 
 export default lsp;

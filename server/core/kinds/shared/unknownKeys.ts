@@ -1,18 +1,21 @@
 import type { Editor } from '../../model.ts';
+import type { Schema } from '../../schema/schema.ts';
 import { nearest } from '../../suggest.ts';
 import { type Node, propertiesOf, property } from '../../syntax/node.ts';
 import type { Problem } from '../../text.ts';
 
 /**
- * Tells of keys of an object that are none of `known`, with the one that is meant where it is near and not there yet.
+ * Tells of keys of an object that its schema does not know, with the one that is meant where it is near and not there yet.
+ * A required key that is missing because of the slip makes it a warning.
  * @param what the rest of the sentence behind the key: "is no key of a monitor".
  */
 export function* unknownKeys(
   object: Node | undefined,
-  known: readonly string[],
+  { properties = {}, required = [] }: Schema,
   edit: Pick<Editor, 'renameKey'>,
   what: string,
 ): Generator<Problem> {
+  const known = Object.keys(properties);
   for (const found of propertiesOf(object)) {
     if (known.includes(found.key)) continue;
     const near = nearest(found.key, known);
@@ -20,6 +23,7 @@ export function* unknownKeys(
     yield {
       range: found.keyNode.range,
       message: `\`${found.key}\` ${what}.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+      ...(meant && required.includes(meant) && { severity: 'warning' }),
       ...(meant && {
         fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(found, meant)], inFixAll: true }],
       }),

@@ -3,7 +3,7 @@ import { lspServerOf } from '../../shared/lspSchema.ts';
 import { unknownKeys } from '../../shared/unknownKeys.ts';
 import { lspServers } from '../servers.ts';
 
-const known = Object.keys(lspServerOf({}).properties ?? {});
+const server = lspServerOf({});
 
 /** Our reading: the validator refuses other keys in `plugin.json`, and in this file it says nothing. */
 export const unknownKey: Rule = {
@@ -12,7 +12,7 @@ export const unknownKey: Rule = {
   scope: 'document',
   *check({ root, edit }) {
     for (const { entry } of lspServers(root)) {
-      yield* unknownKeys(entry, known, edit, 'is no key of a language server, and the server may be left out');
+      yield* unknownKeys(entry, server, edit, 'is no key of a language server, and the server may be left out');
     }
   },
 };

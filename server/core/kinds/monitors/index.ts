@@ -1,0 +1,34 @@
+import type { DocumentKind } from '../../model.ts';
+import { json } from '../../syntax/json.ts';
+import { child, stringOf } from '../../syntax/node.ts';
+import { pathIn } from '../../uri.ts';
+import { mentions } from './mentions.ts';
+import { missingScript } from './rules/missing-script.ts';
+import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
+import { notAList } from './rules/not-a-list.ts';
+import { sameName } from './rules/same-name.ts';
+import { unknownKey } from './rules/unknown-key.ts';
+import { unknownSkill } from './rules/unknown-skill.ts';
+import { userConfig } from './rules/user-config.ts';
+import { schema } from './schema.ts';
+import { values } from './values.ts';
+
+/** `monitors/monitors.json` of a plugin: what runs in the background of a session. */
+const monitors: DocumentKind = {
+  id: 'monitors',
+  title: 'Monitors of a plugin',
+  files: ['**/monitors/monitors.json'],
+  recognise: ({ uri }, { pluginOf }) => {
+    const root = pluginOf(uri);
+    return root !== undefined && pathIn(root.uri, uri) === 'monitors/monitors.json';
+  },
+  syntax: json,
+  schema,
+  rules: [notAList, sameName, unknownKey, unknownSkill, userConfig, misspelledPluginRoot, missingScript],
+  tellsSlips: true,
+  values,
+  mentions,
+  symbolName: (node) => stringOf(child(node, 'name')),
+};
+
+export default monitors;

@@ -1,0 +1,23 @@
+import type { Rule } from '../../../model.ts';
+import { propertiesOf, toValue } from '../../../syntax/node.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins-reference (the file holds a list); the validator lists no monitor for anything else. */
+export const notAList: Rule = {
+  id: 'monitors/not-a-list',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, edit }) {
+    if (root?.type !== 'object') return;
+    const [only, ...others] = propertiesOf(root).filter(({ key }) => key !== '$schema');
+    const inside = others.length === 0 && only?.valueNode?.type === 'array' ? only.valueNode : undefined;
+    yield {
+      range: inside && only ? only.keyNode.range : { start: root.range.start, end: root.range.start + 1 },
+      message: 'This file is a list `[ … ]` of monitors. As it is, no monitor of the plugin runs.',
+      ...(inside && {
+        fixes: [
+          { title: 'Make the list the whole file', edits: [edit.replace(root, toValue(inside))], inFixAll: true },
+        ],
+      }),
+    };
+  },
+};

@@ -1,0 +1,27 @@
+import type { Rule } from '../../../model.ts';
+import { child, type Node, stringOf } from '../../../syntax/node.ts';
+import { monitorsIn } from '../monitors.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins-reference (names are unique in the plugin); the validator drops all of them. */
+export const sameName: Rule = {
+  id: 'monitors/same-name',
+  severity: 'warning',
+  scope: 'document',
+  *check({ document, root }) {
+    const seen = new Map<string, Node>();
+    for (const monitor of monitorsIn(root)) {
+      const name = child(monitor, 'name');
+      const text = stringOf(name);
+      if (!name || !text) continue;
+      const first = seen.get(text);
+      if (!first) seen.set(text, name);
+      else {
+        yield {
+          range: name.range,
+          message: `Another monitor is called \`${text}\`, so no monitor of the plugin runs. Give each its own name.`,
+          related: [{ uri: document.uri, range: () => first.range, message: 'The first one' }],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import type { Rule } from '../../../model.ts';
+import { nearest } from '../../../suggest.ts';
+import { awaitedSkill, monitorsIn } from '../monitors.ts';
+import { skillNames } from '../skills.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins-reference (`on-skill-invoke:` names a skill of this plugin). */
+export const unknownSkill: Rule = {
+  id: 'monitors/unknown-skill',
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ document, root, workspace }) {
+    const plugin = workspace.pluginOf(document.uri);
+    if (!plugin) return;
+    const names = skillNames(workspace, plugin);
+    for (const monitor of monitorsIn(root)) {
+      const awaited = awaitedSkill(monitor);
+      if (!awaited || awaited.name === '' || names.has(awaited.name) || names.has(awaited.written)) continue;
+      const near = nearest(awaited.name, names);
+      yield {
+        range: awaited.range,
+        // A name that is near to none may be one that is made later.
+        ...(!near && { severity: 'hint' }),
+        message: `This plugin has no skill \`${awaited.name}\`, so the monitor never starts.${near ? ` Did you mean \`${near}\`?` : ''}`,
+        ...(near && {
+          fixes: [{ title: `Change to \`${near}\``, edits: [{ range: awaited.range, newText: near }] }],
+        }),
+      };
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import type { Rule } from '../../../model.ts';
+import { commandsOf } from '../monitors.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins-reference (since Claude Code 2.1.207 no such value in what a shell reads). */
+export const userConfig: Rule = {
+  id: 'monitors/user-config',
+  severity: 'warning',
+  scope: 'document',
+  *check({ document, root }) {
+    for (const { node } of commandsOf(root)) {
+      const raw = document.text.slice(node.inner.start, node.inner.end);
+      for (const match of raw.matchAll(/\$\{user_config\.[^}]*\}/g)) {
+        const start = node.inner.start + match.index;
+        yield {
+          range: { start, end: start + match[0].length },
+          message:
+            'A shell reads this command, and values of users are refused there since Claude Code 2.1.207: the monitor does not run. Let a script get the value in another way, from a file say.',
+        };
+      }
+    }
+  },
+};

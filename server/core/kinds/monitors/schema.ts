@@ -1,0 +1,22 @@
+import type { Schema } from '../../schema/schema.ts';
+import { monitorsOf } from '../shared/monitorSchema.ts';
+import { sources } from '../shared/sources.ts';
+
+const facts = {
+  source: sources.plugins,
+  certainty: 'documented',
+  whenWrong: 'Then no monitor of the plugin runs, and nothing says so.',
+  notes: ['Monitors run only in interactive sessions of Claude Code on the command line, not in Cowork.'],
+} as const;
+
+const list = monitorsOf(facts, 'warning');
+
+/** `monitors/monitors.json`: a list. An object is let through since a rule tells of it. */
+export const schema: Schema = {
+  title: 'Monitors of a plugin',
+  variants: [
+    { name: 'an object', when: { type: 'object' }, schema: { type: 'object' } },
+    { name: 'monitors', schema: list },
+  ],
+  facts,
+};

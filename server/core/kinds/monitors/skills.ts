@@ -1,0 +1,15 @@
+import type { PluginRoot, WorkspaceView } from '../../model.ts';
+import { isIn, nameOf, parentOf } from '../../uri.ts';
+
+/** The names under which the skills and commands of a plugin may be called: their own, and those of their folders. */
+export function skillNames(workspace: WorkspaceView, plugin: PluginRoot): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const type of ['skill', 'command']) {
+    for (const { uri, fact } of workspace.facts(type)) {
+      if (!isIn(plugin.uri, uri)) continue;
+      names.add(fact.name);
+      if (type === 'skill') names.add(decodeURIComponent(nameOf(parentOf(uri))));
+    }
+  }
+  return names;
+}
