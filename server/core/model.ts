@@ -1,5 +1,6 @@
 import type { SchemaProblem } from './schema/problems.ts';
 import type { Schema } from './schema/schema.ts';
+import type { Suppression } from './suppression.ts';
 import type { Node, Path, PropertyNode } from './syntax/node.ts';
 import type { Parsed, Syntax } from './syntax/syntax.ts';
 import type { FileOperation, Problem, Related, Severity, TextEdit, TextRange } from './text.ts';
@@ -86,6 +87,8 @@ export interface Mention {
 
 /** The rest of the workspace as a rule sees it. Every read is remembered, so that the rule runs again when its answer changes. */
 export interface WorkspaceView extends PluginRoots {
+  /** Every kind of document, which never changes. */
+  readonly kinds: readonly DocumentKind[];
   /** Facts of every document, of one name if it is given. */
   facts(type: string, name?: string): readonly Found[];
   /** The entry at `uri`, or undefined when there is no such file or folder. */
@@ -211,6 +214,8 @@ export interface DocumentKind {
   readonly facts?: (document: Document) => Iterable<Fact>;
   /** Every place that names what other files name too. Asked only when somebody follows a name. */
   readonly mentions?: (document: Document, around: PluginRoots) => Iterable<Mention>;
+  /** The findings that its documents ask to leave out elsewhere. */
+  readonly suppressions?: (document: Document) => Iterable<Suppression>;
   readonly symbolName?: SymbolName;
   readonly marks?: (document: Document, target: Target) => Iterable<Marked>;
 }

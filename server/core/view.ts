@@ -17,6 +17,7 @@ export function viewOf(workspace: Workspace, reads: Set<string>): WorkspaceView 
     }
   };
   return {
+    kinds: workspace.kinds,
     facts: (type, name) => {
       reads.add(readKey(type, name));
       return workspace.facts(type, name);

@@ -109,6 +109,14 @@ export interface Cursor {
   readonly writer: Writer;
 }
 
+/** A remark that no app reads. */
+export interface Comment {
+  /** From its first sign to its last. */
+  readonly range: TextRange;
+  /** What it says, without its signs. */
+  readonly inner: TextRange;
+}
+
 /** How texts of one syntax are read and changed. Every edit keeps the text valid and touches as little as it can. */
 export interface Syntax {
   readonly id: 'json' | 'frontmatter' | 'plist' | 'registry' | 'policy';
@@ -123,6 +131,10 @@ export interface Syntax {
   removeProperty(text: string, property: PropertyNode): TextEdit;
   /** What can be folded, where editors do not know it by themselves; undefined where they do. */
   folds?(text: string, parsed: Parsed): Iterable<Fold> | undefined;
+  /** The comments of the text, in their order. */
+  comments?(text: string, parsed: Parsed): Iterable<Comment>;
+  /** Writes a comment on a line of its own above the line of `offset`, or of what is whole there; undefined where none may stand. */
+  addComment?(text: string, parsed: Parsed, offset: number, remark: string): TextEdit | undefined;
 }
 
 /** A syntax whose texts may hold texts of their own, such as JSON in an XML string. */
