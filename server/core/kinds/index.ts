@@ -7,9 +7,12 @@ import hooks from './hooks/index.ts';
 import lsp from './lsp/index.ts';
 import mcp from './mcp/index.ts';
 import monitors from './monitors/index.ts';
+import outputStyle from './outputStyle/index.ts';
 import plugin from './plugin/index.ts';
+import pluginSettings from './pluginSettings/index.ts';
 import policy from './policy/index.ts';
 import skill from './skill/index.ts';
+import theme from './theme/index.ts';
 import version from './version/index.ts';
 
 /** Every kind of document, in the order in which they are asked whether a file is theirs; those that must read the text come last. */
@@ -23,7 +26,10 @@ export const kinds: readonly DocumentKind[] = [
   skill,
   agent,
   command,
+  outputStyle,
+  pluginSettings,
   desktopConfig,
   configMeta,
+  theme,
   policy,
 ];

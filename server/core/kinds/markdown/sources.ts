@@ -1,7 +1,8 @@
-/** Where the facts about skills, agents and commands are written. */
+/** Where the facts about skills, agents, commands and output styles are written. */
 export const sources = {
   skills: 'https://code.claude.com/docs/en/skills',
   agents: 'https://code.claude.com/docs/en/sub-agents',
+  outputStyles: 'https://code.claude.com/docs/en/output-styles',
   plugins: 'https://code.claude.com/docs/en/plugins-reference',
   openSpec: 'https://agentskills.io/specification',
 } as const;

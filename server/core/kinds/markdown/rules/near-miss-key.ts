@@ -6,7 +6,7 @@ import { slipOf } from '../near.ts';
 const others = new Set(['tool', 'names', 'agents', 'author', 'version', 'tags', 'path', 'model_name']);
 
 /** Source: https://code.claude.com/docs/en/skills and …/sub-agents (the keys); unknown ones are passed over without a word. */
-export const nearMissKey = (kind: 'skill' | 'agent' | 'command'): Rule => ({
+export const nearMissKey = (kind: 'skill' | 'agent' | 'command' | 'outputStyle', plural = `${kind}s`): Rule => ({
   id: `${kind}/near-miss-key`,
   severity: 'warning',
   scope: 'document',
@@ -20,7 +20,7 @@ export const nearMissKey = (kind: 'skill' | 'agent' | 'command'): Rule => ({
       if (!meant || present.has(meant)) continue;
       yield {
         range: property.keyNode.range,
-        message: `\`${key}\` is no key of ${kind}s and is passed over. Was \`${meant}\` meant?`,
+        message: `\`${key}\` is no key of ${plural} and is passed over. Was \`${meant}\` meant?`,
         fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(property, meant)], inFixAll: true }],
       };
     }

@@ -1,0 +1,25 @@
+import type { DocumentKind, Mention } from '../../model.ts';
+import { frontMatter } from '../../syntax/frontMatter.ts';
+import { bodyMentions } from '../markdown/bodyMentions.ts';
+import { isComponent } from '../markdown/recognise.ts';
+import { frontMatterNotFirst } from '../markdown/rules/front-matter-not-first.ts';
+import { nearMissKey } from '../markdown/rules/near-miss-key.ts';
+import { schema } from './schema.ts';
+
+/** `output-styles/**` of a plugin: a way to answer for each Markdown file. */
+const outputStyle: DocumentKind = {
+  id: 'outputStyle',
+  title: 'Output style',
+  files: ['**/output-styles/**/*.md'],
+  recognise: (file, around) => isComponent(file, 'output-styles', around),
+  syntax: frontMatter,
+  schema,
+  rules: [
+    // What is known of skills, agents and commands is not written of output styles.
+    { ...frontMatterNotFirst('outputStyle'), severity: 'hint' },
+    nearMissKey('outputStyle', 'output styles'),
+  ],
+  mentions: (document, around): Iterable<Mention> => bodyMentions(document, around),
+};
+
+export default outputStyle;

@@ -1,0 +1,9 @@
+import type { Fact, PluginRoot, WorkspaceView } from '../../model.ts';
+import { isIn } from '../../uri.ts';
+
+/** The agents of a plugin. */
+export const agentsOf = (workspace: WorkspaceView, plugin: PluginRoot): Fact[] =>
+  workspace
+    .facts('agent')
+    .filter(({ uri }) => isIn(plugin.uri, uri))
+    .map(({ fact }) => fact);

@@ -1,0 +1,46 @@
+import type { DocumentKind } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { json } from '../../syntax/json.ts';
+import { property } from '../../syntax/node.ts';
+import { parentOf } from '../../uri.ts';
+import { agentsOf } from './agents.ts';
+import { ignoredKeys, readKeys } from './keys.ts';
+import { mentions } from './mentions.ts';
+import { deprecatedKey } from './rules/deprecated-key.ts';
+import { ignoredKey } from './rules/ignored-key.ts';
+import { unknownAgent } from './rules/unknown-agent.ts';
+import { schema } from './schema.ts';
+
+/** `settings.json` at the top of a plugin. */
+const pluginSettings: DocumentKind = {
+  id: 'pluginSettings',
+  title: 'Settings that a plugin brings along',
+  files: ['**/settings.json'],
+  // Everywhere else a file of that name belongs to another program, or to a user.
+  recognise: ({ uri }, { pluginOf }) => pluginOf(uri)?.uri === parentOf(uri),
+  syntax: json,
+  schema,
+  rules: [ignoredKey, deprecatedKey, unknownAgent],
+  values: [
+    {
+      at: ['agent'],
+      offers: 'values',
+      *items({ document, workspace }) {
+        const plugin = workspace.pluginOf(document.uri);
+        for (const { name } of plugin ? agentsOf(workspace, plugin) : [])
+          yield { value: name, detail: 'agent of this plugin' };
+      },
+    },
+  ],
+  mentions,
+  *marks(document) {
+    const { root } = parse(document);
+    for (const { keyNode } of ignoredKeys(root)) yield { range: keyNode.range, marks: ['ignored'] };
+    for (const key of readKeys) {
+      const found = property(root, key);
+      if (found) yield { range: found.keyNode.range, marks: ['deprecated'] };
+    }
+  },
+};
+
+export default pluginSettings;

@@ -1,0 +1,8 @@
+import { type Node, type PropertyNode, propertiesOf } from '../../syntax/node.ts';
+
+/** The keys that are read, both deprecated. */
+export const readKeys: readonly string[] = ['agent', 'subagentStatusLine'];
+
+/** The keys of the file that no app reads. */
+export const ignoredKeys = (root: Node | undefined): PropertyNode[] =>
+  propertiesOf(root).filter(({ key }) => !readKeys.includes(key) && key !== '$schema');

@@ -1,0 +1,20 @@
+import type { Rule } from '../../../model.ts';
+import { property } from '../../../syntax/node.ts';
+import { readKeys } from '../keys.ts';
+
+/** Source: the validator of Claude Code, which notes that these keys are deprecated. */
+export const deprecatedKey: Rule = {
+  id: 'pluginSettings/deprecated-key',
+  severity: 'hint',
+  scope: 'document',
+  *check({ root }) {
+    for (const key of readKeys) {
+      const found = property(root, key);
+      if (!found) continue;
+      yield {
+        range: found.keyNode.range,
+        message: `Claude Code calls \`${key}\` of a plugin deprecated. It still works; a later version may no longer read it.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import type { Rule } from '../../../model.ts';
+import { nearest } from '../../../suggest.ts';
+import { property } from '../../../syntax/node.ts';
+import type { Fix } from '../../../text.ts';
+import { ignoredKeys, readKeys } from '../keys.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins-reference (two keys are read, others are ignored). */
+export const ignoredKey: Rule = {
+  id: 'pluginSettings/ignored-key',
+  severity: 'info',
+  scope: 'document',
+  *check({ root, edit }) {
+    for (const found of ignoredKeys(root)) {
+      const near = nearest(found.key, readKeys);
+      const meant = near !== undefined && !property(root, near) ? near : undefined;
+      const fix: Fix = meant
+        ? { title: `Rename to \`${meant}\``, edits: [edit.renameKey(found, meant)], inFixAll: true }
+        : { title: `Remove \`${found.key}\``, edits: [edit.remove(found)] };
+      yield {
+        range: found.keyNode.range,
+        message: meant
+          ? `\`${found.key}\` is ignored here. Did you mean \`${meant}\`?`
+          : `\`${found.key}\` is ignored: of the settings in a plugin only \`agent\` and \`subagentStatusLine\` are read. Users set it in their own settings.`,
+        fixes: [fix],
+      };
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import type { DocumentKind } from '../../model.ts';
+import { json } from '../../syntax/json.ts';
+import { parentOf } from '../../uri.ts';
+import { unknownKey } from './rules/unknown-key.ts';
+import { schema } from './schema.ts';
+
+/** `themes/*.json` of a plugin: colours of Claude Code. */
+const theme: DocumentKind = {
+  id: 'theme',
+  title: 'Colour theme',
+  files: ['**/themes/*.json'],
+  recognise: ({ uri }, { pluginOf }) => pluginOf(uri)?.uri === parentOf(parentOf(uri)),
+  // Themes of editors stand in folders of that name, too.
+  recogniseText: (text) =>
+    !/"(tokenColors|semanticTokenColors|type)"\s*:/.test(text) && /"(base|overrides)"\s*:|^\s*\{?\s*\}?\s*$/.test(text),
+  syntax: json,
+  schema,
+  rules: [unknownKey],
+};
+
+export default theme;

@@ -1,0 +1,27 @@
+import type { Rule } from '../../../model.ts';
+import { nearest } from '../../../suggest.ts';
+import { propertiesOf, property } from '../../../syntax/node.ts';
+import { schema } from '../schema.ts';
+
+const known = Object.keys(schema.properties ?? {});
+/** What other programs call the colours of a theme. */
+const aliases = ['colors', 'colours', 'color', 'palette', 'tokens'];
+
+/** Our reading of https://code.claude.com/docs/en/terminal-config: the app takes any object and reads three keys of it. */
+export const unknownKey: Rule = {
+  id: 'theme/unknown-key',
+  severity: 'hint',
+  scope: 'document',
+  *check({ root, edit }) {
+    for (const found of propertiesOf(root)) {
+      if (known.includes(found.key)) continue;
+      const meant = aliases.includes(found.key.toLowerCase()) ? 'overrides' : nearest(found.key, known);
+      if (!meant || property(root, meant)) continue;
+      yield {
+        range: found.keyNode.range,
+        message: `\`${found.key}\` of a theme is not read. Did you mean \`${meant}\`?`,
+        fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(found, meant)], inFixAll: true }],
+      };
+    }
+  },
+};

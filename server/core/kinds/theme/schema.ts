@@ -1,0 +1,41 @@
+import type { Schema } from '../../schema/schema.ts';
+import { sources } from '../shared/sources.ts';
+
+const facts = { source: sources.plugins, certainty: 'documented' } as const;
+
+/** `themes/*.json` of a plugin. Claude Code takes any object, so a wrong value is a hint. */
+export const schema: Schema = {
+  title: 'Colour theme',
+  description: 'Colours of Claude Code on the command line: one of its own themes with some colours changed.',
+  type: 'object',
+  severity: 'hint',
+  properties: {
+    $schema: { title: 'Schema', description: 'An address for editors; no app reads it.' },
+    name: {
+      title: 'Name',
+      description: 'The name of the theme where users choose one. Without it the file’s name counts.',
+      type: 'string',
+      severity: 'hint',
+      facts,
+    },
+    base: {
+      title: 'Base',
+      description: 'The theme of the app whose colours stay where `overrides` names none.',
+      type: 'string',
+      enum: ['dark', 'light', 'dark-daltonized', 'light-daltonized', 'dark-ansi', 'light-ansi'],
+      default: 'dark',
+      severity: 'hint',
+      facts: { ...facts, source: sources.terminal, whenWrong: 'The theme starts from `dark`, or so we read it.' },
+    },
+    overrides: {
+      title: 'Changed colours',
+      description:
+        'Colours by the name of what they are for, such as `"claude": "#7aa2f7"`. A colour is `#rrggbb`, `#rgb`, `rgb(r,g,b)`, `ansi256(n)` or `ansi:<name>`.',
+      type: 'object',
+      additionalProperties: { title: 'Colour', type: 'string', format: 'color', severity: 'hint' },
+      severity: 'hint',
+      facts: { ...facts, source: sources.terminal, notes: ['Names and colours that are not known are passed over.'] },
+    },
+  },
+  facts,
+};
