@@ -13,6 +13,9 @@ export interface Client {
   readonly snippets: boolean;
   readonly documentChanges: boolean;
   readonly tokenRefresh: boolean;
+  readonly definitionLinks: boolean;
+  readonly prepareRename: boolean;
+  readonly willRename: boolean;
   readonly creates: boolean;
   readonly renames: boolean;
   /** The editor reports syntax errors of `.json` files itself. */
@@ -37,6 +40,9 @@ export function clientOf(params: InitializeParams): Client {
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
     tokenRefresh: workspace?.semanticTokens?.refreshSupport ?? false,
+    definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    prepareRename: textDocument?.rename?.prepareSupport ?? false,
+    willRename: workspace?.fileOperations?.willRename ?? false,
     creates: operations.includes('create'),
     renames: operations.includes('rename'),
     builtinJson:

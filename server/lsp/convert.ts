@@ -13,6 +13,8 @@ import {
   FoldingRangeKind,
   type Hover,
   InsertTextFormat,
+  type Location,
+  type LocationLink,
   type Diagnostic as LspDiagnostic,
   MarkupKind,
   type Position,
@@ -22,6 +24,7 @@ import {
   type SemanticTokensLegend,
   SymbolKind,
   type WorkspaceEdit,
+  type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { derived } from '../core/derived.ts';
 import type { Color as CoreColor } from '../core/features/colors.ts';
@@ -29,7 +32,11 @@ import type { CompletionItem as CoreCompletion } from '../core/features/complete
 import type { Hover as CoreHover } from '../core/features/hover.ts';
 import { plainText } from '../core/features/snippet.ts';
 import type { DocumentSymbol as CoreSymbol } from '../core/features/symbols.ts';
-import type { Document, DocumentKind, Mark, Marked } from '../core/model.ts';
+import type {
+  Location as CoreLocation,
+  WorkspaceSymbol as CoreWorkspaceSymbol,
+} from '../core/features/threads/follow.ts';
+import type { Document, DocumentKind, Mark, Marked, Thing } from '../core/model.ts';
 import type { Fold } from '../core/syntax/folds.ts';
 import { type Diagnostic, type FileOperation, type Fix, Lines, type Severity, type TextRange } from '../core/text.ts';
 import type { Place } from '../protocol.ts';
@@ -188,6 +195,34 @@ export const toSymbol = (symbol: CoreSymbol, lines: Lines): DocumentSymbol => ({
   selectionRange: toRange(lines, symbol.selection),
   ...(symbol.detail !== undefined && { detail: symbol.detail }),
   children: symbol.children.map((child) => toSymbol(child, lines)),
+});
+
+export const toLocation = ({ uri, range }: CoreLocation, texts: Texts): Location => ({
+  uri: texts.spelling(uri),
+  range: toRange(texts.lines(uri), range),
+});
+
+export function toLocationLink(target: CoreLocation, origin: Range, texts: Texts): LocationLink {
+  const { uri, range } = toLocation(target, texts);
+  return { originSelectionRange: origin, targetUri: uri, targetRange: range, targetSelectionRange: range };
+}
+
+const thingKinds: Record<Thing, SymbolKind> = {
+  server: SymbolKind.Interface,
+  tool: SymbolKind.Method,
+  agent: SymbolKind.Class,
+  skill: SymbolKind.Function,
+  command: SymbolKind.Function,
+  plugin: SymbolKind.Package,
+  option: SymbolKind.Variable,
+  file: SymbolKind.File,
+};
+
+export const toWorkspaceSymbol = (symbol: CoreWorkspaceSymbol, file: string, texts: Texts): WorkspaceSymbol => ({
+  name: symbol.name,
+  kind: thingKinds[symbol.thing],
+  containerName: `${symbol.thing} in ${file}`,
+  location: toLocation(symbol, texts),
 });
 
 /** The files of some kinds. */

@@ -9,13 +9,16 @@ import { effective } from './features/effective.ts';
 import type { Feature } from './features/feature.ts';
 import { folding } from './features/folding.ts';
 import { hover } from './features/hover.ts';
+import { navigation } from './features/navigation.ts';
 import { profiles } from './features/profiles.ts';
+import { rename } from './features/rename.ts';
 import { refreshTokens, semanticTokens } from './features/semanticTokens.ts';
 import { sources } from './features/sources.ts';
 import { symbols } from './features/symbols.ts';
 import { sync } from './features/sync.ts';
 import { tree } from './features/tree.ts';
 import { watch, watchFiles } from './features/watch.ts';
+import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import type { Host } from './host.ts';
 import { logError } from './log.ts';
 import { scan } from './scan.ts';
@@ -31,6 +34,9 @@ const features: readonly Feature[] = [
   colors,
   semanticTokens,
   folding,
+  navigation,
+  rename,
+  workspaceSymbols,
   codeAction,
   tree,
   sources,
@@ -45,7 +51,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params): InitializeResult => {
     const current = new Session(connection, host, clientOf(params));
     session = current;
-    const capabilities: ServerCapabilities = Object.assign({}, ...features.map((feature) => feature(current)));
+    const capabilities = together(features.map((feature) => feature(current)));
     return { capabilities, serverInfo: { name: 'Plugboard' } };
   });
   connection.onInitialized(() => {
@@ -56,6 +62,12 @@ export function startServer(connection: Connection, host: Host): void {
       .finally(() => current.setReady());
   });
   connection.listen();
+}
+
+/** Capabilities of several features; of what concerns the workspace each says its own part. */
+function together(parts: readonly Partial<ServerCapabilities>[]): ServerCapabilities {
+  const workspace = Object.assign({}, ...parts.map((part) => part.workspace));
+  return { ...Object.assign({}, ...parts), workspace };
 }
 
 async function start(session: Session): Promise<void> {

@@ -19,10 +19,16 @@ export interface WorkspaceSymbol extends Location {
 const locationOf = ({ uri, mention: { range } }: Named): Location => ({ uri, range });
 const top: TextRange = { start: 0, end: 0 };
 
-/** Where the thing that is named at `offset` is defined; of a tool without a line of its own, its server. */
-export function definitions(workspace: Workspace, { uri }: Document, offset: number): Location[] {
+/** Where the thing that is named at `offset` is defined (of a tool without a line of its own, its server), and the letters of its name there. */
+export function definitions(
+  workspace: Workspace,
+  { uri }: Document,
+  offset: number,
+): { readonly origin: TextRange | undefined; readonly targets: Location[] } {
   const names = namesOf(workspace);
-  return unique(names.at(uri, offset).flatMap((named) => definitionsOf(workspace, names, named)));
+  const here = names.at(uri, offset);
+  const targets = unique(here.flatMap((named) => definitionsOf(workspace, names, named)));
+  return { origin: here[0]?.mention.range, targets };
 }
 
 function definitionsOf(workspace: Workspace, names: Names, named: Named): Location[] {

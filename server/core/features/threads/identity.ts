@@ -39,7 +39,9 @@ export class Identities {
       case 'tool':
         return of?.server === undefined || of.server === null
           ? [`tool:${canonical(name)}`]
-          : this.#server(uri, { ...mention, thing: 'server', name: of.server }).map((server) => `${server}/${name}`);
+          : this.#server(uri, { thing: 'server', name: of.server, range: mention.range, of }).map(
+              (server) => `${server}/${name}`,
+            );
       case 'plugin':
         return this.#plugin(uri, mention);
       case 'file':

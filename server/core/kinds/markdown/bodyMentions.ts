@@ -1,8 +1,8 @@
 import type { Document, Mention, PluginRoots } from '../../model.ts';
 import { join, parentOf } from '../../uri.ts';
 import { rangeOf, rootPathMention, type Word } from '../shared/mentions.ts';
-import { rootPaths } from '../shared/rootPaths.ts';
 import { type BodyLine, bodyLines } from './body.ts';
+import { pathsIn } from './paths.ts';
 
 const skillDir = /\$\{CLAUDE_SKILL_DIR\}\/([\w./-]*\w)/g;
 /** `/name` and `/plugin:name`, where no path goes on. */
@@ -11,13 +11,13 @@ const started = /(?<=^|[\s(`"'*])\/((?:[\w-][\w.-]*:)?[A-Za-z0-9][\w-]*(?::[\w-]
 const called = /(?<=^|[\s(`"'])@agent-([\w-]+(?::[\w-]+)?)/g;
 
 /** What the Markdown names: files, and the skills, commands and agents that it tells Claude or the user to start. */
-export function* bodyMentions(document: Document, { pluginOf }: PluginRoots): Generator<Mention> {
-  const root = pluginOf(document.uri);
+export function* bodyMentions(document: Document, around: PluginRoots): Generator<Mention> {
+  const root = around.pluginOf(document.uri);
   for (const line of bodyLines(document)) {
-    const { text, start } = line;
+    const { text } = line;
     if (text.includes('](')) yield* linked(document, line);
     if (text.includes('${CLAUDE_PLUGIN_ROOT}') && root) {
-      for (const path of rootPaths(text, start, 'shell')) yield rootPathMention(path, root.uri);
+      for (const path of pathsIn([line])) yield rootPathMention(path, root.uri);
     }
     for (const word of words(line, skillDir)) yield fileFrom(parentOf(document.uri), word);
     for (const word of words(line, started)) yield* named(word, 'command');

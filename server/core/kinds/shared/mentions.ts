@@ -69,10 +69,10 @@ export function rootPathMention({ range, path }: RootPath, root: string): Mentio
 /** What texts of a plugin name: files below its folder, and its options. */
 export function* textMentions(
   document: Document,
-  { pluginOf }: PluginRoots,
+  around: PluginRoots,
   texts: readonly PathText[],
 ): Generator<Mention> {
-  const root = pluginOf(document.uri);
+  const root = around.pluginOf(document.uri);
   for (const text of texts) {
     yield* optionMentions(document, text.node);
     if (!root) continue;

@@ -1,7 +1,8 @@
 import type { Rule } from '../../../model.ts';
 import { join } from '../../../uri.ts';
-import { leaves, type RootPath, rootPaths } from '../../shared/rootPaths.ts';
-import { type BodyLine, bodyLines } from '../body.ts';
+import { leaves } from '../../shared/rootPaths.ts';
+import { bodyLines } from '../body.ts';
+import { pathsIn } from '../paths.ts';
 
 /** Words before a path that say the file is yet to be written. */
 const made = /(>\s*|\b(mkdir|touch|rm|tee|write|writes|create|creates|save|saves|generate|output)\b[^;&|]*)["'`]?$/i;
@@ -21,16 +22,3 @@ export const missingFile = (kind: string): Rule => ({
     }
   },
 });
-
-/** Paths as prose holds them: without the sentence's own full stop, and none whose end is a blank to fill in. */
-function* pathsIn(lines: Iterable<BodyLine>): Generator<RootPath> {
-  for (const line of lines) {
-    for (const found of rootPaths(line.text, line.start, 'shell')) {
-      const next = line.text.charAt(found.range.end - line.start);
-      const path = found.path.replace(/[.,:!]+$/, '');
-      if (next === '<' || next === '(' || path === '' || /^\.|[<…]|\.\.\./.test(path)) continue;
-      const cut = found.path.length - path.length;
-      yield { ...found, path, range: { start: found.range.start, end: found.range.end - cut } };
-    }
-  }
-}
