@@ -2,12 +2,12 @@ import type { Document, Mention, PluginRoot, PluginRoots } from '../../model.ts'
 import { parse } from '../../parse.ts';
 import { child, itemsOf, type Node, propertiesOf, type ScalarNode } from '../../syntax/node.ts';
 import { parentOf } from '../../uri.ts';
+import { componentPaths, isPlain } from '../shared/componentPaths.ts';
 import { inlineHooks } from '../shared/handlers.ts';
 import { hookMentions } from '../shared/hookMentions.ts';
 import { pathMention, rangeOf, serverMentions, textMentions, wordsIn } from '../shared/mentions.ts';
 import { inlineServers } from '../shared/servers.ts';
 import { serverTexts } from '../shared/serverTexts.ts';
-import { componentPaths, isPlain } from './paths.ts';
 
 const isText = (node: Node | undefined): node is ScalarNode => node?.type === 'string';
 

@@ -1,9 +1,9 @@
 import type { Schema } from '../../schema/schema.ts';
-import { hookMap } from '../shared/hookSchema.ts';
-import { lspServerOf } from '../shared/lspSchema.ts';
-import { mcpServers } from '../shared/mcpServers.ts';
-import { monitorsOf } from '../shared/monitorSchema.ts';
-import { sources } from '../shared/sources.ts';
+import { hookMap } from './hookSchema.ts';
+import { lspServerOf } from './lspSchema.ts';
+import { mcpServers } from './mcpServers.ts';
+import { monitorsOf } from './monitorSchema.ts';
+import { sources } from './sources.ts';
 
 const facts = { source: sources.plugins, certainty: 'documented', whenWrong: 'The plugin does not load.' } as const;
 const inside = 'Paths are seen from the plugin’s folder and begin with `./`.';

@@ -1,5 +1,5 @@
 import type { Schema } from '../../schema/schema.ts';
-import { sources } from '../shared/sources.ts';
+import { sources } from './sources.ts';
 
 const facts = { source: sources.plugins, certainty: 'documented', whenWrong: 'The plugin does not load.' } as const;
 
