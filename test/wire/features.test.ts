@@ -20,6 +20,12 @@ test('the server says what it can do', async (context) => {
     hoverProvider: true,
     documentSymbolProvider: { label: 'Plugboard' },
     foldingRangeProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentLinkProvider: {},
+    renameProvider: true,
+    workspaceSymbolProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.plugboard'] },
   });
 });
