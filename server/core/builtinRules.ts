@@ -1,5 +1,6 @@
 import { derived } from './derived.ts';
 import type { DocumentKind, Rule } from './model.ts';
+import { suppressionRules } from './suppressionRules.ts';
 import { stringOf } from './syntax/node.ts';
 
 /** The rules that every kind has: its text is readable, and its values have the form that the schema asks for. */
@@ -8,6 +9,7 @@ const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
     id: `${kind.id}/syntax`,
     severity: 'error',
     scope: 'document',
+    summary: `${kind.title}: the text cannot be read.`,
     *check({ parsed }) {
       for (const { fix, ...problem } of parsed.problems) {
         yield { ...problem, ...(fix && { fixes: [{ ...fix, inFixAll: true }] }) };
@@ -18,6 +20,7 @@ const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
     id: `${kind.id}/schema`,
     severity: 'error',
     scope: 'document',
+    summary: `${kind.title}: a key or value has not the form that is asked for.`,
     *check({ parsed, schemaProblems, edit }) {
       // Front matter that cannot be read has lost its fields: their form is no second problem.
       const isLost = parsed.frontMatter && parsed.problems.some(({ severity }) => severity === undefined);
@@ -36,6 +39,7 @@ const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
       }
     },
   },
+  ...(kind.syntax.comments || kind.suppressions ? suppressionRules(kind) : []),
 ]);
 
 /** All rules of a kind, its own first. */
@@ -43,3 +47,8 @@ export const rulesOf: (kind: DocumentKind) => readonly Rule[] = derived((kind) =
   ...kind.rules,
   ...commonRules(kind),
 ]);
+
+/** Every rule by its id. */
+export const rulesById: (kinds: readonly DocumentKind[]) => ReadonlyMap<string, Rule> = derived(
+  (kinds) => new Map(kinds.flatMap((kind) => rulesOf(kind).map((rule) => [rule.id, rule]))),
+);

@@ -1,6 +1,6 @@
 import type { SchemaProblem } from './schema/problems.ts';
 import type { Schema } from './schema/schema.ts';
-import type { Suppression } from './suppression.ts';
+import type { SuppressionFile } from './suppression.ts';
 import type { Node, Path, PropertyNode } from './syntax/node.ts';
 import type { Parsed, Syntax } from './syntax/syntax.ts';
 import type { FileOperation, Problem, Related, Severity, TextEdit, TextRange } from './text.ts';
@@ -87,8 +87,8 @@ export interface Mention {
 
 /** The rest of the workspace as a rule sees it. Every read is remembered, so that the rule runs again when its answer changes. */
 export interface WorkspaceView extends PluginRoots {
-  /** Every kind of document, which never changes. */
-  readonly kinds: readonly DocumentKind[];
+  /** Every rule there is, by its id. */
+  readonly rules: ReadonlyMap<string, Rule>;
   /** Facts of every document, of one name if it is given. */
   facts(type: string, name?: string): readonly Found[];
   /** The entry at `uri`, or undefined when there is no such file or folder. */
@@ -137,6 +137,8 @@ export interface Rule {
   readonly severity: Severity;
   /** A document rule runs at every keystroke; a workspace rule when typing pauses or a fact that it read has changed. */
   readonly scope: 'document' | 'workspace';
+  /** What it finds, in a sentence; absent: the first one of its page. */
+  readonly summary?: string;
   check(context: RuleContext): Iterable<Problem>;
 }
 
@@ -214,8 +216,8 @@ export interface DocumentKind {
   readonly facts?: (document: Document) => Iterable<Fact>;
   /** Every place that names what other files name too. Asked only when somebody follows a name. */
   readonly mentions?: (document: Document, around: PluginRoots) => Iterable<Mention>;
-  /** The findings that its documents ask to leave out elsewhere. */
-  readonly suppressions?: (document: Document) => Iterable<Suppression>;
+  /** How its documents leave out findings of other files. */
+  readonly suppressions?: SuppressionFile;
   readonly symbolName?: SymbolName;
   readonly marks?: (document: Document, target: Target) => Iterable<Marked>;
 }

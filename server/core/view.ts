@@ -1,3 +1,4 @@
+import { rulesById } from './builtinRules.ts';
 import { readKey } from './factIndex.ts';
 import { sameFleet } from './fleet.ts';
 import type { Found, WorkspaceView } from './model.ts';
@@ -17,7 +18,7 @@ export function viewOf(workspace: Workspace, reads: Set<string>): WorkspaceView 
     }
   };
   return {
-    kinds: workspace.kinds,
+    rules: rulesById(workspace.kinds),
     facts: (type, name) => {
       reads.add(readKey(type, name));
       return workspace.facts(type, name);
