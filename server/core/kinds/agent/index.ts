@@ -8,6 +8,7 @@ import { missingFile } from '../markdown/rules/missing-file.ts';
 import { misspelledPluginRoot } from '../markdown/rules/misspelled-plugin-root.ts';
 import { nearMissKey } from '../markdown/rules/near-miss-key.ts';
 import { serverToolName } from '../markdown/rules/server-tool-name.ts';
+import { unknownName } from '../markdown/rules/unknown-name.ts';
 import { unknownTool } from '../markdown/rules/unknown-tool.ts';
 import { unknownValue } from '../markdown/rules/unknown-value.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
@@ -44,6 +45,7 @@ const agent: DocumentKind = {
     nearMissKey('agent'),
     unknownTool('agent', toolKeys),
     serverToolName('agent', toolKeys),
+    unknownName('agent', 'skills', 'skill'),
     unknownValue('agent'),
     misspelledPluginRoot('agent'),
     missingFile('agent'),

@@ -9,6 +9,7 @@ import { missingFile } from '../markdown/rules/missing-file.ts';
 import { misspelledPluginRoot } from '../markdown/rules/misspelled-plugin-root.ts';
 import { nearMissKey } from '../markdown/rules/near-miss-key.ts';
 import { serverToolName } from '../markdown/rules/server-tool-name.ts';
+import { unknownName } from '../markdown/rules/unknown-name.ts';
 import { unknownTool } from '../markdown/rules/unknown-tool.ts';
 import { unknownValue } from '../markdown/rules/unknown-value.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
@@ -31,6 +32,7 @@ const command: DocumentKind = {
     nearMissKey('command'),
     unknownTool('command', commandTools),
     serverToolName('command', commandTools),
+    unknownName('command', 'agent', 'agent'),
     unknownValue('command'),
     skillDir,
     misspelledPluginRoot('command'),

@@ -9,6 +9,7 @@ import { missingFile } from '../markdown/rules/missing-file.ts';
 import { misspelledPluginRoot } from '../markdown/rules/misspelled-plugin-root.ts';
 import { nearMissKey } from '../markdown/rules/near-miss-key.ts';
 import { serverToolName } from '../markdown/rules/server-tool-name.ts';
+import { unknownName } from '../markdown/rules/unknown-name.ts';
 import { unknownTool } from '../markdown/rules/unknown-tool.ts';
 import { unknownValue } from '../markdown/rules/unknown-value.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
@@ -52,6 +53,7 @@ const skill: DocumentKind = {
     nearMissKey('skill'),
     unknownTool('skill', commandTools),
     serverToolName('skill', commandTools),
+    unknownName('skill', 'agent', 'agent'),
     unknownValue('skill'),
     whenToUse,
     misspelledPluginRoot('skill'),

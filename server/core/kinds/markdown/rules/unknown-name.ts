@@ -1,0 +1,35 @@
+import type { Rule } from '../../../model.ts';
+import { child, strings } from '../../../syntax/node.ts';
+import { pathIn } from '../../../uri.ts';
+import { wordsIn } from '../../shared/mentions.ts';
+import { slipOf } from '../near.ts';
+
+/** Agents that Claude Code brings itself. Source: https://code.claude.com/docs/en/sub-agents. */
+const builtinAgents = ['general-purpose', 'Explore', 'Plan'];
+
+/**
+ * Tells of slips in the name of another component. A name that is near to none of the plugin's may be anyone's: a user's, another plugin's.
+ * Source: https://code.claude.com/docs/en/sub-agents and .../skills (what the keys name); that nobody tells of a wrong one is our reading.
+ */
+export const unknownName = (kind: 'skill' | 'agent' | 'command', key: string, thing: 'skill' | 'agent'): Rule => ({
+  id: `${kind}/unknown-${thing}`,
+  severity: 'hint',
+  scope: 'workspace',
+  *check({ document, root, workspace }) {
+    const plugin = workspace.pluginOf(document.uri);
+    const nodes = strings(child(root, key));
+    if (!plugin || nodes.length === 0) return;
+    const own = workspace.facts(thing).filter(({ uri }) => pathIn(plugin.uri, uri) !== undefined);
+    const names = new Set([...own.map(({ fact }) => fact.name), ...(thing === 'agent' ? builtinAgents : [])]);
+    for (const { word, start } of nodes.flatMap((node) => [...wordsIn(document, node, /[^\s,]+/g)])) {
+      const meant = names.has(word) || word.includes(':') ? undefined : slipOf(word, names);
+      if (!meant) continue;
+      const range = { start, end: start + word.length };
+      yield {
+        range,
+        message: `This plugin has no ${thing} \`${word}\`, and nobody says so when it is looked for. Was \`${meant}\` meant?`,
+        fixes: [{ title: `Change to \`${meant}\``, edits: [{ range, newText: meant }] }],
+      };
+    }
+  },
+});
