@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../model.ts';
 import agent from './agent/index.ts';
+import bundle from './bundle/index.ts';
 import command from './command/index.ts';
 import configMeta from './configMeta/index.ts';
 import desktopConfig from './desktopConfig/index.ts';
@@ -31,5 +32,6 @@ export const kinds: readonly DocumentKind[] = [
   desktopConfig,
   configMeta,
   theme,
+  bundle,
   policy,
 ];

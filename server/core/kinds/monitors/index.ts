@@ -1,6 +1,5 @@
 import type { DocumentKind } from '../../model.ts';
 import { json } from '../../syntax/json.ts';
-import { child, stringOf } from '../../syntax/node.ts';
 import { pathIn } from '../../uri.ts';
 import { mentions } from './mentions.ts';
 import { missingScript } from './rules/missing-script.ts';
@@ -28,7 +27,6 @@ const monitors: DocumentKind = {
   tellsSlips: true,
   values,
   mentions,
-  symbolName: (node) => stringOf(child(node, 'name')),
 };
 
 export default monitors;

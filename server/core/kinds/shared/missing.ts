@@ -8,7 +8,12 @@ const unread = new Set(['node_modules', '.git']);
  * Whether the plugin surely lacks `path` (with `/`, seen from its folder, without leaving it). What cannot be known counts
  * as there: what lies behind a link or in a folder that was not read, as happens when a single file is opened.
  */
-export function isMissing(workspace: WorkspaceView, root: PluginRoot, from: string, path: string): boolean {
+export function isMissing(
+  workspace: WorkspaceView,
+  root: Pick<PluginRoot, 'uri'>,
+  from: string,
+  path: string,
+): boolean {
   const top = workspace.list(root.uri);
   const only = top.length === 1 ? top[0] : undefined;
   // Then just the folders above the opened file are known.

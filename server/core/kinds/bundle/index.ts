@@ -1,0 +1,58 @@
+import type { DocumentKind } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { json } from '../../syntax/json.ts';
+import { child, itemsOf, property, stringOf, strings } from '../../syntax/node.ts';
+import { mentions } from './mentions.ts';
+import { dxtVersion } from './rules/dxt-version.ts';
+import { listInsideText } from './rules/list-inside-text.ts';
+import { missingFile } from './rules/missing-file.ts';
+import { pathWithPlaceholder } from './rules/path-with-placeholder.ts';
+import { typeNotEntryPoint } from './rules/type-not-entry-point.ts';
+import { undeclaredArgument } from './rules/undeclared-argument.ts';
+import { undeclaredOption } from './rules/undeclared-option.ts';
+import { unknownKey } from './rules/unknown-key.ts';
+import { unknownPlaceholder } from './rules/unknown-placeholder.ts';
+import { uvVersion } from './rules/uv-version.ts';
+import { schema } from './schema.ts';
+import { values } from './values.ts';
+
+/** `manifest.json` of a desktop extension (`.mcpb`, once `.dxt`). */
+const bundle: DocumentKind = {
+  id: 'bundle',
+  title: 'Manifest of a desktop extension',
+  files: ['**/manifest.json'],
+  // Browsers have manifests of that name, too: their version is a number, and they have no server.
+  recogniseText: (text) => /"(manifest_version|dxt_version)"\s*:\s*"/.test(text) && /"server"\s*:\s*\{/.test(text),
+  syntax: json,
+  schema,
+  rules: [
+    dxtVersion,
+    uvVersion,
+    typeNotEntryPoint,
+    unknownKey,
+    unknownPlaceholder,
+    undeclaredOption,
+    listInsideText,
+    undeclaredArgument,
+    pathWithPlaceholder,
+    missingFile,
+  ],
+  tellsSlips: true,
+  values,
+  // A server that is not started says nothing of its tools: the manifest does.
+  facts: (document) => {
+    const { root } = parse(document);
+    const server = stringOf(child(root, 'name')) ?? '';
+    return itemsOf(child(root, 'tools'))
+      .flatMap((tool) => strings(child(tool, 'name')))
+      .map(({ value, range }) => ({ type: 'bundle-tool', name: String(value), range, data: { server } }));
+  },
+  mentions,
+  symbolName: (node) => stringOf(child(node, 'src')),
+  *marks(document) {
+    const old = property(parse(document).root, 'dxt_version');
+    if (old) yield { range: old.keyNode.range, marks: ['deprecated'] };
+  },
+};
+
+export default bundle;

@@ -1,0 +1,24 @@
+import type { KeyFacts, Schema } from '../../schema/schema.ts';
+import { sources } from '../shared/sources.ts';
+
+export const facts = {
+  source: sources.bundle,
+  certainty: 'documented',
+  whenWrong: 'The bundle cannot be packed.',
+} as const;
+
+/** The facts of a key that came with a later version of the format. */
+export const fact = (since: string): KeyFacts => ({
+  ...facts,
+  notes: [`For a \`manifest_version\` of \`${since}\` and newer.`],
+});
+
+export const text = (title: string, description: string): Schema => ({ title, description, type: 'string', facts });
+
+export const texts = (title: string, description: string): Schema => ({
+  title,
+  description,
+  type: 'array',
+  items: { type: 'string' },
+  facts,
+});

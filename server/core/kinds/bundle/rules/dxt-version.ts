@@ -1,0 +1,29 @@
+import type { Rule } from '../../../model.ts';
+import { property } from '../../../syntax/node.ts';
+
+/** Source: https://github.com/modelcontextprotocol/mcpb (the schema of the format calls `dxt_version` deprecated). */
+export const dxtVersion: Rule = {
+  id: 'bundle/dxt-version',
+  severity: 'hint',
+  scope: 'document',
+  *check({ root, edit }) {
+    const old = property(root, 'dxt_version');
+    if (!old) return;
+    const isDouble = property(root, 'manifest_version') !== undefined;
+    yield {
+      range: old.keyNode.range,
+      message: isDouble
+        ? '`dxt_version` is the old name of `manifest_version`, which is there too. Remove it.'
+        : '`dxt_version` is the old name of `manifest_version`. It is still read.',
+      fixes: [
+        isDouble
+          ? { title: 'Remove `dxt_version`', edits: [edit.remove(old)], inFixAll: true }
+          : {
+              title: 'Rename to `manifest_version`',
+              edits: [edit.renameKey(old, 'manifest_version')],
+              inFixAll: true,
+            },
+      ],
+    };
+  },
+};

@@ -1,0 +1,29 @@
+import type { Rule } from '../../../model.ts';
+import { child, itemsOf, type Node } from '../../../syntax/node.ts';
+import { filledTexts, optionPrefix, placeholdersIn } from '../manifest.ts';
+
+/** Source: https://github.com/modelcontextprotocol/mcpb (several values become several arguments; inside a text the tool leaves the placeholder). */
+export const listInsideText: Rule = {
+  id: 'bundle/list-inside-text',
+  severity: 'warning',
+  scope: 'document',
+  *check({ document, root }) {
+    for (const node of filledTexts(root)) {
+      const isArgument = node.parent?.type === 'array';
+      for (const { name, range, isAlone } of placeholdersIn(document, node)) {
+        if (!name.startsWith(optionPrefix) || (isArgument && isAlone)) continue;
+        if (!isSeveral(child(child(root, 'user_config'), name.slice(optionPrefix.length)))) continue;
+        yield {
+          range,
+          message:
+            'This option has several values, and they fit only where it is a whole argument. Here the server gets this very text.',
+        };
+      }
+    }
+  },
+};
+
+const isSeveral = (option: Node | undefined): boolean => {
+  const multiple = child(option, 'multiple');
+  return (multiple?.type === 'boolean' && multiple.value === true) || itemsOf(child(option, 'default')).length > 0;
+};

@@ -1,0 +1,25 @@
+import type { Rule } from '../../../model.ts';
+import { ownPaths } from '../manifest.ts';
+
+/** Source: https://github.com/modelcontextprotocol/mcpb (its tool takes plain paths from the folder of the manifest). */
+export const pathWithPlaceholder: Rule = {
+  id: 'bundle/path-with-placeholder',
+  severity: 'warning',
+  scope: 'document',
+  *check({ document, root }) {
+    for (const node of ownPaths(root)) {
+      const raw = document.text.slice(node.inner.start, node.inner.end);
+      const [prefix] = /^\$\{__dirname\}(\/|\\\\|\$\{(\/|pathSeparator)\})?/.exec(raw) ?? [];
+      if (prefix === undefined) continue;
+      const range = { start: node.inner.start, end: node.inner.start + prefix.length };
+      yield {
+        range,
+        message:
+          'Placeholders are filled in below `mcp_config` only, so this file is not found. The path begins in the manifest’s folder by itself.',
+        ...(prefix.length < raw.length && {
+          fixes: [{ title: 'Remove the placeholder', edits: [{ range, newText: '' }], inFixAll: true }],
+        }),
+      };
+    }
+  },
+};

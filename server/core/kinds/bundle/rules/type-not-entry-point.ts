@@ -1,0 +1,29 @@
+import type { Rule } from '../../../model.ts';
+import { child, stringOf } from '../../../syntax/node.ts';
+
+/** Endings that speak for one type. */
+const endings: readonly (readonly [ending: RegExp, types: readonly string[]])[] = [
+  [/\.(js|mjs|cjs)$/i, ['node']],
+  [/\.py$/i, ['python', 'uv']],
+];
+
+/** Source: https://github.com/modelcontextprotocol/mcpb (its tool warns where the main file's ending does not fit the type). */
+export const typeNotEntryPoint: Rule = {
+  id: 'bundle/type-not-entry-point',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, edit }) {
+    const server = child(root, 'server');
+    const type = child(server, 'type');
+    const written = stringOf(type) ?? '';
+    const file = stringOf(child(server, 'entry_point')) ?? '';
+    const types = endings.find(([ending]) => ending.test(file))?.[1];
+    const [first] = types ?? [];
+    if (!type || !first || types?.includes(written) || !['node', 'python', 'binary', 'uv'].includes(written)) return;
+    yield {
+      range: type.range,
+      message: `The main file \`${file}\` speaks for a server of type \`${first}\`, not \`${written}\`.`,
+      fixes: [{ title: `Change to \`${first}\``, edits: [edit.replace(type, first)] }],
+    };
+  },
+};

@@ -1,0 +1,37 @@
+import type { Rule } from '../../../model.ts';
+import { nearest } from '../../../suggest.ts';
+import { child, itemsOf, strings } from '../../../syntax/node.ts';
+import { placeholdersIn } from '../manifest.ts';
+
+const prefix = 'arguments.';
+
+/** Source: https://github.com/modelcontextprotocol/mcpb (a prompt's text uses the arguments that the prompt names). */
+export const undeclaredArgument: Rule = {
+  id: 'bundle/undeclared-argument',
+  severity: 'hint',
+  scope: 'document',
+  *check({ document, root }) {
+    for (const prompt of itemsOf(child(root, 'prompts'))) {
+      const text = child(prompt, 'text');
+      if (text?.type !== 'string') continue;
+      const declared = strings(child(prompt, 'arguments')).map(({ value }) => String(value));
+      for (const { name, inner, range } of placeholdersIn(document, text)) {
+        const argument = name.slice(prefix.length);
+        if (!name.startsWith(prefix) || declared.includes(argument)) continue;
+        const near = nearest(argument, declared);
+        yield {
+          range,
+          message: `\`arguments\` of this prompt has no \`${argument}\`, so nobody is asked for it.${near ? ` Did you mean \`${near}\`?` : ' Add it there.'}`,
+          ...(near && {
+            fixes: [
+              {
+                title: `Change to \`${near}\``,
+                edits: [{ range: { ...inner, start: inner.start + prefix.length }, newText: near }],
+              },
+            ],
+          }),
+        };
+      }
+    }
+  },
+};

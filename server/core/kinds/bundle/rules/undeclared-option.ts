@@ -1,0 +1,33 @@
+import type { Rule } from '../../../model.ts';
+import { nearest } from '../../../suggest.ts';
+import { child, propertiesOf } from '../../../syntax/node.ts';
+import { filledTexts, optionPrefix, placeholdersIn } from '../manifest.ts';
+
+/** Source: https://github.com/modelcontextprotocol/mcpb (only options of `user_config` are filled in; other text stays). */
+export const undeclaredOption: Rule = {
+  id: 'bundle/undeclared-option',
+  severity: 'warning',
+  scope: 'document',
+  *check({ document, root }) {
+    const declared = propertiesOf(child(root, 'user_config')).map(({ key }) => key);
+    for (const node of filledTexts(root)) {
+      for (const { name, inner, range } of placeholdersIn(document, node)) {
+        const option = name.slice(optionPrefix.length);
+        if (!name.startsWith(optionPrefix) || declared.includes(option)) continue;
+        const near = nearest(option, declared);
+        yield {
+          range,
+          message: `\`user_config\` has no \`${option}\`, so the server gets this very text. ${near ? `Did you mean \`${near}\`?` : 'Declare it there.'}`,
+          ...(near && {
+            fixes: [
+              {
+                title: `Change to \`${near}\``,
+                edits: [{ range: { ...inner, start: inner.start + optionPrefix.length }, newText: near }],
+              },
+            ],
+          }),
+        };
+      }
+    }
+  },
+};

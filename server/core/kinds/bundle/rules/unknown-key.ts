@@ -1,0 +1,26 @@
+import type { Rule } from '../../../model.ts';
+import { walkSchema } from '../../../schema/at.ts';
+import { unknownKeys } from '../../shared/unknownKeys.ts';
+import { schema } from '../schema.ts';
+
+/** Source: https://github.com/modelcontextprotocol/mcpb (its tool refuses to pack a manifest with other keys; newer versions may know more). */
+export const unknownKey: Rule = {
+  id: 'bundle/unknown-key',
+  severity: 'hint',
+  scope: 'document',
+  *check({ root, edit }) {
+    if (!root) return;
+    for (const [node, known] of walkSchema(schema, schema, root)) {
+      if (node.type !== 'object' || !known.properties || known.additionalProperties) continue;
+      for (const problem of unknownKeys(
+        node,
+        known,
+        edit,
+        'is no key of this part of a manifest, so the bundle cannot be packed',
+      )) {
+        // A slip is sure, a key that is near to none may be newer than what is known here.
+        yield { ...problem, ...(problem.fixes && { severity: 'warning' }) };
+      }
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import type { Rule } from '../../../model.ts';
+import { nearest } from '../../../suggest.ts';
+import { filledTexts, optionPrefix, placeholdersIn } from '../manifest.ts';
+
+const words = ['__dirname', 'HOME', 'DESKTOP', 'DOCUMENTS', 'DOWNLOADS', 'pathSeparator'];
+const known = [...words, '/'];
+/** What other places call the folder of the extension. */
+const folder =
+  /^(__)?(dir_?name|dir|root|extension_?(dir|path|root)|bundle_?(dir|path|root)|CLAUDE_PLUGIN_ROOT|PLUGIN_ROOT)$/i;
+
+/** Source: https://github.com/modelcontextprotocol/mcpb (the list of variables); its tool refuses to pack others. */
+export const unknownPlaceholder: Rule = {
+  id: 'bundle/unknown-placeholder',
+  severity: 'warning',
+  scope: 'document',
+  *check({ document, root }) {
+    for (const node of filledTexts(root)) {
+      for (const { name, inner, range } of placeholdersIn(document, node)) {
+        if (known.includes(name) || name.startsWith(optionPrefix)) continue;
+        const meant = meantBy(name);
+        yield {
+          range,
+          // A shell that the extension starts may fill it in.
+          ...(!meant && { severity: 'hint' }),
+          message: `\`\${${name}}\` is not filled in and stays as it is.${meant ? ` Write \`\${${meant}}\`.` : ''}`,
+          ...(meant && {
+            fixes: [{ title: `Change to \`\${${meant}}\``, edits: [{ range: inner, newText: meant }], inFixAll: true }],
+          }),
+        };
+      }
+    }
+  },
+};
+
+function meantBy(name: string): string | undefined {
+  if (folder.test(name)) return '__dirname';
+  const [, option] = /^(?:user[_-]?config|config|settings|options?)\.(\w+)$/i.exec(name) ?? [];
+  return option ? optionPrefix + option : nearest(name, words);
+}

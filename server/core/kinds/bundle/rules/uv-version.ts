@@ -1,0 +1,22 @@
+import type { Rule } from '../../../model.ts';
+import { child, stringOf } from '../../../syntax/node.ts';
+
+const older = ['0.1', '0.2', '0.3'];
+
+/** Source: https://github.com/modelcontextprotocol/mcpb (the type `uv` came with version 0.4 of the format). */
+export const uvVersion: Rule = {
+  id: 'bundle/uv-version',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, edit }) {
+    const type = child(child(root, 'server'), 'type');
+    const version = child(root, 'manifest_version') ?? child(root, 'dxt_version');
+    const written = stringOf(version) ?? '';
+    if (!type || !version || stringOf(type) !== 'uv' || !older.includes(written)) return;
+    yield {
+      range: version.range,
+      message: `Version \`${written}\` of the format has no server of type \`uv\`, so the bundle cannot be packed. Write \`0.4\`.`,
+      fixes: [{ title: 'Change to `0.4`', edits: [edit.replace(version, '0.4')], inFixAll: true }],
+    };
+  },
+};

@@ -1,0 +1,202 @@
+import type { Schema } from '../../schema/schema.ts';
+import { fact, facts, text, texts } from './keys.ts';
+import { server } from './serverSchema.ts';
+import { userConfig } from './userConfigSchema.ts';
+
+const versions = ['0.1', '0.2', '0.3', '0.4', '1.0'];
+
+const version = (deprecated?: string): Schema => ({
+  title: 'Version of the format',
+  description: 'The version of the manifest’s format that this file keeps to.',
+  type: 'string',
+  enum: versions,
+  // A newer format may come.
+  severity: 'warning',
+  suggestions: [{ value: '0.3', description: 'the newest that is settled' }],
+  facts: { ...facts, ...(deprecated && { deprecated }) },
+});
+
+const author: Schema = {
+  title: 'Author',
+  description: 'Who made the extension.',
+  type: 'object',
+  required: ['name'],
+  properties: {
+    name: text('Name', 'A person or an organization.'),
+    email: text('E-mail', 'Where users can write to.'),
+    url: text('Address', 'A page of the author.'),
+  },
+  facts,
+};
+
+const repository: Schema = {
+  title: 'Repository',
+  description: 'Where the sources are.',
+  type: 'object',
+  required: ['type', 'url'],
+  properties: {
+    type: { ...text('Kind', 'The system of the repository.'), suggestions: [{ value: 'git' }] },
+    url: text('Address', 'The address of the repository.'),
+  },
+  facts,
+};
+
+const icon: Schema = {
+  type: 'object',
+  required: ['src', 'size'],
+  properties: {
+    src: text('File', 'A picture in the bundle, as PNG.'),
+    size: {
+      ...text('Size', 'Width and height in pixels.'),
+      pattern: '^\\d+x\\d+$',
+      expected: 'a size like 128x128',
+    },
+    theme: {
+      ...text('Theme', 'The background that it is made for.'),
+      minLength: 1,
+      suggestions: [{ value: 'light' }, { value: 'dark' }],
+    },
+  },
+};
+
+const tool: Schema = {
+  type: 'object',
+  required: ['name'],
+  properties: {
+    name: text('Name', 'The name of the tool, as the server gives it.'),
+    description: text('Description', 'What the tool does, as users see it.'),
+  },
+};
+
+const prompt: Schema = {
+  type: 'object',
+  required: ['name', 'text'],
+  properties: {
+    name: text('Name', 'The name of the prompt.'),
+    description: text('Description', 'What the prompt is for.'),
+    arguments: texts('Arguments', 'Names of what users fill in.'),
+    text: text('Text', 'The prompt. `${arguments.NAME}` stands for an argument.'),
+  },
+};
+
+const compatibility: Schema = {
+  title: 'Compatibility',
+  description: 'Where the extension runs. What is not named here is not asked for.',
+  type: 'object',
+  properties: {
+    claude_desktop: text('Claude Desktop', 'A range of versions, such as `>=1.0.0`.'),
+    platforms: {
+      title: 'Systems',
+      description: '`darwin` is macOS, `win32` is Windows.',
+      type: 'array',
+      items: { type: 'string', enum: ['darwin', 'win32', 'linux'] },
+      facts,
+    },
+    runtimes: {
+      title: 'Runtimes',
+      description: 'The versions of what runs the server.',
+      type: 'object',
+      properties: {
+        node: text('Node.js', 'A range of versions, such as `>=18`.'),
+        python: text('Python', 'A range of versions, such as `>=3.10`.'),
+      },
+      facts,
+    },
+  },
+  // Other clients are named beside these, says the specification.
+  additionalProperties: {},
+  facts,
+};
+
+const localization: Schema = {
+  title: 'Translations',
+  description: 'Where translated texts are.',
+  type: 'object',
+  required: ['resources', 'default_locale'],
+  properties: {
+    resources: {
+      ...text('Files', 'A path in the bundle with `${locale}` in it.'),
+      pattern: '\\$\\{locale\\}',
+      expected: 'a path with `${locale}` in it',
+      suggestions: [{ value: 'mcpb-resources/${locale}.json' }],
+    },
+    default_locale: {
+      ...text('Own language', 'The language of the manifest itself.'),
+      pattern: '^[A-Za-z0-9]{2,8}(-[A-Za-z0-9]{1,8})*$',
+      expected: 'a language like en-US',
+      suggestions: [{ value: 'en-US' }],
+    },
+  },
+  facts: fact('0.3'),
+};
+
+const yesOrNo = (title: string, description: string): Schema => ({
+  title,
+  description,
+  type: 'boolean',
+  default: false,
+  facts,
+});
+
+/** The manifest of a desktop extension. Keys that are not here are told of by a rule. */
+export const schema: Schema = {
+  title: 'Manifest of a desktop extension',
+  description: 'A program that Claude Desktop installs and starts as an MCP server, packed as `.mcpb` (once `.dxt`).',
+  type: 'object',
+  required: ['name', 'version', 'description', 'author', 'server'],
+  properties: {
+    $schema: { title: 'Schema', description: 'An address for editors; no app reads it.' },
+    manifest_version: version(),
+    dxt_version: version('Write `manifest_version`.'),
+    name: text('Name', 'The name of the extension for programs.'),
+    display_name: text('Shown name', 'The name that users see.'),
+    version: { ...text('Version', 'The version of the extension.'), suggestions: [{ value: '1.0.0' }] },
+    description: text('Description', 'What the extension does, in a sentence.'),
+    long_description: text('Long description', 'What the extension does, for its page; Markdown.'),
+    author,
+    repository,
+    homepage: text('Home page', 'The address of its page.'),
+    documentation: text('Documentation', 'The address of its documentation.'),
+    support: text('Support', 'Where users get help.'),
+    icon: text('Icon', 'A PNG in the bundle, best with 512 × 512 pixels.'),
+    icons: {
+      title: 'Icons',
+      description: 'Pictures for sizes and themes. `icon` is for apps that know one only.',
+      type: 'array',
+      items: icon,
+      facts: fact('0.3'),
+    },
+    screenshots: texts('Screenshots', 'Pictures in the bundle.'),
+    localization,
+    server,
+    tools: { title: 'Tools', description: 'The tools that the server has.', type: 'array', items: tool, facts },
+    tools_generated: yesOrNo('More tools', 'Whether the server makes further tools while it runs.'),
+    prompts: {
+      title: 'Prompts',
+      description: 'The prompts that the server has.',
+      type: 'array',
+      items: prompt,
+      facts,
+    },
+    prompts_generated: yesOrNo('More prompts', 'Whether the server makes further prompts while it runs.'),
+    keywords: texts('Keywords', 'Words to find the extension by.'),
+    license: {
+      ...text('License', 'The license, as an SPDX name.'),
+      suggestions: [{ value: 'MIT' }, { value: 'Apache-2.0' }],
+    },
+    privacy_policies: {
+      ...texts('Privacy policies', 'The addresses of the policies of services that get data of users.'),
+      facts: fact('0.2'),
+    },
+    compatibility,
+    user_config: userConfig,
+    _meta: {
+      title: 'For single systems',
+      description: 'What single systems want to know, by a name like `com.example.app`.',
+      type: 'object',
+      additionalProperties: { type: 'object' },
+      facts,
+    },
+  },
+  facts,
+};
