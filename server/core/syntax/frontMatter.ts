@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLError, type Node as YamlNode } from 'yaml';
 import type { TextEdit, TextRange } from '../text.ts';
 import { type Block, frontMatterBlock } from './block.ts';
+import { addYamlComment, yamlComments } from './frontMatterComments.ts';
 import { yamlCursor } from './frontMatterCursor.ts';
 import { nestsTooDeep } from './nesting.ts';
 import type { ArrayNode, Mutable, Node, ObjectNode, PropertyNode, ScalarNode } from './node.ts';
@@ -209,4 +210,6 @@ export const frontMatter: Syntax = {
   renameKey: (_text, property, key) => ({ range: property.keyNode.range, newText: key }),
   addProperty,
   removeProperty,
+  comments: yamlComments,
+  addComment: addYamlComment,
 };

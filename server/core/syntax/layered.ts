@@ -63,6 +63,8 @@ export function layered(
     },
     write: outer.write,
     ...(outer.folds && { folds: outer.folds }),
+    ...(outer.comments && { comments: outer.comments }),
+    ...(outer.addComment && { addComment: outer.addComment }),
     replaceValue: (text, node, value) =>
       within(node, (inner, own) => json.replaceValue(inner, own, value)) ?? outer.replaceValue(text, node, value),
     renameKey: (text, property, key) =>

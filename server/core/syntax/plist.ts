@@ -1,4 +1,5 @@
 import { applyEdits } from '../text.ts';
+import { addXmlComment, xmlComments } from './plistComments.ts';
 import { cursorAt } from './plistCursor.ts';
 import { addProperty, removeProperty, renameKey, replaceValue, stringElement } from './plistEdit.ts';
 import { plistFolds } from './plistFolds.ts';
@@ -54,5 +55,7 @@ export const plist: OuterSyntax = {
   addProperty,
   removeProperty,
   folds: plistFolds,
+  comments: xmlComments,
+  addComment: addXmlComment,
   innerOf: (text, node) => (node.type === 'string' ? xmlInner(text, node) : undefined),
 };

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../text.ts';
 import type { InnerText, Node, ObjectNode, PropertyNode, ScalarNode } from './node.ts';
+import { addRegistryComment, registryComments } from './registryComments.ts';
 import { registryCursor, writeRegistry } from './registryCursor.ts';
 import { registryFolds } from './registryFolds.ts';
 import { lineBreak } from './registryProblems.ts';
@@ -59,5 +60,7 @@ export const registry: OuterSyntax = {
   addProperty,
   removeProperty,
   folds: registryFolds,
+  comments: registryComments,
+  addComment: addRegistryComment,
   innerOf,
 };

@@ -133,8 +133,8 @@ export interface Syntax {
   folds?(text: string, parsed: Parsed): Iterable<Fold> | undefined;
   /** The comments of the text, in their order. */
   comments?(text: string, parsed: Parsed): Iterable<Comment>;
-  /** Writes a comment on a line of its own above the line of `offset`, or of what is whole there; undefined where none may stand. */
-  addComment?(text: string, parsed: Parsed, offset: number, remark: string): TextEdit | undefined;
+  /** Writes a comment on a line of its own above the key at `offset`, or at the top without one; undefined where none may stand. */
+  addComment?(text: string, parsed: Parsed, offset: number | undefined, remark: string): TextEdit | undefined;
 }
 
 /** A syntax whose texts may hold texts of their own, such as JSON in an XML string. */

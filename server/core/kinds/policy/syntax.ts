@@ -34,5 +34,7 @@ export const policySyntax: Syntax = {
   addProperty: (text, object, key, value, first) =>
     isView(object) ? addNested(text, object, key, value) : syntaxOf(text).addProperty(text, object, key, value, first),
   folds: (text, parsed) => syntaxOf(text).folds?.(text, parsed),
+  comments: (text, parsed) => syntaxOf(text).comments?.(text, parsed) ?? [],
+  addComment: (text, parsed, offset, remark) => syntaxOf(text).addComment?.(text, parsed, offset, remark),
   removeProperty: (text, property) => syntaxOf(text).removeProperty(text, originalOf(property)),
 };
