@@ -4,6 +4,7 @@ import { json } from '../../syntax/json.ts';
 import { nameOf, parentOf } from '../../uri.ts';
 import { serverFacts, serverMap, serversOf } from '../shared/servers.ts';
 import { mentions } from './mentions.ts';
+import { isInSettings } from './place.ts';
 import { arrayRoot } from './rules/array-root.ts';
 import { flatMap } from './rules/flat-map.ts';
 import { headersHelperNotRead } from './rules/headers-helper-not-read.ts';
@@ -12,6 +13,7 @@ import { kindNotInCowork } from './rules/kind-not-in-cowork.ts';
 import { missingScript } from './rules/missing-script.ts';
 import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
 import { serverNotExecutable } from './rules/not-executable.ts';
+import { notReadHere } from './rules/not-read-here.ts';
 import { nothingToReach } from './rules/nothing-to-reach.ts';
 import { oauthBoolean } from './rules/oauth-boolean.ts';
 import { pathLeavesPlugin } from './rules/path-leaves-plugin.ts';
@@ -32,7 +34,7 @@ import { values } from './values.ts';
 const mcp: DocumentKind = {
   id: 'mcp',
   title: 'MCP servers of a plugin',
-  files: ['**/.mcp.json'],
+  files: ['**/.mcp.json', '**/.claude/mcp.json'],
   syntax: json,
   schema,
   rules: [
@@ -57,11 +59,15 @@ const mcp: DocumentKind = {
     serverNotExecutable,
     pathLeavesPlugin,
     sameServerName,
+    notReadHere,
   ],
   values,
   // Whether the folder is a plugin is not asked here: a reader of the facts asks the workspace.
   facts: (document) =>
-    serverFacts(serversOf(serverMap(parse(document).root)), 'plugin', nameOf(parentOf(document.uri))),
+    // What nobody reads defines no server.
+    isInSettings(document.uri)
+      ? []
+      : serverFacts(serversOf(serverMap(parse(document).root)), 'plugin', nameOf(parentOf(document.uri))),
   mentions,
 };
 

@@ -9,6 +9,7 @@ import { inlineServers, serverFacts } from '../shared/servers.ts';
 import { mentions } from './mentions.ts';
 import { agentsFolder } from './rules/agents-folder.ts';
 import { authorText } from './rules/author-text.ts';
+import { claudeMdNotLoaded } from './rules/claude-md-not-loaded.ts';
 import { componentInManifestFolder } from './rules/component-in-manifest-folder.ts';
 import { folderWithoutDot } from './rules/folder-without-dot.ts';
 import { hidesDefaultFolder } from './rules/hides-default-folder.ts';
@@ -68,6 +69,7 @@ const plugin: DocumentKind = {
     misspelledPluginRoot,
     missingScript,
     linkLeavesPlugin,
+    claudeMdNotLoaded,
   ],
   values,
   facts: (document) => {
