@@ -19,6 +19,7 @@ import {
   MarkupKind,
   type Position,
   type Range,
+  type SelectionRange,
   type SemanticTokens,
   SemanticTokensBuilder,
   type SemanticTokensLegend,
@@ -261,4 +262,10 @@ export function toSemanticTokens(marked: readonly Marked[], lines: Lines): Seman
 export function toFoldingRange({ range, kind }: Fold, lines: Lines): FoldingRange {
   const { start, end } = toRange(lines, range);
   return { startLine: start.line, endLine: end.line, ...(kind === 'comment' && { kind: FoldingRangeKind.Comment }) };
+}
+
+/** Ranges from the innermost on, the last of which is the whole file. */
+export function toSelectionRange(ranges: readonly TextRange[], lines: Lines): SelectionRange {
+  const whole: SelectionRange = { range: toRange(lines, { start: 0, end: lines.text.length }) };
+  return ranges.slice(0, -1).reduceRight((parent, range) => ({ range: toRange(lines, range), parent }), whole);
 }

@@ -12,6 +12,7 @@ import { hover } from './features/hover.ts';
 import { navigation } from './features/navigation.ts';
 import { profiles } from './features/profiles.ts';
 import { rename } from './features/rename.ts';
+import { selectionRanges } from './features/selectionRanges.ts';
 import { refreshTokens, semanticTokens } from './features/semanticTokens.ts';
 import { sources } from './features/sources.ts';
 import { symbols } from './features/symbols.ts';
@@ -34,6 +35,7 @@ const features: readonly Feature[] = [
   colors,
   semanticTokens,
   folding,
+  selectionRanges,
   navigation,
   rename,
   workspaceSymbols,

@@ -20,6 +20,7 @@ test('the server says what it can do', async (context) => {
     hoverProvider: true,
     documentSymbolProvider: { label: 'Plugboard' },
     foldingRangeProvider: true,
+    selectionRangeProvider: true,
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,

@@ -1,0 +1,19 @@
+import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
+import { selectionRanges as rangesAt } from '../../core/features/selectionRanges.ts';
+import { toOffset, toSelectionRange } from '../convert.ts';
+import { handle, type Subject } from '../handle.ts';
+import type { Feature } from './feature.ts';
+
+/** What *Expand Selection* grows to. */
+export const selectionRanges: Feature = (session) => {
+  session.connection.onSelectionRanges(
+    handle(
+      session,
+      'selection ranges',
+      null as SelectionRange[] | null,
+      ({ document, lines, params }: Subject<SelectionRangeParams>) =>
+        params.positions.map((position) => toSelectionRange(rangesAt(document, toOffset(lines, position)), lines)),
+    ),
+  );
+  return { selectionRangeProvider: true };
+};
