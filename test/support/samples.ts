@@ -72,6 +72,51 @@ Prepare release $ARGUMENTS.
   }
 }
 `,
+  'org-plugins/pilot/.lsp.json': `{
+  "tide": {
+    "command": "tide-language-server",
+    "args": ["--stdio"],
+    "extensionToLanguage": { ".tide": "tide" },
+    "startupTimeout": 20000
+  }
+}
+`,
+  'org-plugins/pilot/monitors/monitors.json': `[
+  { "name": "quay", "command": "tail -F quay.log", "description": "The log of the quay", "when": "on-skill-invoke:steer" },
+  { "name": "crane", "command": "tail -F crane.log", "description": "The log of the crane" }
+]
+`,
+  'org-plugins/pilot/settings.json': `{}
+`,
+  'org-plugins/pilot/output-styles/brief.md': `---
+name: Brief
+description: Answers in one sentence.
+keep-coding-instructions: true
+---
+Answer in one sentence.
+`,
+  'org-plugins/pilot/themes/harbour.json': `{ "name": "Harbour", "base": "dark", "overrides": { "claude": "#7aa2f7" } }
+`,
+  'tides/manifest.json': `{
+  "manifest_version": "0.3",
+  "name": "harbour-tides",
+  "version": "1.0.0",
+  "description": "Tells the tides.",
+  "author": { "name": "Harbour Tools" },
+  "server": {
+    "type": "node",
+    "entry_point": "node_modules/harbour-tides/index.js",
+    "mcp_config": {
+      "command": "node",
+      "args": ["\${__dirname}/node_modules/harbour-tides/index.js", "\${user_config.port}"]
+    }
+  },
+  "user_config": {
+    "port": { "type": "string", "title": "Port", "description": "The port to tell the tides of", "required": true }
+  },
+  "tools": [{ "name": "tell_tides", "description": "Tells the tides of a day" }]
+}
+`,
   'claude_desktop_config.json': `{
   "mcpServers": {
     "scratch": { "command": "/usr/local/bin/scratch", "args": ["--here"], "env": { "MODE": "quiet" } }
