@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import './ruleSummaries.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'server/core/schema/generated');

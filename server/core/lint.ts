@@ -1,10 +1,11 @@
-import { rulesOf } from './builtinRules.ts';
+import { rulesById, rulesOf } from './builtinRules.ts';
 import { derived } from './derived.ts';
 import { editorFor } from './editor.ts';
 import type { Document, Rule, RuleContext, Target } from './model.ts';
 import { moved } from './moved.ts';
 import { parse } from './parse.ts';
 import { type SchemaProblem, schemaProblems } from './schema/problems.ts';
+import { type Suppressed, Suppressor } from './suppressor.ts';
 import { propertiesOf } from './syntax/node.ts';
 import type { Parsed } from './syntax/syntax.ts';
 import { contains, type Diagnostic, type Severity, type TextRange } from './text.ts';
@@ -15,6 +16,8 @@ export interface LintSettings {
   readonly target: Target;
   /** Rule id → its level; rules that are not named keep their own. */
   readonly levels: Readonly<Record<string, Severity | 'off'>>;
+  /** Leave nothing out, whatever files and comments ask for. */
+  readonly showsSuppressed?: boolean;
 }
 
 type Scope = Rule['scope'];
@@ -34,6 +37,7 @@ export class Linter {
   /** Who read what: the documents to look at again when an answer changes. */
   readonly #readers = new Map<string, Set<string>>();
   readonly #stale = new Set<string>();
+  readonly #suppressor = new Suppressor();
   #settings: LintSettings;
 
   constructor(
@@ -55,7 +59,18 @@ export class Linter {
       known && known.document !== document
         ? moved(known.diagnostics, known.document.text, document.text)
         : known?.diagnostics;
-    return merge(this.#known.document.get(uri)?.diagnostics ?? none, across ?? none);
+    const found = merge(this.#known.document.get(uri)?.diagnostics ?? none, across ?? none);
+    if (this.#settings.showsSuppressed) return found;
+    return this.#suppressor.apply(document, found, {
+      rules: rulesById(this.workspace.kinds),
+      levels: this.#settings.levels,
+      isSettled: known?.document === document,
+    });
+  }
+
+  /** The findings that are left out because somebody asked for it, as of the last time they were looked for. */
+  get suppressed(): readonly Suppressed[] {
+    return this.#suppressor.left;
   }
 
   /**
@@ -70,14 +85,26 @@ export class Linter {
       this.#settings = this.settings();
       for (const { uri } of this.workspace.all()) this.#forget(uri);
     }
+    const usage = this.#suppressor.usage;
+    const isTouched = this.#suppressor.update(this.workspace, documents);
     const results = new Map<string, readonly Diagnostic[]>();
     for (const uri of this.#stale) {
       const document = this.workspace.get(uri);
       if (document) this.#run(document, 'workspace');
-      else this.#forget(uri);
+      else {
+        this.#forget(uri);
+        this.#suppressor.forget(uri);
+      }
       results.set(uri, this.document(uri));
     }
     this.#stale.clear();
+    if (isTouched) {
+      for (const uri of this.#known.workspace.keys()) if (isTouched(uri)) results.set(uri, this.document(uri));
+    }
+    // Which suppressions are needed is known only now.
+    if (isTouched || this.#suppressor.usage !== usage) {
+      for (const uri of this.#suppressor.files) results.set(uri, this.document(uri));
+    }
     return results;
   }
 

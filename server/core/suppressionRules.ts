@@ -56,25 +56,20 @@ function* bad(
   for (const rule of rules) {
     if (rulesMeant(rule.id, known).length > 0) continue;
     isUnknown = true;
-    yield unknownRule(rule.id, rule.range, known, (id) => id);
+    yield unknownRule(rule.id, rule.range, known);
   }
   if (isUnknown || (reason !== '' && reason !== noReason)) return;
   const place = reasonRange ?? { start: first.range.start, end: last.range.end };
   yield { range: place, message: `Say why this is ignored, so that the next reader knows whether it still holds.` };
 }
 
-/** Tells of an id that no rule has, with the one that is meant. `write` writes an id as it must stand in `range`. */
-export function unknownRule(
-  id: string,
-  range: TextRange,
-  known: ReadonlyMap<string, Rule>,
-  write: (id: string) => string,
-): Problem {
+/** Tells of an id that no rule has, with the one that is meant. `range` is that of its letters. */
+export function unknownRule(id: string, range: TextRange, known: ReadonlyMap<string, Rule>): Problem {
   const meant = nearestRule(id, [...known.keys()]);
   return {
     range,
     message: `There is no rule \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
-    ...(meant && { fixes: [{ title: `Change to \`${meant}\``, edits: [{ range, newText: write(meant) }] }] }),
+    ...(meant && { fixes: [{ title: `Change to \`${meant}\``, edits: [{ range, newText: meant }] }] }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { DocumentKind } from '../model.ts';
 import agent from './agent/index.ts';
 import bundle from './bundle/index.ts';
 import command from './command/index.ts';
+import config from './config/index.ts';
 import configMeta from './configMeta/index.ts';
 import desktopConfig from './desktopConfig/index.ts';
 import hooks from './hooks/index.ts';
@@ -18,6 +19,7 @@ import version from './version/index.ts';
 
 /** Every kind of document, in the order in which they are asked whether a file is theirs; those that must read the text come last. */
 export const kinds: readonly DocumentKind[] = [
+  config,
   mcp,
   lsp,
   monitors,

@@ -1,0 +1,21 @@
+import type { DocumentKind } from '../../model.ts';
+import { json } from '../../syntax/json.ts';
+import { unknownKey } from './rules/unknown-key.ts';
+import { unknownRule } from './rules/unknown-rule.ts';
+import { schema } from './schema.ts';
+import { suppressions } from './suppressions.ts';
+import { values } from './values.ts';
+
+/** `.plugboard.json`: the settings of this project itself. */
+const config: DocumentKind = {
+  id: 'config',
+  title: 'Settings of Plugboard',
+  files: ['**/.plugboard.json'],
+  syntax: json,
+  schema,
+  rules: [unknownKey, unknownRule],
+  values,
+  suppressions,
+};
+
+export default config;

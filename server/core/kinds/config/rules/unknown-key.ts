@@ -1,0 +1,16 @@
+import type { Rule } from '../../../model.ts';
+import { child, itemsOf, nodeAt } from '../../../syntax/node.ts';
+import { unknownKeys } from '../../shared/unknownKeys.ts';
+import { entrySchema, objects } from '../schema.ts';
+
+/** Source: `server/settings.ts`, which reads no other keys. */
+export const unknownKey: Rule = {
+  id: 'config/unknown-key',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, edit }) {
+    for (const [path, schema] of objects) yield* unknownKeys(nodeAt(root, path), schema, edit, 'is no setting');
+    for (const entry of itemsOf(child(root, 'suppress')))
+      yield* unknownKeys(entry, entrySchema, edit, 'is no part of an ignored finding');
+  },
+};

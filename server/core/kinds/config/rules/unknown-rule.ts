@@ -1,0 +1,15 @@
+import type { Rule } from '../../../model.ts';
+import { unknownRule as problemOf } from '../../../suppressionRules.ts';
+import { child, propertiesOf } from '../../../syntax/node.ts';
+
+/** Source: the rules themselves. */
+export const unknownRule: Rule = {
+  id: 'config/unknown-rule',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, workspace }) {
+    for (const { key, keyNode } of propertiesOf(child(root, 'rules'))) {
+      if (!workspace.rules.has(key)) yield problemOf(key, keyNode.inner, workspace.rules);
+    }
+  },
+};
