@@ -1,19 +1,12 @@
 import { nearest } from '../../suggest.ts';
 import type { TextRange } from '../../text.ts';
+import { namedVariables } from '../../variables.ts';
 
 /** What a plugin may write for folders that are known only once it is installed. */
-const pluginPlaceholders = {
-  CLAUDE_PLUGIN_ROOT: 'the folder of the installed plugin',
-  CLAUDE_PLUGIN_DATA: 'a folder of the plugin that outlives updates',
-} as const;
+const pluginPlaceholders: ReadonlySet<string> = new Set(['CLAUDE_PLUGIN_ROOT', 'CLAUDE_PLUGIN_DATA']);
 
 /** Every name that is filled in or set for a plugin, so that it is no slip of another. */
-const known = new Set([
-  ...Object.keys(pluginPlaceholders),
-  'CLAUDE_PROJECT_DIR',
-  'CLAUDE_SKILL_DIR',
-  'CLAUDE_SESSION_ID',
-]);
+const known = Object.keys(namedVariables).filter((name) => name.startsWith('CLAUDE_'));
 
 /** Names that other tools and older texts use for the same folder. */
 const aliases = new Set([
@@ -45,7 +38,7 @@ export function placeholderSlips(
     const braced = match[1];
     const name = braced ?? match[2] ?? match[3] ?? '';
     const right =
-      braced === undefined ? (options.bare && Object.hasOwn(pluginPlaceholders, name) ? name : undefined) : meant(name);
+      braced === undefined ? (options.bare && pluginPlaceholders.has(name) ? name : undefined) : meant(name);
     // A shell command that sets the variable itself means its own.
     if (!right || new RegExp(`\\b${name}=`).test(text)) continue;
     const range = { start: start + match.index, end: start + match.index + match[0].length };
@@ -55,8 +48,8 @@ export function placeholderSlips(
 }
 
 function meant(name: string): string | undefined {
-  if (known.has(name)) return undefined;
+  if (known.includes(name)) return undefined;
   if (aliases.has(name.toUpperCase())) return 'CLAUDE_PLUGIN_ROOT';
   const guess = nearest(name, known);
-  return guess !== undefined && Object.hasOwn(pluginPlaceholders, guess) ? guess : undefined;
+  return guess !== undefined && pluginPlaceholders.has(guess) ? guess : undefined;
 }

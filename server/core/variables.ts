@@ -1,0 +1,303 @@
+import type { Certainty } from './text.ts';
+
+/** The sorts of text in which the app fills in variables before it uses them. */
+export type FilledAs =
+  | 'skill'
+  | 'command'
+  | 'agent'
+  | 'hook'
+  | 'server'
+  | 'languageServer'
+  | 'monitor'
+  | 'bundle'
+  /** A shell command whose options come otherwise: `headersHelper`. */
+  | 'helper';
+
+const markdown = ['skill', 'command'] as const;
+const components = [...markdown, 'agent'] as const;
+const programs = ['server', 'hook', 'monitor', 'languageServer', 'helper'] as const;
+
+/** What one variable means, and where it is filled in. */
+export interface Variable {
+  /** `CLAUDE_PLUGIN_ROOT`; of a family of names what people call it, with the part to choose in capitals. */
+  readonly name: string;
+  readonly form: 'braced' | 'argument' | 'file' | 'shell';
+  readonly title: string;
+  readonly description: string;
+  readonly texts: readonly FilledAs[];
+  /** The folder that it stands for, where that can be told from the files. */
+  readonly folder?: 'plugin' | 'document';
+  /** The first version of Claude Code that knows it. */
+  readonly since?: string;
+  /** What is different in some texts. */
+  readonly notes?: readonly {
+    readonly texts: readonly FilledAs[];
+    readonly text: string;
+    readonly certainty: Certainty;
+  }[];
+  readonly certainty: Certainty;
+  readonly source: string;
+}
+
+const plugins = 'https://code.claude.com/docs/en/plugins-reference';
+const skills = 'https://code.claude.com/docs/en/skills';
+const mcp = 'https://code.claude.com/docs/en/mcp';
+const bundles = 'https://github.com/modelcontextprotocol/mcpb/blob/main/MANIFEST.md';
+
+const inBundle = (name: string, title: string): Variable => ({
+  name,
+  form: 'braced',
+  title,
+  description: `${title} on the user’s computer.`,
+  texts: ['bundle'],
+  certainty: 'documented',
+  source: bundles,
+});
+
+/** Every variable with a name of its own. Placeholder rules, completion, hover and colours are made of this list. */
+export const namedVariables = {
+  CLAUDE_PLUGIN_ROOT: {
+    name: 'CLAUDE_PLUGIN_ROOT',
+    form: 'braced',
+    title: 'Folder of the plugin',
+    description: 'The folder in which the plugin is installed. It changes with every update of the plugin.',
+    texts: [...components, ...programs],
+    folder: 'plugin',
+    notes: [
+      { texts: ['helper'], text: 'Here it is filled in since Claude Code 2.1.195.', certainty: 'documented' },
+      {
+        texts: ['hook', 'monitor'],
+        text: 'Put quotes around it: the folder’s name may hold blanks.',
+        certainty: 'documented',
+      },
+    ],
+    certainty: 'documented',
+    source: plugins,
+  },
+  CLAUDE_PLUGIN_DATA: {
+    name: 'CLAUDE_PLUGIN_DATA',
+    form: 'braced',
+    title: 'Data of the plugin',
+    description: 'A folder for what the plugin keeps. It outlives updates.',
+    texts: [...components, ...programs],
+    notes: [
+      {
+        texts: ['server'],
+        text: 'Cowork is reported to leave it as it is where a program is started.',
+        certainty: 'third-party',
+      },
+    ],
+    certainty: 'documented',
+    source: plugins,
+  },
+  CLAUDE_PROJECT_DIR: {
+    name: 'CLAUDE_PROJECT_DIR',
+    form: 'braced',
+    title: 'Folder of the project',
+    description: 'The folder in which the session was started.',
+    texts: [...markdown, ...programs],
+    certainty: 'documented',
+    source: plugins,
+  },
+  CLAUDE_SKILL_DIR: {
+    name: 'CLAUDE_SKILL_DIR',
+    form: 'braced',
+    title: 'Folder of the skill',
+    description: 'The folder that holds this `SKILL.md`. Only with braces, and only in the `SKILL.md` itself.',
+    texts: ['skill'],
+    folder: 'document',
+    certainty: 'documented',
+    source: skills,
+  },
+  CLAUDE_SESSION_ID: {
+    name: 'CLAUDE_SESSION_ID',
+    form: 'braced',
+    title: 'Session',
+    description: 'The id of the running session.',
+    texts: markdown,
+    certainty: 'documented',
+    source: skills,
+  },
+  CLAUDE_EFFORT: {
+    name: 'CLAUDE_EFFORT',
+    form: 'braced',
+    title: 'Effort',
+    description: 'How hard the model thinks at the moment: `low` to `max`.',
+    texts: markdown,
+    certainty: 'documented',
+    source: skills,
+  },
+  ARGUMENTS: {
+    name: 'ARGUMENTS',
+    form: 'argument',
+    title: 'Arguments',
+    description: 'All that the user typed behind the name.',
+    texts: markdown,
+    certainty: 'documented',
+    source: skills,
+  },
+  __dirname: {
+    ...inBundle('__dirname', 'Folder of the extension'),
+    description: 'The folder in which the extension is installed.',
+    folder: 'document',
+  },
+  HOME: inBundle('HOME', 'Home folder'),
+  DESKTOP: inBundle('DESKTOP', 'Desktop folder'),
+  DOCUMENTS: inBundle('DOCUMENTS', 'Documents folder'),
+  DOWNLOADS: inBundle('DOWNLOADS', 'Downloads folder'),
+  pathSeparator: { ...inBundle('pathSeparator', 'Separator of paths'), description: '`/`, or `\\` on Windows.' },
+} as const satisfies Readonly<Record<string, Variable>>;
+
+/** Variables whose names the file itself chooses. */
+export const families = {
+  option: {
+    name: 'user_config.KEY',
+    form: 'braced',
+    title: 'Option',
+    description: 'What the user entered for this option of `userConfig`.',
+    texts: [...components, 'server', 'languageServer', 'hook', 'bundle'],
+    notes: [
+      {
+        texts: ['server'],
+        text: 'Cowork is reported to leave out a server that it starts as a program and that uses this.',
+        certainty: 'third-party',
+      },
+      {
+        texts: ['hook'],
+        text: 'Refused since Claude Code 2.1.207 where a shell reads the command: use `args`, or the variable `CLAUDE_PLUGIN_OPTION_KEY`.',
+        certainty: 'documented',
+      },
+      { texts: [...components], text: 'Secret options are not filled in here.', certainty: 'documented' },
+    ],
+    certainty: 'documented',
+    source: plugins,
+  },
+  argument: {
+    name: 'N',
+    form: 'argument',
+    title: 'Argument',
+    description:
+      'One argument of the user, counted from 0; nothing where the user gave fewer. Quotes keep words together.',
+    texts: markdown,
+    certainty: 'documented',
+    source: skills,
+  },
+  namedArgument: {
+    name: 'NAME',
+    form: 'argument',
+    title: 'Argument',
+    description: 'The argument that `arguments` gives this name.',
+    texts: markdown,
+    certainty: 'documented',
+    source: skills,
+  },
+  environment: {
+    name: 'VAR',
+    form: 'braced',
+    title: 'Environment variable',
+    description:
+      'A variable of the user’s environment, or what stands behind `:-` where it is not set. Without either the server is not read.',
+    texts: ['server'],
+    notes: [
+      { texts: ['server'], text: 'For Claude Code. Cowork’s documentation does not name it.', certainty: 'documented' },
+    ],
+    certainty: 'documented',
+    source: mcp,
+  },
+  file: {
+    name: 'FILE',
+    form: 'file',
+    title: 'File',
+    description: 'The text of this file takes its place. A path is seen from the folder of the project.',
+    texts: ['command'],
+    certainty: 'documented',
+    source: skills,
+  },
+  shell: {
+    name: 'COMMAND',
+    form: 'shell',
+    title: 'Shell command',
+    description:
+      'It runs before Claude reads the text, and what it writes takes its place. `allowed-tools` must let it run.',
+    texts: markdown,
+    notes: [
+      { texts: markdown, text: 'Reported not to run for users’ own skills in Cowork.', certainty: 'third-party' },
+    ],
+    certainty: 'documented',
+    source: skills,
+  },
+} as const satisfies Readonly<Record<string, Variable>>;
+
+/** A place where a variable stands in a text. */
+export interface VariableUse {
+  readonly variable: Variable;
+  /** From its first sign to its last. */
+  readonly start: number;
+  readonly end: number;
+  /** The part that the author chose: the key of an option, the number or name of an argument, the path of a file. */
+  readonly word: string;
+  /** Whether it is filled in there; else its letters stay as they are. */
+  readonly isFilled: boolean;
+}
+
+const braced = /(?<!\\)\$\{(user_config\.)?([A-Za-z_]\w*|\/)(?::-[^}\n]*)?\}/g;
+const argument = /(?<![\\$\w])\$(?:ARGUMENTS(?:\[(\d+)\])?(?!\w)|(\d+)(?!\w)|([A-Za-z_][\w-]*))/g;
+const file = /(?<=^|[\s(])@((?:\$\{\w+\}\/|\.{1,2}\/|~\/)?[\w-][\w./-]*\.\w+)/gm;
+const shell = /(?<![\w`])!`([^`\r\n]+)`|^[ \t]*```!/gm;
+
+/**
+ * The variables of a text, none inside of another but those of shell commands and files.
+ * @param names of the arguments that the file declares: `$name` is a variable only with them.
+ */
+export function* variablesIn(text: string, as: FilledAs, names: readonly string[] = []): Generator<VariableUse> {
+  for (const match of text.matchAll(braced)) {
+    const [, option, name = ''] = match;
+    const variable = option ? families.option : bracedVariable(name, as);
+    if (variable) yield useOf(match, variable, name, as);
+  }
+  if (!hasArguments(as)) return;
+  for (const match of text.matchAll(argument)) {
+    const [, index, number, name] = match;
+    const word = index ?? number;
+    if (word !== undefined) yield useOf(match, families.argument, word, as);
+    else if (name === undefined) yield useOf(match, namedVariables.ARGUMENTS, 'ARGUMENTS', as);
+    else if (names.includes(name)) yield useOf(match, families.namedArgument, name, as);
+  }
+  for (const match of text.matchAll(shell)) yield useOf(match, families.shell, match[1] ?? '', as);
+  for (const match of text.matchAll(file)) {
+    if (as === 'command') yield useOf(match, families.file, match[1] ?? '', as);
+  }
+}
+
+/** Whether users type arguments for such a text. */
+const hasArguments = (as: FilledAs): boolean => as === 'skill' || as === 'command';
+
+function useOf(match: RegExpExecArray, variable: Variable, word: string, as: FilledAs): VariableUse {
+  const { index, 0: written } = match;
+  return {
+    variable,
+    start: index,
+    end: index + written.length,
+    word,
+    isFilled: (variable.texts as readonly FilledAs[]).includes(as),
+  };
+}
+
+/** What a name in braces means; undefined where it belongs to somebody else, as to the shell of a hook. */
+function bracedVariable(name: string, as: FilledAs): Variable | undefined {
+  const known = variableNamed(name === '/' ? 'pathSeparator' : name);
+  if (known?.form === 'braced' && known.texts.includes(as)) return known;
+  if (as === 'server') return families.environment;
+  const isAlwaysOurs = known?.form === 'braced' && name.startsWith('CLAUDE_');
+  return isAlwaysOurs && as !== 'hook' && as !== 'monitor' && as !== 'helper' ? known : undefined;
+}
+
+export const variableNamed = (name: string): Variable | undefined =>
+  Object.hasOwn(namedVariables, name) ? namedVariables[name as keyof typeof namedVariables] : undefined;
+
+/** The variables with names of their own that are filled in in such a text. */
+export const variablesOf = (as: FilledAs): Variable[] =>
+  Object.values<Variable>(namedVariables).filter(({ texts }) => texts.includes(as));
+
+/** How a variable is written. */
+export const written = ({ form, name }: Variable): string => (form === 'braced' ? `\${${name}}` : `$${name}`);
