@@ -4,6 +4,7 @@ import type { SuppressionFile } from './suppression.ts';
 import type { Node, Path, PropertyNode } from './syntax/node.ts';
 import type { Parsed, Syntax } from './syntax/syntax.ts';
 import type { FileOperation, Problem, Related, Severity, TextEdit, TextRange } from './text.ts';
+import type { FilledAs } from './variables.ts';
 
 /** A text and what it is. Immutable: a change makes a new one. */
 export interface Document {
@@ -178,12 +179,23 @@ export interface TextProvider {
   }): { readonly start: number; readonly end: number; readonly items: Iterable<ValueItem> } | undefined;
 }
 
+/** Texts in which the app fills in variables before it uses them. */
+export interface Filled {
+  /** As in a text provider. */
+  readonly at: readonly string[] | 'body';
+  readonly as: FilledAs;
+  /** The names of arguments that the file declares. */
+  readonly names?: (document: Document) => readonly string[];
+}
+
 /** How the app treats a key that stands in a file: it does not look at it, or it wants it written otherwise. */
 export type Mark = 'ignored' | 'deprecated';
 
-/** A key that is shown otherwise than the rest. */
+/** A key, or a part of a text, that is shown otherwise than the rest. */
 export interface Marked {
   readonly range: TextRange;
+  /** What it is, in the protocol's names; a key if it is not said. */
+  readonly type?: 'property' | 'variable' | 'parameter' | 'macro' | 'string';
   readonly marks: readonly Mark[];
 }
 
@@ -213,6 +225,7 @@ export interface DocumentKind {
   readonly tellsSlips?: true;
   readonly values?: readonly ValueProvider[];
   readonly texts?: readonly TextProvider[];
+  readonly filled?: readonly Filled[];
   readonly facts?: (document: Document) => Iterable<Fact>;
   /** Every place that names what other files name too. Asked only when somebody follows a name. */
   readonly mentions?: (document: Document, around: PluginRoots) => Iterable<Mention>;
