@@ -8,7 +8,7 @@ import { type SchemaProblem, schemaProblems } from './schema/problems.ts';
 import { type Suppressed, Suppressor } from './suppressor.ts';
 import { propertiesOf } from './syntax/node.ts';
 import type { Parsed } from './syntax/syntax.ts';
-import { contains, type Diagnostic, type Severity, type TextRange } from './text.ts';
+import { byPlace, contains, type Diagnostic, type Severity, type TextRange } from './text.ts';
 import { viewOf } from './view.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -209,7 +209,5 @@ function merge(local: readonly Diagnostic[], across: readonly Diagnostic[]): rea
   const breaks = all.filter(({ rule, severity }) => rule.endsWith('/syntax') && severity === 'error');
   const isTold = (diagnostic: Diagnostic) =>
     told.has(place(diagnostic)) || breaks.some(({ range }) => contains(diagnostic.range, range));
-  return all
-    .filter((diagnostic) => !diagnostic.rule.endsWith('/schema') || !isTold(diagnostic))
-    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return all.filter((diagnostic) => !diagnostic.rule.endsWith('/schema') || !isTold(diagnostic)).sort(byPlace);
 }

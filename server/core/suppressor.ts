@@ -3,7 +3,7 @@ import type { Document, Rule } from './model.ts';
 import type { SuppressedRule, Suppression } from './suppression.ts';
 import { suppressionsOf } from './suppressionComments.ts';
 import { isAboutSuppressions, means, rulesMeant } from './suppressionRules.ts';
-import type { Diagnostic, Severity } from './text.ts';
+import { byPlace, type Diagnostic, type Severity } from './text.ts';
 import { parentOf, pathIn } from './uri.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -87,7 +87,8 @@ export class Suppressor {
       suppression.rules.filter((rule) => used.has(rule)).map((rule) => keyOf(suppression, rule)),
     );
     if (keys.length > 0) this.#used.set(uri, keys);
-    return own.length > 0 ? [...kept, ...this.#unused(document, own, used, judgement)] : kept;
+    const unused = own.length > 0 ? [...this.#unused(document, own, used, judgement)] : [];
+    return unused.length > 0 ? [...kept, ...unused].sort(byPlace) : kept;
   }
 
   /** The documents whose suppressions are about others. */

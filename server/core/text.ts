@@ -61,6 +61,9 @@ export const touches = (range: TextRange, offset: number): boolean => range.star
 export const contains = (outer: TextRange, inner: TextRange): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 
+/** The order in which people read them. */
+export const byPlace = (a: Problem, b: Problem): number => a.range.start - b.range.start || a.range.end - b.range.end;
+
 /**
  * The text after all edits, whose ranges refer to `text` and must not overlap.
  * @throws RangeError when two edits overlap.

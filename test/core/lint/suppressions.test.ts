@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { kinds } from '../../../server/core/kinds/index.ts';
+import { Linter, type LintSettings } from '../../../server/core/lint.ts';
+import { applyEdits, type Diagnostic } from '../../../server/core/text.ts';
+import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
+
+const mcp = 'org-plugins/pilot/.mcp.json';
+const server = '{ "mcpServers": { "crm": { "type": "http", "url": "http://crm.example.com/mcp" } } }';
+const manifest = { 'org-plugins/pilot/.claude-plugin/plugin.json': '{ "name": "pilot", "version": "1.0.0" }' };
+const config = (entry: object, rest: object = {}) => JSON.stringify({ ...rest, suppress: [entry] });
+const lab = { rules: ['mcp/http-url'], files: [mcp], reason: 'No certificates in the lab.' };
+const rulesIn = (found: readonly Diagnostic[]) => found.map(({ rule }) => rule);
+const textAt = (text: string, { range }: Diagnostic) => text.slice(range.start, range.end);
+
+const lintMcp = (text: string, with_: LintSettings = settings) =>
+  lintFiles({ ...manifest, [mcp]: server, '.plugboard.json': text }, with_);
+const only = (found: readonly Diagnostic[]): Diagnostic => {
+  const [first, ...others] = found;
+  assert.ok(first);
+  assert.deepEqual(rulesIn(others), []);
+  return first;
+};
+
+test('a finding is left out by an entry of its folder or of one above it', () => {
+  assert.deepEqual(rulesIn(lintFiles({ ...manifest, [mcp]: server })), ['mcp/http-url']);
+  for (const files of [mcp, `./${mcp}`, 'org-plugins', 'org-plugins/', 'org-plugins/**', '**/.mcp.json', '*/pilot'])
+    assert.deepEqual(rulesIn(lintMcp(config({ ...lab, files: [files] }))), [], files);
+  for (const rules of [['mcp/*'], ['mcp/http-url']]) assert.deepEqual(rulesIn(lintMcp(config({ ...lab, rules }))), []);
+  const nested = { ...manifest, [mcp]: server, 'org-plugins/.plugboard.json': config({ ...lab, files: ['pilot'] }) };
+  assert.deepEqual(rulesIn(lintFiles(nested)), []);
+});
+
+test('an entry for other files leaves nothing out, and says so; its fix takes it out', () => {
+  const text = JSON.stringify({ suppress: [lab, { ...lab, files: ['elsewhere/**'] }] }, null, 2);
+  const unused = only(lintMcp(text));
+  assert.equal(unused.rule, 'config/unused-suppression');
+  assert.equal(unused.severity, 'hint');
+  assert.match(textAt(text, unused), /^\{[^{]*elsewhere[^}]*\}$/);
+  const [fix] = unused.fixes ?? [];
+  assert.ok(fix);
+  assert.deepEqual(JSON.parse(applyEdits(text, fix.edits)), { suppress: [lab] });
+});
+
+test('the last entry goes with its list, one rule of several goes alone', () => {
+  const alone = config({ ...lab, files: ['elsewhere'] }, { tools: 'tools.json' });
+  const [fix] = only(lintMcp(alone).filter(({ rule }) => rule.startsWith('config/'))).fixes ?? [];
+  assert.deepEqual(JSON.parse(applyEdits(alone, fix?.edits ?? [])), { tools: 'tools.json' });
+
+  const text = config({ ...lab, rules: ['mcp/http-url', 'mcp/flat-map'] });
+  const unused = only(lintMcp(text));
+  assert.equal(textAt(text, unused), 'mcp/flat-map');
+  const [part] = unused.fixes ?? [];
+  assert.deepEqual(JSON.parse(applyEdits(text, part?.edits ?? [])), { suppress: [lab] });
+});
+
+test('of a rule that is off nobody knows what it would find: nothing is called unused', () => {
+  const off: LintSettings = { ...settings, levels: { 'mcp/http-url': 'off' } };
+  assert.deepEqual(rulesIn(lintMcp(config(lab), off)), []);
+  const silent: LintSettings = { ...settings, levels: { 'config/unused-suppression': 'off' } };
+  assert.deepEqual(rulesIn(lintMcp(config({ ...lab, files: ['elsewhere'] }), silent)), ['mcp/http-url']);
+});
+
+test('an entry needs a reason, and rules that there are; of an unknown one it is not said twice', () => {
+  const missing = config({ rules: lab.rules, files: lab.files });
+  assert.equal(textAt(missing, only(lintMcp(missing))), 'mcp/http-url');
+  for (const reason of ['', 'why?']) {
+    const text = config({ ...lab, reason });
+    const bad = only(lintMcp(text));
+    assert.equal(bad.rule, 'config/bad-suppression');
+    assert.equal(textAt(text, bad), JSON.stringify(reason));
+  }
+  const text = config({ ...lab, rules: ['mcp/http-url', 'mcp/http-urls'] });
+  const unknown = only(lintMcp(text));
+  assert.equal(unknown.rule, 'config/bad-suppression');
+  assert.equal(textAt(text, unknown), 'mcp/http-urls');
+  assert.match(unknown.message, /Did you mean `mcp\/http-url`\?$/);
+});
+
+test('without rules or files an entry leaves nothing out, which the schema tells', () => {
+  assert.deepEqual(rulesIn(lintMcp(config({ files: lab.files, reason: 'x' }))).sort(), [
+    'config/schema',
+    'mcp/http-url',
+  ]);
+  assert.deepEqual(rulesIn(lintMcp(config({ rules: lab.rules, reason: 'x' }))).sort(), [
+    'config/schema',
+    'mcp/http-url',
+  ]);
+});
+
+test('whoever wants to see everything sees everything', () => {
+  assert.deepEqual(rulesIn(lintMcp(config(lab), { ...settings, showsSuppressed: true })), ['mcp/http-url']);
+});
+
+test('what is left out is counted, with its reason', () => {
+  const linter = new Linter(
+    workspaceOf({ ...manifest, [mcp]: server, '.plugboard.json': config(lab) }),
+    () => settings,
+  );
+  linter.settle();
+  const [left, ...others] = linter.suppressed;
+  assert.deepEqual(others, []);
+  assert.deepEqual([left?.diagnostic.rule, left?.kind, left?.reason], ['mcp/http-url', 'external', lab.reason]);
+});
+
+test('a change of an entry reaches the files that it is about, and a change of them the entry', () => {
+  const workspace = workspaceOf(
+    { ...manifest, [mcp]: server, '.plugboard.json': config(lab), 'b/.mcp.json': '{}' },
+    kinds,
+  );
+  const linter = new Linter(workspace, () => settings);
+  linter.settle();
+  const [file, uri] = [`${base}/.plugboard.json`, `${base}/${mcp}`];
+
+  workspace.set(file, config({ ...lab, files: ['b'] }));
+  const changed = linter.settle();
+  assert.deepEqual([...changed.keys()].sort(), [file, `${base}/b/.mcp.json`, uri].sort());
+  assert.deepEqual(rulesIn(changed.get(uri) ?? []), ['mcp/http-url']);
+  assert.deepEqual(rulesIn(changed.get(file) ?? []), ['config/unused-suppression']);
+
+  workspace.set(file, config(lab));
+  assert.deepEqual(rulesIn(linter.settle().get(uri) ?? []), []);
+  workspace.set(uri, server.replace('http:', 'https:'));
+  assert.deepEqual(rulesIn(linter.settle().get(file) ?? []), ['config/unused-suppression']);
+  workspace.delete(file);
+  workspace.set(uri, server);
+  assert.deepEqual(rulesIn(linter.settle().get(uri) ?? []), ['mcp/http-url']);
+});
+
+const skill = 'org-plugins/pilot/skills/steer/SKILL.md';
+/** A skill whose `user-invokable` is a slip, with comments where the test wants them. */
+const markdown = ({ top = '', above = '', behind = '' }) => `---
+${top}name: steer
+description: Steers the ship through the harbour. Use it when a berth is assigned. # no plugboard-ignore here
+${above}user-invokable: false${behind}
+---
+
+# Steer
+`;
+const lintSkill = (text: string) => lintFiles({ ...manifest, [skill]: text });
+
+test('a comment of front matter leaves out what is found in the next line, in its own, or in the file', () => {
+  assert.deepEqual(rulesIn(lintSkill(markdown({}))), ['skill/near-miss-key']);
+  const word = '# plugboard-ignore skill/near-miss-key: the vendor spells it so';
+  assert.deepEqual(rulesIn(lintSkill(markdown({ above: `${word}\n` }))), []);
+  assert.deepEqual(rulesIn(lintSkill(markdown({ above: `${word}\n# more of it\n\n` }))), []);
+  assert.deepEqual(rulesIn(lintSkill(markdown({ behind: ` ${word}` }))), []);
+  assert.deepEqual(rulesIn(lintSkill(markdown({ top: `${word.replace('ignore', 'ignore-file')}\n` }))), []);
+  assert.deepEqual(rulesIn(lintSkill(markdown({ above: `${word}\n` }).replaceAll('\n', '\r\n'))), []);
+});
+
+test('a comment elsewhere leaves nothing out and is unused; its fix takes its line', () => {
+  const text = markdown({ top: '# plugboard-ignore skill/near-miss-key: not here\n' });
+  const found = lintSkill(text);
+  assert.deepEqual(rulesIn(found), ['skill/unused-suppression', 'skill/near-miss-key']);
+  assert.equal(textAt(text, found[0] as Diagnostic), '# plugboard-ignore skill/near-miss-key: not here');
+  assert.equal(applyEdits(text, found[0]?.fixes?.[0]?.edits ?? []), markdown({}));
+
+  const behind = markdown({}).replace('no plugboard-ignore here', 'plugboard-ignore skill/name-form, skill/schema: no');
+  const [unused] = lintSkill(behind);
+  assert.equal(unused?.rule, 'skill/unused-suppression');
+  assert.equal(
+    applyEdits(behind, unused?.fixes?.[0]?.edits ?? []),
+    markdown({}).replace(' # no plugboard-ignore here', ''),
+  );
+});
+
+test('one of several rules of a comment goes alone', () => {
+  const ids = 'skill/name-form, skill/near-miss-key';
+  const text = markdown({ above: `# plugboard-ignore ${ids}: so it is\n` });
+  const unused = only(lintSkill(text));
+  assert.equal(textAt(text, unused), 'skill/name-form');
+  assert.equal(applyEdits(text, unused.fixes?.[0]?.edits ?? []), text.replace(ids, 'skill/near-miss-key'));
+});
+
+test('a comment needs a rule that there is, and a reason', () => {
+  const badIn = (comment: string) => {
+    const text = markdown({ above: `# ${comment}\n` });
+    const bad = lintSkill(text).filter(({ rule }) => rule === 'skill/bad-suppression');
+    return textAt(text, only(bad));
+  };
+  assert.equal(badIn('plugboard-ignore'), '# plugboard-ignore');
+  assert.equal(badIn('plugboard-ignore because I say so'), '# plugboard-ignore because I say so');
+  assert.equal(badIn('plugboard-ignore skill/near-miss-key'), 'skill/near-miss-key');
+  assert.equal(badIn('plugboard-ignore skill/near-miss-key: why?'), 'why?');
+  assert.equal(badIn('plugboard-ignore skill/near-mis-key: so it is'), 'skill/near-mis-key');
+});
+
+test('what only looks like a comment is none', () => {
+  for (const value of [
+    '"x # plugboard-ignore-file skill/*: no"',
+    "'# plugboard-ignore-file skill/*: no'",
+    'a#plugboard-ignore-file skill/*',
+    '|\n  # plugboard-ignore-file skill/*: no',
+  ])
+    assert.deepEqual(rulesIn(lintSkill(markdown({ top: `license: ${value}\n` }))), ['skill/near-miss-key'], value);
+  const body = `${markdown({})}# plugboard-ignore-file skill/near-miss-key: no\n`;
+  assert.deepEqual(rulesIn(lintSkill(body)), ['skill/near-miss-key']);
+});
+
+const url = 'inferenceGatewayBaseUrl';
+const profile = (comment: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+<plist version="1.0">
+<dict>
+  <key>inferenceProvider</key>
+  <string>gateway</string>
+  <key>inferenceGatewayApiKey</key>
+  <string>{{GATEWAY_KEY}}</string>
+${comment}  <key>${url}</key>
+  <string>http://gateway.example.com</string>
+</dict>
+</plist>
+`;
+const registry = (comment: string) => `Windows Registry Editor Version 5.00
+
+[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]
+"inferenceProvider"="gateway"
+"inferenceGatewayApiKey"="{{GATEWAY_KEY}}"
+${comment}"${url}"="http://gateway.example.com"
+`;
+
+for (const [file, write, comment] of [
+  ['com.anthropic.claudefordesktop.plist', profile, (said: string) => `  <!-- ${said} -->\n`],
+  ['claude.reg', registry, (said: string) => `; ${said}\n`],
+] as const) {
+  test(`a comment of ${file} leaves out what is found at the next key`, () => {
+    const [plain, ...others] = lintFiles({ [file]: write('') }).filter(({ severity }) => severity !== 'hint');
+    assert.ok(plain);
+    assert.deepEqual(rulesIn(others), []);
+    const left = lintFiles({ [file]: write(comment(`plugboard-ignore ${plain.rule}: the lab`)) });
+    assert.deepEqual(rulesIn(left.filter(({ severity }) => severity !== 'hint')), []);
+    assert.ok(!rulesIn(left).includes('policy/unused-suppression'));
+  });
+}
