@@ -21,6 +21,8 @@ export interface FileEntry {
   /** A symbolic link and what it points at; `null` when that does not exist. */
   readonly link?: { readonly target: string | null };
   readonly executable?: boolean;
+  /** In bytes, where asking for the mode told it. */
+  readonly size?: number;
   /** Who owns it and who else may write it, where that decides whether the app reads it. */
   readonly access?: { readonly isOwnedByRoot: boolean; readonly isWritableByOthers: boolean };
 }
@@ -199,6 +201,14 @@ export interface Marked {
   readonly marks: readonly Mark[];
 }
 
+/** A remark above a line about what stands there. */
+export interface Lens {
+  readonly range: TextRange;
+  readonly title: string;
+  /** The address of a file that the remark speaks of. */
+  readonly opens?: string;
+}
+
 /** One entry of the outline that a kind names itself; elsewhere the outline shows keys. */
 export type SymbolName = (node: Node) => string | undefined;
 
@@ -232,6 +242,8 @@ export interface DocumentKind {
   /** How its documents leave out findings of other files. */
   readonly suppressions?: SuppressionFile;
   readonly symbolName?: SymbolName;
+  /** What the kind itself has to remark: lengths, what a hook runs. Servers and references are remarked on for every kind. */
+  readonly lenses?: (document: Document, workspace: WorkspaceView) => Iterable<Lens>;
   readonly marks?: (document: Document, target: Target) => Iterable<Marked>;
 }
 
