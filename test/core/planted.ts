@@ -356,8 +356,8 @@ export const mistakes: readonly Mistake[] = [
   {
     title: 'a setting that a plugin cannot bring',
     in: `${plugin}/settings.json`,
-    replace: '{}',
-    by: '{ "model": "opus" }',
+    replace: '"$schema": "https://harbour.example/settings.json"',
+    by: '"model": "opus"',
     rule: 'pluginSettings/ignored-key',
     severity: 'info',
     at: '"model"',
@@ -366,8 +366,8 @@ export const mistakes: readonly Mistake[] = [
   {
     title: 'a main agent that the plugin has under another name',
     in: `${plugin}/settings.json`,
-    replace: '{}',
-    by: '{ "agent": "wach" }',
+    replace: '"$schema": "https://harbour.example/settings.json"',
+    by: '"agent": "wach"',
     rule: 'pluginSettings/unknown-agent',
     at: '"wach"',
     fixes: 1,

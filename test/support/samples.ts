@@ -86,7 +86,7 @@ Prepare release $ARGUMENTS.
   { "name": "crane", "command": "tail -F crane.log", "description": "The log of the crane" }
 ]
 `,
-  'org-plugins/pilot/settings.json': `{}
+  'org-plugins/pilot/settings.json': `{ "$schema": "https://harbour.example/settings.json" }
 `,
   'org-plugins/pilot/output-styles/brief.md': `---
 name: Brief

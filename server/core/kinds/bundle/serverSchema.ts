@@ -55,6 +55,13 @@ const mcpConfig: Schema = {
   facts,
 };
 
+const serverFacts = {
+  ...facts,
+  notes: [
+    'In Cowork on third-party inference extensions run only where the policy sets `isDesktopExtensionEnabled` to true.',
+  ],
+} as const;
+
 const ofType = (types: readonly string[], required: readonly string[]): Schema => ({
   title: 'Server',
   description: 'The program of the bundle, and how it is started.',
@@ -72,7 +79,7 @@ const ofType = (types: readonly string[], required: readonly string[]): Schema =
     entry_point: text('Main file', 'The file of the server, seen from the manifest’s folder, without `${__dirname}`.'),
     mcp_config: mcpConfig,
   },
-  facts,
+  facts: serverFacts,
 });
 
 const types = ['node', 'python', 'binary', 'uv'];
@@ -85,10 +92,5 @@ export const server: Schema = {
     { name: 'a project for uv', when: { equals: { type: 'uv' } }, schema: ofType(types, ['type', 'entry_point']) },
     { name: 'a server', schema: ofType(types, ['type', 'entry_point', 'mcp_config']) },
   ],
-  facts: {
-    ...facts,
-    notes: [
-      'In Cowork on third-party inference extensions run only where the policy sets `isDesktopExtensionEnabled` to true.',
-    ],
-  },
+  facts: serverFacts,
 };

@@ -21,6 +21,8 @@ export interface Awaited {
   readonly written: string;
   /** The bare name, and its letters. */
   readonly name: string;
+  /** What stands before the name. */
+  readonly plugin: string | undefined;
   readonly range: TextRange;
 }
 
@@ -32,6 +34,8 @@ export function awaitedSkill(monitor: ObjectNode): Awaited | undefined {
   // With escapes in the text the letters cannot be counted.
   if (!text.startsWith(onSkill) || when.inner.end - when.inner.start !== text.length) return undefined;
   const written = text.slice(onSkill.length);
-  const name = written.slice(written.lastIndexOf(':') + 1);
-  return { written, name, range: { start: when.inner.end - name.length, end: when.inner.end } };
+  const colon = written.indexOf(':');
+  const name = written.slice(colon + 1);
+  const plugin = colon < 0 ? undefined : written.slice(0, colon);
+  return { written, name, plugin, range: { start: when.inner.end - name.length, end: when.inner.end } };
 }

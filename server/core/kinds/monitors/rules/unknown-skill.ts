@@ -14,7 +14,9 @@ export const unknownSkill: Rule = {
     const names = skillNames(workspace, plugin);
     for (const monitor of monitorsIn(root)) {
       const awaited = awaitedSkill(monitor);
-      if (!awaited || awaited.name === '' || names.has(awaited.name) || names.has(awaited.written)) continue;
+      // The manifest may call the plugin otherwise than its folder: nothing is said of names of other plugins.
+      const isOwn = awaited && (awaited.plugin === undefined || awaited.plugin === plugin.directory);
+      if (!isOwn || awaited.name === '' || names.has(awaited.name) || names.has(awaited.written)) continue;
       const near = nearest(awaited.name, names);
       yield {
         range: awaited.range,
