@@ -22,15 +22,20 @@ export function existing(name: string): string {
 
 /** The settings of `.plugboard.json` at or above `uri`, up to the top of the repository; paths in them are made absolute. */
 export function settingsAt(uri: string): Settings {
+  for (const file of settingsFiles(uri)) {
+    const settings = readSettings(readJson(fileUri(file)));
+    const absolute = (name: string) => path.resolve(path.dirname(file), name);
+    return settings.directories ? { ...settings, directories: settings.directories.map(absolute) } : settings;
+  }
+  return {};
+}
+
+/** Every `.plugboard.json` at or above `uri`, the nearest first. */
+function* settingsFiles(uri: string): Generator<string> {
   for (let folder = fsPath(uri); ; folder = path.dirname(folder)) {
     const file = path.join(folder, settingsFile);
-    if (fs.existsSync(file)) {
-      const settings = readSettings(readJson(fileUri(file)));
-      return settings.directories
-        ? { ...settings, directories: settings.directories.map((name) => path.resolve(folder, name)) }
-        : settings;
-    }
-    if (folder === path.dirname(folder) || fs.existsSync(path.join(folder, '.git'))) return {};
+    if (fs.existsSync(file)) yield file;
+    if (folder === path.dirname(folder) || fs.existsSync(path.join(folder, '.git'))) return;
   }
 }
 
@@ -63,6 +68,11 @@ export async function openPaths(uris: readonly string[], settings: Settings): Pr
   const tops = [...new Set(uris.map((uri) => surroundings(uri, mounts)))];
   const outermost = tops.filter((uri) => !tops.some((other) => other !== uri && isIn(other, uri)));
   const scanned = await scan(outermost, workspace);
+  for (const file of uris.flatMap((uri) => [...settingsFiles(uri)])) {
+    const text = readNow(fileUri(file));
+    // It may say what is ignored below it.
+    if (typeof text === 'string') workspace.set(fileUri(file), text);
+  }
   const asked = (uri: string) => uris.some((each) => isIn(each, uri));
   return { workspace, asked, files: scanned.files, unreadable: scanned.unreadable.filter(({ uri }) => asked(uri)) };
 }

@@ -1,8 +1,10 @@
 import { rulesOf } from '../../core/builtinRules.ts';
 import { kinds } from '../../core/kinds/index.ts';
-import { Linter } from '../../core/lint.ts';
+import { Linter, type LintSettings } from '../../core/lint.ts';
 import { nearest } from '../../core/suggest.ts';
+import type { Suppressed } from '../../core/suppressor.ts';
 import { type Diagnostic, type Severity, severities } from '../../core/text.ts';
+import { parentOf } from '../../core/uri.ts';
 import { lintSettings, mergeSettings, type Settings } from '../../settings.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { applyFixes } from '../fixAll.ts';
@@ -25,6 +27,7 @@ Finds mistakes in an org-plugins folder, a plugin, a repository of plugins, or s
   --fix                    applies the fixes that need no second look
   --max-warnings N         more warnings than N are a failure
   --rule ID=LEVEL          off, hint, info, warning or error; may be given several times
+  --no-suppressions        shows what comments and .plugboard.json ask to ignore, too
 ${commonHelp}
 
 Settings of a .plugboard.json at or above PATH count too; options win.`;
@@ -33,6 +36,7 @@ const options = {
   fix: { type: 'boolean' },
   'max-warnings': { type: 'string' },
   rule: { type: 'string', multiple: true },
+  'no-suppressions': { type: 'boolean' },
 } as const;
 
 /** How often fixes are applied: one may bring to light what another can mend. */
@@ -49,7 +53,12 @@ export async function run(args: readonly string[]): Promise<number> {
   const uris = (positionals.length > 0 ? positionals : ['.']).map(existing);
   const settings = mergeSettings(settingsAt(uris[0] ?? ''), { rules: levels });
   const target = targetOf(values, settings);
-  const lint = async () => lintPaths(uris, settings, target);
+  const lintAs = {
+    ...lintSettings(settings, target.date),
+    target,
+    showsSuppressed: values['no-suppressions'] ?? false,
+  };
+  const lint = async () => lintPaths(uris, settings, lintAs);
 
   let checked = await lint();
   let fixed = 0;
@@ -59,8 +68,8 @@ export async function run(args: readonly string[]): Promise<number> {
     fixed += now;
     checked = await lint();
   }
-  const { opened, diagnostics, documents, failed } = checked;
-  const report = reportOf(opened.workspace, diagnostics, documents, values.fix ? fixed : undefined);
+  const { opened, failed } = checked;
+  const report = reportOf({ ...checked, workspace: opened.workspace, fixed: values.fix ? fixed : undefined });
   const output = render(report, format, values['no-color'] ?? false);
   if (output !== '') process.stdout.write(`${output}\n`);
   for (const { uri, reason } of opened.unreadable) process.stderr.write(`plugboard: ${shownPath(uri)} ${reason}\n`);
@@ -73,18 +82,14 @@ export async function run(args: readonly string[]): Promise<number> {
 interface Checked {
   readonly opened: Opened;
   readonly diagnostics: readonly Diagnostic[];
+  readonly suppressed: readonly Suppressed[];
   readonly documents: number;
   /** Rules that threw: their answer is missing. */
   readonly failed: ReadonlySet<string>;
 }
 
-async function lintPaths(
-  uris: readonly string[],
-  settings: Settings,
-  target: ReturnType<typeof targetOf>,
-): Promise<Checked> {
+async function lintPaths(uris: readonly string[], settings: Settings, lint: LintSettings): Promise<Checked> {
   const opened = await openPaths(uris, settings);
-  const lint = { ...lintSettings(settings, target.date), target };
   const failed = new Set<string>();
   const linter = new Linter(
     opened.workspace,
@@ -92,8 +97,14 @@ async function lintPaths(
     (rule) => failed.add(rule),
   );
   const asked = [...linter.all()].filter(([uri]) => opened.asked(uri));
-  return { opened, diagnostics: asked.flatMap(([, found]) => found), documents: asked.length, failed };
+  const suppressed = linter.suppressed.filter(({ diagnostic }) => opened.asked(diagnostic.uri));
+  const diagnostics = asked.flatMap(([, found]) => found).filter((found) => isKnown(found, opened));
+  return { opened, diagnostics, suppressed, documents: asked.length, failed };
 }
+
+/** Whether a suppression of other files leaves nothing out is known only when all of them were read. */
+const isKnown = ({ rule, uri }: Diagnostic, { asked }: Opened): boolean =>
+  rule !== 'config/unused-suppression' || asked(parentOf(uri));
 
 function render(report: Report, format: 'text' | 'json' | 'sarif' | 'github', noColor: boolean): string {
   if (format === 'json') return json(report);

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { rulesOf } from '../../core/builtinRules.ts';
 import { kinds } from '../../core/kinds/index.ts';
+import type { Rule } from '../../core/model.ts';
 import { nearest } from '../../core/suggest.ts';
 import { commonHelp, oneOf, readArgs } from '../args.ts';
 import { paintFor } from '../terminal.ts';
@@ -24,10 +25,10 @@ interface Listed {
 export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArgs(args, {});
   const format = oneOf('--format', values.format ?? 'text', ['text', 'json']);
-  const rules = kinds.flatMap((kind) => rulesOf(kind).map((rule) => ({ rule, title: kind.title })));
+  const rules = kinds.flatMap(rulesOf);
   const [id, ...others] = positionals;
   if (others.length > 0) throw new UsageError('name one rule, or none for the list');
-  const listed = rules.map(({ rule, title }) => describe(rule.id, rule.severity, title));
+  const listed = rules.map(describe);
   if (id === undefined) {
     const paint = paintFor(values['no-color'] ?? false);
     const width = Math.max(...listed.map((each) => each.id.length));
@@ -53,12 +54,12 @@ export async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-function describe(id: string, severity: string, title: string): Listed {
+function describe({ id, severity, summary = '' }: Rule): Listed {
   const page = pageOf(id);
   return {
     id,
     severity,
-    summary: page ? firstSentence(page) : common(id, title),
+    summary: page ? firstSentence(page) : summary,
     fixable: / fixed(=\d+)?\b/.test(page ?? '') || id.endsWith('/syntax'),
   };
 }
@@ -74,9 +75,3 @@ const firstSentence = (page: string): string => {
   const text = paragraph.replace(/\s+/g, ' ').trim();
   return /^.*?[.!?](?= |$)/.exec(text)?.[0] ?? text;
 };
-
-/** The two rules that every kind has need no page of their own. */
-const common = (id: string, title: string): string =>
-  id.endsWith('/syntax')
-    ? `${title}: the text cannot be read.`
-    : `${title}: a key or value has not the form that is asked for.`;

@@ -1,5 +1,5 @@
 import type { Report } from './report.ts';
 
 /** The findings as JSON, for other tools. */
-export const json = ({ documents, problems, fixed }: Report): string =>
-  JSON.stringify({ documents, problems, ...(fixed !== undefined && { fixed }) }, null, 2);
+export const json = ({ documents, problems, ignored, fixed }: Report): string =>
+  JSON.stringify({ documents, problems, suppressed: ignored.length, ...(fixed !== undefined && { fixed }) }, null, 2);

@@ -1,3 +1,4 @@
+import type { Suppressed } from '../../core/suppressor.ts';
 import { type Diagnostic, Lines, type Position, type Severity } from '../../core/text.ts';
 import type { Workspace } from '../../core/workspace.ts';
 import { shownPath } from '../opened.ts';
@@ -19,10 +20,18 @@ export interface Finding {
   readonly related: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
 }
 
+/** A finding that is left out because somebody asked for it, in the file itself or elsewhere, and why. */
+export interface Ignored {
+  readonly finding: Finding;
+  readonly kind: 'inSource' | 'external';
+  readonly reason: string;
+}
+
 export interface Report {
   /** How many documents were looked at. */
   readonly documents: number;
   readonly problems: readonly Finding[];
+  readonly ignored: readonly Ignored[];
   /** How many findings `--fix` took away; undefined when it was not asked for. */
   readonly fixed?: number | undefined;
   /** The lines of a file as they may be shown, for a look at the place. */
@@ -30,12 +39,17 @@ export interface Report {
 }
 
 /** Turns the findings of a workspace into a report, sorted by file, then place. */
-export function reportOf(
-  workspace: Workspace,
-  diagnostics: readonly Diagnostic[],
-  documents: number,
-  fixed?: number,
-): Report {
+export function reportOf({
+  workspace,
+  diagnostics,
+  suppressed,
+  documents,
+  fixed,
+}: {
+  readonly workspace: Workspace;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly suppressed: readonly Suppressed[];
+} & Pick<Report, 'documents' | 'fixed'>): Report {
   const texts = new Map<string, { lines: Lines; file: string }>();
   const at = (uri: string) => {
     const known = texts.get(uri) ?? { lines: new Lines(workspace.get(uri)?.text ?? ''), file: shownPath(uri) };
@@ -46,21 +60,23 @@ export function reportOf(
     const { lines, file } = at(uri);
     return { file, range: { start: lines.positionAt(start), end: lines.positionAt(end) } };
   };
-  const problems = diagnostics.map(
-    ({ uri, range, severity, rule, message, fixes, related }): Finding => ({
-      ...place(uri, range),
-      severity,
-      rule,
-      message: oneLine(message),
-      fixes: (fixes ?? []).map(({ title }) => oneLine(title)),
-      related: (related ?? []).map((each) => ({ ...place(each.uri, each.range()), message: oneLine(each.message) })),
-    }),
-  );
+  const findingOf = ({ uri, range, severity, rule, message, fixes, related }: Diagnostic): Finding => ({
+    ...place(uri, range),
+    severity,
+    rule,
+    message: oneLine(message),
+    fixes: (fixes ?? []).map(({ title }) => oneLine(title)),
+    related: (related ?? []).map((each) => ({ ...place(each.uri, each.range()), message: oneLine(each.message) })),
+  });
+  const problems = diagnostics.map(findingOf).sort(byPlace);
+  const ignored = suppressed
+    .map(({ diagnostic, kind, reason }) => ({ finding: findingOf(diagnostic), kind, reason: oneLine(reason) }))
+    .sort((a, b) => byPlace(a.finding, b.finding));
   const linesOf = (file: string): readonly string[] => {
     const text = [...texts.values()].find((each) => each.file === file)?.lines.text ?? '';
     return shown(text).split(/\r\n|\r|\n/);
   };
-  return { documents, problems: problems.sort(byPlace), fixed, linesOf };
+  return { documents, problems, ignored, fixed, linesOf };
 }
 
 const byPlace = (a: Finding, b: Finding): number =>

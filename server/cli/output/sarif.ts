@@ -3,15 +3,21 @@ import type { Finding, Range, Report } from './report.ts';
 const levels = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const;
 
 /** SARIF 2.1.0, as code scanning services read it: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
-export function sarif({ problems }: Report, version: string): string {
-  const ids = [...new Set(problems.map(({ rule }) => rule))].sort();
+export function sarif({ problems, ignored }: Report, version: string): string {
+  const ids = [...new Set([...problems, ...ignored.map(({ finding }) => finding)].map(({ rule }) => rule))].sort();
   const run = {
     tool: {
       driver: { name: 'Plugboard', version, rules: ids.map((id) => ({ id, shortDescription: { text: id } })) },
     },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { ROOT: { description: { text: 'The folder that the check was started in.' } } },
-    results: problems.map((problem) => result(problem, ids)),
+    results: [
+      ...problems.map((problem) => result(problem, ids)),
+      ...ignored.map(({ finding, kind, reason }) => ({
+        ...result(finding, ids),
+        suppressions: [{ kind, ...(reason && { justification: reason }) }],
+      })),
+    ],
   };
   return JSON.stringify(
     { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] },
