@@ -16,7 +16,7 @@ export const unknownKey: Rule = {
         node,
         known,
         edit,
-        'is no key of this part of a manifest, so the bundle cannot be packed',
+        'is no key of this part of a manifest, and the tool that packs bundles may refuse it',
       )) {
         // A slip is sure, a key that is near to none may be newer than what is known here.
         yield { ...problem, ...(problem.fixes && { severity: 'warning' }) };
