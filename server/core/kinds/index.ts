@@ -7,6 +7,7 @@ import configMeta from './configMeta/index.ts';
 import desktopConfig from './desktopConfig/index.ts';
 import hooks from './hooks/index.ts';
 import lsp from './lsp/index.ts';
+import marketplace from './marketplace/index.ts';
 import mcp from './mcp/index.ts';
 import monitors from './monitors/index.ts';
 import outputStyle from './outputStyle/index.ts';
@@ -35,5 +36,6 @@ export const kinds: readonly DocumentKind[] = [
   configMeta,
   theme,
   bundle,
+  marketplace,
   policy,
 ];

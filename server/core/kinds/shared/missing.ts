@@ -5,8 +5,8 @@ import { isIn } from '../../uri.ts';
 const unread = new Set(['node_modules', '.git']);
 
 /**
- * Whether the plugin surely lacks `path` (with `/`, seen from its folder, without leaving it). What cannot be known counts
- * as there: what lies behind a link or in a folder that was not read, as happens when a single file is opened.
+ * Whether a plugin (or marketplace) surely lacks `path` (with `/`, seen from its folder, without leaving it). What cannot be
+ * known counts as there: what lies behind a link or in a folder that was not read, as happens when a single file is opened.
  */
 export function isMissing(
   workspace: WorkspaceView,

@@ -1,0 +1,101 @@
+import type { KeyFacts, Schema } from '../../schema/schema.ts';
+import { aboutProperties, partProperties } from '../shared/manifestSchema.ts';
+import { sources } from '../shared/sources.ts';
+import { reference } from './docs.ts';
+import { source } from './sourceSchema.ts';
+
+const facts: KeyFacts = { source: reference, certainty: 'documented', whenWrong: 'The plugin is left out.' };
+const texts: Schema = { type: 'array', items: { type: 'string' } };
+
+/** The keys of an entry that decide how it loads, beside those of a manifest. */
+const ownProperties: Readonly<Record<string, Schema>> = {
+  category: { title: 'Category', description: 'Where the catalogue shows the plugin.', type: 'string', facts },
+  tags: { title: 'Tags', description: 'Words to find the plugin by.', ...texts, facts },
+  strict: {
+    title: 'Strict',
+    description:
+      'Whether the plugin’s own `plugin.json` decides. `true`: components that the entry names are added to it. `false`: the entry is the whole definition, and one that names components beside a `plugin.json` does not load.',
+    type: 'boolean',
+    default: true,
+    facts,
+  },
+  relevance: {
+    title: 'Relevance',
+    description: 'When Claude Code suggests the plugin: a topic, and signs that it is about.',
+    type: 'object',
+    required: ['signals'],
+    properties: {
+      topic: { title: 'Topic', description: 'What the plugin is about, in a few words.', facts },
+      signals: {
+        title: 'Signals',
+        description: 'At least one of `cli`, `hosts`, `filesRead`, `manifestDeps`, `cwd`.',
+        type: 'object',
+        properties: {
+          cli: { title: 'Commands', description: 'Programs that were run.' },
+          hosts: { title: 'Hosts', description: 'Hosts that were talked to.' },
+          filesRead: { title: 'Files', description: 'Files that were read.' },
+          manifestDeps: { title: 'Dependencies', description: 'Packages that the project needs.' },
+          cwd: { title: 'Folder', description: 'The folder of the session.' },
+        },
+        facts,
+      },
+    },
+    severity: 'warning',
+    facts: { ...facts, source: 'https://code.claude.com/docs/en/plugins/relevance' },
+  },
+  headers: {
+    title: 'Headers',
+    description: 'HTTP headers for the download of an `archive`.',
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    facts: { ...facts, notes: ['Claude Code 2.1.238 and newer.'] },
+  },
+  headersHelper: {
+    title: 'Program for headers',
+    description: 'A command that prints the headers for the download of an `archive` as JSON. Needs `"strict": false`.',
+    type: 'string',
+    facts: { ...facts, notes: ['Claude Code 2.1.238 and newer.'] },
+  },
+  installationPreference: {
+    title: 'Installation',
+    description:
+      'Whether Cowork installs the plugin by itself. It counts in a marketplace that is delivered by address on the gateway’s own origin, for an `archive` with `sha256`; elsewhere the policy’s entry for the marketplace decides.',
+    type: 'string',
+    enum: ['available', 'auto_install', 'required'],
+    default: 'available',
+    severity: 'warning',
+    facts: { source: sources.extensions, certainty: 'documented', notes: ['Claude Code ignores it.'] },
+  },
+};
+
+/** One plugin of a marketplace. */
+export const entry: Schema = {
+  title: 'Plugin',
+  description: 'A plugin and where it is fetched from. Every key of `plugin.json` may stand here too.',
+  type: 'object',
+  required: ['name', 'source'],
+  properties: {
+    name: {
+      title: 'Name',
+      description: 'The name by which the plugin is installed: lower-case letters, digits and hyphens.',
+      type: 'string',
+      minLength: 1,
+      facts: {
+        ...facts,
+        notes: ['Cowork takes `A–Z a–z 0–9 . _ -`, at most 128 characters, a letter or digit first, and drops others.'],
+      },
+    },
+    source,
+    ...aboutProperties,
+    version: {
+      title: 'Version',
+      description: 'The version of the plugin. A version in its `plugin.json` wins; best stands in one of them only.',
+      type: 'string',
+      facts,
+    },
+    ...ownProperties,
+    ...partProperties,
+    $schema: { title: 'Schema', description: 'An address for editors; no app reads it.', type: 'string', facts },
+  },
+  facts,
+};

@@ -1,0 +1,29 @@
+import type { Document, Fact } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { child, stringOf } from '../../syntax/node.ts';
+import { entriesOf, isInPlace, kindOf, localSource, topOf } from './entries.ts';
+
+/**
+ * A marketplace, and each plugin that it lists: `marketplace` with the address of its top, and `marketplace-plugin` with the
+ * marketplace, the kind of the source, the address of its folder where it is one, and the version.
+ */
+export function facts(document: Document): Fact[] {
+  const { root } = parse(document);
+  if (root?.type !== 'object') return [];
+  const node = child(root, 'name');
+  const marketplace = stringOf(node) ?? '';
+  const top = topOf(document.uri);
+  const range = node?.range ?? { start: root.range.start, end: root.range.start + 1 };
+  const data = { top, isInPlace: isInPlace(document.uri) };
+  const plugins = entriesOf(root).flatMap((entry): Fact[] => {
+    const at = child(entry.node, 'name');
+    if (!at || !entry.name) return [];
+    const kind = entry.source?.type === 'string' ? 'relative' : (kindOf(entry.source) ?? null);
+    const folder = localSource(entry, root, top)?.folder ?? null;
+    const version = stringOf(child(entry.node, 'version')) ?? null;
+    return [
+      { type: 'marketplace-plugin', name: entry.name, range: at.range, data: { marketplace, kind, folder, version } },
+    ];
+  });
+  return [{ type: 'marketplace', name: marketplace, range, data }, ...plugins];
+}

@@ -1,0 +1,65 @@
+import type { Editor } from '../../model.ts';
+import { child, type Node, stringOf } from '../../syntax/node.ts';
+import type { Fix } from '../../text.ts';
+
+/** What Claude Desktop takes as the name of a marketplace or of a plugin in it. */
+export const isTakenByDesktop = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/.test(name);
+
+/** Lower-case letters, digits and hyphens, as an organization’s sync from claude.ai wants them. */
+export const isKebab = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
+
+/** Blanks, control characters and marks that turn the direction of a text. */
+export const hasBlanks = (name: string): boolean => /[\s\p{Cc}\p{Bidi_Control}]/u.test(name);
+
+/** The fix to the plain spelling of a name; none where no letter is left. */
+export function toKebab(node: Node, name: string, edit: Pick<Editor, 'replace'>): Fix[] {
+  const plain = name
+    .trim()
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 128);
+  return plain ? [{ title: `Change to \`${plain}\``, edits: [edit.replace(node, plain)] }] : [];
+}
+
+/** Whether the makers of Claude Code are named as the owner: names that are kept for them are theirs. */
+export const isAnthropic = (root: Node | undefined): boolean =>
+  /^anthropic\b/i.test(stringOf(child(child(root, 'owner'), 'name')) ?? '');
+
+const official = [
+  'claude-code-marketplace',
+  'claude-code-plugins',
+  'claude-plugins-official',
+  'claude-plugins-community',
+  'claude-community',
+  'anthropic-marketplace',
+  'anthropic-plugins',
+  'agent-skills',
+  'anthropic-agent-skills',
+  'knowledge-work-plugins',
+  'life-sciences',
+  'claude-for-legal',
+  'claude-for-financial-services',
+  'financial-services-plugins',
+  'first-party-plugins',
+  'claude-tag-plugins',
+  'healthcare',
+  'anthropic-plugin-directory',
+  'claude-plugin-directory',
+];
+const inner = ['inline', 'builtin', 'skills-dir', 'synced', 'claude-plugin-test'];
+const tools = ['npm', 'pip', 'uv', 'cargo', 'github', 'gh'];
+
+/** Why Claude Code keeps the name of a marketplace for itself, as the rest of a sentence; undefined for a free name. */
+export function reservedBecause(name: string): string | undefined {
+  const folded = name.toLowerCase();
+  if (inner.includes(folded)) return 'is what Claude Code calls plugins that come from no marketplace';
+  if (tools.includes(folded)) return 'is the name of a tool that fetches packages';
+  if (folded.startsWith('claudeai-')) return 'begins like the marketplaces on claude.ai';
+  if (official.includes(folded.replaceAll(/[^a-z0-9_]/g, '-').replace(/-$/, ''))) return 'is kept for Anthropic';
+  const looksOfficial =
+    /^(claude|anthropic)[-_.]*(plugins|marketplace|official)/.test(folded) ||
+    /official[-_.]*(claude|anthropic)|(claude|anthropic)[-_.]*official/.test(folded);
+  return looksOfficial ? 'looks like a marketplace of Anthropic' : undefined;
+}

@@ -1,0 +1,32 @@
+import type { Rule } from '../../../model.ts';
+import { child } from '../../../syntax/node.ts';
+import { entriesOf, kindOf } from '../entries.ts';
+
+/** The hosts that are refused, in the parts of an address that is written plainly. */
+const ownComputer = /^https:\/\/(localhost|127(\.\d+){3}|\[::1\]|169\.254(\.\d+){2})(?=[:/?#]|$)/i;
+
+/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (https, no loopback, link-local or metadata host). */
+export const archiveAddress: Rule = {
+  id: 'marketplace/archive-address',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit }) {
+    for (const { source } of entriesOf(root)) {
+      const url = child(source, 'url');
+      if (kindOf(source) !== 'archive' || url?.type !== 'string') continue;
+      const value = String(url.value);
+      if (ownComputer.test(value))
+        yield {
+          range: url.range,
+          message: 'An archive is not fetched from this computer or from a link-local address: the plugin is left out.',
+        };
+      if (/^https:\/\/[^/?#]/i.test(value)) continue;
+      const secure = value.replace(/^http:/i, 'https:');
+      yield {
+        range: url.range,
+        message: 'An archive is fetched over https only. As it is, the plugin is left out.',
+        fixes: secure === value ? [] : [{ title: 'Change to `https`', edits: [edit.replace(url, secure)] }],
+      };
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import type { Rule } from '../../../model.ts';
+import { child, type PropertyNode, property } from '../../../syntax/node.ts';
+import type { Problem } from '../../../text.ts';
+import { combinedKeys, replacedKeys } from '../components.ts';
+import { listedPlugins } from '../manifests.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (how an entry combines with plugin.json, strict mode). The validator does not look at it. */
+export const besideManifest: Rule = {
+  id: 'marketplace/beside-manifest',
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ document, root, workspace }) {
+    for (const { entry, manifest } of listedPlugins(document.uri, root, workspace)) {
+      const related = [workspace.related(manifest, 'The manifest')];
+      for (const key of replacedKeys) {
+        const found = property(entry.node, key);
+        if (found) yield { ...notRead(found), related };
+      }
+      const strict = child(entry.node, 'strict');
+      if (strict?.type !== 'boolean' || strict.value !== false) continue;
+      const named = combinedKeys.filter((key) => property(entry.node, key));
+      if (named.length === 0) continue;
+      yield {
+        range: strict.range,
+        message: `The plugin has a \`plugin.json\`, and this entry names ${named.map((key) => `\`${key}\``).join(', ')} too: with \`"strict": false\` the plugin does not load. Remove one of the three.`,
+        related,
+      };
+    }
+  },
+};
+
+const notRead = ({ key, keyNode }: PropertyNode): Problem => ({
+  range: keyNode.range,
+  message: `The plugin has a \`plugin.json\`, so \`${key}\` is not read here. Move it into that file.`,
+});

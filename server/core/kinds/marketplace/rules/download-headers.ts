@@ -1,0 +1,37 @@
+import type { Rule } from '../../../model.ts';
+import { child, type ObjectNode, property, toValue } from '../../../syntax/node.ts';
+import { entriesOf, kindOf } from '../entries.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (`headers` and `headersHelper` are for archives; the helper needs `"strict": false`). */
+export const downloadHeaders: Rule = {
+  id: 'marketplace/download-headers',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, edit }) {
+    for (const { node, source } of entriesOf(root)) {
+      const isArchive = kindOf(source) === 'archive';
+      for (const key of ['headers', 'headersHelper']) {
+        const found = property(node, key);
+        if (found && !isArchive)
+          yield {
+            range: found.keyNode.range,
+            message: `\`${key}\` is for the download of an \`archive\`. With this source it does nothing.`,
+            fixes: [{ title: `Remove \`${key}\``, edits: [edit.remove(found)] }],
+          };
+      }
+      const helper = property(node, 'headersHelper');
+      if (!helper || !isArchive || toValue(child(node, 'strict')) === false) continue;
+      yield {
+        range: helper.keyNode.range,
+        severity: 'error',
+        message: '`headersHelper` needs `"strict": false`. Without it the validator of Claude Code refuses the entry.',
+        fixes: [{ title: 'Add `"strict": false`', edits: [notStrict(node)] }],
+      };
+    }
+
+    function notStrict(node: ObjectNode) {
+      const strict = child(node, 'strict');
+      return strict ? edit.replace(strict, false) : edit.add(node, 'strict', false);
+    }
+  },
+};

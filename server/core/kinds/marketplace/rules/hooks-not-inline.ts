@@ -1,0 +1,21 @@
+import type { Rule } from '../../../model.ts';
+import { property } from '../../../syntax/node.ts';
+import { entriesOf } from '../entries.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (hooks in an entry). The validator does not look at it. */
+export const hooksNotInline: Rule = {
+  id: 'marketplace/hooks-not-inline',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root }) {
+    for (const { node } of entriesOf(root)) {
+      const hooks = property(node, 'hooks')?.valueNode;
+      if (hooks?.type !== 'string' && hooks?.type !== 'array') continue;
+      yield {
+        range: hooks.range,
+        message:
+          'In a marketplace hooks are written out, by event. A path or a list is not supported: these hooks never run. Put them into `hooks/hooks.json` of the plugin.',
+      };
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import type { Rule } from '../../../model.ts';
+import { child } from '../../../syntax/node.ts';
+import { listedPlugins } from '../manifests.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (users write the name of the entry, also where `plugin.json` has another). The validator says nothing. */
+export const nameDiffers: Rule = {
+  id: 'marketplace/name-differs',
+  severity: 'hint',
+  scope: 'workspace',
+  *check({ document, root, workspace, edit }) {
+    for (const { entry, manifest } of listedPlugins(document.uri, root, workspace)) {
+      const node = child(entry.node, 'name');
+      const { name } = manifest.fact;
+      if (!node || !entry.name || !name || entry.name === name) continue;
+      yield {
+        range: node.range,
+        message: `The plugin calls itself \`${name}\`. Users install it as \`${entry.name}\` and find its parts under the other name.`,
+        related: [workspace.related(manifest, 'The manifest')],
+        fixes: [{ title: `Change to \`${name}\``, edits: [edit.replace(node, name)] }],
+      };
+    }
+  },
+};

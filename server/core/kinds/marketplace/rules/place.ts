@@ -1,0 +1,52 @@
+import type { Rule, WorkspaceView } from '../../../model.ts';
+import { property } from '../../../syntax/node.ts';
+import type { Fix } from '../../../text.ts';
+import { nameOf, parentOf } from '../../../uri.ts';
+import { entriesOf, localSource } from '../entries.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (the file is `.claude-plugin/marketplace.json`; kept elsewhere it needs `path`, and sent alone it has no folders). */
+export const place: Rule = {
+  id: 'marketplace/place',
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ document, root, workspace }) {
+    const folder = parentOf(document.uri);
+    const isSlip = nameOf(folder) === 'claude-plugin' && isOnlyForManifests(workspace, folder);
+    if (nameOf(folder) === '.claude-plugin') return;
+    // The rule about the manifest beside it has the same fix.
+    if (isSlip && workspace.file(`${folder}/plugin.json`) && workspace.pluginOf(folder)?.uri === parentOf(folder))
+      return;
+    const hasFolders = entriesOf(root).some((entry) => localSource(entry, root, folder));
+    if (!isSlip && !hasFolders) return;
+    const start = root?.range.start ?? 0;
+    yield {
+      range: property(root, 'plugins')?.keyNode.range ?? { start, end: start + 1 },
+      ...(!isSlip && { severity: 'info' as const }),
+      message: isSlip
+        ? 'The folder of a marketplace is called `.claude-plugin`, with a dot. In `claude-plugin` the marketplace is not found.'
+        : 'In a repository this file is `.claude-plugin/marketplace.json`; elsewhere it is found only by a setting with `path`. Sent by its address alone, its sources that are folders lead nowhere.',
+      fixes: isSlip ? renameFolder(folder) : moveFile(workspace, document.uri),
+    };
+  },
+};
+
+const components = ['skills', 'commands', 'agents', 'hooks', '.mcp.json', '.claude-plugin'];
+
+/** Whether a folder is no plugin of its own that happens to be called `claude-plugin`. */
+const isOnlyForManifests = (workspace: WorkspaceView, folder: string): boolean =>
+  !components.some((name) => workspace.file(`${folder}/${name}`)) &&
+  !workspace.file(`${parentOf(folder)}/.claude-plugin`);
+
+const renameFolder = (folder: string): Fix[] => [
+  {
+    title: 'Rename the folder to `.claude-plugin`',
+    edits: [],
+    files: [{ kind: 'rename', from: folder, to: `${parentOf(folder)}/.claude-plugin` }],
+  },
+];
+
+function moveFile(workspace: WorkspaceView, from: string): Fix[] {
+  const to = `${parentOf(from)}/.claude-plugin/marketplace.json`;
+  if (nameOf(parentOf(from)) === 'claude-plugin' || workspace.file(to)) return [];
+  return [{ title: 'Move to `.claude-plugin/marketplace.json`', edits: [], files: [{ kind: 'rename', from, to }] }];
+}

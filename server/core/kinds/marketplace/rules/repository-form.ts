@@ -1,0 +1,39 @@
+import type { Rule } from '../../../model.ts';
+import { child, property, stringOf } from '../../../syntax/node.ts';
+import { entriesOf, kindOf } from '../entries.ts';
+
+const shorthand = /^[\w.-]+\/[\w.-]+$/;
+
+/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (`repo` is `owner/repo`; `url` takes no shorthand). The validator looks at neither. */
+export const repositoryForm: Rule = {
+  id: 'marketplace/repository-form',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, edit }) {
+    for (const { source } of entriesOf(root)) {
+      const repo = child(source, 'repo');
+      const url = property(source, 'url');
+      const kind = child(source, 'source');
+      if (kindOf(source) === 'github' && repo?.type === 'string' && !shorthand.test(String(repo.value))) {
+        const meant = /github\.com[/:]([\w.-]+\/[\w.-]+?)(\.git)?\/?$/.exec(String(repo.value))?.[1];
+        yield {
+          range: repo.range,
+          message: '`repo` is `owner/name`, without an address. As it is, the plugin cannot be fetched.',
+          fixes: meant ? [{ title: `Change to \`${meant}\``, edits: [edit.replace(repo, meant)], inFixAll: true }] : [],
+        };
+      }
+      if (kindOf(source) === 'url' && kind && url?.valueNode && shorthand.test(stringOf(url.valueNode) ?? ''))
+        yield {
+          range: url.valueNode.range,
+          message: '`url` is the whole address of a git repository. `owner/name` is a source of the kind `github`.',
+          fixes: [
+            {
+              title: 'Change to `github`',
+              edits: [edit.replace(kind, 'github'), edit.renameKey(url, 'repo')],
+              inFixAll: true,
+            },
+          ],
+        };
+    }
+  },
+};

@@ -1,0 +1,82 @@
+import type { Editor, Rule } from '../../../model.ts';
+import { nearest } from '../../../suggest.ts';
+import {
+  child,
+  type Node,
+  type PropertyNode,
+  propertiesOf,
+  property,
+  stringOf,
+  toValue,
+} from '../../../syntax/node.ts';
+import type { Fix, Problem } from '../../../text.ts';
+import { entriesOf, kindOf } from '../entries.ts';
+import { keysOfSource } from '../sourceSchema.ts';
+
+/** What people write for the keys of a source. */
+const meanings: Readonly<Record<string, string>> = {
+  commit: 'sha',
+  rev: 'sha',
+  revision: 'sha',
+  hash: 'sha',
+  branch: 'ref',
+  tag: 'ref',
+  repository: 'repo',
+  subdir: 'path',
+  subdirectory: 'path',
+  directory: 'path',
+  name: 'package',
+  checksum: 'sha256',
+  digest: 'sha256',
+};
+
+/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (the keys of each kind); the validator of Claude Code says nothing of others. */
+export const sourceExtraKey: Rule = {
+  id: 'marketplace/source-extra-key',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, edit }) {
+    for (const { source } of entriesOf(root)) {
+      const kind = kindOf(source);
+      const known = kind === undefined ? undefined : keysOfSource(kind);
+      if (!source || kind === undefined || !known) continue;
+      for (const found of propertiesOf(source)) {
+        if (!known.includes(found.key)) yield problemOf(found, source, kind, known, edit);
+      }
+    }
+  },
+};
+
+function problemOf(found: PropertyNode, source: Node, kind: string, known: readonly string[], edit: Editor): Problem {
+  const { key, keyNode } = found;
+  const range = keyNode.range;
+  const subdir = ['path', 'subdir', 'subdirectory', 'directory'].includes(key) && subdirOf(found, source, kind);
+  if (subdir) {
+    const fix: Fix = { title: 'Change to `git-subdir`', edits: [edit.replace(source, subdir)] };
+    const message = `A source of the kind \`${kind}\` is a whole repository: \`${key}\` does nothing. The kind for a folder of a repository is \`git-subdir\`.`;
+    return { range, message, fixes: [fix] };
+  }
+  const word = meanings[key.toLowerCase()];
+  const near = word && known.includes(word) ? word : nearest(key, known);
+  if (!near || property(source, near))
+    return {
+      range,
+      severity: 'hint',
+      message: `A source of the kind \`${kind}\` has no key \`${key}\`: it does nothing.`,
+    };
+  return {
+    range,
+    message: `A source of the kind \`${kind}\` has no key \`${key}\`: it does nothing. Did you mean \`${near}\`?`,
+    fixes: [{ title: `Rename to \`${near}\``, edits: [edit.renameKey(found, near)], inFixAll: true }],
+  };
+}
+
+/** The source of the kind `git-subdir` that says the same. */
+function subdirOf({ valueNode }: PropertyNode, source: Node, kind: string): object | undefined {
+  const path = stringOf(valueNode);
+  const repo = stringOf(child(source, 'repo'));
+  const url = kind === 'github' ? repo && `https://github.com/${repo}.git` : stringOf(child(source, 'url'));
+  if (!path || !url || (kind !== 'github' && kind !== 'url')) return undefined;
+  const kept = ['ref', 'sha'].flatMap((name) => (child(source, name) ? [[name, toValue(child(source, name))]] : []));
+  return { source: 'git-subdir', url, path, ...Object.fromEntries(kept) };
+}

@@ -1,0 +1,90 @@
+import type { Rule, RuleContext, WorkspaceView } from '../../../model.ts';
+import type { ScalarNode } from '../../../syntax/node.ts';
+import type { Fix, Problem } from '../../../text.ts';
+import { join } from '../../../uri.ts';
+import { isLeaving } from '../../shared/componentPaths.ts';
+import { entriesOf, isBare, pluginRootOf, topOf } from '../entries.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (a relative source begins with `./` and has no `..` or backslash). */
+export const sourceForm: Rule = {
+  id: 'marketplace/source-form',
+  severity: 'error',
+  scope: 'workspace',
+  *check(context) {
+    const { document, root, edit } = context;
+    const top = topOf(document.uri);
+    for (const { source } of entriesOf(root)) {
+      if (source?.type !== 'string') continue;
+      const value = String(source.value);
+      const elsewhere = remoteOf(value);
+      if (elsewhere) {
+        const message =
+          'A text names a folder of the marketplace. What comes from elsewhere is an object: as it is, the plugin cannot be installed.';
+        const title = `Change to a source of the kind \`${elsewhere.source}\``;
+        yield { range: source.range, message, fixes: [{ title, edits: [edit.replace(source, elsewhere)] }] };
+      } else if (isLeaving(value)) yield leaving(context, source, top);
+      else if (!/^\.\/?$|^\.\//.test(value) || value.includes('\\')) {
+        if (!isBare(value) || pluginRootOf(root) === undefined) yield unprefixed(context, source, top);
+      }
+    }
+  },
+};
+
+function leaving({ workspace, edit }: RuleContext, node: ScalarNode, top: string): Problem {
+  const meant = insideOf(String(node.value), workspace, top);
+  return {
+    range: node.range,
+    message:
+      'A source is a folder inside the marketplace, seen from its top and written without `..`. As it is, the plugin cannot be installed.',
+    fixes: meant ? [{ title: `Change to \`${meant}\``, edits: [edit.replace(node, meant)] }] : [],
+  };
+}
+
+function unprefixed({ root, workspace, edit }: RuleContext, node: ScalarNode, top: string): Problem {
+  const value = String(node.value);
+  const path = value.replaceAll('\\', '/').replace(/^(\.?\/)+/, '');
+  const candidates = [path, `plugins/${path}`, `${pluginRootOf(root)?.replace(/^\.\/|\/$/g, '') ?? 'plugins'}/${path}`];
+  const found = candidates.find((candidate) => path && workspace.file(join(top, candidate)));
+  const isRepository = !found && /^[\w.-]+\/[\w.-]+$/.test(path) && !path.startsWith('plugins/');
+  const github = { source: 'github', repo: path };
+  const fixes: Fix[] = [
+    ...(path
+      ? [
+          {
+            title: `Change to \`./${found ?? path}\``,
+            edits: [edit.replace(node, `./${found ?? path}`)],
+            inFixAll: !isRepository,
+          },
+        ]
+      : []),
+    ...(isRepository ? [{ title: 'Change to a repository on GitHub', edits: [edit.replace(node, github)] }] : []),
+  ];
+  const message = value.includes('\\')
+    ? 'A source is written with `/`. On macOS and Linux the plugin cannot be installed.'
+    : 'A source begins with `./` and is seen from the top of the marketplace. Without it the plugin cannot be installed.';
+  return { range: node.range, message, fixes };
+}
+
+type Remote =
+  | { readonly source: 'github'; readonly repo: string }
+  | { readonly source: 'url' | 'archive'; readonly url: string };
+
+/** The source that is meant by an address. */
+function remoteOf(value: string): Remote | undefined {
+  const repo = /^github:([\w.-]+\/[\w.-]+)$/.exec(value)?.[1];
+  if (repo) return { source: 'github', repo };
+  if (/^https:\/\/\S+\.zip$/.test(value)) return { source: 'archive', url: value };
+  return /^((https?|ssh|file|git):\/\/|git@)/.test(value) ? { source: 'url', url: value } : undefined;
+}
+
+/** The path without `..` that is meant: what it comes to, where that is inside and there; else the same seen from the top. */
+function insideOf(value: string, workspace: WorkspaceView, top: string): string | undefined {
+  if (/^[~]|^[A-Za-z]:|\\/.test(value)) return undefined;
+  const steps: string[] = [];
+  for (const step of value.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  const path = steps.join('/');
+  return path && workspace.file(join(top, path)) ? `./${path}` : undefined;
+}

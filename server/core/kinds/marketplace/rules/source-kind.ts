@@ -1,0 +1,36 @@
+import type { Editor, Rule } from '../../../model.ts';
+import { nearest } from '../../../suggest.ts';
+import { child, type Node, stringOf } from '../../../syntax/node.ts';
+import type { Fix } from '../../../text.ts';
+import { entriesOf, kindOf } from '../entries.ts';
+import { sourceKinds } from '../sourceSchema.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (plugin sources; `git`, `file` and `directory` are sources of marketplaces only). */
+export const sourceKind: Rule = {
+  id: 'marketplace/source-kind',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit }) {
+    for (const { source } of entriesOf(root)) {
+      const kind = kindOf(source);
+      const at = child(source, 'source');
+      if (!source || !at || kind === undefined || sourceKinds.includes(kind)) continue;
+      const known = sourceKinds.map((name) => `\`${name}\``).join(', ');
+      yield {
+        range: at.range,
+        message: `\`${kind}\` is no kind of source, so the plugin is left out. There are ${known}, or a text for a folder of the marketplace.`,
+        fixes: fixesOf(kind, source, at, edit),
+      };
+    }
+  },
+};
+
+function fixesOf(kind: string, source: Node, at: Node, edit: Editor): Fix[] {
+  const path = stringOf(child(source, 'path'));
+  if (path && /^(local|file|directory|path|relative)$/.test(kind)) {
+    const text = path.startsWith('./') ? path : `./${path}`;
+    return [{ title: `Change to \`${text}\``, edits: [edit.replace(source, text)] }];
+  }
+  const meant = /^git$/i.test(kind) ? (path ? 'git-subdir' : 'url') : nearest(kind, sourceKinds);
+  return meant ? [{ title: `Change to \`${meant}\``, edits: [edit.replace(at, meant)], inFixAll: true }] : [];
+}

@@ -1,0 +1,33 @@
+import type { Rule } from '../../../model.ts';
+import { nearest } from '../../../suggest.ts';
+import { nameOf, parentOf, pathIn } from '../../../uri.ts';
+import { isMissing } from '../../shared/missing.ts';
+import { entriesOf, localSource, topOf } from '../entries.ts';
+
+/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (a relative source is a folder of the marketplace; what cannot be fetched shows only when it is installed). */
+export const sourceMissing: Rule = {
+  id: 'marketplace/source-missing',
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ document, root, workspace, edit }) {
+    const top = topOf(document.uri);
+    // Elsewhere it is not known from where its sources are seen.
+    if (nameOf(parentOf(document.uri)) !== '.claude-plugin') return;
+    for (const entry of entriesOf(root)) {
+      const source = localSource(entry, root, top);
+      const path = source && pathIn(top, source.folder);
+      if (!path || !isMissing(workspace, { uri: top }, document.uri, path)) continue;
+      const folders = workspace.list(parentOf(source.folder)).filter(({ type }) => type === 'directory');
+      const near = nearest(
+        nameOf(source.folder),
+        folders.map(({ name }) => name),
+      );
+      const meant = near && source.value.replace(/[^/]+(\/?)$/, `${near}$1`);
+      yield {
+        range: source.node.range,
+        message: `The marketplace has no folder \`${path}\`, so this plugin cannot be installed. Add the folder or correct the path.`,
+        fixes: meant ? [{ title: `Change to \`${meant}\``, edits: [edit.replace(source.node, meant)] }] : [],
+      };
+    }
+  },
+};

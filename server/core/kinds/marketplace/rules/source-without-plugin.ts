@@ -1,0 +1,42 @@
+import type { Rule, WorkspaceView } from '../../../model.ts';
+import { property } from '../../../syntax/node.ts';
+import { componentKeys } from '../components.ts';
+import { entriesOf, localSource, topOf } from '../entries.ts';
+
+/** What makes a folder a plugin: a manifest, or components in their usual places. */
+const parts = new Set(
+  '.claude-plugin claude-plugin SKILL.md skills commands agents hooks .mcp.json .lsp.json monitors output-styles themes workflows bin settings.json'.split(
+    ' ',
+  ),
+);
+
+/** Our reading: with nothing to load in its folder and in its entry, a plugin is empty. */
+export const sourceWithoutPlugin: Rule = {
+  id: 'marketplace/source-without-plugin',
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ document, root, workspace }) {
+    for (const entry of entriesOf(root)) {
+      const source = localSource(entry, root, topOf(document.uri));
+      if (!source || componentKeys.some((key) => property(entry.node, key))) continue;
+      if (workspace.file(source.folder)?.type === 'file')
+        yield {
+          range: source.node.range,
+          message: 'This is a file. A source is the folder of a plugin, so this plugin cannot be installed.',
+        };
+      else if (isEmptyPlugin(workspace, source.folder))
+        yield {
+          range: source.node.range,
+          severity: 'hint',
+          message:
+            'This folder has no `.claude-plugin/plugin.json` and no skills, commands, agents, hooks or servers in their usual places: the plugin would be empty.',
+        };
+    }
+  },
+};
+
+/** A folder without any name may be filled later: a submodule, or one that was not read. */
+function isEmptyPlugin(workspace: WorkspaceView, folder: string): boolean {
+  const names = workspace.list(folder);
+  return names.length > 0 && !workspace.file(folder)?.link && !names.some(({ name }) => parts.has(name));
+}

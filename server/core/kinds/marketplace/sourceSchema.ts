@@ -1,0 +1,198 @@
+import type { KeyFacts, Schema, Variant } from '../../schema/schema.ts';
+import { reference } from './docs.ts';
+
+const entryIsLost = 'The plugin cannot be installed.';
+const facts: KeyFacts = { source: reference, certainty: 'documented', whenWrong: entryIsLost };
+
+const text = (title: string, description: string): Schema => ({ title, description, type: 'string', facts });
+
+/** Git takes these beside the address. */
+const pin: Readonly<Record<string, Schema>> = {
+  ref: text('Branch or tag', 'What is fetched; without it the default branch.'),
+  sha: text(
+    'Commit',
+    'The commit that is fetched, in full: 40 lower-case hexadecimal digits. It wins over `ref`, and nothing else is ever installed.',
+  ),
+};
+
+const notFetched = 'Cowork on third-party inference lists such a plugin and never fetches it.';
+
+/** The keys of each kind of source beside `source` itself, those that must be there first. */
+const kinds: Readonly<
+  Record<
+    string,
+    {
+      readonly title: string;
+      readonly description: string;
+      readonly required: readonly string[];
+      readonly properties: Readonly<Record<string, Schema>>;
+      readonly notes: readonly string[];
+    }
+  >
+> = {
+  github: {
+    title: 'GitHub repository',
+    description: 'The whole repository is the plugin.',
+    required: ['repo'],
+    properties: { repo: text('Repository', '`owner/name`, without an address.'), ...pin },
+    notes: [notFetched],
+  },
+  url: {
+    title: 'Git repository',
+    description: 'The whole repository is the plugin.',
+    required: ['url'],
+    properties: {
+      url: text('Address', 'The address of a git repository: `https://…`, `git@…` or `file://…`.'),
+      ...pin,
+    },
+    notes: [notFetched],
+  },
+  'git-subdir': {
+    title: 'Folder of a git repository',
+    description: 'One folder of another repository is the plugin; only that is downloaded.',
+    required: ['url', 'path'],
+    properties: {
+      url: text('Address', 'The address of a git repository, or `owner/name` on GitHub.'),
+      path: {
+        ...text('Folder', 'The folder of the plugin in that repository.'),
+        minLength: 1,
+        pattern: '^(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))',
+        expected: 'the path of a folder without `..`',
+      },
+      ...pin,
+    },
+    notes: [notFetched],
+  },
+  npm: {
+    title: 'npm package',
+    description: 'A package, unpacked without its install scripts.',
+    required: ['package'],
+    properties: {
+      package: {
+        ...text('Package', 'Its name, such as `formatter` or `@your-org/formatter`.'),
+        pattern: '^(?!.*\\.\\.)',
+        expected: 'the name of a package without `..`',
+      },
+      version: text('Version', 'A version or a range, such as `^2.0.0`.'),
+      registry: {
+        ...text('Registry', 'The address of another registry than npm’s own.'),
+        pattern: '^https?://',
+        expected: 'an address that begins with `https://`',
+      },
+    },
+    notes: [notFetched],
+  },
+  archive: {
+    title: 'Zip archive',
+    description: 'A zip file over https; the plugin is at its top or one folder down.',
+    required: ['url'],
+    properties: {
+      url: text('Address', 'The address of the zip file: `https://`, and not on this computer.'),
+      sha256: text(
+        'Digest',
+        'The SHA-256 of the file: 64 hexadecimal digits. A download that does not match is refused. Cowork fetches no archive without it.',
+      ),
+    },
+    notes: [
+      'Claude Code 2.1.224 and newer.',
+      'Cowork on third-party inference fetches it from a marketplace that is delivered by address, on the same origin, with `sha256`.',
+    ],
+  },
+  command: {
+    title: 'Command',
+    description: 'A command on the user’s computer prints the folder of the plugin.',
+    required: ['command'],
+    properties: {
+      command: text(
+        'Command',
+        'Prints one line, the absolute path of the plugin’s folder. Plain ASCII, at most 500 characters. Users see it before it runs.',
+      ),
+      timeout: {
+        title: 'Time limit',
+        description: 'Seconds until the command must be done, up to 600.',
+        type: 'number',
+        exclusiveMinimum: 0,
+        default: 60,
+        facts,
+      },
+      mode: {
+        ...text('Mode', 'Whether the folder is copied, or linked and used where it is. Links do not work on Windows.'),
+        enum: ['copy', 'link'],
+        default: 'copy',
+      },
+    },
+    notes: ['Claude Code 2.1.229 and newer.', notFetched],
+  },
+};
+
+/** The kinds of a source that is an object. */
+export const sourceKinds: readonly string[] = Object.keys(kinds);
+
+/** The keys that a kind of source reads; undefined for a kind that is not known. */
+export const keysOfSource = (kind: string): readonly string[] | undefined =>
+  Object.hasOwn(kinds, kind) ? ['source', ...Object.keys(kinds[kind]?.properties ?? {})] : undefined;
+
+const variants = Object.entries(kinds).map(([kind, { title, description, required, properties, notes }]): Variant => {
+  const source: Schema = {
+    title: 'Kind',
+    description: 'Where the plugin is fetched from.',
+    type: 'string',
+    enum: [kind],
+  };
+  return {
+    name: `${title} (\`${kind}\`)`,
+    when: { equals: { source: kind } },
+    schema: {
+      title,
+      description,
+      type: 'object',
+      required: ['source', ...required],
+      properties: { source, ...properties },
+      facts: { ...facts, notes },
+    },
+  };
+});
+
+/** Where a plugin comes from: a folder of the marketplace, or an object that says where else. */
+export const source: Schema = {
+  title: 'Source',
+  description:
+    'Where the plugin is: a folder of the marketplace, seen from its top and beginning with `./`, or an object whose own `source` says the kind.',
+  variants: [
+    {
+      name: 'a folder of the marketplace',
+      when: { type: 'string' },
+      schema: {
+        title: 'Folder',
+        description:
+          'The folder of the plugin, seen from the top of the marketplace (not from `.claude-plugin`), beginning with `./`. A bare name needs `metadata.pluginRoot`.',
+        type: 'string',
+        facts: {
+          ...facts,
+          notes: ['A marketplace that is delivered by address has no folders: there it leads nowhere.'],
+        },
+      },
+    },
+    ...variants,
+    {
+      name: 'elsewhere',
+      schema: {
+        type: 'object',
+        required: ['source'],
+        properties: {
+          source: {
+            title: 'Kind',
+            description: 'Where the plugin is fetched from.',
+            type: 'string',
+            suggestions: Object.entries(kinds).map(([value, { title }]) => ({ value, description: title })),
+            facts,
+          },
+        },
+        expected: 'a path such as `./plugins/name`, or an object whose `source` says the kind',
+        facts: { whenWrong: entryIsLost },
+      },
+    },
+  ],
+  suggestions: [{ value: './plugins/' }],
+  facts,
+};

@@ -1,0 +1,82 @@
+import type { Document, ValueItem, ValueProvider, WorkspaceView } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { nodeAt, stringOf } from '../../syntax/node.ts';
+import { pathIn } from '../../uri.ts';
+import { entriesOf, pluginRootOf, topOf } from './entries.ts';
+import { listedPlugins } from './manifests.ts';
+
+/** How far below the top plugins are looked for: `./plugins/team/name`. */
+const deepest = 3;
+const skipped = new Set(['.claude-plugin', 'claude-plugin', 'node_modules', '.git']);
+const parts = ['.claude-plugin/plugin.json', 'SKILL.md', 'skills', 'commands', 'agents'];
+
+/** The paths of folders that hold a plugin, seen from `folder`; of a plugin what is inside is left out. */
+function* pluginFolders(workspace: WorkspaceView, folder: string, depth = 1): Generator<string> {
+  for (const { uri, name, type } of workspace.list(folder)) {
+    if (type !== 'directory' || skipped.has(name)) continue;
+    if (parts.some((part) => workspace.file(`${uri}/${part}`))) yield uri;
+    else if (depth < deepest) yield* pluginFolders(workspace, uri, depth + 1);
+  }
+}
+
+const source: ValueProvider = {
+  at: ['plugins', '*', 'source'],
+  offers: 'values',
+  *items({ document, workspace }) {
+    const { root } = parse(document);
+    const top = topOf(document.uri);
+    const below = pluginRootOf(root)?.replace(/^\.\/|\/$/g, '');
+    const used = new Set(entriesOf(root).map((entry) => stringOf(entry.source)));
+    if (parts.some((part) => workspace.file(`${top}/${part}`))) yield { value: './', detail: 'the marketplace itself' };
+    for (const uri of pluginFolders(workspace, top)) {
+      const path = pathIn(top, uri) ?? '';
+      const bare = below && path.startsWith(`${below}/`) ? path.slice(below.length + 1) : undefined;
+      const value = bare && !bare.includes('/') ? bare : `./${path}`;
+      yield { value, detail: used.has(value) ? 'a plugin that is listed' : 'a plugin' };
+    }
+  },
+};
+
+/** What the manifest of the entry at hand says. */
+const fromManifest = (key: 'name' | 'version'): ValueProvider => ({
+  at: ['plugins', '*', key],
+  offers: 'values',
+  *items({ document, workspace, path }) {
+    const { root } = parse(document);
+    const node = nodeAt(root, path.slice(0, -1));
+    for (const { entry, manifest } of listedPlugins(document.uri, root, workspace)) {
+      if (entry.node !== node) continue;
+      const value = key === 'name' ? manifest.fact.name : manifest.fact.data?.version;
+      if (typeof value === 'string' && value) yield { value, detail: 'as in `plugin.json`' };
+    }
+  },
+});
+
+function* names(document: Document): Generator<ValueItem> {
+  for (const { name } of entriesOf(parse(document).root)) if (name) yield { value: name };
+}
+
+const listed = (at: readonly string[]): ValueProvider => ({
+  at,
+  offers: 'values',
+  items: ({ document }) => names(document),
+});
+
+const pluginRoot: ValueProvider = {
+  at: ['metadata', 'pluginRoot'],
+  offers: 'values',
+  *items({ document, workspace }) {
+    for (const { name, type } of workspace.list(topOf(document.uri)))
+      if (type === 'directory' && !skipped.has(name)) yield { value: `./${name}` };
+  },
+};
+
+/** Completes sources with the folders of plugins, names and versions with those of the manifest, and what names a plugin with the listed ones. */
+export const values: readonly ValueProvider[] = [
+  source,
+  fromManifest('name'),
+  fromManifest('version'),
+  listed(['renames', '*']),
+  listed(['plugins', '*', 'dependencies', '*']),
+  pluginRoot,
+];
