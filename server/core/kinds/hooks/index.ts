@@ -3,7 +3,9 @@ import { parse } from '../../parse.ts';
 import { json } from '../../syntax/json.ts';
 import { child } from '../../syntax/node.ts';
 import { pathIn } from '../../uri.ts';
+import { hookEventFacts } from '../shared/componentFacts.ts';
 import { hookFacts } from '../shared/handlers.ts';
+import { hookLenses } from '../shared/hookLenses.ts';
 import { mentions } from './mentions.ts';
 import { handlerNotOnEvent } from './rules/handler-not-on-event.ts';
 import { ifWithoutTool } from './rules/if-without-tool.ts';
@@ -48,8 +50,12 @@ const hooks: DocumentKind = {
   ],
   values,
   symbolName,
-  facts: (document) => hookFacts(child(parse(document).root, 'hooks')),
+  facts: (document) => {
+    const map = child(parse(document).root, 'hooks');
+    return [...hookFacts(map), ...hookEventFacts(map)];
+  },
   mentions,
+  lenses: (document, workspace) => hookLenses(document, workspace, child(parse(document).root, 'hooks')),
 };
 
 export default hooks;

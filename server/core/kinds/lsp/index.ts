@@ -1,6 +1,8 @@
 import type { DocumentKind } from '../../model.ts';
+import { parse } from '../../parse.ts';
 import { json } from '../../syntax/json.ts';
 import { parentOf } from '../../uri.ts';
+import { languageServerFacts } from '../shared/componentFacts.ts';
 import { mentions } from './mentions.ts';
 import { argumentsInCommand } from './rules/arguments-in-command.ts';
 import { extensionWithoutDot } from './rules/extension-without-dot.ts';
@@ -9,6 +11,7 @@ import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
 import { unknownKey } from './rules/unknown-key.ts';
 import { wrapped } from './rules/wrapped.ts';
 import { schema } from './schema.ts';
+import { lspServers } from './servers.ts';
 import { values } from './values.ts';
 
 /** `.lsp.json` at the top of a plugin: its language servers. */
@@ -22,6 +25,7 @@ const lsp: DocumentKind = {
   rules: [wrapped, extensionWithoutDot, argumentsInCommand, unknownKey, misspelledPluginRoot, missingScript],
   tellsSlips: true,
   values,
+  facts: (document) => languageServerFacts(lspServers(parse(document).root)),
   mentions,
 };
 

@@ -1,7 +1,10 @@
 import type { DocumentKind } from '../../model.ts';
+import { parse } from '../../parse.ts';
 import { json } from '../../syntax/json.ts';
 import { pathIn } from '../../uri.ts';
+import { monitorFacts } from '../shared/componentFacts.ts';
 import { mentions } from './mentions.ts';
+import { monitorsIn } from './monitors.ts';
 import { missingScript } from './rules/missing-script.ts';
 import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
 import { notAList } from './rules/not-a-list.ts';
@@ -26,6 +29,7 @@ const monitors: DocumentKind = {
   rules: [notAList, sameName, unknownKey, unknownSkill, userConfig, misspelledPluginRoot, missingScript],
   tellsSlips: true,
   values,
+  facts: (document) => monitorFacts(monitorsIn(parse(document).root)),
   mentions,
 };
 

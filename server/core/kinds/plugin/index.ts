@@ -3,7 +3,9 @@ import { parse } from '../../parse.ts';
 import { json } from '../../syntax/json.ts';
 import { child, propertiesOf, property, type ScalarNode, stringOf, strings } from '../../syntax/node.ts';
 import { nameOf, parentOf } from '../../uri.ts';
+import { hookEventFacts, manifestComponentFacts } from '../shared/componentFacts.ts';
 import { hookFacts, inlineHooks } from '../shared/handlers.ts';
+import { hookLenses } from '../shared/hookLenses.ts';
 import { inlineServers, serverFacts } from '../shared/servers.ts';
 
 import { mentions } from './mentions.ts';
@@ -81,7 +83,8 @@ const plugin: DocumentKind = {
     return [
       ...manifestFact(document, directory),
       ...serverFacts(inlineServers(root), 'plugin', directory),
-      ...inlineHooks(root).flatMap(hookFacts),
+      ...inlineHooks(root).flatMap((map) => [...hookFacts(map), ...hookEventFacts(map)]),
+      ...manifestComponentFacts(root),
       ...strings(child(root, 'skills')).map(skillPath),
       ...propertiesOf(child(root, 'userConfig')).map(({ key, keyNode }) => ({
         type: 'user-config',
@@ -91,6 +94,8 @@ const plugin: DocumentKind = {
     ];
   },
   mentions,
+  lenses: (document, workspace) =>
+    inlineHooks(parse(document).root).flatMap((map) => [...hookLenses(document, workspace, map)]),
 };
 
 /** A folder of skills beside `skills`. */

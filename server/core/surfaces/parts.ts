@@ -1,0 +1,53 @@
+import type { Found, PluginRoot, WorkspaceView } from '../model.ts';
+import { isIn } from '../uri.ts';
+import type { Part, PartType } from './model.ts';
+
+const atStart = { start: 0, end: 0 };
+
+/** Every part of a plugin: what its files tell, and the files that are a part by their place alone. */
+export function partsOf(workspace: WorkspaceView, { uri }: PluginRoot): Part[] {
+  return [...told(workspace, uri), ...files(workspace, uri)];
+}
+
+/** The types of facts that stand for a part; a server is remote or local. */
+const tellers: Readonly<Record<string, (found: Found) => PartType>> = {
+  skill: () => 'skill',
+  command: () => 'command',
+  agent: () => 'agent',
+  hook: () => 'hook',
+  server: ({ fact }) => (fact.data?.transport === 'stdio' ? 'local-server' : 'remote-server'),
+  bundle: () => 'bundle',
+  'language-server': () => 'language-server',
+  monitor: () => 'monitor',
+};
+
+/** The parts that facts tell of. A plugin inside of this one is another. */
+function* told(workspace: WorkspaceView, plugin: string): Generator<Part> {
+  for (const [factType, typeOf] of Object.entries(tellers)) {
+    for (const found of workspace.facts(factType)) {
+      if (!isIn(plugin, found.uri) || workspace.pluginOf(found.uri)?.uri !== plugin) continue;
+      if (found.fact.data?.layer === 'user') continue;
+      const { name, range, data } = found.fact;
+      yield { type: typeOf(found), name, count: Number(data?.count ?? 1), uri: found.uri, range };
+    }
+  }
+}
+
+/** The folders whose files are parts, and how their names end. */
+const folders: readonly { readonly type: PartType; readonly folder: string; readonly ending: RegExp }[] = [
+  { type: 'output-style', folder: 'output-styles', ending: /\.md$/i },
+  { type: 'theme', folder: 'themes', ending: /\.json$/i },
+  { type: 'workflow', folder: 'workflows', ending: /\.js$/i },
+  { type: 'program', folder: 'bin', ending: /^(?!\.)/ },
+];
+
+function* files(workspace: WorkspaceView, plugin: string): Generator<Part> {
+  const part = (type: PartType, uri: string, name: string): Part => ({ type, name, count: 1, uri, range: atStart });
+  for (const { type, folder, ending } of folders) {
+    for (const { uri, name, type: entry } of workspace.list(`${plugin}/${folder}`)) {
+      if (entry === 'file' && ending.test(name)) yield part(type, uri, name.replace(/\.(md|json|js)$/i, ''));
+    }
+  }
+  const settings = workspace.file(`${plugin}/settings.json`);
+  if (settings?.type === 'file') yield part('settings', settings.uri, settings.name);
+}

@@ -1,0 +1,113 @@
+import type { PluginRoot, Target, WorkspaceView } from '../model.ts';
+import type { Certainty } from '../text.ts';
+import { parentOf } from '../uri.ts';
+import { isOlderThan } from '../version.ts';
+import {
+  type Cell,
+  type Delivery,
+  type PartGroup,
+  type PartType,
+  type PluginPlace,
+  type PluginSurfaces,
+  partTypes,
+  type SurfaceId,
+  type SurfaceState,
+  type SurfaceVerdict,
+  surfaceIds,
+  type Verdict,
+} from './model.ts';
+import { partsOf } from './parts.ts';
+import { deliveries, surfaceNames, table } from './table.ts';
+import { nouns, summaryOf } from './words.ts';
+
+/** Which parts of the plugin at `root` work where, for the fleet of `target`. */
+export function surfacesOf(workspace: WorkspaceView, root: PluginRoot, { minimumVersion }: Target): PluginSurfaces {
+  const groups = groupsOf(workspace, root);
+  const place = placeOf(workspace, root);
+  return {
+    uri: root.uri,
+    name: root.directory,
+    place,
+    minimumVersion,
+    groups,
+    surfaces: surfaceIds.map((id) => surfaceVerdict(id, root, groups, deliveries[id][place], minimumVersion)),
+  };
+}
+
+function groupsOf(workspace: WorkspaceView, root: PluginRoot): PartGroup[] {
+  const all = partsOf(workspace, root);
+  return partTypes.flatMap((type) => {
+    const parts = all.filter((part) => part.type === type);
+    const { more } = nouns[type];
+    const title = `${more.charAt(0).toUpperCase()}${more.slice(1)}`;
+    const count = parts.reduce((sum, part) => sum + part.count, 0);
+    return count > 0 ? [{ type, title, count, parts }] : [];
+  });
+}
+
+/** A plugin in an org-plugins folder is delivered by it; else the marketplace above it lists it. */
+function placeOf(workspace: WorkspaceView, { uri, mount }: PluginRoot): PluginPlace {
+  if (mount !== undefined) return 'org-plugins';
+  for (let folder = uri; ; folder = parentOf(folder)) {
+    if (workspace.file(`${folder}/.claude-plugin/marketplace.json`)) return 'marketplace';
+    if (parentOf(folder) === folder) return 'folder';
+  }
+}
+
+function surfaceVerdict(
+  id: SurfaceId,
+  root: PluginRoot,
+  groups: readonly PartGroup[],
+  delivery: Delivery,
+  floor: string,
+): SurfaceVerdict {
+  const pairs = groups.map(({ type }) => [type, verdict(table[type][id], floor)] as const);
+  const cells: Partial<Record<PartType, Verdict>> = Object.fromEntries(pairs);
+  const verdicts = pairs.map(([, each]) => each);
+  return {
+    id,
+    name: surfaceNames[id].name,
+    state: together(verdicts),
+    certainty: leastCertain(verdicts),
+    summary: summaryOf(groups, cells),
+    delivery: delivered(root, delivery, floor),
+    cells,
+  };
+}
+
+/** A cell for a fleet whose oldest app is `floor`. */
+export function verdict(cell: Cell, floor: string): Verdict {
+  const { since, sinceOnWindows } = cell;
+  if (since !== undefined && isOlderThan(floor, since)) {
+    const note = `Needs ${since}; your oldest app is ${floor}.`;
+    return { ...cell, state: 'no', needs: since, note: [note, cell.note].filter(Boolean).join(' ') };
+  }
+  if (sinceOnWindows !== undefined && isOlderThan(floor, sinceOnWindows)) {
+    const note = `On Windows it needs ${sinceOnWindows}; your oldest app is ${floor}.`;
+    return { ...cell, state: 'partly', note: [note, cell.note].filter(Boolean).join(' ') };
+  }
+  return cell;
+}
+
+/** Whether the plugin reaches the surface; a folder without a manifest is read by no app of an org-plugins folder. */
+function delivered({ mount, manifest }: PluginRoot, delivery: Delivery, floor: string): SurfaceVerdict['delivery'] {
+  const { state, since } = delivery;
+  if (mount !== undefined && manifest === undefined && state === 'yes') {
+    const text = 'The folder is ignored: it has no `.claude-plugin/plugin.json`.';
+    return { ...delivery, state: 'no', certainty: 'documented', text };
+  }
+  return since !== undefined && isOlderThan(floor, since) ? { ...delivery, state: 'no', needs: since } : delivery;
+}
+
+function together(verdicts: readonly Verdict[]): SurfaceState {
+  const states = new Set(verdicts.map(({ state }) => state));
+  const [only, ...others] = states;
+  if (only === undefined) return 'unknown';
+  if (others.length === 0) return only;
+  return states.has('yes') || states.has('partly') ? 'partly' : 'unknown';
+}
+
+const certainties: readonly Certainty[] = ['documented', 'validator', 'third-party', 'reading', 'unknown'];
+
+const leastCertain = (verdicts: readonly Verdict[]): Certainty =>
+  certainties[Math.max(0, ...verdicts.map(({ certainty }) => certainties.indexOf(certainty)))] ?? 'documented';

@@ -1,0 +1,70 @@
+import type { PartGroup, PartType, SurfaceState, Verdict } from './model.ts';
+
+interface Noun {
+  readonly one: string;
+  readonly more: string;
+}
+
+/** What a sort of part is called in a sentence. */
+export const nouns: Readonly<Record<PartType, Noun>> = {
+  skill: { one: 'skill', more: 'skills' },
+  command: { one: 'command', more: 'commands' },
+  agent: { one: 'agent', more: 'agents' },
+  hook: { one: 'hook', more: 'hooks' },
+  'remote-server': { one: 'remote server', more: 'remote servers' },
+  'local-server': { one: 'local server', more: 'local servers' },
+  bundle: { one: 'desktop extension', more: 'desktop extensions' },
+  'language-server': { one: 'language server', more: 'language servers' },
+  monitor: { one: 'monitor', more: 'monitors' },
+  'output-style': { one: 'output style', more: 'output styles' },
+  theme: { one: 'theme', more: 'themes' },
+  workflow: { one: 'workflow', more: 'workflows' },
+  settings: { one: 'settings file', more: 'settings files' },
+  program: { one: 'program', more: 'programs' },
+};
+
+/** The state of a surface or a cell in a word or two. */
+export const stateWords: Readonly<Record<SurfaceState, string>> = {
+  yes: 'Works',
+  partly: 'Partly',
+  no: 'Does not work',
+  unknown: 'Unknown',
+};
+
+type Cells = Readonly<Partial<Record<PartType, Verdict>>>;
+
+/** `3 skills`, `1 hook`. */
+const counted = ({ type, count }: PartGroup): string => `${count} ${count === 1 ? nouns[type].one : nouns[type].more}`;
+
+/** `a`, `a and b`, `a, b and c`. */
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+/** What works and what does not, in one sentence: `3 skills work; 2 hooks need 1.52386.0; unknown: 1 agent.` */
+export function summaryOf(groups: readonly PartGroup[], cells: Cells): string {
+  if (groups.length === 0) return 'The plugin has no parts.';
+  const of = (state: SurfaceState) => groups.filter(({ type }) => cells[type]?.state === state && !cells[type]?.needs);
+  const verb = (found: readonly PartGroup[], one: string, more: string) =>
+    found.length === 1 && found[0]?.count === 1 ? one : more;
+  const said = (state: SurfaceState, one: string, more: string) => {
+    const found = of(state);
+    return found.length > 0 ? `${listed(found.map(counted))} ${verb(found, one, more)}` : undefined;
+  };
+  if (of('yes').length === groups.length) return 'Everything works.';
+  if (of('no').length === groups.length) return 'Nothing of it works.';
+  if (of('unknown').length === groups.length) return 'Not known of any part.';
+  const waiting = groups.flatMap((group) => {
+    const needs = cells[group.type]?.needs;
+    return needs ? `${counted(group)} ${verb([group], 'needs', 'need')} ${needs}` : [];
+  });
+  const unsure = of('unknown');
+  const parts = [
+    said('yes', 'works', 'work'),
+    said('partly', 'works partly', 'work partly'),
+    ...waiting,
+    said('no', 'does not', 'do not'),
+    unsure.length > 0 && `unknown: ${listed(unsure.map(counted))}`,
+  ].filter((part) => typeof part === 'string');
+  const text = parts.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
