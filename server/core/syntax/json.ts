@@ -17,7 +17,11 @@ import type { Cursor, Parsed, Syntax, SyntaxProblem } from './syntax.ts';
 /** Deeper trees come from nobody who writes policy, and would exhaust the stack of whoever walks them. */
 const deepest = 200;
 
+const byteOrderMark = '\uFEFF';
+const unmarked = (text: string): string => (text.startsWith(byteOrderMark) ? ` ${text.slice(1)}` : text);
+
 function parse(text: string): Parsed {
+  if (text.startsWith(byteOrderMark)) return { ...parse(unmarked(text)), problems: [marked] };
   const errors: ParseError[] = [];
   let tree: JsonNode | undefined;
   try {
@@ -42,6 +46,13 @@ function withWorkingFix(text: string, problem: SyntaxProblem): SyntaxProblem {
   const [next] = errors;
   return next && next.offset <= problem.range.end + 1 ? rest : problem;
 }
+
+const marked: SyntaxProblem = {
+  range: { start: 0, end: 1 },
+  message:
+    'An invisible byte order mark stands before the JSON, so nothing of it can be read. Save the file as UTF-8 without it.',
+  fix: { title: 'Remove the byte order mark', edits: [{ range: { start: 0, end: 1 }, newText: '' }] },
+};
 
 interface Conversion {
   readonly text: string;
@@ -193,3 +204,6 @@ export const json: Syntax = {
   addProperty,
   removeProperty,
 };
+
+/** The same for files that may begin with a byte order mark. */
+export const markedJson: Syntax = { ...json, parse: (text) => parse(unmarked(text)) };

@@ -10,7 +10,7 @@ interface PlainLine {
 /** A one-line `key: value` at the left margin. */
 const topLevelLine = /^([A-Za-z_][\w-]*:[ \t]+)(\S[^\r\n]*?)[ \t]*$/gm;
 /** Values that Claude Code does not take as plain text either: quoted ones, block scalars, list items, explicit keys. */
-const neverPlain = /^(?:["'|>&*!%@`]|[-?](?:\s|$))/;
+const neverPlain = /^(?:["'|>]|[-?](?:\s|$))/;
 
 /** Words that YAML has nothing against: no need to ask it. */
 const surelyRead = /^[A-Za-z][\w .,;/()+-]*$/;

@@ -1,13 +1,15 @@
 import type { Document, DocumentKind, Fact } from '../../model.ts';
 import { parse } from '../../parse.ts';
-import { json } from '../../syntax/json.ts';
+import { markedJson } from '../../syntax/json.ts';
 import { child, propertiesOf, property, type ScalarNode, stringOf, strings } from '../../syntax/node.ts';
 import { nameOf, parentOf } from '../../uri.ts';
 import { hookEventFacts, manifestComponentFacts } from '../shared/componentFacts.ts';
+import { hookFilled, languageServerFilled, monitorFilled, serverFilled } from '../shared/filled.ts';
 import { hookFacts, inlineHooks } from '../shared/handlers.ts';
 import { hookLenses } from '../shared/hookLenses.ts';
+import { hookTexts } from '../shared/hookTexts.ts';
 import { inlineServers, serverFacts } from '../shared/servers.ts';
-
+import { filledTexts } from '../shared/texts.ts';
 import { mentions } from './mentions.ts';
 import { agentsFolder } from './rules/agents-folder.ts';
 import { authorText } from './rules/author-text.ts';
@@ -36,6 +38,18 @@ import { values } from './values.ts';
 
 const manifestFolders = ['.claude-plugin', 'claude-plugin'];
 
+/** What a manifest holds inline, by itself or in a list. */
+const filled = [
+  ...serverFilled('mcpServers', '*'),
+  ...serverFilled('mcpServers', '*', '*'),
+  ...hookFilled('hooks'),
+  ...hookFilled('hooks', '*'),
+  ...languageServerFilled('lspServers', '*'),
+  ...languageServerFilled('lspServers', '*', '*'),
+  ...monitorFilled('monitors', '*'),
+  ...monitorFilled('experimental', 'monitors', '*'),
+];
+
 /** `plugin.json`: the manifest of a plugin. */
 const plugin: DocumentKind = {
   id: 'plugin',
@@ -47,7 +61,7 @@ const plugin: DocumentKind = {
     if (manifestFolders.includes(nameOf(folder))) return true;
     return pluginOf(uri)?.uri === folder && !manifestFolders.some((name) => file(`${folder}/${name}/plugin.json`));
   },
-  syntax: json,
+  syntax: markedJson,
   schema,
   rules: [
     folderWithoutDot,
@@ -74,6 +88,8 @@ const plugin: DocumentKind = {
     claudeMdNotLoaded,
   ],
   values,
+  texts: [...filledTexts(filled), ...hookTexts('hooks'), ...hookTexts('hooks', '*')],
+  filled,
   facts: (document) => {
     const { root } = parse(document);
     const folder = parentOf(document.uri);
