@@ -2,8 +2,8 @@ import { derived } from './derived.ts';
 import type { Document } from './model.ts';
 import { parse } from './parse.ts';
 import type { SuppressedRule, Suppression } from './suppression.ts';
-import { type Node, propertiesOf, walk } from './syntax/node.ts';
-import type { Comment } from './syntax/syntax.ts';
+import { propertiesOf, walk } from './syntax/node.ts';
+import type { Comment, Parsed } from './syntax/syntax.ts';
 import type { TextEdit, TextRange } from './text.ts';
 
 /** What a comment begins with: `plugboard-ignore skill/name-form: why`. */
@@ -37,7 +37,7 @@ function* fromComments(document: Document): Generator<Suppression> {
       rules,
       reason,
       ...(reason !== '' && { reasonRange: { start: at, end: at + reason.length } }),
-      ...(!word[1] && { target: targetOf(text, parsed.root, comment) }),
+      ...(!word[1] && { target: targetOf(text, parsed, comment) }),
       remove: removalOf(text, comment.range),
     };
   }
@@ -72,13 +72,14 @@ const isAlone = (text: string, { start, end }: TextRange): boolean =>
   text.slice(lineStart(text, start), start).trim() === '' && text.slice(end, lineEnd(text, end)).trim() === '';
 
 /** What a comment is about: its line, or the next one that says something where it stands alone, with all that begins there. */
-function targetOf(text: string, root: Node | undefined, { range }: Comment): TextRange {
+function targetOf(text: string, { root, container }: Parsed, { range }: Comment): TextRange {
   const from = isAlone(text, range) ? nextSaying(text, range.end) : range.start;
   const start = lineStart(text, from);
   const line = { start, end: lineEnd(text, from) };
   const begins = (at: TextRange) => line.start <= at.start && at.start <= line.end;
-  const within = [...walk(root)].flatMap((node) => [node.range, ...propertiesOf(node).map((each) => each.range)]);
-  const ends = within.filter((each) => each !== root?.range && begins(each)).map(({ end }) => end);
+  const top = container?.format === 'plist' ? container.outer : root;
+  const within = [...walk(top)].flatMap((node) => [node.range, ...propertiesOf(node).map((each) => each.range)]);
+  const ends = within.filter((each) => each !== top?.range && begins(each)).map(({ end }) => end);
   return { start, end: Math.max(line.end, ...ends) };
 }
 

@@ -1,0 +1,112 @@
+import type { Document } from '../model.ts';
+import { parse } from '../parse.ts';
+import { ignoreFileWord, ignoreWord } from '../suppressionComments.ts';
+import { noReason } from '../suppressionRules.ts';
+import { applyEdits, type Diagnostic, type Fix, type TextEdit } from '../text.ts';
+import { join, parentOf, pathIn } from '../uri.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** A settings file of the workspace, or the one that would have to be made. */
+interface Settings {
+  readonly document: Document;
+  readonly isNew: boolean;
+}
+
+type Finding = Pick<Diagnostic, 'rule' | 'range'>;
+
+/** How wide a finding can be left out: at its key, in its file by a comment, or in its file by the settings of the workspace. */
+export type Reach = 'here' | 'in this file';
+
+/** How wide `ignore` reaches for a finding; undefined where it has no place to write to. */
+export function reachOf(
+  workspace: Workspace,
+  folders: readonly string[],
+  document: Document,
+  finding: Finding,
+): Reach | undefined {
+  const remark = comment(document, finding, '');
+  if (remark) return remark.reach;
+  return nearestSettings(workspace, folders, document.uri) && 'in this file';
+}
+
+/**
+ * Leaves a finding out from now on: by a comment where the syntax has some, else by an entry in the settings of the workspace.
+ * @param reason why; without it a text stands there that asks for it.
+ */
+export function ignore(
+  workspace: Workspace,
+  folders: readonly string[],
+  document: Document,
+  finding: Finding,
+  reason = noReason,
+): Fix | undefined {
+  const said = reason.replace(/\s+/g, ' ').trim();
+  const remark = comment(document, finding, said);
+  const title = `Ignore ${finding.rule} ${remark?.reach ?? 'in this file'}, with a reason`;
+  if (remark) return { title, edits: [remark.edit] };
+  const settings = nearestSettings(workspace, folders, document.uri);
+  const file = settings && pathIn(parentOf(settings.document.uri), document.uri);
+  if (!settings || file === undefined) return undefined;
+  const entry = { rule: finding.rule, file: literal(file), reason: said };
+  return change(title, settings, settings.document.kind.suppressions?.add(settings.document, entry));
+}
+
+/** Turns a rule off in the settings file that the first of `folders` has. */
+export function turnOff(workspace: Workspace, folders: readonly string[], rule: string): Fix | undefined {
+  const all = folders.flatMap((folder) => settingsIn(workspace, folder) ?? []);
+  const settings = all.find(({ isNew }) => !isNew) ?? all[0];
+  const title = `Turn ${rule} off in this workspace`;
+  return settings && change(title, settings, settings.document.kind.suppressions?.turnOff(settings.document, rule));
+}
+
+function comment(
+  document: Document,
+  { rule, range }: Finding,
+  reason: string,
+): { edit: TextEdit; reach: Reach } | undefined {
+  const { text, kind } = document;
+  const parsed = parse(document);
+  // Where a text is broken nobody can say what is a comment.
+  if (!kind.syntax.addComment || parsed.problems.some(({ severity, inValue }) => severity === undefined && !inValue))
+    return undefined;
+  const isInBody = parsed.body !== undefined && range.start >= parsed.body;
+  const here = isInBody
+    ? undefined
+    : kind.syntax.addComment(text, parsed, range.start, `${ignoreWord} ${rule}: ${reason}`);
+  if (here) return { edit: here, reach: 'here' };
+  const edit = kind.syntax.addComment(text, parsed, undefined, `${ignoreFileWord} ${rule}: ${reason}`);
+  return edit && { edit, reach: 'in this file' };
+}
+
+/** The settings file of the nearest folder that has one, else a new one at the top of the workspace. */
+function nearestSettings(workspace: Workspace, folders: readonly string[], uri: string): Settings | undefined {
+  const top = folders.filter((folder) => pathIn(folder, uri) !== undefined).sort((a, b) => b.length - a.length)[0];
+  if (top === undefined) return undefined;
+  for (let folder = parentOf(uri); folder !== top && pathIn(top, folder) !== undefined; folder = parentOf(folder)) {
+    const settings = settingsIn(workspace, folder);
+    if (settings && !settings.isNew) return settings;
+  }
+  return settingsIn(workspace, top);
+}
+
+function settingsIn(workspace: Workspace, folder: string): Settings | undefined {
+  const kind = workspace.kinds.find(({ suppressions }) => suppressions);
+  if (!kind?.suppressions) return undefined;
+  const uri = join(folder, kind.suppressions.name);
+  const document = workspace.get(uri);
+  if (document) return { document, isNew: false };
+  // A file that is there and was not read, such as a link to nowhere, is left alone.
+  return workspace.files.file(uri)
+    ? undefined
+    : { document: { uri, text: kind.suppressions.empty, kind }, isNew: true };
+}
+
+function change(title: string, { document, isNew }: Settings, edit: TextEdit | undefined): Fix | undefined {
+  if (!edit) return undefined;
+  if (!isNew) return { title, edits: [{ ...edit, uri: document.uri }] };
+  const text = applyEdits(document.text, [edit]);
+  return { title, edits: [], files: [{ kind: 'create', uri: document.uri, text }] };
+}
+
+/** A path as a glob that means it alone. */
+const literal = (path: string): string => path.replace(/[\\*?[\]{}()!+@|]/g, '\\$&');
