@@ -3,16 +3,18 @@ import { fact, facts, text, texts } from './keys.ts';
 import { server } from './serverSchema.ts';
 import { userConfig } from './userConfigSchema.ts';
 
-const versions = ['0.1', '0.2', '0.3', '0.4', '1.0'];
-
 const version = (deprecated?: string): Schema => ({
   title: 'Version of the format',
   description: 'The version of the manifest’s format that this file keeps to.',
   type: 'string',
-  enum: versions,
+  pattern: '^(0\\.[1-4]|1\\.0)$',
+  expected: 'a version of the format, from `0.1` to `0.4`',
   // A newer format may come.
   severity: 'warning',
-  suggestions: [{ value: '0.3', description: 'the newest that is settled' }],
+  suggestions: [
+    { value: '0.3', description: 'the newest that is settled' },
+    { value: '0.4', description: 'with servers of type `uv`' },
+  ],
   facts: { ...facts, ...(deprecated && { deprecated }) },
 });
 

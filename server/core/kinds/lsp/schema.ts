@@ -18,5 +18,5 @@ export const schema: Schema = {
   properties: { $schema: { title: 'Schema', description: 'An address for editors.' } },
   patternProperties: { '^(lsp_?[Ss]ervers?|servers)$': {} },
   additionalProperties: lspServerOf(facts, 'warning'),
-  facts,
+  facts: { ...facts, whenWrong: 'No language server of the file is found.' },
 };

@@ -1,16 +1,15 @@
-import { child, itemsOf, type Node, propertiesOf, type ScalarNode } from '../../syntax/node.ts';
+import { child, itemsOf, type Node, type PropertyNode, propertiesOf, type ScalarNode } from '../../syntax/node.ts';
 import type { PathText } from '../shared/pathChecks.ts';
 import { type ServerEntry, serversOf } from '../shared/servers.ts';
 
 const wrappers = new Set(['lspServers', 'lsp_servers', 'lspServer', 'servers']);
 
-/** The key that holds the servers although they belong to the top: the only one there, and its values are objects. */
-export function wrapperOf(root: Node | undefined) {
-  const [first, ...others] = propertiesOf(root).filter(({ key }) => key !== '$schema');
-  if (!first || others.length > 0 || !wrappers.has(first.key)) return undefined;
-  const inside = propertiesOf(first.valueNode);
-  return inside.length > 0 && inside.every(({ valueNode }) => valueNode?.type === 'object') ? first : undefined;
-}
+/** The key that holds servers although they belong to the top of the file. */
+export const wrapperOf = (root: Node | undefined): PropertyNode | undefined =>
+  propertiesOf(root).find(({ key, valueNode }) => {
+    const inside = propertiesOf(valueNode);
+    return wrappers.has(key) && inside.length > 0 && inside.every((inner) => inner.valueNode?.type === 'object');
+  });
 
 /** The servers of the file. */
 export const lspServers = (root: Node | undefined): ServerEntry[] => {

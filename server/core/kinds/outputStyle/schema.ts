@@ -10,7 +10,7 @@ const yesOrNo = (title: string, description: string, notes?: readonly string[]):
   type: 'boolean',
   default: false,
   severity: 'hint',
-  facts: { ...facts, whenWrong: 'Then it counts as false, or so we read it.', ...(notes && { notes }) },
+  facts: { ...facts, whenWrong: 'It counts as false, as far as we know.', ...(notes && { notes }) },
 });
 
 /** The front matter of an output style. No app checks it, so a wrong value is a hint. */

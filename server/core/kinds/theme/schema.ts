@@ -25,7 +25,7 @@ export const schema: Schema = {
       enum: ['dark', 'light', 'dark-daltonized', 'light-daltonized', 'dark-ansi', 'light-ansi'],
       default: 'dark',
       severity: 'hint',
-      facts: { ...facts, source: sources.terminal, whenWrong: 'The theme starts from `dark`, or so we read it.' },
+      facts: { ...facts, source: sources.terminal, whenWrong: 'The theme starts from `dark`, as far as we know.' },
     },
     overrides: {
       title: 'Changed colours',

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { toValue } from '../../../syntax/node.ts';
+import { propertiesOf, toValue } from '../../../syntax/node.ts';
 import { wrapperOf } from '../servers.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (the servers are the file); the validator's list of components lacks wrapped ones. */
@@ -10,16 +10,19 @@ export const wrapped: Rule = {
   *check({ root, edit }) {
     const wrapper = wrapperOf(root);
     if (!root || !wrapper) return;
+    const isAlone = propertiesOf(root).every((other) => other === wrapper || other.key === '$schema');
     yield {
       range: wrapper.keyNode.range,
       message: `The servers stand at the top of this file. Below \`${wrapper.key}\` none of them is found.`,
-      fixes: [
-        {
-          title: 'Put the servers at the top',
-          edits: [edit.replace(root, toValue(wrapper.valueNode))],
-          inFixAll: true,
-        },
-      ],
+      ...(isAlone && {
+        fixes: [
+          {
+            title: 'Put the servers at the top',
+            edits: [edit.replace(root, toValue(wrapper.valueNode))],
+            inFixAll: true,
+          },
+        ],
+      }),
     };
   },
 };
