@@ -25,6 +25,8 @@ export interface Variable {
   readonly title: string;
   readonly description: string;
   readonly texts: readonly FilledAs[];
+  /** Its letters mean nothing else in any file, so that a grammar colours it without asking the server. */
+  readonly isUnmistakable?: true;
   /** The folder that it stands for, where that can be told from the files. */
   readonly folder?: 'plugin' | 'document';
   /** The first version of Claude Code that knows it. */
@@ -58,6 +60,7 @@ const inBundle = (name: string, title: string): Variable => ({
 export const namedVariables = {
   CLAUDE_PLUGIN_ROOT: {
     name: 'CLAUDE_PLUGIN_ROOT',
+    isUnmistakable: true,
     form: 'braced',
     title: 'Folder of the plugin',
     description: 'The folder in which the plugin is installed. It changes with every update of the plugin.',
@@ -76,6 +79,7 @@ export const namedVariables = {
   },
   CLAUDE_PLUGIN_DATA: {
     name: 'CLAUDE_PLUGIN_DATA',
+    isUnmistakable: true,
     form: 'braced',
     title: 'Data of the plugin',
     description: 'A folder for what the plugin keeps. It outlives updates.',
@@ -92,6 +96,7 @@ export const namedVariables = {
   },
   CLAUDE_PROJECT_DIR: {
     name: 'CLAUDE_PROJECT_DIR',
+    isUnmistakable: true,
     form: 'braced',
     title: 'Folder of the project',
     description: 'The folder in which the session was started.',
@@ -101,6 +106,7 @@ export const namedVariables = {
   },
   CLAUDE_SKILL_DIR: {
     name: 'CLAUDE_SKILL_DIR',
+    isUnmistakable: true,
     form: 'braced',
     title: 'Folder of the skill',
     description: 'The folder that holds this `SKILL.md`. Only with braces, and only in the `SKILL.md` itself.',
@@ -111,6 +117,7 @@ export const namedVariables = {
   },
   CLAUDE_SESSION_ID: {
     name: 'CLAUDE_SESSION_ID',
+    isUnmistakable: true,
     form: 'braced',
     title: 'Session',
     description: 'The id of the running session.',
@@ -120,6 +127,7 @@ export const namedVariables = {
   },
   CLAUDE_EFFORT: {
     name: 'CLAUDE_EFFORT',
+    isUnmistakable: true,
     form: 'braced',
     title: 'Effort',
     description: 'How hard the model thinks at the moment: `low` to `max`.',
@@ -129,6 +137,7 @@ export const namedVariables = {
   },
   ARGUMENTS: {
     name: 'ARGUMENTS',
+    isUnmistakable: true,
     form: 'argument',
     title: 'Arguments',
     description: 'All that the user typed behind the name.',
@@ -140,6 +149,7 @@ export const namedVariables = {
     ...inBundle('__dirname', 'Folder of the extension'),
     description: 'The folder in which the extension is installed.',
     folder: 'document',
+    isUnmistakable: true,
   },
   HOME: inBundle('HOME', 'Home folder'),
   DESKTOP: inBundle('DESKTOP', 'Desktop folder'),
@@ -152,6 +162,7 @@ export const namedVariables = {
 export const families = {
   option: {
     name: 'user_config.KEY',
+    isUnmistakable: true,
     form: 'braced',
     title: 'Option',
     description: 'What the user entered for this option of `userConfig`.',
@@ -215,6 +226,7 @@ export const families = {
   },
   shell: {
     name: 'COMMAND',
+    isUnmistakable: true,
     form: 'shell',
     title: 'Shell command',
     description:
@@ -227,70 +239,6 @@ export const families = {
     source: skills,
   },
 } as const satisfies Readonly<Record<string, Variable>>;
-
-/** A place where a variable stands in a text. */
-export interface VariableUse {
-  readonly variable: Variable;
-  /** From its first sign to its last. */
-  readonly start: number;
-  readonly end: number;
-  /** The part that the author chose: the key of an option, the number or name of an argument, the path of a file. */
-  readonly word: string;
-  /** Whether it is filled in there; else its letters stay as they are. */
-  readonly isFilled: boolean;
-}
-
-const braced = /(?<!\\)\$\{(user_config\.)?([A-Za-z_]\w*|\/)(?::-[^}\n]*)?\}/g;
-const argument = /(?<![\\$\w])\$(?:ARGUMENTS(?:\[(\d+)\])?(?!\w)|(\d+)(?!\w)|([A-Za-z_][\w-]*))/g;
-const file = /(?<=^|[\s(])@((?:\$\{\w+\}\/|\.{1,2}\/|~\/)?[\w-][\w./-]*\.\w+)/gm;
-const shell = /(?<![\w`])!`([^`\r\n]+)`|^[ \t]*```!/gm;
-
-/**
- * The variables of a text, none inside of another but those of shell commands and files.
- * @param names of the arguments that the file declares: `$name` is a variable only with them.
- */
-export function* variablesIn(text: string, as: FilledAs, names: readonly string[] = []): Generator<VariableUse> {
-  for (const match of text.matchAll(braced)) {
-    const [, option, name = ''] = match;
-    const variable = option ? families.option : bracedVariable(name, as);
-    if (variable) yield useOf(match, variable, name, as);
-  }
-  if (!hasArguments(as)) return;
-  for (const match of text.matchAll(argument)) {
-    const [, index, number, name] = match;
-    const word = index ?? number;
-    if (word !== undefined) yield useOf(match, families.argument, word, as);
-    else if (name === undefined) yield useOf(match, namedVariables.ARGUMENTS, 'ARGUMENTS', as);
-    else if (names.includes(name)) yield useOf(match, families.namedArgument, name, as);
-  }
-  for (const match of text.matchAll(shell)) yield useOf(match, families.shell, match[1] ?? '', as);
-  for (const match of text.matchAll(file)) {
-    if (as === 'command') yield useOf(match, families.file, match[1] ?? '', as);
-  }
-}
-
-/** Whether users type arguments for such a text. */
-const hasArguments = (as: FilledAs): boolean => as === 'skill' || as === 'command';
-
-function useOf(match: RegExpExecArray, variable: Variable, word: string, as: FilledAs): VariableUse {
-  const { index, 0: written } = match;
-  return {
-    variable,
-    start: index,
-    end: index + written.length,
-    word,
-    isFilled: (variable.texts as readonly FilledAs[]).includes(as),
-  };
-}
-
-/** What a name in braces means; undefined where it belongs to somebody else, as to the shell of a hook. */
-function bracedVariable(name: string, as: FilledAs): Variable | undefined {
-  const known = variableNamed(name === '/' ? 'pathSeparator' : name);
-  if (known?.form === 'braced' && known.texts.includes(as)) return known;
-  if (as === 'server') return families.environment;
-  const isAlwaysOurs = known?.form === 'braced' && name.startsWith('CLAUDE_');
-  return isAlwaysOurs && as !== 'hook' && as !== 'monitor' && as !== 'helper' ? known : undefined;
-}
 
 export const variableNamed = (name: string): Variable | undefined =>
   Object.hasOwn(namedVariables, name) ? namedVariables[name as keyof typeof namedVariables] : undefined;

@@ -244,17 +244,19 @@ export const fromColor = ({ red, green, blue }: Color): CoreColor => {
 };
 
 const marks: readonly Mark[] = ['ignored', 'deprecated'];
-/** Every token is a key; `ignored` is declared in `package.json`. */
-export const tokenLegend: SemanticTokensLegend = { tokenTypes: ['property'], tokenModifiers: [...marks] };
+const tokenTypes = ['property', 'variable', 'parameter', 'macro', 'string'] satisfies Marked['type'][];
+/** The types are the protocol's; `ignored` is declared in `package.json`. */
+export const tokenLegend: SemanticTokensLegend = { tokenTypes, tokenModifiers: [...marks] };
 
-/** Keys are short: one that is spread over lines is left out, since a token cannot be. */
+/** Tokens are short: one that is spread over lines is left out, since a token cannot be. */
 export function toSemanticTokens(marked: readonly Marked[], lines: Lines): SemanticTokens {
   const builder = new SemanticTokensBuilder();
   for (const token of marked) {
     const { start, end } = toRange(lines, token.range);
     const modifiers = token.marks.reduce((bits, mark) => bits | (1 << marks.indexOf(mark)), 0);
+    const type = tokenTypes.indexOf(token.type ?? 'property');
     if (start.line === end.line)
-      builder.push(start.line, start.character, end.character - start.character, 0, modifiers);
+      builder.push(start.line, start.character, end.character - start.character, type, modifiers);
   }
   return builder.build();
 }

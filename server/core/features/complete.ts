@@ -2,7 +2,9 @@ import type { Document, Target, WorkspaceView } from '../model.ts';
 import { parse } from '../parse.ts';
 import type { TextRange } from '../text.ts';
 import { completeKeys } from './completeKeys.ts';
+import { completeTexts } from './completeTexts.ts';
 import { completeValues } from './completeValues.ts';
+import { oneLine } from './oneLine.ts';
 import { pathOfCursor } from './place.ts';
 
 /** What completion needs to know beside the document. */
@@ -25,8 +27,10 @@ export interface CompletionItem {
   readonly deprecated?: boolean;
 }
 
-/** The keys or values that may stand at `offset`; none where the text expects neither. */
+/** What may stand at `offset`, a part of a text, a key or a value; none where the text expects neither. */
 export function complete(document: Document, offset: number, context: CompletionContext): CompletionItem[] {
+  const inText = completeTexts(document, offset, context);
+  if (inText) return inText;
   const { text, kind } = document;
   const parsed = parse(document);
   const cursor = kind.syntax.cursorAt(text, parsed, offset);
@@ -36,16 +40,8 @@ export function complete(document: Document, offset: number, context: Completion
     cursor,
     root: parsed.root,
     path: pathOfCursor(cursor, offset),
-    range: onOneLine(text, cursor.replace, offset),
+    range: oneLine(text, cursor.replace, offset),
     context,
   };
   return cursor.expects === 'key' ? completeKeys(place) : completeValues(place);
-}
-
-/** Editors refuse a completion that replaces more than the cursor's line. */
-function onOneLine(text: string, { start, end }: TextRange, offset: number): TextRange {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const newline = text.indexOf('\n', offset);
-  const lineEnd = newline < 0 ? text.length : newline;
-  return { start: start < lineStart ? offset : start, end: Math.min(Math.max(end, offset), lineEnd) };
 }

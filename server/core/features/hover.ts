@@ -10,6 +10,7 @@ import { effectiveCard } from './effectiveCard.ts';
 import { code, codeOf } from './markdown.ts';
 import { type Place, placeAt } from './place.ts';
 import { providedAt } from './provided.ts';
+import { aboutVariable } from './variables.ts';
 
 export interface Hover {
   readonly range: TextRange;
@@ -24,10 +25,13 @@ export interface HoverContext {
 }
 
 /**
- * The card of the key or value at `offset`: what becomes of the server or tool that is named there, then what the schema says.
+ * The card of what stands at `offset`. Of a variable: what it is filled in with. Of a key or value: what becomes of the server
+ * or tool that is named there, then what the schema says.
  * Nothing else that the document says is repeated, so that no secret is. Undefined where nothing is known.
  */
 export function hover(document: Document, offset: number, context: HoverContext): Hover | undefined {
+  const variable = aboutVariable(document, offset, context.workspace);
+  if (variable) return variable;
   const { root } = parse(document);
   const place = placeAt(root, offset);
   const range = place?.key?.keyNode.range ?? place?.node?.range;

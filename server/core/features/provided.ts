@@ -1,6 +1,10 @@
 import type { Document, ValueItem, WorkspaceView } from '../model.ts';
 import type { Path } from '../syntax/node.ts';
 
+/** Whether `path` is one that `at` means, whose `*` stands for any step. */
+export const fits = (at: readonly string[], path: Path): boolean =>
+  at.length === path.length && at.every((step, i) => step === '*' || step === String(path[i]));
+
 /** What the kind's providers offer at `path`: values, or names of keys of the object there. */
 export function providedAt(
   document: Document,
@@ -8,10 +12,8 @@ export function providedAt(
   path: Path,
   offers: 'values' | 'keys',
 ): ValueItem[] {
-  const fits = (at: readonly string[]): boolean =>
-    at.length === path.length && at.every((step, i) => step === '*' || step === String(path[i]));
   const providers = document.kind.values ?? [];
   return providers
-    .filter((provider) => provider.offers === offers && fits(provider.at))
+    .filter((provider) => provider.offers === offers && fits(provider.at, path))
     .flatMap((provider) => [...provider.items({ document, workspace, path })]);
 }

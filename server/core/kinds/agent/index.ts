@@ -11,6 +11,7 @@ import { serverToolName } from '../markdown/rules/server-tool-name.ts';
 import { unknownName } from '../markdown/rules/unknown-name.ts';
 import { unknownTool } from '../markdown/rules/unknown-tool.ts';
 import { unknownValue } from '../markdown/rules/unknown-value.ts';
+import { componentFilled, componentTexts } from '../markdown/texts.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
 import { mentions } from './mentions.ts';
 import { agentFile, agentName, toolKeys } from './place.ts';
@@ -20,6 +21,8 @@ import { missingName } from './rules/missing-name.ts';
 import { nameWithColon } from './rules/name-with-colon.ts';
 import { needsDisabledTool } from './rules/needs-disabled-tool.ts';
 import { schema } from './schema.ts';
+
+const filled = componentFilled('agent');
 
 /** `agents/**` of a plugin: an agent for each Markdown file. */
 const agent: DocumentKind = {
@@ -51,6 +54,8 @@ const agent: DocumentKind = {
     missingFile('agent'),
   ],
   values: [...toolKeys.flatMap(toolValues), namesFrom('skill', 'skills'), namesFrom('skill', 'skills', '*')],
+  texts: componentTexts(filled, toolKeys),
+  filled,
   facts: (document) => componentFacts(document, 'agent', agentName(document), 'tools'),
   mentions,
 };

@@ -2,6 +2,8 @@ import type { DocumentKind } from '../../model.ts';
 import { parse } from '../../parse.ts';
 import { json } from '../../syntax/json.ts';
 import { child, itemsOf, property, stringOf, strings } from '../../syntax/node.ts';
+import { bundleFilled } from '../shared/filled.ts';
+import { filledTexts } from '../shared/texts.ts';
 import { mentions } from './mentions.ts';
 import { dxtVersion } from './rules/dxt-version.ts';
 import { listInsideText } from './rules/list-inside-text.ts';
@@ -15,6 +17,9 @@ import { unknownPlaceholder } from './rules/unknown-placeholder.ts';
 import { uvVersion } from './rules/uv-version.ts';
 import { schema } from './schema.ts';
 import { values } from './values.ts';
+
+const start = ['server', 'mcp_config'];
+const filled = [...bundleFilled(...start), ...bundleFilled(...start, 'platform_overrides', '*')];
 
 /** `manifest.json` of a desktop extension (`.mcpb`, once `.dxt`). */
 const bundle: DocumentKind = {
@@ -39,6 +44,8 @@ const bundle: DocumentKind = {
   ],
   tellsSlips: true,
   values,
+  texts: filledTexts(filled),
+  filled,
   // A server that is not started says nothing of its tools: the manifest does.
   facts: (document) => {
     const { root } = parse(document);

@@ -12,11 +12,14 @@ import { serverToolName } from '../markdown/rules/server-tool-name.ts';
 import { unknownName } from '../markdown/rules/unknown-name.ts';
 import { unknownTool } from '../markdown/rules/unknown-tool.ts';
 import { unknownValue } from '../markdown/rules/unknown-value.ts';
+import { componentFilled, componentTexts } from '../markdown/texts.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
 import { mentions } from './mentions.ts';
 import { commandName } from './place.ts';
 import { skillDir } from './rules/skill-dir.ts';
 import { schema } from './schema.ts';
+
+const filled = componentFilled('command');
 
 /** `commands/**` of a plugin: a command for each Markdown file. */
 const command: DocumentKind = {
@@ -39,6 +42,8 @@ const command: DocumentKind = {
     missingFile('command'),
   ],
   values: [...commandTools.flatMap(toolValues), namesFrom('agent', 'agent')],
+  texts: componentTexts(filled, commandTools),
+  filled,
   facts: (document) => componentFacts(document, 'command', commandName(document), 'allowed-tools'),
   mentions,
 };

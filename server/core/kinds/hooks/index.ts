@@ -4,8 +4,11 @@ import { json } from '../../syntax/json.ts';
 import { child } from '../../syntax/node.ts';
 import { pathIn } from '../../uri.ts';
 import { hookEventFacts } from '../shared/componentFacts.ts';
+import { hookFilled } from '../shared/filled.ts';
 import { hookFacts } from '../shared/handlers.ts';
 import { hookLenses } from '../shared/hookLenses.ts';
+import { hookTexts } from '../shared/hookTexts.ts';
+import { filledTexts } from '../shared/texts.ts';
 import { mentions } from './mentions.ts';
 import { handlerNotOnEvent } from './rules/handler-not-on-event.ts';
 import { ifWithoutTool } from './rules/if-without-tool.ts';
@@ -22,6 +25,8 @@ import { unquotedPluginRoot } from './rules/unquoted-plugin-root.ts';
 import { schema } from './schema.ts';
 import { symbolName } from './symbolName.ts';
 import { values } from './values.ts';
+
+const filled = hookFilled('hooks');
 
 /** `hooks/hooks.json`: what a plugin runs when something happens. */
 const hooks: DocumentKind = {
@@ -49,6 +54,8 @@ const hooks: DocumentKind = {
     pathLeavesPlugin,
   ],
   values,
+  texts: [...filledTexts(filled), ...hookTexts('hooks')],
+  filled,
   symbolName,
   facts: (document) => {
     const map = child(parse(document).root, 'hooks');

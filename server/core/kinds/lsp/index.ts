@@ -3,6 +3,8 @@ import { parse } from '../../parse.ts';
 import { json } from '../../syntax/json.ts';
 import { parentOf } from '../../uri.ts';
 import { languageServerFacts } from '../shared/componentFacts.ts';
+import { languageServerFilled } from '../shared/filled.ts';
+import { filledTexts } from '../shared/texts.ts';
 import { mentions } from './mentions.ts';
 import { argumentsInCommand } from './rules/arguments-in-command.ts';
 import { extensionWithoutDot } from './rules/extension-without-dot.ts';
@@ -13,6 +15,8 @@ import { wrapped } from './rules/wrapped.ts';
 import { schema } from './schema.ts';
 import { lspServers } from './servers.ts';
 import { values } from './values.ts';
+
+const filled = languageServerFilled('*');
 
 /** `.lsp.json` at the top of a plugin: its language servers. */
 const lsp: DocumentKind = {
@@ -25,6 +29,8 @@ const lsp: DocumentKind = {
   rules: [wrapped, extensionWithoutDot, argumentsInCommand, unknownKey, misspelledPluginRoot, missingScript],
   tellsSlips: true,
   values,
+  texts: filledTexts(filled),
+  filled,
   facts: (document) => languageServerFacts(lspServers(parse(document).root)),
   mentions,
 };

@@ -1,5 +1,6 @@
 import type { ValueItem, ValueProvider, WorkspaceView } from '../../model.ts';
 import { pathIn } from '../../uri.ts';
+import { serverTools } from '../shared/serverTools.ts';
 import { offeredTools } from './tools.ts';
 
 /** Offers names of tools for `key`, in a list and in one text: built-in ones, then those of the plugin's own servers and of managed ones. */
@@ -12,16 +13,7 @@ export const toolValues = (key: string): ValueProvider[] =>
 
 function* tools(uri: string, workspace: WorkspaceView): Generator<ValueItem> {
   for (const { name, description } of offeredTools) yield { value: name, detail: description };
-  const root = workspace.pluginOf(uri);
-  for (const { uri: other, fact } of workspace.facts('server')) {
-    if (fact.data?.layer === 'managed' && workspace.sameFleet(other, uri)) {
-      yield { value: `mcp__${fact.name}__*`, detail: 'every tool of a managed server' };
-    }
-    if (root && fact.data?.layer === 'plugin' && pathIn(root.uri, other) !== undefined) {
-      const name = `mcp__plugin_${root.directory}_${fact.name}__*`;
-      yield { value: name, detail: 'every tool of a server of this plugin' };
-    }
-  }
+  yield* serverTools(uri, workspace, '*');
 }
 
 /** Offers the names that facts of one type have in the same plugin: skills for an agent, agents for a skill. */

@@ -2,7 +2,9 @@ import type { DocumentKind } from '../../model.ts';
 import { parse } from '../../parse.ts';
 import { json } from '../../syntax/json.ts';
 import { nameOf, parentOf } from '../../uri.ts';
+import { serverFilled } from '../shared/filled.ts';
 import { serverFacts, serverMap, serversOf } from '../shared/servers.ts';
+import { filledTexts } from '../shared/texts.ts';
 import { mentions } from './mentions.ts';
 import { isInSettings } from './place.ts';
 import { arrayRoot } from './rules/array-root.ts';
@@ -29,6 +31,8 @@ import { userConfig } from './rules/user-config.ts';
 import { wrongContainer } from './rules/wrong-container.ts';
 import { schema } from './schema.ts';
 import { values } from './values.ts';
+
+const filled = [...serverFilled('mcpServers', '*'), ...serverFilled('*')];
 
 /** `.mcp.json`: the MCP servers of a plugin or, in Claude Code, of a project. */
 const mcp: DocumentKind = {
@@ -62,6 +66,8 @@ const mcp: DocumentKind = {
     notReadHere,
   ],
   values,
+  texts: filledTexts(filled),
+  filled,
   // Whether the folder is a plugin is not asked here: a reader of the facts asks the workspace.
   facts: (document) =>
     // What nobody reads defines no server.

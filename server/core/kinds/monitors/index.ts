@@ -3,6 +3,8 @@ import { parse } from '../../parse.ts';
 import { json } from '../../syntax/json.ts';
 import { pathIn } from '../../uri.ts';
 import { monitorFacts } from '../shared/componentFacts.ts';
+import { monitorFilled } from '../shared/filled.ts';
+import { filledTexts } from '../shared/texts.ts';
 import { mentions } from './mentions.ts';
 import { monitorsIn } from './monitors.ts';
 import { missingScript } from './rules/missing-script.ts';
@@ -14,6 +16,8 @@ import { unknownSkill } from './rules/unknown-skill.ts';
 import { userConfig } from './rules/user-config.ts';
 import { schema } from './schema.ts';
 import { values } from './values.ts';
+
+const filled = monitorFilled('*');
 
 /** `monitors/monitors.json` of a plugin: what runs in the background of a session. */
 const monitors: DocumentKind = {
@@ -29,6 +33,8 @@ const monitors: DocumentKind = {
   rules: [notAList, sameName, unknownKey, unknownSkill, userConfig, misspelledPluginRoot, missingScript],
   tellsSlips: true,
   values,
+  texts: filledTexts(filled),
+  filled,
   facts: (document) => monitorFacts(monitorsIn(parse(document).root)),
   mentions,
 };

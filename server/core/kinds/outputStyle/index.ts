@@ -4,6 +4,7 @@ import { bodyMentions } from '../markdown/bodyMentions.ts';
 import { isComponent } from '../markdown/recognise.ts';
 import { frontMatterNotFirst } from '../markdown/rules/front-matter-not-first.ts';
 import { nearMissKey } from '../markdown/rules/near-miss-key.ts';
+import { bodyTexts } from '../markdown/texts.ts';
 import { schema } from './schema.ts';
 
 /** `output-styles/**` of a plugin: a way to answer for each Markdown file. */
@@ -19,6 +20,7 @@ const outputStyle: DocumentKind = {
     { ...frontMatterNotFirst('outputStyle'), severity: 'hint' },
     nearMissKey('outputStyle', 'output styles'),
   ],
+  texts: bodyTexts,
   mentions: (document, around): Iterable<Mention> => bodyMentions(document, around),
 };
 

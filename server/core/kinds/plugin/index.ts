@@ -1,6 +1,6 @@
 import type { Document, DocumentKind, Fact } from '../../model.ts';
 import { parse } from '../../parse.ts';
-import { markedJson } from '../../syntax/json.ts';
+import { json } from '../../syntax/json.ts';
 import { child, propertiesOf, property, type ScalarNode, stringOf, strings } from '../../syntax/node.ts';
 import { nameOf, parentOf } from '../../uri.ts';
 import { hookEventFacts, manifestComponentFacts } from '../shared/componentFacts.ts';
@@ -61,7 +61,7 @@ const plugin: DocumentKind = {
     if (manifestFolders.includes(nameOf(folder))) return true;
     return pluginOf(uri)?.uri === folder && !manifestFolders.some((name) => file(`${folder}/${name}/plugin.json`));
   },
-  syntax: markedJson,
+  syntax: json,
   schema,
   rules: [
     folderWithoutDot,

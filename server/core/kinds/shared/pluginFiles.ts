@@ -1,7 +1,7 @@
 import type { FileEntry, WorkspaceView } from '../../model.ts';
 import { pathIn } from '../../uri.ts';
 
-/** A file or folder of a plugin; `path` is seen from the plugin's folder. */
+/** A file or folder of a plugin; `path` is seen from the plugin's folder, or from the one that was asked for. */
 export interface PluginFile {
   readonly path: string;
   readonly type: FileEntry['type'];
@@ -14,9 +14,13 @@ const deepest = 3;
 /** The files and folders of the plugin that holds `uri`, down to the third level; none outside of a plugin. */
 export function* pluginFiles(workspace: WorkspaceView, uri: string): Generator<PluginFile> {
   const plugin = workspace.pluginOf(uri);
-  if (!plugin) return;
-  for (const entry of below(workspace, plugin.uri, 1)) {
-    const path = pathIn(plugin.uri, entry.uri);
+  if (plugin) yield* filesBelow(workspace, plugin.uri);
+}
+
+/** The files and folders below `folder`, down to the third level. */
+export function* filesBelow(workspace: WorkspaceView, folder: string): Generator<PluginFile> {
+  for (const entry of below(workspace, folder, 1)) {
+    const path = pathIn(folder, entry.uri);
     if (path !== undefined) yield { path, type: entry.type };
   }
 }

@@ -12,6 +12,7 @@ import { serverToolName } from '../markdown/rules/server-tool-name.ts';
 import { unknownName } from '../markdown/rules/unknown-name.ts';
 import { unknownTool } from '../markdown/rules/unknown-tool.ts';
 import { unknownValue } from '../markdown/rules/unknown-value.ts';
+import { componentFilled, componentTexts } from '../markdown/texts.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
 import { mentions } from './mentions.ts';
 import { folderOf, isFlat, loads, skillName } from './place.ts';
@@ -25,6 +26,8 @@ import { rootHidden } from './rules/root-hidden.ts';
 import { tooDeep } from './rules/too-deep.ts';
 import { whenToUse } from './rules/when-to-use.ts';
 import { schema } from './schema.ts';
+
+const filled = componentFilled('skill');
 
 /** `skills/<name>/SKILL.md`, a plugin's own `SKILL.md`, and files that were meant to be one. */
 const skill: DocumentKind = {
@@ -61,6 +64,8 @@ const skill: DocumentKind = {
     brokenLink,
   ],
   values: [...commandTools.flatMap(toolValues), namesFrom('agent', 'agent')],
+  texts: componentTexts(filled, commandTools),
+  filled,
   facts: (document) => (loads(document) ? componentFacts(document, 'skill', skillName(document), 'allowed-tools') : []),
   mentions,
 };

@@ -1,0 +1,9 @@
+import type { TextRange } from '../text.ts';
+
+/** The part of a range that stands on the line of `offset`: editors refuse a completion that replaces more. */
+export function oneLine(text: string, { start, end }: TextRange, offset: number): TextRange {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const newline = text.indexOf('\n', offset);
+  const lineEnd = newline < 0 ? text.length : newline;
+  return { start: start < lineStart ? offset : start, end: Math.min(Math.max(end, offset), lineEnd) };
+}

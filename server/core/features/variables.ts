@@ -1,0 +1,95 @@
+import { derived } from '../derived.ts';
+import type { Document, Filled, Marked, WorkspaceView } from '../model.ts';
+import { parse } from '../parse.ts';
+import { pathOf, walk } from '../syntax/node.ts';
+import { type TextRange, touches } from '../text.ts';
+import { join, nameOf, parentOf, pathIn } from '../uri.ts';
+import type { FilledAs, Variable } from '../variables.ts';
+import { type VariableUse, variablesIn } from '../variableUses.ts';
+import { certaintyWords } from './describe.ts';
+import { code, escapeMarkdown } from './markdown.ts';
+import { fits } from './provided.ts';
+
+/** A variable in a document. */
+interface Place {
+  readonly use: VariableUse;
+  readonly range: TextRange;
+  readonly as: FilledAs;
+}
+
+/** Every variable of a document, in the texts where the kind says that they are filled in. */
+const variablesOf: (document: Document) => readonly Place[] = derived((document) => {
+  const { text, kind } = document;
+  if (!kind.filled || !/[$@!]/.test(text)) return [];
+  return kind.filled.flatMap((filled) => {
+    const names = filled.names?.(document) ?? [];
+    return [...rangesOf(document, filled)].flatMap(({ start, end }) =>
+      [...variablesIn(text.slice(start, end), filled.as, names)].map(
+        (use): Place => ({ use, as: filled.as, range: { start: start + use.start, end: start + use.end } }),
+      ),
+    );
+  });
+});
+
+function* rangesOf(document: Document, { at }: Filled): Generator<TextRange> {
+  const { root, body } = parse(document);
+  if (at === 'body') {
+    yield { start: body ?? 0, end: document.text.length };
+    return;
+  }
+  for (const node of walk(root)) if (node.type === 'string' && fits(at, pathOf(node))) yield node.inner;
+}
+
+const tokenTypes = { braced: 'variable', argument: 'parameter', file: 'string', shell: 'macro' } as const;
+
+/** The variables whose colour is not for a grammar to tell: those that mean something in this file only, and those that are not filled in here. */
+export function* markedVariables(document: Document): Generator<Marked> {
+  for (const { use, range } of variablesOf(document)) {
+    const { variable, isFilled } = use;
+    if (isFilled && variable.isUnmistakable) continue;
+    yield { range, type: tokenTypes[variable.form], marks: isFilled ? [] : ['ignored'] };
+  }
+}
+
+/** The card of the variable at `offset`: what it is, which file is meant here, what is different in such a text, and how sure that is. */
+export function aboutVariable(
+  document: Document,
+  offset: number,
+  workspace: WorkspaceView,
+): { readonly range: TextRange; readonly markdown: string } | undefined {
+  const [here] = variablesOf(document)
+    .filter(({ range }) => touches(range, offset))
+    .sort((a, b) => length(a.range) - length(b.range));
+  if (!here) return undefined;
+  const { use, range, as } = here;
+  const { title, description, since, source, certainty, notes = [] } = use.variable;
+  const doubt = certaintyWords[certainty];
+  const lines = [
+    `**${title}** · ${code(document.text.slice(range.start, range.end))}`,
+    use.isFilled ? undefined : '**Not filled in here**: the letters stay as they are.',
+    description,
+    use.isFilled && meant(document, here, workspace),
+    since && `Since Claude Code ${since}.`,
+    ...notes.filter(({ texts }) => texts.includes(as)).map((note) => hedged(note)),
+    [`[Documentation](${source})`, doubt && `*(${doubt})*`].filter(Boolean).join(' '),
+  ];
+  return { range, markdown: lines.filter(Boolean).join('\n\n') };
+}
+
+const length = ({ start, end }: TextRange): number => end - start;
+
+function hedged({ text, certainty }: NonNullable<Variable['notes']>[number]): string {
+  const doubt = certaintyWords[certainty];
+  return doubt ? `${text} *(${doubt})*` : text;
+}
+
+/** The file or folder that is meant in this workspace, with the path that follows. */
+function meant(document: Document, { use, range }: Place, workspace: WorkspaceView): string | undefined {
+  const { folder } = use.variable;
+  const base = folder === 'plugin' ? workspace.pluginOf(document.uri)?.uri : folder && parentOf(document.uri);
+  if (!base) return undefined;
+  const [path = ''] = /^[\w@./-]*/.exec(document.text.slice(range.end)) ?? [];
+  const uri = join(base, path.replace(/[./]+$/, ''));
+  const shown = escapeMarkdown([nameOf(base), pathIn(base, uri)].filter(Boolean).join('/'));
+  return uri === base || workspace.file(uri) ? `Here: [${shown}](${uri})` : `Here: ${shown}, which is not there.`;
+}

@@ -1,0 +1,84 @@
+import type { Document, Filled, TextProvider, ValueItem, WorkspaceView } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { child, strings } from '../../syntax/node.ts';
+import { parentOf, pathIn } from '../../uri.ts';
+import type { FilledAs } from '../../variables.ts';
+import { componentNames } from '../shared/componentNames.ts';
+import { hookFilled } from '../shared/filled.ts';
+import { hookTexts } from '../shared/hookTexts.ts';
+import { pluginFiles } from '../shared/pluginFiles.ts';
+import { filledTexts, paths, stretch } from '../shared/texts.ts';
+
+/** The names that the front matter gives the arguments. */
+const argumentNames = (document: Document): string[] =>
+  strings(child(parse(document).root, 'arguments')).flatMap(({ value }) => String(value).match(/[\w-]+/g) ?? []);
+
+/** The texts of a component in which variables are filled in. */
+export const componentFilled = (as: FilledAs & ('skill' | 'command' | 'agent')): Filled[] => [
+  { at: 'body', as, names: argumentNames },
+  ...(as === 'agent'
+    ? []
+    : [{ at: ['allowed-tools'], as }, { at: ['allowed-tools', '*'], as }, ...hookFilled('hooks')]),
+];
+
+/** Completes links, references to files, and names of skills, commands and agents in the Markdown. */
+export const bodyTexts: readonly TextProvider[] = [
+  {
+    at: 'body',
+    complete(context) {
+      const at = stretch(context, /\]\(([^)\s$]*)$/, /^[^)\s]*/);
+      return at && { ...at, items: links(context.document, context.workspace) };
+    },
+  },
+  {
+    at: 'body',
+    complete(context) {
+      const at = stretch(context, /(?:^|[\s(`"'*])\/([\w:-]*)$/, /^[\w:-]*/);
+      return at && { ...at, items: componentNames(context.workspace, context.document.uri, ['command', 'skill']) };
+    },
+  },
+  {
+    at: 'body',
+    complete(context) {
+      const at = stretch(context, /(?:^|[\s(`"'])@([\w:-]*)$/, /^[\w:./-]*/);
+      return at && { ...at, items: mentioned(context.document, context.workspace) };
+    },
+  },
+];
+
+/** Completes the name in `Task(…)`, `Agent(…)` and `Skill(…)` of a list of tools. */
+const calledIn = (key: string): TextProvider => ({
+  at: [[key], [key, '*']],
+  complete(context) {
+    const at = stretch(context, /\b(?:Task|Agent|Skill)\(([\w:-]*)$/, /^[\w:-]*/);
+    const type = /(\w+)\($/.exec(context.text.slice(0, at?.start))?.[1] === 'Skill' ? 'skill' : 'agent';
+    return at && { ...at, items: componentNames(context.workspace, context.document.uri, [type]) };
+  },
+});
+
+/** What can be completed in the middle of the texts of a component. */
+export const componentTexts = (filled: readonly Filled[], toolKeys: readonly string[]): TextProvider[] => [
+  ...filledTexts(filled),
+  ...bodyTexts,
+  ...toolKeys.map(calledIn),
+  ...hookTexts('hooks'),
+];
+
+/** Files beside the document and below, then the others of its plugin. */
+function* links({ uri }: Document, workspace: WorkspaceView): Generator<ValueItem> {
+  const folder = parentOf(uri);
+  const written = (item: ValueItem): ValueItem => ({ ...item, value: item.value.replaceAll(' ', '%20') });
+  for (const item of paths(workspace, folder)) yield written(item);
+  const plugin = workspace.pluginOf(uri);
+  const depth = plugin && pathIn(plugin.uri, folder)?.split('/').length;
+  if (!plugin || !depth) return;
+  for (const item of paths(workspace, plugin.uri)) yield written({ ...item, value: '../'.repeat(depth) + item.value });
+}
+
+/** What may stand behind `@`: an agent, or a file whose text takes its place. */
+function* mentioned({ uri }: Document, workspace: WorkspaceView): Generator<ValueItem> {
+  for (const item of componentNames(workspace, uri, ['agent'])) yield { ...item, value: `agent-${item.value}` };
+  for (const { path, type } of pluginFiles(workspace, uri)) {
+    if (type === 'file') yield { value: `\${CLAUDE_PLUGIN_ROOT}/${path}`, detail: 'a file of the plugin' };
+  }
+}
