@@ -6,7 +6,6 @@ import { pathIn } from '../../uri.ts';
 import { hookEventFacts } from '../shared/componentFacts.ts';
 import { hookFilled } from '../shared/filled.ts';
 import { hookFacts } from '../shared/handlers.ts';
-import { hookLenses } from '../shared/hookLenses.ts';
 import { hookTexts } from '../shared/hookTexts.ts';
 import { filledTexts } from '../shared/texts.ts';
 import { mentions } from './mentions.ts';
@@ -62,7 +61,6 @@ const hooks: DocumentKind = {
     return [...hookFacts(map), ...hookEventFacts(map)];
   },
   mentions,
-  lenses: (document, workspace) => hookLenses(document, workspace, child(parse(document).root, 'hooks')),
 };
 
 export default hooks;

@@ -1,12 +1,11 @@
 import type { Document, DocumentKind, Fact } from '../../model.ts';
 import { parse } from '../../parse.ts';
-import { json } from '../../syntax/json.ts';
+import { markedJson } from '../../syntax/json.ts';
 import { child, propertiesOf, property, type ScalarNode, stringOf, strings } from '../../syntax/node.ts';
 import { nameOf, parentOf } from '../../uri.ts';
 import { hookEventFacts, manifestComponentFacts } from '../shared/componentFacts.ts';
 import { hookFilled, languageServerFilled, monitorFilled, serverFilled } from '../shared/filled.ts';
 import { hookFacts, inlineHooks } from '../shared/handlers.ts';
-import { hookLenses } from '../shared/hookLenses.ts';
 import { hookTexts } from '../shared/hookTexts.ts';
 import { inlineServers, serverFacts } from '../shared/servers.ts';
 import { filledTexts } from '../shared/texts.ts';
@@ -61,7 +60,7 @@ const plugin: DocumentKind = {
     if (manifestFolders.includes(nameOf(folder))) return true;
     return pluginOf(uri)?.uri === folder && !manifestFolders.some((name) => file(`${folder}/${name}/plugin.json`));
   },
-  syntax: json,
+  syntax: markedJson,
   schema,
   rules: [
     folderWithoutDot,
@@ -110,8 +109,6 @@ const plugin: DocumentKind = {
     ];
   },
   mentions,
-  lenses: (document, workspace) =>
-    inlineHooks(parse(document).root).flatMap((map) => [...hookLenses(document, workspace, map)]),
 };
 
 /** A folder of skills beside `skills`. */
