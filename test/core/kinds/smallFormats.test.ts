@@ -16,7 +16,10 @@ const bundleText = JSON.stringify({
   server: {
     type: 'node',
     entry_point: 'server/index.js',
-    mcp_config: { command: 'node', args: ['${__dirname}/server/index.js', '${user_config.port}'] },
+    mcp_config: {
+      command: 'node',
+      args: ['${__dirname}/server/index.js', '--for=${user_config.port}', '${user_config.port}'],
+    },
   },
   user_config: { port: { type: 'string', title: 'Port', description: 'Which one' } },
   tools: [{ name: 'tell_tides' }],
@@ -99,6 +102,7 @@ test('completion offers what the plugin or the bundle has', () => {
   assert.ok(offered('tides/manifest.json', '"|server/index.js"').includes('server/index.js'));
   assert.ok(offered('tides/manifest.json', '"|${user_config').includes('${user_config.port}'));
   assert.ok(offered('tides/manifest.json', '"command":|"node').includes('${__dirname}/server/index.js'));
+  assert.ok(offered('tides/manifest.json', '=${u|ser_config').includes('${user_config.port}'));
   assert.ok(offered(`${plugin}/themes/harbour.json`, '"|dark').includes('light-ansi'));
 });
 

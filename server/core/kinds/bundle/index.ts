@@ -3,7 +3,7 @@ import { parse } from '../../parse.ts';
 import { json } from '../../syntax/json.ts';
 import { child, itemsOf, property, stringOf, strings } from '../../syntax/node.ts';
 import { bundleFilled } from '../shared/filled.ts';
-import { filledTexts } from '../shared/texts.ts';
+
 import { mentions } from './mentions.ts';
 import { dxtVersion } from './rules/dxt-version.ts';
 import { listInsideText } from './rules/list-inside-text.ts';
@@ -16,6 +16,7 @@ import { unknownKey } from './rules/unknown-key.ts';
 import { unknownPlaceholder } from './rules/unknown-placeholder.ts';
 import { uvVersion } from './rules/uv-version.ts';
 import { schema } from './schema.ts';
+import { textsOf } from './texts.ts';
 import { values } from './values.ts';
 
 const start = ['server', 'mcp_config'];
@@ -44,7 +45,7 @@ const bundle: DocumentKind = {
   ],
   tellsSlips: true,
   values,
-  texts: filledTexts(filled),
+  texts: textsOf(filled),
   filled,
   // A server that is not started says nothing of its tools: the manifest does.
   facts: (document) => {

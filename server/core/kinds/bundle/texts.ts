@@ -1,0 +1,22 @@
+import type { Filled, TextProvider } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { child, propertiesOf } from '../../syntax/node.ts';
+import { filledTexts, stretch } from '../shared/texts.ts';
+import { optionPrefix } from './manifest.ts';
+
+/** Completes the options of this bundle in the texts that have them, beside the variables of all bundles. */
+export const textsOf = (filled: readonly Filled[]): TextProvider[] => [
+  ...filledTexts(filled),
+  ...filled.flatMap(({ at }): TextProvider[] => (at === 'body' ? [] : [{ at: [at], complete: option }])),
+];
+
+const option: TextProvider['complete'] = (context) => {
+  const at = stretch(context, /\$(?:\{[\w.]*)?$/, /^[\w.]*\}?/);
+  const keys = propertiesOf(child(parse(context.document).root, 'user_config')).map(({ key }) => key);
+  return (
+    at && {
+      ...at,
+      items: keys.map((key) => ({ value: `\${${optionPrefix}${key}}`, detail: 'what the user has entered' })),
+    }
+  );
+};
