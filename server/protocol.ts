@@ -2,6 +2,7 @@ import type { PolicyFormat, TextEncoding } from './core/convert/model.ts';
 import type { EffectiveResult, Origin } from './core/effective/model.ts';
 import type { ProfileName } from './core/profiles/profiles.ts';
 import type { ProviderName } from './core/profiles/providerSettings.ts';
+import type { Part, PartGroup, PluginSurfaces } from './core/surfaces/model.ts';
 
 /**
  * What client and server say to each other beside the protocol's own requests. Types and names only:
@@ -120,6 +121,28 @@ export interface CompareAnswer {
   readonly markdown: string;
 }
 
+/** A plugin to choose. */
+export interface PluginChoice {
+  /** Its folder. */
+  readonly uri: string;
+  readonly name: string;
+  /** Where it stands, for people. */
+  readonly label: string;
+}
+
+/** Of the plugin that is or holds `uri`. */
+export interface SurfacesParams {
+  readonly uri: string;
+}
+
+/** Which parts of a plugin work where, every part with its place in the editor. */
+export interface SurfacesAnswer extends Omit<PluginSurfaces, 'groups'> {
+  readonly label: string;
+  readonly groups: readonly (Omit<PartGroup, 'parts'> & {
+    readonly parts: readonly (Pick<Part, 'name' | 'count'> & { readonly place: Place })[];
+  })[];
+}
+
 export const requests = {
   tree: 'plugboard/tree',
   sources: 'plugboard/sources',
@@ -132,6 +155,10 @@ export const requests = {
   newPolicy: 'plugboard/newPolicy',
   /** `CompareParams` → `CompareAnswer | null` */
   compareWithProfile: 'plugboard/compareWithProfile',
+  /** nothing → `PluginChoice[]` */
+  plugins: 'plugboard/plugins',
+  /** `SurfacesParams` → `SurfacesAnswer | null` */
+  surfaces: 'plugboard/surfaces',
 } as const;
 
 export const notifications = {

@@ -15,6 +15,7 @@ import { rename } from './features/rename.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { refreshTokens, semanticTokens } from './features/semanticTokens.ts';
 import { sources } from './features/sources.ts';
+import { surfaces } from './features/surfaces.ts';
 import { symbols } from './features/symbols.ts';
 import { sync } from './features/sync.ts';
 import { tree } from './features/tree.ts';
@@ -45,6 +46,7 @@ const features: readonly Feature[] = [
   effective,
   conversion,
   profiles,
+  surfaces,
 ];
 
 /** Serves one client over `connection`, which it starts to listen to. The world around comes in through `host`. */

@@ -1,0 +1,47 @@
+import type { Document, PluginRoot, Target, WorkspaceView } from '../model.ts';
+import type { PluginSurfaces, SurfaceState, SurfaceVerdict } from '../surfaces/model.ts';
+import { surfacesOf } from '../surfaces/surfaces.ts';
+import { stateWords } from '../surfaces/words.ts';
+import { touches } from '../text.ts';
+import { escapeMarkdown } from './markdown.ts';
+
+const signs: Readonly<Record<SurfaceState, string>> = { yes: '✓', partly: '◐', no: '✗', unknown: '?' };
+
+/** How doubt is told in a word or two, since every line of the card may need it. */
+const doubts: Partial<Record<SurfaceVerdict['certainty'], string>> = {
+  'third-party': 'third-party',
+  reading: 'our reading',
+  unknown: 'in part unknown',
+};
+
+/** Where the plugin works whose own name stands at `offset`: in its manifest, or in the entry of a marketplace. */
+export function surfacesAt(
+  document: Document,
+  offset: number,
+  { workspace, target }: { readonly workspace: WorkspaceView; readonly target: Target },
+): string | undefined {
+  const root = pluginNamedAt(document, offset, workspace);
+  return root && surfacesCard(surfacesOf(workspace, root, target));
+}
+
+function pluginNamedAt(document: Document, offset: number, workspace: WorkspaceView): PluginRoot | undefined {
+  for (const { type, range, data } of document.kind.facts?.(document) ?? []) {
+    if (!touches(range, offset)) continue;
+    if (type === 'plugin-manifest') return workspace.pluginOf(document.uri);
+    const folder = type === 'marketplace-plugin' ? data?.folder : undefined;
+    if (typeof folder === 'string' && workspace.pluginOf(folder)?.uri === folder) return workspace.pluginOf(folder);
+  }
+  return undefined;
+}
+
+/** One line for each surface: the state of all parts together, and the sentence where it is not simply that it works. */
+export function surfacesCard({ name, surfaces, groups }: PluginSurfaces): string | undefined {
+  if (groups.length === 0) return undefined;
+  const lines = surfaces.map(({ name: surface, state, certainty, summary }) => {
+    const doubt = state !== 'unknown' && doubts[certainty];
+    const word = `${signs[state]} ${stateWords[state]}`;
+    const detail = state === 'partly' ? `: ${escapeMarkdown(summary.replace(/\.$/, ''))}` : '';
+    return `| ${surface} | ${word}${detail}${doubt ? ` *(${doubt})*` : ''} |`;
+  });
+  return [`**${escapeMarkdown(name)}**: where it works`, ['| | |', '|---|---|', ...lines].join('\n')].join('\n\n');
+}

@@ -1,0 +1,46 @@
+import type { PluginRoot } from '../../core/model.ts';
+import { surfacesOf } from '../../core/surfaces/surfaces.ts';
+import { normalise } from '../../core/uri.ts';
+import { viewOf } from '../../core/view.ts';
+import { type PluginChoice, requests, type SurfacesAnswer, type SurfacesParams } from '../../protocol.ts';
+import { toPlace } from '../convert.ts';
+import { containedWhenRead } from '../handle.ts';
+import type { Session } from '../session.ts';
+import { labelOf } from '../sources.ts';
+import type { Feature } from './feature.ts';
+
+/** Where plugins work: which plugins there are, and the parts of one on every surface. */
+export const surfaces: Feature = (session) => {
+  session.connection.onRequest<PluginChoice[], void>(
+    requests.plugins,
+    containedWhenRead(session, 'plugins', [], () =>
+      session.workspace.roots.all().map((root) => ({
+        uri: session.texts.spelling(root.uri),
+        name: root.directory,
+        label: labelOf(session, root.uri),
+      })),
+    ),
+  );
+  session.connection.onRequest<SurfacesAnswer | null, void>(
+    requests.surfaces,
+    containedWhenRead(session, 'surfaces', null, ({ uri }: SurfacesParams) => {
+      const root = session.workspace.roots.pluginOf(normalise(uri));
+      return root ? answer(session, root) : null;
+    }),
+  );
+  return {};
+};
+
+function answer(session: Session, root: PluginRoot): SurfacesAnswer {
+  const { workspace, target, texts } = session;
+  const found = surfacesOf(viewOf(workspace, new Set()), root, target);
+  return {
+    ...found,
+    uri: texts.spelling(root.uri),
+    label: labelOf(session, root.uri),
+    groups: found.groups.map(({ parts, ...group }) => ({
+      ...group,
+      parts: parts.map(({ name, count, uri, range }) => ({ name, count, place: toPlace(texts, uri, range) })),
+    })),
+  };
+}
