@@ -10,6 +10,7 @@ import { effectiveCard } from './effectiveCard.ts';
 import { code, codeOf } from './markdown.ts';
 import { type Place, placeAt } from './place.ts';
 import { providedAt } from './provided.ts';
+import { surfacesAt } from './surfacesCard.ts';
 import { aboutVariable } from './variables.ts';
 
 export interface Hover {
@@ -38,6 +39,7 @@ export function hover(document: Document, offset: number, context: HoverContext)
   if (!place || !range || (!place.key && isContainer(place.node))) return undefined;
   const cards = [
     effectiveAt(document, offset, context),
+    surfacesAt(document, offset, context),
     aboutValue(document, place, context),
     card(document, place, context),
   ];
