@@ -82,7 +82,7 @@ async function end(child) {
  * A VS Code server with throw-away data. `workspace` is copied unless `inPlace`. The extension comes from a package (`vsix`), or from
  * the project's folder through the address (`url({ dev: true })`).
  */
-export async function startServer({ workspace, inPlace = false, vsix, settings = {}, env = {} }) {
+export async function startServer({ workspace, inPlace = false, prepare, vsix, settings = {}, env = {} }) {
   await ensureWorkbench();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'plugboard-workbench-'));
   const data = path.join(folder, 'data');
@@ -90,6 +90,7 @@ export async function startServer({ workspace, inPlace = false, vsix, settings =
   fs.writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify({ ...quiet, ...settings }, null, 2));
   const opened = inPlace ? path.resolve(workspace) : path.join(folder, path.basename(workspace));
   if (!inPlace) fs.cpSync(workspace, opened, { recursive: true });
+  prepare?.(opened);
 
   const base = [workbenchPaths.server, '--server-data-dir', folder, '--user-data-dir', data];
   base.push('--extensions-dir', path.join(folder, 'extensions'), '--accept-server-license-terms');

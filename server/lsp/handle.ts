@@ -54,16 +54,34 @@ export interface Subject<P> {
 }
 
 /** A request about one document: `run` is called with it, and only if it is one of ours. */
-export function handle<P extends Asked, R>(
+export const handle = <P extends Asked, R>(session: Session, what: string, empty: R, run: (subject: Subject<P>) => R) =>
+  contained(session, what, empty, aboutDocument(session, empty, run));
+
+/** The same of what is known only when the workspace has been read: who asks earlier waits. */
+export const handleWhenRead = <P extends Asked, R>(
   session: Session,
   what: string,
   empty: R,
   run: (subject: Subject<P>) => R,
-): (params: P, token: CancellationToken) => Promise<Answer<R>> {
-  return contained(session, what, empty, (params: P) => {
+) => containedWhenRead(session, what, empty, aboutDocument(session, empty, run));
+
+/** The same of what hangs on other files too: who asks while the user types waits until the typing pauses. */
+export const handleWhenSettled = <P extends Asked, R>(
+  session: Session,
+  what: string,
+  empty: R,
+  run: (subject: Subject<P>) => R,
+) =>
+  contained(session, what, empty, async (params: P) => {
+    await session.settled();
+    return aboutDocument(session, empty, run)(params);
+  });
+
+const aboutDocument =
+  <P extends Asked, R>(session: Session, empty: R, run: (subject: Subject<P>) => R) =>
+  (params: P): R => {
     const document = session.document(normalise(params.textDocument.uri));
     if (!document) return empty;
     const lines = linesOf(document);
     return run({ document, lines, offset: params.position ? toOffset(lines, params.position) : 0, params });
-  });
-}
+  };

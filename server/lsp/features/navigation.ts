@@ -8,14 +8,14 @@ import {
 } from 'vscode-languageserver';
 import { definitions, highlights, links, references } from '../../core/features/threads/follow.ts';
 import { toLocation, toLocationLink, toRange } from '../convert.ts';
-import { handle, type Subject } from '../handle.ts';
+import { handle, handleWhenRead, type Subject } from '../handle.ts';
 import type { Feature } from './feature.ts';
 
 /** From a name to where it is defined, and to every place that names the same thing. */
 export const navigation: Feature = (session) => {
   const { connection, client, texts } = session;
   connection.onDefinition(
-    handle(session, 'definition', [] as LspLocation[] | LocationLink[], ({ document, offset }) => {
+    handleWhenRead(session, 'definition', [] as LspLocation[] | LocationLink[], ({ document, offset }) => {
       const { origin, targets } = definitions(session.workspace, document, offset);
       return client.definitionLinks && origin
         ? targets.map((target) => toLocationLink(target, toRange(texts.lines(document.uri), origin), texts))
@@ -23,10 +23,14 @@ export const navigation: Feature = (session) => {
     }),
   );
   connection.onReferences(
-    handle(session, 'references', [] as LspLocation[], ({ document, offset, params }: Subject<ReferenceParams>) =>
-      references(session.workspace, document, offset, params.context.includeDeclaration).map((place) =>
-        toLocation(place, texts),
-      ),
+    handleWhenRead(
+      session,
+      'references',
+      [] as LspLocation[],
+      ({ document, offset, params }: Subject<ReferenceParams>) =>
+        references(session.workspace, document, offset, params.context.includeDeclaration).map((place) =>
+          toLocation(place, texts),
+        ),
     ),
   );
   connection.onDocumentHighlight(

@@ -12,7 +12,7 @@ import { editsOfMoves } from '../../core/features/threads/move.ts';
 import { RenameError, rename as renameAt, renameable } from '../../core/features/threads/rename.ts';
 import { normalise } from '../../core/uri.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
-import { contained, handle, type Subject } from '../handle.ts';
+import { containedWhenRead, handleWhenRead, type Subject } from '../handle.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
 
@@ -22,27 +22,35 @@ type Prepared = { range: Range; placeholder: string };
 export const rename: Feature = (session) => {
   const { connection, client, texts } = session;
   connection.onPrepareRename(
-    handle(session, 'rename', null as Prepared | ResponseError<void> | null, (subject: Subject<PrepareRenameParams>) =>
-      orRefusal(() => {
-        const found = renameable(session.workspace, subject.document, subject.offset);
-        return found ? { range: toRange(subject.lines, found.range), placeholder: found.name } : null;
-      }),
+    handleWhenRead(
+      session,
+      'rename',
+      null as Prepared | ResponseError<void> | null,
+      (subject: Subject<PrepareRenameParams>) =>
+        orRefusal(() => {
+          const found = renameable(session.workspace, subject.document, subject.offset);
+          return found ? { range: toRange(subject.lines, found.range), placeholder: found.name } : null;
+        }),
     ),
   );
   connection.onRenameRequest(
-    handle(session, 'rename', null as WorkspaceEdit | ResponseError<void> | null, (subject: Subject<RenameParams>) =>
-      orRefusal(() => {
-        const { document, offset, params } = subject;
-        const { edits, files } = renameAt(session.workspace, document, offset, params.newName);
-        const edit = toWorkspaceEdit(document.uri, [{ title: 'rename', edits, files }], texts, client);
-        if (!edit) throw new RenameError('This editor cannot rename files together with texts.');
-        return edit;
-      }),
+    handleWhenRead(
+      session,
+      'rename',
+      null as WorkspaceEdit | ResponseError<void> | null,
+      (subject: Subject<RenameParams>) =>
+        orRefusal(() => {
+          const { document, offset, params } = subject;
+          const { edits, files } = renameAt(session.workspace, document, offset, params.newName);
+          const edit = toWorkspaceEdit(document.uri, [{ title: 'rename', edits, files }], texts, client);
+          if (!edit) throw new RenameError('This editor cannot rename files together with texts.');
+          return edit;
+        }),
     ),
   );
   connection.onRequest(
     WillRenameFilesRequest.type,
-    contained(session, 'moved files', null as WorkspaceEdit | null, (params: RenameFilesParams) =>
+    containedWhenRead(session, 'moved files', null as WorkspaceEdit | null, (params: RenameFilesParams) =>
       moved(session, params),
     ),
   );

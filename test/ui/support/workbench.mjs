@@ -6,10 +6,11 @@ import { openBrowser, root, startServer } from '../../../scripts/workbench.mjs';
 const shots = path.join(root, 'test/ui/shots');
 
 export class Workbench {
-  /** Opens the fixture's workspace with the packed extension. `theme` is a theme's name. */
-  static async open({ theme, settings = {}, ...size } = {}) {
+  /** Opens the fixture's workspace with the packed extension. `theme` is a theme's name; `prepare` gets the folder before anybody reads it. */
+  static async open({ theme, prepare, settings = {}, ...size } = {}) {
     const server = await startServer({
       workspace: path.join(root, 'test/fixtures/workspace'),
+      prepare,
       vsix: process.env.PLUGBOARD_VSIX,
       settings: { ...settings, ...(theme && { 'workbench.colorTheme': theme }) },
     });
