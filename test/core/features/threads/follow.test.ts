@@ -50,6 +50,9 @@ const leads: readonly [from: string, needle: string, to: readonly string[]][] = 
   [`${plugin}/commands/arrival.md`, 's|cripts/check.sh', [`${plugin}/scripts/check.sh:1`]],
   [`${plugin}/skills/read-tides/SKILL.md`, 'r|eference/tables', [`${plugin}/skills/read-tides/reference/tables.md:1`]],
   [`${plugin}/skills/read-tides/SKILL.md`, 'docs/t|he%20manual', [`${plugin}/docs/the manual.md:1`]],
+  // Marketplaces
+  ['market/.claude-plugin/marketplace.json', '"b|uoys', ['market/plugins/buoys/.claude-plugin/plugin.json:2 buoys']],
+  ['market/.claude-plugin/marketplace.json', './p|lugins/buoys', ['market/plugins/buoys/.claude-plugin/plugin.json:1']],
 ];
 
 for (const [path, needle, expected] of leads) {

@@ -96,6 +96,27 @@ test('a plugin takes its folder along, and the names of its tools', () => {
   );
 });
 
+test('a plugin of a marketplace takes its entry and its source along', () => {
+  for (const [path, needle] of [
+    ['market/.claude-plugin/marketplace.json', '"b|uoys'],
+    ['market/plugins/buoys/.claude-plugin/plugin.json', '"b|uoys'],
+  ] as const) {
+    assert.deepEqual(renamed(path, needle, 'beacons'), {
+      lines: [
+        'market/.claude-plugin/marketplace.json:8 "name": "beacons",',
+        'market/.claude-plugin/marketplace.json:9 "source": "./plugins/beacons"',
+        'market/plugins/buoys/.claude-plugin/plugin.json:2 "name": "beacons",',
+      ],
+      moves: ['market/plugins/buoys → market/plugins/beacons'],
+    });
+  }
+});
+
+test('a plugin that is fetched from elsewhere is called as its marketplace says', () => {
+  const { lines } = renamed('market/.claude-plugin/marketplace.json', '"f|ar', 'distant');
+  assert.deepEqual(lines, ['market/.claude-plugin/marketplace.json:12 "name": "distant",']);
+});
+
 test('an agent whose name is written keeps to it; its file follows when it is called so', () => {
   assert.deepEqual(renamed(`${plugin}/commands/arrival.md`, 'agent: p|ilot', 'guide').moves, [
     `${plugin}/agents/pilot.md → ${plugin}/agents/guide.md`,
