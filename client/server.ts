@@ -22,7 +22,7 @@ export class Server implements vscode.Disposable {
     const run = { module, transport: TransportKind.ipc };
     this.#client = new LanguageClient('plugboard', 'Plugboard', run, {
       documentSelector: documents,
-      initializationOptions: { builtinJson: true },
+      initializationOptions: { builtinJson: true, commands: true },
     });
     this.#client.onNotification(notifications.changed, () => this.#changed.fire());
   }

@@ -143,6 +143,22 @@ export interface SurfacesAnswer extends Omit<PluginSurfaces, 'groups'> {
   })[];
 }
 
+/** A finding that is to be left out from now on. */
+export interface IgnoreParams {
+  readonly uri: string;
+  readonly rule: string;
+  /** Where the finding begins. */
+  readonly line: number;
+  readonly character: number;
+  /** Why, for whoever reads it next. */
+  readonly reason: string;
+}
+
+/** Whether the files are changed: the server asks the client to, with `workspace/applyEdit`. Null where there is no place for it. */
+export interface IgnoreAnswer {
+  readonly applied: boolean;
+}
+
 export const requests = {
   tree: 'plugboard/tree',
   sources: 'plugboard/sources',
@@ -159,7 +175,12 @@ export const requests = {
   plugins: 'plugboard/plugins',
   /** `SurfacesParams` → `SurfacesAnswer | null` */
   surfaces: 'plugboard/surfaces',
+  /** `IgnoreParams` → `IgnoreAnswer | null` */
+  ignore: 'plugboard/ignore',
 } as const;
+
+/** A command that a client has which asks for the reason itself; its argument is `IgnoreParams` without the reason. */
+export const ignoreCommand = 'plugboard.ignoreHere';
 
 export const notifications = {
   /** Server to client: documents or files changed; trees and panels may ask again. */

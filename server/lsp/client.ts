@@ -18,6 +18,8 @@ export interface Client {
   readonly willRename: boolean;
   readonly creates: boolean;
   readonly renames: boolean;
+  /** The editor has this extension's own commands, which a click on a lens runs. */
+  readonly commands: boolean;
   /** The editor reports syntax errors of `.json` files itself. */
   readonly builtinJson: boolean;
 }
@@ -45,7 +47,10 @@ export function clientOf(params: InitializeParams): Client {
     willRename: workspace?.fileOperations?.willRename ?? false,
     creates: operations.includes('create'),
     renames: operations.includes('rename'),
-    builtinJson:
-      typeof options === 'object' && options !== null && 'builtinJson' in options && options.builtinJson === true,
+    commands: isOn(options, 'commands'),
+    builtinJson: isOn(options, 'builtinJson'),
   };
 }
+
+const isOn = (options: unknown, name: string): boolean =>
+  typeof options === 'object' && options !== null && new Map(Object.entries(options)).get(name) === true;

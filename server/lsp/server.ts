@@ -9,6 +9,7 @@ import { effective } from './features/effective.ts';
 import type { Feature } from './features/feature.ts';
 import { folding } from './features/folding.ts';
 import { hover } from './features/hover.ts';
+import { ignoring } from './features/ignore.ts';
 import { navigation } from './features/navigation.ts';
 import { profiles } from './features/profiles.ts';
 import { rename } from './features/rename.ts';
@@ -41,6 +42,7 @@ const features: readonly Feature[] = [
   rename,
   workspaceSymbols,
   codeAction,
+  ignoring,
   tree,
   sources,
   effective,

@@ -34,6 +34,7 @@ export class Session {
   setReady: () => void = () => {};
   #lintSettings: LintSettings;
   #settleLater: (() => void) | undefined;
+  readonly #whenSettled: (() => void)[] = [];
 
   constructor(
     readonly connection: Connection,
@@ -98,7 +99,14 @@ export class Session {
     this.#settleLater?.();
     this.#settleLater = undefined;
     this.#lookAgain();
+    for (const resolve of this.#whenSettled.splice(0)) resolve();
     void this.connection.sendNotification(notifications.changed);
+  }
+
+  /** Waits until typing has paused: for what hangs on all files, and would cost too much at every keystroke. */
+  async settled(): Promise<void> {
+    await this.ready;
+    if (this.#settleLater) await new Promise<void>((resolve) => this.#whenSettled.push(resolve));
   }
 
   #lookAgain(): void {

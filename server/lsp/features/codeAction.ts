@@ -5,6 +5,7 @@ import { toDiagnostic, toOffsets, toQuickFix, toWorkspaceEdit } from '../convert
 import { contained } from '../handle.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
+import { ignoreActions } from './ignore.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.plugboard`;
 
@@ -37,14 +38,16 @@ function quickFixes(
   const { texts, publisher, client, host } = session;
   const asked = toOffsets(texts.lines(uri), range);
   const near = found.filter((problem) => touches(problem.range, asked.start) || touches(asked, problem.range.start));
-  return near.flatMap((problem) => {
+  const cures = near.flatMap((problem) => {
     const fixes = problem.fixes ?? [];
-    const cures = publisher.isShown(problem) ? toDiagnostic(problem, texts, host.rulePage?.(problem.rule)) : undefined;
+    const shown = publisher.isShown(problem) ? toDiagnostic(problem, texts, host.rulePage?.(problem.rule)) : undefined;
     return fixes.flatMap((fix) => {
       const edit = toWorkspaceEdit(uri, [fix], texts, client);
-      return edit ? [toQuickFix(fix, edit, cures, fixes.length === 1)] : [];
+      return edit ? [toQuickFix(fix, edit, shown, fixes.length === 1)] : [];
     });
   });
+  // To look away comes last.
+  return [...cures, ...ignoreActions(session, uri, near)];
 }
 
 /** One action with every fix that needs no look; of fixes that overlap the first. */

@@ -32,6 +32,25 @@ export async function reload(session: Session): Promise<void> {
   else if (touched === 'findings') session.settle();
 }
 
+/**
+ * Settings count as they are typed, as soon as they can be read.
+ * @returns what is to be called at every change of a settings file; it waits until the typing pauses.
+ */
+export function followTyping(session: Session): () => void {
+  let isWaiting = false;
+  const reloadReadable = async () => {
+    await session.settled();
+    isWaiting = false;
+    const texts = session.folders.map((folder) => session.open.get(join(folder, settingsFile))?.getText());
+    if (texts.every((text) => text === undefined || json.parse(text).problems.length === 0)) await reload(session);
+  };
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    reloadReadable().catch((error) => logError(session.connection, 'settings', error));
+  };
+}
+
 /** What the editor and the workspace's file say together. */
 export const settingsOf = async (session: Session): Promise<Settings> =>
   mergeSettings(await fromFile(session), await fromEditor(session));

@@ -1,18 +1,24 @@
 import { type DidCloseTextDocumentParams, TextDocumentSyncKind } from 'vscode-languageserver';
+import { nameOf } from '../../core/uri.ts';
+import { settingsFile } from '../../settings.ts';
 import { contain, logError } from '../log.ts';
 import type { Session } from '../session.ts';
+import { followTyping } from './configuration.ts';
 import type { Feature } from './feature.ts';
 
 /** Keeps the session's texts equal to the editor's. */
 export const sync: Feature = (session) => {
   const { connection, open } = session;
+  const typed = followTyping(session);
   connection.onDidOpenTextDocument(({ textDocument }) => {
     contain(connection, 'open', () => session.set(open.open(textDocument), textDocument.text));
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     contain(connection, 'change', () => {
       const changed = open.change(textDocument.uri, contentChanges, textDocument.version);
-      if (changed) session.set(changed.uri, changed.text);
+      if (!changed) return;
+      session.set(changed.uri, changed.text);
+      if (nameOf(changed.uri) === settingsFile) typed();
     });
   });
   connection.onDidCloseTextDocument((params) => {

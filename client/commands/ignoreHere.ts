@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { type IgnoreAnswer, type IgnoreParams, requests } from '../../server/protocol.ts';
+import type { Server } from '../server.ts';
+
+/** *Ignore … here, with a reason…*: asks for the reason; the server writes it down where it belongs. */
+export async function ignoreHere(server: Server, finding: Omit<IgnoreParams, 'reason'>): Promise<void> {
+  const reason = await vscode.window.showInputBox({
+    title: `Ignore ${finding.rule}`,
+    prompt: 'Why is this no problem here? Whoever reads the file next wants to know.',
+    placeHolder: 'e.g. the name is fixed by the vendor',
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === '' ? 'A reason is needed.' : undefined),
+  });
+  if (reason === undefined) return;
+  const dirty = new Set(settingsFiles().filter(({ isDirty }) => isDirty));
+  const params: IgnoreParams = { ...finding, reason };
+  const answer = await server.ask<IgnoreAnswer | null>(requests.ignore, params);
+  if (!answer?.applied) {
+    void vscode.window.showWarningMessage('The finding could not be ignored: `.plugboard.json` cannot be changed.');
+  }
+  // It was changed behind the editor's back, and nobody would think of saving it.
+  for (const document of settingsFiles()) if (document.isDirty && !dirty.has(document)) await document.save();
+}
+
+const settingsFiles = () => vscode.workspace.textDocuments.filter(({ uri }) => uri.path.endsWith('/.plugboard.json'));

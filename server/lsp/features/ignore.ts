@@ -1,0 +1,65 @@
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { ignore, reachOf, turnOff } from '../../core/features/ignore.ts';
+import { isAboutSuppressions } from '../../core/suppressionRules.ts';
+import type { Diagnostic, Fix } from '../../core/text.ts';
+import { normalise } from '../../core/uri.ts';
+import { type IgnoreAnswer, type IgnoreParams, ignoreCommand, requests } from '../../protocol.ts';
+import { toDiagnostic, toOffset, toPlace, toWorkspaceEdit } from '../convert.ts';
+import { contained } from '../handle.ts';
+import type { Session } from '../session.ts';
+import type { Feature } from './feature.ts';
+
+/** Leaves a finding out for a reason that the client asked for. */
+export const ignoring: Feature = (session) => {
+  session.connection.onRequest(
+    requests.ignore,
+    contained(session, 'ignoring', null as IgnoreAnswer | null, async ({ reason, rule, ...place }: IgnoreParams) => {
+      const { workspace, folders, texts, client, connection } = session;
+      const uri = normalise(place.uri);
+      const document = session.document(uri);
+      if (!document) return null;
+      const start = toOffset(texts.lines(uri), place);
+      const fix = ignore(workspace, folders, document, { rule, range: { start, end: start } }, reason);
+      const edit = fix && toWorkspaceEdit(uri, [fix], texts, client);
+      if (!edit) return null;
+      const { applied } = await connection.workspace.applyEdit({ label: fix.title, edit });
+      return { applied };
+    }),
+  );
+  return {};
+};
+
+/** Offers to leave findings out, each rule once: here, or everywhere. */
+export function ignoreActions(session: Session, uri: string, near: readonly Diagnostic[]): CodeAction[] {
+  const { workspace, folders } = session;
+  const document = workspace.get(uri);
+  if (!document) return [];
+  const rules = new Set<string>();
+  return near
+    .filter(({ rule }) => !isAboutSuppressions(rule) && !rules.has(rule) && rules.add(rule))
+    .flatMap((problem) => {
+      const here = session.client.commands
+        ? asking(session, problem, reachOf(workspace, folders, document, problem))
+        : editing(session, problem, ignore(workspace, folders, document, problem));
+      return [...here, ...editing(session, problem, turnOff(workspace, folders, problem.rule))];
+    });
+}
+
+/** A client that can ask gets the command to do so. */
+function asking(session: Session, problem: Diagnostic, reach: string | undefined): CodeAction[] {
+  if (!reach) return [];
+  const { uri, line, character } = toPlace(session.texts, problem.uri, problem.range);
+  const finding: Omit<IgnoreParams, 'reason'> = { uri, rule: problem.rule, line, character };
+  const title = `Ignore ${problem.rule} ${reach}, with a reason…`;
+  return [{ ...about(session, problem), title, command: { title, command: ignoreCommand, arguments: [finding] } }];
+}
+
+function editing(session: Session, problem: Diagnostic, fix: Fix | undefined): CodeAction[] {
+  const edit = fix && toWorkspaceEdit(problem.uri, [fix], session.texts, session.client);
+  return edit ? [{ ...about(session, problem), title: fix.title, edit }] : [];
+}
+
+const about = ({ publisher, texts, host }: Session, problem: Diagnostic): Pick<CodeAction, 'kind' | 'diagnostics'> => ({
+  kind: CodeActionKind.QuickFix,
+  ...(publisher.isShown(problem) && { diagnostics: [toDiagnostic(problem, texts, host.rulePage?.(problem.rule))] }),
+});
