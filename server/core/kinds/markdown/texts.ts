@@ -8,6 +8,8 @@ import { hookFilled } from '../shared/filled.ts';
 import { hookTexts } from '../shared/hookTexts.ts';
 import { pluginFiles } from '../shared/pluginFiles.ts';
 import { filledTexts, paths, stretch } from '../shared/texts.ts';
+import { toolsIn } from './tools.ts';
+import { tools } from './values.ts';
 
 /** The names that the front matter gives the arguments. */
 const argumentNames = (document: Document): string[] =>
@@ -46,6 +48,22 @@ export const bodyTexts: readonly TextProvider[] = [
   },
 ];
 
+/** Completes one name of a list of tools, whose parentheses stay. */
+const toolIn = (key: string): TextProvider => ({
+  at: [[key], [key, '*']],
+  complete(context) {
+    const { document, workspace } = context;
+    const at = stretch(context, /(?<=^|[\s,[\]"'])[\w*-]*$/, /^[\w*-]*/);
+    if (!at || isInParentheses(context.text.slice(0, at.start))) return undefined;
+    const beside = toolsIn(document, parse(document).root, key).filter(({ range, entry }) => range.end === entry.end);
+    const others = new Set(beside.map(({ name }) => name).filter((name) => name !== at.word));
+    const items = [...tools(document.uri, workspace)].filter(({ value }) => !others.has(value));
+    return { ...at, items };
+  },
+});
+
+const isInParentheses = (before: string): boolean => before.lastIndexOf('(') > before.lastIndexOf(')');
+
 /** Completes the name in `Task(…)`, `Agent(…)` and `Skill(…)` of a list of tools. */
 const calledIn = (key: string): TextProvider => ({
   at: [[key], [key, '*']],
@@ -60,7 +78,7 @@ const calledIn = (key: string): TextProvider => ({
 export const componentTexts = (filled: readonly Filled[], toolKeys: readonly string[]): TextProvider[] => [
   ...filledTexts(filled),
   ...bodyTexts,
-  ...toolKeys.map(calledIn),
+  ...toolKeys.flatMap((key) => [calledIn(key), toolIn(key)]),
   ...hookTexts('hooks'),
 ];
 

@@ -11,7 +11,8 @@ export const toolValues = (key: string): ValueProvider[] =>
     items: ({ document, workspace }) => tools(document.uri, workspace),
   }));
 
-function* tools(uri: string, workspace: WorkspaceView): Generator<ValueItem> {
+/** Every tool that can be named: built-in ones, then those of servers that the plugin can use. */
+export function* tools(uri: string, workspace: WorkspaceView): Generator<ValueItem> {
   for (const { name, description } of offeredTools) yield { value: name, detail: description };
   yield* serverTools(uri, workspace, '*');
 }

@@ -4,7 +4,7 @@ import type { Path } from '../../syntax/node.ts';
 import { componentNames } from './componentNames.ts';
 import { type HookEvent, hookEvents } from './hookEvents.ts';
 import { serverTools, usableServers } from './serverTools.ts';
-import { stretch } from './texts.ts';
+import { type Completing, stretch } from './texts.ts';
 
 /** Completes the names in the matchers of a map of hooks that stands at `at`, and the tools that handlers are narrowed down to. */
 export const hookTexts = (...at: string[]): TextProvider[] => [
@@ -13,7 +13,7 @@ export const hookTexts = (...at: string[]): TextProvider[] => [
     complete(context) {
       const event = eventOf(context.path);
       const name = stretch(context, /[^|,\s()^$]*$/, /^[^|,\s()^$]*/);
-      return event && name && { ...name, items: names(event, context.workspace, context.document.uri) };
+      return event && name && { ...name, items: names(event, context) };
     },
   },
   {
@@ -36,11 +36,13 @@ function* tools(workspace: WorkspaceView, uri: string): Generator<ValueItem> {
 }
 
 /** What the matcher of an event may name. */
-function* names({ matches, values = [] }: HookEvent, workspace: WorkspaceView, uri: string): Generator<ValueItem> {
+function* names({ matches, values = [] }: HookEvent, { workspace, document, text }: Completing): Generator<ValueItem> {
+  const { uri } = document;
   if (matches === 'tools') yield* tools(workspace, uri);
   if (matches === 'agents') yield* componentNames(workspace, uri, ['agent']);
   if (matches === 'commands') yield* componentNames(workspace, uri, ['command', 'skill']);
   if (matches === 'servers')
     for (const { name, detail } of usableServers(uri, workspace)) yield { value: name, detail };
-  for (const value of values) if (!value.includes('|')) yield { value };
+  // Several names at once are an example for an empty matcher.
+  for (const value of values) if (text === '' || !value.includes('|')) yield { value };
 }

@@ -18,7 +18,8 @@ export const filledTexts = (filled: readonly Filled[]): TextProvider[] =>
     ] satisfies TextProvider[];
   });
 
-type Completing = Parameters<TextProvider['complete']>[0];
+/** What a provider is asked. */
+export type Completing = Parameters<TextProvider['complete']>[0];
 type Completed = ReturnType<TextProvider['complete']>;
 
 /** The stretch of a text around the cursor: letters before it that match `before`, and letters behind it that match `behind`. */
@@ -59,7 +60,7 @@ function* variables({ as, names }: Filled, { document, workspace }: Asked): Gene
 
 /** Files behind a variable that stands for a folder. */
 function path(context: Completing): Completed {
-  const at = stretch(context, /(?:\$\{\w+\})[\\/]([\w@./-]*)$/, /^[\w@./-]*/);
+  const at = stretch(context, /(?:\$\{\w+\})[\\/]([\w@./-]*)$/, /^[\w@/-]*(?:\.[\w@/-]+)*/);
   if (!at) return undefined;
   const { document, workspace, text } = context;
   const name = /\$\{(\w+)\}.$/.exec(text.slice(0, at.start))?.[1];
