@@ -117,6 +117,35 @@ Answer in one sentence.
   "tools": [{ "name": "tell_tides", "description": "Tells the tides of a day" }]
 }
 `,
+  'shop/.claude-plugin/marketplace.json': `{
+  "name": "harbour-shop",
+  "owner": { "name": "Harbour Tools", "email": "tools@harbour.example" },
+  "metadata": { "description": "Plugins of the harbour.", "pluginRoot": "./plugins" },
+  "plugins": [
+    { "name": "anchor", "source": "./plugins/anchor", "version": "2.0.0", "category": "quality", "commands": ["./more/drop.md"] },
+    { "name": "buoy", "source": "buoy", "keywords": ["safety"] },
+    {
+      "name": "compass",
+      "source": {
+        "source": "archive",
+        "url": "https://gateway.harbour.example/compass.zip",
+        "sha256": "6bfa50e3d2e00c052b46abe51fff89346ac803e45771f76dcf6df1ab74cca5e1"
+      },
+      "installationPreference": "required"
+    }
+  ],
+  "renames": { "mooring": "anchor", "siren": null }
+}
+`,
+  'shop/plugins/anchor/.claude-plugin/plugin.json': `{ "name": "anchor", "version": "2.0.0" }
+`,
+  'shop/plugins/anchor/more/drop.md': `---
+description: Drops the anchor.
+---
+Drop the anchor.
+`,
+  'shop/plugins/buoy/.claude-plugin/plugin.json': `{ "name": "buoy" }
+`,
   'claude_desktop_config.json': `{
   "mcpServers": {
     "scratch": { "command": "/usr/local/bin/scratch", "args": ["--here"], "env": { "MODE": "quiet" } }

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { child, type PropertyNode, property } from '../../../syntax/node.ts';
+import { type PropertyNode, property, toValue } from '../../../syntax/node.ts';
 import type { Problem } from '../../../text.ts';
 import { combinedKeys, replacedKeys } from '../components.ts';
 import { listedPlugins } from '../manifests.ts';
@@ -9,21 +9,24 @@ export const besideManifest: Rule = {
   id: 'marketplace/beside-manifest',
   severity: 'warning',
   scope: 'workspace',
-  *check({ document, root, workspace }) {
+  *check({ document, root, workspace, edit }) {
     for (const { entry, manifest } of listedPlugins(document.uri, root, workspace)) {
       const related = [workspace.related(manifest, 'The manifest')];
       for (const key of replacedKeys) {
         const found = property(entry.node, key);
         if (found) yield { ...notRead(found), related };
       }
-      const strict = child(entry.node, 'strict');
-      if (strict?.type !== 'boolean' || strict.value !== false) continue;
+      const strict = property(entry.node, 'strict');
+      if (!strict?.valueNode || toValue(strict.valueNode) !== false) continue;
       const named = combinedKeys.filter((key) => property(entry.node, key));
       if (named.length === 0) continue;
       yield {
-        range: strict.range,
+        range: strict.valueNode.range,
         message: `The plugin has a \`plugin.json\`, and this entry names ${named.map((key) => `\`${key}\``).join(', ')} too: with \`"strict": false\` the plugin does not load. Remove one of the three.`,
         related,
+        fixes: [
+          { title: 'Remove `strict`: the components are added to those of the manifest', edits: [edit.remove(strict)] },
+        ],
       };
     }
   },

@@ -1,5 +1,6 @@
-import type { Rule } from '../../../model.ts';
-import { componentPaths, isLeaving, isPlain } from '../../shared/componentPaths.ts';
+import type { Rule, RuleContext } from '../../../model.ts';
+import type { Problem } from '../../../text.ts';
+import { type ComponentPath, componentPaths, isLeaving, isPlain } from '../../shared/componentPaths.ts';
 import { isMissing } from '../../shared/missing.ts';
 import { entriesOf, localSource, topOf } from '../entries.ts';
 
@@ -8,33 +9,49 @@ export const componentPath: Rule = {
   id: 'marketplace/component-path',
   severity: 'error',
   scope: 'workspace',
-  *check({ document, root, workspace, edit }) {
+  *check(context) {
+    const { document, root } = context;
     for (const entry of entriesOf(root)) {
-      const source = localSource(entry, root, topOf(document.uri));
-      for (const { key, node, value } of componentPaths(entry.node)) {
+      const folder = localSource(entry, root, topOf(document.uri))?.folder;
+      for (const path of componentPaths(entry.node)) {
         // The hooks of an entry are no path at all, and a rule says so.
-        if (key === 'hooks') continue;
-        if (isLeaving(value))
-          yield {
-            range: node.range,
-            message: 'A path stays inside the plugin: no `..`, and not absolute. As it is, the plugin is left out.',
-          };
-        else if (!/^\.(\/|$)/.test(value)) {
-          const meant = `./${value.replaceAll('\\', '/').replace(/^\//, '')}`;
-          yield {
-            range: node.range,
-            message: 'A path begins with `./` and is seen from the plugin’s folder. As it is, the plugin is left out.',
-            fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(node, meant)], inFixAll: true }],
-          };
-        } else if (source && isPlain(value) && workspace.list(source.folder).length > 0) {
-          if (isMissing(workspace, { uri: source.folder }, document.uri, value))
-            yield {
-              range: node.range,
-              severity: 'warning',
-              message: `The plugin has no \`${value}\`, so this component is missing. Correct the path; it is seen from the plugin’s folder.`,
-            };
-        }
+        const problem = path.key === 'hooks' ? undefined : problemOf(path, folder, context);
+        if (problem) yield { range: path.node.range, ...problem };
       }
     }
   },
 };
+
+function problemOf(
+  path: ComponentPath,
+  folder: string | undefined,
+  { document, workspace, edit }: RuleContext,
+): Omit<Problem, 'range'> | undefined {
+  const { node, value } = path;
+  if (isLeaving(value))
+    return { message: 'A path stays inside the plugin: no `..`, and not absolute. As it is, the plugin is left out.' };
+  if (!/^\.(\/|$)/.test(value)) {
+    const meant = meantBy(path, folder, { workspace });
+    return {
+      message: 'A path begins with `./` and is seen from the plugin’s folder. As it is, the plugin is left out.',
+      fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(node, meant)], inFixAll: true }],
+    };
+  }
+  const isKnown = folder !== undefined && isPlain(value) && workspace.list(folder).length > 0;
+  if (!isKnown || !isMissing(workspace, { uri: folder }, document.uri, value)) return undefined;
+  return {
+    severity: 'warning',
+    message: `The plugin has no \`${value}\`, so this component is missing. Correct the path; it is seen from the plugin’s folder.`,
+  };
+}
+
+/** A bare name mostly means something in the usual folder: `review` for `./skills/review`. */
+function meantBy(
+  { key, value }: ComponentPath,
+  folder: string | undefined,
+  { workspace }: Pick<RuleContext, 'workspace'>,
+): string {
+  const path = value.replaceAll('\\', '/').replace(/^\.?\//, '');
+  const isInside = !workspace.file(`${folder}/${path}`) && workspace.file(`${folder}/${key}/${path}`) !== undefined;
+  return isInside ? `./${key}/${path}` : `./${path}`;
+}

@@ -1,6 +1,7 @@
 import type { Rule } from '../../../model.ts';
-import { property, stringOf } from '../../../syntax/node.ts';
+import { type Node, property, stringOf } from '../../../syntax/node.ts';
 import { entriesOf, kindOf } from '../entries.ts';
+import { sourceKinds } from '../sourceSchema.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/extensions (per plugin only in a marketplace that is delivered by address); the validator of Claude Code does not know the key. */
 export const installationPreference: Rule = {
@@ -11,8 +12,7 @@ export const installationPreference: Rule = {
     const isForDesktop = target.hosts.includes('desktop-3p');
     for (const { node, source } of entriesOf(root)) {
       const found = property(node, 'installationPreference');
-      if (!found || (isForDesktop && (kindOf(source) === 'archive' || stringOf(found.valueNode) === 'available')))
-        continue;
+      if (!found || (isForDesktop && (isOpen(source) || stringOf(found.valueNode) === 'available'))) continue;
       yield {
         range: found.keyNode.range,
         ...(isForDesktop && { severity: 'info' as const }),
@@ -23,4 +23,10 @@ export const installationPreference: Rule = {
       };
     }
   },
+};
+
+/** Whether the source is, or may become, one for which Cowork reads the key. */
+const isOpen = (source: Node | undefined): boolean => {
+  const kind = kindOf(source);
+  return source?.type !== 'string' && (kind === undefined || kind === 'archive' || !sourceKinds.includes(kind));
 };

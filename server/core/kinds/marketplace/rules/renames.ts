@@ -9,13 +9,18 @@ export const renames: Rule = {
   severity: 'error',
   scope: 'document',
   *check({ root, edit }) {
+    // Without a list of plugins nothing is known.
+    if (child(root, 'plugins')?.type !== 'array') return;
     const map = child(root, 'renames');
+    const told = new Set<string>();
     const names = new Set(entriesOf(root).flatMap(({ name }) => name ?? []));
     for (const { key, valueNode } of propertiesOf(map)) {
       const target = stringOf(valueNode);
       if (!valueNode || target === undefined || names.has(target)) continue;
       const isKnown = child(map, target) !== undefined;
-      if (isKnown && !isCycle(key, map, names)) continue;
+      const circle = circleFrom(key, map, names);
+      if (isKnown && (circle.length === 0 || told.has(key))) continue;
+      for (const name of circle) told.add(name);
       const near = isKnown ? undefined : nearest(target, names);
       yield {
         range: valueNode.range,
@@ -28,14 +33,13 @@ export const renames: Rule = {
   },
 };
 
-/** Whether the renames lead back to `key`. A chain that ends badly elsewhere is told of there. */
-function isCycle(key: string, map: Node | undefined, names: ReadonlySet<string>): boolean {
+/** The names on the way from `key` back to itself; none where it does not lead there. A chain that ends badly elsewhere is told of there. */
+function circleFrom(key: string, map: Node | undefined, names: ReadonlySet<string>): readonly string[] {
   const seen = new Set<string>();
-  for (let at: string | undefined = key; at !== undefined && !seen.has(at); ) {
+  for (let at: string | undefined = key; at !== undefined && !seen.has(at) && !names.has(at); ) {
     seen.add(at);
     at = stringOf(child(map, at));
-    if (at === key) return true;
-    if (at !== undefined && names.has(at)) return false;
+    if (at === key) return [...seen];
   }
-  return false;
+  return [];
 }

@@ -1,7 +1,9 @@
 import type { Rule } from '../../../model.ts';
 import { nearest } from '../../../suggest.ts';
+import { child } from '../../../syntax/node.ts';
 import { nameOf, parentOf, pathIn } from '../../../uri.ts';
 import { isMissing } from '../../shared/missing.ts';
+import { componentKeys } from '../components.ts';
 import { entriesOf, localSource, topOf } from '../entries.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (a relative source is a folder of the marketplace; what cannot be fetched shows only when it is installed). */
@@ -23,8 +25,11 @@ export const sourceMissing: Rule = {
         folders.map(({ name }) => name),
       );
       const meant = near && source.value.replace(/[^/]+(\/?)$/, `${near}$1`);
+      // Servers that the entry writes out need no folder but to be installed.
+      const isWhole = componentKeys.some((key) => child(entry.node, key)?.type === 'object');
       yield {
         range: source.node.range,
+        ...(isWhole && { severity: 'hint' as const }),
         message: `The marketplace has no folder \`${path}\`, so this plugin cannot be installed. Add the folder or correct the path.`,
         fixes: meant ? [{ title: `Change to \`${meant}\``, edits: [edit.replace(source.node, meant)] }] : [],
       };
