@@ -1,7 +1,7 @@
 import { child, itemsOf, type Node, propertiesOf, type ScalarNode } from '../../syntax/node.ts';
 
 /** A path in a manifest, and the key that it belongs to. */
-interface ComponentPath {
+export interface ComponentPath {
   readonly key: string;
   readonly node: ScalarNode;
   readonly value: string;
