@@ -1,8 +1,8 @@
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
+import { longestDescription } from '../../markdown/lenses.ts';
 
 const listed = 1536;
-const standard = 1024;
 
 /** Source: https://code.claude.com/docs/en/skills (cut in the list of skills), https://agentskills.io/specification (1024). */
 export const descriptionTooLong: Rule = {
@@ -18,8 +18,8 @@ export const descriptionTooLong: Rule = {
       const what = all > own ? '`description` and `when_to_use` have' : 'The description has';
       const message = `${what} ${all} characters; Claude Code’s list of skills is cut at ${listed}. Say first when the skill is used, and shorten the rest.`;
       yield { range: description.range, message };
-    } else if (own > standard) {
-      const message = `The description has ${own} characters; the open standard, and uploads to claude.ai, allow ${standard}.`;
+    } else if (own > longestDescription) {
+      const message = `The description has ${own} characters; the open standard, and uploads to claude.ai, allow ${longestDescription}.`;
       yield { range: description.range, severity: 'hint', message };
     }
   },
