@@ -70,6 +70,8 @@ export interface Verdict extends Cell {
 export interface SurfaceVerdict {
   readonly id: SurfaceId;
   readonly name: string;
+  /** Whose it is: `on third-party inference`. */
+  readonly detail: string;
   /** All parts together: `partly` where some work and others do not or may not. */
   readonly state: SurfaceState;
   /** That of the least certain part. */

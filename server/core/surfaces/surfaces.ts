@@ -2,6 +2,7 @@ import type { PluginRoot, Target, WorkspaceView } from '../model.ts';
 import type { Certainty } from '../text.ts';
 import { parentOf } from '../uri.ts';
 import { isOlderThan } from '../version.ts';
+import { deliveries } from './deliveries.ts';
 import {
   type Cell,
   type Delivery,
@@ -17,8 +18,8 @@ import {
   type Verdict,
 } from './model.ts';
 import { partsOf } from './parts.ts';
-import { deliveries, surfaceNames, table } from './table.ts';
-import { nouns, summaryOf } from './words.ts';
+import { table } from './table.ts';
+import { nouns, summaryOf, surfaceNames } from './words.ts';
 
 /** Which parts of the plugin at `root` work where, for the fleet of `target`. */
 export function surfacesOf(workspace: WorkspaceView, root: PluginRoot, { minimumVersion }: Target): PluginSurfaces {
@@ -66,7 +67,7 @@ function surfaceVerdict(
   const verdicts = pairs.map(([, each]) => each);
   return {
     id,
-    name: surfaceNames[id].name,
+    ...surfaceNames[id],
     state: together(verdicts),
     certainty: leastCertain(verdicts),
     summary: summaryOf(groups, cells),

@@ -1,27 +1,6 @@
 import type { Certainty } from '../text.ts';
-import type { Cell, Delivery, PartType, PluginPlace, SurfaceId, SurfaceState } from './model.ts';
-
-/** The names of the surfaces, and whose they are. */
-export const surfaceNames: Readonly<Record<SurfaceId, { readonly name: string; readonly detail: string }>> = {
-  'cowork-3p': { name: 'Cowork', detail: 'on third-party inference' },
-  chat: { name: 'Chat', detail: 'in the desktop app, on third-party inference' },
-  code: { name: 'Code', detail: 'in the desktop app' },
-  cowork: { name: 'Cowork, standard', detail: 'with a claude.ai account' },
-  cli: { name: 'Claude Code CLI', detail: 'in a terminal' },
-  vscode: { name: 'VS Code extension', detail: 'Claude Code in the editor' },
-  cloud: { name: 'Code in the cloud', detail: 'Claude Code on the web' },
-  web: { name: 'claude.ai', detail: 'chat in the browser' },
-};
-
-const desktop = 'https://claude.com/docs/third-party/claude-desktop/extensions';
-const reference = 'https://code.claude.com/docs/en/plugins-reference';
-const app = 'https://code.claude.com/docs/en/desktop';
-const web = 'https://code.claude.com/docs/en/cloud-environments';
-const editor = 'https://code.claude.com/docs/en/vs-code';
-const marketplaces = 'https://code.claude.com/docs/en/plugin-marketplaces';
-const organization = 'https://support.claude.com/en/articles/13837433';
-const inCowork = 'https://support.claude.com/en/articles/13837440';
-const monitors = `${reference}#monitors`;
+import type { Cell, PartType, SurfaceId, SurfaceState } from './model.ts';
+import { app, cloud, desktop, editor, inCowork, monitors, organization, reference } from './sources.ts';
 
 type More = Partial<Pick<Cell, 'note' | 'since' | 'sinceOnWindows'>>;
 type Make = (source: string, certainty: Certainty, more?: More) => Cell;
@@ -63,7 +42,7 @@ export const table: Readonly<Record<PartType, Row>> = {
     cowork: yes(inCowork, 'documented'),
     cli: yes(reference, 'documented'),
     vscode: yes(editor, 'documented', { note: asInCli }),
-    cloud: yes(web, 'documented'),
+    cloud: yes(cloud, 'documented'),
     web: yes(organization, 'documented'),
   },
   command: {
@@ -73,7 +52,7 @@ export const table: Readonly<Record<PartType, Row>> = {
     cowork: yes(inCowork, 'documented'),
     cli: yes(reference, 'documented'),
     vscode: yes(editor, 'documented', { note: asInCli }),
-    cloud: yes(web, 'documented'),
+    cloud: yes(cloud, 'documented'),
     web: partly(organization, 'reading', { note: 'Commands appear among the skills.' }),
   },
   agent: {
@@ -85,7 +64,7 @@ export const table: Readonly<Record<PartType, Row>> = {
     cowork: yes(inCowork, 'documented'),
     cli: yes(reference, 'documented'),
     vscode: yes(editor, 'documented', { note: asInCli }),
-    cloud: yes(web, 'documented'),
+    cloud: yes(cloud, 'documented'),
     web: onlySkills,
   },
   hook: {
@@ -105,7 +84,7 @@ export const table: Readonly<Record<PartType, Row>> = {
       note: 'Managed settings may switch hooks off (`disableAllHooks`, `allowManagedHooksOnly`).',
     }),
     vscode: yes(editor, 'documented', { note: asInCli }),
-    cloud: yes(web, 'reading', {
+    cloud: yes(cloud, 'reading', {
       note: 'Hooks of the repository and of managed settings are documented; a plugin that the repository names should be no different.',
     }),
     web: onlySkills,
@@ -119,7 +98,7 @@ export const table: Readonly<Record<PartType, Row>> = {
     cowork: yes(inCowork, 'documented'),
     cli: yes(reference, 'documented'),
     vscode: yes(editor, 'documented', { note: asInCli }),
-    cloud: yes(web, 'reading', {
+    cloud: yes(cloud, 'reading', {
       note: 'It must be reachable from the cloud, through the network access of the environment.',
     }),
     web: onlySkills,
@@ -131,7 +110,7 @@ export const table: Readonly<Record<PartType, Row>> = {
     cowork: unknown(inCowork, 'Whether Cowork starts programs of a plugin with a claude.ai account is not written.'),
     cli: yes(reference, 'documented', { note: 'The program must be installed on the computer.' }),
     vscode: yes(editor, 'documented', { note: asInCli }),
-    cloud: partly(web, 'reading', { note: 'Only where the program is there on the machine in the cloud.' }),
+    cloud: partly(cloud, 'reading', { note: 'Only where the program is there on the machine in the cloud.' }),
     web: onlySkills,
   },
   bundle: {
@@ -143,7 +122,7 @@ export const table: Readonly<Record<PartType, Row>> = {
     cowork: unknown(inCowork, notListedInCowork),
     cli: yes(reference, 'validator', { note: 'Where `mcpServers` of the manifest names it.' }),
     vscode: yes(reference, 'reading', { note: `${asInCli} Where \`mcpServers\` of the manifest names it.` }),
-    cloud: unknown(web, 'Nothing is written about desktop extensions in the cloud.'),
+    cloud: unknown(cloud, 'Nothing is written about desktop extensions in the cloud.'),
     web: onlySkills,
   },
   'language-server': {
@@ -151,7 +130,7 @@ export const table: Readonly<Record<PartType, Row>> = {
     code: yes(app, 'reading', { note: 'Code follows the rules of Claude Code. The program must be installed.' }),
     cli: yes(reference, 'documented', { note: 'The program must be installed on the computer.' }),
     vscode: yes(reference, 'reading', { note: asInCli }),
-    cloud: partly(web, 'reading', { note: 'Only where the program is there on the machine in the cloud.' }),
+    cloud: partly(cloud, 'reading', { note: 'Only where the program is there on the machine in the cloud.' }),
   },
   monitor: {
     'cowork-3p': no(monitors, 'documented', { note: 'Monitors run only in interactive sessions of the terminal.' }),
@@ -168,147 +147,34 @@ export const table: Readonly<Record<PartType, Row>> = {
     code: yes(app, 'reading', { note: 'Code follows the rules of Claude Code.' }),
     cli: yes(reference, 'documented'),
     vscode: yes(reference, 'reading', { note: asInCli }),
-    cloud: yes(web, 'reading', { note: inCloud }),
+    cloud: yes(cloud, 'reading', { note: inCloud }),
   },
   theme: {
     ...claudeCodeOnly,
     code: unknown(app, 'Themes are written for the terminal; whether Code shows them is not.'),
     cli: yes(reference, 'documented', { note: 'Colours of the terminal.' }),
     vscode: unknown(reference, 'Themes are written for the terminal; whether the extension shows them is not.'),
-    cloud: unknown(web, 'Themes are written for the terminal; whether the web shows them is not.'),
+    cloud: unknown(cloud, 'Themes are written for the terminal; whether the web shows them is not.'),
   },
   workflow: {
     ...claudeCodeOnly,
     code: yes(app, 'reading', { note: 'Code follows the rules of Claude Code.' }),
     cli: yes(reference, 'documented'),
     vscode: yes(reference, 'reading', { note: asInCli }),
-    cloud: yes(web, 'reading', { note: inCloud }),
+    cloud: yes(cloud, 'reading', { note: inCloud }),
   },
   settings: {
     ...claudeCodeOnly,
     code: yes(app, 'reading', { note: 'Only `agent` and `subagentStatusLine` are read.' }),
     cli: yes(reference, 'documented', { note: 'Only `agent` and `subagentStatusLine` are read; both are deprecated.' }),
     vscode: yes(reference, 'reading', { note: 'Only `agent` and `subagentStatusLine` are read.' }),
-    cloud: yes(web, 'reading', { note: 'Only `agent` and `subagentStatusLine` are read.' }),
+    cloud: yes(cloud, 'reading', { note: 'Only `agent` and `subagentStatusLine` are read.' }),
   },
   program: {
     ...claudeCodeOnly,
     code: yes(app, 'reading', { note: 'Found by the Bash tool. Code follows the rules of Claude Code.' }),
     cli: yes(reference, 'documented', { note: 'Found by the Bash tool.' }),
     vscode: yes(reference, 'reading', { note: `Found by the Bash tool. ${asInCli}` }),
-    cloud: yes(web, 'reading', { note: `Found by the Bash tool, if it runs there. ${inCloud}` }),
+    cloud: yes(cloud, 'reading', { note: `Found by the Bash tool, if it runs there. ${inCloud}` }),
   },
-};
-
-const delivery = (
-  state: SurfaceState,
-  certainty: Certainty,
-  source: string,
-  text: string,
-  since?: string,
-): Delivery => ({ state, certainty, source, text, ...(since !== undefined && { since }) });
-
-const byCli = (source: string): Readonly<Record<PluginPlace, Delivery>> => ({
-  'org-plugins': delivery(
-    'no',
-    'documented',
-    source,
-    'The org-plugins folder is not read. Put the plugin into a marketplace, too, and name it in the settings (`extraKnownMarketplaces`, `enabledPlugins`).',
-  ),
-  marketplace: delivery(
-    'yes',
-    'documented',
-    source,
-    'By its marketplace, added by the user or by settings (`extraKnownMarketplaces`, `enabledPlugins`).',
-  ),
-  folder: delivery(
-    'partly',
-    'documented',
-    source,
-    'Put it into a marketplace, or start Claude Code with `--plugin-dir`.',
-  ),
-});
-
-const byOwner = (certainty: Certainty): Readonly<Record<PluginPlace, Delivery>> => {
-  const text = 'An owner of the organization uploads it, or syncs its repository, in the settings of claude.ai.';
-  return {
-    'org-plugins': delivery('no', certainty, organization, `The org-plugins folder is not read. ${text}`),
-    marketplace: delivery('partly', 'documented', organization, text),
-    folder: delivery('partly', 'documented', organization, text),
-  };
-};
-
-const mountOrMarketplace =
-  'Put it into the org-plugins folder of each computer, or into a marketplace that the policy names (`allowedPluginMarketplaces`).';
-
-/** How a plugin that stands in such a place reaches a surface. */
-export const deliveries: Readonly<Record<SurfaceId, Readonly<Record<PluginPlace, Delivery>>>> = {
-  'cowork-3p': {
-    'org-plugins': delivery('yes', 'documented', desktop, 'By the org-plugins folder of each computer.'),
-    marketplace: delivery(
-      'yes',
-      'documented',
-      desktop,
-      'By its marketplace, which the policy names (`allowedPluginMarketplaces`).',
-    ),
-    folder: delivery('no', 'documented', desktop, mountOrMarketplace),
-  },
-  chat: {
-    'org-plugins': delivery('yes', 'documented', desktop, 'By the org-plugins folder of each computer.', '1.44121.4'),
-    marketplace: delivery(
-      'unknown',
-      'unknown',
-      desktop,
-      'Marketplaces of the policy are described for Cowork and Code. Whether Chat reads them is not written.',
-    ),
-    folder: delivery('no', 'documented', desktop, 'Put it into the org-plugins folder of each computer.'),
-  },
-  code: {
-    'org-plugins': delivery(
-      'yes',
-      'third-party',
-      desktop,
-      'By the org-plugins folder of each computer, on third-party inference.',
-    ),
-    marketplace: delivery(
-      'yes',
-      'documented',
-      desktop,
-      'By its marketplace, which the policy (`allowedPluginMarketplaces`) or the settings of Claude Code name.',
-      '1.32352.0',
-    ),
-    folder: delivery('no', 'documented', desktop, mountOrMarketplace),
-  },
-  cowork: {
-    ...byOwner('unknown'),
-    'org-plugins': delivery(
-      'unknown',
-      'unknown',
-      organization,
-      'Whether Cowork reads the org-plugins folder with a claude.ai account is not written. An owner of the organization uploads the plugin, or syncs its repository, in the settings of claude.ai.',
-    ),
-  },
-  cli: byCli(marketplaces),
-  vscode: byCli(editor),
-  cloud: {
-    'org-plugins': delivery(
-      'no',
-      'documented',
-      web,
-      'The org-plugins folder is not read. Name the plugin and its marketplace in `.claude/settings.json` of the repository.',
-    ),
-    marketplace: delivery(
-      'partly',
-      'documented',
-      web,
-      'By its marketplace, which `.claude/settings.json` of the repository names.',
-    ),
-    folder: delivery(
-      'no',
-      'documented',
-      web,
-      'Put it into a marketplace that `.claude/settings.json` of the repository names.',
-    ),
-  },
-  web: byOwner('documented'),
 };

@@ -1,4 +1,16 @@
-import type { PartGroup, PartType, SurfaceState, Verdict } from './model.ts';
+import type { PartGroup, PartType, SurfaceId, SurfaceState, Verdict } from './model.ts';
+
+/** The names of the surfaces, and whose they are. */
+export const surfaceNames: Readonly<Record<SurfaceId, { readonly name: string; readonly detail: string }>> = {
+  'cowork-3p': { name: 'Cowork', detail: 'on third-party inference' },
+  chat: { name: 'Chat', detail: 'in the desktop app, on third-party inference' },
+  code: { name: 'Code', detail: 'in the desktop app' },
+  cowork: { name: 'Cowork, standard', detail: 'with a claude.ai account' },
+  cli: { name: 'Claude Code CLI', detail: 'in a terminal' },
+  vscode: { name: 'VS Code extension', detail: 'Claude Code in the editor' },
+  cloud: { name: 'Code in the cloud', detail: 'Claude Code on the web' },
+  web: { name: 'claude.ai', detail: 'chat in the browser' },
+};
 
 interface Noun {
   readonly one: string;
