@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { type IgnoreParams, ignoreCommand, type Place, type PolicyFormat } from '../server/protocol.ts';
+import { ignoreCommand, type Place, type PolicyFormat } from '../server/protocol.ts';
 import { Choice } from './choice.ts';
 import { chooseOrgPlugins } from './commands/chooseOrgPlugins.ts';
 import { choosePolicy } from './commands/choosePolicy.ts';
 import { ProfileComparison } from './commands/compareWithProfile.ts';
 import { copyMarkdown, saveJson } from './commands/exportResult.ts';
-import { ignoreHere } from './commands/ignoreHere.ts';
+import { type Finding, ignoreHere } from './commands/ignoreHere.ts';
 import { newPolicy } from './commands/newPolicy.ts';
 import { savePolicyAs } from './commands/savePolicyAs.ts';
 import { openPlace } from './open.ts';
@@ -41,7 +41,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     command('plugboard.chooseOrgPlugins', () => chooseOrgPlugins(server, choice)),
     command('plugboard.copyAsMarkdown', async () => copyMarkdown(panel.answer ?? (await panel.ask()))),
     command('plugboard.saveAsJson', async () => saveJson(server, panel.answer ?? (await panel.ask()))),
-    command(ignoreCommand, (finding: Omit<IgnoreParams, 'reason'>) => ignoreHere(server, finding)),
+    command(ignoreCommand, (finding: Finding) => ignoreHere(server, finding)),
     command('plugboard.newPolicy', () => newPolicy(server)),
     command('plugboard.savePolicyAs', (to?: PolicyFormat) => savePolicyAs(server, to)),
     command('plugboard.compareWithProfile', () => comparison.show()),

@@ -2,15 +2,12 @@ import * as vscode from 'vscode';
 import { type IgnoreAnswer, type IgnoreParams, requests } from '../../server/protocol.ts';
 import type { Server } from '../server.ts';
 
+/** What is to be ignored; a keybinding may give the reason, too. */
+export type Finding = Omit<IgnoreParams, 'reason'> & Partial<Pick<IgnoreParams, 'reason'>>;
+
 /** *Ignore … here, with a reason…*: asks for the reason; the server writes it down where it belongs. */
-export async function ignoreHere(server: Server, finding: Omit<IgnoreParams, 'reason'>): Promise<void> {
-  const reason = await vscode.window.showInputBox({
-    title: `Ignore ${finding.rule}`,
-    prompt: 'Why is this no problem here? Whoever reads the file next wants to know.',
-    placeHolder: 'e.g. the name is fixed by the vendor',
-    ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' ? 'A reason is needed.' : undefined),
-  });
+export async function ignoreHere(server: Server, finding: Finding): Promise<void> {
+  const reason = finding.reason ?? (await ask(finding));
   if (reason === undefined) return;
   const dirty = new Set(settingsFiles().filter(({ isDirty }) => isDirty));
   const params: IgnoreParams = { ...finding, reason };
@@ -21,5 +18,14 @@ export async function ignoreHere(server: Server, finding: Omit<IgnoreParams, 're
   // It was changed behind the editor's back, and nobody would think of saving it.
   for (const document of settingsFiles()) if (document.isDirty && !dirty.has(document)) await document.save();
 }
+
+const ask = ({ rule }: Finding): Thenable<string | undefined> =>
+  vscode.window.showInputBox({
+    title: `Ignore ${rule}`,
+    prompt: 'Why is this no problem here? Whoever reads the file next wants to know.',
+    placeHolder: 'e.g. the name is fixed by the vendor',
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === '' ? 'A reason is needed.' : undefined),
+  });
 
 const settingsFiles = () => vscode.workspace.textDocuments.filter(({ uri }) => uri.path.endsWith('/.plugboard.json'));
