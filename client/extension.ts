@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { ignoreCommand, type Place, type PolicyFormat } from '../server/protocol.ts';
+import {
+  commands,
+  ignoreCommand,
+  type Place,
+  type PolicyFormat,
+  type ServerName,
+  type TreeRow,
+} from '../server/protocol.ts';
 import { Choice } from './choice.ts';
 import { chooseOrgPlugins } from './commands/chooseOrgPlugins.ts';
 import { choosePolicy } from './commands/choosePolicy.ts';
@@ -8,6 +15,7 @@ import { copyMarkdown, saveJson } from './commands/exportResult.ts';
 import { type Finding, ignoreHere } from './commands/ignoreHere.ts';
 import { newPolicy } from './commands/newPolicy.ts';
 import { savePolicyAs } from './commands/savePolicyAs.ts';
+import { showReferences } from './commands/showReferences.ts';
 import { openPlace } from './open.ts';
 import { watchActivePolicy } from './policyContext.ts';
 import { Server } from './server.ts';
@@ -36,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     comparison,
     vscode.window.createTreeView('plugboard.orgPlugins', { treeDataProvider: tree, showCollapseAll: true }),
     vscode.window.registerFileDecorationProvider(decorations),
-    command('plugboard.showEffectiveTools', () => panel.show()),
+    command(commands.showEffectiveTools, (of?: TreeRow | ServerName) => panel.show(serverOf(of))),
     command('plugboard.choosePolicy', () => choosePolicy(server, choice)),
     command('plugboard.chooseOrgPlugins', () => chooseOrgPlugins(server, choice)),
     command('plugboard.copyAsMarkdown', async () => copyMarkdown(panel.answer ?? (await panel.ask()))),
@@ -47,9 +55,14 @@ export function activate(context: vscode.ExtensionContext): Api {
     command('plugboard.compareWithProfile', () => comparison.show()),
     command('plugboard.refresh', () => tree.refresh()),
     command('plugboard.restartServer', () => server.restart()),
-    command('plugboard.openPlace', (place: Place) => openPlace(place)),
+    command(commands.openPlace, (place: Place) => openPlace(place)),
+    command(commands.showReferences, showReferences),
   );
   watchActivePolicy(context.subscriptions);
   void startWhenNeeded(server, context.subscriptions);
   return { tree, panel };
 }
+
+/** A lens says which server is meant; a row of the tree does not. */
+const serverOf = (of: TreeRow | ServerName | undefined): ServerName | undefined =>
+  of && 'layer' in of ? of : undefined;

@@ -1,5 +1,6 @@
 import type { PolicyFormat, TextEncoding } from './core/convert/model.ts';
 import type { EffectiveResult, Origin } from './core/effective/model.ts';
+import type { ServerName } from './core/features/codeLenses.ts';
 import type { ProfileName } from './core/profiles/profiles.ts';
 import type { ProviderName } from './core/profiles/providerSettings.ts';
 import type { Part, PartGroup, PluginSurfaces } from './core/surfaces/model.ts';
@@ -182,6 +183,16 @@ export const requests = {
 /** A command that a client has which asks for the reason itself; its argument is `IgnoreParams` without the reason. */
 export const ignoreCommand = 'plugboard.ignoreHere';
 
+/** Commands of the client that a click on a lens runs. */
+export const commands = {
+  /** `Place` */
+  openPlace: 'plugboard.openPlace',
+  /** `ServerName`, which the panel brings into view; nothing when the user runs it. */
+  showEffectiveTools: 'plugboard.showEffectiveTools',
+  /** The address of a file, a position in it and a list of locations, as the protocol writes them. */
+  showReferences: 'plugboard.showReferences',
+} as const;
+
 export const notifications = {
   /** Server to client: documents or files changed; trees and panels may ask again. */
   changed: 'plugboard/changed',
@@ -194,5 +205,6 @@ export type {
   PolicyFormat,
   ProfileName as PolicyProfile,
   ProviderName as PolicyProvider,
+  ServerName,
   TextEncoding,
 };

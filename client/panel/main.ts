@@ -1,18 +1,19 @@
 import './style.css';
 import { decidingOrigin } from './cell.ts';
 import { clicked } from './clicks.ts';
+import { fill } from './fill.ts';
 import { Grid, type GridLine } from './grid.ts';
 import { oneTabStopEach, tableKeys, toolbarKeys } from './keyboard.ts';
 import type { Shown, ToEditor, ToPanel } from './messages.ts';
-import { type Model, modelOf } from './model.ts';
-import { buildPage, fill } from './page.ts';
+import { groupId, type Model, modelOf } from './model.ts';
+import { buildPage } from './page.ts';
 import { reasoningText } from './renderDetail.ts';
 import { renderFilters } from './renderFilters.ts';
 import { renderLine } from './renderRows.ts';
 
 import { renderEmpty, renderFailed, renderNotes, renderUnreadable } from './renderStates.ts';
 import { renderChips, renderHead, renderSummary } from './renderTop.ts';
-import type { Origin } from './types.ts';
+import type { Origin, ServerName } from './types.ts';
 import { firstView, type Line, linesOf, toolsIn, type View } from './view.ts';
 
 interface Saved {
@@ -93,7 +94,19 @@ function render(edited: boolean): void {
   oneTabStopEach(page.root);
 }
 
+/** Shows a server alone, with the keyboard on it; whoever wants the others clears the search. */
+function reveal(server: ServerName): void {
+  const id = groupId(server);
+  page.search.value = server.name;
+  change({ ...firstView, search: server.name, open: view.open, closed: view.closed.filter((each) => each !== id) });
+  if (grid.ids.includes(id)) grid.focus(id);
+}
+
 function receive(message: ToPanel): void {
+  if (message.type === 'reveal') {
+    reveal(message.server);
+    return;
+  }
   if (message.type === 'failed') {
     fill(page.head, renderHead());
     fill(page.alert, renderFailed(message.message));

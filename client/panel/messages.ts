@@ -1,4 +1,4 @@
-import type { EffectiveAnswer, Origin } from '../../server/protocol.ts';
+import type { EffectiveAnswer, Origin, ServerName } from '../../server/protocol.ts';
 
 /** Where an answer came from, beside what the server says: what the user chose to look at instead of the real thing. */
 export interface Shown {
@@ -10,7 +10,9 @@ export interface Shown {
 /** From the editor to the page. */
 export type ToPanel =
   | { readonly type: 'shown'; readonly shown: Shown }
-  | { readonly type: 'failed'; readonly message: string };
+  | { readonly type: 'failed'; readonly message: string }
+  /** Brings a server into view. */
+  | { readonly type: 'reveal'; readonly server: ServerName };
 
 /** What a button of the page asks the editor for. */
 export type PanelCommand =

@@ -145,13 +145,13 @@ function countsOf(answer: EffectiveAnswer, tools: readonly ToolRow[]): SurfaceCo
     });
 }
 
+/** By what the group of a server is known. */
+export const groupId = ({ layer, plugin, name }: Pick<EffectiveServer, 'layer' | 'plugin' | 'name'>): string =>
+  `${layer}:${plugin ?? ''}:${name}`;
+
 /** Groups, rows, counts and what is worth a look; active servers first, then by layer. */
 export function modelOf(answer: EffectiveAnswer): Model {
-  const servers = bySurface(
-    answer,
-    (id) => answer.result.surfaces[id]?.servers ?? [],
-    ({ layer, plugin, name }) => `${layer}:${plugin ?? ''}:${name}`,
-  );
+  const servers = bySurface(answer, (id) => answer.result.surfaces[id]?.servers ?? [], groupId);
   const found = [...servers].flatMap(([id, each]) => serverGroup(answer, id, each) ?? []);
   const groups = [builtinGroup(answer), ...found].sort(
     (a, b) => Number(b.active) - Number(a.active) || order.indexOf(a.layer) - order.indexOf(b.layer),

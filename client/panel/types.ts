@@ -1,4 +1,4 @@
-import type { EffectiveAnswer, Origin } from '../../server/protocol.ts';
+import type { EffectiveAnswer, Origin, ServerName } from '../../server/protocol.ts';
 
 /** The server's types that the page speaks of, taken from its answer so that there is one truth. */
 type Result = EffectiveAnswer['result'];
@@ -11,7 +11,7 @@ export type ToolState = EffectiveTool['state'];
 export type Certainty = EffectiveTool['certainty'];
 export type Layer = EffectiveServer['layer'];
 export type Reason = NonNullable<EffectiveServer['reason']>;
-export type { EffectiveAnswer, Origin };
+export type { EffectiveAnswer, Origin, ServerName };
 
 /** What a tool does to data, as its server says. */
 export type Effect = 'reads' | 'changes' | 'destroys';

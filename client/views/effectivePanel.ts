@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type EffectiveAnswer, requests } from '../../server/protocol.ts';
+import { type EffectiveAnswer, requests, type ServerName } from '../../server/protocol.ts';
 import type { Choice } from '../choice.ts';
 import { chooseInstalled } from '../commands/chooseInstalled.ts';
 import { copyMarkdown, saveJson } from '../commands/exportResult.ts';
@@ -19,6 +19,8 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
   #panel: vscode.WebviewPanel | undefined;
   #answer: EffectiveAnswer | undefined;
   #asked = 0;
+  /** What is brought into view as soon as the page shows anything. */
+  #wanted: ServerName | undefined;
 
   constructor(server: Server, choice: Choice, extension: vscode.Uri) {
     this.#server = server;
@@ -36,10 +38,13 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
     return this.#answer;
   }
 
-  /** Opens the panel, or brings it to the front. */
-  show(): void {
-    if (this.#panel) this.#panel.reveal();
-    else {
+  /** Opens the panel, or brings it to the front, and in it `server`. */
+  show(server?: ServerName): void {
+    this.#wanted = server;
+    if (this.#panel) {
+      this.#panel.reveal();
+      if (this.#answer) void this.#reveal(this.#panel);
+    } else {
       const column = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
       this.#adopt(vscode.window.createWebviewPanel(viewType, 'Effective tools', column));
     }
@@ -65,6 +70,13 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
     if (turn !== this.#asked || panel !== this.#panel) return;
     if (message.type === 'shown') this.#answer = message.shown.answer;
     await panel.webview.postMessage(message);
+    if (message.type === 'shown') await this.#reveal(panel);
+  }
+
+  async #reveal(panel: vscode.WebviewPanel): Promise<void> {
+    const server = this.#wanted;
+    this.#wanted = undefined;
+    if (server) await panel.webview.postMessage({ type: 'reveal', server } satisfies ToPanel);
   }
 
   /** The effective tool set of the chosen sources. */

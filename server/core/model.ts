@@ -205,6 +205,7 @@ export interface Marked {
 export interface Lens {
   readonly range: TextRange;
   readonly title: string;
+  readonly tooltip?: string;
   /** The address of a file that the remark speaks of. */
   readonly opens?: string;
 }

@@ -13,6 +13,8 @@ export interface Client {
   readonly snippets: boolean;
   readonly documentChanges: boolean;
   readonly tokenRefresh: boolean;
+  readonly lensRefresh: boolean;
+  readonly hintRefresh: boolean;
   readonly definitionLinks: boolean;
   readonly prepareRename: boolean;
   readonly willRename: boolean;
@@ -42,6 +44,8 @@ export function clientOf(params: InitializeParams): Client {
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
     tokenRefresh: workspace?.semanticTokens?.refreshSupport ?? false,
+    lensRefresh: workspace?.codeLens?.refreshSupport ?? false,
+    hintRefresh: workspace?.inlayHint?.refreshSupport ?? false,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     prepareRename: textDocument?.rename?.prepareSupport ?? false,
     willRename: workspace?.fileOperations?.willRename ?? false,

@@ -7,6 +7,7 @@ import { parse } from '../core/parse.ts';
 import type { SyntaxProblem } from '../core/syntax/syntax.ts';
 import { normalise } from '../core/uri.ts';
 import type { SourcesChoice } from '../protocol.ts';
+import { refreshGlance } from './glance.ts';
 import type { Session } from './session.ts';
 import { sourceCandidates } from './sources.ts';
 
@@ -21,8 +22,9 @@ export interface Evaluation {
 /** Evaluates the effective tool set of a session, and remembers the last readable text of each policy. */
 export class Evaluator {
   readonly #lastReadable = new Map<string, Document>();
-  /** The last evaluation: the tree and the panel ask the same after each change. */
-  #last: { readonly key: string; readonly of: readonly unknown[]; readonly evaluation: Evaluation } | undefined;
+  /** The last two evaluations: tree, panel, lenses and hints ask the same after each change, except for what is only supposed. */
+  #known: readonly { readonly key: string; readonly of: readonly unknown[]; readonly evaluation: Evaluation }[] = [];
+  #chosen: SourcesChoice = {};
 
   constructor(readonly session: Session) {}
 
@@ -31,11 +33,25 @@ export class Evaluator {
     const { workspace, target, tools } = this.session;
     const key = JSON.stringify(choice);
     const of = [workspace, workspace.version, target, tools];
-    const last = this.#last;
-    if (last?.key === key && of.every((value, i) => value === last.of[i])) return last.evaluation;
+    const known = this.#known.find((each) => each.key === key && of.every((value, i) => value === each.of[i]));
+    if (known) return known.evaluation;
     const evaluation = this.#evaluate(choice);
-    this.#last = { key, of, evaluation };
+    this.#known = [{ key, of, evaluation }, ...this.#known.slice(0, 1)];
     return evaluation;
+  }
+
+  /** The same, and remembers what the user chose, so that what stands in the texts tells the same as tree and panel. */
+  choose(choice: SourcesChoice): Evaluation {
+    const { installed, uninstalled, ...chosen } = choice;
+    const isNew = JSON.stringify(chosen) !== JSON.stringify(this.#chosen);
+    this.#chosen = chosen;
+    if (isNew) refreshGlance(this.session);
+    return this.evaluate(choice);
+  }
+
+  /** By the sources that the user chose last; which plugins are only supposed to be there does not count. */
+  current(): Evaluation {
+    return this.evaluate(this.#chosen);
   }
 
   #evaluate(choice: SourcesChoice): Evaluation {

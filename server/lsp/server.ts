@@ -1,6 +1,7 @@
 import type { Connection, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { clientOf } from './client.ts';
 import { codeAction } from './features/codeAction.ts';
+import { codeLens } from './features/codeLens.ts';
 import { colors } from './features/colors.ts';
 import { completion } from './features/completion.ts';
 import { configuration, readTools, settingsOf, watchConfiguration } from './features/configuration.ts';
@@ -38,6 +39,7 @@ const features: readonly Feature[] = [
   semanticTokens,
   folding,
   selectionRanges,
+  codeLens,
   navigation,
   rename,
   workspaceSymbols,

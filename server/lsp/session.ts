@@ -10,6 +10,7 @@ import { kindsWith, lintSettings, type Settings } from '../settings.ts';
 import type { Client } from './client.ts';
 import { linesOf, type Texts } from './convert.ts';
 import { Evaluator } from './effective.ts';
+import { refreshGlance } from './glance.ts';
 import type { Host } from './host.ts';
 import { contain, logError } from './log.ts';
 import { OpenDocuments } from './openDocuments.ts';
@@ -101,6 +102,7 @@ export class Session {
     this.#lookAgain();
     for (const resolve of this.#whenSettled.splice(0)) resolve();
     void this.connection.sendNotification(notifications.changed);
+    refreshGlance(this);
   }
 
   /** Waits until typing has paused: for what hangs on all files, and would cost too much at every keystroke. */

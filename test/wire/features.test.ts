@@ -21,6 +21,7 @@ test('the server says what it can do', async (context) => {
     documentSymbolProvider: { label: 'Plugboard' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    codeLensProvider: {},
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,

@@ -2,26 +2,14 @@ import {
   type EffectiveResult,
   type EffectiveServer,
   type EffectiveTool,
-  type Surface,
   surfaces,
   type ToolState,
 } from '../effective/model.ts';
 import { matchesWildcard } from '../effective/wildcard.ts';
 import type { Fact } from '../model.ts';
 import { certaintyWords } from './describe.ts';
+import { stateNames, surfaceNames } from './effectiveWords.ts';
 import { code, escapeMarkdown } from './markdown.ts';
-
-const surfaceNames: Record<Surface, string> = { cowork: 'Cowork', code: 'Code', chat: 'Chat' };
-
-const stateNames: Record<ToolState, string> = {
-  allow: 'Allow',
-  ask: 'Ask',
-  blocked: 'Blocked',
-  user: 'User decides',
-  'cc-prompt': 'Claude Code asks',
-  removed: 'Switched off',
-  absent: 'Not there',
-};
 
 /** What becomes of the server or of the tools that a fact of a document names; undefined where nothing is known of it. */
 export function effectiveCard(fact: Fact, effective: EffectiveResult): string | undefined {

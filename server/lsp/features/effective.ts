@@ -14,7 +14,7 @@ export const effective: Feature = (session) => {
   session.connection.onRequest(
     requests.effective,
     containedWhenRead(session, 'effective tools', null as EffectiveAnswer | null, (choice: SourcesChoice | null) =>
-      answer(session, session.evaluator.evaluate(choice ?? {})),
+      answer(session, session.evaluator.choose(choice ?? {})),
     ),
   );
   session.connection.onRequest(

@@ -11,7 +11,7 @@ export const hover: Feature = (session) => {
       const card = hoverAt(document, offset, {
         workspace: viewOf(session.workspace, new Set()),
         target: session.target,
-        effective: () => session.evaluator.evaluate({}).result,
+        effective: () => session.evaluator.current().result,
       });
       return card ? toHover(card, lines) : null;
     }),

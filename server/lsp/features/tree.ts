@@ -12,7 +12,7 @@ export const tree: Feature = (session) => {
       return treeRows({
         workspace,
         findings: [...publisher.all()].flatMap(([, { diagnostics }]) => diagnostics),
-        effective: evaluator.evaluate(choice ?? {}).result,
+        effective: evaluator.choose(choice ?? {}).result,
         place: (uri, range) => toPlace(texts, uri, range),
       });
     }),

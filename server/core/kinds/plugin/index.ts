@@ -6,6 +6,7 @@ import { nameOf, parentOf } from '../../uri.ts';
 import { hookEventFacts, manifestComponentFacts } from '../shared/componentFacts.ts';
 import { hookFilled, languageServerFilled, monitorFilled, serverFilled } from '../shared/filled.ts';
 import { hookFacts, inlineHooks } from '../shared/handlers.ts';
+import { hookLenses } from '../shared/hookLenses.ts';
 import { hookTexts } from '../shared/hookTexts.ts';
 import { inlineServers, serverFacts } from '../shared/servers.ts';
 import { filledTexts } from '../shared/texts.ts';
@@ -109,6 +110,8 @@ const plugin: DocumentKind = {
     ];
   },
   mentions,
+  lenses: (document, workspace) =>
+    inlineHooks(parse(document).root).flatMap((map) => [...hookLenses(document, workspace, map)]),
 };
 
 /** A folder of skills beside `skills`. */

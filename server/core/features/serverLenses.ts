@@ -1,0 +1,83 @@
+import {
+  type EffectiveResult,
+  type EffectiveServer,
+  type EffectiveTool,
+  type Surface,
+  surfaces,
+  type ToolState,
+} from '../effective/model.ts';
+import type { Document, Fact } from '../model.ts';
+import { contains } from '../text.ts';
+import { count } from '../words.ts';
+import type { CodeLens } from './codeLenses.ts';
+import { doubts, inactiveWord, names, stateNames } from './effectiveWords.ts';
+
+/** One server on each surface that was looked at. */
+export type OnSurfaces = readonly { readonly surface: Surface; readonly server: EffectiveServer }[];
+
+/** What becomes of each server that `document` defines, and of each plugin server whose tools it locks. */
+export function* serverLenses(
+  { uri }: Document,
+  facts: readonly Fact[],
+  effective: () => EffectiveResult,
+): Generator<CodeLens> {
+  for (const fact of facts) {
+    const isLock = fact.type === 'org-plugin-settings';
+    if (fact.type !== 'server' && !isLock) continue;
+    const found = isLock ? lockedBy(fact, effective()) : definedBy(uri, fact, effective());
+    const [first] = found;
+    if (!first) continue;
+    const { name, layer, plugin } = first.server;
+    const title = isLock && plugin !== null ? `Plugin ${plugin} · ${summary(found)}` : summary(found);
+    yield { range: fact.range, title, leads: { to: 'server', server: { name, layer, plugin } } };
+  }
+}
+
+/** The server that a fact of type `server` in the file `uri` tells of. */
+export function definedBy(uri: string, { name, data, range }: Fact, result: EffectiveResult): OnSurfaces {
+  const found = onSurfaces(result, ({ origin, ...server }) => {
+    return origin?.uri === uri && server.name === name && server.layer === data?.layer;
+  });
+  // Of two entries of one name each has its own fate.
+  const exact = found.filter(({ server: { origin } }) => origin && contains(origin.range, range));
+  return exact.length > 0 ? exact : found;
+}
+
+/** The plugin server of that name; of several one that runs. */
+function lockedBy({ name }: Fact, result: EffectiveResult): OnSurfaces {
+  const found = onSurfaces(result, (server) => server.layer === 'plugin' && server.name === name);
+  const meant = found.find(({ server }) => server.active) ?? found[0];
+  return found.filter(({ server }) => server.plugin === meant?.server.plugin);
+}
+
+const onSurfaces = (result: EffectiveResult, isMeant: (server: EffectiveServer) => boolean): OnSurfaces =>
+  surfaces.flatMap((surface) =>
+    (result.surfaces[surface]?.servers ?? []).filter(isMeant).map((server) => ({ surface, server })),
+  );
+
+/** What becomes of a server, in a line: in Cowork, and where else it is otherwise. */
+function summary(found: OnSurfaces): string {
+  const running = found.filter(({ server }) => server.active);
+  const [first] = running;
+  const idle = found.filter(({ server }) => !server.active);
+  const why = idle[0]?.server;
+  if (!first) return why?.reason === 'policy-only' ? 'Tool rules only' : `${why ? inactiveWord(why) : ''}: ${why?.why}`;
+  const doubt = doubts[first.server.certainty];
+  const elsewhere = idle.length > 0 && `not in ${names(idle.map(({ surface }) => surface))}`;
+  return [toolSummary(first.server), elsewhere, doubt].filter(Boolean).join(' · ');
+}
+
+function toolSummary({ tools, unlisted }: EffectiveServer): string {
+  if (tools.length === 0) return `Active · every tool: ${stateNames[unlisted.state]}`;
+  const counts = countStates(tools);
+  const [only] = counts;
+  const words = counts.map(([state, number]) => `${number} ${stateNames[state]}`).join(', ');
+  return `${count(tools.length, 'known tool')}: ${counts.length === 1 && only ? stateNames[only[0]] : words}`;
+}
+
+function countStates(tools: readonly EffectiveTool[]): (readonly [ToolState, number])[] {
+  const order: readonly ToolState[] = ['allow', 'ask', 'user', 'cc-prompt', 'blocked', 'removed', 'absent'];
+  return order
+    .map((state) => [state, tools.filter((tool) => tool.state === state).length] as const)
+    .filter(([, number]) => number > 0);
+}

@@ -1,0 +1,52 @@
+import type { Document, Lens } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { child, property, stringOf } from '../../syntax/node.ts';
+import { count, grouped } from '../../words.ts';
+import { toolsIn } from './tools.ts';
+
+/** The longest description that the open standard takes. Source: https://agentskills.io/specification */
+export const longestDescription = 1024;
+/** A rule of thumb for English text. */
+const lettersInToken = 4;
+
+const tooltip = 'Tokens are estimated: one for every four letters.';
+
+/** How long the description and the Markdown are. */
+export const skillLenses = (document: Document): Lens[] => lens([descriptionLength(document), bodySize(document)]);
+
+/** How long the Markdown is, and how many tools the agent may use. */
+export const agentLenses = (document: Document): Lens[] => lens([bodySize(document), toolCount(document)]);
+
+/** How long the Markdown is. */
+export const commandLenses = (document: Document): Lens[] => lens([bodySize(document)]);
+
+function lens(parts: readonly (string | undefined)[]): Lens[] {
+  const said = parts.filter((part) => part !== undefined);
+  const [first = ''] = said;
+  const title = [first.charAt(0).toUpperCase() + first.slice(1), ...said.slice(1)].join(' · ');
+  return said.length > 0 ? [{ range: { start: 0, end: 0 }, title, tooltip }] : [];
+}
+
+function descriptionLength(document: Document): string | undefined {
+  const description = stringOf(child(parse(document).root, 'description'));
+  return description && `description ${grouped(description.length)} of ${grouped(longestDescription)} characters`;
+}
+
+/** The size of the Markdown as a model counts, roughly: two digits are all that a rule of thumb can give. */
+function bodySize(document: Document): string | undefined {
+  const { length } = document.text.slice(parse(document).body ?? 0).trim();
+  if (length === 0) return undefined;
+  const tokens = Math.ceil(length / lettersInToken);
+  const step = 10 ** Math.max(0, String(tokens).length - 2);
+  return `body ≈ ${count(Math.round(tokens / step) * step, 'token')}`;
+}
+
+function toolCount(document: Document): string | undefined {
+  const { root } = parse(document);
+  const named = (key: string) => new Set(toolsIn(document, root, key).map(({ name }) => name));
+  const tools = named('tools');
+  if (tools.size > 0) return count(tools.size, 'tool');
+  if (property(root, 'tools')) return undefined;
+  const without = named('disallowedTools').size;
+  return without > 0 ? `every tool but ${without}` : 'every tool';
+}

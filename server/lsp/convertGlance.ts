@@ -1,0 +1,28 @@
+import type { CodeLens } from 'vscode-languageserver';
+import type { CodeLens as CoreLens } from '../core/features/codeLenses.ts';
+import { commands } from '../protocol.ts';
+import type { Client } from './client.ts';
+import { type Texts, toLocation, toPlace, toRange } from './convert.ts';
+
+/** What stands above and beside the lines, in the protocol's words. */
+
+/** A client that lacks this extension's commands shows the words alone. */
+export function toCodeLens(lens: CoreLens, uri: string, texts: Texts, client: Client): CodeLens {
+  const { title, tooltip, leads } = lens;
+  const range = toRange(texts.lines(uri), lens.range);
+  const said = { title, ...(tooltip !== undefined && { tooltip }) };
+  if (!leads || !client.commands) return { range, command: { ...said, command: '' } };
+  switch (leads.to) {
+    case 'file': {
+      const place = toPlace(texts, leads.uri, { start: 0, end: 0 });
+      return { range, command: { ...said, command: commands.openPlace, arguments: [place] } };
+    }
+    case 'server':
+      return { range, command: { ...said, command: commands.showEffectiveTools, arguments: [leads.server] } };
+    case 'references': {
+      const places = leads.places.map((place) => toLocation(place, texts));
+      const of = [texts.spelling(uri), range.start, places];
+      return { range, command: { ...said, command: commands.showReferences, arguments: of } };
+    }
+  }
+}
