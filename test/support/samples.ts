@@ -122,7 +122,7 @@ Answer in one sentence.
   "owner": { "name": "Harbour Tools", "email": "tools@harbour.example" },
   "metadata": { "description": "Plugins of the harbour.", "pluginRoot": "./plugins" },
   "plugins": [
-    { "name": "anchor", "source": "./plugins/anchor", "version": "2.0.0", "category": "quality", "commands": ["./more/drop.md"] },
+    { "name": "anchor", "source": "./plugins/anchor", "version": "2.0.0", "category": "quality", "commands": ["./commands/drop.md"] },
     { "name": "buoy", "source": "buoy", "keywords": ["safety"] },
     {
       "name": "compass",
@@ -139,7 +139,7 @@ Answer in one sentence.
 `,
   'shop/plugins/anchor/.claude-plugin/plugin.json': `{ "name": "anchor", "version": "2.0.0" }
 `,
-  'shop/plugins/anchor/more/drop.md': `---
+  'shop/plugins/anchor/commands/drop.md': `---
 description: Drops the anchor.
 ---
 Drop the anchor.

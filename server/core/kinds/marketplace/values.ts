@@ -2,7 +2,9 @@ import type { Document, ValueItem, ValueProvider, WorkspaceView } from '../../mo
 import { parse } from '../../parse.ts';
 import { nodeAt, stringOf } from '../../syntax/node.ts';
 import { pathIn } from '../../uri.ts';
-import { entriesOf, pluginRootOf, topOf } from './entries.ts';
+import { componentFiles, written } from '../shared/componentFiles.ts';
+import { filesBelow } from '../shared/pluginFiles.ts';
+import { entriesOf, localSource, pluginRootOf, topOf } from './entries.ts';
 import { listedPlugins } from './manifests.ts';
 
 /** How far below the top plugins are looked for: `./plugins/team/name`. */
@@ -31,8 +33,9 @@ const source: ValueProvider = {
     for (const uri of pluginFolders(workspace, top)) {
       const path = pathIn(top, uri) ?? '';
       const bare = below && path.startsWith(`${below}/`) ? path.slice(below.length + 1) : undefined;
-      const value = bare && !bare.includes('/') ? bare : `./${path}`;
-      yield { value, detail: used.has(value) ? 'a plugin that is listed' : 'a plugin' };
+      const detail = [`./${path}`, bare].some((value) => used.has(value)) ? 'a plugin that is listed' : 'a plugin';
+      if (bare && !bare.includes('/')) yield { value: bare, detail };
+      yield { value: `./${path}`, detail };
     }
   },
 };
@@ -51,6 +54,30 @@ const fromManifest = (key: 'name' | 'version'): ValueProvider => ({
     }
   },
 });
+
+/** The paths of components, seen from the folder of the entry at hand. Hooks cannot be a path here. */
+const components: readonly ValueProvider[] = Object.entries(componentFiles)
+  .filter(([key]) => key !== 'hooks')
+  .flatMap(([key, fits]) =>
+    [
+      ['plugins', '*', key],
+      ['plugins', '*', key, '*'],
+    ].map(
+      (at): ValueProvider => ({
+        at,
+        offers: 'values',
+        *items({ document, workspace, path }) {
+          const { root } = parse(document);
+          // Below a name, as in inline hooks, there are no paths.
+          if (typeof path[3] === 'string') return;
+          const entry = entriesOf(root).find(({ node }) => node === nodeAt(root, path.slice(0, 2)));
+          const folder = entry && localSource(entry, root, topOf(document.uri))?.folder;
+          for (const file of folder ? filesBelow(workspace, folder) : [])
+            if (fits(file)) yield { value: written(file) };
+        },
+      }),
+    ),
+  );
 
 function* names(document: Document): Generator<ValueItem> {
   for (const { name } of entriesOf(parse(document).root)) if (name) yield { value: name };
@@ -76,6 +103,7 @@ export const values: readonly ValueProvider[] = [
   source,
   fromManifest('name'),
   fromManifest('version'),
+  ...components,
   listed(['renames', '*']),
   listed(['plugins', '*', 'dependencies', '*']),
   pluginRoot,

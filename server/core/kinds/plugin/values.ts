@@ -1,26 +1,10 @@
 import type { ValueProvider } from '../../model.ts';
 import { parse } from '../../parse.ts';
-import { type PluginFile, pluginFiles } from '../shared/pluginFiles.ts';
+import { componentFiles, written } from '../shared/componentFiles.ts';
+import { pluginFiles } from '../shared/pluginFiles.ts';
 import { inlineServers } from '../shared/servers.ts';
 
-const ending =
-  (text: string, folders: boolean) =>
-  ({ path, type }: PluginFile): boolean =>
-    type === 'directory' ? folders : path.endsWith(text);
-
-/** The keys whose values are paths, and what may stand there. */
-const paths: Readonly<Record<string, (file: PluginFile) => boolean>> = {
-  skills: ({ type }) => type === 'directory',
-  commands: ending('.md', true),
-  agents: ending('.md', false),
-  workflows: ending('.js', true),
-  outputStyles: ending('.md', true),
-  hooks: ending('.json', false),
-  mcpServers: ending('.json', false),
-  lspServers: ending('.json', false),
-};
-
-const files: readonly ValueProvider[] = Object.entries(paths).flatMap(([key, fits]) =>
+const files: readonly ValueProvider[] = Object.entries(componentFiles).flatMap(([key, fits]) =>
   [[key], [key, '*']].map(
     (at): ValueProvider => ({
       at,
@@ -29,7 +13,7 @@ const files: readonly ValueProvider[] = Object.entries(paths).flatMap(([key, fit
         // Below a name, as in inline hooks, there are no paths.
         if (typeof path[1] === 'string') return;
         for (const file of pluginFiles(workspace, document.uri)) {
-          if (fits(file)) yield { value: `./${file.path}${file.type === 'directory' ? '/' : ''}` };
+          if (fits(file)) yield { value: written(file) };
         }
       },
     }),
