@@ -197,7 +197,7 @@ export type Mark = 'ignored' | 'deprecated';
 export interface Marked {
   readonly range: TextRange;
   /** What it is, in the protocol's names; a key if it is not said. */
-  readonly type?: 'property' | 'variable' | 'parameter' | 'macro' | 'string';
+  readonly type?: 'property' | 'variable' | 'parameter' | 'string';
   readonly marks: readonly Mark[];
 }
 

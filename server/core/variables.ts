@@ -25,8 +25,6 @@ export interface Variable {
   readonly title: string;
   readonly description: string;
   readonly texts: readonly FilledAs[];
-  /** Its letters mean nothing else in any file, so that a grammar colours it without asking the server. */
-  readonly isUnmistakable?: true;
   /** The folder that it stands for, where that can be told from the files. */
   readonly folder?: 'plugin' | 'document';
   /** The first version of Claude Code that knows it. */
@@ -60,7 +58,6 @@ const inBundle = (name: string, title: string): Variable => ({
 export const namedVariables = {
   CLAUDE_PLUGIN_ROOT: {
     name: 'CLAUDE_PLUGIN_ROOT',
-    isUnmistakable: true,
     form: 'braced',
     title: 'Folder of the plugin',
     description: 'The folder in which the plugin is installed. It changes with every update of the plugin.',
@@ -79,7 +76,6 @@ export const namedVariables = {
   },
   CLAUDE_PLUGIN_DATA: {
     name: 'CLAUDE_PLUGIN_DATA',
-    isUnmistakable: true,
     form: 'braced',
     title: 'Data of the plugin',
     description: 'A folder for what the plugin keeps. It outlives updates.',
@@ -96,7 +92,6 @@ export const namedVariables = {
   },
   CLAUDE_PROJECT_DIR: {
     name: 'CLAUDE_PROJECT_DIR',
-    isUnmistakable: true,
     form: 'braced',
     title: 'Folder of the project',
     description: 'The folder in which the session was started.',
@@ -106,7 +101,6 @@ export const namedVariables = {
   },
   CLAUDE_SKILL_DIR: {
     name: 'CLAUDE_SKILL_DIR',
-    isUnmistakable: true,
     form: 'braced',
     title: 'Folder of the skill',
     description: 'The folder that holds this `SKILL.md`. Only with braces, and only in the `SKILL.md` itself.',
@@ -117,7 +111,6 @@ export const namedVariables = {
   },
   CLAUDE_SESSION_ID: {
     name: 'CLAUDE_SESSION_ID',
-    isUnmistakable: true,
     form: 'braced',
     title: 'Session',
     description: 'The id of the running session.',
@@ -127,7 +120,6 @@ export const namedVariables = {
   },
   CLAUDE_EFFORT: {
     name: 'CLAUDE_EFFORT',
-    isUnmistakable: true,
     form: 'braced',
     title: 'Effort',
     description: 'How hard the model thinks at the moment: `low` to `max`.',
@@ -137,7 +129,6 @@ export const namedVariables = {
   },
   ARGUMENTS: {
     name: 'ARGUMENTS',
-    isUnmistakable: true,
     form: 'argument',
     title: 'Arguments',
     description: 'All that the user typed behind the name.',
@@ -149,7 +140,6 @@ export const namedVariables = {
     ...inBundle('__dirname', 'Folder of the extension'),
     description: 'The folder in which the extension is installed.',
     folder: 'document',
-    isUnmistakable: true,
   },
   HOME: inBundle('HOME', 'Home folder'),
   DESKTOP: inBundle('DESKTOP', 'Desktop folder'),
@@ -162,7 +152,6 @@ export const namedVariables = {
 export const families = {
   option: {
     name: 'user_config.KEY',
-    isUnmistakable: true,
     form: 'braced',
     title: 'Option',
     description: 'What the user entered for this option of `userConfig`.',
@@ -226,7 +215,6 @@ export const families = {
   },
   shell: {
     name: 'COMMAND',
-    isUnmistakable: true,
     form: 'shell',
     title: 'Shell command',
     description:

@@ -245,7 +245,7 @@ export const fromColor = ({ red, green, blue }: Color): CoreColor => {
 };
 
 const marks: readonly Mark[] = ['ignored', 'deprecated'];
-const tokenTypes = ['property', 'variable', 'parameter', 'macro', 'string'] satisfies Marked['type'][];
+const tokenTypes = ['property', 'variable', 'parameter', 'string'] satisfies Marked['type'][];
 /** The types are the protocol's; `ignored` is declared in `package.json`. */
 export const tokenLegend: SemanticTokensLegend = { tokenTypes, tokenModifiers: [...marks] };
 

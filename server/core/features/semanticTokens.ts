@@ -2,7 +2,7 @@ import type { Document, Marked, Target } from '../model.ts';
 import type { TextRange } from '../text.ts';
 import { markedVariables } from './variables.ts';
 
-/** What the kind marks and the variables that no grammar can tell, in the order of the text, none over another; of those within `range` only, if it is given. */
+/** What the kind marks and the variables, in the order of the text, none over another; of those within `range` only, if it is given. */
 export function semanticTokens(document: Document, target: Target, range?: TextRange): Marked[] {
   const marked = [...(document.kind.marks?.(document, target) ?? []), ...markedVariables(document)]
     .filter(({ range: { start, end } }) => start < end && (!range || (start < range.end && range.start < end)))

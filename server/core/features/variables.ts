@@ -40,14 +40,14 @@ function* rangesOf(document: Document, { at }: Filled): Generator<TextRange> {
   for (const node of walk(root)) if (node.type === 'string' && fits(at, pathOf(node))) yield node.inner;
 }
 
-const tokenTypes = { braced: 'variable', argument: 'parameter', file: 'string', shell: 'macro' } as const;
+/** A command keeps the colours of what stands in it: a grammar does the rest. */
+const tokenTypes = { braced: 'variable', argument: 'parameter', file: 'string', shell: undefined } as const;
 
-/** The variables whose colour is not for a grammar to tell: those that mean something in this file only, and those that are not filled in here. */
+/** What is coloured as a variable: also what no grammar can know, such as the arguments that a file gives names, and what is not filled in there. */
 export function* markedVariables(document: Document): Generator<Marked> {
   for (const { use, range } of variablesOf(document)) {
-    const { variable, isFilled } = use;
-    if (isFilled && variable.isUnmistakable) continue;
-    yield { range, type: tokenTypes[variable.form], marks: isFilled ? [] : ['ignored'] };
+    const type = tokenTypes[use.variable.form];
+    if (type) yield { range, type, marks: use.isFilled ? [] : ['ignored'] };
   }
 }
 
