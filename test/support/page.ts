@@ -54,13 +54,21 @@ export function examplesOf(page: string): Example[] {
   return examples.map((blocks) => ({ blocks }));
 }
 
-/** Lints an example and draws it anew: marks under the problems, and the files as the fix leaves them. */
-export function runExample({ blocks }: Example, kinds: readonly DocumentKind[]): Drawn {
-  const given = blocks.filter((block) => block.fixed === undefined);
-  const files = Object.fromEntries(
-    given.map((block) => [block.path, block.lines.filter((line) => !mark.test(line)).join('\n') + '\n']),
+/** The files of an example as they are before a fix, without their marks. */
+export const filesOf = ({ blocks }: Example): Record<string, string> =>
+  Object.fromEntries(
+    given(blocks).map(({ path, lines }) => [path, lines.filter((line) => !mark.test(line)).join('\n') + '\n']),
   );
-  const options = Object.assign({}, ...blocks.map((block) => block.options));
+
+const given = (blocks: readonly Block[]): readonly Block[] => blocks.filter((block) => block.fixed === undefined);
+
+/** The findings of an example, among the files of `around` that it does not replace. */
+export function lintExample(
+  example: Example,
+  kinds: readonly DocumentKind[],
+  around: Readonly<Record<string, string>> = {},
+): readonly Diagnostic[] {
+  const options = Object.assign({}, ...example.blocks.map((block) => block.options));
   const with_ = {
     levels: {},
     target: {
@@ -69,11 +77,18 @@ export function runExample({ blocks }: Example, kinds: readonly DocumentKind[]):
       hosts: (options.hosts?.split(',') ?? settings.target.hosts) as readonly Host[],
     },
   };
-  const traits = Object.fromEntries(given.map(({ path, options }) => [path, traitsOf(options)]));
-  const diagnostics = lintFiles(files, with_, kinds, traits);
+  const traits = Object.fromEntries(given(example.blocks).map(({ path, options }) => [path, traitsOf(options)]));
+  return lintFiles({ ...around, ...filesOf(example) }, with_, kinds, traits);
+}
+
+/** Lints an example and draws it anew: marks under the problems, and the files as the fix leaves them. */
+export function runExample(example: Example, kinds: readonly DocumentKind[]): Drawn {
+  const { blocks } = example;
+  const files = filesOf(example);
+  const diagnostics = lintExample(example, kinds);
   const severityOf = new Map(kinds.flatMap((kind) => kind.rules.map((rule) => [rule.id, rule.severity] as const)));
   const own = ({ rule, severity }: Diagnostic) => (severityOf.get(rule) ?? 'error') === severity;
-  const replacements = given.map(({ path, start, end }) => {
+  const replacements = given(blocks).map(({ path, start, end }) => {
     const text = files[path] ?? '';
     const here = diagnostics.filter(({ uri }) => uri === uriOf(path));
     return { start, end, lines: draw(text, here, own) };
