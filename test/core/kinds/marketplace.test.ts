@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { complete } from '../../../server/core/features/complete.ts';
+import { hover } from '../../../server/core/features/hover.ts';
+import { symbols } from '../../../server/core/features/symbols.ts';
+import { parse } from '../../../server/core/parse.ts';
+import type { Diagnostic } from '../../../server/core/text.ts';
+import { viewOf } from '../../../server/core/view.ts';
+import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
+import { applyFix } from '../../support/page.ts';
+import { samples } from '../../support/samples.ts';
+
+const path = 'shop/.claude-plugin/marketplace.json';
+const sample = samples[path] ?? '';
+
+/** The document with `marked` for `part` of the sample, and the place of `|` in it. */
+function open(part: string, marked: string) {
+  assert.ok(sample.includes(part));
+  const text = sample.replace(part, () => marked);
+  const workspace = workspaceOf({ ...samples, [path]: text.replace('|', '') });
+  const document = workspace.get(`${base}/${path}`);
+  assert.equal(document?.kind.id, 'marketplace');
+  return {
+    document,
+    offset: text.indexOf('|'),
+    context: { workspace: viewOf(workspace, new Set()), target: settings.target },
+  };
+}
+const labels = (part: string, marked: string): string[] => {
+  const { document, offset, context } = open(part, marked);
+  return document ? complete(document, offset, context).map(({ label }) => label) : [];
+};
+const card = (part: string, marked: string): string => {
+  const { document, offset, context } = open(part, marked);
+  return (document && hover(document, offset, context)?.markdown) ?? '';
+};
+const anchor = '"source": "./plugins/anchor"';
+
+test('sources are completed with the folders of plugins, bare names first', () => {
+  const offered = labels(anchor, '"source": "|"');
+  assert.deepEqual(offered.slice(0, 4), ['anchor', './plugins/anchor', 'buoy', './plugins/buoy']);
+  const kinds = labels(anchor, '"source": |');
+  for (const kind of ['github', 'url', 'git-subdir', 'npm', 'archive', 'command'])
+    assert.ok(
+      kinds.some((label) => label.includes(`\`${kind}\``)),
+      kind,
+    );
+});
+
+test('a source has the keys of its kind', () => {
+  const keys = labels(anchor, '"source": { "source": "github", | }');
+  for (const key of ['repo', 'ref', 'sha']) assert.ok(keys.includes(key), key);
+  for (const key of ['url', 'package', 'sha256']) assert.ok(!keys.includes(key), key);
+});
+
+test('a kind of source is completed', () => {
+  const offered = labels(anchor, '"source": { "source": "|" }');
+  for (const kind of ['github', 'url', 'git-subdir', 'npm', 'archive', 'command'])
+    assert.ok(offered.includes(kind), kind);
+});
+
+test('names, versions, components and former names are completed from what is there', () => {
+  assert.ok(labels('"name": "anchor"', '"name": "|"').includes('anchor'));
+  assert.ok(labels('"version": "2.0.0"', '"version": "|"').includes('2.0.0'));
+  assert.ok(labels('["./commands/drop.md"]', '["|"]').includes('./commands/drop.md'));
+  assert.deepEqual(labels('"mooring": "anchor"', '"mooring": "|"').slice(0, 3), ['anchor', 'buoy', 'compass']);
+});
+
+test('an entry takes its own keys and those of a manifest', () => {
+  const keys = labels('"keywords": ["safety"]', '|');
+  for (const key of ['strict', 'relevance', 'category', 'headersHelper', 'mcpServers', 'userConfig', 'displayName'])
+    assert.ok(keys.includes(key), key);
+});
+
+test('every key has a card with its source', () => {
+  const cards: [part: string, marked: string, says: RegExp][] = [
+    ['"owner"', '"ow|ner"', /Who keeps the marketplace[\s\S]*does not load[\s\S]*marketplace-reference/],
+    ['"pluginRoot"', '"plugin|Root"', /bare names[\s\S]*2\.1\.239/],
+    ['"source": "archive"', '"sour|ce": "archive"', /fetched from/],
+    ['"sha256"', '"sha|256"', /64 hexadecimal/],
+    ['"renames"', '"rena|mes"', /Former names[\s\S]*2\.1\.193/],
+    ['"installationPreference"', '"installation|Preference"', /gateway[\s\S]*extensions/],
+    ['"category"', '"cate|gory"', /catalogue/],
+  ];
+  for (const [part, marked, says] of cards) assert.match(card(part, marked), says, marked);
+});
+
+test('the outline shows plugins by their names', () => {
+  const { document } = open(anchor, `${anchor}|`);
+  const plugins = document && symbols(document).find(({ name }) => name === 'plugins');
+  assert.deepEqual(
+    plugins?.children.map(({ name }) => name),
+    ['anchor', 'buoy', 'compass'],
+  );
+});
+
+test('facts tell of the marketplace and of each plugin', () => {
+  const { document } = open(anchor, `${anchor}|`);
+  const facts = [...(document?.kind.facts?.(document) ?? [])];
+  assert.deepEqual(
+    facts.map(({ type, name, data }) => [type, name, data?.kind ?? data?.top, data?.folder]),
+    [
+      ['marketplace', 'harbour-shop', `${base}/shop`, undefined],
+      ['marketplace-plugin', 'anchor', 'relative', `${base}/shop/plugins/anchor`],
+      ['marketplace-plugin', 'buoy', 'relative', `${base}/shop/plugins/buoy`],
+      ['marketplace-plugin', 'compass', 'archive', null],
+    ],
+  );
+});
+
+test('each mention covers its own letters', () => {
+  const { document } = open(anchor, `${anchor}|, "dependencies": ["buoy@harbour-shop", { "name": "compass" }]`);
+  assert.ok(document);
+  const workspace = workspaceOf(samples);
+  const found = [...(document.kind.mentions?.(document, workspace.roots) ?? [])];
+  assert.deepEqual(
+    found.map(({ thing, range, defines }) => [thing, document.text.slice(range.start, range.end), defines === true]),
+    [
+      ['plugin', 'anchor', false],
+      ['file', './plugins/anchor', false],
+      ['file', './commands/drop.md', false],
+      ['plugin', 'buoy', false],
+      ['plugin', 'compass', false],
+      ['plugin', 'buoy', false],
+      ['file', 'buoy', false],
+      ['plugin', 'compass', true],
+      ['plugin', 'anchor', false],
+    ],
+  );
+  const file = (letters: string) =>
+    found.find(({ thing, range }) => thing === 'file' && document.text.slice(range.start, range.end) === letters);
+  assert.equal(file('buoy')?.name, `${base}/shop/plugins/buoy`);
+  assert.equal(file('buoy')?.write?.('beacon'), 'beacon');
+  assert.equal(file('./plugins/anchor')?.write?.('tools/anchor'), './tools/anchor');
+});
+
+const only = (files: Readonly<Record<string, string>>, rule: string): Diagnostic => {
+  const [diagnostic, ...rest] = lintFiles(files).filter(({ severity }) => severity !== 'hint');
+  assert.deepEqual(
+    rest.map(({ message }) => message),
+    [],
+  );
+  assert.equal(diagnostic?.rule, rule);
+  return diagnostic;
+};
+const moved = (from: string, to: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(samples).map(([name, text]) => [name.startsWith(from) ? to + name.slice(from.length) : name, text]),
+  );
+
+test('a folder without its dot is told of, and the fix renames it', () => {
+  const files = moved('shop/.claude-plugin', 'shop/claude-plugin');
+  const diagnostic = only(files, 'marketplace/place');
+  assert.equal(diagnostic.severity, 'warning');
+  const fix = diagnostic.fixes?.[0];
+  assert.ok(fix);
+  assert.deepEqual(applyFix(files, diagnostic.uri, fix), { ...samples });
+});
+
+test('a marketplace at the top of a repository is told of, and the fix moves it', () => {
+  const files = moved('shop/.claude-plugin/marketplace.json', 'shop/marketplace.json');
+  const diagnostic = only(files, 'marketplace/place');
+  const fix = diagnostic.fixes?.[0];
+  assert.ok(fix);
+  assert.deepEqual(applyFix(files, diagnostic.uri, fix), { ...samples });
+});
+
+test('a repository in an org-plugins folder is told of once', () => {
+  const diagnostic = only(moved('shop/', 'org-plugins/shop/'), 'marketplace/in-org-plugins');
+  assert.equal(diagnostic.severity, 'error');
+});
+
+test('files of the same name that belong to other programs are left alone', () => {
+  const other = JSON.stringify({ name: 'x', owner: { name: 'y' }, plugins: [{ name: 'a b', source: '../a' }] });
+  for (const folder of ['.agents/plugins', '.cursor-plugin', '.github/plugin'])
+    assert.deepEqual(lintFiles({ [`shop/${folder}/marketplace.json`]: other }), [], folder);
+  assert.deepEqual(lintFiles({ 'shop/data/marketplace.json': '{ "plugins": [] }' }), []);
+});
+
+test('half a file is read as far as it goes', () => {
+  for (let end = 0; end < sample.length; end += 7) {
+    const workspace = workspaceOf({ [path]: sample.slice(0, end) });
+    const document = workspace.get(`${base}/${path}`);
+    assert.ok(document);
+    assert.doesNotThrow(() => [...(document.kind.mentions?.(document, workspace.roots) ?? [])]);
+    parse(document);
+    lintFiles({ ...samples, [path]: document.text });
+  }
+});
