@@ -15,6 +15,7 @@ import { copyMarkdown, saveJson } from './commands/exportResult.ts';
 import { type Finding, ignoreHere } from './commands/ignoreHere.ts';
 import { newPolicy } from './commands/newPolicy.ts';
 import { savePolicyAs } from './commands/savePolicyAs.ts';
+import { showSurfaces } from './commands/showSurfaces.ts';
 import { showReferences } from './commands/showReferences.ts';
 import { openPlace } from './open.ts';
 import { watchActivePolicy } from './policyContext.ts';
@@ -22,12 +23,14 @@ import { Server } from './server.ts';
 import { decorations } from './views/decorations.ts';
 import { EffectivePanel } from './views/effectivePanel.ts';
 import { OrgPlugins } from './views/orgPlugins.ts';
+import { SurfacesPanel } from './views/surfacesPanel.ts';
 import { startWhenNeeded } from './wake.ts';
 
 /** What the tests of the extension look at. */
 export interface Api {
   readonly tree: OrgPlugins;
   readonly panel: EffectivePanel;
+  readonly surfaces: SurfacesPanel;
 }
 
 export function activate(context: vscode.ExtensionContext): Api {
@@ -35,12 +38,14 @@ export function activate(context: vscode.ExtensionContext): Api {
   const choice = new Choice(context.workspaceState);
   const tree = new OrgPlugins(server, choice);
   const panel = new EffectivePanel(server, choice, context.extensionUri);
+  const surfaces = new SurfacesPanel(server, context.extensionUri);
   const comparison = new ProfileComparison(server);
   const command = vscode.commands.registerCommand;
   context.subscriptions.push(
     server,
     tree,
     panel,
+    surfaces,
     comparison,
     vscode.window.createTreeView('plugboard.orgPlugins', { treeDataProvider: tree, showCollapseAll: true }),
     vscode.window.registerFileDecorationProvider(decorations),
@@ -53,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     command('plugboard.newPolicy', () => newPolicy(server)),
     command('plugboard.savePolicyAs', (to?: PolicyFormat) => savePolicyAs(server, to)),
     command('plugboard.compareWithProfile', () => comparison.show()),
+    command('plugboard.showSurfaces', (from?: TreeRow | vscode.Uri) => showSurfaces(server, surfaces, from)),
     command('plugboard.refresh', () => tree.refresh()),
     command('plugboard.restartServer', () => server.restart()),
     command(commands.openPlace, (place: Place) => openPlace(place)),
@@ -60,7 +66,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   );
   watchActivePolicy(context.subscriptions);
   void startWhenNeeded(server, context.subscriptions);
-  return { tree, panel };
+  return { tree, panel, surfaces };
 }
 
 /** A lens says which server is meant; a row of the tree does not. */

@@ -20,6 +20,10 @@ const besides = (): vscode.ViewColumn =>
 export const openPlace = ({ uri, line, character, endLine, endCharacter }: Place): Promise<void> =>
   show(vscode.Uri.parse(uri), () => new vscode.Range(line, character, endLine, endCharacter), false);
 
+/** The same beside the page that names it. */
+export const openPlaceBeside = ({ uri, line, character, endLine, endCharacter }: Place): Promise<void> =>
+  show(vscode.Uri.parse(uri), () => new vscode.Range(line, character, endLine, endCharacter), true);
+
 /** Opens what an origin of the effective tool set names, beside the panel. */
 export const openOrigin = ({ uri, range: { start, end } }: Origin): Promise<void> =>
   show(

@@ -1,4 +1,4 @@
-// Bundles the extension, the language server, the command line and the panel into dist/.
+// Bundles the extension, the language server, the command line and the panels into dist/.
 // `--watch` builds again at every change, unminified; else what is built is what users get, which starts faster.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -47,7 +47,7 @@ const bundles = [
   },
   {
     ...common,
-    entryPoints: { panel: 'client/panel/main.ts' },
+    entryPoints: { panel: 'client/panel/main.ts', surfaces: 'client/surfaces/main.ts' },
     outdir: 'dist',
     format: 'iife',
     target: 'es2022',

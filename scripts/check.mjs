@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 const bin = (name) => path.join(root, 'node_modules', name);
-const typed = ['.', 'server/core', 'client', 'client/panel'];
+const typed = ['.', 'server/core', 'client', 'client/panel', 'client/surfaces'];
 const steps = [
   ...typed.map((project) => [`types of ${project}`, bin('typescript/bin/tsc'), '-p', project]),
   ['format and lint', bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'],

@@ -20,13 +20,17 @@ function pack() {
   return vsix;
 }
 
-/** The panel's answers made by hand are TypeScript: the tests of the page get them as a module. */
+/** The answers that the pages show are made in TypeScript: the tests of the pages get them as modules. */
 const bundleAnswers = () =>
   build({
-    entryPoints: [path.join(root, 'test/support/effectiveAnswer.ts')],
-    outfile: path.join(made, 'effectiveAnswer.mjs'),
+    entryPoints: ['effectiveAnswer', 'surfacesAnswer'].map((name) => path.join(root, `test/support/${name}.ts`)),
+    outdir: made,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    platform: 'node',
     format: 'esm',
+    mainFields: ['module', 'main'],
+    banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` },
     logLevel: 'warning',
   });
 

@@ -1,11 +1,12 @@
 import './style.css';
 import { decidingOrigin } from './cell.ts';
 import { clicked } from './clicks.ts';
+import { fill } from './fill.ts';
 import { Grid, type GridLine } from './grid.ts';
 import { oneTabStopEach, tableKeys, toolbarKeys } from './keyboard.ts';
 import type { Shown, ToEditor, ToPanel } from './messages.ts';
 import { groupId, type Model, modelOf } from './model.ts';
-import { buildPage, fill } from './page.ts';
+import { buildPage } from './page.ts';
 import { reasoningText } from './renderDetail.ts';
 import { renderFilters } from './renderFilters.ts';
 import { renderLine } from './renderRows.ts';

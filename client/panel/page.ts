@@ -1,5 +1,5 @@
 import { elementOf } from './dom.ts';
-import { type Html, html, icon } from './html.ts';
+import { html, icon } from './html.ts';
 import { surfaces } from './words.ts';
 
 /** The parts of the page that are filled again and again. The search field and the table are made once. */
@@ -53,19 +53,4 @@ export function buildPage(): Page {
     notes: part('notes'),
     live: part('live'),
   };
-}
-
-const filled = new WeakMap<HTMLElement, string>();
-const focusable = 'button, select, a[href], summary';
-
-/** Puts `markup` into `part` if it is not there already; the keyboard stays where it was. */
-export function fill(part: HTMLElement, markup: Html | undefined): void {
-  const text = markup?.markup ?? '';
-  if (filled.get(part) === text) return;
-  const at = [...part.querySelectorAll<HTMLElement>(focusable)].indexOf(document.activeElement as HTMLElement);
-  filled.set(part, text);
-  part.replaceChildren(...(markup ? [elementOf(markup)] : []));
-  // Styles in markup are refused by the page's policy, so the bars get their lengths here.
-  for (const bar of part.querySelectorAll<HTMLElement>('[data-grow]')) bar.style.flexGrow = bar.dataset.grow ?? '1';
-  if (at >= 0) part.querySelectorAll<HTMLElement>(focusable)[at]?.focus({ preventScroll: true });
 }

@@ -1,8 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 
-/** The page of the panel: it may load its own script, styles and icon font, and nothing else. */
-export function panelPage(webview: vscode.Webview, dist: vscode.Uri): string {
+/** A page that `scripts/build.mjs` bundles. */
+interface Page {
+  readonly bundle: 'panel' | 'surfaces';
+  readonly title: string;
+}
+
+const effective: Page = { bundle: 'panel', title: 'Effective tools' };
+
+/** The page of a panel: it may load its own script, styles and icon font, and nothing else. */
+export function panelPage(webview: vscode.Webview, dist: vscode.Uri, { bundle, title } = effective): string {
   const nonce = randomBytes(16).toString('base64');
   const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
   const policy = [
@@ -17,11 +25,11 @@ export function panelPage(webview: vscode.Webview, dist: vscode.Uri): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>Effective tools</title>
-<link rel="stylesheet" href="${file('panel.css')}">
+<title>${title}</title>
+<link rel="stylesheet" href="${file(`${bundle}.css`)}">
 </head>
 <body>
-<script type="module" nonce="${nonce}" src="${file('panel.js')}"></script>
+<script type="module" nonce="${nonce}" src="${file(`${bundle}.js`)}"></script>
 </body>
 </html>`;
 }

@@ -1,4 +1,4 @@
-// The panel's page by itself, without a workbench: as the editor would load it, with the variables of a theme.
+// A panel's page by itself, without a workbench: as the editor would load it, with the variables of a theme.
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
@@ -6,11 +6,11 @@ import path from 'node:path';
 const root = process.env.PLUGBOARD_ROOT ?? path.resolve(import.meta.dirname, '../../..');
 const types = { '.js': 'text/javascript', '.css': 'text/css', '.ttf': 'font/ttf' };
 
-const page = (theme) => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Effective tools</title>
+const page = (theme, bundle) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>A panel</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; script-src 'nonce-test'">
-<link rel="stylesheet" href="/theme/${theme}.css"><link rel="stylesheet" href="/dist/panel.css"></head>
-<body><script nonce="test" src="/host.js"></script><script nonce="test" src="/dist/panel.js"></script></body></html>`;
+<link rel="stylesheet" href="/theme/${theme}.css"><link rel="stylesheet" href="/dist/${bundle}.css"></head>
+<body><script nonce="test" src="/host.js"></script><script nonce="test" src="/dist/${bundle}.js"></script></body></html>`;
 
 // Stands for the editor: keeps what the page posts and its state.
 const host = `window.posted = []; window.acquireVsCodeApi = () => ({
@@ -25,13 +25,13 @@ const themeCss = (theme) => {
   return `:root { color-scheme: ${theme === 'light' ? 'light' : 'dark'}; ${variables.join(' ')} }`;
 };
 
-/** Serves the page on a loopback port. */
-export async function servePanel() {
+/** Serves the page of a bundle on a loopback port. */
+export async function servePanel(bundle = 'panel') {
   const server = http.createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const send = (type, body) => response.writeHead(200, { 'content-type': type }).end(body);
     const file = path.join(root, 'dist', path.basename(pathname));
-    if (pathname === '/') send('text/html', page(searchParams.get('theme') ?? 'dark'));
+    if (pathname === '/') send('text/html', page(searchParams.get('theme') ?? 'dark', bundle));
     else if (pathname === '/host.js') send('text/javascript', host);
     else if (pathname.startsWith('/theme/')) send('text/css', themeCss(path.basename(pathname, '.css')));
     else if (pathname.startsWith('/dist/') && fs.existsSync(file))

@@ -1,0 +1,13 @@
+import { type Html, html, icon } from '../panel/html.ts';
+
+/** The plugin is there, and empty. */
+export const renderNoParts = (): Html =>
+  html`<p class="nothing">${icon('info')} The plugin has no parts yet: no skills, commands, agents, hooks or servers.</p>`;
+
+/** The plugin is not there any more. */
+export const renderGone = (): Html =>
+  html`<section class="empty">${icon('extensions', 'large')}<h2>The plugin is gone</h2><p>Its folder has no manifest any more, or was moved.</p><div class="buttons"><button class="button" data-run="choosePlugin">Choose another plugin…</button></div></section>`;
+
+/** The server did not answer. */
+export const renderFailed = (message: string): Html =>
+  html`<section class="problem" role="alert">${icon('error', 'bad')}<div><h2>The language server does not answer</h2><p>${message}</p><div class="buttons"><button class="button" data-run="refresh">Ask again</button></div></div></section>`;

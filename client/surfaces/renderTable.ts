@@ -1,0 +1,56 @@
+import type { SurfacesAnswer } from '../../server/protocol.ts';
+import { type Html, html, icon, prose } from '../panel/html.ts';
+import { mark } from './mark.ts';
+import { certainties, type Group, type Surface, states, type Verdict } from './words.ts';
+
+/** The parts of the plugin by surface. A row opens to its parts and to what is to be known of each surface. */
+export function renderTable({ groups, surfaces }: SurfacesAnswer, open: ReadonlySet<string>): Html {
+  const heads = surfaces.map(
+    ({ name, detail }) => html`<th scope="col" role="columnheader" title="${detail}">${name}</th>`,
+  );
+  const rows = groups.flatMap((group) => groupRows(group, surfaces, open.has(group.type)));
+  return html`<table class="matrix" role="table" aria-label="Parts of the plugin on each surface"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Part</th>${heads}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
+}
+
+function groupRows(group: Group, surfaces: readonly Surface[], open: boolean): Html[] {
+  const { type, title, count } = group;
+  const cells = surfaces.map(({ name, cells }) => {
+    const verdict = cells[type];
+    return html`<td role="cell"><span class="where" aria-hidden="true">${name}</span>${verdict ? verdictMark(verdict) : ''}</td>`;
+  });
+  const toggle = html`<button class="twistbutton" data-toggle="${type}" aria-expanded="${String(open)}" aria-controls="more-${type}">${icon(open ? 'chevron-down' : 'chevron-right')}<span class="title">${title}</span> <span class="count">${count}</span></button>`;
+  const row = html`<tr role="row" class="${open ? 'opened' : ''}"><th scope="row" role="rowheader">${toggle}</th>${cells}</tr>`;
+  const span = surfaces.length + 1;
+  const more = html`<tr role="row" class="more" id="more-${type}"${open ? html`` : html` hidden`}><td role="cell" colspan="${span}" aria-colspan="${span}">${open ? details(group, surfaces) : ''}</td></tr>`;
+  return [row, more];
+}
+
+const verdictMark = ({ state, certainty, needs }: Verdict): Html =>
+  needs
+    ? mark({ word: `Needs ${needs}`, icon: 'versions' }, 'needs', certainty)
+    : mark(states[state], state, certainty);
+
+/** The parts by name, and the notes of all surfaces; those that say the same stand together. */
+function details({ type, parts }: Group, surfaces: readonly Surface[]): Html {
+  const names = parts.map(
+    ({ name, count, place }) =>
+      html`<li><a class="ref" href="#" data-place="${JSON.stringify(place)}">${name || '(no name)'}</a>${count > 1 ? html` <span class="mute">${count}</span>` : ''}</li>`,
+  );
+  const notes = new Map<string, { readonly verdict: Verdict; readonly names: string[] }>();
+  for (const { name, cells } of surfaces) {
+    const verdict = cells[type];
+    if (!verdict) continue;
+    const key = JSON.stringify(verdict);
+    const known = notes.get(key);
+    if (known) known.names.push(name);
+    else notes.set(key, { verdict, names: [name] });
+  }
+  return html`<div class="inside"><ul class="names" aria-label="Parts">${names}</ul><ul class="facts" aria-label="Notes">${[...notes.values()].map(fact)}</ul></div>`;
+}
+
+function fact({ verdict, names }: { readonly verdict: Verdict; readonly names: readonly string[] }): Html {
+  const { certainty, note, source, since } = verdict;
+  const { word, icon: sign } = certainties[certainty];
+  const on = names.join(', ');
+  return html`<li><h3>${on}</h3><p>${verdictMark(verdict)}${since ? html` <span class="mute">since ${since}</span>` : ''}</p>${note ? html`<p>${prose(note)}</p>` : ''}<p class="cert">${icon(sign)}${word} · <a class="text" href="${source}" aria-label="Documentation for ${on}">Documentation</a></p></li>`;
+}
