@@ -220,10 +220,10 @@ const thingKinds: Record<Thing, SymbolKind> = {
   file: SymbolKind.File,
 };
 
-export const toWorkspaceSymbol = (symbol: CoreWorkspaceSymbol, file: string, texts: Texts): WorkspaceSymbol => ({
+export const toWorkspaceSymbol = (symbol: CoreWorkspaceSymbol, texts: Texts): WorkspaceSymbol => ({
   name: symbol.name,
   kind: thingKinds[symbol.thing],
-  containerName: `${symbol.thing} in ${file}`,
+  containerName: symbol.plugin === undefined ? symbol.thing : `${symbol.thing} of ${symbol.plugin}`,
   location: toLocation(symbol, texts),
 });
 

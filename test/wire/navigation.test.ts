@@ -90,10 +90,15 @@ test('references, highlights and links', async (context) => {
 
 test('workspace symbols say what they are and where', async (context) => {
   const client = await open(context);
-  const found = await client.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'tickets' });
+  const found = await client.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'ti' });
   assert.deepEqual(
     found.map(({ name, containerName }) => [name, containerName]),
-    [['tickets', 'server in fleet.json']],
+    [
+      ['tickets', 'server'],
+      ['close_ticket', 'tool'],
+      ['tides', 'server of harbour'],
+      ['read-tides', 'skill of harbour'],
+    ],
   );
 });
 

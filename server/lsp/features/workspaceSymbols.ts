@@ -2,16 +2,13 @@ import type { WorkspaceSymbol } from 'vscode-languageserver';
 import { workspaceSymbols as symbolsOf } from '../../core/features/threads/follow.ts';
 import { toWorkspaceSymbol } from '../convert.ts';
 import { containedWhenRead } from '../handle.ts';
-import { labelOf } from '../sources.ts';
 import type { Feature } from './feature.ts';
 
 /** Everything that the workspace defines: plugins, skills, agents, commands, servers, tools that a policy decides, options. */
 export const workspaceSymbols: Feature = (session) => {
   session.connection.onWorkspaceSymbol(
     containedWhenRead(session, 'workspace symbols', [] as WorkspaceSymbol[], ({ query }: { query: string }) =>
-      symbolsOf(session.workspace, query).map((symbol) =>
-        toWorkspaceSymbol(symbol, labelOf(session, symbol.uri), session.texts),
-      ),
+      symbolsOf(session.workspace, query).map((symbol) => toWorkspaceSymbol(symbol, session.texts)),
     ),
   );
   return { workspaceSymbolProvider: true };

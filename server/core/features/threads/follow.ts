@@ -14,6 +14,8 @@ export interface Location {
 export interface WorkspaceSymbol extends Location {
   readonly name: string;
   readonly thing: Thing;
+  /** The plugin that has it. */
+  readonly plugin: string | undefined;
 }
 
 const locationOf = ({ uri, mention: { range } }: Named): Location => ({ uri, range });
@@ -116,7 +118,12 @@ export function workspaceSymbols(workspace: Workspace, query: string): Workspace
   return namesOf(workspace)
     .definitions()
     .filter(({ mention }) => hasInOrder(mention.name.toLowerCase(), letters))
-    .map((named) => ({ ...locationOf(named), name: named.mention.name, thing: named.mention.thing }));
+    .map((named) => ({
+      ...locationOf(named),
+      name: named.mention.name,
+      thing: named.mention.thing,
+      plugin: workspace.roots.pluginOf(named.uri)?.directory,
+    }));
 }
 
 function hasInOrder(name: string, letters: string): boolean {
