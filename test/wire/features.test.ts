@@ -16,7 +16,7 @@ test('the server says what it can do', async (context) => {
   assert.deepEqual(initialized.capabilities, {
     textDocumentSync: { openClose: true, change: 2 },
     workspace: { workspaceFolders: { supported: true, changeNotifications: false } },
-    completionProvider: { triggerCharacters: ['"', ':'] },
+    completionProvider: { triggerCharacters: ['"', ':', '$', '{', '/', '@', '(', '|'] },
     hoverProvider: true,
     documentSymbolProvider: { label: 'Plugboard' },
     foldingRangeProvider: true,

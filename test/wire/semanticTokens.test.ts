@@ -15,7 +15,10 @@ const textDocument = { uri: at('policy.json') };
 test('keys that the app ignores or wants no more are marked', async (context) => {
   const client = await connect(context, { kinds });
   const { legend }: SemanticTokensOptions = client.initialized.capabilities.semanticTokensProvider ?? assert.fail();
-  assert.deepEqual(legend, { tokenTypes: ['property'], tokenModifiers: ['ignored', 'deprecated'] });
+  assert.deepEqual(legend, {
+    tokenTypes: ['property', 'variable', 'parameter', 'string'],
+    tokenModifiers: ['ignored', 'deprecated'],
+  });
   await client.open('policy.json', text);
   const all: SemanticTokens = await client.connection.sendRequest('textDocument/semanticTokens/full', { textDocument });
   // Line and character from the token before, length, type, modifiers.
@@ -46,4 +49,20 @@ test('the editor asks again when settings change what is marked', async (context
   await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
   await refreshed;
   assert.deepEqual(await data(), [0, 35, 17, 0, 1]);
+});
+
+test('variables of Markdown and of servers are told by their types', async (context) => {
+  const client = await connect(context, {
+    kinds,
+    files: { 'org-plugins/pilot/.claude-plugin/plugin.json': '{ "name": "pilot" }' },
+  });
+  const tokens = async (file: string, text: string): Promise<number[]> => {
+    await client.open(file, text);
+    const params = { textDocument: { uri: at(file) } };
+    return (await client.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', params)).data;
+  };
+  const body = '---\ndescription: Moors.\n---\nMoor $0 as ${CLAUDE_PLUGIN_ROOT}/x.md says, `${CLAUDE_SKILL_DIR}`';
+  const first = await tokens('org-plugins/pilot/commands/moor.md', body);
+  assert.deepEqual(first, [3, 5, 2, 2, 0, 0, 6, 21, 1, 0, 0, 34, 19, 1, 1]);
+  assert.deepEqual(await tokens('.mcp.json', '{"mcpServers": {"a": {"command": "${HOME}/a"}}}'), [0, 34, 7, 1, 0]);
 });

@@ -12,5 +12,5 @@ export const completion: Feature = (session) => {
       return complete(document, offset, context).map((item) => toCompletionItem(item, lines, session.client));
     }),
   );
-  return { completionProvider: { triggerCharacters: ['"', ':'] } };
+  return { completionProvider: { triggerCharacters: [...'":${/@(|'] } };
 };
