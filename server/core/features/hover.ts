@@ -55,14 +55,18 @@ function effectiveAt(document: Document, offset: number, { effective }: HoverCon
   return here.map((fact) => effectiveCard(fact, result)).find(Boolean);
 }
 
-/** What the schema, or else the workspace, knows of this very value. */
+/** What the schema, or else the workspace, knows of this very value, or of a key that the workspace offers. */
 function aboutValue(document: Document, { key, node, path }: Place, { workspace }: HoverContext): string | undefined {
-  if (key || !node || !('value' in node)) return undefined;
+  if (key) {
+    const offered = providedAt(document, workspace, path.slice(0, -1), 'keys').find(({ value }) => value === key.key);
+    return offered?.documentation;
+  }
+  if (!node || !('value' in node)) return undefined;
   const schema = shownAt(document.kind, parse(document).root, path);
   const about = schema && describeValue(schema, node.value);
   if (about) return about;
   const item = providedAt(document, workspace, path, 'values').find(({ value }) => value === node.value);
-  return item?.detail && [codeOf(item.value), item.detail].join(': ');
+  return item?.detail && [`${codeOf(item.value)}: ${item.detail}`, item.documentation].filter(Boolean).join('\n\n');
 }
 
 function card(document: Document, { path }: Place, { target }: HoverContext): string | undefined {

@@ -36,7 +36,8 @@ export function ignoreActions(session: Session, uri: string, near: readonly Diag
   if (!document) return [];
   const rules = new Set<string>();
   return near
-    .filter(({ rule }) => !isAboutSuppressions(rule) && !rules.has(rule) && rules.add(rule))
+    .filter((problem) => session.publisher.isShown(problem) && !isAboutSuppressions(problem.rule))
+    .filter(({ rule }) => !rules.has(rule) && rules.add(rule))
     .flatMap((problem) => {
       const here = session.client.commands
         ? asking(session, problem, reachOf(workspace, folders, document, problem))
@@ -59,7 +60,7 @@ function editing(session: Session, problem: Diagnostic, fix: Fix | undefined): C
   return edit ? [{ ...about(session, problem), title: fix.title, edit }] : [];
 }
 
-const about = ({ publisher, texts, host }: Session, problem: Diagnostic): Pick<CodeAction, 'kind' | 'diagnostics'> => ({
+const about = ({ texts, host }: Session, problem: Diagnostic): Pick<CodeAction, 'kind' | 'diagnostics'> => ({
   kind: CodeActionKind.QuickFix,
-  ...(publisher.isShown(problem) && { diagnostics: [toDiagnostic(problem, texts, host.rulePage?.(problem.rule))] }),
+  diagnostics: [toDiagnostic(problem, texts, host.rulePage?.(problem.rule))],
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { complete } from '../../../server/core/features/complete.ts';
+import { hover } from '../../../server/core/features/hover.ts';
 import { applyEdits } from '../../../server/core/text.ts';
 import { viewOf } from '../../../server/core/view.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
@@ -14,13 +15,17 @@ const found = (text: string) =>
     fixed: fixes?.[0] && applyEdits(text, fixes[0].edits),
   }));
 
-/** What completion offers at `<|>`. */
-function offered(marked: string): string[] {
+/** The place of `<|>` in a settings file. */
+function placeIn(marked: string) {
   const offset = marked.indexOf('<|>');
   const workspace = workspaceOf({ [file]: marked.replace('<|>', '') });
   const document = workspace.get(`${base}/${file}`);
   assert.ok(document);
-  const context = { target: settings.target, workspace: viewOf(workspace, new Set()) };
+  return { document, offset, context: { target: settings.target, workspace: viewOf(workspace, new Set()) } };
+}
+
+function offered(marked: string): string[] {
+  const { document, offset, context } = placeIn(marked);
   return complete(document, offset, context).map(({ label }) => label);
 }
 
@@ -72,4 +77,14 @@ test('completion knows keys, levels, hosts, releases and rules', () => {
   const ignored = offered('{ "suppress": [{ "rules": ["<|>"] }] }');
   assert.ok(ignored.includes('mcp/http-url') && ignored.includes('mcp/*'));
   assert.ok(offered('{ "suppress": [{ <|> }] }').includes('reason'));
+});
+
+test('hover says what a rule finds, and what a setting does', () => {
+  const about = (marked: string) => {
+    const { document, offset, context } = placeIn(marked);
+    return hover(document, offset, context)?.markdown ?? '';
+  };
+  assert.match(about('{ "rules": { "mcp/<|>http-url": "off" } }'), /http/);
+  assert.match(about('{ "suppress": [{ "rules": ["mcp/<|>http-url"] }] }'), /`mcp\/http-url`: \w+\n\n\w/);
+  assert.match(about('{ "policy<|>Files": [] }'), /Globs of files that are policies/);
 });
