@@ -3,17 +3,21 @@ import { frontMatter } from '../../syntax/frontMatter.ts';
 import { componentFacts } from '../markdown/facts.ts';
 import { agentLenses } from '../markdown/lenses.ts';
 import { isComponent } from '../markdown/recognise.ts';
+import { connectorName } from '../markdown/rules/connector-name.ts';
 import { frontMatterNotFirst } from '../markdown/rules/front-matter-not-first.ts';
 import { missingDescription } from '../markdown/rules/missing-description.ts';
 import { missingFile } from '../markdown/rules/missing-file.ts';
 import { misspelledPluginRoot } from '../markdown/rules/misspelled-plugin-root.ts';
 import { nearMissKey } from '../markdown/rules/near-miss-key.ts';
 import { serverToolName } from '../markdown/rules/server-tool-name.ts';
+import { skillDir } from '../markdown/rules/skill-dir.ts';
 import { unknownName } from '../markdown/rules/unknown-name.ts';
 import { unknownTool } from '../markdown/rules/unknown-tool.ts';
 import { unknownValue } from '../markdown/rules/unknown-value.ts';
 import { componentFilled, componentTexts } from '../markdown/texts.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
+import { duplicateKey } from '../shared/duplicateKey.ts';
+import { pluginWithoutManifest } from '../shared/pluginWithoutManifest.ts';
 import { mentions } from './mentions.ts';
 import { agentFile, agentName, toolKeys } from './place.ts';
 import { allowedTools } from './rules/allowed-tools.ts';
@@ -53,6 +57,10 @@ const agent: DocumentKind = {
     unknownValue('agent'),
     misspelledPluginRoot('agent'),
     missingFile('agent'),
+    skillDir('agent'),
+    connectorName('agent'),
+    duplicateKey('agent'),
+    pluginWithoutManifest('agent'),
   ],
   values: [...toolKeys.flatMap(toolValues), namesFrom('skill', 'skills'), namesFrom('skill', 'skills', '*')],
   texts: componentTexts(filled, toolKeys),

@@ -4,20 +4,24 @@ import { commandTools } from '../markdown/commandKeys.ts';
 import { componentFacts } from '../markdown/facts.ts';
 import { commandLenses } from '../markdown/lenses.ts';
 import { isComponent } from '../markdown/recognise.ts';
+import { connectorName } from '../markdown/rules/connector-name.ts';
+import { firstArgument } from '../markdown/rules/first-argument.ts';
 import { frontMatterNotFirst } from '../markdown/rules/front-matter-not-first.ts';
 import { missingDescription } from '../markdown/rules/missing-description.ts';
 import { missingFile } from '../markdown/rules/missing-file.ts';
 import { misspelledPluginRoot } from '../markdown/rules/misspelled-plugin-root.ts';
 import { nearMissKey } from '../markdown/rules/near-miss-key.ts';
 import { serverToolName } from '../markdown/rules/server-tool-name.ts';
+import { skillDir } from '../markdown/rules/skill-dir.ts';
 import { unknownName } from '../markdown/rules/unknown-name.ts';
 import { unknownTool } from '../markdown/rules/unknown-tool.ts';
 import { unknownValue } from '../markdown/rules/unknown-value.ts';
 import { componentFilled, componentTexts } from '../markdown/texts.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
+import { duplicateKey } from '../shared/duplicateKey.ts';
+import { pluginWithoutManifest } from '../shared/pluginWithoutManifest.ts';
 import { mentions } from './mentions.ts';
 import { commandName } from './place.ts';
-import { skillDir } from './rules/skill-dir.ts';
 import { schema } from './schema.ts';
 
 const filled = componentFilled('command');
@@ -38,9 +42,13 @@ const command: DocumentKind = {
     serverToolName('command', commandTools),
     unknownName('command', 'agent', 'agent'),
     unknownValue('command'),
-    skillDir,
     misspelledPluginRoot('command'),
     missingFile('command'),
+    skillDir('command'),
+    connectorName('command'),
+    firstArgument('command'),
+    duplicateKey('command'),
+    pluginWithoutManifest('command'),
   ],
   values: [...commandTools.flatMap(toolValues), namesFrom('agent', 'agent')],
   texts: componentTexts(filled, commandTools),

@@ -4,10 +4,12 @@ import { json } from '../../syntax/json.ts';
 import { child } from '../../syntax/node.ts';
 import { pathIn } from '../../uri.ts';
 import { hookEventFacts } from '../shared/componentFacts.ts';
+import { duplicateKey } from '../shared/duplicateKey.ts';
 import { hookFilled } from '../shared/filled.ts';
 import { hookFacts } from '../shared/handlers.ts';
 import { hookLenses } from '../shared/hookLenses.ts';
 import { hookTexts } from '../shared/hookTexts.ts';
+import { pluginWithoutManifest } from '../shared/pluginWithoutManifest.ts';
 import { filledTexts } from '../shared/texts.ts';
 import { mentions } from './mentions.ts';
 import { handlerNotOnEvent } from './rules/handler-not-on-event.ts';
@@ -18,10 +20,14 @@ import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
 import { noWrapper } from './rules/no-wrapper.ts';
 import { hookNotExecutable } from './rules/not-executable.ts';
 import { pathLeavesPlugin } from './rules/path-leaves-plugin.ts';
+import { refusedValue } from './rules/refused-value.ts';
 import { serverMatcher } from './rules/server-matcher.ts';
 import { timeoutInMilliseconds } from './rules/timeout-in-milliseconds.ts';
+import { toolOfCowork } from './rules/tool-of-cowork.ts';
+import { unanchoredMatcher } from './rules/unanchored-matcher.ts';
 import { unknownEvent } from './rules/unknown-event.ts';
 import { unquotedPluginRoot } from './rules/unquoted-plugin-root.ts';
+import { userConfig } from './rules/user-config.ts';
 import { schema } from './schema.ts';
 import { symbolName } from './symbolName.ts';
 import { values } from './values.ts';
@@ -52,6 +58,12 @@ const hooks: DocumentKind = {
     missingScript,
     hookNotExecutable,
     pathLeavesPlugin,
+    refusedValue,
+    userConfig,
+    unanchoredMatcher,
+    toolOfCowork,
+    duplicateKey('hooks'),
+    pluginWithoutManifest('hooks'),
   ],
   values,
   texts: [...filledTexts(filled), ...hookTexts('hooks')],

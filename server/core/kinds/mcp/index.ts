@@ -2,12 +2,15 @@ import type { DocumentKind } from '../../model.ts';
 import { parse } from '../../parse.ts';
 import { json } from '../../syntax/json.ts';
 import { nameOf, parentOf } from '../../uri.ts';
+import { duplicateKey } from '../shared/duplicateKey.ts';
 import { serverFilled } from '../shared/filled.ts';
+import { pluginWithoutManifest } from '../shared/pluginWithoutManifest.ts';
 import { serverFacts, serverMap, serversOf } from '../shared/servers.ts';
 import { filledTexts } from '../shared/texts.ts';
 import { mentions } from './mentions.ts';
 import { isInSettings } from './place.ts';
 import { arrayRoot } from './rules/array-root.ts';
+import { badPort } from './rules/bad-port.ts';
 import { flatMap } from './rules/flat-map.ts';
 import { headersHelperNotRead } from './rules/headers-helper-not-read.ts';
 import { httpUrl } from './rules/http-url.ts';
@@ -19,7 +22,11 @@ import { notReadHere } from './rules/not-read-here.ts';
 import { nothingToReach } from './rules/nothing-to-reach.ts';
 import { oauthBoolean } from './rules/oauth-boolean.ts';
 import { pathLeavesPlugin } from './rules/path-leaves-plugin.ts';
+import { pluginData } from './rules/plugin-data.ts';
+import { protoName } from './rules/proto-name.ts';
+import { refusedValue } from './rules/refused-value.ts';
 import { sameServerName } from './rules/same-server-name.ts';
+import { schemaInFlatMap } from './rules/schema-in-flat-map.ts';
 import { secretInHeaders } from './rules/secret-in-headers.ts';
 import { serverUrlKey } from './rules/server-url-key.ts';
 import { toolPolicyNotRead } from './rules/tool-policy-not-read.ts';
@@ -63,6 +70,13 @@ const mcp: DocumentKind = {
     serverNotExecutable,
     pathLeavesPlugin,
     sameServerName,
+    refusedValue,
+    schemaInFlatMap,
+    badPort,
+    protoName,
+    pluginData,
+    duplicateKey('mcp'),
+    pluginWithoutManifest('mcp'),
     notReadHere,
   ],
   values,

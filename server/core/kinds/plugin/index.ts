@@ -4,6 +4,7 @@ import { markedJson } from '../../syntax/json.ts';
 import { child, propertiesOf, property, type ScalarNode, stringOf, strings } from '../../syntax/node.ts';
 import { nameOf, parentOf } from '../../uri.ts';
 import { hookEventFacts, manifestComponentFacts } from '../shared/componentFacts.ts';
+import { duplicateKey } from '../shared/duplicateKey.ts';
 import { hookFilled, languageServerFilled, monitorFilled, serverFilled } from '../shared/filled.ts';
 import { hookFacts, inlineHooks } from '../shared/handlers.ts';
 import { hookLenses } from '../shared/hookLenses.ts';
@@ -14,22 +15,40 @@ import { mentions } from './mentions.ts';
 import { agentsFolder } from './rules/agents-folder.ts';
 import { authorText } from './rules/author-text.ts';
 import { claudeMdNotLoaded } from './rules/claude-md-not-loaded.ts';
+import { commandSource } from './rules/command-source.ts';
 import { componentInManifestFolder } from './rules/component-in-manifest-folder.ts';
+import { dependencyForm } from './rules/dependency-form.ts';
+import { engineRange } from './rules/engine-range.ts';
 import { folderWithoutDot } from './rules/folder-without-dot.ts';
 import { hidesDefaultFolder } from './rules/hides-default-folder.ts';
+import { homepageNotAddress } from './rules/homepage-not-address.ts';
+import { incomplete } from './rules/incomplete.ts';
 import { installationPreference } from './rules/installation-preference.ts';
 import { keywordsText } from './rules/keywords-text.ts';
+import { languageServerEntry } from './rules/language-server-entry.ts';
 import { linkLeavesPlugin } from './rules/link-leaves-plugin.ts';
+import { linkedComponent } from './rules/linked-component.ts';
 import { manifestAtTop } from './rules/manifest-at-top.ts';
+import { marketplaceKey } from './rules/marketplace-key.ts';
 import { missingScript } from './rules/missing-script.ts';
 import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
+import { movedKey } from './rules/moved-key.ts';
 import { nameForm } from './rules/name-form.ts';
 import { nameNotFolder } from './rules/name-not-folder.ts';
+import { oauthBoolean } from './rules/oauth-boolean.ts';
+import { choicesOfOption } from './rules/option-choices.ts';
+import { optionName } from './rules/option-name.ts';
+import { pathKind } from './rules/path-kind.ts';
 import { pathLeavesPlugin } from './rules/path-leaves-plugin.ts';
 import { pathMissing } from './rules/path-missing.ts';
 import { pathWithoutDotSlash } from './rules/path-without-dot-slash.ts';
+import { readmeIsComponent } from './rules/readme-is-component.ts';
+import { refusedKey } from './rules/refused-key.ts';
 import { repositoryObject } from './rules/repository-object.ts';
+import { retiredKey } from './rules/retired-key.ts';
+import { sameMonitorName } from './rules/same-monitor-name.ts';
 import { serverWithoutType } from './rules/server-without-type.ts';
+import { undeclaredOption } from './rules/undeclared-option.ts';
 import { unknownEvent } from './rules/unknown-event.ts';
 import { unknownKey } from './rules/unknown-key.ts';
 import { wrappedInline } from './rules/wrapped-inline.ts';
@@ -85,6 +104,25 @@ const plugin: DocumentKind = {
     misspelledPluginRoot,
     missingScript,
     linkLeavesPlugin,
+    incomplete,
+    homepageNotAddress,
+    engineRange,
+    marketplaceKey,
+    retiredKey,
+    movedKey,
+    optionName,
+    choicesOfOption,
+    refusedKey,
+    dependencyForm,
+    commandSource,
+    pathKind,
+    languageServerEntry,
+    sameMonitorName,
+    oauthBoolean,
+    undeclaredOption,
+    readmeIsComponent,
+    linkedComponent,
+    duplicateKey('plugin'),
     claudeMdNotLoaded,
   ],
   values,

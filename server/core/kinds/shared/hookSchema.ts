@@ -207,8 +207,16 @@ function groups({ description, matches, values, blocks, strict }: HookEvent): Sc
     },
   };
   const schema: Schema = { type: 'array', items: group };
+  // Nothing at all is passed over, even where a broken entry costs the file.
+  const unset: Schema = { type: 'array', severity: 'warning' };
+  const strictly: Schema = {
+    variants: [
+      { name: 'nothing', when: { type: 'null' }, schema: unset },
+      { name: 'groups', schema },
+    ],
+  };
   return {
-    ...(strict ? schema : milder(schema)),
+    ...(strict ? strictly : milder(schema)),
     description: `${description}${blocks ? ' Exit code 2 blocks it.' : ''}`,
     facts,
   };

@@ -94,6 +94,7 @@ const headersHelper: Schema = {
   title: 'Headers helper',
   description: 'A command that prints the headers as a JSON object.',
   type: 'string',
+  severity: 'warning',
   facts: documented(sources.extensions, ['Read by Claude Code; not read in a plugin in Cowork.']),
 };
 
@@ -166,8 +167,12 @@ const remote = (kinds: readonly string[], description: string): Readonly<Record<
       type: 'object',
       required: ['name'],
       properties: {
-        name: { type: 'string', description: 'The name of the tool.' },
-        permission_policy: { type: 'string', enum: ['always_allow', 'always_ask', 'always_deny'] },
+        name: { type: 'string', description: 'The name of the tool.', severity: 'warning' },
+        permission_policy: {
+          type: 'string',
+          enum: ['always_allow', 'always_ask', 'always_deny'],
+          severity: 'warning',
+        },
       },
     },
     severity: 'warning',

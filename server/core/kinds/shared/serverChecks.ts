@@ -1,4 +1,4 @@
-import type { Editor } from '../../model.ts';
+import type { Editor, Host } from '../../model.ts';
 import { child, property, stringOf } from '../../syntax/node.ts';
 import type { Problem } from '../../text.ts';
 import type { ServerEntry } from './servers.ts';
@@ -35,6 +35,28 @@ export function* transportServers(servers: readonly ServerEntry[], edit: Edit): 
         ? `\`transport\` is not read here. \`${name}\` runs as a program because it has a \`command\`.`
         : `\`transport\` is the word of \`managedMcpServers\`. Here it is called \`type\`; without it \`${name}\` is skipped.`,
       fixes: [{ title: 'Rename to `type`', edits: [edit.renameKey(transport, 'type')], inFixAll: !harmless }],
+    };
+  }
+}
+
+/**
+ * Tells of servers with `true` or `false` as `oauth`, which only Cowork reads.
+ * @param outcome what Claude Code does about the server called `name`
+ */
+export function* oauthBooleans(
+  servers: readonly ServerEntry[],
+  hosts: readonly Host[],
+  outcome: (name: string) => string,
+): Generator<Problem> {
+  if (!hosts.includes('claude-code')) return;
+  const both = hosts.includes('desktop-3p');
+  for (const { name, entry } of servers) {
+    const oauth = child(entry, 'oauth');
+    if (oauth?.type !== 'boolean') continue;
+    yield {
+      range: oauth.range,
+      ...(both && { severity: 'warning' }),
+      message: `Claude Code reads only an object as \`oauth\` and ${outcome(name)}. ${both ? 'Cowork reads `true`: for both, leave the key out.' : 'Leave the key out; sign-in is found by itself.'}`,
     };
   }
 }

@@ -40,6 +40,7 @@ export const userConfig: Schema = {
         title: 'Default',
         description: 'The value until the user gives one.',
         type: ['string', 'number', 'boolean', 'array'],
+        items: { type: 'string' },
         facts,
       },
       multiple: { title: 'Several', description: 'Takes a list of texts.', type: 'boolean', default: false, facts },

@@ -13,7 +13,7 @@ export const ifWithoutTool: Rule = {
       const condition = property(handler, 'if');
       const known = Object.hasOwn(hookEvents, event.key) ? hookEvents[event.key] : undefined;
       // Whether a batch of tools counts as a tool event is not written anywhere.
-      if (!condition || !known || known.tool || event.key === 'PostToolBatch') continue;
+      if (condition?.valueNode?.type !== 'string' || !known || known.tool || event.key === 'PostToolBatch') continue;
       yield {
         range: condition.keyNode.range,
         message: `\`if\` compares tool calls, and \`${event.key}\` has none: with it the hook never runs. Remove it.`,

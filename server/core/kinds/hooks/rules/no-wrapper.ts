@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { propertiesOf, property, toValue } from '../../../syntax/node.ts';
+import { type Node, propertiesOf, property, toValue } from '../../../syntax/node.ts';
 import { hookEvents } from '../../shared/hookEvents.ts';
 
 const rest = ['hooks', 'modules', 'description', '$schema'];
@@ -23,10 +23,16 @@ export const noWrapper: Rule = {
       };
     }
     if (root?.type !== 'object' || property(root, 'hooks')) return;
+    if (strict && !property(root, 'modules') && isWithoutEvents(root)) {
+      yield {
+        range: { start: root.range.start, end: root.range.start + 1 },
+        message: 'Claude Code refuses the whole plugin because this file has no `hooks`. Write `{ "hooks": {} }`.',
+        fixes: [{ title: 'Add `hooks`', edits: [edit.add(root, 'hooks', {})], inFixAll: true }],
+      };
+    }
     const events = propertiesOf(root).filter(({ key }) => !rest.includes(key));
     const first = events[0];
-    if (!first || !events.some(({ key, valueNode }) => Object.hasOwn(hookEvents, key) && valueNode?.type === 'array'))
-      return;
+    if (!first || isWithoutEvents(root)) return;
     const others = propertiesOf(root).filter(({ key }) => rest.includes(key));
     const value = {
       ...Object.fromEntries(others.map(({ key, valueNode }) => [key, toValue(valueNode)])),
@@ -40,3 +46,6 @@ export const noWrapper: Rule = {
     };
   },
 };
+
+const isWithoutEvents = (root: Node): boolean =>
+  !propertiesOf(root).some(({ key, valueNode }) => Object.hasOwn(hookEvents, key) && valueNode?.type === 'array');

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { child, propertiesOf, property } from '../../../syntax/node.ts';
+import { dotlessExtensions } from '../../shared/lspChecks.ts';
 import { lspServers } from '../servers.ts';
 
 /** Source: the validator of Claude Code, which refuses the same entry in `plugin.json` and lists no server for it in this file. */
@@ -9,28 +9,7 @@ export const extensionWithoutDot: Rule = {
   scope: 'document',
   *check({ root, target, edit }) {
     const severity = target.hosts.includes('claude-code') ? {} : ({ severity: 'hint' } as const);
-    for (const { name, entry } of lspServers(root)) {
-      const map = child(entry, 'extensionToLanguage');
-      for (const extension of propertiesOf(map)) {
-        if (extension.key.startsWith('.')) continue;
-        const meant = `.${extension.key.replace(/^\*\.?/, '')}`;
-        const isFree = meant !== '.' && !property(map, meant);
-        yield {
-          range: extension.keyNode.range,
-          ...severity,
-          message: `An ending begins with a dot: \`${meant}\`. As it is, \`${name}\` is left out without a word.`,
-          ...(isFree && {
-            fixes: [{ title: `Change to \`${meant}\``, edits: [edit.renameKey(extension, meant)], inFixAll: true }],
-          }),
-        };
-      }
-      if (map?.type === 'object' && map.properties.length === 0) {
-        yield {
-          range: map.range,
-          ...severity,
-          message: `No ending of files is named, so \`${name}\` is left out without a word. Add one, such as \`".go": "go"\`.`,
-        };
-      }
-    }
+    const outcome = (name: string) => `\`${name}\` is left out without a word`;
+    for (const problem of dotlessExtensions(lspServers(root), edit, outcome)) yield { ...problem, ...severity };
   },
 };

@@ -15,7 +15,8 @@ export const headersHelperNotRead: Rule = {
     for (const { name, entry } of serversOf(serverMap(root))) {
       for (const key of keys) {
         const found = property(entry, key);
-        if (!found) continue;
+        // Of a value that is none the schema tells.
+        if (!found || found.valueNode?.type === 'array' || found.valueNode?.type === 'object') continue;
         yield {
           range: found.keyNode.range,
           ...(target.hosts.includes('claude-code') && { severity: 'hint' }),

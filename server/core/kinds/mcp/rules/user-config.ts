@@ -1,6 +1,8 @@
-import type { Rule } from '../../../model.ts';
+import type { Document, Rule, RuleContext } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
+import type { Problem } from '../../../text.ts';
+import { type OptionUse, optionUses } from '../../shared/optionChecks.ts';
+import { type ServerEntry, serverMap, serversOf } from '../../shared/servers.ts';
 import { serverTexts } from '../../shared/serverTexts.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
@@ -12,32 +14,57 @@ export const userConfig: Rule = {
   id: 'mcp/user-config',
   severity: 'error',
   scope: 'workspace',
-  *check({ document, root, target, workspace }) {
+  *check(context) {
+    const { document, root, target, workspace } = context;
     const plugin = ownPlugin(document, workspace);
     if (!plugin?.manifest?.endsWith('/plugin.json')) return;
-    const declared = workspace.facts('user-config').filter(({ uri }) => uri === plugin.manifest);
+    const facts = workspace.facts('user-config').filter(({ uri }) => uri === plugin.manifest);
+    const declared = new Set(facts.map(({ fact }) => fact.name));
     for (const server of serversOf(serverMap(root))) {
-      const program = child(server.entry, 'command') !== undefined;
-      for (const { node } of serverTexts([server])) {
-        const raw = document.text.slice(node.inner.start, node.inner.end);
-        for (const match of raw.matchAll(/\$\{user_config\.([^}:]*)[^}]*\}/g)) {
-          const start = node.inner.start + match.index;
-          const range = { start, end: start + match[0].length };
-          const known = declared.some(({ fact }) => fact.name === match[1]);
-          if (!known && target.hosts.includes('claude-code')) {
-            yield {
-              range,
-              message: `The manifest has no \`${match[1]}\` in \`userConfig\`, so Claude Code drops \`${server.name}\`. Declare it there.`,
-            };
-          } else if (program && target.hosts.includes('desktop-3p')) {
-            yield {
-              range,
-              severity: 'hint',
-              message: `Cowork is reported to drop programs of a plugin that use \`user_config\`. A managed server in the policy can set \`env\` for \`${server.name}\`.`,
-            };
-          }
-        }
+      const uses = serverTexts([server]).flatMap(({ node }) => optionUses(document, node));
+      for (const use of uses) {
+        const problem = target.hosts.includes('claude-code') && whyRefused(use, declared, server.name);
+        if (problem) yield problem;
+        else if (child(server.entry, 'command')) yield* dropped(use, server, context);
       }
+      if (target.hosts.includes('claude-code')) yield* inHelper(document, server);
     }
   },
 };
+
+function whyRefused(
+  { range, name, rest }: OptionUse,
+  declared: ReadonlySet<string>,
+  server: string,
+): Problem | undefined {
+  if (!declared.has(name)) {
+    const message = `The manifest has no \`${name}\` in \`userConfig\`, so Claude Code drops \`${server}\`. Declare it there.`;
+    return { range, message };
+  }
+  if (!rest) return undefined;
+  return {
+    range,
+    message: `A value of \`userConfig\` takes no default here: Claude Code drops \`${server}\`. Write the default into the manifest.`,
+    fixes: [{ title: 'Remove the default', edits: [{ range: rest, newText: '' }], inFixAll: true }],
+  };
+}
+
+function* dropped({ range }: OptionUse, { name }: ServerEntry, { target }: RuleContext): Generator<Problem> {
+  if (!target.hosts.includes('desktop-3p')) return;
+  yield {
+    range,
+    severity: 'hint',
+    message: `Cowork is reported to drop programs of a plugin that use \`user_config\`. A managed server in the policy can set \`env\` for \`${name}\`.`,
+  };
+}
+
+/** A shell reads the helper, and no value of users is let into one. */
+function* inHelper(document: Document, { name, entry }: ServerEntry): Generator<Problem> {
+  const helper = child(entry, 'headersHelper');
+  for (const { range } of helper?.type === 'string' ? optionUses(document, helper) : []) {
+    yield {
+      range,
+      message: `A shell reads \`headersHelper\`, and values of users are refused there: Claude Code drops \`${name}\`. Use them in \`headers\`.`,
+    };
+  }
+}

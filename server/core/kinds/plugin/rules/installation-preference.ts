@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { nearest } from '../../../suggest.ts';
-import { child, stringOf } from '../../../syntax/node.ts';
+import { property, stringOf } from '../../../syntax/node.ts';
 
 const values = ['available', 'auto_install', 'required'];
 /** Other words for the same, as other tools and people write them. */
@@ -17,13 +17,23 @@ const words: Readonly<Record<string, string>> = {
   manual: 'available',
 };
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions */
+/** Source: https://claude.com/docs/third-party/claude-desktop/extensions; of the key itself the validator of Claude Code warns. */
 export const installationPreference: Rule = {
   id: 'plugin/installation-preference',
   severity: 'warning',
-  scope: 'document',
-  *check({ root, edit }) {
-    const node = child(root, 'installationPreference');
+  scope: 'workspace',
+  *check({ document, root, target, workspace, edit }) {
+    const found = property(root, 'installationPreference');
+    if (!found) return;
+    if (!target.hosts.includes('desktop-3p')) {
+      if (workspace.pluginOf(document.uri)?.mount) return;
+      yield {
+        range: found.keyNode.range,
+        message: '`installationPreference` is read by Cowork only. Claude Code does not know it and ignores it.',
+      };
+      return;
+    }
+    const node = found.valueNode;
     const value = stringOf(node);
     if (!node || value === undefined || values.includes(value)) return;
     const near = nearest(value, values) ?? words[value.toLowerCase().replaceAll(/[_\s-]/g, '')];

@@ -1,5 +1,6 @@
-import type { FileEntry, PluginRoot, Rule, WorkspaceView } from '../../../model.ts';
-import { isIn, pathIn } from '../../../uri.ts';
+import type { Rule } from '../../../model.ts';
+import { pathIn } from '../../../uri.ts';
+import { linksIn, staysIn } from '../links.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/extensions (links are followed inside a plugin, and skipped when they lead out of it). */
 export const linkLeavesPlugin: Rule = {
@@ -21,17 +22,3 @@ export const linkLeavesPlugin: Rule = {
     }
   },
 };
-
-function* linksIn(workspace: WorkspaceView, folder: string): Generator<FileEntry> {
-  for (const entry of workspace.list(folder)) {
-    if (entry.link) yield entry;
-    else if (entry.type === 'directory' && entry.name !== 'node_modules') yield* linksIn(workspace, entry.uri);
-  }
-}
-
-/** Targets are told without links; the plugin's own address may have some, and then its folder's name must do. */
-function staysIn(workspace: WorkspaceView, plugin: PluginRoot, target: string | null): boolean {
-  if (!target) return false;
-  const real = workspace.file(plugin.uri)?.link?.target ?? plugin.uri;
-  return isIn(real, target) || target.includes(`/${encodeURIComponent(plugin.directory)}/`);
-}

@@ -1,10 +1,12 @@
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
+import type { Severity } from '../../../text.ts';
 
 const reservedStarts = ['claude-', 'anthropic-', 'anthropics-', 'cc-plugin-'];
 const reserved = ['claude', 'anthropic', 'anthropics', 'claude-code', 'claude-mods'];
+const brands = ['claude', 'anthropic'];
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (kebab-case, no spaces); reserved names from the validator of Claude Code. */
+/** Source: https://code.claude.com/docs/en/plugins-reference (kebab-case, no spaces); what is refused and what is warned of, the validator of Claude Code. */
 export const nameForm: Rule = {
   id: 'plugin/name-form',
   severity: 'error',
@@ -16,30 +18,65 @@ export const nameForm: Rule = {
     const strict = target.hosts.includes('claude-code');
     // There the folder's name counts, and another rule says so.
     if (!strict && workspace.pluginOf(document.uri)?.mount) return;
-    const plain = name
-      .trim()
-      .replaceAll(/([a-z\d])([A-Z])/g, '$1-$2')
-      .toLowerCase()
-      .replaceAll(/[^a-z\d]+/g, '-')
-      .replaceAll(/^-+|-+$/g, '');
-    const fixes = plain ? [{ title: `Change to \`${plain}\``, edits: [edit.replace(node, plain)] }] : [];
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-    if (/[\s\u0000-\u001f]/.test(name)) {
-      const message =
-        'The name of a plugin has no spaces: write lower-case letters, digits and hyphens. Claude Code does not load a plugin with such a name.';
-      yield { range: node.range, message, ...(!strict && { severity: 'warning' }), fixes };
-    } else if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/.test(name)) {
-      const message =
-        'Cowork takes letters, digits, `.`, `_` and `-` in names from a marketplace, at most 128, a letter or digit first.';
-      yield { range: node.range, message, severity: 'hint', fixes };
-    } else if (strict && isReserved(name)) {
-      const message = `Names like \`${name}\` are kept for the makers of Claude Code, which refuses them from others. Choose another one.`;
-      yield { range: node.range, message, severity: 'warning' };
-    }
+    const found = strict ? inClaudeCode(name) : inCowork(name);
+    if (!found) return;
+    const plain = kebab(name);
+    const canFix = plain !== '' && plain !== name && !whyReserved(plain);
+    yield {
+      range: node.range,
+      ...found,
+      ...(canFix && { fixes: [{ title: `Change to \`${plain}\``, edits: [edit.replace(node, plain)] }] }),
+    };
   },
 };
 
-function isReserved(name: string): boolean {
-  const folded = name.toLowerCase().replaceAll('_', '-');
-  return reserved.includes(folded) || reservedStarts.some((start) => folded.startsWith(start));
+interface Finding {
+  readonly severity: Severity;
+  readonly message: string;
 }
+
+function inClaudeCode(name: string): Finding | undefined {
+  if (isBlank.test(name)) return { severity: 'error', message: spaces };
+  const why = whyReserved(name);
+  if (why) return { severity: 'error', message: `${why} Choose another one: with this the plugin does not load.` };
+  if (!installable.test(name)) return { severity: name.length > 128 ? 'hint' : 'warning', message: fromMarketplace };
+  if (!/^[a-z\d]+(-[a-z\d]+)*$/.test(name)) {
+    const message =
+      'The name of a plugin is written in lower-case letters, digits and single hyphens, such as `code-review`.';
+    return { severity: 'warning', message };
+  }
+  if (name.split('-').some((word) => brands.includes(word))) {
+    const message = `\`${name}\` sounds as if the makers of Claude had made it. Leave that word out of the name.`;
+    return { severity: 'warning', message };
+  }
+  return undefined;
+}
+
+function inCowork(name: string): Finding | undefined {
+  if (isBlank.test(name)) return { severity: 'warning', message: spaces };
+  return installable.test(name) ? undefined : { severity: 'hint', message: fromMarketplace };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const isBlank = /[\s\u0000-\u001f]/;
+const installable = /^[A-Za-z\d][\w.-]{0,127}$/;
+const spaces =
+  'The name of a plugin has no spaces: write lower-case letters, digits and hyphens. Claude Code does not load a plugin with such a name.';
+const fromMarketplace =
+  'In names from a marketplace, letters, digits, `.`, `_` and `-` are taken, at most 128, a letter or digit first. With this name the plugin cannot be installed from one.';
+
+function whyReserved(name: string): string | undefined {
+  const folded = name.toLowerCase().replaceAll('_', '-');
+  const words = folded.split('-');
+  const isTaken = reserved.includes(folded) || reservedStarts.some((start) => folded.startsWith(start));
+  const isOfficial = words.includes('official') && words.some((word) => brands.includes(word));
+  return isTaken || isOfficial ? `Names like \`${name}\` are kept for the makers of Claude Code.` : undefined;
+}
+
+const kebab = (name: string): string =>
+  name
+    .trim()
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');

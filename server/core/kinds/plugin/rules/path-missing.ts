@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { nearest } from '../../../suggest.ts';
 import { join, parentOf } from '../../../uri.ts';
-import { componentPaths, isPlain } from '../../shared/componentPaths.ts';
+import { componentPaths, isLeaving, isPlain } from '../../shared/componentPaths.ts';
 import { isMissing } from '../../shared/missing.ts';
 
 /** Source: the validator of Claude Code refuses a manifest that names a missing path; https://code.claude.com/docs/en/plugins-reference */
@@ -12,7 +12,15 @@ export const pathMissing: Rule = {
   *check({ document, root, target, workspace, edit }) {
     const plugin = workspace.pluginOf(document.uri);
     if (!plugin) return;
+    const severity = target.hosts.includes('claude-code') ? {} : ({ severity: 'warning' } as const);
     for (const { node, value } of componentPaths(root)) {
+      if (/^\.\/.*[*?{}\\]/.test(value) && !isLeaving(value)) {
+        yield {
+          range: node.range,
+          ...severity,
+          message: `Paths in a manifest are taken letter by letter: no wildcards, no placeholders, no \`\\\`. Claude Code does not load a plugin whose manifest names a missing path.`,
+        };
+      }
       if (!isPlain(value) || !isMissing(workspace, plugin, document.uri, value)) continue;
       const uri = join(plugin.uri, value).replace(/\/$/, '');
       const names = workspace.list(parentOf(uri)).map(({ name }) => name);
@@ -21,7 +29,7 @@ export const pathMissing: Rule = {
       const near = name && value.slice(0, last) + name + (value.endsWith('/') ? '/' : '');
       yield {
         range: node.range,
-        ...(!target.hosts.includes('claude-code') && { severity: 'warning' }),
+        ...severity,
         message: `The plugin has no \`${value}\`. Claude Code does not load a plugin whose manifest names a missing path.`,
         ...(near && { fixes: [{ title: `Change to \`${near}\``, edits: [edit.replace(node, near)] }] }),
       };

@@ -15,6 +15,8 @@ export const wrappedInline: Rule = {
       if (!value || inner?.valueNode?.type !== 'object') continue;
       yield {
         range: inner.keyNode.range,
+        // Inside of `hooks` it is taken for an event that nobody knows, and the plugin loads.
+        ...(key === 'hooks' && { severity: 'warning' }),
         message: `\`${key}\` stands here twice. In a manifest the outer one is enough; with the inner one nothing of it is read.`,
         fixes: [
           {

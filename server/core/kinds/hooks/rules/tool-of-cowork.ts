@@ -1,0 +1,37 @@
+import type { Rule } from '../../../model.ts';
+import { child } from '../../../syntax/node.ts';
+import { groupsOf, matcherNames } from '../../shared/handlers.ts';
+import { hookEvents } from '../../shared/hookEvents.ts';
+import { wordsIn } from '../../shared/mentions.ts';
+
+/** What Cowork calls tools of Claude Code. */
+const names: Readonly<Record<string, string>> = {
+  Bash: 'mcp__workspace__bash',
+  WebFetch: 'mcp__workspace__web_fetch',
+};
+
+/** Source: https://github.com/yaniv-golan/cowork-harness (the names); that hooks miss them is our reading. */
+export const toolOfCowork: Rule = {
+  id: 'hooks/tool-of-cowork',
+  severity: 'hint',
+  scope: 'workspace',
+  *check({ document, root, target, workspace }) {
+    if (!target.hosts.includes('desktop-3p') || !workspace.pluginOf(document.uri)?.mount) return;
+    for (const { event, group } of groupsOf(child(root, 'hooks'))) {
+      const matcher = child(group, 'matcher');
+      const known = Object.hasOwn(hookEvents, event.key) ? hookEvents[event.key] : undefined;
+      const named = matcherNames(group);
+      if (matcher?.type !== 'string' || !known?.tool) continue;
+      for (const { word, start } of wordsIn(document, matcher, /(?<![\w-])(?:Bash|WebFetch)(?![\w-])/g)) {
+        const other = names[word];
+        if (!other || !named.includes(word) || named.includes(other)) continue;
+        const range = { start, end: start + word.length };
+        yield {
+          range,
+          message: `In Cowork \`${word}\` is reported to run as \`${other}\`, and then this hook misses it. Name both.`,
+          fixes: [{ title: `Add \`${other}\``, edits: [{ range, newText: `${word}|${other}` }] }],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import type { Rule } from '../../../model.ts';
+import { property } from '../../../syntax/node.ts';
+import { bodyLines } from '../body.ts';
+
+/** Source: https://code.claude.com/docs/en/skills (arguments are counted from 0: `$0` is the first). */
+export const firstArgument = (kind: 'skill' | 'command'): Rule => ({
+  id: `${kind}/first-argument`,
+  severity: 'info',
+  scope: 'document',
+  *check({ document, root }) {
+    // Without a word on arguments, `$1` is rather a price or a variable of a shell.
+    if (!property(root, 'argument-hint') && !property(root, 'arguments')) return;
+    const uses = [...bodyLines(document)].flatMap((line) =>
+      [...line.text.matchAll(/(?<![\w$\\{])\$(?:(\d)(?![\w.,]*\d|[A-Za-z_%])|ARGUMENTS\[(\d+)\])/g)].map((match) => ({
+        line,
+        number: match[1] ?? match[2],
+        start: line.start + match.index,
+        end: line.start + match.index + match[0].length,
+      })),
+    );
+    const first = uses.find(({ number, line }) => number === '1' && !line.code);
+    if (!first || uses.some(({ number }) => number === '0')) return;
+    yield {
+      range: { start: first.start, end: first.end },
+      message: 'Arguments are counted from 0: this is the second one, and nothing here uses `$0`, the first.',
+    };
+  },
+});

@@ -1,0 +1,27 @@
+import type { Rule } from '../../../model.ts';
+
+/** Source: reports from the field of app 1.40609.0: the placeholder is filled in only in a `SKILL.md`, and only in its braces. */
+export const skillDir = (kind: 'skill' | 'command' | 'agent'): Rule => ({
+  id: `${kind}/skill-dir`,
+  severity: 'hint',
+  scope: 'document',
+  *check({ document }) {
+    const pattern = kind === 'skill' ? /\$CLAUDE_SKILL_DIR\b/g : /\$\{CLAUDE_SKILL_DIR\}/g;
+    for (const { index, 0: written } of document.text.matchAll(pattern)) {
+      const range = { start: index, end: index + written.length };
+      const braced = '${CLAUDE_SKILL_DIR}';
+      if (kind === 'skill') {
+        yield {
+          range,
+          message: `\`${written}\` is reported to be filled in only with braces, and no shell knows it. Write \`${braced}\`.`,
+          fixes: [{ title: `Change to \`${braced}\``, edits: [{ range, newText: braced }], inFixAll: true }],
+        };
+      } else {
+        yield {
+          range,
+          message: `\`${written}\` is reported to be filled in only in a \`SKILL.md\`. In ${kind === 'agent' ? 'an agent' : 'a command'}, write the way from \`\${CLAUDE_PLUGIN_ROOT}\`.`,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,18 @@
+import type { Rule } from '../../../model.ts';
+import { serverMap, serversOf } from '../../shared/servers.ts';
+
+/** Source: the validator of Claude Code does not list such a server. */
+export const protoName: Rule = {
+  id: 'mcp/proto-name',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root }) {
+    for (const { name, property } of serversOf(serverMap(root))) {
+      if (name !== '__proto__') continue;
+      yield {
+        range: property.keyNode.range,
+        message: 'A server cannot be called `__proto__`: it vanishes without a word. Choose another name.',
+      };
+    }
+  },
+};

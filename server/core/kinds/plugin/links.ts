@@ -1,0 +1,17 @@
+import type { FileEntry, PluginRoot, WorkspaceView } from '../../model.ts';
+import { isIn } from '../../uri.ts';
+
+/** Every symbolic link below `folder`. */
+export function* linksIn(workspace: WorkspaceView, folder: string): Generator<FileEntry> {
+  for (const entry of workspace.list(folder)) {
+    if (entry.link) yield entry;
+    else if (entry.type === 'directory' && entry.name !== 'node_modules') yield* linksIn(workspace, entry.uri);
+  }
+}
+
+/** Whether a link's target lies in the plugin. Targets are told without links; the plugin's own address may have some, and then its folder's name must do. */
+export function staysIn(workspace: WorkspaceView, plugin: PluginRoot, target: string | null): boolean {
+  if (!target) return false;
+  const real = workspace.file(plugin.uri)?.link?.target ?? plugin.uri;
+  return isIn(real, target) || target.includes(`/${encodeURIComponent(plugin.directory)}/`);
+}

@@ -1,0 +1,28 @@
+import type { Rule } from '../../../model.ts';
+import { child, propertiesOf, property } from '../../../syntax/node.ts';
+
+/** Source: the validator of Claude Code: a command by name has exactly one of `source` and `content`. */
+export const commandSource: Rule = {
+  id: 'plugin/command-source',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit }) {
+    for (const { key, keyNode, valueNode } of propertiesOf(child(root, 'commands'))) {
+      if (valueNode?.type !== 'object') continue;
+      const source = property(valueNode, 'source');
+      const content = property(valueNode, 'content');
+      if (source && content) {
+        yield {
+          range: content.keyNode.range,
+          message: `\`${key}\` has its text twice: in a file and in \`content\`. Keep one of them, or the plugin does not load.`,
+          fixes: [content, source].map((one) => ({ title: `Remove \`${one.key}\``, edits: [edit.remove(one)] })),
+        };
+      } else if (!source && !content) {
+        yield {
+          range: keyNode.range,
+          message: `\`${key}\` has no text: name its file in \`source\`, or write it in \`content\`. Without it the plugin does not load.`,
+        };
+      }
+    }
+  },
+};

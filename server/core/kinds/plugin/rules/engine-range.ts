@@ -1,0 +1,24 @@
+import type { Rule } from '../../../model.ts';
+import { child, stringOf } from '../../../syntax/node.ts';
+
+const number = '(?:\\d+|[xX*])';
+const version = `v?${number}(?:\\.${number}(?:\\.${number}(?:-[\\w.-]+)?(?:\\+[\\w.-]+)?)?)?`;
+const comparator = `(?:[<>]=?|=|\\^|~>?)?\\s*${version}`;
+const range = `(?:${version}\\s+-\\s+${version}|${comparator}(?:\\s+${comparator})*|)`;
+const ranges = new RegExp(`^\\s*${range}(?:\\s*\\|\\|\\s*${range})*\\s*$`);
+
+/** Source: the validator of Claude Code refuses what is no range of versions. */
+export const engineRange: Rule = {
+  id: 'plugin/engine-range',
+  severity: 'error',
+  scope: 'document',
+  *check({ root }) {
+    const node = child(child(root, 'engines'), 'claude-code');
+    const text = stringOf(node);
+    if (!node || text === undefined || ranges.test(text)) return;
+    yield {
+      range: node.range,
+      message: `\`${text}\` is no range of versions, so the plugin does not load. Write something like \`>=2.1.0\`.`,
+    };
+  },
+};

@@ -1,0 +1,28 @@
+import type { Rule } from '../../../model.ts';
+import { child, stringOf } from '../../../syntax/node.ts';
+
+/** Source: the validator of Claude Code refuses a home page that is no whole address; https://code.claude.com/docs/en/plugins-reference */
+export const homepageNotAddress: Rule = {
+  id: 'plugin/homepage-not-address',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit }) {
+    const node = child(root, 'homepage');
+    const text = stringOf(node);
+    // An empty text is half-typed.
+    if (!node || !text || /^[a-z][a-z\d+.-]*:[^\s]/i.test(text.trim())) return;
+    yield {
+      range: node.range,
+      message: '`homepage` is a whole address with `https://` before it. With another text the plugin does not load.',
+      ...(/^(\/\/)?[\w-]+(\.[\w-]+)+/.test(text) && {
+        fixes: [
+          {
+            title: 'Add `https://`',
+            edits: [edit.replace(node, `https://${text.replace(/^\/\//, '')}`)],
+            inFixAll: true,
+          },
+        ],
+      }),
+    };
+  },
+};

@@ -1,0 +1,27 @@
+import type { Rule } from '../../../model.ts';
+import { pathIn } from '../../../uri.ts';
+import { linksIn, staysIn } from '../links.ts';
+
+/** Components and their folders; what lies beside them may be a link. */
+const component =
+  /^(SKILL\.md|\.mcp\.json|skills(\/[^/]+(\/SKILL\.md)?)?|hooks(\/hooks\.json)?|(commands|agents)(\/.+)?)$/;
+
+/** Source: the validator of Claude Code, which does not read components behind links. Cowork follows links inside a plugin. */
+export const linkedComponent: Rule = {
+  id: 'plugin/linked-component',
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ document, target, workspace }) {
+    const plugin = workspace.pluginOf(document.uri);
+    if (!plugin || plugin.manifest !== document.uri || !target.hosts.includes('claude-code')) return;
+    for (const { uri, link } of linksIn(workspace, plugin.uri)) {
+      const path = pathIn(plugin.uri, uri) ?? '';
+      // Of a link that leaves the plugin another rule tells.
+      if (!link || !component.test(path) || !staysIn(workspace, plugin, link.target)) continue;
+      yield {
+        range: { start: 0, end: 0 },
+        message: `\`${path}\` is a link, and Claude Code does not read components behind links. Put the file itself there.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import type { Rule, RuleContext } from '../../../model.ts';
+import { child, type PropertyNode, property, toValue } from '../../../syntax/node.ts';
+import type { TextEdit } from '../../../text.ts';
+
+const moved = ['themes', 'monitors'];
+
+/** Source: https://code.claude.com/docs/en/plugins-reference (below `experimental`); the validator of Claude Code warns. */
+export const movedKey: Rule = {
+  id: 'plugin/moved-key',
+  severity: 'warning',
+  scope: 'document',
+  *check(context) {
+    if (!context.target.hosts.includes('claude-code')) return;
+    for (const key of moved) {
+      const found = property(context.root, key);
+      if (!found?.valueNode) continue;
+      const edits = move(found, context);
+      yield {
+        range: found.keyNode.range,
+        message: `\`${key}\` stands below \`experimental\` now. Here it is read for a while only.`,
+        ...(edits && { fixes: [{ title: 'Move it below `experimental`', edits, inFixAll: true }] }),
+      };
+    }
+  },
+};
+
+function move(found: PropertyNode, { root, edit }: RuleContext): TextEdit[] | undefined {
+  const value = toValue(found.valueNode);
+  const experimental = child(root, 'experimental');
+  if (!experimental) {
+    const isFirst = moved.find((key) => property(root, key)) === found.key;
+    const whole = found.valueNode && edit.replace(found.valueNode, { [found.key]: value });
+    return isFirst && whole ? [edit.renameKey(found, 'experimental'), whole] : undefined;
+  }
+  if (experimental.type !== 'object' || property(experimental, found.key)) return undefined;
+  return [edit.remove(found), edit.add(experimental, found.key, value)];
+}

@@ -1,0 +1,50 @@
+import type { FileEntry, Rule, WorkspaceView } from '../../../model.ts';
+import { join, parentOf, pathIn } from '../../../uri.ts';
+import { componentPaths, isPlain } from '../../shared/componentPaths.ts';
+
+/** What the paths of a key name, where that is one sort of thing. A folder of agents has a rule of its own. */
+const sorts: Readonly<Record<string, { readonly what: string; readonly fits: (entry: FileEntry) => boolean }>> = {
+  skills: {
+    what: 'a folder: that of a skill, or one with folders of skills',
+    fits: ({ type }) => type === 'directory',
+  },
+  agents: { what: 'a file that ends in `.md`', fits: ({ type, name }) => type === 'directory' || name.endsWith('.md') },
+  hooks: { what: 'a file that ends in `.json`', fits: (entry) => isFile(entry, /\.json$/) },
+  mcpServers: {
+    what: 'a file that ends in `.json`, or a bundle',
+    fits: (entry) => isFile(entry, /\.(json|mcpb|dxt)$/),
+  },
+  lspServers: { what: 'a file that ends in `.json`', fits: (entry) => isFile(entry, /\.json$/) },
+  monitors: { what: 'a file that ends in `.json`', fits: (entry) => isFile(entry, /\.json$/) },
+};
+const isFile = ({ type, name }: FileEntry, ending: RegExp): boolean => type === 'file' && ending.test(name);
+
+/** Source: https://code.claude.com/docs/en/plugins-reference; the validator of Claude Code refuses a manifest that names something else. */
+export const pathKind: Rule = {
+  id: 'plugin/path-kind',
+  severity: 'error',
+  scope: 'workspace',
+  *check({ document, root, target, workspace, edit }) {
+    const plugin = workspace.pluginOf(document.uri);
+    if (!plugin) return;
+    for (const { key, node, value } of componentPaths(root)) {
+      const sort = sorts[key];
+      const entry = isPlain(value) ? workspace.file(join(plugin.uri, value).replace(/\/$/, '')) : undefined;
+      if (!sort || !entry || entry.link || sort.fits(entry)) continue;
+      const meant = meantBy(key, entry, workspace).flatMap((uri) => pathIn(plugin.uri, uri) ?? []);
+      yield {
+        range: node.range,
+        ...(!target.hosts.includes('claude-code') && { severity: 'warning' }),
+        message: `\`${key}\` names ${sort.what}. Claude Code does not load a plugin that names something else here.`,
+        fixes: meant.map((path) => ({ title: `Change to \`./${path}\``, edits: [edit.replace(node, `./${path}`)] })),
+      };
+    }
+  },
+};
+
+/** What was probably meant: the folder of a skill's file, or the files in a folder. */
+function meantBy(key: string, entry: FileEntry, workspace: WorkspaceView): string[] {
+  if (key === 'skills') return entry.name === 'SKILL.md' ? [parentOf(entry.uri)] : [];
+  if (entry.type === 'file') return [];
+  return workspace.list(entry.uri).flatMap((each) => (isFile(each, /\.json$/) ? each.uri : []));
+}

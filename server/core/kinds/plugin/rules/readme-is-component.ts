@@ -1,0 +1,35 @@
+import type { FileEntry, Rule, WorkspaceView } from '../../../model.ts';
+import { property } from '../../../syntax/node.ts';
+import { join, pathIn } from '../../../uri.ts';
+
+const folders = ['commands', 'agents'] as const;
+
+/** Source: the validator of Claude Code, which lists such a file as a component. */
+export const readmeIsComponent: Rule = {
+  id: 'plugin/readme-is-component',
+  severity: 'warning',
+  scope: 'workspace',
+  *check({ document, root, target, workspace }) {
+    const plugin = workspace.pluginOf(document.uri);
+    if (!plugin || plugin.manifest !== document.uri) return;
+    for (const folder of folders) {
+      // With the key another folder is read instead.
+      if (property(root, folder)) continue;
+      for (const { uri } of readmes(workspace, join(plugin.uri, folder))) {
+        const path = pathIn(plugin.uri, uri) ?? '';
+        yield {
+          range: { start: 0, end: 0 },
+          ...(!target.hosts.includes('claude-code') && { severity: 'hint' }),
+          message: `Every Markdown file below \`${folder}\` is ${folder === 'agents' ? 'an agent' : 'a command'}, so users are offered \`${path}\` as one too. Move it out of there.`,
+        };
+      }
+    }
+  },
+};
+
+function* readmes(workspace: WorkspaceView, folder: string): Generator<FileEntry> {
+  for (const entry of workspace.list(folder)) {
+    if (entry.type === 'directory') yield* readmes(workspace, entry.uri);
+    else if (/^readme\.md$/i.test(entry.name)) yield entry;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Editor, Rule } from '../../../model.ts';
+import type { Schema } from '../../../schema/schema.ts';
+import { child, itemsOf, type Node, propertiesOf } from '../../../syntax/node.ts';
+import type { Problem } from '../../../text.ts';
+import { lspServerOf } from '../../shared/lspSchema.ts';
+import { partProperties } from '../../shared/manifestSchema.ts';
+import { monitorsOf } from '../../shared/monitorSchema.ts';
+import { optionMaps } from '../../shared/optionChecks.ts';
+import { unknownKeys } from '../../shared/unknownKeys.ts';
+import { userConfig } from '../../shared/userConfigSchema.ts';
+import { inlineLanguageServers, inlineMonitors } from '../inline.ts';
+
+/** What is read strictly: a key too many costs the plugin. */
+function* strict(root: Node | undefined): Generator<[Node | undefined, Schema, string]> {
+  for (const map of optionMaps(root)) {
+    for (const { valueNode } of propertiesOf(map))
+      yield [valueNode, userConfig.additionalProperties ?? {}, 'an option'];
+  }
+  for (const each of itemsOf(child(root, 'channels'))) yield [each, partProperties.channels?.items ?? {}, 'a channel'];
+  for (const { entry } of inlineLanguageServers(root)) yield [entry, lspServerOf({}), 'a language server'];
+  for (const each of inlineMonitors(root)) yield [each, monitorsOf({}).items ?? {}, 'a monitor'];
+}
+
+function* refused(root: Node | undefined, edit: Pick<Editor, 'renameKey'>): Generator<Problem> {
+  for (const [object, schema, what] of strict(root)) {
+    yield* unknownKeys(object, schema, edit, `is no key of ${what}, and the plugin does not load because of it`);
+  }
+}
+
+/** Source: the validator of Claude Code, which ignores unknown keys elsewhere and refuses them here. */
+export const refusedKey: Rule = {
+  id: 'plugin/refused-key',
+  severity: 'error',
+  scope: 'document',
+  *check({ root, edit }) {
+    for (const problem of refused(root, edit)) yield { ...problem, severity: 'error' };
+  },
+};

@@ -1,0 +1,31 @@
+import type { Rule } from '../../model.ts';
+import { itemsOf, type Node, type PropertyNode, propertiesOf } from '../../syntax/node.ts';
+
+/** Tells of keys that stand again further down in the same object. Source: the validator of Claude Code says nothing, and reads the last. */
+export const duplicateKey = (kind: string): Rule => ({
+  id: `${kind}/duplicate-key`,
+  severity: 'hint',
+  scope: 'document',
+  *check({ document, parsed, root }) {
+    const known = document.kind.schema.properties ?? {};
+    for (const [lost, read] of duplicates(root)) {
+      // In front matter a text of many lines is easily taken for keys: there only those count that the app knows.
+      if (parsed.body !== undefined && (lost.parent !== root || !Object.hasOwn(known, lost.key))) continue;
+      yield {
+        range: lost.keyNode.range,
+        message: `\`${lost.key}\` stands here twice, and only the last one is read. Keep one of them.`,
+        related: [{ uri: document.uri, range: () => read.keyNode.range, message: 'This one is read' }],
+      };
+    }
+  },
+});
+
+function* duplicates(node: Node | undefined): Generator<[PropertyNode, PropertyNode]> {
+  const last = new Map(propertiesOf(node).map((property) => [property.key, property]));
+  for (const property of propertiesOf(node)) {
+    const read = last.get(property.key);
+    if (read && read !== property) yield [property, read];
+    yield* duplicates(property.valueNode);
+  }
+  for (const item of itemsOf(node)) yield* duplicates(item);
+}
