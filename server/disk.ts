@@ -129,7 +129,8 @@ function statNow(uri: string): FileEntry | undefined {
   const file = fsPath(uri);
   try {
     const stats = fs.lstatSync(file);
-    return entryOf(file, { uri, name: nameOf(uri) }, stats);
+    const entry = entryOf(file, { uri, name: nameOf(uri) }, stats);
+    return entry && stats.isFile() ? { ...entry, size: stats.size } : entry;
   } catch {
     return undefined;
   }

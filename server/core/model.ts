@@ -21,7 +21,7 @@ export interface FileEntry {
   /** A symbolic link and what it points at; `null` when that does not exist. */
   readonly link?: { readonly target: string | null };
   readonly executable?: boolean;
-  /** In bytes, where asking for the mode told it. */
+  /** In bytes, as of the moment when this very file was asked for; a look into its folder does not tell it. */
   readonly size?: number;
   /** Who owns it and who else may write it, where that decides whether the app reads it. */
   readonly access?: { readonly isOwnedByRoot: boolean; readonly isWritableByOthers: boolean };

@@ -1,5 +1,7 @@
-import type { CodeLens } from 'vscode-languageserver';
+import type { CodeLens, InlayHint } from 'vscode-languageserver';
 import type { CodeLens as CoreLens } from '../core/features/codeLenses.ts';
+import type { InlayHint as CoreHint } from '../core/features/inlayHints.ts';
+import type { Lines } from '../core/text.ts';
 import { commands } from '../protocol.ts';
 import type { Client } from './client.ts';
 import { type Texts, toLocation, toPlace, toRange } from './convert.ts';
@@ -26,3 +28,11 @@ export function toCodeLens(lens: CoreLens, uri: string, texts: Texts, client: Cl
     }
   }
 }
+
+/** With the line that makes it so, a click on the remark leads there. */
+export const toInlayHint = ({ offset, label, tooltip, origin }: CoreHint, lines: Lines, texts: Texts): InlayHint => ({
+  position: lines.positionAt(offset),
+  label: origin ? [{ value: label, location: toLocation(origin, texts) }] : label,
+  paddingLeft: true,
+  ...(tooltip && { tooltip }),
+});

@@ -70,11 +70,11 @@ export const handleWhenSettled = <P extends Asked, R>(
   session: Session,
   what: string,
   empty: R,
-  run: (subject: Subject<P>) => R,
+  run: (subject: Subject<P>) => R | Promise<R>,
 ) =>
   contained(session, what, empty, async (params: P) => {
     await session.settled();
-    return aboutDocument(session, empty, run)(params);
+    return aboutDocument<P, R | Promise<R>>(session, empty, run)(params);
   });
 
 const aboutDocument =

@@ -11,6 +11,7 @@ import type { Feature } from './features/feature.ts';
 import { folding } from './features/folding.ts';
 import { hover } from './features/hover.ts';
 import { ignoring } from './features/ignore.ts';
+import { inlayHint } from './features/inlayHint.ts';
 import { navigation } from './features/navigation.ts';
 import { profiles } from './features/profiles.ts';
 import { rename } from './features/rename.ts';
@@ -40,6 +41,7 @@ const features: readonly Feature[] = [
   folding,
   selectionRanges,
   codeLens,
+  inlayHint,
   navigation,
   rename,
   workspaceSymbols,

@@ -22,6 +22,7 @@ test('the server says what it can do', async (context) => {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     codeLensProvider: {},
+    inlayHintProvider: true,
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,

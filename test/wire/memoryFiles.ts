@@ -23,7 +23,8 @@ export class MemoryFiles implements Files {
   read = async (uri: string): Promise<string | undefined> => this.texts.get(uri);
 
   stat = async (uri: string): Promise<FileEntry | undefined> => {
-    if (this.texts.has(uri)) return fileEntry(uri);
+    const text = this.texts.get(uri);
+    if (text !== undefined) return { ...fileEntry(uri), size: text.length };
     const isFolder = [...this.texts.keys()].some((file) => isIn(uri, file));
     return isFolder ? { ...fileEntry(uri), type: 'directory' } : undefined;
   };

@@ -3,7 +3,7 @@ import { effectiveInput } from '../../../server/core/effective/fromWorkspace.ts'
 import type { KnownTool } from '../../../server/core/effective/input.ts';
 import type { Document } from '../../../server/core/model.ts';
 import type { Workspace } from '../../../server/core/workspace.ts';
-import { base, settings, type Traits, workspaceOf } from '../../support/lint.ts';
+import { base, settings, workspaceOf } from '../../support/lint.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -75,8 +75,8 @@ const tools: ReadonlyMap<string, readonly KnownTool[]> = new Map([
 ]);
 
 /** The files, and what they come to. */
-export function glance(changed: Readonly<Record<string, string>> = {}, traits: Traits = {}) {
-  const workspace: Workspace = workspaceOf({ ...quay, ...changed }, undefined, traits);
+export function glance(changed: Readonly<Record<string, string>> = {}) {
+  const workspace: Workspace = workspaceOf({ ...quay, ...changed });
   const choice = {
     policies: [{ uri: `${base}/fleet.json`, role: 'managed' as const }],
     orgPlugins: `${base}/org-plugins`,

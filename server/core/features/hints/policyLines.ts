@@ -1,0 +1,119 @@
+import type { EffectiveResult, Surface } from '../../effective/model.ts';
+import type { Document, Fact } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { count } from '../../words.ts';
+import { doubts, inactiveWord, names, stateNames } from '../effectiveWords.ts';
+import type { HintContext, InlayHint } from '../inlayHints.ts';
+import { placeAt } from '../place.ts';
+import { definedBy } from '../serverLenses.ts';
+import { type Effect, linesOf, type PolicyLine } from './lines.ts';
+
+/** What the lines of a policy come to where another line, another surface or the server itself has a word in it. */
+export function* policyHints(document: Document, context: HintContext): Generator<InlayHint> {
+  const facts = context.workspace.factsOf(document.uri);
+  if (!facts.some(({ type }) => type === 'policy')) return;
+  const result = context.effective();
+  if (!result) return;
+  for (const line of linesOf(result, document.uri)) {
+    const label = line.server === undefined ? ofApp(line) : ofServer(line, context.tools.has(line.server));
+    if (label) yield { offset: line.range.end, label, tooltip: details(line) };
+  }
+  yield* uselessLines(document, facts, result);
+}
+
+/** Each tool and what becomes of it, surface by surface. */
+function details({ effects }: PolicyLine): string {
+  const byTool = new Map<string, string[]>();
+  for (const { surface, tool } of effects) {
+    const doubt = doubts[tool.certainty];
+    const said = `${names([surface])}: ${stateNames[tool.state]}${doubt ? ` (${doubt})` : ''}`;
+    byTool.set(tool.name, [...(byTool.get(tool.name) ?? []), said]);
+  }
+  const lines = [...byTool].map(([name, said]) => `${name} · ${said.join(' · ')}`);
+  return lines.length > most ? [...lines.slice(0, most), '…'].join('\n') : lines.join('\n');
+}
+/** How many tools are listed. */
+const most = 20;
+
+const keyOf = ({ effects }: PolicyLine): string => (effects[0]?.step.text ?? '').replace(/: [^:]*$/, '');
+const decides = ({ step }: Effect): boolean => step.outcome === 'decides';
+
+function ofServer(line: PolicyLine, isKnown: boolean): string | undefined {
+  const { effects } = line;
+  const isWild = keyOf(line).includes('*');
+  const notTaken = effects.some((effect) => decides(effect) && effect.tool.state === 'cc-prompt') && 'Code: prompt';
+  const parts = [isWild ? isKnown && reach(effects) : overruled(effects), notTaken];
+  return parts.filter(Boolean).join(' · ') || undefined;
+}
+
+/** How many tools a wildcard matches, and of how many it decides where that is not all. */
+function reach(effects: readonly Effect[]): string {
+  const all = new Set(effects.map(({ tool }) => tool.name)).size;
+  const deciding = new Map<Surface, number>();
+  for (const effect of effects) {
+    deciding.set(effect.surface, (deciding.get(effect.surface) ?? 0) + (decides(effect) ? 1 : 0));
+  }
+  const [[, first] = ['cowork', all]] = deciding;
+  if ([...deciding.values()].every((number) => number === all)) return count(all, 'tool');
+  const others = [...deciding].filter(([, number]) => number !== first);
+  const elsewhere = [...new Set(others.map(([, number]) => number))].map(
+    (number) => `, in ${names(others.filter(([, of]) => of === number).map(([surface]) => surface))} ${number}`,
+  );
+  return `decides ${first} of ${count(all, 'tool')}${elsewhere.join('')}`;
+}
+
+/** Where another line decides about the tool that this one names, and what becomes of it there. */
+function overruled(effects: readonly Effect[]): string | undefined {
+  const lost = effects.filter((effect) => !decides(effect));
+  const states = [...new Set(lost.map(({ tool }) => tool.state))];
+  const said = states.map((state) => {
+    const there = lost.filter(({ tool }) => tool.state === state);
+    const where = lost.length === effects.length && states.length === 1 ? '' : ` in ${names(there.map(of))}`;
+    return `overruled${where}: ${stateNames[state]}${doubtOf(there)}`;
+  });
+  return said.join(', ') || undefined;
+}
+
+const of = ({ surface }: Effect): Surface => surface;
+
+/** Where it is doubtful everywhere; what is so on one surface alone stands in the tooltip. */
+function doubtOf(effects: readonly Effect[]): string {
+  const found = effects.map(({ tool }) => doubts[tool.certainty]);
+  return found[0] && found.every(Boolean) ? ` (${found[0]})` : '';
+}
+
+/** A tool of the app: gone already, or meant by another name. */
+function ofApp(line: PolicyLine): string | undefined {
+  const { effects } = line;
+  const deciding = effects.filter(decides);
+  if (deciding.length === 0)
+    return `no effect: ${effects.some(({ tool }) => tool.origin) ? 'switched off' : 'not there'}`;
+  const [first] = deciding;
+  const key = keyOf(line);
+  const isOther = first && !key.startsWith(first.tool.name) && !first.step.text.endsWith(`: ${first.tool.name}`);
+  return isOther && new Set(deciding.map(({ tool }) => tool.name)).size === 1
+    ? `${first.tool.name}: ${stateNames[first.tool.state]}${doubtOf(deciding)}`
+    : undefined;
+}
+
+/** The rules for tools of a server that runs nowhere: told once, at the first of them. */
+function* uselessLines(document: Document, facts: readonly Fact[], result: EffectiveResult): Generator<InlayHint> {
+  const servers = facts.filter(({ type }) => type === 'server');
+  for (const server of servers) {
+    const next = servers.find(({ range }) => range.start > server.range.start)?.range.start ?? Infinity;
+    const first = facts.find(
+      ({ type, name, range, data }) =>
+        type === 'tool-policy' &&
+        data?.from === 'toolPolicy' &&
+        name === server.name &&
+        range.start > server.range.start &&
+        range.start < next,
+    );
+    const found = definedBy(document.uri, server, result);
+    const inactive = found.every((each) => !each.server.active) ? found[0]?.server : undefined;
+    if (!first || !inactive || inactive.reason === 'policy-only') continue;
+    const entry = placeAt(parse(document).root, first.range.start)?.key;
+    const label = `no effect: server ${inactiveWord(inactive).toLowerCase()}`;
+    yield { offset: entry?.range.end ?? first.range.end, label, tooltip: inactive.why ?? '' };
+  }
+}

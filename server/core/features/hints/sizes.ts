@@ -1,0 +1,36 @@
+import type { Document, PluginRoots } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { contains, type TextRange } from '../../text.ts';
+import type { InlayHint } from '../inlayHints.ts';
+
+/** The addresses of files whose paths stand in the document's data, not in its Markdown. */
+export function filesNamedIn(document: Document, roots: PluginRoots): { uri: string; range: TextRange }[] {
+  const { root } = parse(document);
+  const mentions = root ? [...(document.kind.mentions?.(document, roots) ?? [])] : [];
+  return mentions.flatMap(({ thing, name, range }) =>
+    thing === 'file' && root && contains(root.range, range) ? [{ uri: name, range }] : [],
+  );
+}
+
+/** How large each file is, behind its path. */
+export function* sizeHints(
+  document: Document,
+  roots: PluginRoots,
+  sizes: ReadonlyMap<string, number>,
+): Generator<InlayHint> {
+  if (sizes.size === 0) return;
+  for (const { uri, range } of filesNamedIn(document, roots)) {
+    const size = sizes.get(uri);
+    if (size !== undefined) yield { offset: range.end, label: sizeText(size) };
+  }
+}
+
+const units = ['bytes', 'KB', 'MB', 'GB'] as const;
+
+/** `340 bytes`, `1.2 KB`, `35 KB`; a KB is 1,000 bytes. */
+export function sizeText(bytes: number): string {
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const size = bytes / 1000 ** power;
+  const digits = power > 0 && size < 9.95 ? 1 : 0;
+  return bytes === 1 ? '1 byte' : `${size.toFixed(digits)} ${units[power]}`;
+}

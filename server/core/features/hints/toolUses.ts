@@ -1,0 +1,80 @@
+import { builtinTools } from '../../builtinTools.ts';
+import type { EffectiveResult, EffectiveTool, Origin, Surface } from '../../effective/model.ts';
+import { sameFleet } from '../../fleet.ts';
+import type { Document, Fact } from '../../model.ts';
+import { nameOf } from '../../uri.ts';
+import { names } from '../effectiveWords.ts';
+import type { HintContext, InlayHint } from '../inlayHints.ts';
+
+/** Where agents, skills and commands work. */
+const workplaces: readonly Surface[] = ['cowork', 'code'];
+const components: readonly unknown[] = ['agent', 'skill', 'command'];
+
+type Verdict = Pick<EffectiveTool, 'state' | 'origin'>;
+
+/** The tools of an agent, a skill or a command that a policy takes away or puts behind a question. */
+export function* toolUseHints(document: Document, { workspace, effective }: HintContext): Generator<InlayHint> {
+  const uses = workspace
+    .factsOf(document.uri)
+    .filter(({ type, data }) => type === 'tool-use' && components.includes(data?.by));
+  const result = uses.length > 0 ? effective() : undefined;
+  if (!result) return;
+  for (const use of uses) {
+    const restricted = restrictions(use.name, result).filter(({ origin }) =>
+      sameFleet(workspace.roots, origin.uri, document.uri),
+    );
+    const [first] = restricted;
+    if (first) yield { offset: endOf(document, use), label: said(restricted), origin: first.origin };
+  }
+}
+
+interface Restriction {
+  readonly surface: Surface;
+  readonly word: string;
+  readonly origin: Origin;
+}
+
+const words: Readonly<Partial<Record<EffectiveTool['state'], string>>> = {
+  removed: 'removed',
+  blocked: 'blocked',
+  ask: 'asked',
+};
+
+const restrictions = (name: string, result: EffectiveResult): Restriction[] =>
+  workplaces.flatMap((surface) => {
+    const { state, origin } = verdictOn(surface, name, result) ?? {};
+    const word = state && words[state];
+    return word && origin ? [{ surface, word, origin }] : [];
+  });
+
+/** `blocked by fleet.json`; `asked in Code by fleet.json` where it is so there alone. */
+function said(restricted: readonly Restriction[]): string {
+  const [first] = restricted;
+  const groups = [...new Set(restricted.map(({ word }) => word))].map((word) => {
+    const where = restricted.filter((each) => each.word === word).map(({ surface }) => surface);
+    return where.length === workplaces.length ? word : `${word} in ${names(where)}`;
+  });
+  return `${groups.join(', ')} by ${nameOf(first?.origin.uri ?? '')}`;
+}
+
+function verdictOn(surface: Surface, name: string, result: EffectiveResult): Verdict | undefined {
+  const found = result.surfaces[surface];
+  if (!name.startsWith('mcp__')) {
+    const own = builtinTools.find((tool) => tool.name === name || tool.alias === name)?.name;
+    return found?.builtinTools.find((tool) => tool.name === own);
+  }
+  const called = name.slice('mcp__'.length);
+  for (const server of found?.servers ?? []) {
+    if (!server.active) continue;
+    const prefixes = [server.name, ...(server.plugin === null ? [] : [`plugin_${server.plugin}_${server.name}`])];
+    const prefix = prefixes.find((each) => called.startsWith(`${each}__`));
+    const tool = prefix && called.slice(prefix.length + 2);
+    if (tool && !tool.includes('*')) return server.tools.find((known) => known.name === tool) ?? server.unlisted;
+  }
+  return undefined;
+}
+
+/** Behind the name, and behind the parentheses and the quote that follow it. */
+const endOf = ({ text }: Document, { range: { end } }: Fact): number =>
+  end + (/^(\([^()\r\n]*\))?["']?/.exec(text.slice(end, end + longest))?.[0].length ?? 0);
+const longest = 500;

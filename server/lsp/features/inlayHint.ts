@@ -1,0 +1,42 @@
+import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
+import { filesNamedIn } from '../../core/features/hints/sizes.ts';
+import { inlayHints } from '../../core/features/inlayHints.ts';
+import type { Document } from '../../core/model.ts';
+import { toOffsets } from '../convert.ts';
+import { toInlayHint } from '../convertGlance.ts';
+import { handleWhenSettled, type Subject } from '../handle.ts';
+import type { Session } from '../session.ts';
+import type { Feature } from './feature.ts';
+
+export const inlayHint: Feature = (session) => {
+  const { connection, texts } = session;
+  connection.languages.inlayHint.on(
+    handleWhenSettled(
+      session,
+      'inlay hints',
+      [] as InlayHint[],
+      async ({ document, lines, params }: Subject<InlayHintParams>) => {
+        const { workspace, tools } = session;
+        const effective = () => resultFor(session, document);
+        const sizes = await sizesOf(session, document);
+        const hints = inlayHints(document, toOffsets(lines, params.range), { workspace, tools, effective, sizes });
+        return hints.map((hint) => toInlayHint(hint, lines, texts));
+      },
+    ),
+  );
+  return { inlayHintProvider: true };
+};
+
+/** While a policy cannot be read, the result is that of its last readable text, whose lines stood elsewhere. */
+function resultFor({ evaluator }: Session, document: Document) {
+  const { documents, result } = evaluator.current();
+  return (documents.get(document.uri) ?? document) === document ? result : undefined;
+}
+
+/** The disk is asked anew each time: who changes a script tells nobody. */
+async function sizesOf({ workspace, host }: Session, document: Document): Promise<ReadonlyMap<string, number>> {
+  const uris = [...new Set(filesNamedIn(document, workspace.roots).map(({ uri }) => uri))];
+  const asked = uris.filter((uri) => workspace.files.file(uri)?.type === 'file');
+  const entries = await Promise.all(asked.map((uri) => host.files.stat(uri)));
+  return new Map(entries.flatMap((entry) => (entry?.size === undefined ? [] : [[entry.uri, entry.size] as const])));
+}
