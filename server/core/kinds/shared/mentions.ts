@@ -67,11 +67,7 @@ export function rootPathMention({ range, path }: RootPath, root: string): Mentio
 }
 
 /** What texts of a plugin name: files below its folder, and its options. */
-export function* textMentions(
-  document: Document,
-  around: PluginRoots,
-  texts: readonly PathText[],
-): Generator<Mention> {
+export function* textMentions(document: Document, around: PluginRoots, texts: readonly PathText[]): Generator<Mention> {
   const root = around.pluginOf(document.uri);
   for (const text of texts) {
     yield* optionMentions(document, text.node);
