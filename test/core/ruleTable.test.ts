@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { rulesOf } from '../../server/core/builtinRules.ts';
+import summaries from '../../server/core/kinds/config/generated/ruleSummaries.json';
+import { kinds } from '../../server/core/kinds/index.ts';
+import type { DocumentKind, Rule } from '../../server/core/model.ts';
+import { root } from '../support/root.ts';
+
+const summaryOf: ReadonlyMap<string, string> = new Map(Object.entries(summaries));
+const groups = [...kinds].sort((a, b) => (a.title < b.title ? -1 : 1));
+const nameOf = ({ id }: Rule): string => id.slice(id.indexOf('/') + 1);
+const pageOf = (rule: Rule): string => `server/core/kinds/${rule.id.replace('/', '/rules/')}.md`;
+const hasPage = (rule: Rule): boolean => fs.existsSync(path.join(root, pageOf(rule)));
+const hasFix = (rule: Rule): boolean =>
+  hasPage(rule) && /^`{3,}.* fixed(=\d+)?( |$)/m.test(fs.readFileSync(path.join(root, pageOf(rule)), 'utf8'));
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+
+function row(rule: Rule): string {
+  const name = hasPage(rule) ? `[${nameOf(rule)}](../${pageOf(rule)})` : nameOf(rule);
+  const cells = [name, rule.severity, rule.scope === 'workspace' ? '✓' : '', hasFix(rule) ? '✓' : ''];
+  return `| ${[...cells, cell(summaryOf.get(rule.id) ?? '')].join(' | ')} |`;
+}
+
+const section = (kind: DocumentKind): string => `## ${kind.title}
+
+Ids \`${kind.id}/…\`, for ${kind.files.map((glob) => `\`${glob}\``).join(', ')}.
+
+| Rule | Level | Across files | Fix | What it finds |
+|---|---|:-:|:-:|---|
+${kind.rules.map(row).join('\n')}`;
+
+const page = `# Rules
+
+Every rule by the kind of file that it speaks of. Its page has examples; \`plugboard rules ID\` prints it. *Level* is what it says of most findings: \`rules\` in \`.plugboard.json\` sets another.
+*Across files*: it looks at other files too.
+
+Every kind of file has two more: \`…/syntax\`, the text cannot be read, and \`…/schema\`, a key or value has not the form that is asked for. Kinds that can hold what [is to be ignored](suppressions.md) have
+\`…/bad-suppression\` and \`…/unused-suppression\`.
+
+This page is made of the rules: \`UPDATE=1 node scripts/ring.mjs core ruleTable\`.
+
+${groups.map(section).join('\n\n')}
+`;
+
+const shortRow = (kind: DocumentKind): string => {
+  const examples = kind.rules.filter(hasPage).slice(0, 3);
+  const links = examples.map((rule) => `[${nameOf(rule)}](${pageOf(rule)})`).join(', ');
+  return `| ${kind.title} | ${rulesOf(kind).length} | ${links} |`;
+};
+const all = groups.reduce((sum, kind) => sum + rulesOf(kind).length, 0);
+const short = `| Kind of file | Rules | Such as |
+|---|---|---|
+${groups.map(shortRow).join('\n')}
+| [All of them](docs/rules.md) | ${all} | |`;
+
+const marked = /(?<=<!-- rules -->\n\n)[\s\S]*?(?=\n\n<!-- end of rules -->)/;
+
+/** The text of a file as it should be; with UPDATE it is written. */
+function isTrue(name: string, text: string): void {
+  const file = path.join(root, name);
+  if (process.env.UPDATE && !process.env.CI) fs.writeFileSync(file, text);
+  assert.equal(
+    fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '',
+    text,
+    `${name} is stale: UPDATE=1 node scripts/ring.mjs core ruleTable`,
+  );
+}
+
+test('docs/rules.md lists every rule', () => isTrue('docs/rules.md', page));
+
+test('the README counts the rules', () => {
+  const readme = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
+  assert.match(readme, marked);
+  isTrue('README.md', readme.replace(marked, short));
+});
