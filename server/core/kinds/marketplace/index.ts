@@ -7,11 +7,14 @@ import { archiveAddress } from './rules/archive-address.ts';
 import { archiveWithoutDigest } from './rules/archive-without-digest.ts';
 import { besideManifest } from './rules/beside-manifest.ts';
 import { componentPath } from './rules/component-path.ts';
+import { dependencyForm } from './rules/dependency-form.ts';
+import { dependencyNotAllowed } from './rules/dependency-not-allowed.ts';
 import { downloadHeaders } from './rules/download-headers.ts';
 import { duplicatePlugin } from './rules/duplicate-plugin.ts';
 import { hooksNotInline } from './rules/hooks-not-inline.ts';
 import { inOrgPlugins } from './rules/in-org-plugins.ts';
 import { installationPreference } from './rules/installation-preference.ts';
+import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
 import { nameDiffers } from './rules/name-differs.ts';
 import { nameForm } from './rules/name-form.ts';
 import { noDescription } from './rules/no-description.ts';
@@ -22,12 +25,14 @@ import { pluginNameForm } from './rules/plugin-name-form.ts';
 import { relevanceWithoutSignal } from './rules/relevance-without-signal.ts';
 import { renames } from './rules/renames.ts';
 import { repositoryForm } from './rules/repository-form.ts';
+import { serverWithoutType } from './rules/server-without-type.ts';
 import { sourceExtraKey } from './rules/source-extra-key.ts';
 import { sourceForm } from './rules/source-form.ts';
 import { sourceKind } from './rules/source-kind.ts';
 import { sourceMissing } from './rules/source-missing.ts';
 import { sourceNotFetched } from './rules/source-not-fetched.ts';
 import { sourceWithoutPlugin } from './rules/source-without-plugin.ts';
+import { unknownEvent } from './rules/unknown-event.ts';
 import { unknownKey } from './rules/unknown-key.ts';
 import { versionDiffers } from './rules/version-differs.ts';
 import { schema } from './schema.ts';
@@ -65,6 +70,11 @@ const marketplace: DocumentKind = {
     downloadHeaders,
     relevanceWithoutSignal,
     installationPreference,
+    serverWithoutType,
+    unknownEvent,
+    misspelledPluginRoot,
+    dependencyForm,
+    dependencyNotAllowed,
     renames,
     unknownKey,
     noPlugins,

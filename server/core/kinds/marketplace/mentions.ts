@@ -1,8 +1,9 @@
 import type { Document, Mention } from '../../model.ts';
 import { parse } from '../../parse.ts';
-import { child, itemsOf, type Node, propertiesOf, type ScalarNode } from '../../syntax/node.ts';
+import { child, type Node, propertiesOf, type ScalarNode } from '../../syntax/node.ts';
 import { componentPaths, isPlain } from '../shared/componentPaths.ts';
 import { pathMention, rangeOf, wordsIn } from '../shared/mentions.ts';
+import { dependenciesOf } from './dependencies.ts';
 import { entriesOf, localSource, topOf } from './entries.ts';
 
 const isText = (node: Node | undefined): node is ScalarNode => node?.type === 'string';
@@ -28,7 +29,7 @@ export function* mentions(document: Document): Generator<Mention> {
       for (const { key, node, value } of componentPaths(entry.node))
         if (key !== 'hooks' && isPlain(value)) yield pathMention(node, source.folder);
     }
-    yield* needed(document, entry.node);
+    for (const { node, name: needed } of dependenciesOf(entry.node)) yield* pluginMention(document, node, needed);
   }
   for (const { valueNode } of propertiesOf(child(root, 'renames')))
     if (isText(valueNode)) yield { thing: 'plugin', name: String(valueNode.value), range: valueNode.inner };
@@ -36,11 +37,7 @@ export function* mentions(document: Document): Generator<Mention> {
 
 const isRemote = (source: Node | undefined): boolean => source?.type === 'object';
 
-/** The plugins that one needs: `name`, `name@marketplace`, or an object. */
-function* needed(document: Document, entry: Node): Generator<Mention> {
-  for (const item of itemsOf(child(entry, 'dependencies'))) {
-    const node = isText(item) ? item : child(item, 'name');
-    for (const word of isText(node) ? wordsIn(document, node, /^[^@\s]+/g) : [])
-      yield { thing: 'plugin', name: word.word, range: rangeOf(word) };
-  }
+/** A plugin whose name is what a text begins with. */
+function* pluginMention(document: Document, node: ScalarNode, name: string): Generator<Mention> {
+  for (const word of wordsIn(document, node, /^[^@\s]+/g)) yield { thing: 'plugin', name, range: rangeOf(word) };
 }
