@@ -13,7 +13,8 @@ export interface VariableUse {
 }
 
 const braced = /(?<!\\)\$\{(user_config\.)?([A-Za-z_]\w*|\/)(?::-[^}\n]*)?\}/g;
-const argument = /(?<![\\$\w])\$(?:ARGUMENTS(?:\[(\d+)\])?(?!\w)|(\d+)(?!\w)|([A-Za-z_][\w-]*))/g;
+// Nobody has ten arguments or half of one: `$39.60` is an amount.
+const argument = /(?<![\\$\w])\$(?:ARGUMENTS(?:\[(\d+)\])?(?!\w)|(\d)(?!\w|[.,]\d)|([A-Za-z_][\w-]*))/g;
 const file = /(?<=^|[\s(])@((?:\$\{\w+\}\/|\.{1,2}\/|~\/)?[\w-][\w./-]*\.\w+)/gm;
 const shell = /(?<![\w`])!`([^`\r\n]+)`|^[ \t]*```!/gm;
 

@@ -78,6 +78,7 @@ for (const [file, marked] of [
   ['commands/a.md', skill('Pay $mo<|>ney')],
   ['commands/a.md', skill('Write \\$<|>1')],
   ['agents/a.md', skill('Pay $<|>5')],
+  ['commands/a.md', skill('Pay $<|>39 or $2.50')],
   ['commands/a.md', skill('Ask me@exa<|>mple.com')],
 ] as const) {
   test(`no variable in ${file} at ${JSON.stringify(marked.slice(-20))}`, () => {

@@ -1,8 +1,9 @@
 import type { Rule } from '../../../model.ts';
 import { nearest } from '../../../suggest.ts';
+import { variablesOf } from '../../../variables.ts';
 import { filledTexts, optionPrefix, placeholdersIn } from '../manifest.ts';
 
-const words = ['__dirname', 'HOME', 'DESKTOP', 'DOCUMENTS', 'DOWNLOADS', 'pathSeparator'];
+const words = variablesOf('bundle').map(({ name }) => name);
 const known = [...words, '/'];
 /** What other places call the folder of the extension. */
 const folder =
