@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ignore, turnOff } from '../../../server/core/features/ignore.ts';
+import { formatSamples } from '../../support/formats.ts';
 import { base, lintFiles, workspaceOf } from '../../support/lint.ts';
 import { applyFix } from '../../support/page.ts';
 import { samples } from '../../support/samples.ts';
@@ -36,5 +37,26 @@ for (const mistake of mistakes) {
     assert.ok(fix);
     const text = applyFix(planted, problem.uri, fix)['.plugboard.json'] ?? '';
     assert.deepEqual(JSON.parse(text), { rules: { [problem.rule]: 'off' } });
+  });
+}
+
+for (const [path, text] of Object.entries(formatSamples).filter(([name]) => !name.endsWith('.json'))) {
+  test(`${path}: every mistake in it can be ignored by a comment`, () => {
+    const broken = text.replaceAll('https:', 'http:').replaceAll('vertex', 'vertexx').replaceAll('allow', 'alow');
+    const found = lintFiles({ [path]: broken });
+    assert.ok(found.length > 2);
+    for (const problem of found) {
+      const workspace = workspaceOf({ [path]: broken });
+      const document = workspace.get(problem.uri);
+      assert.ok(document);
+      const fix = ignore(workspace, [base], document, problem, reason);
+      assert.match(fix?.title ?? '', /^Ignore \S+ (here|in this file), with a reason$/);
+      assert.ok(fix?.edits[0] && !fix.edits[0].uri);
+      const left = lintFiles(applyFix({ [path]: broken }, problem.uri, fix));
+      const count = (all: typeof found, rule: string) => all.filter((each) => each.rule === rule).length;
+      assert.ok(count(left, problem.rule) < count(found, problem.rule), `${problem.rule}: ${problem.message}`);
+      for (const { rule } of left.filter((each) => each.rule !== problem.rule))
+        assert.equal(count(left, rule), count(found, rule), rule);
+    }
   });
 }
