@@ -10,5 +10,5 @@ export function mark(
   const doubt = doubts[certainty];
   const isUnsure = certainty !== 'documented' && certainty !== 'validator';
   const tag = doubt ? html`<span class="hidden">, </span><span class="doubt">${doubt}</span>` : '';
-  return html`<span class="state is-${look}" title="${certainties[certainty].word}">${icon(sign)}<span class="word${isUnsure ? ' unsure' : ''}">${word}</span>${tag}</span>`;
+  return html`<span class="state is-${look}" title="${certainties[certainty].word}"><span class="sign">${icon(sign)}<span class="word${isUnsure ? ' unsure' : ''}">${word}</span></span>${tag}</span>`;
 }

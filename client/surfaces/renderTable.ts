@@ -30,27 +30,43 @@ const verdictMark = ({ state, certainty, needs }: Verdict): Html =>
     ? mark({ word: `Needs ${needs}`, icon: 'versions' }, 'needs', certainty)
     : mark(states[state], state, certainty);
 
-/** The parts by name, and the notes of all surfaces; those that say the same stand together. */
+interface Fact {
+  readonly verdict: Verdict;
+  readonly names: string[];
+  readonly sources: Set<string>;
+}
+
+/** The parts by name, and the notes of all surfaces. */
 function details({ type, parts }: Group, surfaces: readonly Surface[]): Html {
   const names = parts.map(
     ({ name, count, place }) =>
       html`<li><a class="ref" href="#" data-place="${JSON.stringify(place)}">${name || '(no name)'}</a>${count > 1 ? html` <span class="mute">${count}</span>` : ''}</li>`,
   );
-  const notes = new Map<string, { readonly verdict: Verdict; readonly names: string[] }>();
+  return html`<div class="inside"><ul class="names" aria-label="Parts">${names}</ul><ul class="facts" aria-label="Notes">${factsOf(type, surfaces).map(fact)}</ul></div>`;
+}
+
+/** What is to be known of one sort of parts; surfaces of which the same is said stand together. */
+function factsOf(type: Group['type'], surfaces: readonly Surface[]): Fact[] {
+  const facts = new Map<string, Fact>();
   for (const { name, cells } of surfaces) {
     const verdict = cells[type];
     if (!verdict) continue;
-    const key = JSON.stringify(verdict);
-    const known = notes.get(key);
-    if (known) known.names.push(name);
-    else notes.set(key, { verdict, names: [name] });
+    const key = JSON.stringify({ ...verdict, source: undefined });
+    const known = facts.get(key) ?? { verdict, names: [], sources: new Set() };
+    known.names.push(name);
+    known.sources.add(verdict.source);
+    facts.set(key, known);
   }
-  return html`<div class="inside"><ul class="names" aria-label="Parts">${names}</ul><ul class="facts" aria-label="Notes">${[...notes.values()].map(fact)}</ul></div>`;
+  return [...facts.values()];
 }
 
-function fact({ verdict, names }: { readonly verdict: Verdict; readonly names: readonly string[] }): Html {
-  const { certainty, note, source, since } = verdict;
+function fact({ verdict, names, sources }: Fact): Html {
+  const { certainty, note, since, needs } = verdict;
   const { word, icon: sign } = certainties[certainty];
   const on = names.join(', ');
-  return html`<li><h3>${on}</h3><p>${verdictMark(verdict)}${since ? html` <span class="mute">since ${since}</span>` : ''}</p>${note ? html`<p>${prose(note)}</p>` : ''}<p class="cert">${icon(sign)}${word} · <a class="text" href="${source}" aria-label="Documentation for ${on}">Documentation</a></p></li>`;
+  const links = [...sources].map((source, index) => {
+    const number = sources.size > 1 ? ` ${index + 1}` : '';
+    return html` · <a class="text" href="${source}" aria-label="Documentation${number} for ${on}">Documentation${number}</a>`;
+  });
+  return html`<li><h3>${on}</h3><p class="verdict">${verdictMark(verdict)}${since && !needs ? html` <span class="mute">since ${since}</span>` : ''}</p>${note ? html`<p>${prose(note)}</p>` : ''}<p class="cert">${icon(sign)}${word}${links}</p></li>`;
 }

@@ -11,7 +11,6 @@ const signs: Readonly<Record<SurfaceState, string>> = { yes: '✓', partly: '◐
 const doubts: Partial<Record<SurfaceVerdict['certainty'], string>> = {
   'third-party': 'third-party',
   reading: 'our reading',
-  unknown: 'in part unknown',
 };
 
 /** Where the plugin works whose own name stands at `offset`: in its manifest, or in the entry of a marketplace. */
@@ -38,7 +37,7 @@ function pluginNamedAt(document: Document, offset: number, workspace: WorkspaceV
 export function surfacesCard({ name, surfaces, groups }: PluginSurfaces): string | undefined {
   if (groups.length === 0) return undefined;
   const lines = surfaces.map(({ name: surface, state, certainty, summary }) => {
-    const doubt = state !== 'unknown' && doubts[certainty];
+    const doubt = doubts[certainty];
     const word = `${signs[state]} ${stateWords[state]}`;
     const detail = state === 'partly' ? `: ${escapeMarkdown(summary.replace(/\.$/, ''))}` : '';
     return `| ${surface} | ${word}${detail}${doubt ? ` *(${doubt})*` : ''} |`;

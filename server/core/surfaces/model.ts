@@ -74,7 +74,7 @@ export interface SurfaceVerdict {
   readonly detail: string;
   /** All parts together: `partly` where some work and others do not or may not. */
   readonly state: SurfaceState;
-  /** That of the least certain part. */
+  /** That of the least certain part of which something is known. */
   readonly certainty: Certainty;
   readonly summary: string;
   readonly delivery: Delivery & { readonly needs?: string };

@@ -108,7 +108,11 @@ function together(verdicts: readonly Verdict[]): SurfaceState {
   return states.has('yes') || states.has('partly') ? 'partly' : 'unknown';
 }
 
-const certainties: readonly Certainty[] = ['documented', 'validator', 'third-party', 'reading', 'unknown'];
+const certainties: readonly Certainty[] = ['documented', 'validator', 'third-party', 'reading'];
 
-const leastCertain = (verdicts: readonly Verdict[]): Certainty =>
-  certainties[Math.max(0, ...verdicts.map(({ certainty }) => certainties.indexOf(certainty)))] ?? 'documented';
+/** What is unknown is said in words, and makes the rest no less certain. */
+function leastCertain(verdicts: readonly Verdict[]): Certainty {
+  const known = verdicts.filter(({ state }) => state !== 'unknown');
+  const worst = Math.max(...known.map(({ certainty }) => certainties.indexOf(certainty)));
+  return certainties[worst] ?? 'unknown';
+}

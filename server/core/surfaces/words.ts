@@ -5,7 +5,7 @@ export const surfaceNames: Readonly<Record<SurfaceId, { readonly name: string; r
   'cowork-3p': { name: 'Cowork', detail: 'on third-party inference' },
   chat: { name: 'Chat', detail: 'in the desktop app, on third-party inference' },
   code: { name: 'Code', detail: 'in the desktop app' },
-  cowork: { name: 'Cowork, standard', detail: 'with a claude.ai account' },
+  cowork: { name: 'Standard Cowork', detail: 'with a claude.ai account' },
   cli: { name: 'Claude Code CLI', detail: 'in a terminal' },
   vscode: { name: 'VS Code extension', detail: 'Claude Code in the editor' },
   cloud: { name: 'Code in the cloud', detail: 'Claude Code on the web' },

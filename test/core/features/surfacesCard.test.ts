@@ -37,7 +37,7 @@ test('the name in a manifest tells in a line for each surface whether the plugin
     '| Cowork | ✓ Works |',
     '| Chat | ◐ Partly: 1 skill works; 1 agent does not *(our reading)* |',
     '| Code | ✓ Works |',
-    '| Cowork, standard | ✓ Works |',
+    '| Standard Cowork | ✓ Works |',
     '| Claude Code CLI | ✓ Works |',
     '| VS Code extension | ✓ Works |',
     '| Code in the cloud | ✓ Works |',

@@ -168,6 +168,20 @@ test('what an old fleet must wait for stands in the sentence', () => {
   assert.equal(surface(answer, 'chat').summary, '2 skills need 1.44121.4; unknown: 1 command.');
 });
 
+test('a surface is as certain as the least certain of what is known there', () => {
+  const { surfaces } = ask(everything('org-plugins/h'), 'org-plugins/h');
+  assert.deepEqual(Object.fromEntries(surfaces.map(({ id, certainty }) => [id, certainty])), {
+    'cowork-3p': 'third-party',
+    chat: 'reading',
+    code: 'reading',
+    cowork: 'third-party',
+    cli: 'validator',
+    vscode: 'reading',
+    cloud: 'reading',
+    web: 'reading',
+  });
+});
+
 test('how a plugin is delivered hangs on where it stands', () => {
   const manifest = '{ "name": "h" }';
   const inMount = ask({ 'org-plugins/h/.claude-plugin/plugin.json': manifest }, 'org-plugins/h');
