@@ -99,6 +99,7 @@ test('what the app takes without a word is neither an error nor a warning', () =
     const files = {
       'org-plugins/p/skills/a/SKILL.md': text,
       'org-plugins/p/commands/a.md': text,
+      'org-plugins/p/.claude-plugin/plugin.json': '{ "name": "p" }',
       'org-plugins/p/agents/a.md': line === 'name: a:b' ? '---\ndescription: d\n---' : text,
     };
     assert.deepEqual(
@@ -185,6 +186,7 @@ test('components tell their names and the tools that they use', () => {
 test('a misspelled key is told of once: what it was to be is not missing too', () => {
   const files = {
     'org-plugins/p/skills/a/SKILL.md': '---\nname: a\ndesciption: Checks things\n---\nText',
+    'org-plugins/p/.claude-plugin/plugin.json': '{ "name": "p" }',
     'org-plugins/p/agents/a.md': '---\nNmae: a\ndescription: Checks things\n---\nText',
   };
   assert.deepEqual(

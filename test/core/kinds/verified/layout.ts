@@ -25,6 +25,30 @@ export const layoutCases: readonly Case[] = [
     },
   ),
 
+  row('no manifest, but skills', { [manifestPath]: null, 'skills/review/SKILL.md': skillText, LICENSE: '' }, 'silent', {
+    cowork: 'error',
+  }),
+  row('no manifest, but agents', { [manifestPath]: null, 'agents/judge.md': agentText, LICENSE: '' }, 'error', {
+    ours: 'silent',
+    because: 'elsewhere than among org plugins, such a folder is not known to be a plugin',
+    cowork: 'error',
+  }),
+  row('no manifest, but a skill at the top', { [manifestPath]: null, 'SKILL.md': skillText, LICENSE: '' }, 'error', {
+    ours: 'silent',
+    because: 'elsewhere than among org plugins, such a folder is not known to be a plugin',
+    cowork: 'silent',
+  }),
+  row(
+    'the manifest at the top',
+    { [manifestPath]: null, 'plugin.json': whole, 'agents/judge.md': agentText },
+    'error',
+    {
+      ours: 'silent',
+      because: 'elsewhere than among org plugins, such a folder is not known to be a plugin',
+      cowork: 'error',
+    },
+  ),
+
   // Skills.
   row('a skill', { 'skills/review/SKILL.md': skillText }, 'silent'),
   row('a skill in another case', { 'skills/review/skill.md': skillText }, 'silent', {
@@ -73,6 +97,21 @@ export const layoutCases: readonly Case[] = [
   row('a link inside the plugin', { 'agents/judge.md': agentText, 'shared/judge.md': agentText }, 'warning', {
     ...link('agents/judge.md', 'file:///w/sources/reviewer/shared/judge.md'),
     cowork: 'silent',
+  }),
+
+  row(
+    'hooks that are a link',
+    { 'hooks/hooks.json': '{ "hooks": {} }', 'shared/hooks.json': '{ "hooks": {} }' },
+    'warning',
+    {
+      ...link('hooks/hooks.json', 'file:///w/sources/reviewer/shared/hooks.json'),
+      cowork: 'silent',
+    },
+  ),
+  row('another file that is a link', { 'notes/a.txt': '', 'shared/a.txt': '' }, 'silent', {
+    traits: {
+      'notes/a.txt': { link: { target: 'file:///w/sources/reviewer/shared/a.txt' } },
+    },
   }),
 
   // Other files.
