@@ -3,6 +3,7 @@ import type { TextEdit, TextRange } from '../text.ts';
 import { type Block, frontMatterBlock } from './block.ts';
 import { addYamlComment, yamlComments } from './frontMatterComments.ts';
 import { yamlCursor } from './frontMatterCursor.ts';
+import { frontMatterFolds } from './frontMatterFolds.ts';
 import { nestsTooDeep } from './nesting.ts';
 import type { ArrayNode, Mutable, Node, ObjectNode, PropertyNode, ScalarNode } from './node.ts';
 import type { Parsed, Syntax, SyntaxProblem } from './syntax.ts';
@@ -210,6 +211,7 @@ export const frontMatter: Syntax = {
   renameKey: (_text, property, key) => ({ range: property.keyNode.range, newText: key }),
   addProperty,
   removeProperty,
+  folds: frontMatterFolds,
   comments: yamlComments,
   addComment: addYamlComment,
 };

@@ -73,3 +73,11 @@ test('dictionaries, lists, JSON texts and comments of a profile are folded', () 
     'comment: <!-- for … all -->',
   ]);
 });
+
+test('the front matter of Markdown is folded; the Markdown is left to the editor', () => {
+  const skill = 'org-plugins/p/skills/tides/SKILL.md';
+  const text = '---\nname: tides\ndescription: Reads.\n---\n\n# Tides\n\nLow.\n';
+  assert.deepEqual(folded(skill, text), ['region: --- … ---']);
+  assert.deepEqual(folded(skill, text.replaceAll('\n', '\r\n')), ['region: --- … ---']);
+  assert.equal(folded(skill, '# Tides\n\nLow.\n'), undefined);
+});
