@@ -1,10 +1,10 @@
-// Writes what completion offers in `.plugboard.json`: of each rule the first sentence of its page, and the releases of the app that
-// the catalogue of policy keys knows. The core reads no files, and a kind none of another's.
+// Writes what completion says where rules are named: of each the first sentence of its page; and the releases of the app that the
+// catalogue of policy keys knows. The core reads no files, and a kind none of another's.
 import fs from 'node:fs';
 import path from 'node:path';
 
 const kinds = path.resolve(import.meta.dirname, '../server/core/kinds');
-const folder = path.join(kinds, 'config/generated');
+const folder = path.resolve(import.meta.dirname, '../server/core/generated');
 
 /** The first sentence below the heading of a page. */
 function firstSentence(page) {

@@ -1,6 +1,7 @@
 import type { Document, Target, WorkspaceView } from '../model.ts';
 import { parse } from '../parse.ts';
 import type { TextRange } from '../text.ts';
+import { completeIgnored } from './completeIgnored.ts';
 import { completeKeys } from './completeKeys.ts';
 import { completeTexts } from './completeTexts.ts';
 import { completeValues } from './completeValues.ts';
@@ -27,9 +28,9 @@ export interface CompletionItem {
   readonly deprecated?: boolean;
 }
 
-/** What may stand at `offset`, a part of a text, a key or a value; none where the text expects neither. */
+/** What may stand at `offset`, a part of a comment or of a text, a key or a value; none where the text expects neither. */
 export function complete(document: Document, offset: number, context: CompletionContext): CompletionItem[] {
-  const inText = completeTexts(document, offset, context);
+  const inText = completeIgnored(document, offset, context) ?? completeTexts(document, offset, context);
   if (inText) return inText;
   const { text, kind } = document;
   const parsed = parse(document);

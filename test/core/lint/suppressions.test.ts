@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { complete } from '../../../server/core/features/complete.ts';
 import { kinds } from '../../../server/core/kinds/index.ts';
 import { Linter, type LintSettings } from '../../../server/core/lint.ts';
 import { applyEdits, type Diagnostic } from '../../../server/core/text.ts';
+import { viewOf } from '../../../server/core/view.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 
 const mcp = 'org-plugins/pilot/.mcp.json';
@@ -233,3 +235,26 @@ for (const [file, write, comment] of [
     assert.ok(!rulesIn(left).includes('policy/unused-suppression'));
   });
 }
+
+test('in a comment its words are completed, then the rules, and the reason is left alone', () => {
+  const offered = (comment: string) => {
+    const text = markdown({ above: `# ${comment}\n` });
+    const workspace = workspaceOf({ ...manifest, [skill]: text });
+    const document = workspace.get(`${base}/${skill}`);
+    assert.ok(document);
+    const context = { target: settings.target, workspace: viewOf(workspace, new Set()) };
+    const place = text.lastIndexOf(comment) + comment.length;
+    return complete(document, place, context).map(
+      ({ label, range }) => `${label} for ${text.slice(range.start, range.end)}`,
+    );
+  };
+  assert.deepEqual(offered('plug'), ['plugboard-ignore for plug', 'plugboard-ignore-file for plug']);
+  for (const before of ['', 'skill/name-form, ']) {
+    const rules = offered(`plugboard-ignore ${before}skill/na`);
+    assert.ok(rules.includes('skill/name-form for skill/na'), before);
+    assert.ok(rules.every((label) => label.startsWith('skill/')));
+    assert.ok(offered(`plugboard-ignore ${before}`).includes('skill/name-form for '));
+  }
+  assert.deepEqual(offered('plugboard-ignore skill/name-form: the'), []);
+  assert.deepEqual(offered('some words'), []);
+});

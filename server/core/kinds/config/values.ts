@@ -1,13 +1,8 @@
 import type { ValueItem, ValueProvider, WorkspaceView } from '../../model.ts';
-import ruleSummaries from './generated/ruleSummaries.json';
-
-const summaries = new Map(Object.entries(ruleSummaries));
+import { aboutRules } from '../../ruleSummaries.ts';
 
 const rules = ({ workspace }: { readonly workspace: WorkspaceView }): ValueItem[] =>
-  [...workspace.rules.values()].map(({ id, severity, summary }) => {
-    const documentation = summary ?? summaries.get(id);
-    return { value: id, detail: severity, ...(documentation && { documentation }) };
-  });
+  aboutRules(workspace.rules.values());
 
 const kindsOf = ({ workspace }: { readonly workspace: WorkspaceView }): ValueItem[] =>
   [...new Set([...workspace.rules.keys()].map((id) => id.slice(0, id.indexOf('/'))))].map((kind) => ({
