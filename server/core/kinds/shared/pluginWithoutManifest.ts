@@ -14,8 +14,8 @@ export const pluginWithoutManifest = (kind: string): Rule => ({
     if (!plugin?.mount || plugin.manifest || !target.hosts.includes('desktop-3p')) return;
     // Of a folder with a single name not all may be known, as when one file is opened.
     if (workspace.list(plugin.uri).length < 2) return;
-    // Of a manifest in the wrong place other rules tell.
-    const misplaced = ['plugin.json', 'claude-plugin/plugin.json'].some((path) =>
+    // Of a manifest in the wrong place, and of the repository of a marketplace, other rules tell.
+    const misplaced = ['plugin.json', 'claude-plugin/plugin.json', '.claude-plugin/marketplace.json'].some((path) =>
       workspace.file(join(plugin.uri, path)),
     );
     if (misplaced || firstComponent(workspace, plugin.uri)?.uri !== document.uri) return;
