@@ -15,7 +15,7 @@ import { root } from '../../support/root.ts';
 const plugin = 'org-plugins/pilot';
 const around: Readonly<Record<string, string>> = {
   [`${plugin}/.claude-plugin/plugin.json`]:
-    '{ "name": "pilot", "userConfig": { "port": { "type": "string", "title": "Port", "description": "Where" } } }',
+    '{ "name": "helm", "userConfig": { "port": { "type": "string", "title": "Port", "description": "Where" } } }',
   [`${plugin}/.mcp.json`]: '{ "mcpServers": { "tides": { "type": "http", "url": "https://tides.example.com" } } }',
   [`${plugin}/scripts/check.sh`]: '#!/bin/sh\n',
   [`${plugin}/scripts/it's.sh`]: '#!/bin/sh\n',
@@ -119,6 +119,9 @@ const completed: [file: string, marked: string, choice: string, after: string][]
   ],
   ['skills/steer/SKILL.md', skill('[a](<|>)'), 'the%20chart.md', skill('[a](the%20chart.md)')],
   ['skills/steer/SKILL.md', skill('[a](../<|>)'), '../../scripts/check.sh', skill('[a](../../scripts/check.sh)')],
+  ['skills/berth/SKILL.md', skill('[a](<|>#b)'), '../steer/SKILL.md', skill('[a](../steer/SKILL.md#b)')],
+  ['skills/steer/SKILL.md', skill('[a](./<|>)'), './the%20chart.md', skill('[a](./the%20chart.md)')],
+  ['commands/a.md', skill('Then /<|>'), 'helm:steer', skill('Then /helm:steer')],
   ['skills/steer/SKILL.md', skill('Ask @ag<|>'), 'agent-watch', skill('Ask @agent-watch')],
   ['commands/a.md', skill('Then /st<|>'), 'pilot:steer', skill('Then /pilot:steer')],
   [

@@ -28,8 +28,9 @@ export const bodyTexts: readonly TextProvider[] = [
   {
     at: 'body',
     complete(context) {
-      const at = stretch(context, /\]\(([^)\s$]*)$/, /^[^)\s]*/);
-      return at && { ...at, items: links(context.document, context.workspace) };
+      const at = stretch(context, /\]\(([^)\s$#]*)$/, /^[^)\s#]*/);
+      const prefix = at?.word.startsWith('./') ? './' : '';
+      return at && { ...at, items: links(context.document, context.workspace, prefix) };
     },
   },
   {
@@ -83,14 +84,25 @@ export const componentTexts = (filled: readonly Filled[], toolKeys: readonly str
 ];
 
 /** Files beside the document and below, then the others of its plugin. */
-function* links({ uri }: Document, workspace: WorkspaceView): Generator<ValueItem> {
+function* links({ uri }: Document, workspace: WorkspaceView, prefix: string): Generator<ValueItem> {
   const folder = parentOf(uri);
   const written = (item: ValueItem): ValueItem => ({ ...item, value: item.value.replaceAll(' ', '%20') });
-  for (const item of paths(workspace, folder)) yield written(item);
+  for (const item of paths(workspace, folder)) yield written({ ...item, value: prefix + item.value });
   const plugin = workspace.pluginOf(uri);
-  const depth = plugin && pathIn(plugin.uri, folder)?.split('/').length;
-  if (!plugin || !depth) return;
-  for (const item of paths(workspace, plugin.uri)) yield written({ ...item, value: '../'.repeat(depth) + item.value });
+  const from = plugin && pathIn(plugin.uri, folder)?.split('/');
+  if (!plugin || !from) return;
+  for (const item of paths(workspace, plugin.uri)) {
+    const value = relative(from, item.value);
+    if (value.startsWith('../')) yield written({ ...item, value });
+  }
+}
+
+/** The way from one folder to a path, both seen from the same place. */
+function relative(from: readonly string[], to: string): string {
+  const steps = to.split('/');
+  const differs = from.findIndex((step, i) => step !== steps[i]);
+  const common = differs < 0 ? from.length : differs;
+  return '../'.repeat(from.length - common) + steps.slice(common).join('/');
 }
 
 /** What may stand behind `@`: an agent, or a file whose text takes its place. */

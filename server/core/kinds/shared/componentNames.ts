@@ -13,7 +13,15 @@ export function* componentNames(
   const isOwn = ({ uri: other }: Found): boolean => own !== undefined && workspace.pluginOf(other)?.uri === own.uri;
   for (const each of found.filter(isOwn)) yield { value: each.fact.name, detail: `${each.type} of this plugin` };
   for (const each of found) {
-    const plugin = workspace.pluginOf(each.uri)?.directory;
-    if (plugin !== undefined) yield { value: `${plugin}:${each.fact.name}`, detail: `${each.type} of ${plugin}` };
+    for (const plugin of pluginNames(workspace, each.uri))
+      yield { value: `${plugin}:${each.fact.name}`, detail: `${each.type} of ${plugin}` };
   }
+}
+
+/** What the plugin that holds `uri` is called: like its folder in Cowork, and as its manifest says in Claude Code. */
+function pluginNames(workspace: WorkspaceView, uri: string): Set<string> {
+  const plugin = workspace.pluginOf(uri);
+  if (!plugin) return new Set();
+  const manifests = workspace.facts('plugin-manifest').filter((found) => found.uri === plugin.manifest);
+  return new Set([plugin.directory, ...manifests.map(({ fact }) => fact.name).filter((name) => name !== '')]);
 }
