@@ -7,7 +7,7 @@ export const grouped = (number: number): string => String(number).replaceAll(/\B
 export const count = (number: number, thing: string): string => `${grouped(number)} ${thing}${number === 1 ? '' : 's'}`;
 
 /** `a`, `a and b`, `a, b and c` */
-export function listOf(words: readonly string[]): string {
+export function listOf(words: readonly string[], between: 'and' | 'or' = 'and'): string {
   const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${between} ${last}`;
 }

@@ -83,6 +83,21 @@ test('a script that is not there is named, and leads nowhere', () => {
 });
 
 const hook = (handler: object): string => JSON.stringify({ hooks: { Stop: [{ hooks: [handler] }] } });
+test('when a hook runs', () => {
+  const path = `${plugin}/hooks/hooks.json`;
+  const of = (event: string, matcher?: string): string | undefined => {
+    const group = { ...(matcher !== undefined && { matcher }), hooks: [{ type: 'prompt', prompt: 'Look' }] };
+    return lensesOf(path, { [path]: JSON.stringify({ hooks: { [event]: [group] } }) })[0]?.title;
+  };
+  assert.equal(of('PreToolUse', 'Edit|Write|Bash'), 'Asks a model before Edit, Write or Bash');
+  assert.equal(of('PostToolUse', '*'), 'Asks a model after a tool has run');
+  assert.equal(of('PreToolUse', 'mcp__.*'), 'Asks a model before mcp__.*');
+  assert.equal(of('PreCompact', 'manual'), 'Asks a model before the conversation is compacted: manual');
+  assert.equal(of('Setup'), 'Asks a model once, to prepare a repository');
+  assert.equal(of('Stop', 'ignored'), 'Asks a model when the model ends its answer');
+  assert.equal(of('Never'), undefined);
+});
+
 const handlers: [handler: object, says: string][] = [
   [{ type: 'command', command: 'TOKEN=s3cr3t /opt/bin/notify --to me' }, 'Runs notify'],
   [{ type: 'command', command: '"C:/tools/notify.exe" x' }, 'Runs notify.exe'],

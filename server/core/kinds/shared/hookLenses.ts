@@ -2,6 +2,7 @@ import { mask } from '../../mask.ts';
 import type { Document, Lens, WorkspaceView } from '../../model.ts';
 import { child, type Node, stringOf } from '../../syntax/node.ts';
 import { join, nameOf } from '../../uri.ts';
+import { listOf } from '../../words.ts';
 import { commandTexts, type Handler, handlersOf, matcherNames } from './handlers.ts';
 import { hookEvents } from './hookEvents.ts';
 import { pathsIn } from './pathChecks.ts';
@@ -62,7 +63,7 @@ function whenOf({ event: { key }, group }: Handler): string | undefined {
   const event = Object.hasOwn(hookEvents, key) ? hookEvents[key] : undefined;
   if (!event) return undefined;
   const matcher = event.matches ? (stringOf(child(group, 'matcher'))?.trim() ?? '') : '';
-  const named = ['', '*', '.*'].includes(matcher) ? '' : matcherNames(group).join(' or ') || matcher;
+  const named = ['', '*', '.*'].includes(matcher) ? '' : listOf(matcherNames(group), 'or') || matcher;
   const around = Object.hasOwn(aroundTools, key) ? aroundTools[key] : undefined;
   if (around && named) return `${around} ${named}`;
   const words = event.description.replace(/[;.].*$/, '');
