@@ -134,6 +134,18 @@ test('each mention covers its own letters', () => {
   assert.equal(file('./plugins/anchor')?.write?.('tools/anchor'), './tools/anchor');
 });
 
+test('keys that nobody reads are marked', () => {
+  const { document } = open(anchor, `"source": { "source": "github", "repo": "a/b", "commit": "|" }, "featured": true`);
+  const found = [...(document?.kind.marks?.(document, settings.target) ?? [])];
+  assert.deepEqual(
+    found.map(({ range, marks }) => [document?.text.slice(range.start, range.end), marks.join()]),
+    [
+      ['featured', 'ignored'],
+      ['commit', 'ignored'],
+    ],
+  );
+});
+
 const only = (files: Readonly<Record<string, string>>, rule: string): Diagnostic => {
   const [diagnostic, ...rest] = lintFiles(files).filter(({ severity }) => severity !== 'hint');
   assert.deepEqual(
@@ -168,6 +180,19 @@ test('a marketplace at the top of a repository is told of, and the fix moves it'
 test('a repository in an org-plugins folder is told of once', () => {
   const diagnostic = only(moved('shop/', 'org-plugins/shop/'), 'marketplace/in-org-plugins');
   assert.equal(diagnostic.severity, 'error');
+});
+
+test('a repository in an org-plugins folder that is one plugin itself gets a manifest', () => {
+  const files = {
+    'org-plugins/shop/.claude-plugin/marketplace.json':
+      '{ "name": "shop", "owner": { "name": "Harbour" }, "plugins": [{ "name": "shop", "source": "./" }] }',
+    'org-plugins/shop/skills/look/SKILL.md': '---\nname: look\ndescription: Looks at a change\n---\nLook.\n',
+  };
+  const diagnostic = only(files, 'marketplace/in-org-plugins');
+  const fix = diagnostic.fixes?.[0];
+  assert.ok(fix);
+  const left = lintFiles(applyFix(files, diagnostic.uri, fix)).filter(({ severity }) => severity === 'error');
+  assert.deepEqual(left, []);
 });
 
 test('files of the same name that belong to other programs are left alone', () => {

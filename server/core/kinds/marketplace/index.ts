@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../model.ts';
 import { json } from '../../syntax/json.ts';
 import { facts } from './facts.ts';
+import { marks } from './marks.ts';
 import { mentions } from './mentions.ts';
 import { recogniseText } from './recognise.ts';
 import { archiveAddress } from './rules/archive-address.ts';
@@ -84,6 +85,7 @@ const marketplace: DocumentKind = {
   values,
   facts,
   mentions,
+  marks,
 };
 
 export default marketplace;
