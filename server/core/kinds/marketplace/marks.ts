@@ -1,0 +1,29 @@
+import type { Document, Marked } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { child, type Node, propertiesOf } from '../../syntax/node.ts';
+import { entriesOf, kindOf } from './entries.ts';
+import { entry } from './entrySchema.ts';
+import { schema } from './schema.ts';
+import { keysOfSource } from './sourceSchema.ts';
+
+const topKeys = Object.keys(schema.properties ?? {});
+const metadataKeys = Object.keys(schema.properties?.metadata?.properties ?? {});
+const entryKeys = Object.keys(entry.properties ?? {});
+
+/** Keys that no app reads: unknown ones of the marketplace and its entries, and those that a kind of source does not have. */
+export function* marks(document: Document): Generator<Marked> {
+  const { root } = parse(document);
+  yield* unread(root, topKeys);
+  yield* unread(child(root, 'metadata'), metadataKeys);
+  for (const { node, source } of entriesOf(root)) {
+    yield* unread(node, entryKeys);
+    const known = keysOfSource(kindOf(source) ?? '');
+    if (known) yield* unread(source, known);
+  }
+}
+
+function* unread(object: Node | undefined, known: readonly string[]): Generator<Marked> {
+  for (const { key, keyNode } of propertiesOf(object)) {
+    if (!known.includes(key)) yield { range: keyNode.inner, marks: ['ignored'] };
+  }
+}
