@@ -55,7 +55,9 @@ const toolIn = (key: string): TextProvider => ({
   complete(context) {
     const { document, workspace } = context;
     const at = stretch(context, /(?<=^|[\s,[\]"'])[\w*-]*$/, /^[\w*-]*/);
-    if (!at || isInParentheses(context.text.slice(0, at.start))) return undefined;
+    if (!at) return undefined;
+    // What a tool is narrowed down to is no tool.
+    if (isInParentheses(context.text.slice(0, at.start))) return { ...at, items: [] };
     const beside = toolsIn(document, parse(document).root, key).filter(({ range, entry }) => range.end === entry.end);
     const others = new Set(beside.map(({ name }) => name).filter((name) => name !== at.word));
     const items = [...tools(document.uri, workspace)].filter(({ value }) => !others.has(value));

@@ -19,7 +19,7 @@ export const pluginWithoutManifest = (kind: string): Rule => ({
       workspace.file(join(plugin.uri, path)),
     );
     if (misplaced || firstComponent(workspace, plugin.uri)?.uri !== document.uri) return;
-    const text = `${JSON.stringify({ name: plugin.directory, version: '1.0.0', description: '' }, null, 2)}\n`;
+    const text = `${JSON.stringify({ name: plugin.directory, version: '1.0.0' }, null, 2)}\n`;
     yield {
       range: { start: 0, end: 0 },
       message: `The plugin \`${plugin.directory}\` has no \`.claude-plugin/plugin.json\`, so Cowork neither loads nor shows it.`,

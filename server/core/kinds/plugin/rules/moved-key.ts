@@ -17,7 +17,7 @@ export const movedKey: Rule = {
       const edits = move(found, context);
       yield {
         range: found.keyNode.range,
-        message: `\`${key}\` stands below \`experimental\` now. Here it is read for a while only.`,
+        message: `\`${key}\` belongs below \`experimental\` now. Claude Code warns of it here.`,
         ...(edits && { fixes: [{ title: 'Move it below `experimental`', edits, inFixAll: true }] }),
       };
     }
