@@ -145,12 +145,18 @@ export class Suppressor {
   }
 }
 
+/** No path is as long as a longer glob, and the matcher refuses much longer ones. */
+const longest = 4096;
+
 function entriesOf(document: Document): Entry[] {
   const folder = parentOf(document.uri);
   return suppressionsOf(document).flatMap((suppression): Entry[] => {
     if (!suppression.files?.length) return [];
     // A folder stands for all that is in it.
-    const globs = suppression.files.map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''));
+    const folders = suppression.files.map((glob) => glob.replace(/^(\.\/)+/, '').replace(/\/+$/, ''));
+    const globs = folders
+      .map((glob) => (glob === '' || glob === '.' ? '**' : glob))
+      .filter(({ length }) => length < longest);
     const matches = picomatch([...globs, ...globs.map((glob) => `${glob}/**`)], { dot: true });
     const known = new Map<string, boolean>();
     const answer = (uri: string): boolean => {

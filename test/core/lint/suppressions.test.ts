@@ -26,7 +26,17 @@ const only = (found: readonly Diagnostic[]): Diagnostic => {
 
 test('a finding is left out by an entry of its folder or of one above it', () => {
   assert.deepEqual(rulesIn(lintFiles({ ...manifest, [mcp]: server })), ['mcp/http-url']);
-  for (const files of [mcp, `./${mcp}`, 'org-plugins', 'org-plugins/', 'org-plugins/**', '**/.mcp.json', '*/pilot'])
+  for (const files of [
+    mcp,
+    `./${mcp}`,
+    'org-plugins',
+    'org-plugins/',
+    'org-plugins/**',
+    '**/.mcp.json',
+    '*/pilot',
+    '.',
+    './',
+  ])
     assert.deepEqual(rulesIn(lintMcp(config({ ...lab, files: [files] }))), [], files);
   for (const rules of [['mcp/*'], ['mcp/http-url']]) assert.deepEqual(rulesIn(lintMcp(config({ ...lab, rules }))), []);
   const nested = { ...manifest, [mcp]: server, 'org-plugins/.plugboard.json': config({ ...lab, files: ['pilot'] }) };
@@ -257,4 +267,9 @@ test('in a comment its words are completed, then the rules, and the reason is le
   }
   assert.deepEqual(offered('plugboard-ignore skill/name-form: the'), []);
   assert.deepEqual(offered('some words'), []);
+});
+
+test('strange globs do no harm', () => {
+  for (const file of ['/', '!', '[', '(', '+(', '\\\\', '../x', 'a'.repeat(100_000), '{a,', '**/**/**'])
+    assert.ok(Array.isArray(lintMcp(config({ ...lab, files: [file] }))), file.slice(0, 20));
 });
