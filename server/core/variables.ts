@@ -27,9 +27,7 @@ export interface Variable {
   readonly texts: readonly FilledAs[];
   /** The folder that it stands for, where that can be told from the files. */
   readonly folder?: 'plugin' | 'document';
-  /** The first version of Claude Code that knows it. */
-  readonly since?: string;
-  /** What is different in some texts. */
+  /** What is different in some texts, or was in older versions. */
   readonly notes?: readonly {
     readonly texts: readonly FilledAs[];
     readonly text: string;

@@ -62,14 +62,13 @@ export function aboutVariable(
     .sort((a, b) => length(a.range) - length(b.range));
   if (!here) return undefined;
   const { use, range, as } = here;
-  const { title, description, since, source, certainty, notes = [] } = use.variable;
+  const { title, description, source, certainty, notes = [] } = use.variable;
   const doubt = certaintyWords[certainty];
   const lines = [
     `**${title}** · ${code(document.text.slice(range.start, range.end))}`,
     use.isFilled ? undefined : '**Not filled in here**: the letters stay as they are.',
     description,
     use.isFilled && meant(document, here, workspace),
-    since && `Since Claude Code ${since}.`,
     ...notes.filter(({ texts }) => texts.includes(as)).map((note) => hedged(note)),
     [`[Documentation](${source})`, doubt && `*(${doubt})*`].filter(Boolean).join(' '),
   ];

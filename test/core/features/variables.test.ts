@@ -183,6 +183,8 @@ for (const [file, marked] of [
   ['commands/a.md', skill('either/<|>')],
   ['commands/a.md', skill('me@<|>')],
   ['commands/a.md', skill('Some prose <|>')],
+  ['commands/a.md', skill('', 'allowed-tools: Bash(git <|>)\n')],
+  ['commands/a.md', skill('', 'allowed-tools: Read, Bash(gi<|>)\n')],
 ] as const) {
   test(`nothing is offered in ${file} at ${JSON.stringify(marked.slice(-20))}`, () => {
     const { document, offset, context } = at(file, marked);

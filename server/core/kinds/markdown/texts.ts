@@ -53,11 +53,11 @@ export const bodyTexts: readonly TextProvider[] = [
 const toolIn = (key: string): TextProvider => ({
   at: [[key], [key, '*']],
   complete(context) {
-    const { document, workspace } = context;
+    const { document, workspace, offset } = context;
+    // What a tool is narrowed down to is no tool.
+    if (isInParentheses(context.text.slice(0, offset))) return { start: offset, end: offset, items: [] };
     const at = stretch(context, /(?<=^|[\s,[\]"'])[\w*-]*$/, /^[\w*-]*/);
     if (!at) return undefined;
-    // What a tool is narrowed down to is no tool.
-    if (isInParentheses(context.text.slice(0, at.start))) return { ...at, items: [] };
     const beside = toolsIn(document, parse(document).root, key).filter(({ range, entry }) => range.end === entry.end);
     const others = new Set(beside.map(({ name }) => name).filter((name) => name !== at.word));
     const items = [...tools(document.uri, workspace)].filter(({ value }) => !others.has(value));
