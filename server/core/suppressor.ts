@@ -72,15 +72,13 @@ export class Suppressor {
     if (own.length === 0 && entries.length === 0) return found;
     const left: Suppressed[] = [];
     const used = new Set<SuppressedRule>();
-    const here = own.filter(({ files }) => files === undefined).map((suppression) => ({ suppression, uri: undefined }));
-    const wanted = [...here, ...entries.map(({ suppression }) => ({ suppression, uri }))];
+    const here = own.filter(({ files }) => files === undefined);
+    const wanted = [...here, ...entries.map(({ suppression }) => suppression)];
     const kept = found.filter((diagnostic) => {
-      const by = wanted.filter(({ suppression }) => covers(suppression, diagnostic, used));
-      const [first] = by;
-      if (!first) return true;
-      const { reason, files } = first.suppression;
-      left.push({ diagnostic, reason, kind: files ? 'external' : 'inSource' });
-      return false;
+      // All are asked, so that each is known to be used; the nearest is the reason.
+      const [by] = wanted.filter((suppression) => covers(suppression, diagnostic, used));
+      if (by) left.push({ diagnostic, reason: by.reason, kind: by.files ? 'external' : 'inSource' });
+      return !by;
     });
     if (left.length > 0) this.#left.set(uri, left);
     const keys = entries.flatMap(({ suppression }) =>
