@@ -182,6 +182,21 @@ test('a reload keeps filters and what is open', async () => {
   assert.deepEqual(await names(), ['tag_page']);
 });
 
+test('a server that is asked for is shown alone, whatever was filtered, with the keyboard on it', async () => {
+  await show(answer);
+  await page.locator('.look', { hasText: 'differs' }).click();
+  const server = { name: 'handbook', layer: 'managed', plugin: null };
+  await page.evaluate((message) => window.postMessage(message, '*'), { type: 'reveal', server });
+  await page.locator('[data-id="managed::handbook"]:focus').waitFor();
+  assert.equal(await page.getByRole('searchbox').inputValue(), 'handbook');
+  const shown = await names();
+  assert.ok(shown.includes('drop_page') && shown.includes('tag_page'), shown.join(', '));
+  assert.ok(!shown.includes('Bash'));
+  await page.keyboard.press('/');
+  await page.keyboard.press('Escape');
+  assert.ok((await names()).includes('Bash'));
+});
+
 test('of thousands of tools only those near the window are in the page', async () => {
   await show(manyTools(3000));
   const count = () => page.locator('.row[data-id]').count();
