@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   effective: () => import('./commands/effective.ts'),
   convert: () => import('./commands/convert.ts'),
   profile: () => import('./commands/profile.ts'),
+  surfaces: () => import('./commands/surfaces.ts'),
   rules: () => import('./commands/rules.ts'),
   lsp: () => import('./commands/lsp.ts'),
 };
@@ -26,6 +27,7 @@ Usage: plugboard COMMAND [options]
   effective [PATH]   print which tools are in force, what they may do, and which line decides
   convert FILE       write a policy in another format: JSON, profile, property list, registry, Linux
   profile [NAME]     begin a policy from a profile, or tell what separates one from it
+  surfaces [PLUGIN…] print which parts of a plugin work where, and since which app
   rules [ID]         list the rules, or print the page of one
   lsp --stdio        the language server, for any editor
 
@@ -36,7 +38,7 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     if (name === undefined)
       throw new UsageError(
-        'name a command: check, effective, convert, profile, rules or lsp (plugboard --help tells more)',
+        'name a command: check, effective, convert, profile, surfaces, rules or lsp (plugboard --help tells more)',
       );
     return say(help);
   }

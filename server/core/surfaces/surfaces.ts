@@ -62,7 +62,9 @@ function surfaceVerdict(
   delivery: Delivery,
   floor: string,
 ): SurfaceVerdict {
-  const pairs = groups.map(({ type }) => [type, verdict(table[type][id], floor)] as const);
+  const way = delivered(root, delivery, floor);
+  const cellOf = (type: PartType) => (way.isIgnored ? ignored(delivery) : table[type][id]);
+  const pairs = groups.map(({ type }) => [type, verdict(cellOf(type), floor)] as const);
   const cells: Partial<Record<PartType, Verdict>> = Object.fromEntries(pairs);
   const verdicts = pairs.map(([, each]) => each);
   return {
@@ -71,7 +73,7 @@ function surfaceVerdict(
     state: together(verdicts),
     certainty: leastCertain(verdicts),
     summary: summaryOf(groups, cells),
-    delivery: delivered(root, delivery, floor),
+    delivery: way.delivery,
     cells,
   };
 }
@@ -90,14 +92,23 @@ export function verdict(cell: Cell, floor: string): Verdict {
   return cell;
 }
 
-/** Whether the plugin reaches the surface; a folder without a manifest is read by no app of an org-plugins folder. */
-function delivered({ mount, manifest }: PluginRoot, delivery: Delivery, floor: string): SurfaceVerdict['delivery'] {
+const noManifest = 'The folder is ignored: it has no `.claude-plugin/plugin.json`.';
+
+/** Any part of a plugin that the app does not see. */
+const ignored = ({ source }: Delivery): Cell => ({ state: 'no', certainty: 'documented', source, note: noManifest });
+
+/** How the plugin reaches the surface. A folder without a manifest is ignored by the apps that read org-plugins folders. */
+function delivered(
+  { mount, manifest }: PluginRoot,
+  delivery: Delivery,
+  floor: string,
+): { readonly delivery: SurfaceVerdict['delivery']; readonly isIgnored: boolean } {
   const { state, since } = delivery;
-  if (mount !== undefined && manifest === undefined && state === 'yes') {
-    const text = 'The folder is ignored: it has no `.claude-plugin/plugin.json`.';
-    return { ...delivery, state: 'no', certainty: 'documented', text };
-  }
-  return since !== undefined && isOlderThan(floor, since) ? { ...delivery, state: 'no', needs: since } : delivery;
+  const isIgnored = mount !== undefined && manifest === undefined && state === 'yes';
+  if (isIgnored)
+    return { isIgnored, delivery: { ...delivery, state: 'no', certainty: 'documented', text: noManifest } };
+  const isLate = since !== undefined && isOlderThan(floor, since);
+  return { isIgnored, delivery: isLate ? { ...delivery, state: 'no', needs: since } : delivery };
 }
 
 function together(verdicts: readonly Verdict[]): SurfaceState {

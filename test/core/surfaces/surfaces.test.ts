@@ -212,6 +212,9 @@ test('delivery waits for a version, too, and an ignored folder is not delivered'
   );
   assert.equal(surface(ignored, 'cowork-3p').delivery.state, 'no');
   assert.match(surface(ignored, 'cowork-3p').delivery.text, /ignored/);
+  assert.equal(surface(ignored, 'cowork-3p').summary, 'Nothing of it works.');
+  assert.match(surface(ignored, 'cowork-3p').cells.agent?.note ?? '', /ignored/);
+  assert.equal(surface(ignored, 'cli').summary, 'Everything works.');
 });
 
 test('a plugin without parts says so, and parts of a plugin inside are not its own', () => {

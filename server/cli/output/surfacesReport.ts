@@ -1,0 +1,108 @@
+import type { PluginSurfaces, SurfaceVerdict, Verdict } from '../../core/surfaces/model.ts';
+import { stateWords } from '../../core/surfaces/words.ts';
+import { Lines } from '../../core/text.ts';
+import { oneLine, type Paint, type Style } from '../terminal.ts';
+
+const styles: Readonly<Record<SurfaceVerdict['state'], Style>> = {
+  yes: 'green',
+  partly: 'yellow',
+  no: 'dim',
+  unknown: 'magenta',
+};
+const deliveryWords: Readonly<Record<SurfaceVerdict['state'], string>> = {
+  yes: 'Delivered',
+  partly: 'To be set up',
+  no: 'Not from here',
+  unknown: 'Unknown whether delivered',
+};
+
+/** What is not documented says so. */
+const doubtOf = ({ state, certainty }: Pick<SurfaceVerdict, 'state' | 'certainty'>): string =>
+  state === 'unknown' || certainty === 'documented' || certainty === 'validator'
+    ? ''
+    : ` (${certainty === 'reading' ? 'our reading' : certainty})`;
+
+const wordOf = (verdict: Pick<Verdict, 'state' | 'certainty' | 'needs'>): string =>
+  `${verdict.needs ? `Needs ${verdict.needs}` : stateWords[verdict.state]}${doubtOf(verdict)}`;
+
+const deliveryOf = ({ delivery }: SurfaceVerdict): string => {
+  const word = delivery.needs ? `Needs ${delivery.needs}` : deliveryWords[delivery.state];
+  return `${word}${doubtOf(delivery)}. ${delivery.text}`;
+};
+
+/** What the word alone does not say. */
+const detailOf = ({ state, summary }: SurfaceVerdict): string => (state === 'partly' ? `: ${summary}` : '');
+
+const nameWidth = 20;
+
+/** Where plugins work, for people at a terminal: two lines for each surface. */
+export const text = (plugins: readonly Described[], paint: Paint): string =>
+  plugins
+    .map(({ found, folder }) =>
+      [
+        `${paint('bold', oneLine(found.name))} ${paint('dim', `${oneLine(folder)}, for app ${found.minimumVersion}`)}`,
+        ...found.surfaces.flatMap((surface) => [
+          `  ${surface.name.padEnd(nameWidth)}${paint(styles[surface.state], wordOf(surface))}${detailOf(surface)}`,
+          `  ${''.padEnd(nameWidth)}${paint('dim', deliveryOf(surface))}`,
+        ]),
+      ].join('\n'),
+    )
+    .join('\n\n');
+
+/** The same as Markdown: the parts of each plugin by surface, and how it gets there. */
+export const markdown = (plugins: readonly Described[]): string => plugins.map(({ found }) => page(found)).join('\n\n');
+
+function page({ name, minimumVersion, groups, surfaces }: PluginSurfaces): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const heads = ['', ...surfaces.map((surface) => surface.name)];
+  const rows = groups.map(({ type, title, count }) =>
+    row([
+      `${title} (${count})`,
+      ...surfaces.map(({ cells }) => {
+        const verdict = cells[type];
+        return verdict ? wordOf(verdict) : '';
+      }),
+    ]),
+  );
+  return [
+    `### Where ${literal(oneLine(name))} works`,
+    '',
+    `For app ${minimumVersion}.`,
+    '',
+    row(heads),
+    row(heads.map(() => '---')),
+    ...rows,
+    '',
+    ...surfaces.map((surface) => `- **${surface.name}**: ${surface.summary} ${deliveryOf(surface)}`),
+  ].join('\n');
+}
+
+/** Text from a file, so that nothing in it is read as Markdown or HTML. */
+const literal = (words: string): string => words.replace(/[\\`*_{}[\]<>|~#&]/g, (sign) => `\\${sign}`);
+
+/** A plugin with its folder as people name it, and the texts of its files. */
+export interface Described {
+  readonly found: PluginSurfaces;
+  readonly folder: string;
+  readonly fileOf: (uri: string) => { readonly file: string; readonly text: string };
+}
+
+/** The same for programs: parts with their files and lines, counted from 1. */
+export const json = (plugins: readonly Described[]): string =>
+  JSON.stringify(
+    plugins.map(({ found, folder, fileOf }) => ({
+      name: found.name,
+      folder,
+      place: found.place,
+      minimumVersion: found.minimumVersion,
+      parts: found.groups.flatMap(({ parts }) =>
+        parts.map(({ type, name, count, uri, range }) => {
+          const { file, text: content } = fileOf(uri);
+          return { type, name, count, file, line: new Lines(content).positionAt(range.start).line + 1 };
+        }),
+      ),
+      surfaces: found.surfaces,
+    })),
+    null,
+    2,
+  );
