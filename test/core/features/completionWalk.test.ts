@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { formatSamples } from '../../support/formats.ts';
 import { workspaceOf } from '../../support/lint.ts';
 import { root } from '../../support/root.ts';
 import { samples } from '../../support/samples.ts';
@@ -94,7 +95,13 @@ Follow \${CLAUDE_PLUGIN_ROOT}/skills/pilotage/chart.md.
   'org-plugins/harbour/scripts/log it.sh': '#!/bin/sh\n',
 };
 
-const workspace = workspaceOf({ ...samples, ...harbour, ...read('sample'), ...read('test/fixtures/workspace') });
+const workspace = workspaceOf({
+  ...samples,
+  ...formatSamples,
+  ...harbour,
+  ...read('sample'),
+  ...read('test/fixtures/workspace'),
+});
 const ids = new Set([...workspace.all()].map(({ kind }) => kind.id));
 
 for (const id of ids) {
