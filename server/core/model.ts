@@ -148,6 +148,8 @@ export interface Rule {
 /** A value that completion offers where a schema cannot know it. */
 export interface ValueItem {
   readonly value: string;
+  /** What it is, where that is more than a value: editors have pictures for them. */
+  readonly is?: 'file' | 'folder' | 'variable';
   readonly detail?: string;
   readonly documentation?: string;
 }

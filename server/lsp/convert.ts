@@ -161,11 +161,19 @@ export const toQuickFix = (
   ...(only && { isPreferred: true }),
 });
 
+const completionKinds: Record<CoreCompletion['kind'], CompletionItemKind> = {
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  file: CompletionItemKind.File,
+  folder: CompletionItemKind.Folder,
+  variable: CompletionItemKind.Variable,
+};
+
 export function toCompletionItem(item: CoreCompletion, lines: Lines, client: Client): CompletionItem {
   const newText = client.snippets ? item.insertText : plainText(item.insertText);
   return {
     label: item.label,
-    kind: item.kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value,
+    kind: completionKinds[item.kind],
     textEdit: { range: toRange(lines, item.range), newText },
     insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     filterText: item.filterText,

@@ -1,4 +1,4 @@
-import type { Document, Target, WorkspaceView } from '../model.ts';
+import type { Document, Target, ValueItem, WorkspaceView } from '../model.ts';
 import { parse } from '../parse.ts';
 import type { TextRange } from '../text.ts';
 import { completeIgnored } from './completeIgnored.ts';
@@ -17,7 +17,7 @@ export interface CompletionContext {
 /** One thing to insert. `insertText` is a snippet; `range` is replaced and stands on one line. */
 export interface CompletionItem {
   readonly label: string;
-  readonly kind: 'key' | 'value';
+  readonly kind: 'key' | 'value' | NonNullable<ValueItem['is']>;
   readonly insertText: string;
   readonly range: TextRange;
   readonly filterText: string;

@@ -39,12 +39,12 @@ export function completeTexts(
   const items = new Map<string, CompletionItem>();
   for (const { start: from, end, items: offers } of found) {
     const range = oneLine(document.text, { start: start + from, end: start + end }, offset);
-    for (const { value, detail, documentation } of offers) {
+    for (const { value, is, detail, documentation } of offers) {
       if (items.has(value)) continue;
       const written = encode(value);
       const sortText = String(items.size).padStart(4, '0');
       const texts = { insertText: escapeSnippet(written), filterText: written, sortText, detail, documentation };
-      items.set(value, { label: value, kind: 'value', range, ...texts });
+      items.set(value, { label: value, kind: is ?? 'value', range, ...texts });
     }
   }
   return [...items.values()];

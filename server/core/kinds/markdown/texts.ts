@@ -111,6 +111,6 @@ function relative(from: readonly string[], to: string): string {
 function* mentioned({ uri }: Document, workspace: WorkspaceView): Generator<ValueItem> {
   for (const item of componentNames(workspace, uri, ['agent'])) yield { ...item, value: `agent-${item.value}` };
   for (const { path, type } of pluginFiles(workspace, uri)) {
-    if (type === 'file') yield { value: `\${CLAUDE_PLUGIN_ROOT}/${path}`, detail: 'a file of the plugin' };
+    if (type === 'file') yield { value: `\${CLAUDE_PLUGIN_ROOT}/${path}`, is: 'file', detail: 'a file of the plugin' };
   }
 }

@@ -45,16 +45,16 @@ function variable(filled: Filled, context: Completing): Completed {
 }
 
 function* variables({ as, names }: Filled, { document, workspace }: Asked): Generator<ValueItem> {
-  for (const name of names?.(document) ?? []) yield { value: `$${name}`, detail: 'an argument' };
+  for (const name of names?.(document) ?? []) yield { value: `$${name}`, is: 'variable', detail: 'an argument' };
   const plugin = workspace.pluginOf(document.uri);
   for (const each of variablesOf(as)) {
     if (!plugin && each.name.startsWith('CLAUDE_PLUGIN_')) continue;
-    yield { value: written(each), detail: each.title, documentation: each.description };
+    yield { value: written(each), is: 'variable', detail: each.title, documentation: each.description };
   }
   if (as === 'helper' || as === 'monitor') return;
   for (const { uri, fact } of workspace.facts('user-config')) {
     if (plugin && isIn(plugin.uri, uri))
-      yield { value: `\${user_config.${fact.name}}`, detail: 'an option of the user' };
+      yield { value: `\${user_config.${fact.name}}`, is: 'variable', detail: 'an option of the user' };
   }
 }
 
@@ -72,7 +72,7 @@ function path(context: Completing): Completed {
 /** The files and folders below a folder, as paths from there. */
 export function* paths(workspace: WorkspaceView, folder: string): Generator<ValueItem> {
   for (const { path, type } of filesBelow(workspace, folder)) {
-    if (type === 'file') yield { value: path, detail: 'a file' };
-    else yield { value: `${path}/`, detail: 'a folder' };
+    if (type === 'file') yield { value: path, is: 'file', detail: 'a file' };
+    else yield { value: `${path}/`, is: 'folder', detail: 'a folder' };
   }
 }
