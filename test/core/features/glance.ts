@@ -74,11 +74,11 @@ const tools: ReadonlyMap<string, readonly KnownTool[]> = new Map([
   ['tickets', ['update_title', 'update_board', 'update_all', 'read_ticket', 'list'].map((name) => ({ name }))],
 ]);
 
-/** The files, and what they come to. */
-export function glance(changed: Readonly<Record<string, string>> = {}) {
+/** The files, and what they come to by one of their policies. */
+export function glance(changed: Readonly<Record<string, string>> = {}, policy = 'fleet.json') {
   const workspace: Workspace = workspaceOf({ ...quay, ...changed });
   const choice = {
-    policies: [{ uri: `${base}/fleet.json`, role: 'managed' as const }],
+    policies: [{ uri: `${base}/${policy}`, role: 'managed' as const }],
     orgPlugins: `${base}/org-plugins`,
     userConfig: `${base}/claude_desktop_config.json`,
     tools,

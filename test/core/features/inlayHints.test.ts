@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { convert } from '../../../server/core/convert/convert.ts';
 import { sizeText } from '../../../server/core/features/hints/sizes.ts';
 import { type InlayHint, inlayHints } from '../../../server/core/features/inlayHints.ts';
+import { uuidOf } from '../../../server/uuid.ts';
 import { base } from '../../support/lint.ts';
-import { glance } from './glance.ts';
+import { glance, quay } from './glance.ts';
 
 const none: ReadonlyMap<string, number> = new Map();
 
@@ -150,3 +152,24 @@ const sizes: [bytes: number, text: string][] = [
   [2_000_000, '2.0 MB'],
 ];
 for (const [bytes, text] of sizes) test(`${bytes} bytes are ${text}`, () => assert.equal(sizeText(bytes), text));
+
+for (const to of ['mobileconfig', 'plist', 'reg'] as const) {
+  test(`the same hints, at the same values, in a policy as .${to}`, () => {
+    const path = `fleet.${to}`;
+    const { text } = convert(quay['fleet.json'] ?? '', to, { identifier: 'example.quay.claude', uuid: uuidOf });
+    const { workspace, result, document, tools } = glance({ [path]: text }, path);
+    const all = { start: 0, end: text.length };
+    const found = inlayHints(document(path), all, { workspace, tools, sizes: none, effective: () => result });
+    assert.deepEqual(
+      found.map(({ label }) => label).sort(),
+      hintsOf('fleet.json')
+        .map(({ label }) => label)
+        .sort(),
+    );
+    const title = found.find(({ label }) => label.startsWith('overruled'));
+    assert.match(
+      text.slice(0, title?.offset),
+      /update_title\W+(\w+;)*:\W*(&\w+;)?allow\W+\w*;?$|update_title\W+allow\W+$/,
+    );
+  });
+}
