@@ -12,7 +12,7 @@ import { fsPath, parentOf } from '../core/uri.ts';
 import type { Workspace } from '../core/workspace.ts';
 import type { Settings } from '../settings.ts';
 import { oneOf, targetOf } from './args.ts';
-import { existing, openPaths, readText, settingsAt, shownPath } from './opened.ts';
+import { existing, type Opened, openPaths, readText, settingsAt, shownPath } from './opened.ts';
 import { UsageError } from './usage.ts';
 
 /** What says which files make one device. */
@@ -49,19 +49,47 @@ interface Chosen {
   readonly userConfig: string | undefined;
 }
 
-/** Reads the device that the options describe; without any file named, the one that lies in `folder`. */
-export async function readDevice(values: Values, folder: string): Promise<Sources> {
-  const isNamed = values.policy ?? values['org-plugins'] ?? values['user-config'];
-  const settings = settingsAt(existing(isNamed === undefined ? folder : '.'));
-  const chosen = isNamed === undefined ? await found(folder, settings) : await named(values, settings);
+/** Where the files of a device lie: on the disk, or in a revision of a repository. */
+export interface Files {
+  /** What people call the folder that is searched, and its address; none is an empty one. */
+  readonly folder: string;
+  top(): string | undefined;
+  /** The address of a file or folder that an option names; undefined where it need not be there. */
+  find(name: string): string | undefined;
+  text(uri: string): string;
+  open(uris: readonly string[], settings: Settings): Promise<Opened>;
+  settings(isNamed: boolean): Settings;
+  /** Neither policy nor plugins are an answer, too. */
+  readonly mayBeEmpty?: true;
+}
+
+/** The disk: whatever is named must be there. */
+const onDisk = (folder: string): Files => ({
+  folder,
+  top: () => existing(folder),
+  find: existing,
+  text: readText,
+  open: openPaths,
+  settings: (isNamed) => settingsAt(existing(isNamed ? '.' : folder)),
+});
+
+/** Reads the device that the options describe; without any file named, the one that lies in the folder. */
+export async function readDevice(values: Values, where: string | Files): Promise<Sources> {
+  const files = typeof where === 'string' ? onDisk(where) : where;
+  const isNamed = (values.policy ?? values['org-plugins'] ?? values['user-config']) !== undefined;
+  const settings = files.settings(isNamed);
+  const chosen = isNamed ? await named(values, settings, files) : await found(settings, files);
   const texts = new Map<string, string>();
   const parsed = (uri: string, syntax: Syntax): Parsed => {
-    const text = readText(uri);
+    const text = files.text(uri);
     texts.set(uri, text);
     return readParsed(uri, text, syntax);
   };
   const tree = (uri: string): Tree => ({ uri, root: parsed(uri, json).root });
-  const optional = (name: string | undefined) => (name === undefined ? undefined : tree(existing(name)));
+  const optional = (name: string | undefined) => {
+    const uri = name === undefined ? undefined : files.find(name);
+    return uri === undefined ? undefined : tree(uri);
+  };
   const policies = chosen.policies.flatMap(({ uri, role }) => policySources(uri, parsed(uri, policySyntax), role));
   const user = chosen.userConfig === undefined ? undefined : tree(chosen.userConfig);
   const { workspace, orgPlugins } = chosen;
@@ -87,25 +115,26 @@ export async function readDevice(values: Values, folder: string): Promise<Source
   };
 }
 
-async function named(values: Values, settings: Settings): Promise<Chosen> {
-  const orgPlugins = values['org-plugins'] === undefined ? undefined : existing(values['org-plugins']);
+async function named(values: Values, settings: Settings, files: Files): Promise<Chosen> {
+  const find = (name: string | undefined) => (name === undefined ? undefined : files.find(name));
+  const orgPlugins = find(values['org-plugins']);
   const mount = orgPlugins === undefined ? [] : [fsPath(orgPlugins)];
   const opened =
-    orgPlugins === undefined ? undefined : await openPaths([orgPlugins], { ...settings, directories: mount });
-  const policies = (values.policy ?? []).map((word) => {
-    const [, role, file = word] = /^(\w+)=(.*)$/.exec(word) ?? [];
-    return {
-      uri: existing(file),
-      role: role === undefined ? 'managed' : oneOf('the role of a policy', role, policyRoles),
-    };
+    orgPlugins === undefined ? undefined : await files.open([orgPlugins], { ...settings, directories: mount });
+  const policies = (values.policy ?? []).flatMap((word) => {
+    const [, name, file = word] = /^(\w+)=(.*)$/.exec(word) ?? [];
+    const role = name === undefined ? 'managed' : oneOf('the role of a policy', name, policyRoles);
+    const uri = files.find(file);
+    return uri === undefined ? [] : [{ uri, role }];
   });
-  const userConfig = values['user-config'] === undefined ? undefined : existing(values['user-config']);
-  return { workspace: opened?.workspace, policies, orgPlugins, userConfig };
+  return { workspace: opened?.workspace, policies, orgPlugins, userConfig: find(values['user-config']) };
 }
 
 /** Looks for one policy, one org-plugins folder and one user configuration. */
-async function found(folder: string, settings: Settings): Promise<Chosen> {
-  const { workspace, asked } = await openPaths([existing(folder)], settings);
+async function found(settings: Settings, files: Files): Promise<Chosen> {
+  const { folder } = files;
+  const top = files.top();
+  const { workspace, asked } = await files.open(top === undefined ? [] : [top], settings);
   const ofKind = (kind: string) =>
     [...workspace.all()].filter((document) => document.kind.id === kind && asked(document.uri)).map(({ uri }) => uri);
   const policies = ofKind('policy').filter((uri) => !workspace.roots.pluginOf(uri));
@@ -121,7 +150,7 @@ async function found(folder: string, settings: Settings): Promise<Chosen> {
   };
   const policy = one(policies, 'policies', '--policy');
   const orgPlugins = one(folders, 'folders of plugins', '--org-plugins');
-  if (policy === undefined && orgPlugins === undefined) {
+  if (policy === undefined && orgPlugins === undefined && !files.mayBeEmpty) {
     throw new UsageError(
       `${folder} holds no policy and no folder of plugins: name them with --policy and --org-plugins`,
     );
