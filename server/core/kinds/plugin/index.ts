@@ -14,6 +14,7 @@ import { filledTexts } from '../shared/texts.ts';
 import { mentions } from './mentions.ts';
 import { agentsFolder } from './rules/agents-folder.ts';
 import { authorText } from './rules/author-text.ts';
+import { badPort } from './rules/bad-port.ts';
 import { claudeMdNotLoaded } from './rules/claude-md-not-loaded.ts';
 import { commandSource } from './rules/command-source.ts';
 import { componentInManifestFolder } from './rules/component-in-manifest-folder.ts';
@@ -22,6 +23,7 @@ import { engineRange } from './rules/engine-range.ts';
 import { folderWithoutDot } from './rules/folder-without-dot.ts';
 import { hidesDefaultFolder } from './rules/hides-default-folder.ts';
 import { homepageNotAddress } from './rules/homepage-not-address.ts';
+import { httpUrl } from './rules/http-url.ts';
 import { incomplete } from './rules/incomplete.ts';
 import { installationPreference } from './rules/installation-preference.ts';
 import { keywordsText } from './rules/keywords-text.ts';
@@ -35,6 +37,7 @@ import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
 import { movedKey } from './rules/moved-key.ts';
 import { nameForm } from './rules/name-form.ts';
 import { nameNotFolder } from './rules/name-not-folder.ts';
+import { nothingToReach } from './rules/nothing-to-reach.ts';
 import { oauthBoolean } from './rules/oauth-boolean.ts';
 import { choicesOfOption } from './rules/option-choices.ts';
 import { optionName } from './rules/option-name.ts';
@@ -44,13 +47,17 @@ import { pathMissing } from './rules/path-missing.ts';
 import { pathWithoutDotSlash } from './rules/path-without-dot-slash.ts';
 import { readmeIsComponent } from './rules/readme-is-component.ts';
 import { refusedKey } from './rules/refused-key.ts';
+import { refusedValue } from './rules/refused-value.ts';
 import { repositoryObject } from './rules/repository-object.ts';
 import { retiredKey } from './rules/retired-key.ts';
 import { sameMonitorName } from './rules/same-monitor-name.ts';
+import { secretInHeaders } from './rules/secret-in-headers.ts';
+import { serverUrlKey } from './rules/server-url-key.ts';
 import { serverWithoutType } from './rules/server-without-type.ts';
 import { undeclaredOption } from './rules/undeclared-option.ts';
 import { unknownEvent } from './rules/unknown-event.ts';
 import { unknownKey } from './rules/unknown-key.ts';
+import { urlNotAbsolute } from './rules/url-not-absolute.ts';
 import { wrappedInline } from './rules/wrapped-inline.ts';
 import { schema } from './schema.ts';
 import { values } from './values.ts';
@@ -118,6 +125,13 @@ const plugin: DocumentKind = {
     pathKind,
     languageServerEntry,
     sameMonitorName,
+    nothingToReach,
+    serverUrlKey,
+    urlNotAbsolute,
+    badPort,
+    httpUrl,
+    secretInHeaders,
+    refusedValue,
     oauthBoolean,
     undeclaredOption,
     readmeIsComponent,

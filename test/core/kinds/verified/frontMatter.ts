@@ -35,6 +35,11 @@ export const frontMatterCases: readonly Case[] = [
   ...everywhere('tabs', front('name: review\ndescription: Reviews\nmetadata:\n\ta: b'), 'error'),
   ...everywhere('a bad escape', front('name: review\ndescription: "Reviews \\q"'), 'error'),
 
+  ...everywhere('a value that begins like a list', front('name: review\ndescription: - all changes'), 'error'),
+  ...everywhere('a value that begins like a key', front('name: review\ndescription: ? all changes'), 'error'),
+  ...everywhere('an indented key', front('name: review\n  description: Reviews'), 'error'),
+  ...everywhere('a key without its blank', front('name: review\ndescription:Reviews'), 'error'),
+
   // Description and name.
   ...everywhere('no description', front('name: review'), 'warning', mild).map((each) =>
     /skill|agent/.test(each.title) ? { ...each, cowork: 'warning' as const } : each,

@@ -141,6 +141,7 @@ export const serverCases: readonly Case[] = [
   http('a policy that is none', { tools: [{ name: 'read', permission_policy: 'ask' }] }, 'error', {
     cowork: 'warning',
   }),
+  http('a tool without name', { tools: [{ permission_policy: 'always_ask' }] }, 'error', { cowork: 'warning' }),
   http('tools as an object', { tools: {} }, 'error', { cowork: 'warning' }),
   http('discoveryCache as a text', { discoveryCache: 'no' }, 'error', { cowork: 'warning' }),
   server('sign-in of a web socket', { type: 'ws', url: 'wss://desk.example', oauth: {} }, 'silent'),

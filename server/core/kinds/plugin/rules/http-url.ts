@@ -1,0 +1,14 @@
+import type { Rule } from '../../../model.ts';
+import { inlineServers } from '../../shared/servers.ts';
+import { plainUrls } from '../../shared/serverUrls.ts';
+
+/** Source: https://code.claude.com/docs/en/mcp; the validator of Claude Code warns of addresses without encryption off this computer. */
+export const httpUrl: Rule = {
+  id: 'plugin/http-url',
+  severity: 'warning',
+  scope: 'document',
+  *check({ root, target }) {
+    const milder = target.hosts.includes('claude-code') ? {} : ({ severity: 'hint' } as const);
+    for (const problem of plainUrls(inlineServers(root))) yield { ...problem, ...milder };
+  },
+};
