@@ -1,0 +1,38 @@
+// Ignoring a finding, by the key that opens the quick fixes and the box that asks why.
+import { after, before, test } from 'node:test';
+import { Workbench } from './support/workbench.mjs';
+
+const incidents = 'incident-kit/.mcp.json';
+let wb;
+before(async () => {
+  wb = await Workbench.open();
+});
+after(() => wb?.close());
+
+test('a finding is ignored with a reason, and is gone', async () => {
+  await wb.file(incidents);
+  await wb.editor.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+  await wb.run('Problems: Focus on Problems View');
+  await wb.problem('`transport` is the word').waitFor();
+  await wb.click('"transport"');
+  await wb.page.keyboard.press('Control+.');
+  const item = wb.page.locator('.action-widget .monaco-list-row', { hasText: /^\s*Ignore .* with a reason…/ });
+  await item.first().waitFor();
+  await wb.shot('24-ignore');
+  await item.first().click();
+  const box = wb.page.locator('.quick-input-widget input');
+  await box.waitFor();
+  await wb.page.keyboard.press('Enter');
+  await wb.page.locator('.quick-input-widget', { hasText: 'A reason is needed.' }).waitFor();
+  await box.fill('A tool of ours reads it.');
+  await wb.page.keyboard.press('Enter');
+  await wb.problem('`transport` is the word').waitFor({ state: 'detached' });
+});
+
+test('its entry stands in the settings, where the rule is explained', async () => {
+  await wb.file('.plugboard.json');
+  await wb.shows(/"reason": "A tool of ours reads it\."/);
+  await wb.hover('mcp/transport-instead-of-type');
+  await wb.page.locator('.monaco-hover:visible', { hasText: 'mcp/transport-instead-of-type' }).waitFor();
+  await wb.shot('25-settings');
+});
