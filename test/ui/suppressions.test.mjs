@@ -18,7 +18,7 @@ test('a finding is ignored with a reason, and is gone', async () => {
   await wb.page.keyboard.press('Control+.');
   const item = wb.page.locator('.action-widget .monaco-list-row', { hasText: /^\s*Ignore .* with a reason…/ });
   await item.first().waitFor();
-  await wb.shot('24-ignore');
+  await wb.shot('30-ignore');
   await item.first().click();
   const box = wb.page.locator('.quick-input-widget input');
   await box.waitFor();
@@ -34,5 +34,5 @@ test('its entry stands in the settings, where the rule is explained', async () =
   await wb.shows(/"reason": "A tool of ours reads it\."/);
   await wb.hover('mcp/transport-instead-of-type');
   await wb.page.locator('.monaco-hover:visible', { hasText: 'mcp/transport-instead-of-type' }).waitFor();
-  await wb.shot('25-settings');
+  await wb.shot('31-settings');
 });

@@ -70,7 +70,7 @@ function addItem(text: string, list: ArrayNode, value: unknown): TextEdit {
 /** The list `suppress` of `.plugboard.json`, and its map `rules`. */
 export const suppressions: SuppressionFile = {
   name: '.plugboard.json',
-  empty: '{}\n',
+  empty: '{\n}\n',
   read,
   add(document, { rule, file, reason }) {
     const root = sound(document);
