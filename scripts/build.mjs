@@ -33,7 +33,16 @@ const bundles = [
     outExtension: { '.js': '.cjs' },
     external: ['vscode'],
   },
-  { ...node, entryPoints: { server: 'server/lsp/main.ts' }, outdir: 'dist', format: 'esm', banner: { js: require } },
+  {
+    ...node,
+    entryPoints: { server: 'server/lsp/main.ts' },
+    outdir: 'dist',
+    format: 'esm',
+    // What speaks to MCP servers is loaded when somebody asks for it.
+    splitting: true,
+    chunkNames: 'server-[hash]',
+    banner: { js: require },
+  },
   {
     ...node,
     entryPoints: { cli: 'server/cli/main.ts' },

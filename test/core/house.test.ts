@@ -24,6 +24,13 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   'server/cli': ['node:'],
+  // Parts of the SDK that speak to a server; nothing of it that is one.
+  'server/mcp': [
+    '@modelcontextprotocol/sdk/client',
+    '@modelcontextprotocol/sdk/shared',
+    '@modelcontextprotocol/sdk/types.js',
+    'node:',
+  ],
   'server/disk': ['node:'],
   'server/uuid': ['node:'],
   client: ['vscode', 'vscode-languageclient', 'node:'],
@@ -33,8 +40,9 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 /** Which other parts of the house a part may import. */
 const parts: Readonly<Record<string, readonly string[]>> = {
   'server/core': [],
-  'server/lsp': ['server/core', 'server/disk', 'server/protocol', 'server/settings', 'server/uuid'],
-  'server/cli': ['server/core', 'server/disk', 'server/lsp', 'server/settings', 'server/uuid'],
+  'server/lsp': ['server/core', 'server/disk', 'server/mcp', 'server/protocol', 'server/settings', 'server/uuid'],
+  'server/mcp': ['server/core'],
+  'server/cli': ['server/core', 'server/disk', 'server/lsp', 'server/mcp', 'server/settings', 'server/uuid'],
   'server/disk': ['server/core'],
   'server/protocol': ['server/core'],
   'server/settings': ['server/core'],
@@ -50,6 +58,7 @@ const names = [
   'server/core',
   'server/lsp',
   'server/cli',
+  'server/mcp',
   'server/disk',
   'server/protocol',
   'server/settings',

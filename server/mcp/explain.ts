@@ -1,0 +1,73 @@
+import { type Failure, failure } from './model.ts';
+
+/** What an error says of itself: its own code or that of what caused it, such as `ECONNREFUSED`. */
+export function codeOf(error: unknown): string | undefined {
+  let code: string | undefined;
+  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
+    if ('code' in at && typeof at.code === 'string') code = at.code;
+  }
+  return code;
+}
+
+/** The sentence of an error and of what caused it. */
+export function sentenceOf(error: unknown): string {
+  const sentences: string[] = [];
+  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
+    if (at.message && !sentences.includes(at.message)) sentences.push(at.message);
+  }
+  return sentences.join(': ');
+}
+
+const isTls = (code: string): boolean =>
+  /^(CERT_|ERR_TLS_|ERR_SSL_|EPROTO$|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|CRL_)/.test(code);
+
+/** What a failed connection to `url` means, by the code that node gives it; undefined for another error. */
+export function networkFailure(error: unknown, { host, hostname }: URL): Failure | undefined {
+  const code = codeOf(error);
+  if (code === undefined) return undefined;
+  const detail = `${code}: ${sentenceOf(error)}`;
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return failure('dns', `No computer is called ${hostname}. Check the address, and whether it needs a VPN.`, detail);
+  if (['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'].includes(code))
+    return failure('refused', `Nothing answers at ${host}. Is the server running, and the port right?`, detail);
+  if (isTls(code)) {
+    const todo = 'If it is one of your own authority, name its file in NODE_EXTRA_CA_CERTS.';
+    return failure('tls', `The certificate of ${host} is not trusted. ${todo}`, detail);
+  }
+  if (['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT'].includes(code))
+    return failure(
+      'timeout',
+      `${host} does not answer in time. Check the address, and whether it needs a VPN.`,
+      detail,
+    );
+  if (['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(code))
+    return failure('other', `${host} closed the connection. Is it the right port, and should it be https?`, detail);
+  return undefined;
+}
+
+/** What the server said that no server of the protocol says: no JSON, or JSON of another form. */
+export const isForeign = (error: unknown): boolean =>
+  error instanceof SyntaxError || (error instanceof Error && (error.name === 'ZodError' || error.name === '$ZodError'));
+
+/** What an answer of the protocol itself means, whatever the way to the server. */
+export function spokenFailure(error: unknown): Failure {
+  const sentence = sentenceOf(error);
+  if (/protocol version/i.test(sentence)) {
+    const version = /\d{4}-\d\d-\d\d\S*|[\d.]+$/.exec(sentence)?.[0];
+    const spoken = version === undefined ? '' : ` (${version})`;
+    return failure(
+      'old-protocol',
+      `The server speaks a version of the protocol${spoken} that the app does not. Update the server.`,
+      sentence,
+    );
+  }
+  if (isForeign(error))
+    return failure(
+      'not-mcp',
+      'What answers is no MCP server: it says what no such server says. Check the address or the command.',
+      sentence.slice(0, 500),
+    );
+  if (codeOf(error) === undefined && error instanceof Error && 'code' in error && error.code === -32001)
+    return failure('timeout', 'The server did not answer in time.', sentence);
+  return failure('other', 'The server answered with an error.', sentence);
+}

@@ -1,0 +1,164 @@
+import type { FetchLike } from '@modelcontextprotocol/sdk/shared/transport.js';
+import { type Failure, failure } from './model.ts';
+
+/** How much a server may send altogether, in bytes. */
+const limit = 64_000_000;
+/** How much is kept of an answer that is none of the protocol, in bytes. */
+const kept = 2000;
+
+/** An answer that no server of the protocol gives when all is well. */
+export interface Refused {
+  readonly status: number;
+  readonly type: string;
+  readonly signIn: string | null;
+  readonly location: string | null;
+  /** The beginning of its body. */
+  readonly body: string;
+}
+
+/** Calls like `fetch`, ends with its signal whatever is under way, reads no more than it should, and remembers what went wrong. */
+export class WatchedFetch {
+  /** The last answer, if it was not one of the protocol. */
+  refused: Refused | undefined;
+  /** Why the last call got no answer. */
+  failed: unknown;
+  #left = limit;
+  #hasSpoken = false;
+  readonly #stop: AbortSignal;
+
+  /** @param isOlder whether the answers come over a stream of their own, so that what answers a message says nothing. */
+  constructor(
+    stop: AbortSignal,
+    readonly isOlder: boolean,
+  ) {
+    this.#stop = stop;
+  }
+
+  readonly fetch: FetchLike = async (url, init) => {
+    const signal = init?.signal ? AbortSignal.any([init.signal, this.#stop]) : this.#stop;
+    const isStream = init?.method === 'GET' && this.#hasSpoken;
+    const response = await fetch(url, { ...init, signal }).catch((error: unknown) => {
+      if (!isStream) this.failed = error;
+      throw error;
+    });
+    if (response.ok && (isSpoken(response) || !this.#awaits(init))) {
+      if (!isStream) this.#accept();
+      return copy(response, response.body?.pipeThrough(this.#bounded()) ?? null);
+    }
+    const body = await beginning(response);
+    // The stream of a server that has answered already is an extra that it need not have.
+    if (!isStream) this.refused = refusedOf(response, body);
+    return copy(response, body);
+  };
+
+  /** Whether the answer to this call must hold something. */
+  #awaits(init: RequestInit | undefined): boolean {
+    if (init?.method !== 'POST') return init?.method !== 'DELETE';
+    return !this.isOlder && typeof init.body === 'string' && /"id":/.test(init.body);
+  }
+
+  #accept(): void {
+    this.#hasSpoken = true;
+    this.refused = undefined;
+    this.failed = undefined;
+  }
+
+  #bounded(): TransformStream<Uint8Array, Uint8Array> {
+    return new TransformStream({
+      transform: (chunk, controller) => {
+        this.#left -= chunk.byteLength;
+        if (this.#left >= 0) controller.enqueue(chunk);
+        else controller.error(new Error(`more than ${limit / 1_000_000} MB`));
+      },
+    });
+  }
+}
+
+const typeOf = (response: Response): string =>
+  (response.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
+const isSpoken = (response: Response): boolean => ['application/json', 'text/event-stream'].includes(typeOf(response));
+
+const refusedOf = (response: Response, body: string): Refused => ({
+  status: response.status,
+  type: typeOf(response),
+  signIn: response.headers.get('www-authenticate'),
+  location: response.headers.get('location'),
+  body,
+});
+
+function copy({ status, statusText, headers }: Response, body: string | ReadableStream<Uint8Array> | null): Response {
+  const holdsNone = [204, 205, 304].includes(status);
+  return new Response(holdsNone ? null : body, { status, statusText, headers });
+}
+
+/** The first bytes of a body as text; the rest is not waited for. */
+async function beginning({ body }: Response): Promise<string> {
+  if (!body) return '';
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  while (text.length < kept) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    text += decoder.decode(value, { stream: true });
+  }
+  await reader.cancel().catch(() => {});
+  return text.slice(0, kept);
+}
+
+/** What an answer means that is none of the protocol. */
+export function statusFailure({ status, type, signIn, location, body }: Refused, url: URL): Failure {
+  const detail = [`HTTP ${status}${type && ` ${type}`}`, textOf(body, type)].filter(Boolean).join(': ');
+  if (status === 401) {
+    const wants = signIn === null ? 'wants to know who asks' : 'wants a sign-in';
+    return failure(
+      'unauthorized',
+      `${url.host} ${wants} (401). Plugboard does not sign in: pass a token in a header.`,
+      detail,
+    );
+  }
+  if (status === 403)
+    return failure(
+      'forbidden',
+      `${url.host} does not let this caller in (403). Check the token and its rights.`,
+      detail,
+    );
+  if (status === 404 || status === 405 || status === 410)
+    return failure(
+      'not-found',
+      `There is no MCP server at ${url.pathname} of ${url.host} (${status}). Check the path of the address.`,
+      detail,
+    );
+  if (status >= 300 && status < 400)
+    return failure(
+      'other',
+      `${url.host} sends its callers to another address (${status}), which is not followed. Write that address.`,
+      `${detail}${location === null ? '' : `: ${withoutSecrets(location)}`}`,
+    );
+  if (status >= 500)
+    return failure(
+      'other',
+      `${url.host} has an error of its own (${status}). Try again, or ask those who run it.`,
+      detail,
+    );
+  if (status < 300)
+    return failure(
+      'not-mcp',
+      `What answers at ${url.host}${url.pathname} is no MCP server: it sends ${type || 'nothing'}. Check the address.`,
+      detail,
+    );
+  return failure('other', `${url.host} refuses the request (${status}).`, detail);
+}
+
+/** An address without user, query and fragment. */
+function withoutSecrets(address: string): string {
+  return address.replace(/[?#].*$/, '').replace(/\/\/[^/@]*@/, '//');
+}
+
+/** What people can read of a body. */
+function textOf(body: string, type: string): string {
+  const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1];
+  const text = type === 'text/html' ? (title ?? '') : body;
+  return text.replace(/\s+/g, ' ').trim().slice(0, 300);
+}

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { discover } from '../../server/mcp/discover.ts';
+import type { DiscoveryOptions, Failure, RemoteServer } from '../../server/mcp/model.ts';
+import { always, hello, older, type Running, selfSigned, serve, speaking, withTools } from './servers.ts';
+
+const http = (url: string, headers?: RemoteServer['headers']): RemoteServer => ({
+  name: 'docs',
+  transport: 'http',
+  url,
+  ...(headers && { headers }),
+});
+
+/** What goes wrong with a server that answers like this. */
+async function failureOf(running: Running | string, options: DiscoveryOptions = {}): Promise<Failure> {
+  const answer = await discover(http(typeof running === 'string' ? running : running.url), {
+    timeout: 3000,
+    ...options,
+  });
+  assert.ok(!answer.ok, 'the server was asked');
+  assert.doesNotMatch(answer.message, /\n/);
+  return answer;
+}
+
+test('every page of 2,000 tools, in order, with what the server says of them', async () => {
+  await using server = await serve(speaking(withTools(2000, 150)));
+  const heard: string[] = [];
+  const answer = await discover(http(server.url), { progress: (message) => heard.push(message) });
+  assert.ok(answer.ok);
+  assert.equal(answer.tools.length, 2000);
+  assert.deepEqual(answer.tools[1], {
+    name: 'tool_1',
+    description: 'The tool number 1. It does things.',
+    annotations: { readOnlyHint: false },
+  });
+  assert.deepEqual(answer.server, { name: 'test', version: '1.2.3' });
+  assert.equal(answer.protocolVersion, '2025-06-18');
+  assert.ok(answer.latencyMs >= 0 && answer.latencyMs < 3000);
+  assert.ok(heard.includes('150 tools'));
+});
+
+test('headers are sent and never come back', async () => {
+  const speak = withTools(1, 1);
+  await using server = await serve(
+    speaking((message) =>
+      message.method === 'initialize'
+        ? speak(message)
+        : { tools: [{ name: 'echo', description: 'You said s3cret-and-more' }] },
+    ),
+  );
+  const answer = await discover(http(server.url, { Authorization: 'Bearer s3cret-and-more' }));
+  assert.ok(answer.ok);
+  assert.equal(server.seen[0]?.authorization, 'Bearer s3cret-and-more');
+  assert.doesNotMatch(JSON.stringify(answer), /s3cret/);
+});
+
+test('entries that are no tools are left out, and a page that comes again ends the list', async () => {
+  await using server = await serve(
+    speaking(({ method }) =>
+      method === 'initialize'
+        ? hello()
+        : { tools: [{ name: 'one', annotations: 7 }, { name: '' }, 'two', null], nextCursor: 'again' },
+    ),
+  );
+  const answer = await discover(http(server.url));
+  assert.ok(answer.ok);
+  assert.deepEqual(answer.tools, [{ name: 'one' }]);
+});
+
+test('a server without tools has none', async () => {
+  await using server = await serve(
+    speaking(({ method }) =>
+      method === 'initialize'
+        ? { ...hello(), capabilities: {} }
+        : { error: { code: -32601, message: 'Method not found' } },
+    ),
+  );
+  const answer = await discover(http(server.url));
+  assert.ok(answer.ok);
+  assert.deepEqual(answer.tools, []);
+});
+
+test('the older transport is tried where the newer is not known, and by itself', async () => {
+  await using server = await serve(older(withTools(3, 2)));
+  const fallen = await discover(http(server.url), { timeout: 3000 });
+  assert.ok(fallen.ok);
+  assert.equal(fallen.tools.length, 3);
+  const asked = await discover({ name: 'docs', transport: 'sse', url: server.url }, { timeout: 3000 });
+  assert.ok(asked.ok);
+  assert.equal(asked.protocolVersion, '2025-06-18');
+});
+
+test('401 asks for a sign-in, 403 and 404 are told apart', async () => {
+  await using wants = await serve(always(401, { 'www-authenticate': 'Bearer resource_metadata="https://x.example/"' }));
+  const unauthorized = await failureOf(wants);
+  assert.equal(unauthorized.problem, 'unauthorized');
+  assert.match(unauthorized.message, /wants a sign-in.*token in a header/);
+  await using forbids = await serve(always(403, { 'content-type': 'text/plain' }, 'Not you'));
+  const forbidden = await failureOf(forbids);
+  assert.equal(forbidden.problem, 'forbidden');
+  assert.match(forbidden.detail, /Not you/);
+  await using nothing = await serve(always(404, {}, 'nothing here'));
+  assert.equal((await failureOf(nothing)).problem, 'not-found');
+});
+
+test('a web page, other JSON and other text are no MCP server', async () => {
+  await using page = await serve(always(200, { 'content-type': 'text/html' }, '<title>Welcome</title>'));
+  const html = await failureOf(page);
+  assert.equal(html.problem, 'not-mcp');
+  assert.match(html.message, /text\/html/);
+  assert.match(html.detail, /Welcome/);
+  await using other = await serve(always(200, { 'content-type': 'application/json' }, '{"status":"up"}'));
+  assert.equal((await failureOf(other)).problem, 'not-mcp');
+  await using broken = await serve(always(200, { 'content-type': 'application/json' }, '{"status'));
+  assert.equal((await failureOf(broken)).problem, 'not-mcp');
+  await using stream = await serve(always(200, { 'content-type': 'text/event-stream' }, 'data: hello\n\n'));
+  assert.equal((await failureOf(stream, { timeout: 500 })).problem, 'not-mcp');
+});
+
+test('a version of the protocol that nobody speaks any more', async () => {
+  await using server = await serve(speaking(() => hello('2023-01-01')));
+  const failed = await failureOf(server);
+  assert.equal(failed.problem, 'old-protocol');
+  assert.match(failed.message, /2023-01-01/);
+});
+
+test('a server that hangs, before it says anything and in the middle', async () => {
+  await using silent = await serve(() => {});
+  const started = performance.now();
+  assert.equal((await failureOf(silent, { timeout: 300 })).problem, 'timeout');
+  await using half = await serve(speaking(({ method }) => (method === 'initialize' ? hello() : undefined)));
+  assert.equal((await failureOf(half, { timeout: 300 })).problem, 'timeout');
+  await using trickle = await serve((_, response) => {
+    response.writeHead(500, { 'content-type': 'text/plain' });
+    response.write('wait for it');
+  });
+  assert.equal((await failureOf(trickle, { timeout: 300 })).problem, 'timeout');
+  assert.ok(performance.now() - started < 3000);
+});
+
+test('cancelling ends it at once, also before it began', async () => {
+  await using silent = await serve(() => {});
+  const cancel = new AbortController();
+  setTimeout(() => cancel.abort(), 100);
+  const started = performance.now();
+  assert.equal((await failureOf(silent, { timeout: 20_000, signal: cancel.signal })).problem, 'cancelled');
+  assert.ok(performance.now() - started < 2000);
+  const before = silent.seen.length;
+  assert.equal((await failureOf(silent, { signal: AbortSignal.abort() })).problem, 'cancelled');
+  assert.equal(silent.seen.length, before);
+});
+
+test('nothing listens, no such name, an address that cannot be called', async () => {
+  const server = await serve(always(200));
+  await server[Symbol.asyncDispose]();
+  assert.equal((await failureOf(server.url)).problem, 'refused');
+  assert.equal((await failureOf('https://no-such-host.invalid/mcp')).problem, 'dns');
+  assert.equal((await failureOf('ftp://files.example/mcp')).problem, 'other');
+  assert.equal((await failureOf('docs')).problem, 'other');
+});
+
+test('a certificate of nobody', async (t) => {
+  const tls = selfSigned();
+  if (!tls) return t.skip('there is no openssl');
+  await using server = await serve(always(200), tls);
+  const failed = await failureOf(server);
+  assert.equal(failed.problem, 'tls');
+  assert.match(failed.detail, /SELF_SIGNED/);
+});
+
+test('a redirect to another host is not followed, with or without secrets in it', async () => {
+  await using server = await serve(always(307, { location: 'https://other.example/mcp?token=abcdefgh' }));
+  const failed = await failureOf(server);
+  assert.match(failed.message, /another address/);
+  assert.match(failed.detail, /other\.example\/mcp$/);
+  assert.doesNotMatch(JSON.stringify(failed), /abcdefgh/);
+});
+
+test('an error of the server, by status and in the protocol', async () => {
+  await using down = await serve(always(503, { 'content-type': 'text/plain' }, 'Down for repairs'));
+  const failed = await failureOf(down);
+  assert.equal(failed.problem, 'other');
+  assert.match(failed.message, /error of its own \(503\)/);
+  await using refuses = await serve(speaking(() => ({ error: { code: -32603, message: 'No database' } })));
+  assert.match((await failureOf(refuses)).detail, /No database/);
+});
+
+test('more than any list of tools holds is not read', async () => {
+  await using server = await serve((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    const chunk = `"${'x'.repeat(1_000_000)}"`;
+    const more = () => {
+      while (!response.destroyed && response.write(chunk));
+      if (!response.destroyed) response.once('drain', more);
+    };
+    more();
+  });
+  const failed = await failureOf(server, { timeout: 20_000 });
+  assert.match(failed.detail, /more than 64 MB/);
+});
