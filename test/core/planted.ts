@@ -21,6 +21,7 @@ const url = '"https://handbook.harbour.example/mcp"';
 export const skill = `${plugin}/skills/steer/SKILL.md`;
 
 const shop = 'shop/.claude-plugin/marketplace.json';
+const gateway = 'gateway/marketplace.json';
 
 export const mistakes: readonly Mistake[] = [
   {
@@ -505,7 +506,7 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     title: 'a plugin with a blank in its name',
-    in: shop,
+    in: gateway,
     replace: '"name": "compass"',
     by: '"name": "com pass"',
     rule: 'marketplace/plugin-name-form',
@@ -563,7 +564,7 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     title: 'a kind of source that is none',
-    in: shop,
+    in: gateway,
     replace: '"source": "archive"',
     by: '"source": "archiv"',
     rule: 'marketplace/source-kind',
@@ -573,7 +574,7 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     title: 'an archive over http',
-    in: shop,
+    in: gateway,
     replace: 'https://gateway',
     by: 'http://gateway',
     rule: 'marketplace/archive-address',
@@ -583,7 +584,7 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     title: 'an archive on this computer',
-    in: shop,
+    in: gateway,
     replace: 'gateway.harbour.example',
     by: 'localhost:8443',
     rule: 'marketplace/archive-address',
@@ -591,7 +592,7 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     title: 'an archive without digest',
-    in: shop,
+    in: gateway,
     replace: ',\n        "sha256": "6bfa50e3d2e00c052b46abe51fff89346ac803e45771f76dcf6df1ab74cca5e1"',
     by: '',
     rule: 'marketplace/archive-without-digest',
@@ -600,7 +601,7 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     title: 'a digest with a prefix',
-    in: shop,
+    in: gateway,
     replace: '"6bfa',
     by: '"sha256:6bfa',
     rule: 'marketplace/pin-form',
@@ -609,7 +610,7 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     title: 'a short digest',
-    in: shop,
+    in: gateway,
     replace: 'cca5e1"',
     by: '"',
     rule: 'marketplace/pin-form',
@@ -685,7 +686,7 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     title: 'a program for headers without strict',
-    in: shop,
+    in: gateway,
     replace: '"installationPreference": "required"',
     by: '"headersHelper": "login"',
     rule: 'marketplace/download-headers',
@@ -714,7 +715,7 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     title: 'a wrong preference',
-    in: shop,
+    in: gateway,
     replace: '"installationPreference": "required"',
     by: '"installationPreference": "force"',
     rule: 'marketplace/schema',
@@ -802,7 +803,7 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     title: 'a server with an address alone in a marketplace',
-    in: shop,
+    in: gateway,
     replace: '"installationPreference": "required"',
     by: '"mcpServers": { "stars": { "url": "https://stars.harbour.example/mcp" } }',
     rule: 'marketplace/server-without-type',
@@ -812,13 +813,22 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     title: 'a misspelled folder in a marketplace',
-    in: shop,
+    in: gateway,
     replace: '"installationPreference": "required"',
     by: '"mcpServers": { "stars": { "command": "${PLUGIN_ROOT}/stars" } }',
     rule: 'marketplace/misspelled-plugin-root',
     severity: 'warning',
     at: '${PLUGIN_ROOT}',
     fixes: 1,
+  },
+  {
+    title: 'an archive beside folders',
+    in: shop,
+    replace: '"source": "buoy"',
+    by: '"source": { "source": "archive", "url": "https://gateway.harbour.example/buoy.zip", "sha256": "6bfa50e3d2e00c052b46abe51fff89346ac803e45771f76dcf6df1ab74cca5e1" }',
+    rule: 'marketplace/source-not-fetched',
+    severity: 'info',
+    at: '"archive"',
   },
   {
     title: 'a source that Cowork never fetches',

@@ -123,7 +123,16 @@ Answer in one sentence.
   "metadata": { "description": "Plugins of the harbour.", "pluginRoot": "./plugins" },
   "plugins": [
     { "name": "anchor", "source": "./plugins/anchor", "version": "2.0.0", "category": "quality", "commands": ["./commands/drop.md"] },
-    { "name": "buoy", "source": "buoy", "keywords": ["safety"] },
+    { "name": "buoy", "source": "buoy", "keywords": ["safety"] }
+  ],
+  "renames": { "mooring": "anchor", "siren": null }
+}
+`,
+  'gateway/marketplace.json': `{
+  "name": "harbour-gateway",
+  "description": "What the gateway of the harbour hands out.",
+  "owner": { "name": "Harbour Tools" },
+  "plugins": [
     {
       "name": "compass",
       "source": {
@@ -133,8 +142,7 @@ Answer in one sentence.
       },
       "installationPreference": "required"
     }
-  ],
-  "renames": { "mooring": "anchor", "siren": null }
+  ]
 }
 `,
   'shop/plugins/anchor/.claude-plugin/plugin.json': `{ "name": "anchor", "version": "2.0.0" }

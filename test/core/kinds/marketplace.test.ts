@@ -63,7 +63,7 @@ test('names, versions, components and former names are completed from what is th
   assert.ok(labels('"name": "anchor"', '"name": "|"').includes('anchor'));
   assert.ok(labels('"version": "2.0.0"', '"version": "|"').includes('2.0.0'));
   assert.ok(labels('["./commands/drop.md"]', '["|"]').includes('./commands/drop.md'));
-  assert.deepEqual(labels('"mooring": "anchor"', '"mooring": "|"').slice(0, 3), ['anchor', 'buoy', 'compass']);
+  assert.deepEqual(labels('"mooring": "anchor"', '"mooring": "|"').slice(0, 2), ['anchor', 'buoy']);
 });
 
 test('an entry takes its own keys and those of a manifest', () => {
@@ -76,10 +76,11 @@ test('every key has a card with its source', () => {
   const cards: [part: string, marked: string, says: RegExp][] = [
     ['"owner"', '"ow|ner"', /Who keeps the marketplace[\s\S]*does not load[\s\S]*marketplace-reference/],
     ['"pluginRoot"', '"plugin|Root"', /bare names[\s\S]*2\.1\.239/],
-    ['"source": "archive"', '"sour|ce": "archive"', /fetched from/],
-    ['"sha256"', '"sha|256"', /64 hexadecimal/],
+
+    [anchor, '"source": { "sour|ce": "archive" }', /fetched from/],
+    [anchor, '"source": { "source": "archive", "sha|256": "" }', /64 hexadecimal/],
+    [anchor, `"installation|Preference": "required", ${anchor}`, /gateway[\s\S]*extensions/],
     ['"renames"', '"rena|mes"', /Former names[\s\S]*2\.1\.193/],
-    ['"installationPreference"', '"installation|Preference"', /gateway[\s\S]*extensions/],
     ['"category"', '"cate|gory"', /catalogue/],
   ];
   for (const [part, marked, says] of cards) assert.match(card(part, marked), says, marked);
@@ -90,7 +91,7 @@ test('the outline shows plugins by their names', () => {
   const plugins = document && symbols(document).find(({ name }) => name === 'plugins');
   assert.deepEqual(
     plugins?.children.map(({ name }) => name),
-    ['anchor', 'buoy', 'compass'],
+    ['anchor', 'buoy'],
   );
 });
 
@@ -103,27 +104,28 @@ test('facts tell of the marketplace and of each plugin', () => {
       ['marketplace', 'harbour-shop', `${base}/shop`, undefined],
       ['marketplace-plugin', 'anchor', 'relative', `${base}/shop/plugins/anchor`],
       ['marketplace-plugin', 'buoy', 'relative', `${base}/shop/plugins/buoy`],
-      ['marketplace-plugin', 'compass', 'archive', null],
     ],
   );
 });
 
 test('each mention covers its own letters', () => {
-  const { document } = open(anchor, `${anchor}|, "dependencies": ["buoy@harbour-shop", { "name": "compass" }]`);
+  const far = '{ "name": "far", "source": { "source": "npm", "package": "far" } }';
+  const needs = '"dependencies": ["buoy@harbour-shop", { "name": "far" }]';
+  const { document } = open('{ "name": "anchor"', `${far}|, { "name": "anchor", ${needs}`);
   assert.ok(document);
   const workspace = workspaceOf(samples);
   const found = [...(document.kind.mentions?.(document, workspace.roots) ?? [])];
   assert.deepEqual(
     found.map(({ thing, range, defines }) => [thing, document.text.slice(range.start, range.end), defines === true]),
     [
+      ['plugin', 'far', true],
       ['plugin', 'anchor', false],
       ['file', './plugins/anchor', false],
       ['file', './commands/drop.md', false],
       ['plugin', 'buoy', false],
-      ['plugin', 'compass', false],
+      ['plugin', 'far', false],
       ['plugin', 'buoy', false],
       ['file', 'buoy', false],
-      ['plugin', 'compass', true],
       ['plugin', 'anchor', false],
     ],
   );

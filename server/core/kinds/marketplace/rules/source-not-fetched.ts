@@ -3,14 +3,16 @@ import { child } from '../../../syntax/node.ts';
 import { entriesOf, kindOf } from '../entries.ts';
 import { sourceKinds } from '../sourceSchema.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions (only folders of the repository, and archives of the same origin, are fetched). */
+/** Source: https://claude.com/docs/third-party/claude-desktop/extensions (of a repository its folders are fetched, of a marketplace that is sent by its address the archives of the same origin). */
 export const sourceNotFetched: Rule = {
   id: 'marketplace/source-not-fetched',
   severity: 'info',
   scope: 'document',
   *check({ root, target }) {
     if (!target.hosts.includes('desktop-3p')) return;
-    for (const { source } of entriesOf(root)) {
+    const entries = entriesOf(root);
+    const archive = entries.find(({ source }) => kindOf(source) === 'archive');
+    for (const { source } of entries) {
       const at = child(source, 'source');
       const kind = kindOf(source);
       if (!at || !kind || kind === 'archive' || !sourceKinds.includes(kind)) continue;
@@ -20,5 +22,12 @@ export const sourceNotFetched: Rule = {
           'Cowork on third-party inference lists this plugin and never fetches it. Copy its folder into the marketplace and write `"source": "./…"`.',
       };
     }
+    const beside = child(archive?.source, 'source');
+    if (beside && entries.some(({ source }) => source?.type === 'string'))
+      yield {
+        range: beside.range,
+        message:
+          'Cowork on third-party inference fetches archives of a marketplace that is sent by its address, and folders of a repository. With both kinds in one file, one of them is never fetched.',
+      };
   },
 };
