@@ -21,9 +21,11 @@ import { componentInManifestFolder } from './rules/component-in-manifest-folder.
 import { dependencyForm } from './rules/dependency-form.ts';
 import { engineRange } from './rules/engine-range.ts';
 import { folderWithoutDot } from './rules/folder-without-dot.ts';
+import { handlerNotOnEvent } from './rules/handler-not-on-event.ts';
 import { hidesDefaultFolder } from './rules/hides-default-folder.ts';
 import { homepageNotAddress } from './rules/homepage-not-address.ts';
 import { httpUrl } from './rules/http-url.ts';
+import { ifWithoutTool } from './rules/if-without-tool.ts';
 import { incomplete } from './rules/incomplete.ts';
 import { installationPreference } from './rules/installation-preference.ts';
 import { keywordsText } from './rules/keywords-text.ts';
@@ -32,6 +34,7 @@ import { linkLeavesPlugin } from './rules/link-leaves-plugin.ts';
 import { linkedComponent } from './rules/linked-component.ts';
 import { manifestAtTop } from './rules/manifest-at-top.ts';
 import { marketplaceKey } from './rules/marketplace-key.ts';
+import { matcherNotUsed } from './rules/matcher-not-used.ts';
 import { missingScript } from './rules/missing-script.ts';
 import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
 import { movedKey } from './rules/moved-key.ts';
@@ -52,12 +55,17 @@ import { repositoryObject } from './rules/repository-object.ts';
 import { retiredKey } from './rules/retired-key.ts';
 import { sameMonitorName } from './rules/same-monitor-name.ts';
 import { secretInHeaders } from './rules/secret-in-headers.ts';
+import { serverMatcher } from './rules/server-matcher.ts';
 import { serverUrlKey } from './rules/server-url-key.ts';
 import { serverWithoutType } from './rules/server-without-type.ts';
+import { timeoutInMilliseconds } from './rules/timeout-in-milliseconds.ts';
+import { unanchoredMatcher } from './rules/unanchored-matcher.ts';
 import { undeclaredOption } from './rules/undeclared-option.ts';
 import { unknownEvent } from './rules/unknown-event.ts';
 import { unknownKey } from './rules/unknown-key.ts';
+import { unquotedPluginRoot } from './rules/unquoted-plugin-root.ts';
 import { urlNotAbsolute } from './rules/url-not-absolute.ts';
+import { userConfigInHook } from './rules/user-config-in-hook.ts';
 import { wrappedInline } from './rules/wrapped-inline.ts';
 import { schema } from './schema.ts';
 import { values } from './values.ts';
@@ -133,6 +141,14 @@ const plugin: DocumentKind = {
     secretInHeaders,
     refusedValue,
     oauthBoolean,
+    handlerNotOnEvent,
+    ifWithoutTool,
+    matcherNotUsed,
+    serverMatcher,
+    unanchoredMatcher,
+    timeoutInMilliseconds,
+    unquotedPluginRoot,
+    userConfigInHook,
     undeclaredOption,
     readmeIsComponent,
     linkedComponent,

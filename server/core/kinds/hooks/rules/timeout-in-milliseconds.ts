@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import { handlersOf } from '../../shared/handlers.ts';
+import { longTimeouts } from '../../shared/commandChecks.ts';
 
 /** Above an hour a number of seconds is rather one of milliseconds: our reading of https://code.claude.com/docs/en/hooks. */
 export const timeoutInMilliseconds: Rule = {
@@ -8,17 +8,6 @@ export const timeoutInMilliseconds: Rule = {
   severity: 'hint',
   scope: 'document',
   *check({ root, edit }) {
-    for (const { handler } of handlersOf(child(root, 'hooks'))) {
-      const timeout = child(handler, 'timeout');
-      if (timeout?.type !== 'number' || typeof timeout.value !== 'number' || timeout.value <= 3600) continue;
-      const seconds = timeout.value / 1000;
-      yield {
-        range: timeout.range,
-        message: `\`timeout\` counts seconds: this hook may run for ${hours(timeout.value)}. Milliseconds were probably meant.`,
-        fixes: [{ title: `Change to ${seconds} seconds`, edits: [edit.replace(timeout, seconds)] }],
-      };
-    }
+    yield* longTimeouts(child(root, 'hooks'), edit);
   },
 };
-
-const hours = (seconds: number): string => `${Math.round(seconds / 360) / 10} hours`;

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import { groupsOf, matcherNames } from '../../shared/handlers.ts';
-import { hookEvents } from '../../shared/hookEvents.ts';
+import { matcherNames } from '../../shared/handlers.ts';
+import { toolMatchers } from '../../shared/hookChecks.ts';
 import { wordsIn } from '../../shared/mentions.ts';
 
 /** What Cowork calls tools of Claude Code. */
@@ -17,11 +17,8 @@ export const toolOfCowork: Rule = {
   scope: 'workspace',
   *check({ document, root, target, workspace }) {
     if (!target.hosts.includes('desktop-3p') || !workspace.pluginOf(document.uri)?.mount) return;
-    for (const { event, group } of groupsOf(child(root, 'hooks'))) {
-      const matcher = child(group, 'matcher');
-      const known = Object.hasOwn(hookEvents, event.key) ? hookEvents[event.key] : undefined;
+    for (const { group, matcher } of toolMatchers(child(root, 'hooks'))) {
       const named = matcherNames(group);
-      if (matcher?.type !== 'string' || !known?.tool) continue;
       for (const { word, start } of wordsIn(document, matcher, /(?<![\w-])(?:Bash|WebFetch)(?![\w-])/g)) {
         const other = names[word];
         if (!other || !named.includes(word) || named.includes(other)) continue;
