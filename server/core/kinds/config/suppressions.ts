@@ -11,6 +11,7 @@ import {
   type ScalarNode,
   stringOf,
   strings,
+  toValue,
 } from '../../syntax/node.ts';
 import type { TextEdit } from '../../text.ts';
 
@@ -60,9 +61,10 @@ function sound(document: Document) {
 function addItem(text: string, list: ArrayNode, value: unknown): TextEdit {
   const [first] = list.items;
   const last = list.items.at(-1);
-  if (!first || !last) return json.replaceValue(text, list, [value]);
-  const gap = text.slice(list.range.start + 1, first.range.start);
-  const separator = gap.includes('\n') ? gap.slice(gap.lastIndexOf('\n')) : ' ';
+  const gap = text.slice(list.range.start + 1, first?.range.start);
+  // A list on one line is laid out anew: it may have become too long for one.
+  if (!first || !last || !gap.includes('\n')) return json.replaceValue(text, list, [...list.items.map(toValue), value]);
+  const separator = gap.slice(gap.lastIndexOf('\n'));
   const at = last.range.end;
   return { range: { start: at, end: at }, newText: `,${separator}${json.write(text, value, first.range.start)}` };
 }
