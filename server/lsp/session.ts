@@ -99,8 +99,12 @@ export class Session {
   settle(): void {
     this.#settleLater?.();
     this.#settleLater = undefined;
-    this.#lookAgain();
-    for (const resolve of this.#whenSettled.splice(0)) resolve();
+    try {
+      this.#lookAgain();
+    } finally {
+      // Nobody waits for ever, whatever happened.
+      for (const resolve of this.#whenSettled.splice(0)) resolve();
+    }
     void this.connection.sendNotification(notifications.changed);
     refreshGlance(this);
   }
