@@ -25,6 +25,8 @@ export interface Variable {
   readonly title: string;
   readonly description: string;
   readonly texts: readonly FilledAs[];
+  /** Texts of which it is known that it is not filled in there; of others nothing is said. */
+  readonly notIn?: readonly FilledAs[];
   /** The folder that it stands for, where that can be told from the files. */
   readonly folder?: 'plugin' | 'document';
   /** What is different in some texts, or was in older versions. */
@@ -103,6 +105,14 @@ export const namedVariables = {
     title: 'Folder of the skill',
     description: 'The folder that holds this `SKILL.md`. Only with braces, and only in the `SKILL.md` itself.',
     texts: ['skill'],
+    notIn: ['command', 'agent'],
+    notes: [
+      {
+        texts: ['command', 'agent'],
+        text: 'Reported to stay as it is outside of a `SKILL.md`: write the way from `${CLAUDE_PLUGIN_ROOT}`.',
+        certainty: 'third-party',
+      },
+    ],
     folder: 'document',
     certainty: 'documented',
     source: skills,
@@ -154,6 +164,7 @@ export const families = {
     title: 'Option',
     description: 'What the user entered for this option of `userConfig`.',
     texts: [...components, 'server', 'languageServer', 'hook', 'bundle'],
+    notIn: ['helper', 'monitor'],
     notes: [
       {
         texts: ['server'],
@@ -161,7 +172,7 @@ export const families = {
         certainty: 'third-party',
       },
       {
-        texts: ['hook'],
+        texts: ['hook', 'helper', 'monitor'],
         text: 'Refused since Claude Code 2.1.207 where a shell reads the command: use `args`, or the variable `CLAUDE_PLUGIN_OPTION_KEY`.',
         certainty: 'documented',
       },

@@ -66,7 +66,7 @@ export function aboutVariable(
   const doubt = certaintyWords[certainty];
   const lines = [
     `**${title}** · ${code(document.text.slice(range.start, range.end))}`,
-    use.isFilled ? undefined : '**Not filled in here**: the letters stay as they are.',
+    use.isFilled ? undefined : '**Not filled in here.**',
     description,
     use.isFilled && meant(document, here, workspace),
     ...notes.filter(({ texts }) => texts.includes(as)).map((note) => hedged(note)),

@@ -48,12 +48,24 @@ const cards: [file: string, marked: string, text: string, says: RegExp, saysNot?
   ],
   ['agents/a.md', skill('${CLAUDE_PLUGIN_ROOT<|>}/no.sh'), '${CLAUDE_PLUGIN_ROOT}', /no\.sh, which is not there/],
   ['skills/steer/SKILL.md', skill('${CLAUDE_SKILL<|>_DIR}'), '${CLAUDE_SKILL_DIR}', /Here: \[steer\]/, /Not filled in/],
-  ['commands/a.md', skill('${CLAUDE_SKILL<|>_DIR}'), '${CLAUDE_SKILL_DIR}', /Not filled in here/, /Here:/],
+  [
+    'commands/a.md',
+    skill('${CLAUDE_SKILL<|>_DIR}'),
+    '${CLAUDE_SKILL_DIR}',
+    /Not filled in here[\s\S]*third parties/,
+    /Here:/,
+  ],
   ['commands/a.md', skill('Moor $<|>1 now'), '$1', /counted from 0/],
   ['commands/a.md', skill('Moor $ARGUMENTS[<|>0]'), '$ARGUMENTS[0]', /counted from 0/],
   ['commands/a.md', skill('Moor $sh<|>ip.', 'arguments: [ship, berth]\n'), '$ship', /`arguments` gives this name/],
   ['commands/a.md', skill('See @docs/tide<|>s.md'), '@docs/tides.md', /The text of this file/],
   ['commands/a.md', skill('Now: !`git st<|>atus`'), '!`git status`', /runs before Claude reads/],
+  [
+    '.mcp.json',
+    server('"headersHelper": "${user_config.po<|>rt}"'),
+    '${user_config.port}',
+    /Not filled in[\s\S]*2\.1\.207/,
+  ],
   ['.mcp.json', server('"url": "${TIDES:-<|>x}"'), '${TIDES:-x}', /Environment variable/],
   ['.mcp.json', server('"command": "${user_config.po<|>rt}"'), '${user_config.port}', /Option[\s\S]*third parties/],
   [
@@ -78,6 +90,7 @@ for (const [file, marked] of [
   ['commands/a.md', skill('Pay $mo<|>ney')],
   ['commands/a.md', skill('Write \\$<|>1')],
   ['agents/a.md', skill('Pay $<|>5')],
+  ['agents/a.md', skill('In ${CLAUDE_SESSION<|>_ID}')],
   ['commands/a.md', skill('Pay $<|>39 or $2.50')],
   ['commands/a.md', skill('Ask me@exa<|>mple.com')],
 ] as const) {
@@ -89,7 +102,7 @@ for (const [file, marked] of [
 }
 
 test('what is not filled in is shown as ignored', () => {
-  const { document } = at('commands/a.md', skill('$ship $0 ${CLAUDE_SKILL_DIR} @x.md<|>', 'arguments: ship\n'));
+  const { document } = at('commands/a.md', skill('$ship-now $0 ${CLAUDE_SKILL_DIR} @x.md<|>', 'arguments: ship\n'));
   assert.deepEqual(
     semanticTokens(document, settings.target).map(({ range, type, marks }) => [
       document.text.slice(range.start, range.end),
