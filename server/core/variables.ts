@@ -172,8 +172,13 @@ export const families = {
         certainty: 'third-party',
       },
       {
-        texts: ['hook', 'helper', 'monitor'],
-        text: 'Refused since Claude Code 2.1.207 where a shell reads the command: use `args`, or the variable `CLAUDE_PLUGIN_OPTION_KEY`.',
+        texts: ['hook'],
+        text: 'Refused since Claude Code 2.1.207 where a shell reads the command: use `args`, or the environment variable `CLAUDE_PLUGIN_OPTION_<KEY>` that hooks get.',
+        certainty: 'documented',
+      },
+      {
+        texts: ['helper', 'monitor'],
+        text: 'Refused since Claude Code 2.1.207, since a shell reads this text.',
         certainty: 'documented',
       },
       { texts: [...components], text: 'Secret options are not filled in here.', certainty: 'documented' },
