@@ -62,6 +62,18 @@ export const pathCases: readonly Case[] = [
   key('hooks inline in hooks', { hooks: { hooks: { Stop: [] } } }, 'warning'),
   key('hooks inline with an unknown event', { hooks: { Stopp: [] } }, 'warning'),
   key('hooks inline with a broken guard', { hooks: { PreToolUse: [{ hooks: [{ type: 'Command' }] }] } }, 'error'),
+  key(
+    'hooks inline with the plugin folder without quotes',
+    { hooks: { Stop: [{ hooks: [{ type: 'command', command: 'touch ${CLAUDE_PLUGIN_ROOT}/a.txt' }] }] } },
+    'warning',
+    { cowork: 'silent' },
+  ),
+  key(
+    'hooks inline with a condition where no tool is',
+    { hooks: { Stop: [{ hooks: [{ type: 'command', command: 'a', if: 'Bash(git *)' }] }] } },
+    'silent',
+    { ours: 'warning', because: 'documented: such a hook never runs' },
+  ),
   key('servers inline', { mcpServers: { desk: { command: 'desk' } } }, 'silent'),
   key('servers inline in mcpServers', { mcpServers: { mcpServers: { desk: { command: 'desk' } } } }, 'error'),
   key('a server inline without type', { mcpServers: { desk: { url: 'https://desk.example' } } }, 'error'),
