@@ -122,6 +122,22 @@ export interface CompareAnswer {
   readonly markdown: string;
 }
 
+/** A finding that is to be left out from now on. */
+export interface IgnoreParams {
+  readonly uri: string;
+  readonly rule: string;
+  /** Where the finding begins. */
+  readonly line: number;
+  readonly character: number;
+  /** Why, for whoever reads it next. */
+  readonly reason: string;
+}
+
+/** Whether the files are changed: the server asks the client to, with `workspace/applyEdit`. Null where there is no place for it. */
+export interface IgnoreAnswer {
+  readonly applied: boolean;
+}
+
 /** A plugin to choose. */
 export interface PluginChoice {
   /** Its folder. */
@@ -142,22 +158,6 @@ export interface SurfacesAnswer extends Omit<PluginSurfaces, 'groups'> {
   readonly groups: readonly (Omit<PartGroup, 'parts'> & {
     readonly parts: readonly (Pick<Part, 'name' | 'count'> & { readonly place: Place })[];
   })[];
-}
-
-/** A finding that is to be left out from now on. */
-export interface IgnoreParams {
-  readonly uri: string;
-  readonly rule: string;
-  /** Where the finding begins. */
-  readonly line: number;
-  readonly character: number;
-  /** Why, for whoever reads it next. */
-  readonly reason: string;
-}
-
-/** Whether the files are changed: the server asks the client to, with `workspace/applyEdit`. Null where there is no place for it. */
-export interface IgnoreAnswer {
-  readonly applied: boolean;
 }
 
 export const requests = {
