@@ -4,7 +4,7 @@ import { elementOf } from '../panel/dom.ts';
 import { fill } from '../panel/fill.ts';
 import { type Html, html } from '../panel/html.ts';
 import type { PageCommand, Saved, ToEditor, ToPage } from './messages.ts';
-import { renderFailed, renderGone, renderNoParts } from './renderStates.ts';
+import { renderFailed, renderGone, renderNoParts, renderNotes } from './renderStates.ts';
 import { renderTable } from './renderTable.ts';
 import { renderCards, renderChips, renderHead } from './renderTop.ts';
 
@@ -15,7 +15,7 @@ declare function acquireVsCodeApi(): {
 };
 
 const editor = acquireVsCodeApi();
-const names = ['head', 'chips', 'alert', 'cards', 'table'] as const;
+const names = ['head', 'chips', 'alert', 'cards', 'table', 'notes'] as const;
 const root = elementOf(
   html`<main class="panel" aria-label="Where a plugin works">${names.map((name) => html`<div data-part="${name}"></div>`)}<div class="hidden" role="status" data-part="live"></div></main>`,
 );
@@ -46,7 +46,7 @@ function render(): void {
   const { name, groups } = answer;
   const table = groups.length > 0 ? renderTable(answer, new Set(saved.open)) : renderNoParts();
   show(
-    { head: renderHead(name), chips: renderChips(answer), cards: renderCards(answer), table },
+    { head: renderHead(name), chips: renderChips(answer), cards: renderCards(answer), table, notes: renderNotes() },
     `${name}: ${groups.length} ${groups.length === 1 ? 'sort' : 'sorts'} of parts`,
   );
 }

@@ -4,6 +4,10 @@ import { type Html, html, icon } from '../panel/html.ts';
 export const renderNoParts = (): Html =>
   html`<p class="nothing">${icon('info')} The plugin has no parts yet: no skills, commands, agents, hooks or servers.</p>`;
 
+/** What the page cannot tell, and how it tells doubt. */
+export const renderNotes = (): Html =>
+  html`<ul class="notes"><li>${icon('info')}<span>This is what each surface uses once the plugin is there and its files are right. What is wrong in them stands in the Problems view.</span></li><li>${icon('lightbulb')}<span>A word with a dotted line is not documented.</span></li></ul>`;
+
 /** The plugin is not there any more. */
 export const renderGone = (): Html =>
   html`<section class="empty">${icon('extensions', 'large')}<h2>The plugin is gone</h2><p>Its folder has no manifest any more, or was moved.</p><div class="buttons"><button class="button" data-run="choosePlugin">Choose another plugin…</button></div></section>`;

@@ -11,6 +11,7 @@ export const partTypes = [
   'agent',
   'hook',
   'remote-server',
+  'web-socket-server',
   'local-server',
   'bundle',
   'language-server',

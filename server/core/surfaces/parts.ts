@@ -9,13 +9,15 @@ export function partsOf(workspace: WorkspaceView, { uri }: PluginRoot): Part[] {
   return [...told(workspace, uri), ...files(workspace, uri)];
 }
 
-/** The types of facts that stand for a part; a server is remote or local. */
+const serverTypes: Readonly<Record<string, PartType>> = { stdio: 'local-server', ws: 'web-socket-server' };
+
+/** The types of facts that stand for a part; what sort of server one is, its transport says. */
 const tellers: Readonly<Record<string, (found: Found) => PartType>> = {
   skill: () => 'skill',
   command: () => 'command',
   agent: () => 'agent',
   hook: () => 'hook',
-  server: ({ fact }) => (fact.data?.transport === 'stdio' ? 'local-server' : 'remote-server'),
+  server: ({ fact }) => serverTypes[String(fact.data?.transport)] ?? 'remote-server',
   bundle: () => 'bundle',
   'language-server': () => 'language-server',
   monitor: () => 'monitor',

@@ -103,6 +103,14 @@ export const table: Readonly<Record<PartType, Row>> = {
     }),
     web: onlySkills,
   },
+  'web-socket-server': {
+    ...claudeCodeOnly,
+    'cowork-3p': no(desktop, 'documented', { note: 'Cowork reads servers of type `http` and `sse` alone.' }),
+    code: yes(app, 'reading', { note: 'Code follows the rules of Claude Code.' }),
+    cli: yes(reference, 'documented'),
+    vscode: yes(editor, 'documented', { note: asInCli }),
+    cloud: yes(cloud, 'reading', { note: inCloud }),
+  },
   'local-server': {
     'cowork-3p': partly(desktop, 'third-party', { note: localOnDesktop }),
     chat: unknown(desktop, notListedInChat),

@@ -24,6 +24,7 @@ export const nouns: Readonly<Record<PartType, Noun>> = {
   agent: { one: 'agent', more: 'agents' },
   hook: { one: 'hook', more: 'hooks' },
   'remote-server': { one: 'remote server', more: 'remote servers' },
+  'web-socket-server': { one: 'web socket server', more: 'web socket servers' },
   'local-server': { one: 'local server', more: 'local servers' },
   bundle: { one: 'desktop extension', more: 'desktop extensions' },
   'language-server': { one: 'language server', more: 'language servers' },

@@ -21,7 +21,11 @@ const everything = (folder: string): Record<string, string> =>
         experimental: { monitors: [{ name: 'fog', command: 'fog', description: 'Watches the fog' }] },
       }),
       '.mcp.json': JSON.stringify({
-        mcpServers: { crane: { type: 'sse', url: 'https://crane.example.com/sse' }, scale: { command: 'scale' } },
+        mcpServers: {
+          crane: { type: 'sse', url: 'https://crane.example.com/sse' },
+          scale: { command: 'scale' },
+          bell: { type: 'ws', url: 'wss://bell.example.com' },
+        },
       }),
       'skills/moor/SKILL.md': '---\ndescription: Moors a ship\n---\nMoor.',
       'skills/berth/SKILL.md': '---\ndescription: Finds a berth\n---\nBerth.',
@@ -100,6 +104,7 @@ test('every part of a plugin is found, wherever it is written', () => {
       'Agents 1: pilot',
       'Hooks 3: Stop PreToolUse',
       'Remote servers 2: radar crane',
+      'Web socket servers 1: bell',
       'Local servers 1: scale',
       'Desktop extensions 1: lock.mcpb',
       'Language servers 2: tide chart',
@@ -113,12 +118,21 @@ test('every part of a plugin is found, wherever it is written', () => {
   );
 });
 
+test('Cowork does not read a server on a web socket, and Claude Code does', () => {
+  const answer = ask(everything('org-plugins/h'), 'org-plugins/h');
+  const stateOn = (id: SurfaceId) => surface(answer, id).cells['web-socket-server']?.state;
+  assert.equal(stateOn('cowork-3p'), 'no');
+  assert.equal(stateOn('cli'), 'yes');
+});
+
 test('each surface sums up what works in a sentence', () => {
   const files = everything('org-plugins/harbour');
   const small = Object.fromEntries(
     Object.entries(files).filter(([path]) => /SKILL|plugin\.json|hooks\.json|agents|\.mcp\.json/.test(path)),
   );
   small['org-plugins/harbour/.claude-plugin/plugin.json'] = '{ "name": "harbour" }';
+  small['org-plugins/harbour/.mcp.json'] =
+    '{ "mcpServers": { "crane": { "type": "http", "url": "https://crane.example.com" }, "scale": { "command": "scale" } } }';
   const { surfaces } = ask(small, 'org-plugins/harbour');
   assert.deepEqual(Object.fromEntries(surfaces.map(({ id, state, summary }) => [id, `${state}: ${summary}`])), {
     'cowork-3p': 'partly: 2 skills, 1 agent, 2 hooks and 1 remote server work; 1 local server works partly.',
