@@ -206,20 +206,16 @@ function groups({ description, matches, values, blocks, strict }: HookEvent): Sc
       },
     },
   };
-  const schema: Schema = { type: 'array', items: group };
+  const about: Schema = { description: `${description}${blocks ? ' Exit code 2 blocks it.' : ''}`, facts };
+  const schema: Schema = { ...about, type: 'array', items: group };
+  if (!strict) return milder(schema);
   // Nothing at all is passed over, even where a broken entry costs the file.
-  const unset: Schema = { type: 'array', severity: 'warning' };
-  const strictly: Schema = {
-    variants: [
-      { name: 'nothing', when: { type: 'null' }, schema: unset },
-      { name: 'groups', schema },
-    ],
-  };
-  return {
-    ...(strict ? strictly : milder(schema)),
-    description: `${description}${blocks ? ' Exit code 2 blocks it.' : ''}`,
-    facts,
-  };
+  const unset: Schema = { ...about, type: 'array', severity: 'warning' };
+  const variants = [
+    { name: 'nothing', when: { type: 'null' }, schema: unset },
+    { name: 'groups', schema },
+  ] as const;
+  return { ...about, variants };
 }
 
 /** Hooks by event; uses `#/$defs/handler` and `#/$defs/strictHandler`. */
