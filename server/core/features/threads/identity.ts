@@ -43,7 +43,7 @@ export class Identities {
               (server) => `${server}/${name}`,
             );
       case 'plugin':
-        return this.#plugin(uri, mention);
+        return this.#plugin({ uri, mention });
       case 'file':
         return [`file:${name.replace(/\/$/, '')}`];
       default:
@@ -96,11 +96,17 @@ export class Identities {
     return `${root ?? uri}:server:${name}`;
   }
 
-  #plugin(uri: string, { name, defines }: Mention): string[] {
-    const id = (at: string) => `plugin:${this.roots.pluginOf(at)?.uri ?? `${at}:${name}`}`;
-    if (defines) return [id(uri)];
-    const found = nearest(uri, this.#plugins.get(name) ?? []);
-    return found.length > 0 ? found.map((placed) => id(placed.uri)) : [`plugin:${name}`];
+  #plugin(placed: Placed): string[] {
+    const { uri, mention } = placed;
+    if (mention.defines) return [this.#pluginId(placed)];
+    const found = nearest(uri, this.#plugins.get(mention.name) ?? []);
+    return found.length > 0 ? found.map((each) => this.#pluginId(each)) : [`plugin:${mention.name}`];
+  }
+
+  /** A plugin of this workspace is its folder; one that a marketplace only fetches is its entry. */
+  #pluginId({ uri, mention: { name, of } }: Placed): string {
+    const root = of?.plugin === undefined ? undefined : this.roots.pluginOf(uri)?.uri;
+    return `plugin:${root ?? `${uri}:${name}`}`;
   }
 
   #holders(uri: string, plugin: string | undefined): string[] {

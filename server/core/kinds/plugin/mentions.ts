@@ -46,7 +46,8 @@ export function* mentions(document: Document, around: PluginRoots): Generator<Me
 function* ownNames({ uri, directory }: PluginRoot, node: Node | undefined): Generator<Mention> {
   const files: Mention['files'] = (name) => [{ kind: 'rename', from: uri, to: `${parentOf(uri)}/${name}` }];
   const named = isText(node) ? { name: String(node.value), range: node.inner } : undefined;
-  if (named) yield { thing: 'plugin', ...named, defines: true, ...(named.name === directory && { files }) };
+  const of = { plugin: directory };
+  if (named) yield { thing: 'plugin', ...named, defines: true, of, ...(named.name === directory && { files }) };
   if (named?.name !== directory)
-    yield { thing: 'plugin', name: directory, range: { start: 0, end: 0 }, defines: true, files };
+    yield { thing: 'plugin', name: directory, range: { start: 0, end: 0 }, defines: true, of, files };
 }

@@ -142,6 +142,24 @@ test('without the definitions only those who use it are left', () => {
   );
 });
 
+test('a plugin is not mixed up with those that its own marketplace fetches from elsewhere', () => {
+  const more = openFleet({
+    'solo/.claude-plugin/plugin.json': '{ "name": "solo" }\n',
+    'solo/.claude-plugin/marketplace.json':
+      '{ "name": "m", "owner": { "name": "O" }, "plugins": [{ "name": "solo", "source": "./" }, { "name": "other", "source": { "source": "github", "repo": "o/other" } }] }\n',
+  });
+  const marketplace = 'solo/.claude-plugin/marketplace.json';
+  const found = (needle: string) =>
+    references(more, ...place(more, marketplace, needle), true)
+      .map((each) => told(more, each))
+      .sort();
+  assert.deepEqual(found('"s|olo'), [
+    'solo/.claude-plugin/marketplace.json:1 solo',
+    'solo/.claude-plugin/plugin.json:1 solo',
+  ]);
+  assert.deepEqual(found('"o|ther'), ['solo/.claude-plugin/marketplace.json:1 other']);
+});
+
 test('in one file the same name is highlighted, the definition as such', () => {
   const [document, offset] = place(workspace, `${plugin}/agents/pilot.md`, 'mcp__t|ickets');
   const found = highlights(workspace, document, offset);
