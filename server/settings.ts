@@ -21,7 +21,7 @@ export interface Settings {
 export const settingsFile = '.plugboard.json';
 
 /** Where known tools are looked for when no setting says so, seen from the workspace's root. */
-export const defaultToolsFile = '.plugboard/tools.json';
+export const defaultToolsFile = '.plugboard.tools.json';
 
 const at = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
@@ -68,13 +68,16 @@ export const lintSettings = ({ minimumVersion, hosts, rules }: Settings, date: s
   levels: rules ?? {},
 });
 
-/** `kinds` with files that the user calls policies: those are taken without a look at their text. */
+/** `kinds` with files that the user calls policies or known tools: those are taken without a look at their text. */
 export function kindsWith(
   kinds: readonly DocumentKind[],
   policyFiles: readonly string[] = [],
+  tools?: string,
 ): readonly DocumentKind[] {
-  const files = policyFiles.map((glob) => (/^(\*\*|\/)/.test(glob) ? glob : `**/${glob.replace(/^\.\//, '')}`));
-  const policies = kinds.filter(({ id }) => id === 'policy');
-  const named = policies.map(({ recognise: _, recogniseText: __, ...policy }) => ({ ...policy, files }));
-  return files.length > 0 ? [...named, ...kinds] : kinds;
+  const anywhere = (glob: string) => (/^(\*\*|\/)/.test(glob) ? glob : `**/${glob.replace(/^\.\//, '')}`);
+  const named = (kind: string, files: readonly string[]) =>
+    kinds
+      .filter(({ id }) => id === kind && files.length > 0)
+      .map(({ recognise: _, recogniseText: __, ...rest }) => ({ ...rest, files: files.map(anywhere) }));
+  return [...named('tools', tools === undefined ? [] : [tools]), ...named('policy', policyFiles), ...kinds];
 }

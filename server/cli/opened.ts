@@ -64,7 +64,7 @@ export interface Opened extends Scanned {
 
 export async function openPaths(uris: readonly string[], settings: Settings): Promise<Opened> {
   const mounts = (settings.directories ?? []).map((folder) => normalise(fileUri(folder)));
-  const workspace = new Workspace(kindsWith(kinds, settings.policyFiles), { mounts });
+  const workspace = new Workspace(kindsWith(kinds, settings.policyFiles, settings.tools), { mounts });
   const tops = [...new Set(uris.map((uri) => surroundings(uri, mounts)))];
   const outermost = tops.filter((uri) => !tops.some((other) => other !== uri && isIn(other, uri)));
   const scanned = await scan(outermost, workspace);

@@ -133,7 +133,7 @@ export class Session {
   apply(settings: Settings): 'nothing' | 'findings' | 'files' {
     const before = this.settings;
     if (JSON.stringify(settings) === JSON.stringify(before)) return 'nothing';
-    const scope = ({ directories, policyFiles }: Settings) => JSON.stringify([directories, policyFiles]);
+    const scope = ({ directories, policyFiles, tools }: Settings) => JSON.stringify([directories, policyFiles, tools]);
     this.settings = settings;
     this.#lintSettings = lintSettings(settings, this.host.now());
     return scope(settings) === scope(before) ? 'findings' : 'files';
@@ -156,7 +156,9 @@ export class Session {
 
   /** Starts again with an empty workspace; what is open is taken in, the rest must be scanned. */
   reset(): void {
-    this.workspace = new Workspace(kindsWith(this.host.kinds, this.settings.policyFiles), { mounts: this.mounts });
+    this.workspace = new Workspace(kindsWith(this.host.kinds, this.settings.policyFiles, this.settings.tools), {
+      mounts: this.mounts,
+    });
     this.linter = this.#newLinter();
     this.takeInOpen();
   }

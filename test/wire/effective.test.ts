@@ -52,7 +52,7 @@ test('every place of the result has its file and lines', async (context) => {
 
 test('tools that are known of a server are decided one by one', async (context) => {
   const known = JSON.stringify({ tickets: [{ name: 'get_issue', annotations: { readOnlyHint: true } }, 'drop'] });
-  const client = await connect(context, { kinds, files: { ...files, '.plugboard/tools.json': known } });
+  const client = await connect(context, { kinds, files: { ...files, '.plugboard.tools.json': known } });
   const answer = await ask(client);
   assert.deepEqual(
     serverOf(answer, 'tickets')?.tools.map(({ name, state }) => [name, state]),

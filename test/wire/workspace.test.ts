@@ -27,7 +27,7 @@ test('the server asks for events of names and of texts of its kinds', async (con
       { globPattern: '**/*', kind: 5 },
       { globPattern: '**/*.note.json', kind: 2 },
       { globPattern: '**/.plugboard.json', kind: 2 },
-      { globPattern: '**/.plugboard/tools.json', kind: 2 },
+      { globPattern: '**/.plugboard.tools.json', kind: 2 },
     ],
   });
 });

@@ -16,11 +16,13 @@ import pluginSettings from './pluginSettings/index.ts';
 import policy from './policy/index.ts';
 import skill from './skill/index.ts';
 import theme from './theme/index.ts';
+import tools from './tools/index.ts';
 import version from './version/index.ts';
 
 /** Every kind of document, in the order in which they are asked whether a file is theirs; those that must read the text come last. */
 export const kinds: readonly DocumentKind[] = [
   config,
+  tools,
   mcp,
   lsp,
   monitors,

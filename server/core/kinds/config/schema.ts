@@ -108,7 +108,7 @@ export const schema: Schema = {
       description: 'A file that says which tools servers have: a path from the folder of this file.',
       type: 'string',
       minLength: 1,
-      default: '.plugboard/tools.json',
+      default: '.plugboard.tools.json',
       facts,
     },
     rules,

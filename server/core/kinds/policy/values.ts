@@ -1,4 +1,7 @@
-import type { ValueProvider } from '../../model.ts';
+import type { Document, ValueItem, ValueProvider, WorkspaceView } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { child, nodeAt, type Path, stringOf } from '../../syntax/node.ts';
+import { knownTools } from './knownTools.ts';
 import { pluginServers } from './pluginServers.ts';
 
 /** Servers that the plugins of the fleet bring. */
@@ -10,4 +13,23 @@ export const values: readonly ValueProvider[] = [
       for (const [value, plugin] of pluginServers(document.uri, workspace)) yield { value, detail: `plugin ${plugin}` };
     },
   },
+  // A policy of the nested format has its servers elsewhere.
+  ...[['managedMcpServers'], ['mcp', 'managedServers']].map(
+    (way): ValueProvider => ({
+      at: [...way, '*', 'toolPolicy'],
+      offers: 'keys',
+      items: ({ document, workspace, path }) => toolsOf(document, workspace, path.slice(0, -1), 'name'),
+    }),
+  ),
+  {
+    at: ['orgPluginSettings', '*', 'tools', '*', 'toolName'],
+    offers: 'values',
+    items: ({ document, workspace, path }) => toolsOf(document, workspace, path.slice(0, 2), 'serverName'),
+  },
 ];
+
+/** The known tools of the server whose entry stands at `path`. */
+function toolsOf(document: Document, workspace: WorkspaceView, path: Path, name: string): Iterable<ValueItem> {
+  const server = stringOf(child(nodeAt(parse(document).root, path), name));
+  return server === undefined ? [] : (knownTools(workspace, server)?.values() ?? []);
+}

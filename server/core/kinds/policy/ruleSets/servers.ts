@@ -28,6 +28,7 @@ import { serverUrlScheme } from '../rules/server-url-scheme.ts';
 import { serverValueText } from '../rules/server-value-text.ts';
 import { serversAsMap } from '../rules/servers-as-map.ts';
 import { stdioWithoutCommand } from '../rules/stdio-without-command.ts';
+import { toolPatternMatchesNothing } from '../rules/tool-pattern-matches-nothing.ts';
 import { toolPolicyCodeDiffers } from '../rules/tool-policy-code-differs.ts';
 import { toolPolicyKey } from '../rules/tool-policy-key.ts';
 import { toolPolicyNeverDecides } from '../rules/tool-policy-never-decides.ts';
@@ -81,4 +82,5 @@ export const serverRules: readonly Rule[] = [
   duplicateServerName(kept),
   serverShadowsPlugin(kept),
   policyOnlyUnknownServer,
+  toolPatternMatchesNothing,
 ];

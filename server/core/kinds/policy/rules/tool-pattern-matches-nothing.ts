@@ -1,0 +1,37 @@
+import { matchesWildcard } from '../../../effective/wildcard.ts';
+import type { Rule } from '../../../model.ts';
+import { nearest } from '../../../suggest.ts';
+import type { Fix, Problem } from '../../../text.ts';
+import { atLeast } from '../../../version.ts';
+import { knownTools, toolNames } from '../knownTools.ts';
+import { partialWildcardsSince } from '../toolLines.ts';
+
+/** A line about tools that the server does not have. Asked only where its tools are known, since somebody asked the server for them. */
+export const toolPatternMatchesNothing: Rule = {
+  id: 'policy/tool-pattern-matches-nothing',
+  severity: 'hint',
+  scope: 'workspace',
+  *check({ root, edit, target, workspace }): Generator<Problem> {
+    for (const { server, tool, node, property } of toolNames(root)) {
+      const tools = knownTools(workspace, server);
+      // What is no name, or is read by newer apps only, other rules tell of.
+      if (!tools || tools.size === 0 || !/^[\w*./-]+$/.test(tool) || tool.includes('.*')) continue;
+      const isWild = tool.includes('*');
+      if (isWild && !atLeast(target.minimumVersion, partialWildcardsSince)) continue;
+      if ([...tools.keys()].some((name) => matchesWildcard(tool, name))) continue;
+      const meant = isWild ? undefined : nearest(tool, tools.keys());
+      const fixes: Fix[] = [];
+      if (meant && node) fixes.push({ title: `Change to \`${meant}\``, edits: [edit.replace(node, meant)] });
+      if (meant && property) fixes.push({ title: `Change to \`${meant}\``, edits: [edit.renameKey(property, meant)] });
+      const [found] = workspace.facts('known-server', server);
+      yield {
+        range: node?.range ?? property?.keyNode.range ?? { start: 0, end: 0 },
+        // A slip leaves a tool without its line; what matches nothing yet may be meant for tools to come.
+        severity: meant ? 'warning' : 'hint',
+        message: `No tool of \`${server}\` ${isWild ? 'matches' : 'is called'} \`${tool}\`, so this decides nothing.${meant ? ` Is \`${meant}\` meant?` : ''}`,
+        ...(found && { related: [workspace.related(found, `The ${tools.size} tools that it had when it was asked`)] }),
+        ...(fixes.length > 0 && { fixes }),
+      };
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import type { Document, Fact } from '../../model.ts';
+import { parse } from '../../parse.ts';
+import { child, itemsOf, type Node, propertiesOf, stringOf } from '../../syntax/node.ts';
+
+const hintOf = (tool: Node, name: string): boolean | null => {
+  const hint = child(child(tool, 'annotations'), name);
+  return hint?.type === 'boolean' ? hint.value === true : null;
+};
+
+/** Every tool under the name of its server, and each server whose tools are known, be it that it has none. */
+export function* facts(document: Document): Generator<Fact> {
+  for (const { key, keyNode, valueNode } of propertiesOf(parse(document).root)) {
+    if (valueNode?.type !== 'array') continue;
+    yield { type: 'known-server', name: key, range: keyNode.inner };
+    for (const tool of itemsOf(valueNode)) {
+      const name = tool.type === 'string' ? tool : child(tool, 'name');
+      if (name?.type !== 'string') continue;
+      const data = {
+        tool: String(name.value),
+        description: stringOf(child(tool, 'description')) ?? null,
+        readOnly: hintOf(tool, 'readOnlyHint'),
+        destructive: hintOf(tool, 'destructiveHint'),
+      };
+      yield { type: 'known-tool', name: key, range: name.inner, data };
+    }
+  }
+}

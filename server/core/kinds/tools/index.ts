@@ -1,0 +1,21 @@
+import type { DocumentKind } from '../../model.ts';
+import { json } from '../../syntax/json.ts';
+import { child, stringOf } from '../../syntax/node.ts';
+import { facts } from './facts.ts';
+import { schema } from './schema.ts';
+import { values } from './values.ts';
+
+/** `.plugboard.tools.json`: which tools servers have, as they said when they were asked. */
+const tools: DocumentKind = {
+  id: 'tools',
+  title: 'Known tools',
+  files: ['**/.plugboard.tools.json'],
+  syntax: json,
+  schema,
+  rules: [],
+  values,
+  facts,
+  symbolName: (node) => stringOf(node) ?? stringOf(child(node, 'name')),
+};
+
+export default tools;

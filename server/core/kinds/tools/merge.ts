@@ -1,0 +1,85 @@
+import { json } from '../../syntax/json.ts';
+import { child, itemsOf, type Node, property, stringOf } from '../../syntax/node.ts';
+import { applyEdits } from '../../text.ts';
+
+/** A tool as the file holds it. */
+export interface SavedTool {
+  readonly name: string;
+  readonly description?: string;
+  readonly annotations?: object;
+}
+
+export interface Merged {
+  /** The whole new text of the file. */
+  readonly text: string;
+  /** Names of tools that were not there before, and of those that are gone; both empty where the server is new to the file. */
+  readonly added: readonly string[];
+  readonly gone: readonly string[];
+  readonly isFirst: boolean;
+}
+
+/**
+ * Writes the tools of one server into a file of known tools, sorted by name. Other servers and the manner of writing are kept.
+ * @param before the file as it is; undefined where there is none.
+ * @returns undefined where the file holds something else, so that writing would lose it.
+ */
+export function mergeTools(
+  before: string | undefined,
+  server: string,
+  tools: readonly SavedTool[],
+): Merged | undefined {
+  const text = before?.trim() ? before : '{}\n';
+  const { root, problems } = json.parse(text);
+  if (root?.type !== 'object' || problems.length > 0) return undefined;
+  const sorted = [...tools].sort((a, b) => (a.name < b.name ? -1 : 1)).map(saved);
+  const known = property(root, server);
+  const names = namesOf(known?.valueNode);
+  const list =
+    sorted.length === 0 ? '[]' : `[\n${sorted.map((tool) => `${indent}${indent}${tool}`).join(',\n')}\n${indent}]`;
+  const now = new Set(tools.map(({ name }) => name));
+  const isFirst = known?.valueNode === undefined;
+  return {
+    text: known?.valueNode
+      ? applyEdits(text, [{ range: known.valueNode.range, newText: list }])
+      : inserted(
+          text,
+          root.properties.map(({ key, range }) => ({ key, range })),
+          server,
+          list,
+        ),
+    added: isFirst ? [] : [...now].filter((name) => !names.has(name)).sort(),
+    gone: isFirst ? [] : [...names].filter((name) => !now.has(name)).sort(),
+    isFirst,
+  };
+}
+
+const indent = '  ';
+
+/** One line per tool, which a review can follow. */
+function saved({ name, description, annotations }: SavedTool): string {
+  return JSON.stringify({ name, ...(description && { description }), ...(annotations && { annotations }) })
+    .replace(/^\{/, '{ ')
+    .replace(/\}$/, ' }');
+}
+
+/** The text with a server more, before the first whose name comes later. */
+function inserted(
+  text: string,
+  servers: readonly { readonly key: string; readonly range: { readonly start: number; readonly end: number } }[],
+  server: string,
+  list: string,
+): string {
+  const entry = `${JSON.stringify(server)}: ${list}`;
+  const next = servers.find(({ key }) => key > server);
+  const last = servers.at(-1);
+  if (next) return applyEdits(text, [at(next.range.start, `${entry},\n${indent}`)]);
+  if (last) return applyEdits(text, [at(last.range.end, `,\n${indent}${entry}`)]);
+  return `{\n${indent}${entry}\n}\n`;
+}
+
+const at = (offset: number, newText: string) => ({ range: { start: offset, end: offset }, newText });
+
+function namesOf(node: Node | undefined): Set<string> {
+  const list = node?.type === 'object' ? child(node, 'tools') : node;
+  return new Set(itemsOf(list).flatMap((tool) => stringOf(tool) ?? stringOf(child(tool, 'name')) ?? []));
+}

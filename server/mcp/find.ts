@@ -1,0 +1,52 @@
+import { managedServers } from '../core/kinds/policy/managed.ts';
+import { flatView } from '../core/kinds/policy/view.ts';
+import { inlineServers, type ServerEntry, serverMap, serversOf } from '../core/kinds/shared/servers.ts';
+import type { Document, PluginRoot, PluginRoots } from '../core/model.ts';
+import { parse } from '../core/parse.ts';
+import { child, type Node, type ObjectNode, stringOf } from '../core/syntax/node.ts';
+import type { TextRange } from '../core/text.ts';
+
+/** A server as some file writes it. */
+export interface WrittenServer {
+  readonly name: string;
+  /** The file. */
+  readonly uri: string;
+  readonly layer: 'managed' | 'plugin' | 'user';
+  /** The plugin that brings it. */
+  readonly plugin: PluginRoot | undefined;
+  readonly entry: ObjectNode;
+  /** Where its name stands. */
+  readonly range: TextRange;
+}
+
+interface Reader {
+  readonly layer: WrittenServer['layer'];
+  servers(root: Node | undefined): Pick<WrittenServer, 'name' | 'entry' | 'range'>[];
+}
+
+const named = (entries: readonly ServerEntry[]) =>
+  entries.map(({ name, property, entry }) => ({ name, entry, range: property.keyNode.inner }));
+
+/** Which kinds of files write servers, and how. */
+const readers: Readonly<Record<string, Reader>> = {
+  policy: { layer: 'managed', servers: (root) => managed(root && flatView(root)) },
+  mcp: { layer: 'plugin', servers: (root) => named(serversOf(serverMap(root))) },
+  plugin: { layer: 'plugin', servers: (root) => named(inlineServers(root)) },
+  desktopConfig: { layer: 'user', servers: (root) => named(serversOf(child(root, 'mcpServers'))) },
+};
+
+const managed = (root: Node | undefined) =>
+  managedServers(root).flatMap((entry) => {
+    const name = child(entry, 'name');
+    const text = stringOf(name);
+    return name?.type === 'string' && text ? [{ name: text, entry, range: name.inner }] : [];
+  });
+
+/** The servers that a document writes: of a policy in any format, an `.mcp.json`, a manifest, `claude_desktop_config.json`. */
+export function serversIn(document: Document, roots: PluginRoots): WrittenServer[] {
+  const reader = Object.hasOwn(readers, document.kind.id) ? readers[document.kind.id] : undefined;
+  if (!reader) return [];
+  const plugin = reader.layer === 'plugin' ? roots.pluginOf(document.uri) : undefined;
+  const base = { uri: document.uri, layer: reader.layer, plugin };
+  return reader.servers(parse(document).root).map((server) => ({ ...base, ...server }));
+}

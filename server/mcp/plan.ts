@@ -1,0 +1,240 @@
+import { mask } from '../core/mask.ts';
+import type { Document } from '../core/model.ts';
+import { parse } from '../core/parse.ts';
+import { child, itemsOf, type Node, propertiesOf, stringOf } from '../core/syntax/node.ts';
+import { fsPath, parentOf } from '../core/uri.ts';
+import type { WrittenServer } from './find.ts';
+import type { LocalServer, RemoteServer, ServerDescription } from './model.ts';
+import { fill, hideLiterals, variablesIn } from './template.ts';
+
+/** A value that the caller must give before the server can be asked. It is used once and kept nowhere. */
+export interface Need {
+  /** `TOKEN`, `user_config.region`, `mail`. */
+  readonly name: string;
+  /** What it is for, for people. */
+  readonly title: string;
+  readonly isSecret: boolean;
+  /** Used if nothing is given. */
+  readonly fallback?: string;
+}
+
+/** What exactly will be called or run, for people, without secrets. */
+export interface Plan {
+  readonly server: string;
+  readonly action: 'call' | 'run';
+  /** Label and text: the address, each header, the command line, the folder, the names of the environment. */
+  readonly lines: readonly (readonly [label: string, text: string])[];
+  readonly needs: readonly Need[];
+  /** What the user should know first, in sentences. */
+  readonly remarks: readonly string[];
+}
+
+/** A plan, and the server with its variables not yet filled in. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly template: ServerDescription;
+}
+
+/** What a plan needs of the world around it. */
+export interface Surroundings {
+  document(uri: string): Document | undefined;
+  /** The folder of programs that no plugin and no project has. */
+  readonly home: string;
+}
+
+/** What will be done to ask `server` for its tools, or a sentence why nobody but the app can. Nothing is called and nothing run. */
+export function planOf(server: WrittenServer, around: Surroundings): Planned | { readonly problem: string } {
+  const { entry, name, layer } = server;
+  const builtIn = stringOf(child(entry, 'server'));
+  if (layer === 'managed' && builtIn !== undefined)
+    return { problem: `Server ${name} (${builtIn}) is built into the app: only the app can ask it for its tools.` };
+  const transport = transportOf(entry);
+  if (transport === 'policy-only')
+    return { problem: `Entry ${name} holds rules only; ask the server of the plugin that has this name.` };
+  if (transport === 'ws') return { problem: `Server ${name} is a web socket, which Plugboard does not call.` };
+  const text = stringOf(child(entry, transport === 'stdio' ? 'command' : 'url'))?.trim();
+  if (!text)
+    return { problem: `Server ${name} has no ${transport === 'stdio' ? 'command' : 'address'} to be asked at.` };
+  const template = transport === 'stdio' ? local(server, text, around) : remote(server, text, transport);
+  const needs = needsOf(template, server, around);
+  return { template, plan: { ...shown(template), server: name, needs, remarks: remarksOf(entry) } };
+}
+
+/** The words of policies and of plugins, also where one stands in the other's place. */
+function transportOf(entry: Node): 'http' | 'sse' | 'stdio' | 'policy-only' | 'ws' {
+  const word = stringOf(child(entry, 'transport')) ?? stringOf(child(entry, 'type'));
+  if (word === 'sse' || word === 'stdio' || word === 'policy-only' || word === 'ws') return word;
+  return word === undefined && child(entry, 'command') && !child(entry, 'url') ? 'stdio' : 'http';
+}
+
+const textsOf = (node: Node | undefined): Record<string, string> =>
+  Object.fromEntries(
+    propertiesOf(node).flatMap(({ key, valueNode }) => {
+      const text = stringOf(valueNode) ?? (valueNode?.type === 'number' ? String(valueNode.value) : undefined);
+      return text === undefined ? [] : [[key, text]];
+    }),
+  );
+
+function remote({ name, entry, layer }: WrittenServer, text: string, transport: 'http' | 'sse'): RemoteServer {
+  // The app takes an address of a policy without its scheme.
+  const url = layer === 'managed' && !/^[a-z][\w+.-]*:\/\/|^[${]/i.test(text) ? `https://${text}` : text;
+  return { name, transport, url, headers: textsOf(child(entry, 'headers')) };
+}
+
+function local(server: WrittenServer, command: string, { home }: Surroundings): LocalServer {
+  const { name, entry, uri, layer, plugin } = server;
+  const root = plugin && fsPath(plugin.uri);
+  const inRoot = (text: string) => (root === undefined ? text : text.replaceAll('${CLAUDE_PLUGIN_ROOT}', () => root));
+  const env = Object.entries(textsOf(child(entry, 'env'))).map(([key, text]) => [key, inRoot(text)] as const);
+  return {
+    name,
+    transport: 'stdio',
+    command: inRoot(command),
+    args: itemsOf(child(entry, 'args')).flatMap((item) =>
+      item.type === 'object' ? [] : inRoot(String(stringOf(item) ?? '')),
+    ),
+    env: { ...Object.fromEntries(env), ...(root !== undefined && { CLAUDE_PLUGIN_ROOT: root }) },
+    cwd: root ?? (layer === 'plugin' ? fsPath(parentOf(uri)) : home),
+  };
+}
+
+/** The texts of a template with what each is for. */
+function* parts(template: ServerDescription): Generator<readonly [text: string, where: string, isSecret: boolean]> {
+  if (template.transport === 'stdio') {
+    yield [template.command, 'the command', false];
+    for (const text of template.args ?? []) yield [text, 'the arguments', false];
+    for (const [key, text] of Object.entries(template.env ?? {})) yield [text, `the environment (${key})`, true];
+  } else {
+    yield [template.url, 'the address', false];
+    for (const [key, text] of Object.entries(template.headers ?? {})) yield [text, `the header ${key}`, true];
+  }
+}
+
+const harmlessName =
+  /(^|_)(URL|HOST|HOSTNAME|PORT|DIR|FOLDER|PATH|ROOT|DATA|REGION|USER|USERNAME|HOME|ENV|MODE|LEVEL)$/i;
+
+function needsOf(template: ServerDescription, server: WrittenServer, around: Surroundings): Need[] {
+  const needs = new Map<string, Need>();
+  for (const [text, where, isSecretPlace] of parts(template)) {
+    for (const { name, fallback } of variablesIn(text)) {
+      if (needs.has(name)) continue;
+      const option = optionOf(name, server, around);
+      const standard = option?.fallback ?? fallback;
+      needs.set(name, {
+        name,
+        title: option?.title ?? `${name}, for ${where}`,
+        isSecret: option?.isSecret ?? (isSecretPlace ? !harmlessName.test(name) : looksSecret(name)),
+        ...(standard !== undefined && { fallback: standard }),
+      });
+    }
+  }
+  return [...needs.values()];
+}
+
+const looksSecret = (name: string): boolean => /key|token|secret|pass|auth|cred/i.test(name);
+
+/** The question of the manifest that an option answers. */
+function optionOf(name: string, { plugin }: WrittenServer, { document }: Surroundings) {
+  const key = /^user_config\.(.+)$/.exec(name)?.[1];
+  const manifest = key === undefined || plugin?.manifest === undefined ? undefined : document(plugin.manifest);
+  const question = manifest && key && child(child(parse(manifest).root, 'userConfig'), key);
+  if (!question) return undefined;
+  const standard = child(question, 'default');
+  const isScalar = standard && standard.type !== 'object' && standard.type !== 'array' && standard.type !== 'null';
+  return {
+    title: stringOf(child(question, 'title')) ?? name,
+    isSecret: isTrue(child(question, 'sensitive')),
+    ...(isScalar && { fallback: String(standard.value) }),
+  };
+}
+
+const isTrue = (node: Node | undefined): boolean => node?.type === 'boolean' && node.value === true;
+
+function remarksOf(entry: Node): string[] {
+  const helper = child(entry, 'headersHelper') ? 'headersHelper' : child(entry, 'envHelper') ? 'envHelper' : undefined;
+  const what = helper === 'headersHelper' ? 'headers' : 'variables';
+  return [
+    ...(helper ? [`${helper} is never run here: give the ${what} that it prints yourself.`] : []),
+    ...(child(entry, 'oauth')
+      ? ['The app signs users in here; Plugboard does not. Without a token in a header the server may refuse.']
+      : []),
+  ];
+}
+
+function shown(template: ServerDescription): Pick<Plan, 'action' | 'lines'> {
+  if (template.transport !== 'stdio') {
+    const headers = Object.entries(template.headers ?? {}).map(
+      ([key, text]) => ['Header', `${key}: ${hideLiterals(text)}`] as const,
+    );
+    const method = template.transport === 'sse' ? 'GET' : 'POST';
+    return { action: 'call', lines: [[method, shownAddress(template.url)], ...headers] };
+  }
+  const { command, args = [], env = {}, cwd = '' } = template;
+  const names = Object.keys(env).sort();
+  return {
+    action: 'run',
+    lines: [
+      ['Run', [command, ...hideAfterNames(args)].map(quoted).join(' ')],
+      ['Folder', cwd],
+      ...(names.length > 0 ? [['Environment', names.join(', ')] as const] : []),
+    ],
+  };
+}
+
+/** An address without what stands before `@` and the values of its query. */
+const shownAddress = (url: string): string =>
+  mask(
+    url
+      .replace(/^(\w+:\/\/)[^/@\s]*@/, '$1•••@')
+      .replace(/([?&][^=&#]*=)([^&#]*)/g, (_, key: string, value: string) => key + hideLiterals(value)),
+  );
+
+/** Arguments without the one behind a name like `--api-key`, and without what looks like a secret by itself. */
+const hideAfterNames = (args: readonly string[]): string[] =>
+  args.map((text, i) =>
+    /^--?[\w-]*(key|token|secret|password|auth)$/i.test(args[i - 1] ?? '') ? hideLiterals(text) : mask(text),
+  );
+
+const quoted = (word: string): string => (/^[\w@%+=:,./~${}•-]+$/.test(word) ? word : JSON.stringify(word));
+
+/** What a user adds to what the file says. */
+export interface Additions {
+  readonly values: ReadonlyMap<string, string>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The server with every variable filled in.
+ * @returns it, which values must not come back, and which needs have no value yet.
+ */
+export function filledIn({ plan, template }: Planned, { values, headers = {}, env = {} }: Additions) {
+  const standards = plan.needs.flatMap(({ name, fallback }) =>
+    fallback === undefined ? [] : [[name, fallback] as const],
+  );
+  const all = new Map([...standards, ...values]);
+  const filled = (text: string) => fill(text, all);
+  const map = (texts: Readonly<Record<string, string>> = {}) =>
+    Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, filled(text)]));
+  const server: ServerDescription =
+    template.transport === 'stdio'
+      ? {
+          ...template,
+          command: filled(template.command),
+          args: (template.args ?? []).map(filled),
+          env: { ...map(template.env), ...env },
+        }
+      : { ...template, url: filled(template.url), headers: together(map(template.headers), headers) };
+  return {
+    server,
+    secrets: plan.needs.flatMap(({ name, isSecret }) => (isSecret ? (values.get(name) ?? []) : [])),
+    missing: plan.needs.filter(({ name }) => !all.has(name)),
+  };
+}
+
+/** Names of headers do not tell capitals apart. */
+function together(written: Readonly<Record<string, string>>, given: Readonly<Record<string, string>>) {
+  const replaced = new Set(Object.keys(given).map((name) => name.toLowerCase()));
+  const kept = Object.entries(written).filter(([name]) => !replaced.has(name.toLowerCase()));
+  return { ...Object.fromEntries(kept), ...given };
+}
