@@ -46,8 +46,8 @@ test('every kind is met', { skip }, async () => {
   const met = new Set([...workspace.all()].map(({ kind }) => kind.id));
   assert.deepEqual(
     kinds.map(({ id }) => id).filter((id) => !met.has(id)),
-    // Nobody publishes a version.json or the app's own library, and there are no desktop extensions and settings of plugins among the files.
-    ['version', 'pluginSettings', 'configMeta', 'bundle'],
+    // Nobody publishes a version.json or the app's own library, and there are no desktop extensions, settings of plugins and files of our own among the files.
+    ['version', 'pluginSettings', 'configMeta', 'bundle', 'config', 'tools'],
   );
 });
 

@@ -81,9 +81,9 @@ test('a colour is changed in the way of its file', () => {
   }
 });
 
-test('only policies hold colours', () => {
+test('only policies and themes hold colours', () => {
   assert.deepEqual(
     kinds.filter(hasColors).map(({ id }) => id),
-    ['policy'],
+    ['theme', 'policy'],
   );
 });
