@@ -44,10 +44,11 @@ test('every file of every repository is read and linted, and every range lies in
 test('every kind is met', { skip }, async () => {
   const workspace = await open('.');
   const met = new Set([...workspace.all()].map(({ kind }) => kind.id));
+  // Nobody publishes a version.json or the app's own library, and there are no desktop extensions, settings of plugins and files of our own among the files.
+  const rare = ['version', 'pluginSettings', 'configMeta', 'bundle', 'config', 'tools'];
   assert.deepEqual(
-    kinds.map(({ id }) => id).filter((id) => !met.has(id)),
-    // Nobody publishes a version.json or the app's own library, and there are no desktop extensions, settings of plugins and files of our own among the files.
-    ['version', 'pluginSettings', 'configMeta', 'bundle', 'config', 'tools'],
+    kinds.map(({ id }) => id).filter((id) => !met.has(id) && !rare.includes(id)),
+    [],
   );
 });
 
