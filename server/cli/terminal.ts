@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { mask } from '../core/mask.ts';
 
 export type Style = 'red' | 'yellow' | 'blue' | 'green' | 'magenta' | 'dim' | 'bold' | 'underline' | 'strike';
@@ -30,3 +31,14 @@ export const shown = (text: string): string => mask(text).replace(control, '\uff
 
 /** The same on one line. */
 export const oneLine = (text: string): string => shown(text.replace(/\s*[\r\n]+\s*/g, ' '));
+
+/** Asks at the terminal; only a yes is one. Who ends the input says no. */
+export async function confirm(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const gone = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
+  try {
+    return /^\s*y(es)?\s*$/i.test(await Promise.race([terminal.question(question), gone]));
+  } finally {
+    terminal.close();
+  }
+}

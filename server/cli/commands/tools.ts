@@ -1,0 +1,192 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import { mergeTools } from '../../core/kinds/tools/merge.ts';
+import { Lines } from '../../core/text.ts';
+import { serversIn, type WrittenServer } from '../../mcp/find.ts';
+import type { Discovery } from '../../mcp/model.ts';
+import { filledIn, type Planned, planOf } from '../../mcp/plan.ts';
+import { commonHelp, oneOf, readArgs } from '../args.ts';
+import { existing, openPaths, readText, settingsAt, shownPath } from '../opened.ts';
+import { planText, toolsText } from '../output/toolsText.ts';
+import { confirm, oneLine, paintFor } from '../terminal.ts';
+import { UsageError } from '../usage.ts';
+
+export const help = `Usage: plugboard tools SERVER [PATH…] [options]
+
+Asks a server which tools it has. Prints first what exactly it will call or run, and asks whether to go on. No tool is called.
+SERVER is looked for in the policies and plugins of PATH (default: the current folder).
+
+  --policy FILE            look for it in this policy, in any format
+  --config FILE            look for it in this .mcp.json, plugin.json or claude_desktop_config.json
+  --header 'NAME: VALUE'   send this header; may be given several times
+  --env NAME=VALUE         fill in \${NAME}, and set it for a program; NAME alone takes it from your environment
+  --timeout SECONDS        how long it may take (default: 30)
+  --yes                    do not ask
+  --save FILE              write its tools into FILE, such as .plugboard.tools.json, which every check and preview then knows
+  --format FORMAT          text or json (default: text)
+${commonHelp}
+
+Headers and values are used for this call and kept nowhere.`;
+
+const own = {
+  policy: { type: 'string' },
+  config: { type: 'string' },
+  header: { type: 'string', multiple: true },
+  env: { type: 'string', multiple: true },
+  timeout: { type: 'string' },
+  yes: { type: 'boolean' },
+  save: { type: 'string' },
+} as const;
+
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, own);
+  const [name, ...paths] = positionals;
+  if (name === undefined) throw new UsageError('name the server whose tools you want: plugboard tools SERVER');
+  const format = oneOf('--format', values.format ?? 'text', ['text', 'json']);
+  const timeout = secondsOf(values.timeout ?? '30');
+  const additions = { headers: headersOf(values.header), values: valuesOf(values.env) };
+  const named = [values.policy, values.config].filter((file) => file !== undefined);
+  const { server, planned } = await find(name, named.length > 0 ? named : paths);
+  const isProgram = planned.template.transport === 'stdio';
+  const variables = [...additions.values].filter(([variable]) => isProgram && /^\w+$/.test(variable));
+  const env = Object.fromEntries(variables);
+  const ready = filledIn(planned, { ...additions, env });
+  const paint = paintFor(values['no-color'] ?? false);
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  say(planText(planned.plan, { ...additions, env }, shownPath(server.uri), paint));
+  const [missing] = ready.missing;
+  if (missing)
+    throw new UsageError(
+      `${name} needs a value for ${missing.name}: --env '${missing.name}=…', or --env ${missing.name} to take it from your environment`,
+    );
+  if (!values.yes && !(await agreed())) {
+    say('Nothing was done.');
+    return 1;
+  }
+  const answer = await ask(ready, timeout * 1000, say);
+  if (format === 'json') process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+  if (!answer.ok) {
+    if (format === 'text') say(`${paint('red', 'error')}  ${oneLine(answer.message)}${detailOf(answer.detail)}`);
+    return 1;
+  }
+  if (format === 'text') process.stdout.write(`${toolsText(answer, paint)}\n`);
+  if (values.save !== undefined) save(values.save, name, answer.tools, say);
+  return 0;
+}
+
+/** What the computer said, for who has to find out. */
+const detailOf = (detail: string): string =>
+  detail === ''
+    ? ''
+    : detail
+        .split('\n')
+        .map((line) => `\n       ${oneLine(line)}`)
+        .join('');
+
+async function agreed(): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY)
+    throw new UsageError('there is no terminal to ask whether to go on: look at what will be done, and add --yes');
+  return confirm('Go on? [y/N] ');
+}
+
+async function ask(
+  { server, secrets }: ReturnType<typeof filledIn>,
+  timeout: number,
+  say: (text: string) => void,
+): Promise<Discovery> {
+  const { discover } = await import('../../mcp/discover.ts');
+  const cancel = new AbortController();
+  const end = () => cancel.abort();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  const progress = (message: string) => {
+    if (process.stderr.isTTY) say(`${message} …`);
+  };
+  try {
+    return await discover(server, { timeout, secrets, signal: cancel.signal, progress });
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, end);
+  }
+}
+
+/** The one server of that name in these files and folders. */
+async function find(name: string, paths: readonly string[]): Promise<{ server: WrittenServer; planned: Planned }> {
+  const uris = (paths.length > 0 ? paths : ['.']).map(existing);
+  const { workspace, asked } = await openPaths(uris, settingsAt(uris[0] ?? existing('.')));
+  const all = [...workspace.all()]
+    .filter(({ uri }) => asked(uri))
+    .flatMap((document) => serversIn(document, workspace.roots));
+  const found = all.filter((server) => server.name === name);
+  const [server, ...others] = found;
+  if (!server) {
+    const names = [...new Set(all.map((each) => each.name))].sort().map(oneLine);
+    throw new UsageError(
+      `there is no server '${name}' here; ${names.length > 0 ? `there are ${names.join(', ')}` : 'nor any other'}`,
+    );
+  }
+  if (others.length > 0) {
+    const places = found.map(
+      ({ uri, range }) => `${shownPath(uri)}:${new Lines(readText(uri)).positionAt(range.start).line + 1}`,
+    );
+    throw new UsageError(`'${name}' stands in ${places.join(' and ')}: name one with --policy or --config`);
+  }
+  const planned = planOf(server, { document: (uri) => workspace.get(uri), home: os.homedir() });
+  if ('problem' in planned) throw new UsageError(planned.problem);
+  return { server, planned };
+}
+
+function secondsOf(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds > 0 && seconds <= 3600))
+    throw new UsageError(`--timeout is a number of seconds, at most 3600; not '${text}'`);
+  return seconds;
+}
+
+function headersOf(texts: readonly string[] = []): Record<string, string> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [, name, value] = /^([\w!#$%&'*+.^`|~-]+)\s*:\s*(\S.*)$/.exec(text) ?? [];
+      // The text is not said again: it may hold a secret.
+      if (name === undefined || value === undefined) throw new UsageError("--header is 'Name: value'");
+      return [name, value];
+    }),
+  );
+}
+
+function valuesOf(texts: readonly string[] = []): Map<string, string> {
+  return new Map(
+    texts.map((text) => {
+      const [, name = '', value] = /^([^=]+)(?:=(.*))?$/s.exec(text) ?? [];
+      if (name === '') throw new UsageError('--env is NAME=value, or NAME alone');
+      const known = value ?? process.env[name];
+      if (known === undefined)
+        throw new UsageError(`there is no ${name} in your environment: --env ${name}=value says it`);
+      return [name, known];
+    }),
+  );
+}
+
+function save(
+  file: string,
+  server: string,
+  tools: Parameters<typeof mergeTools>[2],
+  say: (text: string) => void,
+): void {
+  const before = fs.existsSync(file) ? readText(existing(file)) : undefined;
+  const merged = mergeTools(before, server, tools);
+  if (!merged) throw new UsageError(`${file} holds something else than known tools, so nothing was written`);
+  try {
+    fs.writeFileSync(file, merged.text);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be written: ${error instanceof Error ? error.message : error}`);
+  }
+  const changes = [
+    ...(merged.added.length > 0 ? [`new: ${merged.added.join(', ')}`] : []),
+    ...(merged.gone.length > 0 ? [`gone: ${merged.gone.join(', ')}`] : []),
+  ];
+  const since = merged.isFirst
+    ? ''
+    : changes.length > 0
+      ? ` Since the last time ${changes.join('; ')}.`
+      : ' Nothing changed since the last time.';
+  say(oneLine(`Written to ${shownPath(existing(file))}.${since}`));
+}

@@ -1,0 +1,59 @@
+import type { Discovered, DiscoveredTool } from '../../mcp/model.ts';
+import type { Additions, Plan } from '../../mcp/plan.ts';
+import { oneLine, type Paint, type Style } from '../terminal.ts';
+
+/** What will be called or run, before anything is. */
+export function planText(
+  { server, action, lines, remarks }: Plan,
+  { headers = {}, env = {} }: Omit<Additions, 'values'>,
+  file: string,
+  paint: Paint,
+): string {
+  const added = [
+    ...Object.keys(headers).map((name) => ['Header', `${name}: •••  (yours)`] as const),
+    ...(Object.keys(env).length > 0 ? [['Environment', `${Object.keys(env).join(', ')}  (yours)`] as const] : []),
+  ];
+  const rows = [...lines, ...added].map(([label, text]) => `  ${paint('dim', label.padEnd(12))} ${oneLine(text)}`);
+  const what = action === 'call' ? 'calls' : 'runs, on this computer,';
+  return [
+    `To ask ${paint('bold', oneLine(server))} of ${oneLine(file)} for its tools, Plugboard ${what}`,
+    ...rows,
+    ...remarks.map((remark) => `  ${paint('yellow', oneLine(remark))}`),
+    'No tool is called.',
+  ].join('\n');
+}
+
+interface Effect {
+  readonly words: string;
+  readonly style: Style;
+}
+
+/** What the server says that a tool does. A tool that says nothing may do anything. Source: the protocol’s specification. */
+function effectOf({ annotations }: DiscoveredTool): Effect {
+  if (annotations?.readOnlyHint === true) return { words: 'read-only', style: 'green' };
+  if (annotations?.destructiveHint === true) return { words: 'destructive', style: 'red' };
+  if (annotations?.readOnlyHint === false || annotations?.destructiveHint === false)
+    return { words: 'changes data', style: 'yellow' };
+  return { words: 'not said', style: 'dim' };
+}
+
+/** The tools as a table, and a line about the server. */
+export function toolsText({ tools, server, protocolVersion, latencyMs }: Discovered, paint: Paint): string {
+  const width = Math.min(48, Math.max(4, ...tools.map(({ name }) => oneLine(name).length)));
+  const rows = tools.map((tool) => {
+    const { words, style } = effectOf(tool);
+    const what = firstSentence(tool.description ?? tool.title ?? '');
+    return `${oneLine(tool.name).padEnd(width)}  ${paint(style, words.padEnd(12))}  ${what}`.trimEnd();
+  });
+  const count = tools.length === 1 ? '1 tool' : `${tools.length} tools`;
+  const about = [`${server.name} ${server.version}`.trim(), `protocol ${protocolVersion}`, `${latencyMs} ms`];
+  return [...rows, paint('dim', oneLine(`${count} · ${about.join(' · ')}`))].join('\n');
+}
+
+const longest = 100;
+
+function firstSentence(text: string): string {
+  const line = oneLine(text.trim());
+  const sentence = /^.*?[.!?](?=\s|$)/.exec(line)?.[0] ?? line;
+  return sentence.length > longest ? `${sentence.slice(0, longest - 1)}…` : sentence;
+}
