@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   profile: () => import('./commands/profile.ts'),
   surfaces: () => import('./commands/surfaces.ts'),
   rules: () => import('./commands/rules.ts'),
+  tools: () => import('./commands/tools.ts'),
   lsp: () => import('./commands/lsp.ts'),
 };
 
@@ -29,6 +30,7 @@ Usage: plugboard COMMAND [options]
   profile [NAME]     begin a policy from a profile, or tell what separates one from it
   surfaces [PLUGIN…] print which parts of a plugin work where, and since which app
   rules [ID]         list the rules, or print the page of one
+  tools SERVER       ask a server which tools it has, after showing how
   lsp --stdio        the language server, for any editor
 
 plugboard COMMAND --help tells more of each. Exit codes: 0 nothing wrong, 1 problems, 2 bad usage or unreadable input.`;
@@ -38,7 +40,7 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     if (name === undefined)
       throw new UsageError(
-        'name a command: check, effective, convert, profile, surfaces, rules or lsp (plugboard --help tells more)',
+        'name a command: check, effective, convert, profile, surfaces, rules, tools or lsp (plugboard --help tells more)',
       );
     return say(help);
   }
