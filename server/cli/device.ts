@@ -1,5 +1,12 @@
+import fs from 'node:fs';
 import { effectiveInput } from '../core/effective/fromWorkspace.ts';
-import { type EffectiveInput, type PolicyRole, policyRoles, type Tree } from '../core/effective/input.ts';
+import {
+  type EffectiveInput,
+  type KnownTool,
+  type PolicyRole,
+  policyRoles,
+  type Tree,
+} from '../core/effective/input.ts';
 import { surfaces } from '../core/effective/model.ts';
 import { policySources } from '../core/effective/policySources.ts';
 import { claudeCodeManaged, extensions, knownTools } from '../core/effective/readInputs.ts';
@@ -28,6 +35,16 @@ export const deviceOptions = {
   'claude-code-managed': { type: 'string' },
   platform: { type: 'string' },
 } as const;
+
+/** `--installed a b` says the same as `--installed a --installed b`. */
+export function severalNames(args: readonly string[]): string[] {
+  let option: string | undefined;
+  return args.flatMap((word, i) => {
+    if (word.startsWith('-')) option = /^--(un)?installed$/.test(word) ? word : undefined;
+    const isFurther = option !== undefined && !word.startsWith('-') && args[i - 1] !== option;
+    return isFurther && option !== undefined ? [option, word] : [word];
+  });
+}
 
 type Values = {
   readonly [Key in keyof typeof deviceOptions]?: (typeof deviceOptions)[Key] extends { multiple: true }
@@ -162,6 +179,14 @@ async function found(settings: Settings, files: Files): Promise<Chosen> {
     orgPlugins,
     userConfig: one(configs, 'user configurations', '--user-config'),
   };
+}
+
+/** The tools that a file on the disk lists by server: the one that is named, else the one of the settings if there is one. */
+export function readTools(name: string | undefined, { tools }: Settings): ReadonlyMap<string, readonly KnownTool[]> {
+  const file = name ?? (tools !== undefined && fs.existsSync(tools) ? tools : undefined);
+  if (file === undefined) return new Map();
+  const uri = existing(file);
+  return knownTools(readParsed(uri, readText(uri), json).root);
 }
 
 /** What `syntax` reads of a file. A mistake that spoils more than one value is said in one line. */

@@ -12,6 +12,7 @@ interface Command {
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: () => import('./commands/check.ts'),
   effective: () => import('./commands/effective.ts'),
+  diff: () => import('./commands/diff.ts'),
   convert: () => import('./commands/convert.ts'),
   profile: () => import('./commands/profile.ts'),
   surfaces: () => import('./commands/surfaces.ts'),
@@ -26,6 +27,7 @@ Usage: plugboard COMMAND [options]
 
   check [PATH…]      find mistakes in plugins and policies
   effective [PATH]   print which tools are in force, what they may do, and which line decides
+  diff OLD [NEW]     tell what changes in the tool set between revisions, folders or policies, the most dangerous first
   convert FILE       write a policy in another format: JSON, profile, property list, registry, Linux
   profile [NAME]     begin a policy from a profile, or tell what separates one from it
   surfaces [PLUGIN…] print which parts of a plugin work where, and since which app
@@ -40,7 +42,7 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     if (name === undefined)
       throw new UsageError(
-        'name a command: check, effective, convert, profile, surfaces, rules, tools or lsp (plugboard --help tells more)',
+        'name a command: check, effective, diff, convert, profile, surfaces, rules, tools or lsp (plugboard --help tells more)',
       );
     return say(help);
   }

@@ -20,12 +20,17 @@ export function existing(name: string): string {
   return normalise(fileUri(file)).replace(/(?<=[^/])\/$/, '');
 }
 
-/** The settings of `.plugboard.json` at or above `uri`, up to the top of the repository; paths in them are made absolute. */
+/** The settings of `.plugboard.json` at or above `uri`, up to the top of the repository; paths of folders and of tools in them are made absolute. */
 export function settingsAt(uri: string): Settings {
   for (const file of settingsFiles(uri)) {
     const settings = readSettings(readJson(fileUri(file)));
     const absolute = (name: string) => path.resolve(path.dirname(file), name);
-    return settings.directories ? { ...settings, directories: settings.directories.map(absolute) } : settings;
+    const { directories, tools } = settings;
+    return {
+      ...settings,
+      ...(directories && { directories: directories.map(absolute) }),
+      ...(tools !== undefined && { tools: absolute(tools) }),
+    };
   }
   return {};
 }

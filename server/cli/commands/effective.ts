@@ -4,7 +4,7 @@ import { toContract } from '../../core/effective/toContract.ts';
 import type { Target } from '../../core/model.ts';
 import { child, stringOf } from '../../core/syntax/node.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
-import { deviceOptions, readDevice, readParsed, type Sources } from '../device.ts';
+import { deviceOptions, readDevice, readParsed, type Sources, severalNames } from '../device.ts';
 import { existing, readText, shownPath } from '../opened.ts';
 import { markdown } from '../output/effectiveMarkdown.ts';
 import type { Answer } from '../output/effectiveRows.ts';
@@ -60,16 +60,6 @@ export async function run(args: readonly string[]): Promise<number> {
         : answers.map(({ id, answer }) => `# ${id}\n\n${render(answer, format, paint)}`).join('\n\n');
   process.stdout.write(`${output}\n`);
   return 0;
-}
-
-/** `--installed a b` says the same as `--installed a --installed b`. */
-function severalNames(args: readonly string[]): string[] {
-  let option: string | undefined;
-  return args.flatMap((word, i) => {
-    if (word.startsWith('-')) option = /^--(un)?installed$/.test(word) ? word : undefined;
-    const isFurther = option !== undefined && !word.startsWith('-') && args[i - 1] !== option;
-    return isFurther && option !== undefined ? [option, word] : [word];
-  });
 }
 
 function answerTo({ input, text: textOf }: Sources): Answer {

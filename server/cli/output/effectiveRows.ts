@@ -6,7 +6,7 @@ import type {
   Surface,
   ToolState,
 } from '../../core/effective/model.ts';
-import { surfaceName } from '../../core/effective/sentences.ts';
+import { stateName, surfaceName } from '../../core/effective/sentences.ts';
 import type { Contract, ContractOrigin } from '../../core/effective/toContract.ts';
 import { oneLine } from '../terminal.ts';
 
@@ -33,15 +33,7 @@ export interface Table {
   readonly servers: readonly Row[];
 }
 
-const words: Readonly<Record<ToolState, string>> = {
-  allow: 'Allow',
-  ask: 'Ask',
-  blocked: 'Blocked',
-  user: 'User decides',
-  'cc-prompt': 'Code prompt',
-  removed: 'Removed',
-  absent: '–',
-};
+const word = (state: ToolState): string => (state === 'absent' ? '–' : stateName(state));
 
 /** The answer as one table: a row for each tool, a column for each surface. Built-in tools that no policy names share a row. */
 export function tableOf({ surfaces }: Answer): Table {
@@ -91,7 +83,7 @@ function serverRows(perSurface: PerSurface<Server>): Row[] {
   const head: Row = {
     name: `${oneLine(name)} (${plugin === null ? layer : `plugin ${oneLine(plugin)}`}, ${oneLine(transport)})`,
     isServer: true,
-    cells: perSurface.map(([, each]): Cell => (each ? serverCell(each) : { state: 'absent', word: words.absent })),
+    cells: perSurface.map(([, each]): Cell => (each ? serverCell(each) : { state: 'absent', word: word('absent') })),
     decidedBy: why || place(server.origin),
   };
   const tools = [...new Set(perSurface.flatMap(([, each]) => each?.tools.map((tool) => tool.name) ?? []))];
@@ -125,7 +117,7 @@ function toolRow(name: string, perSurface: PerSurface<Tool>): Row {
   return {
     name: oneLine(name),
     isServer: false,
-    cells: perSurface.map(([, tool]) => ({ state: tool?.state ?? 'absent', word: words[tool?.state ?? 'absent'] })),
+    cells: perSurface.map(([, tool]) => ({ state: tool?.state ?? 'absent', word: word(tool?.state ?? 'absent') })),
     decidedBy: together(
       perSurface.map(([surface, tool]) => [surface, tool && tool.rule !== 'surface' ? decision(tool) : '']),
     ),

@@ -1,4 +1,4 @@
-import type { Reason, Surface } from './model.ts';
+import type { Reason, Surface, ToolState } from './model.ts';
 
 /** What a sentence may name. */
 export interface Names {
@@ -82,6 +82,17 @@ export const dropped = {
 
 const surfaceNames: Readonly<Record<Surface, string>> = { cowork: 'Cowork', code: 'Code', chat: 'Chat' };
 export const surfaceName = (surface: Surface): string => surfaceNames[surface];
+
+const stateNames: Readonly<Record<ToolState, string>> = {
+  allow: 'Allow',
+  ask: 'Ask',
+  blocked: 'Blocked',
+  user: 'User decides',
+  'cc-prompt': 'Code prompt',
+  removed: 'Removed',
+  absent: 'Not there',
+};
+export const stateName = (state: ToolState): string => stateNames[state];
 
 /** Why a line decides about a tool, is overruled, or does not apply. */
 export const because = {

@@ -21,14 +21,8 @@ export type Contract<T> = T extends Origin
       ? { readonly [Key in keyof T]: Contract<T[Key]> }
       : T;
 
-/**
- * The JSON that the command line promises: as the result, with every origin as `{ file, range }` in lines and characters from 0.
- * @param textOf the file behind an address; where it is unknown the origin becomes null.
- */
-export function toContract(
-  result: EffectiveResult,
-  textOf: (uri: string) => NamedText | undefined,
-): Contract<EffectiveResult> {
+/** Turns origins into what people and other tools read. An origin whose file is unknown becomes null. */
+export function placesIn(textOf: (uri: string) => NamedText | undefined): (origin: Origin) => ContractOrigin | null {
   const files = new Map<string, { file: string; lines: Lines } | undefined>();
   const fileOf = (uri: string) => {
     if (!files.has(uri)) {
@@ -37,12 +31,23 @@ export function toContract(
     }
     return files.get(uri);
   };
-  const place = ({ uri, range }: Origin): ContractOrigin | null => {
+  return ({ uri, range }) => {
     const file = fileOf(uri);
     if (!file) return null;
     const { lines } = file;
     return { file: file.file, range: { start: lines.positionAt(range.start), end: lines.positionAt(range.end) } };
   };
+}
+
+/**
+ * The JSON that the command line promises: as the result, with every origin as `{ file, range }` in lines and characters from 0.
+ * @param textOf the file behind an address; where it is unknown the origin becomes null.
+ */
+export function toContract(
+  result: EffectiveResult,
+  textOf: (uri: string) => NamedText | undefined,
+): Contract<EffectiveResult> {
+  const place = placesIn(textOf);
   // Values of the configuration come from files and may look like anything, so only known keys hold origins.
   const turn = (value: unknown, key: string): unknown => {
     if ((key === 'origin' || key === 'cause') && value !== null) return place(value as Origin);

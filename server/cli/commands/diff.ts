@@ -1,0 +1,95 @@
+import { pullRequestComment } from '../../core/effective/diff/comment.ts';
+import { compareTools } from '../../core/effective/diff/compare.ts';
+import type { Comparison } from '../../core/effective/diff/model.ts';
+import { isDangerous } from '../../core/effective/diff/words.ts';
+import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
+import { deviceOptions, readTools, severalNames } from '../device.ts';
+import { existing, settingsAt } from '../opened.ts';
+import { json } from '../output/diffJson.ts';
+import { createPlaces } from '../output/diffPlaces.ts';
+import { text } from '../output/diffText.ts';
+import { readSide, worktree } from '../sides.ts';
+import { paintFor } from '../terminal.ts';
+import { UsageError } from '../usage.ts';
+
+export const help = `Usage: plugboard diff OLD [NEW] [options]
+
+Prints what changes in the effective tool set, the most dangerous first: what becomes looser, what is newly active, which
+server is another one under its name, what becomes stricter, what is gone.
+
+OLD and NEW are
+  a git revision           main, HEAD~3, a commit: its files below the current folder; REVISION:PATH for another
+                           folder, or for one policy, as git has it. They are read from git's objects: nothing is checked out.
+  ${worktree}                 the current folder as it is; the same as no NEW
+  a folder                 with its policy and its plugins
+  a policy                 in any format: JSON, .mobileconfig, .plist, .reg
+  profile:NAME             a profile of the documentation (plugboard profile lists them)
+
+In revisions and folders the policy and the plugins are found as plugboard effective finds them. These options name them, as
+seen from the folder of each side; a side may lack them. Beside a lone policy they are seen from the current folder.
+
+  --policy FILE            a policy; FILE or hklm=FILE, hkcu=FILE, machine=FILE, user=FILE, bootstrap=FILE, local=FILE
+  --org-plugins DIR        the folder of plugins
+  --user-config FILE       claude_desktop_config.json
+  --extensions FILE        desktop extensions: [{ "name", "signed", "bundledIn" }]
+  --claude-code-managed FILE  managed-mcp.json or managed-settings.json of Claude Code
+
+These count for both sides.
+
+  --tools FILE             the tools of each server: { "server": ["tool"] } (default: what .plugboard.json names)
+  --surface SURFACE        cowork, code or chat; may be given several times (default: all)
+  --installed NAME         a plugin that the user has installed; may be given several times
+  --uninstalled NAME       a plugin that the user has removed; may be given several times
+  --platform PLATFORM      macos, windows or linux
+
+  --format FORMAT          text, json, or markdown for a pull request (default: text)
+  --fail-on CHANGE         exit code 1 on looser: Claude may do more (a tool becomes looser, something is newly active, or a
+                           server is redirected); newly-active: something starts or is redirected; any: any change
+${commonHelp}`;
+
+const own = { ...deviceOptions, 'fail-on': { type: 'string' } } as const;
+type FailOn = 'looser' | 'newly-active' | 'any';
+
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArgs(severalNames(args), own);
+  const format = oneOf('--format', values.format ?? 'text', ['text', 'json', 'markdown']);
+  const failOn =
+    values['fail-on'] === undefined
+      ? undefined
+      : oneOf<FailOn>('--fail-on', values['fail-on'], ['looser', 'newly-active', 'any']);
+  const [oldWord, nowWord = worktree, ...others] = positionals;
+  if (oldWord === undefined || others.length > 0) {
+    throw new UsageError('name two sides, OLD and NEW; without NEW the current folder is the new one');
+  }
+  // Both sides are for the same app, on the same day, with the same tools.
+  const { tools: toolsFile, ...rest } = values;
+  const here = settingsAt(existing('.'));
+  const target = targetOf(values, here);
+  const tools = readTools(toolsFile, here);
+  const [old, now] = [await readSide(oldWord, rest), await readSide(nowWord, rest)];
+  const comparison = compareTools(
+    { input: { ...old.input, target, tools }, text: old.text },
+    { input: { ...now.input, target, tools }, text: now.text },
+  );
+  const places = createPlaces(old, now);
+  const sides = { old, now, command: commandOf(args) };
+  const outputs = {
+    text: () => text(comparison, sides, places, paintFor(values['no-color'] ?? false)),
+    json: () => json(comparison, sides, places),
+    markdown: () => pullRequestComment(comparison, sides, places.spot),
+  };
+  process.stdout.write(`${outputs[format]()}\n`);
+  return failOn !== undefined && fails(comparison, failOn) ? 1 : 0;
+}
+
+/** The command as it could be typed, without what only says how to print. */
+function commandOf(args: readonly string[]): string {
+  const words = args.filter((word, i) => !/^--(format|no-color)(=|$)/.test(word) && args[i - 1] !== '--format');
+  const quoted = words.map((word) => (/^[\w./:=@^~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`));
+  return ['plugboard diff', ...quoted].join(' ');
+}
+
+function fails({ counts, changes, source }: Comparison, on: FailOn): boolean {
+  if (on === 'any') return changes.length > 0 || source !== null;
+  return on === 'looser' ? isDangerous(counts) : counts['newly-active'] + counts.redirected > 0;
+}

@@ -1,0 +1,28 @@
+import type { Spot } from '../../core/effective/diff/comment.ts';
+import type { Origin } from '../../core/effective/model.ts';
+import { type ContractOrigin, placesIn } from '../../core/effective/toContract.ts';
+import type { NamedSide } from '../sides.ts';
+
+/** Where origins of both sides lie, for people and for other tools. */
+export interface Places {
+  place(origin: Origin, side: 'old' | 'new'): ContractOrigin | null;
+  /** The same with a line from 1 only. */
+  readonly spot: (origin: Origin, side: 'old' | 'new') => Spot | null;
+}
+
+export function createPlaces(old: NamedSide, now: NamedSide): Places {
+  const [before, after] = [old, now].map((side) =>
+    placesIn((uri) => {
+      const text = side.text(uri);
+      return text === undefined ? undefined : { file: side.shown(uri), text };
+    }),
+  );
+  const place = (origin: Origin, side: 'old' | 'new') => (side === 'old' ? before : after)?.(origin) ?? null;
+  return {
+    place,
+    spot: (origin, side) => {
+      const found = place(origin, side);
+      return found && { file: found.file, line: found.range.start.line + 1 };
+    },
+  };
+}

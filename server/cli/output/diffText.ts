@@ -1,0 +1,124 @@
+import type { SideNames } from '../../core/effective/diff/comment.ts';
+import {
+  type Change,
+  type ChangeKind,
+  type Comparison,
+  changeKinds,
+  type Standing,
+} from '../../core/effective/diff/model.ts';
+import {
+  elsewhereWords,
+  kindWords,
+  remarks,
+  riskWords,
+  standingWord,
+  summary,
+  surfaceWords,
+  toolWords,
+} from '../../core/effective/diff/words.ts';
+import { oneLine, type Paint, type Style } from '../terminal.ts';
+import type { Places } from './diffPlaces.ts';
+
+const kindStyles: Readonly<Record<ChangeKind, Style>> = {
+  looser: 'red',
+  'newly-active': 'yellow',
+  redirected: 'yellow',
+  stricter: 'green',
+  gone: 'magenta',
+};
+const stateStyles: Readonly<Record<Standing['is'], Style>> = {
+  allow: 'green',
+  ask: 'blue',
+  user: 'yellow',
+  'cc-prompt': 'magenta',
+  blocked: 'red',
+  removed: 'dim',
+  absent: 'dim',
+  active: 'bold',
+  inactive: 'dim',
+  missing: 'dim',
+};
+const nameWidth = 44;
+const surfaceWidth = 14;
+const changeWidth = 32;
+
+/** A comparison for people at a terminal. */
+export function text(comparison: Comparison, { old, now }: SideNames, places: Places, paint: Paint): string {
+  const { changes, inactive } = comparison;
+  const { minimumVersion, date } = comparison.now.target;
+  const side = ({ name, commit }: SideNames['old']) =>
+    `${oneLine(name)}${commit === null ? '' : ` (${commit.slice(0, 7)})`}`;
+  const sections = changeKinds.flatMap((kind) => {
+    const rows = changes.filter((change) => change.kind === kind);
+    if (rows.length === 0) return [];
+    const { title, meaning } = kindWords[kind];
+    return [
+      `${paint(kindStyles[kind], title)}  ${paint('dim', meaning)}`,
+      ...rows.flatMap((change) => row(change, places, paint)),
+      '',
+    ];
+  });
+  const still =
+    inactive.length === 1 ? '1 server is inactive as before' : `${inactive.length} servers are inactive as before`;
+  return [
+    `${paint('bold', `${side(old)} → ${side(now)}`)}  for app ${minimumVersion}, ${date.slice(0, 10)}`,
+    '',
+    ...sections,
+    `${summary(comparison)}${inactive.length > 0 ? ` ${still}.` : ''}`,
+  ].join('\n');
+}
+
+/** A row, and below it what else there is to know. A long name has a line of its own, so that the columns stay in line. */
+function row(change: Change, places: Places, paint: Paint): string[] {
+  const { surfaces, before, after, cause, decides } = change;
+  const risk = riskWords(change);
+  const name = `  ${subject(change)}${risk === '' ? '' : ` (${risk})`}`;
+  const isLong = name.length > nameWidth - 2;
+  const [was, is] = [word(before), word(after)];
+  const gap = ' '.repeat(Math.max(2, changeWidth - was.length - is.length - 3));
+  const moved = `${paint(stateStyles[before.is], was)} → ${paint(stateStyles[after.is], is)}${gap}`;
+  const head = `${(isLong ? '' : name).padEnd(nameWidth)}${surfaceWords(surfaces).padEnd(surfaceWidth)}${moved}`;
+  const line = cause.line ? `${cause.line.sign} ${oneLine(cause.line.text)}` : '';
+  const reason = [
+    paint('dim', place(cause, cause.side, places, line === '')),
+    line && paint(cause.line?.sign === '+' ? 'green' : 'red', line),
+  ];
+  const said = remarks(change);
+  const more = [
+    decides ? `${standingWord(after)} because of ${place(decides, 'new', places)}` : '',
+    ...change.elsewhere.map((each) => `${elsewhereWords(each)}: ${place(each, 'new', places)}`),
+    said.before ?? '',
+    said.after ?? '',
+    change.mistake === null ? '' : `Probably not meant. ${oneLine(change.mistake)}`,
+  ].filter((part) => part !== '');
+  return [
+    ...(isLong ? [name] : []),
+    `${head}${reason.filter((part) => part !== '').join('  ')}`,
+    ...more.map((part) => `${' '.repeat(nameWidth)}${paint('dim', part)}`),
+  ];
+}
+
+function subject(change: Change): string {
+  const { of, server, plugin } = change;
+  if (of === 'plugin') return `plugin ${oneLine(plugin ?? '')}`;
+  const owner =
+    of === 'builtin' ? 'built-in' : `${oneLine(server ?? '')}${plugin === null ? '' : ` (${oneLine(plugin)})`}`;
+  return `${owner} › ${toolWords(change, oneLine)}`;
+}
+
+const word = (standing: Standing): string =>
+  standing.is === 'active' && standing.address !== null
+    ? `${standingWord(standing)} (${oneLine(standing.address)})`
+    : standingWord(standing);
+
+/** A place, with its rule where no line says it. */
+function place(
+  { rule, origin }: Pick<Change['cause'], 'rule' | 'origin'>,
+  side: 'old' | 'new',
+  places: Places,
+  withRule = true,
+): string {
+  const spot = origin && places.spot(origin, side);
+  const at = spot ? [`${oneLine(spot.file)}:${spot.line}${side === 'old' ? ' before' : ''}`] : [];
+  return [...at, ...(withRule || !spot ? [oneLine(rule)] : [])].join(' ');
+}
