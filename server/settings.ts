@@ -79,5 +79,9 @@ export function kindsWith(
     kinds
       .filter(({ id }) => id === kind && files.length > 0)
       .map(({ recognise: _, recogniseText: __, ...rest }) => ({ ...rest, files: files.map(anywhere) }));
-  return [...named('tools', tools === undefined ? [] : [tools]), ...named('policy', policyFiles), ...kinds];
+  return [
+    ...named('tools', tools === undefined ? [] : [tools.replaceAll('\\', '/').replace(/^\//, '')]),
+    ...named('policy', policyFiles),
+    ...kinds,
+  ];
 }
