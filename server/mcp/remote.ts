@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SSEClientTransport } from '@modelcontextprotocol/sdk/client/sse.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
-import { networkFailure, spokenFailure } from './explain.ts';
+import { networkFailure, sentenceOf, spokenFailure } from './explain.ts';
 import type { Line } from './line.ts';
 import { type Failure, failure, type RemoteServer } from './model.ts';
 import { statusFailure, WatchedFetch } from './watchedFetch.ts';
@@ -41,6 +41,6 @@ function explain(error: unknown, url: URL, { refused, failed }: WatchedFetch): F
   const network = networkFailure(failed ?? error, url);
   if (network) return network;
   if (refused) return statusFailure(refused, url);
-  if (failed) return failure('other', `${url.host} could not be called.`, String(failed));
+  if (failed) return failure('other', `${url.host} could not be called.`, sentenceOf(failed));
   return spokenFailure(error);
 }

@@ -48,7 +48,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const named = [values.policy, values.config].filter((file) => file !== undefined);
   const { server, planned } = await find(name, named.length > 0 ? named : paths);
   const isProgram = planned.template.transport === 'stdio';
-  const variables = [...additions.values].filter(([variable]) => isProgram && /^\w+$/.test(variable));
+  const isWritten = (variable: string) => planned.plan.needs.some((need) => need.name === variable);
+  const variables = [...additions.values].filter(([variable]) => isProgram && !isWritten(variable));
   const env = Object.fromEntries(variables);
   const ready = filledIn(planned, { ...additions, env });
   const paint = paintFor(values['no-color'] ?? false);

@@ -13,7 +13,11 @@ export function planText(
     ...Object.keys(headers).map((name) => ['Header', `${name}: •••  (yours)`] as const),
     ...(Object.keys(env).length > 0 ? [['Environment', `${Object.keys(env).join(', ')}  (yours)`] as const] : []),
   ];
-  const rows = [...lines, ...added].map(([label, text]) => `  ${paint('dim', label.padEnd(12))} ${oneLine(text)}`);
+  const replaced = Object.keys(headers).map((name) => name.toLowerCase());
+  const kept = lines.filter(
+    ([label, text]) => label !== 'Header' || !replaced.includes(text.split(':', 1).join().toLowerCase()),
+  );
+  const rows = [...kept, ...added].map(([label, text]) => `  ${paint('dim', label.padEnd(12))} ${oneLine(text)}`);
   const what = action === 'call' ? 'calls' : 'runs, on this computer,';
   return [
     `To ask ${paint('bold', oneLine(server))} of ${oneLine(file)} for its tools, Plugboard ${what}`,

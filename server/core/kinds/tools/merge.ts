@@ -57,9 +57,8 @@ const indent = '  ';
 
 /** One line per tool, which a review can follow. */
 function saved({ name, description, annotations }: SavedTool): string {
-  return JSON.stringify({ name, ...(description && { description }), ...(annotations && { annotations }) })
-    .replace(/^\{/, '{ ')
-    .replace(/\}$/, ' }');
+  const tool = { name, ...(description && { description }), ...(annotations && { annotations }) };
+  return JSON.stringify(tool, null, 1).replace(/\n\s*/g, ' ');
 }
 
 /** The text with a server more, before the first whose name comes later. */
