@@ -1,0 +1,437 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { caseInput, caseSyntax } from '../../../server/core/effective/caseInput.ts';
+import { marker, pullRequestComment } from '../../../server/core/effective/diff/comment.ts';
+import { compareTools } from '../../../server/core/effective/diff/compare.ts';
+import { matchLines } from '../../../server/core/effective/diff/lines.ts';
+import { code, name, placeLink, sentence } from '../../../server/core/effective/diff/markdownText.ts';
+import {
+  type Change,
+  type Comparison,
+  changeKinds,
+  risks,
+  type Side,
+  type Standing,
+} from '../../../server/core/effective/diff/model.ts';
+import { headline, isDangerous, standingWord, summary } from '../../../server/core/effective/diff/words.ts';
+import { Lines } from '../../../server/core/text.ts';
+
+const target = { minimumVersion: '1.46388.4', date: '2026-11-21', hosts: ['desktop-3p'] as const };
+const uri = 'file:///case.json';
+
+const sideOf = (input: object): Side & { readonly content: string } => {
+  const content = JSON.stringify(input, null, 1);
+  return { input: caseInput(uri, caseSyntax.parse(content).root, target), text: () => content, content };
+};
+const compare = (old: object, now: object): Comparison => compareTools(sideOf(old), sideOf(now));
+
+const entry = (toolPolicy?: Record<string, string>, more: object = {}) => ({
+  name: 'docs',
+  transport: 'http',
+  url: 'https://docs.example.com/mcp',
+  ...(toolPolicy && { toolPolicy }),
+  ...more,
+});
+const fleet = (toolPolicy?: Record<string, string>, more: object = {}) => ({
+  policy: { managedMcpServers: [entry(toolPolicy, more)] },
+});
+const plugin = (
+  installationPreference: string,
+  mcp: object = { review: { type: 'http', url: 'https://r.example.com' } },
+) => ({
+  dir: 'reviewer',
+  manifest: { name: 'reviewer', installationPreference },
+  mcp: { mcpServers: mcp },
+});
+
+/** A change in one line: `looser docs › a [cowork] ask → allow`. */
+const short = ({ kind, server, plugin: from, tools, unlisted, surfaces, before, after }: Change): string => {
+  const names = [...tools, ...(unlisted ? ['*'] : [])].join(', ');
+  return `${kind} ${server ?? from ?? 'built-in'} › ${names} [${surfaces}] ${word(before)} → ${word(after)}`;
+};
+const word = (standing: Standing) => (standing.is === 'inactive' ? standing.reason : standing.is);
+const shorts = (comparison: Comparison) => comparison.changes.map(short);
+
+test('what a tool may do more, and what less', () => {
+  const { changes } = compare(fleet({ a: 'ask', b: 'allow', c: 'blocked' }), fleet({ a: 'allow', b: 'ask', c: 'ask' }));
+  assert.deepEqual(changes.map(short), [
+    'looser docs › a [cowork,code,chat] ask → allow',
+    'looser docs › c [cowork,code,chat] blocked → ask',
+    'stricter docs › b [cowork,code,chat] allow → ask',
+  ]);
+  const [first, , last] = changes;
+  assert.deepEqual(first?.cause.line, { sign: '+', text: '"a": "allow"' });
+  assert.equal(first?.cause.rule, 'a exact');
+  assert.deepEqual(first?.inCode, { before: { is: 'ask' }, after: { is: 'cc-prompt' } });
+  assert.deepEqual(last?.inCode, { before: { is: 'cc-prompt' }, after: { is: 'ask' } });
+});
+
+test('an allow instead of leaving it to the user changes nothing in Code, which asks in its own way', () => {
+  assert.deepEqual(shorts(compare(fleet(), fleet({ a: 'allow' }))), ['looser docs › a [cowork,chat] user → allow']);
+});
+
+test('a tool that only one side names is compared with what the other lets it do', () => {
+  assert.deepEqual(shorts(compare(fleet({ 'read_*': 'allow' }), fleet({ 'read_*': 'allow', read_a: 'allow' }))), []);
+  assert.deepEqual(shorts(compare(fleet({ 'read_*': 'ask', read_a: 'blocked' }), fleet({ 'read_*': 'ask' }))), [
+    'looser docs › read_a [cowork,code,chat] blocked → ask',
+  ]);
+});
+
+test('a line that went is quoted where the line that decides now stood before', () => {
+  const { changes } = compare(fleet({ 'read_*': 'ask', read_a: 'blocked' }), fleet({ 'read_*': 'ask' }));
+  assert.deepEqual(changes[0]?.cause.line, { sign: '-', text: '"read_a": "blocked"' });
+  assert.equal(changes[0]?.cause.rule, 'read_* wildcard');
+  const [removed] = compare(fleet({ a: 'blocked' }), fleet({})).changes;
+  assert.deepEqual([removed?.cause.side, removed?.cause.rule], ['old', 'a exact']);
+});
+
+test('tools that nobody lists count too, together with those of the same line', () => {
+  const tools = { tools: { docs: ['a', 'b'] } };
+  const comparison = compare({ ...fleet({ '*': 'ask' }), ...tools }, { ...fleet({ '*': 'allow' }), ...tools });
+  assert.deepEqual(shorts(comparison), ['looser docs › a, b, * [cowork,code,chat] ask → allow']);
+  assert.equal(comparison.counts.looser, 3);
+});
+
+test('surfaces that stay as they are, and why', () => {
+  const old = fleet({ 'update_*': 'ask' });
+  const { changes } = compare(old, fleet({ 'update_*': 'ask', update_tags: 'allow' }));
+  assert.deepEqual(changes.map(short), ['looser docs › update_tags [cowork] ask → allow']);
+  assert.deepEqual(
+    changes[0]?.elsewhere.map(({ surfaces, state, rule }) => [surfaces, state, rule]),
+    [[['code', 'chat'], 'ask', 'update_* wildcard']],
+  );
+});
+
+test('the most dangerous first: destructive, then what changes data', () => {
+  const tools = {
+    tools: {
+      docs: [
+        'a',
+        { name: 'z', annotations: { destructiveHint: true } },
+        { name: 'm', annotations: { readOnlyHint: false } },
+      ],
+    },
+  };
+  const { changes } = compare(
+    { ...fleet({ a: 'ask', m: 'ask', z: 'ask' }), ...tools },
+    { ...fleet({ a: 'allow', m: 'allow', z: 'allow' }), ...tools },
+  );
+  assert.deepEqual(
+    changes.map(({ tools: [tool], risk }) => [tool, risk]),
+    [
+      ['z', 'destructive'],
+      ['m', 'changes-data'],
+      ['a', 'other'],
+    ],
+  );
+});
+
+test('a server that comes or goes; its blocked tools do not start', () => {
+  const none = { policy: { inferenceProvider: 'vertex' } };
+  const one = { policy: { inferenceProvider: 'vertex', ...fleet({ a: 'ask', b: 'blocked' }).policy } };
+  const came = compare(none, one);
+  assert.deepEqual(shorts(came), [
+    'newly-active docs › * [cowork,code,chat] missing → user',
+    'newly-active docs › a [cowork,code,chat] missing → ask',
+  ]);
+  assert.deepEqual([came.counts.started, headline(came)], [1, '1 server starts']);
+  assert.deepEqual(shorts(compare(one, none)), [
+    'gone docs › * [cowork,code,chat] user → missing',
+    'gone docs › a [cowork,code,chat] ask → missing',
+  ]);
+  const blocked = { policy: { inferenceProvider: 'vertex', ...fleet({ '*': 'blocked' }).policy } };
+  assert.deepEqual(shorts(compare(none, blocked)), ['newly-active docs › * [cowork,code,chat] missing → blocked']);
+});
+
+test('of a server whose tools are listed others are not told', () => {
+  const tools = { tools: { docs: ['a'] } };
+  assert.deepEqual(shorts(compare({ policy: {}, ...tools }, { ...fleet(), ...tools })), [
+    'newly-active docs › a [cowork,code,chat] missing → user',
+  ]);
+});
+
+test('a server that is dropped by mistake', () => {
+  const { changes } = compare(fleet(), fleet(undefined, { url: 'http://docs.example.com/mcp' }));
+  assert.deepEqual(changes.map(short), ['gone docs › * [cowork,code,chat] user → invalid-entry']);
+  assert.match(changes[0]?.mistake ?? '', /https is required/);
+  assert.deepEqual(changes[0]?.cause.line, { sign: '+', text: '"url": "http://docs.example.com/mcp"' });
+});
+
+test('a plugin that is installed for everyone brings its server; Chat is unknown', () => {
+  const rules = { orgPluginSettings: [{ serverName: 'review', tools: [{ toolName: 'post', permission: 'ask' }] }] };
+  const { changes } = compare(
+    { policy: rules, plugins: [plugin('available')], tools: { review: ['get', 'post'] } },
+    { policy: rules, plugins: [plugin('required')], tools: { review: ['get', 'post'] } },
+  );
+  assert.deepEqual(changes.map(short), [
+    'newly-active review › get [cowork,code] plugin-not-installed → user',
+    'newly-active review › post [cowork,code] plugin-not-installed → ask',
+  ]);
+  const [get, post] = changes;
+  assert.deepEqual([get?.doubtful, get?.inCode?.after], [['chat'], { is: 'cc-prompt' }]);
+  assert.deepEqual(post?.cause.line, { sign: '+', text: '"installationPreference": "required"' });
+  assert.equal(post?.decides?.rule, 'orgPluginSettings');
+});
+
+test('a plugin without servers is a change of its own', () => {
+  const bare = (preference: string) => ({ policy: {}, plugins: [{ ...plugin(preference), mcp: {} }] });
+  assert.deepEqual(shorts(compare(bare('available'), bare('required'))), [
+    'newly-active reviewer ›  [cowork,code,chat] plugin-not-installed → active',
+  ]);
+  assert.equal(headline(compare(bare('available'), bare('required'))), '1 plugin starts');
+});
+
+test('the same name with another address or command is told, and its secrets are not', () => {
+  const other = compare(fleet(), fleet(undefined, { url: 'https://evil.example.com/mcp' })).changes;
+  assert.deepEqual(other.map(short), ['redirected docs ›  [cowork,code,chat] active → active']);
+  assert.deepEqual(other[0]?.cause.rule, 'url');
+  const local = (args: readonly string[]) => ({
+    policy: { managedMcpServers: [{ name: 'l', transport: 'stdio', command: 'npx', args }] },
+  });
+  const [change, ...more] = compare(local(['a']), local(['--pin', '1234'])).changes;
+  assert.deepEqual(
+    [change?.kind, change?.cause.rule, change?.cause.line, more.length],
+    ['redirected', 'args', null, 0],
+  );
+  assert.deepEqual(shorts(compare(fleet(), fleet(undefined, { headers: { 'X-Team': 'a' } }))), []);
+});
+
+test('built-in tools: removed by policy is stricter, missing for want of a provider is gone', () => {
+  assert.deepEqual(
+    shorts(
+      compare(
+        { policy: { inferenceProvider: 'vertex' } },
+        { policy: { inferenceProvider: 'vertex', disabledBuiltinTools: ['Bash', 'Read'] } },
+      ),
+    ),
+    [
+      'stricter built-in › Bash [cowork,code] allow → removed',
+      'stricter built-in › Read [cowork,code,chat] allow → removed',
+    ],
+  );
+  assert.deepEqual(
+    shorts(compare({ policy: { inferenceProvider: 'bedrock' } }, { policy: { inferenceProvider: 'vertex' } })),
+    ['newly-active built-in › WebSearch [cowork,code,chat] removed → allow'],
+  );
+});
+
+test('another source in force', () => {
+  const comparison = compare({ policy: { disabledBuiltinTools: ['Bash'] } }, {});
+  assert.deepEqual(comparison.source, { before: 'managed', after: 'none' });
+  assert.deepEqual(shorts(comparison), ['looser built-in › Bash [cowork,code] removed → allow']);
+  assert.match(summary(comparison), /Another source is in force: a managed policy before, no policy now\.$/);
+});
+
+test('servers that are inactive as before', () => {
+  const { inactive, changes } = compare(
+    { policy: {}, plugins: [plugin('available')] },
+    { policy: {}, plugins: [plugin('available')] },
+  );
+  assert.deepEqual(changes, []);
+  assert.deepEqual(
+    inactive.map(({ server, reason }) => [server, reason]),
+    [['review', 'plugin-not-installed']],
+  );
+});
+
+test('lines: what stays is matched, commas and indentation do not count', () => {
+  const { newToOld, oldToNew } = matchLines('{\n "a": 1,\n "b": 2\n}', '{\n  "a": 1,\n  "c": 3,\n  "b": 2\n}\n');
+  assert.deepEqual(newToOld, [0, 1, undefined, 2, 3, undefined]);
+  assert.deepEqual(oldToNew, [0, 1, 3, 4]);
+  assert.deepEqual(matchLines('', '').newToOld, [0]);
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('a', 'b', 'c')), fc.array(fc.constantFrom('a', 'b', 'c')), (a, b) => {
+      const match = matchLines(a.join('\n'), b.join('\n'));
+      match.newToOld.forEach((old, i) => {
+        if (old === undefined) return;
+        assert.equal(a[old] ?? '', b[i] ?? '');
+        assert.equal(match.oldToNew[old], i);
+      });
+      const kept = match.newToOld.filter((old) => old !== undefined);
+      assert.deepEqual(
+        kept,
+        [...kept].sort((x, y) => x - y),
+      );
+    }),
+  );
+});
+
+// --- properties -----------------------------------------------------------------------------------------------------
+
+const key = fc
+  .array(fc.constantFrom('a', 'b', '_', '*'), { minLength: 1, maxLength: 4 })
+  .map((letters) => letters.join(''));
+const tool = fc
+  .array(fc.constantFrom('a', 'b', '_'), { minLength: 1, maxLength: 4 })
+  .map((letters) => letters.join(''));
+const rules = fc.dictionary(key, fc.constantFrom('allow', 'ask', 'blocked'), { maxKeys: 5 });
+const version = fc.constantFrom('1.14271.0', '1.22209.0', '1.40609.0', '1.46388.4', '2.7032.0');
+const known = fc.uniqueArray(tool, { maxLength: 5 });
+const builtins = fc.uniqueArray(fc.constantFrom('Bash', 'Read', 'Edit', 'WebSearch'), { maxLength: 3 });
+const url = fc.constantFrom('https://docs.example.com/mcp', 'http://docs.example.com/mcp');
+const device = (app: string, tools: readonly string[]) =>
+  fc
+    .record({
+      rules,
+      builtins,
+      isThere: fc.boolean(),
+      url,
+      preference: fc.constantFrom('required', 'available', undefined),
+      isLocal: fc.boolean(),
+      provider: fc.constantFrom('bedrock', 'vertex'),
+    })
+    .map((of) => ({
+      app,
+      policy: {
+        inferenceProvider: of.provider,
+        disabledBuiltinTools: of.builtins,
+        isLocalDevMcpEnabled: of.isLocal,
+        ...(of.isThere && { managedMcpServers: [entry(of.rules, { url: of.url })] }),
+      },
+      plugins: of.preference === undefined ? [] : [plugin(of.preference, { review: { command: 'review' } })],
+      userServers: { mcpServers: { own: { command: 'own' } } },
+      tools: { docs: tools },
+    }));
+const pair = fc.tuple(version, known).chain(([app, tools]) => fc.tuple(device(app, tools), device(app, tools)));
+
+const mirrored = {
+  looser: 'stricter',
+  stricter: 'looser',
+  'newly-active': 'gone',
+  gone: 'newly-active',
+  redirected: 'redirected',
+} as const;
+
+/** What changed for each tool on each surface, without how it is told. */
+const facts = ({ changes }: Comparison, swap: boolean): string[] =>
+  changes
+    .flatMap(({ kind, of, layer, plugin: from, server, tools, unlisted, surfaces, doubtful }) =>
+      [...tools, ...(unlisted ? ['*'] : []), ...(tools.length === 0 && !unlisted ? ['-'] : [])].flatMap((each) =>
+        [...surfaces, ...doubtful].map((surface) =>
+          JSON.stringify([swap ? mirrored[kind] : kind, of, layer, from, server, each, surface]),
+        ),
+      ),
+    )
+    .sort();
+
+test('nothing changes between a device and itself', () => {
+  fc.assert(
+    fc.property(pair, ([one]) => {
+      const { changes, source, counts } = compare(one, one);
+      assert.deepEqual([changes, source, isDangerous(counts)], [[], null, false]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('seen from the other side looser is stricter, and what starts is gone', () => {
+  fc.assert(
+    fc.property(pair, ([one, other]) => {
+      assert.deepEqual(facts(compare(other, one), true), facts(compare(one, other), false));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('one more blocked never makes anything looser', () => {
+  fc.assert(
+    fc.property(version, rules, key, known, (app, of, added, tools) => {
+      fc.pre(!Object.hasOwn(of, added));
+      const make = (policy: Record<string, string>) => ({ app, ...fleet(policy), tools: { docs: tools } });
+      const { counts } = compare(make(of), make({ ...of, [added]: 'blocked' }));
+      assert.deepEqual([counts.looser, counts['newly-active'], counts.redirected], [0, 0, 0]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('changes are ordered, told once for each surface, and their lines are lines of their side', () => {
+  fc.assert(
+    fc.property(pair, ([one, other]) => {
+      const [old, now] = [sideOf(one), sideOf(other)];
+      const comparison = compareTools(old, now);
+      const ranks = comparison.changes.map(({ kind, risk }) => changeKinds.indexOf(kind) * 10 + risks.indexOf(risk));
+      assert.deepEqual(
+        ranks,
+        [...ranks].sort((a, b) => a - b),
+      );
+      const all = facts(comparison, false).map((fact) => JSON.stringify((JSON.parse(fact) as unknown[]).slice(1)));
+      const redirections = comparison.counts.redirected;
+      if (redirections === 0) assert.equal(new Set(all).size, all.length);
+      for (const { cause } of comparison.changes) {
+        if (!cause.line) continue;
+        const content = cause.line.sign === '+' ? now.content : old.content;
+        assert.ok(content.includes(cause.line.text.replace(/…$/, '')), cause.line.text);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+// --- the page -------------------------------------------------------------------------------------------------------
+
+const page = (old: object, now: object): string => {
+  const [before, after] = [sideOf(old), sideOf(now)];
+  const sides = {
+    old: { name: 'main', commit: '3f2c1ab9999999999999999999999999999999999' },
+    now: { name: 'working tree', commit: null },
+    command: 'plugboard diff main',
+  };
+  return pullRequestComment(compareTools(before, after), sides, ({ range }, side) => ({
+    file: 'fleets/fleet.json',
+    line: new Lines(side === 'old' ? before.content : after.content).positionAt(range.start).line + 1,
+  }));
+};
+
+test('the page for a pull request', () => {
+  const text = page(fleet({ 'update_*': 'ask' }), fleet({ 'update_*': 'ask', update_tags: 'allow' }));
+  assert.deepEqual(text.split('\n').slice(0, 9), [
+    marker,
+    '### ⚠️ Effective tools: 1 becomes looser',
+    '',
+    '`main` (3f2c1ab) → working tree · fleet floor 1.46388.4 · 2026-11-21',
+    '',
+    '| | Change | Surface | Before → after | Because of |',
+    '|---|---|---|---|---|',
+    '| ⚠️ **Looser** | docs › `update_tags` | Cowork | Ask → **Allow** | [fleet.json:10](fleets/fleet.json#L10) `+ "update_tags": "allow"`; Code and Chat keep Ask |',
+    '',
+  ]);
+  assert.match(
+    text,
+    /\| Cowork: \*\*Allow\*\* \| `update_tags: allow` \(line 10\) \| ~~`update_\*: ask`~~ \(line 9\) \| our reading \|/,
+  );
+  assert.match(text, /To ask everywhere, remove line 10\./);
+  assert.match(text, /Reproduce: `plugboard diff main` · fails with `--fail-on looser`<\/sub>$/);
+  assert.match(page(fleet(), fleet()), /^### ✅ Effective tools: no change$/m);
+});
+
+test('names from files cannot leave their cell', () => {
+  const hostile =
+    '`|</td><img src=x onerror=alert(1)>\n| @everyone [x](javascript:alert(1)) **b** \\| www.evil.example';
+  const text = page(
+    { policy: {} },
+    { policy: { managedMcpServers: [entry({ [hostile]: 'allow' }, { name: hostile })] } },
+  );
+  const rows = text.split('\n').filter((line) => line.startsWith('| 🔌'));
+  assert.ok(rows.length > 0);
+  for (const row of rows) {
+    assert.equal(row.match(/(?<!\\)\|/g)?.length, 6, row);
+    assert.doesNotMatch(row, /<(?!\/?code>)|@everyone|\]\(javascript|www\.evil/);
+  }
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (given) => {
+      for (const shown of [code(given), name(given), sentence(given), placeLink(given, 3)]) {
+        assert.doesNotMatch(shown, /[|\n\r]/);
+        assert.doesNotMatch(shown.replace(/`[^`]*`/g, ''), /<(?!\/?code>)|@/);
+      }
+      assert.match(placeLink(given, 3), /\]\([\w.~%/-]*#L3\)$/);
+    }),
+  );
+});
+
+test('words for people', () => {
+  assert.equal(standingWord({ is: 'inactive', reason: 'shadowed-by:managed', why: '' }), 'Shadowed');
+  assert.equal(standingWord({ is: 'inactive', reason: 'local-servers-blocked', why: '' }), 'Switched off');
+  assert.equal(summary(compare(fleet(), fleet({ a: 'allow' }))).split('.')[0], '1 tool becomes looser');
+});
