@@ -11,6 +11,7 @@ import { Choice } from './choice.ts';
 import { chooseOrgPlugins } from './commands/chooseOrgPlugins.ts';
 import { choosePolicy } from './commands/choosePolicy.ts';
 import { ProfileComparison } from './commands/compareWithProfile.ts';
+import { discoverTools } from './commands/discoverTools.ts';
 import { copyMarkdown, saveJson } from './commands/exportResult.ts';
 import { type Finding, ignoreHere } from './commands/ignoreHere.ts';
 import { newPolicy } from './commands/newPolicy.ts';
@@ -59,6 +60,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     command('plugboard.savePolicyAs', (to?: PolicyFormat) => savePolicyAs(server, to)),
     command('plugboard.compareWithProfile', () => comparison.show()),
     command('plugboard.showSurfaces', (from?: TreeRow | vscode.Uri) => showSurfaces(server, surfaces, from)),
+    command('plugboard.discoverTools', (from?: TreeRow | ServerName) => discoverTools(server, from)),
     command('plugboard.refresh', () => tree.refresh()),
     command('plugboard.restartServer', () => server.restart()),
     command(commands.openPlace, (place: Place) => openPlace(place)),

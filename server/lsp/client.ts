@@ -24,6 +24,8 @@ export interface Client {
   readonly commands: boolean;
   /** The editor reports syntax errors of `.json` files itself. */
   readonly builtinJson: boolean;
+  /** The user trusts the workspace, so that what it names may be called and run when they ask for it. */
+  readonly isTrusted: boolean;
 }
 
 /** A folder's address without the slash at its end. */
@@ -53,6 +55,7 @@ export function clientOf(params: InitializeParams): Client {
     renames: operations.includes('rename'),
     commands: isOn(options, 'commands'),
     builtinJson: isOn(options, 'builtinJson'),
+    isTrusted: isOn(options, 'trusted'),
   };
 }
 

@@ -6,6 +6,7 @@ import { colors } from './features/colors.ts';
 import { completion } from './features/completion.ts';
 import { configuration, readTools, settingsOf, watchConfiguration } from './features/configuration.ts';
 import { conversion } from './features/convert.ts';
+import { discovery } from './features/discovery.ts';
 import { effective } from './features/effective.ts';
 import type { Feature } from './features/feature.ts';
 import { folding } from './features/folding.ts';
@@ -53,6 +54,7 @@ const features: readonly Feature[] = [
   conversion,
   profiles,
   surfaces,
+  discovery,
 ];
 
 /** Serves one client over `connection`, which it starts to listen to. The world around comes in through `host`. */

@@ -83,6 +83,28 @@ export interface DiscoveryOptions {
   readonly progress?: (message: string) => void;
 }
 
+/** A value that the caller must give before the server can be asked. It is used once and kept nowhere. */
+export interface Need {
+  /** `TOKEN`, `user_config.region`, `mail`. */
+  readonly name: string;
+  /** What it is for, for people. */
+  readonly title: string;
+  readonly isSecret: boolean;
+  /** Used if nothing is given. */
+  readonly fallback?: string;
+}
+
+/** What exactly will be called or run, for people, without secrets. */
+export interface Plan {
+  readonly server: string;
+  readonly action: 'call' | 'run';
+  /** Label and text: the address, each header, the command line, the folder, the names of the environment. */
+  readonly lines: readonly (readonly [label: string, text: string])[];
+  readonly needs: readonly Need[];
+  /** What the user should know first, in sentences. */
+  readonly remarks: readonly string[];
+}
+
 export const failure = (problem: ProblemKind, message: string, detail = ''): Failure => ({
   ok: false,
   problem,

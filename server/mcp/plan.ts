@@ -4,30 +4,8 @@ import { parse } from '../core/parse.ts';
 import { child, itemsOf, type Node, propertiesOf, stringOf } from '../core/syntax/node.ts';
 import { fsPath, parentOf } from '../core/uri.ts';
 import type { WrittenServer } from './find.ts';
-import type { LocalServer, RemoteServer, ServerDescription } from './model.ts';
+import type { LocalServer, Need, Plan, RemoteServer, ServerDescription } from './model.ts';
 import { fill, hideLiterals, variablesIn } from './template.ts';
-
-/** A value that the caller must give before the server can be asked. It is used once and kept nowhere. */
-export interface Need {
-  /** `TOKEN`, `user_config.region`, `mail`. */
-  readonly name: string;
-  /** What it is for, for people. */
-  readonly title: string;
-  readonly isSecret: boolean;
-  /** Used if nothing is given. */
-  readonly fallback?: string;
-}
-
-/** What exactly will be called or run, for people, without secrets. */
-export interface Plan {
-  readonly server: string;
-  readonly action: 'call' | 'run';
-  /** Label and text: the address, each header, the command line, the folder, the names of the environment. */
-  readonly lines: readonly (readonly [label: string, text: string])[];
-  readonly needs: readonly Need[];
-  /** What the user should know first, in sentences. */
-  readonly remarks: readonly string[];
-}
 
 /** A plan, and the server with its variables not yet filled in. */
 export interface Planned {

@@ -1,5 +1,5 @@
-import type { Discovered, DiscoveredTool } from '../../mcp/model.ts';
-import type { Additions, Plan } from '../../mcp/plan.ts';
+import type { Discovered, DiscoveredTool, Plan } from '../../mcp/model.ts';
+import type { Additions } from '../../mcp/plan.ts';
 import { oneLine, type Paint, type Style } from '../terminal.ts';
 
 /** What will be called or run, before anything is. */

@@ -1,0 +1,137 @@
+import os from 'node:os';
+import type { CancellationToken } from 'vscode-languageserver';
+import { knownTools } from '../../core/effective/readInputs.ts';
+import { mergeTools } from '../../core/kinds/tools/merge.ts';
+import { json } from '../../core/syntax/json.ts';
+import { normalise } from '../../core/uri.ts';
+import { serversIn, type WrittenServer } from '../../mcp/find.ts';
+import { fingerprint } from '../../mcp/fingerprint.ts';
+import { type Discovery, failure } from '../../mcp/model.ts';
+import { filledIn, type Planned, planOf } from '../../mcp/plan.ts';
+import {
+  type DiscoverParams,
+  type DiscoveryPlanAnswer,
+  notifications,
+  requests,
+  type SaveToolsAnswer,
+  type SaveToolsParams,
+  type ServerChoice,
+  type ServerRef,
+} from '../../protocol.ts';
+import { toPlace } from '../convert.ts';
+import { containedWhenRead } from '../handle.ts';
+import type { Session } from '../session.ts';
+import { labelOf } from '../sources.ts';
+import { toolsFiles } from './configuration.ts';
+import type { Feature } from './feature.ts';
+
+const distrust = 'Nothing is called or run in a workspace that is not trusted. Trust it first.';
+const gone = 'There is no such server any more.';
+
+/**
+ * Live discovery of a server's tools. Nothing is called or run but by `plugboard/discover`, which the client sends when its user
+ * has agreed to a plan, and which is refused unless the client has said that the workspace is trusted.
+ */
+export const discovery: Feature = (session) => {
+  const { connection } = session;
+  let { isTrusted } = session.client;
+  connection.onNotification(notifications.trusted, () => {
+    isTrusted = true;
+  });
+  connection.onRequest<ServerChoice[], void>(
+    requests.servers,
+    containedWhenRead(session, 'servers', [], () => allServers(session).map((server) => choiceOf(session, server))),
+  );
+  connection.onRequest<DiscoveryPlanAnswer, void>(
+    requests.planDiscovery,
+    containedWhenRead(session, 'plan of a discovery', { problem: gone }, (ref: ServerRef) =>
+      isTrusted ? plan(session, ref) : { problem: distrust },
+    ),
+  );
+  connection.onRequest<Discovery, void>(
+    requests.discover,
+    containedWhenRead(session, 'discovery', failure('other', gone), (params: DiscoverParams, token) =>
+      isTrusted ? discover(session, params, token) : failure('other', distrust),
+    ),
+  );
+  connection.onRequest<SaveToolsAnswer | null, void>(
+    requests.saveTools,
+    containedWhenRead(session, 'saving tools', null, (params: SaveToolsParams) => merged(session, params)),
+  );
+  return {};
+};
+
+const allServers = ({ workspace }: Session): WrittenServer[] =>
+  [...workspace.all()].flatMap((document) => serversIn(document, workspace.roots));
+
+function choiceOf(session: Session, { uri, name, layer, plugin, range }: WrittenServer): ServerChoice {
+  return {
+    uri: session.texts.spelling(uri),
+    name,
+    layer,
+    plugin: plugin?.directory ?? null,
+    label: labelOf(session, uri),
+    place: toPlace(session.texts, uri, range),
+  };
+}
+
+function planned({ workspace }: Session, { uri, name }: ServerRef): Planned | { readonly problem: string } {
+  const document = workspace.get(normalise(uri));
+  const server = document && serversIn(document, workspace.roots).find((each) => each.name === name);
+  return server ? planOf(server, { document: (other) => workspace.get(other), home: os.homedir() }) : { problem: gone };
+}
+
+function plan(session: Session, ref: ServerRef): DiscoveryPlanAnswer {
+  const found = planned(session, ref);
+  return 'problem' in found ? found : { ...found.plan, fingerprint: fingerprint(found.template) };
+}
+
+async function discover(session: Session, params: DiscoverParams, token: CancellationToken): Promise<Discovery> {
+  const found = planned(session, params);
+  if ('problem' in found) return failure('other', found.problem);
+  if (fingerprint(found.template) !== params.fingerprint)
+    return failure('other', 'The server was changed since you agreed. Look at it again.');
+  const values = new Map(Object.entries(params.values ?? {}));
+  const { server, secrets, missing } = filledIn(found, { values, ...(params.headers && { headers: params.headers }) });
+  const [first] = missing;
+  if (first) return failure('other', `A value is missing: ${first.title}.`);
+  const { discover: ask } = await import('../../mcp/discover.ts');
+  const cancel = new AbortController();
+  token.onCancellationRequested(() => cancel.abort());
+  const reporter = session.connection.window.attachWorkDoneProgress(params.workDoneToken);
+  reporter.begin(`Tools of ${params.name}`, undefined, undefined, true);
+  try {
+    const answer = await ask(server, {
+      secrets,
+      signal: cancel.signal,
+      progress: (message) => reporter.report(message),
+      ...(params.timeoutMs !== undefined && { timeout: params.timeoutMs }),
+    });
+    if (answer.ok) learn(session, params.name, answer.tools);
+    return answer;
+  } finally {
+    reporter.done();
+  }
+}
+
+/** What was found counts at once; what is written down counts again when its file is read anew. */
+function learn(session: Session, server: string, tools: SaveToolsParams['tools']): void {
+  const text = mergeTools(undefined, server, tools)?.text ?? '{}';
+  session.tools = new Map([...session.tools, ...knownTools(json.parse(text).root)]);
+  session.settleLater();
+}
+
+/** The file of known tools as it should become; of several folders the one that has such a file, else the one of the server. */
+async function merged(session: Session, { uri, name, tools }: SaveToolsParams): Promise<SaveToolsAnswer | null> {
+  const files = toolsFiles(session);
+  const texts = await Promise.all(files.map((file) => textOf(session, file)));
+  const existing = texts.findIndex((text) => text !== undefined);
+  const own = session.folders.findIndex((folder) => normalise(uri).startsWith(`${folder}/`));
+  const index = existing >= 0 ? existing : Math.max(own, 0);
+  const file = files[index];
+  const result = file === undefined ? undefined : mergeTools(texts[index], name, tools);
+  return file === undefined || !result ? null : { ...result, uri: session.texts.spelling(file) };
+}
+
+const textOf = async ({ open, host }: Session, uri: string): Promise<string | undefined> =>
+  open.get(uri)?.getText() ?? (await host.files.read(uri));
