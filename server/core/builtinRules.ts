@@ -1,6 +1,6 @@
 import { derived } from './derived.ts';
 import type { DocumentKind, Rule } from './model.ts';
-import { suppressionRules } from './suppressionRules.ts';
+import { suppressionRules } from './suppressions/rules.ts';
 import { stringOf } from './syntax/node.ts';
 
 /** The rules that every kind has: its text is readable, and its values have the form that the schema asks for. */

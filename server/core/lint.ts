@@ -5,7 +5,7 @@ import type { Document, Rule, RuleContext, Target } from './model.ts';
 import { moved } from './moved.ts';
 import { parse } from './parse.ts';
 import { type SchemaProblem, schemaProblems } from './schema/problems.ts';
-import { type Suppressed, Suppressor } from './suppressor.ts';
+import { type Suppressed, Suppressor } from './suppressions/suppressor.ts';
 import { propertiesOf } from './syntax/node.ts';
 import type { Parsed } from './syntax/syntax.ts';
 import { byPlace, contains, type Diagnostic, type Severity, type TextRange } from './text.ts';

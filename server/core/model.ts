@@ -1,10 +1,10 @@
 import type { SchemaProblem } from './schema/problems.ts';
 import type { Schema } from './schema/schema.ts';
-import type { SuppressionFile } from './suppression.ts';
+import type { SuppressionFile } from './suppressions/suppression.ts';
 import type { Node, Path, PropertyNode } from './syntax/node.ts';
 import type { Parsed, Syntax } from './syntax/syntax.ts';
 import type { FileOperation, Problem, Related, Severity, TextEdit, TextRange } from './text.ts';
-import type { FilledAs } from './variables.ts';
+import type { FilledAs } from './variables/catalogue.ts';
 
 /** A text and what it is. Immutable: a change makes a new one. */
 export interface Document {

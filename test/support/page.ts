@@ -57,7 +57,7 @@ export function examplesOf(page: string): Example[] {
 /** The files of an example as they are before a fix, without their marks. */
 export const filesOf = ({ blocks }: Example): Record<string, string> =>
   Object.fromEntries(
-    given(blocks).map(({ path, lines }) => [path, lines.filter((line) => !mark.test(line)).join('\n') + '\n']),
+    given(blocks).map(({ path, lines }) => [path, `${lines.filter((line) => !mark.test(line)).join('\n')}\n`]),
   );
 
 const given = (blocks: readonly Block[]): readonly Block[] => blocks.filter((block) => block.fixed === undefined);

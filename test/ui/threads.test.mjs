@@ -7,7 +7,6 @@ import { writeHarbour } from './support/harbour.mjs';
 import { Workbench } from './support/workbench.mjs';
 
 const agent = 'harbour/agents/pilot.md';
-const skill = 'harbour/skills/read-tides/SKILL.md';
 let wb;
 let plugin;
 before(async () => {

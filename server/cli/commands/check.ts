@@ -2,7 +2,7 @@ import { rulesOf } from '../../core/builtinRules.ts';
 import { kinds } from '../../core/kinds/index.ts';
 import { Linter, type LintSettings } from '../../core/lint.ts';
 import { nearest } from '../../core/suggest.ts';
-import type { Suppressed } from '../../core/suppressor.ts';
+import type { Suppressed } from '../../core/suppressions/suppressor.ts';
 import { type Diagnostic, type Severity, severities } from '../../core/text.ts';
 import { parentOf } from '../../core/uri.ts';
 import { lintSettings, mergeSettings, type Settings } from '../../settings.ts';

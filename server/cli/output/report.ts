@@ -1,4 +1,4 @@
-import type { Suppressed } from '../../core/suppressor.ts';
+import type { Suppressed } from '../../core/suppressions/suppressor.ts';
 import { type Diagnostic, Lines, type Position, type Severity } from '../../core/text.ts';
 import type { Workspace } from '../../core/workspace.ts';
 import { shownPath } from '../opened.ts';

@@ -1,7 +1,7 @@
 import type { Document } from '../model.ts';
 import { parse } from '../parse.ts';
 import { aboutRules } from '../ruleSummaries.ts';
-import { ignoreFileWord, ignoreWord } from '../suppressionComments.ts';
+import { ignoreFileWord, ignoreWord } from '../suppressions/comments.ts';
 import { touches } from '../text.ts';
 import type { CompletionContext, CompletionItem } from './complete.ts';
 

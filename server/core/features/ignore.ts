@@ -1,7 +1,7 @@
 import type { Document } from '../model.ts';
 import { parse } from '../parse.ts';
-import { ignoreFileWord, ignoreWord } from '../suppressionComments.ts';
-import { noReason } from '../suppressionRules.ts';
+import { ignoreFileWord, ignoreWord } from '../suppressions/comments.ts';
+import { noReason } from '../suppressions/rules.ts';
 import { applyEdits, type Diagnostic, type Fix, type TextEdit } from '../text.ts';
 import { join, parentOf, pathIn } from '../uri.ts';
 import type { Workspace } from '../workspace.ts';

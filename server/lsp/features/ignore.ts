@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { ignore, reachOf, turnOff } from '../../core/features/ignore.ts';
-import { isAboutSuppressions } from '../../core/suppressionRules.ts';
+import { isAboutSuppressions } from '../../core/suppressions/rules.ts';
 import type { Diagnostic, Fix } from '../../core/text.ts';
 import { normalise } from '../../core/uri.ts';
 import { type IgnoreAnswer, type IgnoreParams, ignoreCommand, requests } from '../../protocol.ts';

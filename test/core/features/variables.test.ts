@@ -7,7 +7,7 @@ import { hover } from '../../../server/core/features/hover.ts';
 import { semanticTokens } from '../../../server/core/features/semanticTokens.ts';
 import { plainText } from '../../../server/core/features/snippet.ts';
 import { applyEdits } from '../../../server/core/text.ts';
-import { namedVariables, type Variable, written } from '../../../server/core/variables.ts';
+import { namedVariables, type Variable, written } from '../../../server/core/variables/catalogue.ts';
 import { viewOf } from '../../../server/core/view.ts';
 import { base, settings, workspaceOf } from '../../support/lint.ts';
 import { root } from '../../support/root.ts';

@@ -1,6 +1,6 @@
 import type { Document } from '../../model.ts';
 import { parse } from '../../parse.ts';
-import type { SuppressedRule, Suppression, SuppressionFile } from '../../suppression.ts';
+import type { SuppressedRule, Suppression, SuppressionFile } from '../../suppressions/suppression.ts';
 import { json } from '../../syntax/json.ts';
 import {
   type ArrayNode,

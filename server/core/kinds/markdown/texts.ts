@@ -2,7 +2,7 @@ import type { Document, Filled, TextProvider, ValueItem, WorkspaceView } from '.
 import { parse } from '../../parse.ts';
 import { child, strings } from '../../syntax/node.ts';
 import { parentOf, pathIn } from '../../uri.ts';
-import type { FilledAs } from '../../variables.ts';
+import type { FilledAs } from '../../variables/catalogue.ts';
 import { componentNames } from '../shared/componentNames.ts';
 import { hookFilled } from '../shared/filled.ts';
 import { hookTexts } from '../shared/hookTexts.ts';

@@ -1,6 +1,6 @@
 import { nearest } from '../../suggest.ts';
 import type { TextRange } from '../../text.ts';
-import { namedVariables } from '../../variables.ts';
+import { namedVariables } from '../../variables/catalogue.ts';
 
 /** What a plugin may write for folders that are known only once it is installed. */
 const pluginPlaceholders: ReadonlySet<string> = new Set(['CLAUDE_PLUGIN_ROOT', 'CLAUDE_PLUGIN_DATA']);

@@ -1,6 +1,6 @@
 import type { Document, Filled, TextProvider, ValueItem, WorkspaceView } from '../../model.ts';
 import { isIn, parentOf } from '../../uri.ts';
-import { variableNamed, variablesOf, written } from '../../variables.ts';
+import { variableNamed, variablesOf, written } from '../../variables/catalogue.ts';
 import { filesBelow } from './pluginFiles.ts';
 
 interface Asked {

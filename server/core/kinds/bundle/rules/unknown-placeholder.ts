@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { nearest } from '../../../suggest.ts';
-import { variablesOf } from '../../../variables.ts';
+import { variablesOf } from '../../../variables/catalogue.ts';
 import { filledTexts, optionPrefix, placeholdersIn } from '../manifest.ts';
 
 const words = variablesOf('bundle').map(({ name }) => name);

@@ -1,8 +1,8 @@
-import type { DocumentKind, Rule } from './model.ts';
-import { nearest } from './suggest.ts';
+import type { DocumentKind, Rule } from '../model.ts';
+import { nearest } from '../suggest.ts';
+import type { Problem, TextRange } from '../text.ts';
+import { ignoreWord, suppressionsOf } from './comments.ts';
 import type { Suppression } from './suppression.ts';
-import { ignoreWord, suppressionsOf } from './suppressionComments.ts';
-import type { Problem, TextRange } from './text.ts';
 
 /** Stands in a suppression that was made without asking for its reason. */
 export const noReason = 'why?';

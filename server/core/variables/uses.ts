@@ -1,4 +1,4 @@
-import { type FilledAs, families, namedVariables, type Variable, variableNamed } from './variables.ts';
+import { type FilledAs, families, namedVariables, type Variable, variableNamed } from './catalogue.ts';
 
 /** A place where a variable stands in a text. */
 export interface VariableUse {

@@ -1,11 +1,11 @@
 import picomatch from 'picomatch';
-import type { Document, Rule } from './model.ts';
+import type { Document, Rule } from '../model.ts';
+import { byPlace, type Diagnostic, type Severity } from '../text.ts';
+import { parentOf, pathIn } from '../uri.ts';
+import type { Workspace } from '../workspace.ts';
+import { suppressionsOf } from './comments.ts';
+import { isAboutSuppressions, means, rulesMeant } from './rules.ts';
 import type { SuppressedRule, Suppression } from './suppression.ts';
-import { suppressionsOf } from './suppressionComments.ts';
-import { isAboutSuppressions, means, rulesMeant } from './suppressionRules.ts';
-import { byPlace, type Diagnostic, type Severity } from './text.ts';
-import { parentOf, pathIn } from './uri.ts';
-import type { Workspace } from './workspace.ts';
 
 /** A finding that is left out. */
 export interface Suppressed {

@@ -1,5 +1,5 @@
-import type { Document } from './model.ts';
-import type { TextEdit, TextRange } from './text.ts';
+import type { Document } from '../model.ts';
+import type { TextEdit, TextRange } from '../text.ts';
 
 /** A wish to hear no more of some findings: an entry of the workspace's settings, or a comment beside what it is about. */
 export interface Suppression {

@@ -1,10 +1,10 @@
-import { derived } from './derived.ts';
-import type { Document } from './model.ts';
-import { parse } from './parse.ts';
+import { derived } from '../derived.ts';
+import type { Document } from '../model.ts';
+import { parse } from '../parse.ts';
+import { propertiesOf, walk } from '../syntax/node.ts';
+import type { Comment, Parsed } from '../syntax/syntax.ts';
+import type { TextEdit, TextRange } from '../text.ts';
 import type { SuppressedRule, Suppression } from './suppression.ts';
-import { propertiesOf, walk } from './syntax/node.ts';
-import type { Comment, Parsed } from './syntax/syntax.ts';
-import type { TextEdit, TextRange } from './text.ts';
 
 /** What a comment begins with: `plugboard-ignore skill/name-form: why`. */
 export const ignoreWord = 'plugboard-ignore';
