@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { worktreeName } from '../core/effective/diff/comment.ts';
 import { newPolicy } from '../core/profiles/newPolicy.ts';
 import { profileNames } from '../core/profiles/profiles.ts';
 import { uuidOf } from '../uuid.ts';
@@ -50,7 +51,7 @@ interface Place {
 const profileScheme = 'plugboard-profile:';
 
 function placeOf(word: string): Place {
-  if (word === worktree) return { files: folderFiles('.'), name: 'working tree' };
+  if (word === worktree) return { files: folderFiles('.'), name: worktreeName };
   if (word.startsWith('profile:')) return { files: profileFiles(word), policy: word };
   const isPath = word !== '' && fs.existsSync(word);
   const isSpelledAsPath = /^\.{0,2}[/\\]|^\.{1,2}$/.test(word);

@@ -31,7 +31,7 @@ function entry({ kind, before, after, inCode, cause, decides, elsewhere, ...chan
     after: standing(after),
     inCode: inCode && { before: standing(inCode.before), after: standing(inCode.after) },
     cause: { ...reason, origin: origin && places.place(origin, cause.side) },
-    decides: decides && { ...decides, origin: decides.origin && places.place(decides.origin, 'new') },
+    decides: decides.map((each) => ({ ...each, origin: each.origin && places.place(each.origin, 'new') })),
     elsewhere: elsewhere.map((each) => ({ ...each, origin: each.origin && places.place(each.origin, 'new') })),
   };
 }

@@ -22,7 +22,10 @@ export function createPlaces(old: NamedSide, now: NamedSide): Places {
     place,
     spot: (origin, side) => {
       const found = place(origin, side);
-      return found && { file: found.file, line: found.range.start.line + 1 };
+      if (!found) return null;
+      const { file, range } = found;
+      // A line of the old side may be another one by now; what lies elsewhere is not part of the repository.
+      return { file, line: range.start.line + 1, isLink: side === 'new' && !/^(\.\.|\/|profile:)/.test(file) };
     },
   };
 }

@@ -85,7 +85,7 @@ function row(change: Change, places: Places, paint: Paint): string[] {
   ];
   const said = remarks(change);
   const more = [
-    decides ? `${standingWord(after)} because of ${place(decides, 'new', places)}` : '',
+    decides.length > 0 ? `${standingWord(after)} because of ${because(decides, places)}` : '',
     ...change.elsewhere.map((each) => `${elsewhereWords(each)}: ${place(each, 'new', places)}`),
     said.before ?? '',
     said.after ?? '',
@@ -110,6 +110,13 @@ const word = (standing: Standing): string =>
   standing.is === 'active' && standing.address !== null
     ? `${standingWord(standing)} (${oneLine(standing.address)})`
     : standingWord(standing);
+
+const mostPlaces = 3;
+const because = (decides: Change['decides'], places: Places): string =>
+  `${decides
+    .slice(0, mostPlaces)
+    .map((each) => place(each, 'new', places))
+    .join(', ')}${decides.length > mostPlaces ? ' …' : ''}`;
 
 /** A place, with its rule where no line says it. */
 function place(

@@ -47,7 +47,7 @@ const plugin = (
 
 /** A change in one line: `looser docs › a [cowork] ask → allow`. */
 const short = ({ kind, server, plugin: from, tools, unlisted, surfaces, before, after }: Change): string => {
-  const names = [...tools, ...(unlisted ? ['*'] : [])].join(', ');
+  const names = [...tools, ...(unlisted === null ? [] : ['*'])].join(', ');
   return `${kind} ${server ?? from ?? 'built-in'} › ${names} [${surfaces}] ${word(before)} → ${word(after)}`;
 };
 const word = (standing: Standing) => (standing.is === 'inactive' ? standing.reason : standing.is);
@@ -171,7 +171,10 @@ test('a plugin that is installed for everyone brings its server; Chat is unknown
   const [get, post] = changes;
   assert.deepEqual([get?.doubtful, get?.inCode?.after], [['chat'], { is: 'cc-prompt' }]);
   assert.deepEqual(post?.cause.line, { sign: '+', text: '"installationPreference": "required"' });
-  assert.equal(post?.decides?.rule, 'orgPluginSettings');
+  assert.deepEqual(
+    post?.decides.map(({ rule }) => rule),
+    ['orgPluginSettings'],
+  );
 });
 
 test('a plugin without servers is a change of its own', () => {
@@ -307,7 +310,11 @@ const mirrored = {
 const facts = ({ changes }: Comparison, swap: boolean): string[] =>
   changes
     .flatMap(({ kind, of, layer, plugin: from, server, tools, unlisted, surfaces, doubtful }) =>
-      [...tools, ...(unlisted ? ['*'] : []), ...(tools.length === 0 && !unlisted ? ['-'] : [])].flatMap((each) =>
+      [
+        ...tools,
+        ...(unlisted === null ? [] : ['*']),
+        ...(tools.length === 0 && unlisted === null ? ['-'] : []),
+      ].flatMap((each) =>
         [...surfaces, ...doubtful].map((surface) =>
           JSON.stringify([swap ? mirrored[kind] : kind, of, layer, from, server, each, surface]),
         ),
@@ -381,6 +388,7 @@ const page = (old: object, now: object): string => {
   return pullRequestComment(compareTools(before, after), sides, ({ range }, side) => ({
     file: 'fleets/fleet.json',
     line: new Lines(side === 'old' ? before.content : after.content).positionAt(range.start).line + 1,
+    isLink: side === 'new',
   }));
 };
 

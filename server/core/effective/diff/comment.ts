@@ -29,6 +29,8 @@ export interface SideNames {
 export interface Spot {
   readonly file: string;
   readonly line: number;
+  /** Whoever reads the page can go there. */
+  readonly isLink: boolean;
 }
 export type SpotOf = (origin: Origin, side: 'old' | 'new') => Spot | null;
 
@@ -43,6 +45,9 @@ const icons: Readonly<Record<ChangeKind, string>> = {
 const mostRows = 80;
 const mostInactive = 40;
 
+/** What people call the files on the disk that are compared with a revision. */
+export const worktreeName = 'working tree';
+
 /** A comparison as Markdown for a pull request: a table of what changes, the most dangerous first, then the reasons. */
 export function pullRequestComment(comparison: Comparison, sides: SideNames, spotOf: SpotOf): string {
   const { changes, counts, source, now } = comparison;
@@ -55,7 +60,7 @@ export function pullRequestComment(comparison: Comparison, sides: SideNames, spo
   const rows = changes.slice(0, mostRows).map((change) => row(change, isAmbiguous(change, changes), note, spotOf));
   const left = changes.length - rows.length;
   const sideName = ({ name: of, commit }: SideNames['old']) =>
-    commit === null ? sentence(of) : `${code(of)} (${commit.slice(0, 7)})`;
+    commit === null ? (of === worktreeName ? of : code(of)) : `${code(of)} (${commit.slice(0, 7)})`;
   const { minimumVersion, date } = now.target;
   const footer = [
     ...footnotes.map((text, i) => `${superscript(i + 1)} ${text}.`),
@@ -114,19 +119,27 @@ function address({ of, before, after }: Change, side: 'before' | 'after'): strin
   return standing.is === 'active' && standing.address !== null ? `${words} (${code(standing.address)})` : words;
 }
 
-function reason({ cause, decides }: Change, spotOf: SpotOf): string {
+/** So many lines that decide about tools are named. */
+const mostPlaces = 3;
+
+function reason({ kind, cause, decides }: Change, spotOf: SpotOf): string {
   const { origin, side, line, rule } = cause;
   const spot = origin && spotOf(origin, side);
-  const place = spot ? (side === 'new' ? placeLink(spot.file, spot.line) : code(`${spot.file}:${spot.line}`)) : '';
-  const also = decides?.origin ? spotOf(decides.origin, 'new') : null;
-  const isOther = also && (also.file !== spot?.file || also.line !== spot.line);
+  const others = decides.flatMap(({ origin: at }) => {
+    const other = at && spotOf(at, 'new');
+    return other && (other.file !== spot?.file || other.line !== spot.line) ? [placeOf(other)] : [];
+  });
+  const places = [...new Set(others)];
   const parts = [
-    place === '' ? sentence(rule === 'default' ? 'the default' : rule) : place,
-    side === 'old' && place !== '' ? 'before' : '',
-    line ? code(`${line.sign} ${line.text}`) : '',
-  ].filter((part) => part !== '');
-  return `${parts.join(' ')}${isOther ? `, and ${placeLink(also.file, also.line)}` : ''}`;
+    spot ? placeOf(spot) : sentence(rule === 'default' ? 'the default' : rule),
+    side === 'old' && spot ? 'before' : '',
+    line ? code(`${line.sign} ${line.text}`) : kind === 'redirected' && spot ? code(rule) : '',
+    places.length > 0 ? `and ${places.slice(0, mostPlaces).join(', ')}${places.length > mostPlaces ? ' …' : ''}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
 }
+
+const placeOf = ({ file, line, isLink }: Spot): string => (isLink ? placeLink(file, line) : code(`${file}:${line}`));
 
 function mistakes(changes: readonly Change[]): string[] {
   const said = changes.flatMap(({ of, mistake, server, plugin }) => {

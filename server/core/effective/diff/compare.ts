@@ -54,10 +54,9 @@ function placeKeys(old: Side, now: Side): (change: Change) => string {
     lines.set(key, text);
     return [at.uri, text.positionAt(at.range.start).line];
   };
-  return ({ cause, decides }) => {
+  return ({ cause }) => {
     const { rule, certainty, origin, side, line } = cause;
-    const decided = decides && [decides.rule, lineOf(now, decides.origin)];
-    return JSON.stringify([rule, certainty, lineOf(side === 'old' ? old : now, origin), line, decided]);
+    return JSON.stringify([rule, certainty, lineOf(side === 'old' ? old : now, origin), line]);
   };
 }
 

@@ -15,7 +15,7 @@ export interface Item {
   readonly plugin: string | null;
   /** Null for the unlisted tools, and for a server as such. */
   readonly tool: string | null;
-  readonly unlisted: boolean;
+  readonly unlisted: Change['unlisted'];
   readonly risk: Risk;
   readonly surface: Surface;
   /** Nobody knows whether it is so on this surface. */
@@ -23,7 +23,7 @@ export interface Item {
   readonly before: Standing;
   readonly after: Standing;
   readonly cause: Cause;
-  readonly decides: Change['decides'];
+  readonly decides: Change['decides'][number] | null;
   readonly mistake: string | null;
 }
 
@@ -55,7 +55,7 @@ function builtinItems(surface: Surface, old: EffectiveSurface, now: EffectiveSur
     const was = before.get(after.name);
     if (!was) return [];
     const risk = changes.has(after.name) ? 'changes-data' : 'other';
-    const base = { of: 'builtin', server: null, layer: null, plugin: null, tool: after.name, unlisted: false } as const;
+    const base = { of: 'builtin', server: null, layer: null, plugin: null, tool: after.name, unlisted: null } as const;
     const kind = kindOf(was, after);
     // Not there for want of a provider or a surface, and not because a policy took it away.
     const cameOrWent = [was, after].some(({ rule }) => rule === 'provider' || rule === 'surface');
@@ -121,7 +121,7 @@ function serverItems(surface: Surface, { before, after }: Pair, make: Making): I
     layer: is.layer,
     plugin: is.plugin,
     tool,
-    unlisted: false,
+    unlisted: null,
     risk: tool === null ? ('other' as const) : riskOf(make.tool(is.name, tool)),
     surface,
     // Whether Chat uses the servers of plugins is unknown.
@@ -143,7 +143,8 @@ function toolItems(before: EffectiveServer, after: EffectiveServer, base: Base, 
     return { ...base(name), ...toolSides(a, b, causes), kind: kindOf(a, b) };
   });
   const [a, b] = [before.unlisted, after.unlisted];
-  return [...items, { ...base(null), ...toolSides(a, b, causes), unlisted: true, kind: kindOf(a, b) }];
+  const unlisted = names.size > 0 ? 'others' : 'all';
+  return [...items, { ...base(null), ...toolSides(a, b, causes), unlisted, kind: kindOf(a, b) }];
 }
 
 function redirected(
@@ -173,7 +174,7 @@ function cameOrWent(
     const state = { is: verdict.state };
     return {
       ...base(tool),
-      unlisted: tool === null,
+      unlisted: tool !== null ? null : running.tools.length > 0 ? 'others' : 'all',
       kind: came ? 'newly-active' : 'gone',
       before: came ? elsewhere : state,
       after: came ? state : elsewhere,

@@ -18,7 +18,7 @@ interface Group {
 
 /** What a subject is: one tool of one server. */
 const subjectOf = ({ of, layer, plugin, server, tool, unlisted }: Item): string =>
-  JSON.stringify([of, layer, plugin, server, tool, unlisted]);
+  JSON.stringify([of, layer, plugin, server, tool, unlisted !== null]);
 
 /** Items of the same tool on several surfaces, then tools that change alike, become one change. */
 export function join(items: readonly Item[], placeKey: (change: Change) => string): Change[] {
@@ -37,8 +37,7 @@ export function join(items: readonly Item[], placeKey: (change: Change) => strin
   );
   const joined = new Map<string, Change>();
   for (const change of changes) {
-    const key =
-      JSON.stringify({ ...change, tools: [], unlisted: false, cause: null, decides: null }) + placeKey(change);
+    const key = JSON.stringify({ ...change, tools: [], unlisted: null, cause: null, decides: [] }) + placeKey(change);
     const known = joined.get(key);
     joined.set(key, known ? together(known, change) : change);
   }
@@ -48,8 +47,12 @@ export function join(items: readonly Item[], placeKey: (change: Change) => strin
 const together = (a: Change, b: Change): Change => ({
   ...a,
   tools: [...a.tools, ...b.tools],
-  unlisted: a.unlisted || b.unlisted,
+  unlisted: a.unlisted ?? b.unlisted,
+  decides: [...a.decides, ...b.decides.filter((each) => !a.decides.some(isSamePlace(each)))],
 });
+
+const isSamePlace = (a: Change['decides'][number]) => (b: Change['decides'][number]) =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 const order: readonly Surface[] = ['cowork', 'chat', 'code'];
 const bySurface = (a: Item, b: Item): number =>
@@ -92,7 +95,7 @@ function changeOf({ first, others, doubtful }: Group, same: readonly Item[]): Ch
     after,
     inCode: isOwn ? { before: code.before, after: code.after } : null,
     cause,
-    decides,
+    decides: decides ? [decides] : [],
     elsewhere: kind === 'looser' || kind === 'stricter' ? elsewhere(first, same) : [],
     mistake,
   };

@@ -56,8 +56,8 @@ export interface Change {
   readonly layer: Layer | null;
   readonly plugin: string | null;
   readonly tools: readonly string[];
-  /** It concerns the tools that no list and no rule names, too. */
-  readonly unlisted: boolean;
+  /** It concerns the tools, too, that no list and no rule names: all tools of the server, or the others. */
+  readonly unlisted: 'all' | 'others' | null;
   readonly risk: Risk;
   readonly surfaces: readonly Surface[];
   /** Surfaces where the same may happen, but nobody knows. */
@@ -67,8 +67,8 @@ export interface Change {
   /** The same in Code, where Code says it in its own way. */
   readonly inCode: { readonly before: Standing; readonly after: Standing } | null;
   readonly cause: Cause;
-  /** The line that decides what a tool of a newly active server may do. */
-  readonly decides: Pick<Cause, 'rule' | 'origin'> | null;
+  /** The lines that decide what the tools of a newly active server may do. */
+  readonly decides: readonly Pick<Elsewhere, 'rule' | 'origin'>[];
   readonly elsewhere: readonly Elsewhere[];
   /** Set where a mistake made it, and not a decision: what is wrong. */
   readonly mistake: string | null;

@@ -35,10 +35,11 @@ const shownTools = 8;
 
 /** The tools of a change: at most so many of their names, each through `show`, and words for those that have none here. */
 export function toolWords({ tools, unlisted, of }: Change, show: (name: string) => string): string {
-  if (tools.length === 0) return unlisted ? 'all tools' : of === 'plugin' ? '' : 'the server';
+  if (tools.length === 0 && unlisted === null) return of === 'plugin' ? '' : 'the server';
+  if (tools.length === 0) return unlisted === 'all' ? 'all tools' : 'other tools';
   const names = tools.slice(0, shownTools).map(show);
   const more = tools.length > shownTools ? [`${tools.length - shownTools} more`] : [];
-  return [...names, ...more, ...(unlisted ? ['other tools'] : [])].join(', ');
+  return [...names, ...more, ...(unlisted === null ? [] : ['other tools'])].join(', ');
 }
 
 export const riskWords = ({ risk }: Change): string =>
