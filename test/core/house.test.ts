@@ -75,7 +75,7 @@ function sources(folder: string): string[] {
 const files = [...sources('server'), ...sources('client')];
 
 /** Imports of every file, without those of types alone: esbuild erases them. */
-async function imports(): Promise<Map<string, { path: string; external: boolean }[]>> {
+async function imports(): Promise<Map<string, { path: string; external: boolean; isLazy: boolean }[]>> {
   const { metafile } = await build({
     entryPoints: files.map((file) => path.join(root, file)),
     absWorkingDir: root,
@@ -92,7 +92,7 @@ async function imports(): Promise<Map<string, { path: string; external: boolean 
   return new Map(
     Object.entries(metafile.inputs).map(([file, { imports: found }]) => [
       file,
-      found.map((i) => ({ path: i.path, external: i.external ?? false })),
+      found.map((i) => ({ path: i.path, external: i.external ?? false, isLazy: i.kind === 'dynamic-import' })),
     ]),
   );
 }
@@ -143,6 +143,21 @@ test('validators can be compiled before there are any: no kind needs them', () =
   };
   visit('server/core/kinds/index.ts');
   assert.ok(!seen.has('server/core/schema/problems.ts'));
+});
+
+test('what speaks to MCP servers is loaded only when somebody asks', () => {
+  const seen = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const { path: to, external, isLazy } of graph.get(file) ?? []) {
+      assert.ok(isLazy || !to.startsWith('@modelcontextprotocol/'), `${file} loads ${to} at once`);
+      if (!external && !isLazy) visit(to);
+    }
+  };
+  visit('server/lsp/main.ts');
+  visit('server/cli/commands/tools.ts');
+  assert.ok(seen.has('server/mcp/plan.ts'));
 });
 
 test('a feature does not ask which kind or syntax it has', () => {
