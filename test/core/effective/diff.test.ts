@@ -16,6 +16,7 @@ import {
 } from '../../../server/core/effective/diff/model.ts';
 import { headline, isDangerous, standingWord, summary } from '../../../server/core/effective/diff/words.ts';
 import { Lines } from '../../../server/core/text.ts';
+import worked from './cases.json';
 
 const target = { minimumVersion: '1.46388.4', date: '2026-11-21', hosts: ['desktop-3p'] as const };
 const uri = 'file:///case.json';
@@ -436,6 +437,26 @@ test('names from files cannot leave their cell', () => {
       assert.match(placeLink(given, 3), /\]\([\w.~%/-]*#L3\)$/);
     }),
   );
+});
+
+test('any worked case can be compared with any other, and makes a sound page', () => {
+  const inputs = worked.cases.map(({ surface: _, ...input }: { surface?: unknown }) => input);
+  let compared = 0;
+  for (const [i, old] of inputs.entries()) {
+    for (const step of [0, 1, 7, 23]) {
+      const now = inputs[(i + step) % inputs.length] ?? old;
+      const comparison = compare(old, now);
+      if (step === 0) assert.deepEqual(comparison.changes, []);
+      assert.deepEqual(facts(compare(now, old), true), facts(comparison, false));
+      for (const row of page(old, now)
+        .split('\n')
+        .filter((line) => /^\| [^S|-]/u.test(line) && line.includes(' → '))) {
+        assert.equal(row.match(/\|/g)?.length, 6, row);
+      }
+      compared++;
+    }
+  }
+  assert.ok(compared > 200, String(compared));
 });
 
 test('words for people', () => {

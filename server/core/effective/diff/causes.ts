@@ -6,8 +6,8 @@ import type { Quotes } from './quote.ts';
 
 /** Finds the rule and the place behind a change. */
 export interface Causes {
-  /** Of a tool that is there on both sides. */
-  ofTool(before: Verdict, after: Verdict): Cause;
+  /** Of a tool that is there on both sides. Lines are quoted only where it changes. */
+  ofTool(before: Verdict, after: Verdict, isChanged: boolean): Cause;
   /** Of a server that starts (`came`) or is gone; `other` is how it stands where it does not run. */
   ofServer(running: EffectiveServer, other: EffectiveServer | undefined, came: boolean): Cause;
   ofRedirection(before: EffectiveServer, after: EffectiveServer, redirection: Redirection): Cause;
@@ -53,8 +53,9 @@ export function createCauses(old: EffectiveResult, now: EffectiveResult, quotes:
   };
 
   return {
-    ofTool: (before, after) => {
+    ofTool: (before, after, isChanged) => {
       const { certainty } = after;
+      if (!isChanged) return { rule: after.rule, certainty, origin: after.origin, side: 'new', line: null };
       if (after.origin) {
         const place = here(after.origin);
         return { rule: after.rule, certainty, ...place, line: place.line ?? quotes.removed(before.origin) };

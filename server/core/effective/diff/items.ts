@@ -56,22 +56,15 @@ function builtinItems(surface: Surface, old: EffectiveSurface, now: EffectiveSur
     if (!was) return [];
     const risk = changes.has(after.name) ? 'changes-data' : 'other';
     const base = { of: 'builtin', server: null, layer: null, plugin: null, tool: after.name, unlisted: null } as const;
-    const kind = kindOf(was, after);
+    const sides = toolSides(was, after, causes);
     // Not there for want of a provider or a surface, and not because a policy took it away.
     const cameOrWent = [was, after].some(({ rule }) => rule === 'provider' || rule === 'surface');
-    const named = cameOrWent ? ({ looser: 'newly-active', stricter: 'gone', same: 'same' } as const)[kind] : kind;
-    return [
-      {
-        ...base,
-        ...toolSides(was, after, causes),
-        kind: named,
-        risk,
-        surface,
-        isDoubtful: false,
-      },
-    ];
+    const kind = cameOrWent ? cameOrWentAs[sides.kind] : sides.kind;
+    return [{ ...base, ...sides, kind, risk, surface, isDoubtful: false }];
   });
 }
+
+const cameOrWentAs = { looser: 'newly-active', stricter: 'gone', same: 'same' } as const;
 
 const kindOf = (before: Verdict, after: Verdict): 'looser' | 'stricter' | 'same' => {
   const difference = freedomOf(after.state) - freedomOf(before.state);
@@ -79,9 +72,10 @@ const kindOf = (before: Verdict, after: Verdict): 'looser' | 'stricter' | 'same'
 };
 
 const toolSides = (before: Verdict, after: Verdict, causes: Causes) => ({
+  kind: kindOf(before, after),
   before: { is: before.state },
   after: { is: after.state },
-  cause: causes.ofTool(before, after),
+  cause: causes.ofTool(before, after, kindOf(before, after) !== 'same'),
   decides: null,
   mistake: null,
 });
@@ -140,11 +134,11 @@ function toolItems(before: EffectiveServer, after: EffectiveServer, base: Base, 
   const names = new Set([...(is?.keys() ?? []), ...(was?.keys() ?? [])]);
   const items = [...names].map((name): Item => {
     const [a, b] = [was?.get(name) ?? before.unlisted, is?.get(name) ?? after.unlisted];
-    return { ...base(name), ...toolSides(a, b, causes), kind: kindOf(a, b) };
+    return { ...base(name), ...toolSides(a, b, causes) };
   });
   const [a, b] = [before.unlisted, after.unlisted];
   const unlisted = names.size > 0 ? 'others' : 'all';
-  return [...items, { ...base(null), ...toolSides(a, b, causes), unlisted, kind: kindOf(a, b) }];
+  return [...items, { ...base(null), ...toolSides(a, b, causes), unlisted }];
 }
 
 function redirected(

@@ -46,6 +46,8 @@ export function createQuotes(old: Side, now: Side): Quotes {
     const otherUri = counterpart(origin.uri, own.input, other.input);
     const there = textOf(other, otherUri);
     if (!there) return { sign, text };
+    // Two formats write the same value in their own ways.
+    if (formatOf(otherUri) !== formatOf(origin.uri)) return null;
     const { line } = here.lines.positionAt(origin.range.start);
     // Where everything stands on one line, the line says little: there the place itself is looked for.
     if (isLong(here, line)) {
@@ -55,8 +57,17 @@ export function createQuotes(old: Side, now: Side): Quotes {
       own === now ? match(otherUri, origin.uri, there, here) : match(origin.uri, otherUri, here, there);
     return (own === now ? newToOld : oldToNew)[line] === undefined ? { sign, text } : null;
   };
-  return { added: (origin) => changed(origin, now, old), removed: (origin) => changed(origin, old, now) };
+  const known = new Map<string, ChangedLine | null>();
+  const remembered = (origin: Origin | null, own: Side, other: Side): ChangedLine | null => {
+    const key = `${own === now} ${origin?.uri} ${origin?.range.start} ${origin?.range.end}`;
+    const line = known.get(key) ?? (known.has(key) ? null : changed(origin, own, other));
+    known.set(key, line);
+    return line;
+  };
+  return { added: (origin) => remembered(origin, now, old), removed: (origin) => remembered(origin, old, now) };
 }
+
+const formatOf = (uri: string): string | undefined => /\.(\w+)$/.exec(uri)?.[1];
 
 const lineOf = ({ text, lines }: Text, line: number): string =>
   text.slice(lines.offsetAt({ line, character: 0 }), lines.offsetAt({ line: line + 1, character: 0 }));
