@@ -118,7 +118,7 @@ export async function readDevice(values: Values, where: string | Files): Promise
     surfaces: values.surface ? values.surface.map((name) => oneOf('--surface', name, surfaces)) : surfaces,
     platform:
       values.platform === undefined ? undefined : oneOf('--platform', values.platform, ['macos', 'windows', 'linux']),
-    tools: knownTools(optional(values.tools)?.root),
+    tools: readTools(values.tools, settings),
     extensions: extensions(optional(values.extensions) ?? { uri: '', root: undefined }),
     claudeCode: claudeCodeManaged(optional(values['claude-code-managed'])),
     target: targetOf(values, settings),

@@ -4,7 +4,7 @@ import { kinds } from '../core/kinds/index.ts';
 import { fileUri, fsPath, isIn, normalise } from '../core/uri.ts';
 import { Workspace } from '../core/workspace.ts';
 import { readNow, type Scanned, scan } from '../disk.ts';
-import { kindsWith, readSettings, type Settings, settingsFile } from '../settings.ts';
+import { defaultToolsFile, kindsWith, readSettings, type Settings, settingsFile } from '../settings.ts';
 import { UsageError } from './usage.ts';
 
 /** A path as people name it: seen from the current folder, with `/`. */
@@ -29,16 +29,25 @@ export function settingsAt(uri: string): Settings {
     return {
       ...settings,
       ...(directories && { directories: directories.map(absolute) }),
-      ...(tools !== undefined && { tools: absolute(tools) }),
+      ...(tools === undefined ? knownToolsAt(uri) : { tools: absolute(tools) }),
     };
   }
-  return {};
+  return knownToolsAt(uri);
+}
+
+/** The file of known tools at or above `uri`, where no setting names one. */
+function knownToolsAt(uri: string): Pick<Settings, 'tools'> {
+  const [tools] = filesAbove(uri, defaultToolsFile);
+  return tools === undefined ? {} : { tools };
 }
 
 /** Every `.plugboard.json` at or above `uri`, the nearest first. */
-function* settingsFiles(uri: string): Generator<string> {
+const settingsFiles = (uri: string): Iterable<string> => filesAbove(uri, settingsFile);
+
+/** Every file called `name` at or above `uri`, up to the top of the repository, the nearest first. */
+function* filesAbove(uri: string, name: string): Generator<string> {
   for (let folder = fsPath(uri); ; folder = path.dirname(folder)) {
-    const file = path.join(folder, settingsFile);
+    const file = path.join(folder, name);
     if (fs.existsSync(file)) yield file;
     if (folder === path.dirname(folder) || fs.existsSync(path.join(folder, '.git'))) return;
   }
@@ -73,9 +82,10 @@ export async function openPaths(uris: readonly string[], settings: Settings): Pr
   const tops = [...new Set(uris.map((uri) => surroundings(uri, mounts)))];
   const outermost = tops.filter((uri) => !tops.some((other) => other !== uri && isIn(other, uri)));
   const scanned = await scan(outermost, workspace);
-  for (const file of uris.flatMap((uri) => [...settingsFiles(uri)])) {
+  const tools = settings.tools !== undefined && fs.existsSync(settings.tools) ? [settings.tools] : [];
+  for (const file of [...uris.flatMap((uri) => [...settingsFiles(uri)]), ...tools]) {
     const text = readNow(fileUri(file));
-    // It may say what is ignored below it.
+    // It may say what is ignored below it, or which tools there are.
     if (typeof text === 'string') workspace.set(fileUri(file), text);
   }
   const asked = (uri: string) => uris.some((each) => isIn(each, uri));

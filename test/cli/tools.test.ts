@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { always, type Running, serve, speaking, withTools } from '../mcp/servers.ts';
 import { root } from '../support/root.ts';
-import { folderOf } from './support.ts';
+import { check, folderOf, plugboard } from './support.ts';
 
 interface Ran {
   readonly code: number | null;
@@ -190,4 +190,18 @@ test('servers that only the app can ask say so', async (t) => {
   });
   assert.match((await tools(folder, 'hub', '--yes')).err, /built into the app/);
   assert.match((await tools(folder, 'rules', '--yes')).err, /holds rules only/);
+});
+
+test('known tools are read where no setting names them, also by a check of one file', (t) => {
+  const folder = folderOf(t, {
+    '.plugboard.tools.json': '{ "docs": [{ "name": "read_page", "annotations": { "readOnlyHint": true } }] }',
+    'fleet/policy.json': policyFor({ url: 'https://docs.example.com/mcp' }, { toolPolicy: { read_pge: 'allow' } }),
+  });
+  const { problems } = check(folder, 'fleet/policy.json');
+  assert.deepEqual(
+    problems.map(({ rule, severity }) => [rule, severity]),
+    [['policy/tool-pattern-matches-nothing', 'warning']],
+  );
+  const { out, err } = plugboard(folder, 'effective', '--policy', 'fleet/policy.json', '--format', 'json');
+  assert.match(out, /"name": "read_page"/, err);
 });
