@@ -54,7 +54,8 @@ async function attempts(
   if (first.ok || first.problem !== 'not-found' || server.transport !== 'http') return first;
   progress('Trying the older transport (SSE)');
   const second = await attempt({ ...server, transport: 'sse' }, stop, timeout, progress);
-  return second.ok || second.problem === 'timeout' || second.problem === 'cancelled' ? second : first;
+  const tellsMore = second.ok || ['unauthorized', 'forbidden', 'timeout', 'cancelled'].includes(second.problem);
+  return tellsMore ? second : first;
 }
 
 async function attempt(

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { discover } from '../../server/mcp/discover.ts';
 import type { DiscoveryOptions, Failure, RemoteServer } from '../../server/mcp/model.ts';
-import { always, hello, older, type Running, selfSigned, serve, speaking, withTools } from './servers.ts';
+import { selfSigned } from './certificate.ts';
+import { always, hello, older, type Running, serve, speaking, withTools } from './servers.ts';
 
 const http = (url: string, headers?: RemoteServer['headers']): RemoteServer => ({
   name: 'docs',
@@ -90,6 +91,13 @@ test('the older transport is tried where the newer is not known, and by itself',
   assert.equal(asked.protocolVersion, '2025-06-18');
 });
 
+test('where the older transport wants a sign-in, that is said', async () => {
+  await using server = await serve((request, response, body) =>
+    always(request.method === 'GET' ? 401 : 405)(request, response, body),
+  );
+  assert.equal((await failureOf(server)).problem, 'unauthorized');
+});
+
 test('401 asks for a sign-in, 403 and 404 are told apart', async () => {
   await using wants = await serve(always(401, { 'www-authenticate': 'Bearer resource_metadata="https://x.example/"' }));
   const unauthorized = await failureOf(wants);
@@ -159,10 +167,8 @@ test('nothing listens, no such name, an address that cannot be called', async ()
   assert.equal((await failureOf('docs')).problem, 'other');
 });
 
-test('a certificate of nobody', async (t) => {
-  const tls = selfSigned();
-  if (!tls) return t.skip('there is no openssl');
-  await using server = await serve(always(200), tls);
+test('a certificate of nobody', async () => {
+  await using server = await serve(always(200), selfSigned());
   const failed = await failureOf(server);
   assert.equal(failed.problem, 'tls');
   assert.match(failed.detail, /SELF_SIGNED/);

@@ -1,10 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
-import os from 'node:os';
-import path from 'node:path';
 
 /** An address, and what ends it. */
 export interface Running {
@@ -107,20 +103,4 @@ export function older(speak: Speaker): Handler {
       if (result) stream?.write(`data: ${JSON.stringify({ jsonrpc: '2.0', id: message.id, result })}\n\n`);
     } else always(405)(request, response, body);
   };
-}
-
-/** A certificate that nobody knows, made by `openssl`; undefined where there is none. */
-export function selfSigned(): { key: string; cert: string } | undefined {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'plugboard-tls-'));
-  try {
-    const [key, cert] = [path.join(folder, 'key.pem'), path.join(folder, 'cert.pem')];
-    const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
-    const made = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1'];
-    execFileSync('openssl', ['req', '-x509', ...made, '-keyout', key, '-out', cert, ...subject], { stdio: 'ignore' });
-    return { key: fs.readFileSync(key, 'utf8'), cert: fs.readFileSync(cert, 'utf8') };
-  } catch {
-    return undefined;
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
 }
