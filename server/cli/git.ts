@@ -100,9 +100,11 @@ export function trouble(): string | undefined {
  */
 export function revision(name: string): Revision | undefined {
   if (name.startsWith('-')) throw new UsageError(`a revision does not begin with a dash: ${name}`);
-  const colon = name.indexOf(':');
+  const whole = idOf(`${name}^{commit}`);
+  // A date of a reflog holds colons, too.
+  const colon = whole === undefined ? name.indexOf(':') : -1;
   const [commitish, inner] = colon > 0 ? [name.slice(0, colon), name.slice(colon + 1)] : [name, undefined];
-  const commit = idOf(`${commitish}^{commit}`);
+  const commit = whole ?? idOf(`${commitish}^{commit}`);
   if (commit === undefined) return undefined;
   if (inner === undefined) {
     const tree = idOf(`${commit}:${line(['rev-parse', '--show-prefix']).replace(/\/$/, '')}`);

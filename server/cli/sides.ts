@@ -15,6 +15,8 @@ export interface NamedSide extends Sources {
   readonly name: string;
   /** The commit it was read from. */
   readonly commit: string | null;
+  /** What options name and this side lacks. */
+  readonly missing: ReadonlySet<string>;
   /** A file as people name it. */
   shown(uri: string): string;
 }
@@ -32,9 +34,21 @@ export const worktree = 'WORKTREE';
 export async function readSide(word: string, values: Values): Promise<NamedSide> {
   const { files, policy, commit = null, name = word } = placeOf(word);
   const named = policy === undefined ? values : { ...values, policy: [...(values.policy ?? []), `managed=${policy}`] };
+  const missing = new Set<string>();
+  const find = (file: string) => {
+    const uri = files.find(file);
+    if (uri === undefined) missing.add(file);
+    return uri;
+  };
   try {
-    const sources = await readDevice(named, files);
-    return { ...sources, name, commit, shown: (uri) => (uri.startsWith(profileScheme) ? word : shownPath(uri)) };
+    const sources = await readDevice(named, { ...files, find });
+    return {
+      ...sources,
+      name,
+      commit,
+      missing,
+      shown: (uri) => (uri.startsWith(profileScheme) ? word : shownPath(uri)),
+    };
   } catch (error) {
     throw error instanceof UsageError && commit !== null ? new UsageError(`${word}: ${error.message}`) : error;
   }

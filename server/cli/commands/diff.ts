@@ -8,7 +8,7 @@ import { existing, settingsAt } from '../opened.ts';
 import { json } from '../output/diffJson.ts';
 import { createPlaces } from '../output/diffPlaces.ts';
 import { text } from '../output/diffText.ts';
-import { readSide, worktree } from '../sides.ts';
+import { type NamedSide, readSide, worktree } from '../sides.ts';
 import { paintFor } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 
@@ -67,6 +67,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const target = targetOf(values, here);
   const tools = readTools(toolsFile, here);
   const [old, now] = [await readSide(oldWord, rest), await readSide(nowWord, rest)];
+  requireSomething(old, now);
   const comparison = compareTools(
     { input: { ...old.input, target, tools }, text: old.text },
     { input: { ...now.input, target, tools }, text: now.text },
@@ -80,6 +81,17 @@ export async function run(args: readonly string[]): Promise<number> {
   };
   process.stdout.write(`${outputs[format]()}\n`);
   return failOn !== undefined && fails(comparison, failOn) ? 1 : 0;
+}
+
+/** That nothing changes must not mean that nothing was found. */
+function requireSomething(old: NamedSide, now: NamedSide): void {
+  const [misspelled] = [...old.missing].filter((name) => now.missing.has(name));
+  if (misspelled !== undefined) throw new UsageError(`neither side has ${misspelled}`);
+  const isEmpty = ({ input: { policies, plugins, userServers } }: NamedSide) =>
+    policies.length + plugins.length === 0 && !userServers;
+  if (isEmpty(old) && isEmpty(now)) {
+    throw new UsageError('neither side holds a policy or plugins: name them with --policy and --org-plugins');
+  }
 }
 
 /** The command as it could be typed, without what only says how to print. */

@@ -60,8 +60,30 @@ function builtinItems(surface: Surface, old: EffectiveSurface, now: EffectiveSur
     // Not there for want of a provider or a surface, and not because a policy took it away.
     const cameOrWent = [was, after].some(({ rule }) => rule === 'provider' || rule === 'surface');
     const kind = cameOrWent ? cameOrWentAs[sides.kind] : sides.kind;
-    return [{ ...base, ...sides, kind, risk, surface, isDoubtful: false }];
+    const item: Item = { ...base, ...sides, kind, risk, surface, isDoubtful: false };
+    return kind === 'same' ? [item, ...callItems(item, was, after, causes)] : [item];
   });
+}
+
+/** Rules about some calls of a built-in tool that otherwise stays as it is: where it runs unasked those calls ask. */
+function callItems(item: Item, before: EffectiveTool, after: EffectiveTool, causes: Causes): Item[] {
+  const [was, is] = [before, after].map(callsOf);
+  const names = new Set([...(is?.keys() ?? []), ...(was?.keys() ?? [])]);
+  return [...names].flatMap((tool): Item[] => {
+    const [a, b] = [was?.get(tool) ?? before, is?.get(tool) ?? after];
+    const sides = toolSides(a, b, causes);
+    return sides.kind === 'same' ? [] : [{ ...item, ...sides, tool }];
+  });
+}
+
+function callsOf({ state, steps }: EffectiveTool): Map<string, Verdict> {
+  const calls = state === 'allow' ? steps.filter(({ outcome }) => outcome === 'does-not-apply') : [];
+  return new Map(
+    calls.map(({ text, certainty, origin }) => [
+      text.slice(0, text.lastIndexOf(':')),
+      { state: 'ask', rule: 'builtinToolPolicy', certainty, origin },
+    ]),
+  );
 }
 
 const cameOrWentAs = { looser: 'newly-active', stricter: 'gone', same: 'same' } as const;
