@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { always, type Running, serve, speaking, withTools } from '../mcp/servers.ts';
 import { root } from '../support/root.ts';
 import { check, folderOf, plugboard } from './support.ts';
@@ -168,6 +169,28 @@ test('what goes wrong is one line, and the exit code tells', async (t) => {
     assert.equal(wrong.code, 2);
     assert.match(wrong.err, /^plugboard: .*\n$/);
   }
+});
+
+test('Ctrl+C ends the program that was started, too', async (t) => {
+  const started = (pid: string) => `require('node:fs').writeFileSync(${JSON.stringify(pid)}, String(process.pid));`;
+  const folder = folderOf(t, {});
+  const pidFile = path.join(folder, 'pid');
+  const args = ['-e', `${started(pidFile)} process.on('SIGTERM', () => {}); setInterval(() => {}, 1000)`];
+  fs.writeFileSync(
+    path.join(folder, '.mcp.json'),
+    JSON.stringify({ mcpServers: { slow: { command: process.execPath, args } } }),
+  );
+  const child = spawn(process.execPath, [path.join(root, 'dist/cli.js'), 'tools', 'slow', '--yes'], { cwd: folder });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    said += text;
+  });
+  while (!fs.existsSync(pidFile) || fs.readFileSync(pidFile, 'utf8') === '') await sleep(20);
+  child.kill('SIGINT');
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  assert.equal(code, 1);
+  assert.match(said, /Cancelled\.\n$/);
+  assert.throws(() => process.kill(Number(fs.readFileSync(pidFile, 'utf8')), 0));
 });
 
 test('a file that holds something else is not written over', async (t) => {
