@@ -50,6 +50,21 @@ export interface SourcesChoice {
   readonly userConfig?: string;
   readonly installed?: readonly string[];
   readonly uninstalled?: readonly string[];
+  /** Manifests of desktop extensions that count as installed. */
+  readonly extensions?: readonly string[];
+  /** Claude Code's own `managed-mcp.json` and `managed-settings.json`. */
+  readonly claudeCode?: readonly string[];
+  /** Another oldest version than the settings name; what if. */
+  readonly minimumVersion?: string;
+  /** Another day than today, ISO 8601; what if. */
+  readonly date?: string;
+}
+
+/** Where a policy stands on a device. */
+export interface PolicyRoleChoice {
+  readonly role: string;
+  readonly label: string;
+  readonly detail: string;
 }
 
 /** What there is to choose from. */
@@ -57,6 +72,23 @@ export interface SourceCandidates {
   readonly policies: readonly { readonly uri: string; readonly label: string; readonly keys: number }[];
   readonly mounts: readonly { readonly uri: string; readonly label: string; readonly plugins: number }[];
   readonly userConfigs: readonly { readonly uri: string; readonly label: string }[];
+  /** Manifests of desktop extensions. */
+  readonly extensions: readonly { readonly uri: string; readonly label: string }[];
+  /** Claude Code's own managed files. */
+  readonly claudeCode: readonly { readonly uri: string; readonly label: string }[];
+  readonly roles: readonly PolicyRoleChoice[];
+}
+
+/** A line of a file, counted from 0. */
+export interface LinesParams {
+  readonly uri: string;
+  readonly line: number;
+}
+
+/** The line with the two before and after it, each with its number from 1; what is secret in them is hidden. */
+export interface LinesAnswer {
+  readonly label: string;
+  readonly lines: readonly { readonly number: number; readonly text: string }[];
 }
 
 /** The effective tool set with every origin turned into a place of the editor. */
@@ -67,7 +99,14 @@ export interface EffectiveAnswer {
   /** What was used, after defaults. */
   readonly sources: SourcesChoice;
   /** A policy that cannot be read now: the place and the reason; the last readable text was used. */
-  readonly unreadable: readonly { readonly uri: string; readonly message: string; readonly line: number }[];
+  readonly unreadable: readonly {
+    readonly uri: string;
+    readonly message: string;
+    readonly line: number;
+    readonly around: LinesAnswer;
+  }[];
+  /** Plugins that the choice supposes to be installed, or not to be, against what is so. */
+  readonly supposed: { readonly added: readonly string[]; readonly removed: readonly string[] };
   readonly tools: Readonly<
     Record<
       string,
@@ -208,6 +247,10 @@ export const requests = {
   tree: 'plugboard/tree',
   sources: 'plugboard/sources',
   effective: 'plugboard/effective',
+  /** `LinesParams` → `LinesAnswer | null` */
+  lines: 'plugboard/lines',
+  /** nothing → `TreeRow[]` */
+  policies: 'plugboard/policies',
   /** The same in the JSON that the command line prints. */
   contract: 'plugboard/contract',
   /** `ConvertParams` → `ConvertAnswer | null` */

@@ -1,7 +1,8 @@
 import { parse } from '../core/parse.ts';
 import { propertiesOf } from '../core/syntax/node.ts';
-import { nameOf, pathIn } from '../core/uri.ts';
-import type { SourceCandidates } from '../protocol.ts';
+import { nameOf, parentOf, pathIn } from '../core/uri.ts';
+import type { PolicyRoleChoice, SourceCandidates } from '../protocol.ts';
+import { claudeCodeNames } from './furtherSources.ts';
 import type { Session } from './session.ts';
 
 /** How people know a file: its path in the workspace. */
@@ -18,9 +19,46 @@ export function sourceCandidates(session: Session): SourceCandidates {
     policies: documents
       .filter(({ kind, uri }) => kind.id === 'policy' && uri.startsWith('file:') && !workspace.roots.pluginOf(uri))
       .map((document) => ({ ...named(document.uri), keys: propertiesOf(parse(document).root).length })),
-    mounts: workspace.roots
-      .mounts()
-      .map((uri) => ({ ...named(uri), plugins: plugins.filter(({ mount }) => mount === uri).length })),
+    mounts: pluginFolders(session).map((uri) => ({
+      ...named(uri),
+      plugins: plugins.filter((root) => parentOf(root.uri) === uri).length,
+    })),
     userConfigs: documents.filter(({ kind }) => kind.id === 'desktopConfig').map(({ uri }) => named(uri)),
+    extensions: documents.filter(({ kind }) => kind.id === 'bundle').map(({ uri }) => named(uri)),
+    claudeCode: claudeCodeUris(session).map(named),
+    roles,
   };
 }
+
+/** Org-plugins folders first; then folders of marketplaces that hold plugins, as they were fetched. */
+function pluginFolders({ workspace }: Session): string[] {
+  const { roots, files } = workspace;
+  const ofMarketplaces = [...files.folders()].filter((folder) =>
+    files.file(`${folder}/.claude-plugin/marketplace.json`),
+  );
+  const parents = roots
+    .all()
+    .map(({ uri }) => parentOf(uri))
+    .filter((folder) => ofMarketplaces.some((top) => folder === top || folder.startsWith(`${top}/`)));
+  return [...new Set([...roots.mounts(), ...parents.sort()])];
+}
+
+/** Claude Code's own managed files; a file of that name may be a policy of the desktop app, too. */
+function claudeCodeUris({ workspace }: Session): string[] {
+  const { files } = workspace;
+  return [...files.folders()]
+    .flatMap((folder) => claudeCodeNames.map((name) => files.file(`${folder}/${name}`)?.uri ?? ''))
+    .filter((uri) => uri !== '' && workspace.get(uri)?.kind.id !== 'policy')
+    .sort();
+}
+
+/** Where a policy may stand on a device, in the words of administrators. */
+const roles: readonly PolicyRoleChoice[] = [
+  { role: 'managed', label: 'Managed', detail: 'A profile, a registry file with its own hives, or the file for Linux' },
+  { role: 'machine', label: 'macOS, this computer', detail: 'Preferences of the computer' },
+  { role: 'user', label: 'macOS, this user', detail: 'Preferences of the user; they win key by key' },
+  { role: 'hklm', label: 'Windows, HKLM', detail: 'The hive of the computer; any value there makes HKCU ignored' },
+  { role: 'hkcu', label: 'Windows, HKCU', detail: 'The hive of the user' },
+  { role: 'bootstrap', label: 'Bootstrap', detail: 'What the bootstrap server answers' },
+  { role: 'local', label: 'Local', detail: 'What was applied in the app itself' },
+];

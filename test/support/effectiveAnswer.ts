@@ -165,6 +165,7 @@ export const answer: EffectiveAnswer = {
   },
   sources: { policies: [{ uri: policy, role: 'managed' }], orgPlugins: 'file:///fleet/org-plugins' },
   unreadable: [],
+  supposed: { added: [], removed: [] },
   tools: {
     handbook: {
       tag_page: { readOnly: false, description: 'Replace the tags of a page' },
@@ -198,5 +199,21 @@ export const nothing: EffectiveAnswer = {
 /** The policy cannot be read just now. */
 export const broken: EffectiveAnswer = {
   ...answer,
-  unreadable: [{ uri: policy, message: 'A comma is missing after "allow".', line: 19 }],
+  unreadable: [
+    {
+      uri: policy,
+      message: 'A comma is missing after "allow".',
+      line: 19,
+      around: {
+        label: 'policy.json',
+        lines: [
+          { number: 18, text: '    "tag_*": "ask",' },
+          { number: 19, text: '    "read_*": "allow",' },
+          { number: 20, text: '    "tag_page": "allow"' },
+          { number: 21, text: '    "drop_*": "blocked"' },
+          { number: 22, text: '  }' },
+        ],
+      },
+    },
+  ],
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type EffectiveAnswer, requests, type SourceCandidates } from '../../server/protocol.ts';
+import { type EffectiveAnswer, type LinesAnswer, requests, type SourceCandidates } from '../../server/protocol.ts';
 import { files, fleet, kinds } from './fleet.ts';
 import { at, type Client, connect } from './support.ts';
 
@@ -15,7 +15,8 @@ test('the sources are what the workspace has; policies inside plugins are exampl
     kinds,
     files: { ...files, 'org-plugins/reviewer/fleet.json': '{}', 'pilot-fleet.json': '{}' },
   });
-  const sources = await client.connection.sendRequest<SourceCandidates>(requests.sources, null);
+  const { roles, ...sources } = await client.connection.sendRequest<SourceCandidates>(requests.sources, null);
+  assert.ok(roles.some(({ role }) => role === 'hkcu'));
   assert.deepEqual(sources, {
     policies: [
       { uri: at('fleet.json'), label: 'fleet.json', keys: 3 },
@@ -23,6 +24,8 @@ test('the sources are what the workspace has; policies inside plugins are exampl
     ],
     mounts: [{ uri: at('org-plugins'), label: 'org-plugins', plugins: 4 }],
     userConfigs: [],
+    extensions: [],
+    claudeCode: [],
   });
 });
 
@@ -99,4 +102,71 @@ test('the same as JSON has files and lines instead of addresses and offsets', as
     JSON.stringify(origin),
   );
   assert.doesNotMatch(JSON.stringify(contract), /file:\/\//);
+});
+
+test('another version and another day are only supposed', async (context) => {
+  const client = await connect(context, { kinds, files });
+  const { result } = await ask(client, { minimumVersion: '1.24.0', date: '2027-01-01' });
+  assert.deepEqual([result.target.minimumVersion, result.target.date], ['1.24.0', '2027-01-01']);
+  assert.notEqual((await ask(client)).result.target.minimumVersion, '1.24.0');
+});
+
+test('what is supposed of plugins is told by name', async (context) => {
+  const client = await connect(context, { kinds, files });
+  const answer = await ask(client, { installed: ['ledger'], uninstalled: ['reviewer'] });
+  assert.deepEqual(answer.supposed.added, ['ledger']);
+});
+
+test("Claude Code's own managed file adds its servers in Code alone", async (context) => {
+  const own = JSON.stringify({ mcpServers: { vault: { type: 'http', url: 'https://vault.example.com' } } });
+  const client = await connect(context, { kinds, files: { ...files, 'claude-code/managed-mcp.json': own } });
+  const { claudeCode } = await client.connection.sendRequest<SourceCandidates>(requests.sources, null);
+  assert.deepEqual(
+    claudeCode.map(({ uri }) => uri),
+    [at('claude-code/managed-mcp.json')],
+  );
+  const { result, files: places } = await ask(client, { claudeCode: claudeCode.map(({ uri }) => uri) });
+  assert.ok(result.surfaces.code?.servers.some(({ name, active }) => name === 'vault' && active));
+  assert.ok(!result.surfaces.cowork?.servers.some(({ name }) => name === 'vault'));
+  assert.equal(places[at('claude-code/managed-mcp.json')]?.label, 'claude-code/managed-mcp.json');
+});
+
+test('a desktop extension counts where it is chosen, with the tools that its manifest names', async (context) => {
+  const manifest = JSON.stringify({
+    manifest_version: '0.3',
+    name: 'notes',
+    version: '1.0.0',
+    server: { type: 'node' },
+    tools: [{ name: 'find', description: 'Finds notes' }],
+  });
+  const client = await connect(context, { kinds, files: { ...files, 'notes/manifest.json': manifest } });
+  const { extensions } = await client.connection.sendRequest<SourceCandidates>(requests.sources, null);
+  const uris = extensions.map(({ uri }) => uri);
+  assert.deepEqual(uris, [at('notes/manifest.json')]);
+  const answer = await ask(client, { extensions: uris });
+  const found = answer.result.surfaces.cowork?.servers.find(({ name }) => name === 'notes');
+  assert.equal(found?.layer, 'extension');
+  assert.equal(answer.tools.notes?.find?.description, 'Finds notes');
+});
+
+test('a policy outside of the workspace is read when it is chosen', async (context) => {
+  const client = await connect(context, { kinds, files });
+  client.files.texts.set('file:///elsewhere/other-fleet.json', fleet.replace('tickets', 'elsewhere'));
+  const answer = await ask(client, { policies: [{ uri: 'file:///elsewhere/other-fleet.json', role: 'managed' }] });
+  assert.equal(serverOf(answer, 'elsewhere')?.layer, 'managed');
+});
+
+test('of a place the line and those around it are told, without secrets', async (context) => {
+  const text = JSON.stringify({ mcpServers: { a: { type: 'http', headers: { 'X-Own': 'hush-hush' } } } }, null, 2);
+  const client = await connect(context, { kinds, files: { ...files, '.mcp.json': text } });
+  const line = text.split('\n').findIndex((each) => each.includes('X-Own'));
+  const answer = await client.connection.sendRequest<LinesAnswer>(requests.lines, { uri: at('.mcp.json'), line });
+  assert.equal(answer.label, '.mcp.json');
+  assert.deepEqual(
+    answer.lines.map(({ number }) => number),
+    [line - 1, line, line + 1, line + 2, line + 3],
+  );
+  assert.match(answer.lines[2]?.text ?? '', /"X-Own": "•+-?•*"/);
+  assert.doesNotMatch(JSON.stringify(answer), /hush/);
+  assert.equal(await client.connection.sendRequest(requests.lines, { uri: at('nowhere.json'), line: 0 }), null);
 });

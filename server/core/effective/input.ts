@@ -53,6 +53,8 @@ export interface KnownTool {
   readonly name: string;
   readonly readOnly?: boolean | undefined;
   readonly destructive?: boolean | undefined;
+  /** What the server says of it, for people. */
+  readonly description?: string | undefined;
 }
 
 /** Claude Code's own managed files on the device. */

@@ -21,7 +21,8 @@ function toolOf(node: Node): KnownTool[] {
   const annotations = child(node, 'annotations');
   const readOnly = flag(child(annotations, 'readOnlyHint')) ?? flag(child(node, 'readOnly'));
   const destructive = flag(child(annotations, 'destructiveHint')) ?? flag(child(node, 'destructive'));
-  return [{ name, readOnly, destructive }];
+  const description = stringOf(child(node, 'description'));
+  return [{ name, readOnly, destructive, ...(description !== undefined && { description }) }];
 }
 
 /** Desktop extensions: `[{ name, signed, bundledIn }]`. */

@@ -1,10 +1,16 @@
 import type { KnownTool } from '../../core/effective/input.ts';
-import type { Origin } from '../../core/effective/model.ts';
+import type { EffectiveResult, Origin } from '../../core/effective/model.ts';
 import { toContract } from '../../core/effective/toContract.ts';
-import type { Document } from '../../core/model.ts';
-import { type EffectiveAnswer, requests, type SourcesChoice } from '../../protocol.ts';
-import { linesOf } from '../convert.ts';
-import type { Evaluation } from '../effective.ts';
+import { Lines } from '../../core/text.ts';
+import {
+  type EffectiveAnswer,
+  type LinesAnswer,
+  type LinesParams,
+  requests,
+  type SourcesChoice,
+} from '../../protocol.ts';
+import { type Evaluation, withoutWhatIf } from '../effective.ts';
+import { excerpt, excerptOf } from '../excerpt.ts';
 import { containedWhenRead } from '../handle.ts';
 import type { Session } from '../session.ts';
 import { labelOf } from '../sources.ts';
@@ -13,8 +19,17 @@ import type { Feature } from './feature.ts';
 export const effective: Feature = (session) => {
   session.connection.onRequest(
     requests.effective,
-    containedWhenRead(session, 'effective tools', null as EffectiveAnswer | null, (choice: SourcesChoice | null) =>
-      answer(session, session.evaluator.choose(choice ?? {})),
+    containedWhenRead(
+      session,
+      'effective tools',
+      null as EffectiveAnswer | null,
+      async (choice: SourcesChoice | null) => answer(session, await session.evaluator.choose(choice ?? {})),
+    ),
+  );
+  session.connection.onRequest(
+    requests.lines,
+    containedWhenRead(session, 'lines of a file', null as LinesAnswer | null, (params: LinesParams) =>
+      excerpt(session, params),
     ),
   );
   session.connection.onRequest(
@@ -28,35 +43,51 @@ export const effective: Feature = (session) => {
 
 function contract(session: Session, { result, documents }: Evaluation): object {
   return toContract(result, (uri) => {
-    const document = documents.get(uri) ?? session.workspace.get(uri);
-    return document && { file: labelOf(session, uri), text: document.text };
+    const text = documents.get(uri)?.text ?? session.evaluator.textOf(uri);
+    return text === undefined ? undefined : { file: labelOf(session, uri), text };
   });
 }
 
-function answer(session: Session, { result, sources, documents, unreadable }: Evaluation): EffectiveAnswer {
+function answer(session: Session, { result, input, sources, documents, unreadable }: Evaluation): EffectiveAnswer {
   const uris = [...new Set([...originsIn(result)].map(({ uri }) => uri))];
   const files = uris.map((uri) => {
-    const document = documents.get(uri) ?? session.workspace.get(uri);
-    return [uri, { label: labelOf(session, uri), lines: document ? lineStarts(document) : [0] }] as const;
+    const text = documents.get(uri)?.text ?? session.evaluator.textOf(uri) ?? '';
+    return [uri, { label: labelOf(session, uri), lines: lineStarts(text) }] as const;
   });
   return {
     result,
     files: Object.fromEntries(files),
     sources,
-    unreadable: unreadable.map(({ document, problem }) => ({
-      uri: document.uri,
-      message: problem.message,
-      line: linesOf(document).positionAt(problem.range.start).line,
-    })),
-    tools: Object.fromEntries([...session.tools].map(([server, tools]) => [server, hintsOf(tools)])),
+    unreadable: unreadable.map(({ document: { uri, text }, problem: { message, range } }) => {
+      const { line } = new Lines(text).positionAt(range.start);
+      return { uri, message, line, around: excerptOf(session, uri, text, line) };
+    }),
+    supposed: supposed(session, sources, result),
+    tools: Object.fromEntries([...input.tools].map(([server, tools]) => [server, hintsOf(tools)])),
+  };
+}
+
+/** The plugins that the choice adds to what is so, or takes away from it. */
+function supposed(session: Session, sources: SourcesChoice, { plugins }: EffectiveResult): EffectiveAnswer['supposed'] {
+  if (!sources.installed && !sources.uninstalled) return { added: [], removed: [] };
+  const active = (list: EffectiveResult['plugins']) => list.filter((each) => each.active).map((each) => each.directory);
+  const real = active(session.evaluator.evaluate(withoutWhatIf(sources)).result.plugins);
+  const now = active(plugins);
+  return {
+    added: now.filter((name) => !real.includes(name)),
+    removed: real.filter((name) => !now.includes(name)),
   };
 }
 
 const hintsOf = (tools: readonly KnownTool[]): EffectiveAnswer['tools'][string] =>
   Object.fromEntries(
-    tools.map(({ name, readOnly, destructive }) => [
+    tools.map(({ name, readOnly, destructive, description }) => [
       name,
-      { ...(readOnly !== undefined && { readOnly }), ...(destructive !== undefined && { destructive }) },
+      {
+        ...(readOnly !== undefined && { readOnly }),
+        ...(destructive !== undefined && { destructive }),
+        ...(description !== undefined && { description }),
+      },
     ]),
   );
 
@@ -70,7 +101,7 @@ function* originsIn(value: unknown): Generator<Origin> {
 const isOrigin = (value: object): value is Origin =>
   'uri' in value && 'range' in value && typeof value.uri === 'string' && typeof value.range === 'object';
 
-const lineStarts = ({ text }: Document): number[] => [
+const lineStarts = (text: string): number[] => [
   0,
   ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: newline }) => index + newline.length),
 ];

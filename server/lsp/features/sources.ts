@@ -3,7 +3,14 @@ import { containedWhenRead } from '../handle.ts';
 import { sourceCandidates } from '../sources.ts';
 import type { Feature } from './feature.ts';
 
-const none: SourceCandidates = { policies: [], mounts: [], userConfigs: [] };
+const none: SourceCandidates = {
+  policies: [],
+  mounts: [],
+  userConfigs: [],
+  extensions: [],
+  claudeCode: [],
+  roles: [],
+};
 
 export const sources: Feature = (session) => {
   session.connection.onRequest<SourceCandidates, void>(

@@ -7,12 +7,13 @@ import type { Feature } from './feature.ts';
 export const tree: Feature = (session) => {
   session.connection.onRequest(
     requests.tree,
-    containedWhenRead(session, 'tree', [] as TreeRow[], (choice: SourcesChoice | null) => {
+    containedWhenRead(session, 'tree', [] as TreeRow[], async (choice: SourcesChoice | null) => {
       const { workspace, publisher, evaluator, texts } = session;
+      const { result } = await evaluator.choose(choice ?? {});
       return treeRows({
         workspace,
         findings: [...publisher.all()].flatMap(([, { diagnostics }]) => diagnostics),
-        effective: evaluator.choose(choice ?? {}).result,
+        effective: result,
         place: (uri, range) => toPlace(texts, uri, range),
       });
     }),

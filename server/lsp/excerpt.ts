@@ -1,0 +1,52 @@
+import { mask } from '../core/mask.ts';
+import { parse } from '../core/parse.ts';
+import { type Node, propertiesOf, walk } from '../core/syntax/node.ts';
+import type { TextRange } from '../core/text.ts';
+import { normalise } from '../core/uri.ts';
+import type { LinesAnswer, LinesParams } from '../protocol.ts';
+import type { Session } from './session.ts';
+import { labelOf } from './sources.ts';
+
+/** How many lines are shown before and after the one that is meant. */
+const around = 2;
+/** A line is cut to so many characters. */
+const width = 160;
+
+/** A line of a file and what stands around it, without its secrets; null where the file is not known. */
+export function excerpt(session: Session, { uri, line }: LinesParams): LinesAnswer | null {
+  const address = normalise(uri);
+  const text = session.evaluator.textOf(address);
+  return text === undefined ? null : excerptOf(session, address, text, line);
+}
+
+/** The same of a text at hand. */
+export function excerptOf(session: Session, uri: string, text: string, line: number): LinesAnswer {
+  const shown = withoutSecrets(session, uri, text).split(/\r\n|\n|\r/);
+  const at = Math.max(0, Math.min(line, shown.length - 1));
+  const first = Math.max(0, at - around);
+  const lines = shown
+    .slice(first, at + around + 1)
+    .map((each, index) => ({ number: first + index + 1, text: each.slice(0, width) }));
+  return { label: labelOf(session, uri), lines };
+}
+
+const secretMaps = /^(headers|env|.*Headers)$/;
+
+/** Every secret by its look or its name, and whatever is sent in a header or set in an environment. */
+function withoutSecrets(session: Session, uri: string, text: string): string {
+  const document = session.workspace.get(uri);
+  let masked = mask(text);
+  if (document?.text !== text) return masked;
+  for (const { start, end } of valuesToHide(parse(document).root)) {
+    const hidden = masked.slice(start, end).replaceAll(/[^\s"]/g, '•');
+    masked = masked.slice(0, start) + hidden + masked.slice(end);
+  }
+  return masked;
+}
+
+const valuesToHide = (root: Node | undefined): TextRange[] =>
+  [...walk(root)]
+    .flatMap(propertiesOf)
+    .filter(({ key }) => secretMaps.test(key))
+    .flatMap(({ valueNode }) => [...walk(valueNode)])
+    .flatMap((node) => (node.type === 'object' || node.type === 'array' ? [] : [node.range]));
