@@ -63,14 +63,15 @@ function git(args: readonly string[], input = ''): Ran {
       isMissing ? 'git was not found; it is needed to read a revision' : `git: ${run.error.message}`,
     );
   }
-  return { status: run.status, out: run.stdout, said: run.stderr.toString().replace(/^(fatal|error): /, '') };
+  return { status: run.status, out: run.stdout, said: run.stderr.toString() };
 }
 
 /** What git prints, or a usage error with what it complains of. */
 function answer(args: readonly string[], input?: string): Buffer {
   const { status, out, said } = git(args, input);
   if (status === 0) return out;
-  throw new UsageError(`git ${args[0]}: ${said.trim().split('\n')[0] || `ended with ${status}`}`);
+  const complaint = /^(?:fatal|error): (.*)$/m.exec(said)?.[1] ?? `ended with ${status}`;
+  throw new UsageError(`git ${args[0]}: ${complaint}`);
 }
 
 /** The id of the object that `name` stands for; undefined when there is none, or no repository. */
@@ -138,6 +139,7 @@ export function contents(ids: readonly string[], limit: number): Map<string, Buf
     .split('\n');
   const wanted = sizes.flatMap((text) => {
     const [id = '', type, size] = text.split(' ');
+    if (type === 'missing') throw new UsageError(`git cat-file: this clone lacks ${id}; fetch it first`);
     return type === 'blob' && Number(size) <= limit ? [id] : [];
   });
   const found = new Map<string, Buffer>();

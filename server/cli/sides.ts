@@ -71,7 +71,8 @@ function placeOf(word: string): Place {
   const isSpelledAsPath = /^\.{0,2}[/\\]|^\.{1,2}$/.test(word);
   const noRevision = isSpelledAsPath ? 'it is spelled as a path' : trouble();
   const found = noRevision === undefined ? revision(word) : undefined;
-  if (found && isPath) {
+  // A bare repository holds a file called HEAD, which is no policy.
+  if (found && isPath && (isFolder(word) || word.includes('.'))) {
     const what = isFolder(word) ? 'folder' : 'file';
     throw new UsageError(
       `${word} is a revision and a ${what}: write ./${word} for the ${what}, ${word}^0 for the revision`,

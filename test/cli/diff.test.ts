@@ -157,6 +157,19 @@ test('exit codes', (t) => {
   );
 });
 
+test('a bare repository, and one that lacks objects', (t) => {
+  const folder = repository(t, { 'fleet.json': asks }, { 'fleet.json': allows });
+  const bare = folderOf(t, {});
+  git(bare, 'clone', '-q', '--bare', folder, '.');
+  assert.deepEqual(classes(diff(bare, 'HEAD~1', 'HEAD')), ['looser']);
+  const partial = folderOf(t, {});
+  git(folder, 'config', 'uploadpack.allowFilter', 'true');
+  git(partial, 'clone', '-q', '--no-checkout', '--filter=blob:none', `file://${folder}`, '.');
+  const { code, err } = plugboard(partial, 'diff', 'HEAD~1', 'HEAD');
+  assert.deepEqual([code, err.trim().split('\n').length], [2, 1], err);
+  assert.match(err, /^plugboard: HEAD~1: git cat-file: /);
+});
+
 test('a word that is a revision and a folder must be told apart', (t) => {
   const folder = repository(t, { 'main/fleet.json': asks });
   const ran = plugboard(folder, 'diff', 'main');

@@ -6,7 +6,7 @@ import { type LineMatch, matchLines } from './lines.ts';
 import type { ChangedLine, Side } from './model.ts';
 
 /** A quoted line is cut to this many characters. */
-const width = 96;
+const width = 72;
 
 /** Tells whether the line of an origin came or went, and quotes it. */
 export interface Quotes {
