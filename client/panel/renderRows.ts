@@ -95,6 +95,14 @@ function groupCells(group: Group, shown: number): Html {
   return html`<span class="cell span" role="gridcell" aria-colspan="3" title="${why}"><span class="state off">${icon(sign, isMistake(server.reason) ? 'bad' : '')}<span class="word strong">${word}</span></span><span class="why">${prose(why)}</span>${doubtTag(certainties[server.certainty].doubt)}</span>`;
 }
 
+/** What the editor's menu for a server gets; an extension is none that a file of the workspace writes. */
+function menuOf(server: Group['servers'][Surface]): Html {
+  if (!server || server.layer === 'extension') return html``;
+  const { name, layer, plugin } = server;
+  const menu = { webviewSection: 'server', preventDefaultContextMenuItems: true, name, layer, plugin };
+  return html` data-vscode-context="${JSON.stringify(menu)}"`;
+}
+
 function groupLine(files: Files, line: Line & { kind: 'group' }): Html {
   const { group, open, shown } = line;
   const first = surfaces.flatMap(({ id }) => group.servers[id] ?? [])[0];
@@ -107,7 +115,7 @@ function groupLine(files: Files, line: Line & { kind: 'group' }): Html {
     group.unavailable > 0 &&
     html`<span class="rule mute" title="Not available on any surface">${group.unavailable} ${group.unavailable === 1 ? 'tool' : 'tools'}</span>`;
   const expanded = group.active ? html` aria-expanded="${String(open)}"` : html``;
-  return html`<div class="row group${group.active ? '' : ' idle'}" role="row" aria-level="1"${expanded} tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${group.active ? twist(open) : html`<i class="twist"></i>`}${icon(layers[group.layer].icon)}${name}<span class="mute cut">${group.detail}</span></span>${groupCells(group, shown)}<span class="cell by" role="gridcell">${lost}<span class="refs">${link(files, group.origin)}</span></span></div>`;
+  return html`<div class="row group${group.active ? '' : ' idle'}" role="row" aria-level="1"${expanded}${menuOf(first)} tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${group.active ? twist(open) : html`<i class="twist"></i>`}${icon(layers[group.layer].icon)}${name}<span class="mute cut">${group.detail}</span></span>${groupCells(group, shown)}<span class="cell by" role="gridcell">${lost}<span class="refs">${link(files, group.origin)}</span></span></div>`;
 }
 
 function stateLine(line: Line & { kind: 'state' }): Html {
