@@ -115,7 +115,7 @@ async function showProblem(
   const details = 'Show Details';
   const canPass = problem === 'unauthorized' && plan.action === 'call';
   const buttons = [...(canPass ? [token] : []), ...(detail === '' ? [] : [details])];
-  const picked = await vscode.window.showErrorMessage(`${choice.name}: ${message}`, ...buttons);
+  const picked = await vscode.window.showErrorMessage(plain(`${choice.name}: ${message}`), ...buttons);
   if (picked === details) await vscode.window.showInformationMessage(message, { modal: true, detail });
   if (picked !== token) return;
   const prompt = 'Sent as “Authorization: Bearer …”. Used once, kept nowhere.';
@@ -160,7 +160,10 @@ function summary(name: string, tools: readonly DiscoveredTool[], saving: SaveToo
 }
 
 const few = (names: readonly string[]): string =>
-  names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
+  plain(names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', '));
+
+/** A text of others in a message of the editor, which takes `[…](…)` for a link. */
+const plain = (text: string): string => text.replace(/[[\]]/g, ' ');
 
 /** Writes the file. What is open in an editor is changed there, so that nothing that was typed is lost. */
 async function write({ uri, text }: SaveToolsAnswer): Promise<void> {

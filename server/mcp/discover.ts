@@ -86,8 +86,11 @@ async function attempt(
 
 function open(server: ServerDescription, stop: AbortSignal): Line | Failure {
   if (server.transport === 'stdio') return openProgram(server);
-  if (!URL.canParse(server.url) || !/^https?:$/.test(new URL(server.url).protocol))
-    return failure('other', 'The address cannot be called: it must begin with https:// or http://.', server.url);
+  const url = URL.canParse(server.url) ? new URL(server.url) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol))
+    return failure('other', 'The address cannot be called: it must begin with https:// or http://.');
+  if (url.username || url.password)
+    return failure('other', 'The address holds a user or password, which no request may. Send them in a header.');
   return openRemote(server, stop);
 }
 

@@ -4,6 +4,8 @@ import type { DiscoveredTool, ToolAnnotations } from './model.ts';
 
 /** More tools than this no server has on purpose. */
 const limit = 50_000;
+/** How long a name and a text may be, in characters; the protocol wants names of at most 128. */
+const longest = { name: 500, text: 20_000 };
 
 /**
  * Every page of a server's tools. Entries without a name are left out, whatever else is wrong with them does not matter; a page
@@ -39,14 +41,14 @@ export async function listTools(
 function toolOf(value: unknown): DiscoveredTool[] {
   const fields = fieldsOf(value);
   const name = fields.get('name');
-  if (typeof name !== 'string' || name === '') return [];
+  if (typeof name !== 'string' || name === '' || name.length > longest.name) return [];
   const [title, description] = [fields.get('title'), fields.get('description')];
   const annotations = annotationsOf(fields.get('annotations'));
   return [
     {
       name,
-      ...(typeof title === 'string' && { title }),
-      ...(typeof description === 'string' && { description }),
+      ...(typeof title === 'string' && { title: title.slice(0, longest.text) }),
+      ...(typeof description === 'string' && { description: description.slice(0, longest.text) }),
       ...(Object.keys(annotations).length > 0 && { annotations }),
     },
   ];
@@ -60,7 +62,7 @@ function annotationsOf(value: unknown): ToolAnnotations {
     return typeof set === 'boolean' ? [[hint, set] as const] : [];
   });
   const title = fields.get('title');
-  return { ...(typeof title === 'string' && { title }), ...Object.fromEntries(known) };
+  return { ...(typeof title === 'string' && { title: title.slice(0, longest.text) }), ...Object.fromEntries(known) };
 }
 
 const fieldsOf = (value: unknown): ReadonlyMap<string, unknown> =>

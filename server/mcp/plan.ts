@@ -1,3 +1,4 @@
+import { isLoopback } from '../core/kinds/policy/managed.ts';
 import { mask } from '../core/mask.ts';
 import type { Document } from '../core/model.ts';
 import { parse } from '../core/parse.ts';
@@ -35,7 +36,7 @@ export function planOf(server: WrittenServer, around: Surroundings): Planned | {
     return { problem: `Server ${name} has no ${transport === 'stdio' ? 'command' : 'address'} to be asked at.` };
   const template = transport === 'stdio' ? local(server, text, around) : remote(server, text, transport);
   const needs = needsOf(template, server, around);
-  return { template, plan: { ...shown(template), server: name, needs, remarks: remarksOf(entry) } };
+  return { template, plan: { ...shown(template), server: name, needs, remarks: remarksOf(entry, template) } };
 }
 
 /** The words of policies and of plugins, also where one stands in the other's place. */
@@ -128,15 +129,23 @@ function optionOf(name: string, { plugin }: WrittenServer, { document }: Surroun
 
 const isTrue = (node: Node | undefined): boolean => node?.type === 'boolean' && node.value === true;
 
-function remarksOf(entry: Node): string[] {
-  const helper = child(entry, 'headersHelper') ? 'headersHelper' : child(entry, 'envHelper') ? 'envHelper' : undefined;
-  const what = helper === 'headersHelper' ? 'headers' : 'variables';
-  return [
-    ...(helper ? [`${helper} is never run here: give the ${what} that it prints yourself.`] : []),
-    ...(child(entry, 'oauth')
-      ? ['The app signs users in here; Plugboard does not. Without a token in a header the server may refuse.']
-      : []),
+function remarksOf(entry: Node, template: ServerDescription): string[] {
+  const helper = ['headersHelper', 'envHelper'].find((key) => child(entry, key));
+  const what = helper === 'envHelper' ? 'variables' : 'headers';
+  const says = [
+    helper && `${helper} is never run here: give the ${what} that it prints yourself.`,
+    child(entry, 'oauth') &&
+      'The app signs users in here; Plugboard does not. Without a token in a header the server may refuse.',
+    isReadable(template) && 'The address is http: whoever is on the way can read what is sent.',
   ];
+  return says.filter((text) => typeof text === 'string');
+}
+
+/** Whether what is sent travels through a network as plain text. */
+function isReadable(template: ServerDescription): boolean {
+  if (template.transport === 'stdio' || !URL.canParse(template.url)) return false;
+  const { protocol, hostname } = new URL(template.url);
+  return protocol === 'http:' && !isLoopback(hostname);
 }
 
 function shown(template: ServerDescription): Pick<Plan, 'action' | 'lines'> {

@@ -74,8 +74,9 @@ export class WatchedFetch {
   }
 }
 
+/** The media type of an answer; empty where it is none. */
 const typeOf = (response: Response): string =>
-  (response.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  /^\s*([\w.+-]+\/[\w.+-]+)/.exec(response.headers.get('content-type') ?? '')?.[1]?.toLowerCase() ?? '';
 
 const isSpoken = (response: Response): boolean => ['application/json', 'text/event-stream'].includes(typeOf(response));
 

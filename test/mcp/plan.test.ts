@@ -94,6 +94,14 @@ const plugin: Files = {
   }`,
 };
 
+test('what is sent in plain text says so, and no user or query is shown', () => {
+  const url = 'http://ada:hunter2@docs.example.com/mcp?key=hunter2&team=${TEAM}#x';
+  const files = { '.mcp.json': JSON.stringify({ mcpServers: { docs: { type: 'http', url } } }) };
+  const { plan } = planFor(files, '.mcp.json', 'docs');
+  assert.deepEqual(plan.lines, [['POST', 'http://•••@docs.example.com/mcp?key=•••&team=${TEAM}#x']]);
+  assert.match(plan.remarks.join(' '), /The address is http/);
+});
+
 test('a program of a plugin: its folder is filled in, the rest is asked for', () => {
   const found = planFor(plugin, `${desk}/.mcp.json`, 'local');
   assert.deepEqual(found.plan.lines, [

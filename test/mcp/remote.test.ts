@@ -165,6 +165,9 @@ test('nothing listens, no such name, an address that cannot be called', async ()
   assert.equal((await failureOf('https://no-such-host.invalid/mcp')).problem, 'dns');
   assert.equal((await failureOf('ftp://files.example/mcp')).problem, 'other');
   assert.equal((await failureOf('docs')).problem, 'other');
+  const withUser = await failureOf('https://ada:hunter2-hunter2@docs.example/mcp');
+  assert.match(withUser.message, /user or password/);
+  assert.doesNotMatch(JSON.stringify(withUser), /hunter2/);
 });
 
 test('a certificate of nobody', async () => {
