@@ -4,21 +4,12 @@ import type { ServerName } from './core/features/codeLenses.ts';
 import type { ProfileName } from './core/profiles/profiles.ts';
 import type { ProviderName } from './core/profiles/providerSettings.ts';
 import type { Part, PartGroup, PluginSurfaces } from './core/surfaces/model.ts';
-import type { DiscoveredTool, Discovery, Plan } from './mcp/model.ts';
+import type { Place } from './protocol/place.ts';
 
 /**
  * What client and server say to each other beside the protocol's own requests. Types and names only:
- * the one file that both sides import.
+ * this file and those of the folder beside it are all that both sides import.
  */
-
-/** A place as the editor counts: line and character from 0. */
-export interface Place {
-  readonly uri: string;
-  readonly line: number;
-  readonly character: number;
-  readonly endLine: number;
-  readonly endCharacter: number;
-}
 
 /** A row of the tree of org plugins, ready to be shown. */
 export interface TreeRow {
@@ -200,49 +191,6 @@ export interface SurfacesAnswer extends Omit<PluginSurfaces, 'groups'> {
   })[];
 }
 
-/** A server as some file writes it. */
-export interface ServerRef {
-  readonly uri: string;
-  readonly name: string;
-}
-
-/** A server to choose. */
-export interface ServerChoice extends ServerRef {
-  readonly layer: 'managed' | 'plugin' | 'user';
-  /** The folder of the plugin that brings it. */
-  readonly plugin: string | null;
-  /** Its file, for people. */
-  readonly label: string;
-  readonly place: Place;
-}
-
-/** What asking a server for its tools would call or run, or why it cannot be asked. `fingerprint` says that a plan was agreed to. */
-export type DiscoveryPlanAnswer = (Plan & { readonly fingerprint: string }) | { readonly problem: string };
-
-/** The user has agreed to a plan. May carry a `workDoneToken`; cancelling ends what was begun. Nothing of it is kept. */
-export interface DiscoverParams extends ServerRef {
-  readonly fingerprint: string;
-  /** Values of what the plan needs, by name. */
-  readonly values?: Readonly<Record<string, string>>;
-  /** Further headers of a server that is called. */
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly timeoutMs?: number;
-  readonly workDoneToken?: string | number;
-}
-
-export interface SaveToolsParams extends ServerRef {
-  readonly tools: readonly DiscoveredTool[];
-}
-
-/** The file of known tools as the client should write it, and what is new in it or gone from it. Null where it cannot be read. */
-export interface SaveToolsAnswer {
-  readonly uri: string;
-  readonly text: string;
-  readonly added: readonly string[];
-  readonly gone: readonly string[];
-  readonly isFirst: boolean;
-}
-
 export const requests = {
   tree: 'plugboard/tree',
   sources: 'plugboard/sources',
@@ -297,10 +245,9 @@ export const notifications = {
 
 export { policyFormats } from './core/convert/model.ts';
 export type {
-  DiscoveredTool,
-  Discovery,
   EffectiveResult,
   Origin,
+  Place,
   PolicyFormat,
   ProfileName as PolicyProfile,
   ProviderName as PolicyProvider,

@@ -1,17 +1,14 @@
 import * as vscode from 'vscode';
-import {
-  commands,
-  type DiscoveredTool,
-  type DiscoverParams,
-  type Discovery,
-  type DiscoveryPlanAnswer,
-  requests,
-  type SaveToolsAnswer,
-  type ServerChoice,
-  type ServerName,
-  type ServerRef,
-  type TreeRow,
-} from '../../server/protocol.ts';
+import type {
+  DiscoveredTool,
+  DiscoverParams,
+  Discovery,
+  DiscoveryPlanAnswer,
+  SaveToolsAnswer,
+  ServerChoice,
+  ServerRef,
+} from '../../server/protocol/discovery.ts';
+import { commands, requests, type ServerName, type TreeRow } from '../../server/protocol.ts';
 import type { Server } from '../server.ts';
 
 type Agreed = Exclude<DiscoveryPlanAnswer, { readonly problem: string }>;

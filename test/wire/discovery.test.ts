@@ -6,15 +6,8 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import { kinds } from '../../server/core/kinds/index.ts';
-import {
-  type Discovery,
-  type DiscoveryPlanAnswer,
-  type EffectiveAnswer,
-  notifications,
-  requests,
-  type SaveToolsAnswer,
-  type ServerChoice,
-} from '../../server/protocol.ts';
+import type { Discovery, DiscoveryPlanAnswer, SaveToolsAnswer, ServerChoice } from '../../server/protocol/discovery.ts';
+import { type EffectiveAnswer, notifications, requests } from '../../server/protocol.ts';
 import { serve, speaking, withTools } from '../mcp/servers.ts';
 import { at, type Client, connect } from './support.ts';
 

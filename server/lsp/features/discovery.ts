@@ -8,16 +8,15 @@ import { serversIn, type WrittenServer } from '../../mcp/find.ts';
 import { fingerprint } from '../../mcp/fingerprint.ts';
 import { type Discovery, failure } from '../../mcp/model.ts';
 import { filledIn, type Planned, planOf } from '../../mcp/plan.ts';
-import {
-  type DiscoverParams,
-  type DiscoveryPlanAnswer,
-  notifications,
-  requests,
-  type SaveToolsAnswer,
-  type SaveToolsParams,
-  type ServerChoice,
-  type ServerRef,
-} from '../../protocol.ts';
+import type {
+  DiscoverParams,
+  DiscoveryPlanAnswer,
+  SaveToolsAnswer,
+  SaveToolsParams,
+  ServerChoice,
+  ServerRef,
+} from '../../protocol/discovery.ts';
+import { notifications, requests } from '../../protocol.ts';
 import { toPlace } from '../convert.ts';
 import { containedWhenRead } from '../handle.ts';
 import type { Session } from '../session.ts';
