@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../model.ts';
 import { json } from '../../syntax/json.ts';
 import { child, stringOf } from '../../syntax/node.ts';
 import { facts } from './facts.ts';
+import { mentions } from './mentions.ts';
 import { schema } from './schema.ts';
 import { values } from './values.ts';
 
@@ -15,6 +16,7 @@ const tools: DocumentKind = {
   rules: [],
   values,
   facts,
+  mentions,
   symbolName: (node) => stringOf(node) ?? stringOf(child(node, 'name')),
 };
 
