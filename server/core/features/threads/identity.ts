@@ -75,7 +75,9 @@ export class Identities {
           const root = this.roots.pluginOf(placed.uri);
           return root && sameFleet(this.roots, uri, root.uri);
         });
-    const ids = [...new Set(found.map((placed) => this.#serverId(placed.uri, name, placed.mention.of)))];
+    // Outside of plugins a bare name may mean any server; what is not of a plugin comes second.
+    const meant = found.length > 0 || own || of?.layer ? found : nearest(uri, all);
+    const ids = [...new Set(meant.map((placed) => this.#serverId(placed.uri, name, placed.mention.of)))];
     return ids.length > 0 ? ids : [`server:${name}`];
   }
 
