@@ -102,8 +102,8 @@ test('a program that hangs, deaf to SIGTERM, ends with all that it has started',
     const child = spawn(process.execPath, ['-e', ${JSON.stringify(deaf)}], { stdio: 'ignore' });
     require('node:fs').writeFileSync(${JSON.stringify(file)}, process.pid + ' ' + child.pid); ${deaf}`;
   const started = performance.now();
-  assert.equal((await failureOf(script(parent), { timeout: 1000 })).problem, 'timeout');
-  assert.ok(performance.now() - started < 5000);
+  assert.equal((await failureOf(script(parent), { timeout: 3000 })).problem, 'timeout');
+  assert.ok(performance.now() - started < 8000);
   const pids = fs.readFileSync(file, 'utf8').split(' ').map(Number);
   await sleep(50);
   assert.deepEqual(pids.map(isRunning), [false, false]);
@@ -132,7 +132,7 @@ test('cancelling ends the program', async (t) => {
 });
 
 test('a program that speaks of other things', async () => {
-  const failed = await failureOf(script('setInterval(() => console.log("listening on 8080"), 20)'), { timeout: 400 });
+  const failed = await failureOf(script('setInterval(() => console.log("listening on 8080"), 20)'), { timeout: 2000 });
   assert.equal(failed.problem, 'not-mcp');
 });
 

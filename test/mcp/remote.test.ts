@@ -122,7 +122,7 @@ test('a web page, other JSON and other text are no MCP server', async () => {
   await using broken = await serve(always(200, { 'content-type': 'application/json' }, '{"status'));
   assert.equal((await failureOf(broken)).problem, 'not-mcp');
   await using stream = await serve(always(200, { 'content-type': 'text/event-stream' }, 'data: hello\n\n'));
-  assert.equal((await failureOf(stream, { timeout: 500 })).problem, 'not-mcp');
+  assert.equal((await failureOf(stream, { timeout: 1500 })).problem, 'not-mcp');
 });
 
 test('a version of the protocol that nobody speaks any more', async () => {
