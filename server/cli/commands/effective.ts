@@ -20,7 +20,7 @@ Prints the effective tool set: which tools Claude has, what each may do, and the
   --policy FILE            a policy; FILE or hklm=FILE, hkcu=FILE, machine=FILE, user=FILE, bootstrap=FILE, local=FILE
   --org-plugins DIR        the folder of plugins
   --user-config FILE       claude_desktop_config.json
-  --tools FILE             the tools of each server: { "server": ["tool"] }
+  --tools FILE             the tools of each server: { "server": ["tool"] } (default: .plugboard.tools.json)
   --surface SURFACE        cowork, code or chat; may be given several times (default: all)
   --installed NAME         a plugin that the user has installed; may be given several times
   --uninstalled NAME       a plugin that the user has removed; may be given several times
