@@ -72,15 +72,38 @@ const isAlone = (text: string, { start, end }: TextRange): boolean =>
   text.slice(lineStart(text, start), start).trim() === '' && text.slice(end, lineEnd(text, end)).trim() === '';
 
 /** What a comment is about: its line, or the next one that says something where it stands alone, with all that begins there. */
-function targetOf(text: string, { root, container }: Parsed, { range }: Comment): TextRange {
+function targetOf(text: string, parsed: Parsed, { range }: Comment): TextRange {
   const from = isAlone(text, range) ? nextSaying(text, range.end) : range.start;
   const start = lineStart(text, from);
-  const line = { start, end: lineEnd(text, from) };
-  const begins = (at: TextRange) => line.start <= at.start && at.start <= line.end;
+  const last = lineEnd(text, from);
+  const all = stretches(parsed);
+  let end = last;
+  for (let i = firstFrom(all, start); i < all.length; i++) {
+    const each = all[i];
+    if (!each || each.start > last) break;
+    end = Math.max(end, each.end);
+  }
+  return { start, end };
+}
+
+/** What stands in a text, its whole apart, in the order in which it begins. */
+const stretches: (parsed: Parsed) => readonly TextRange[] = derived(({ root, container }) => {
   const top = container?.format === 'plist' ? container.outer : root;
-  const within = [...walk(top)].flatMap((node) => [node.range, ...propertiesOf(node).map((each) => each.range)]);
-  const ends = within.filter((each) => each !== top?.range && begins(each)).map(({ end }) => end);
-  return { start, end: Math.max(line.end, ...ends) };
+  return [...walk(top)]
+    .flatMap((node) => [node.range, ...propertiesOf(node).map((each) => each.range)])
+    .filter((range) => range !== top?.range)
+    .sort((a, b) => a.start - b.start);
+});
+
+/** The place in `sorted` of the first stretch that begins at `offset` or behind it. */
+function firstFrom(sorted: readonly TextRange[], offset: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The start of the next line that is neither blank nor a comment. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { nearest } from '../../../suggest.ts';
-import { child, type Node, propertiesOf, stringOf } from '../../../syntax/node.ts';
+import { child, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import { entriesOf } from '../entries.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (a chain ends at a name in `plugins` or at null). */
@@ -11,16 +11,18 @@ export const renames: Rule = {
   *check({ root, edit }) {
     // Without a list of plugins nothing is known.
     if (child(root, 'plugins')?.type !== 'array') return;
-    const map = child(root, 'renames');
-    const told = new Set<string>();
+    const map = propertiesOf(child(root, 'renames'));
+    const targets = new Map(map.map(({ key, valueNode }) => [key, stringOf(valueNode)]));
+    const told = new Set<Circle>();
     const names = new Set(entriesOf(root).flatMap(({ name }) => name ?? []));
-    for (const { key, valueNode } of propertiesOf(map)) {
+    const circles = circlesIn(targets, names);
+    for (const { key, valueNode } of map) {
       const target = stringOf(valueNode);
       if (!valueNode || target === undefined || names.has(target)) continue;
-      const isKnown = child(map, target) !== undefined;
-      const circle = circleFrom(key, map, names);
-      if (isKnown && (circle.length === 0 || told.has(key))) continue;
-      for (const name of circle) told.add(name);
+      const isKnown = targets.has(target);
+      const circle = circles.get(key);
+      if (isKnown && (!circle || told.has(circle))) continue;
+      if (circle) told.add(circle);
       const near = isKnown ? undefined : nearest(target, names);
       yield {
         range: valueNode.range,
@@ -33,13 +35,27 @@ export const renames: Rule = {
   },
 };
 
-/** The names on the way from `key` back to itself; none where it does not lead there. A chain that ends badly elsewhere is told of there. */
-function circleFrom(key: string, map: Node | undefined, names: ReadonlySet<string>): readonly string[] {
-  const seen = new Set<string>();
-  for (let at: string | undefined = key; at !== undefined && !seen.has(at) && !names.has(at); ) {
-    seen.add(at);
-    at = stringOf(child(map, at));
-    if (at === key) return [...seen];
+type Circle = readonly string[];
+
+/** Of each name that leads back to itself the circle. Each name is walked once, however long the chains. */
+function circlesIn(
+  targets: ReadonlyMap<string, string | undefined>,
+  names: ReadonlySet<string>,
+): ReadonlyMap<string, Circle> {
+  const circles = new Map<string, Circle>();
+  const walked = new Set<string>();
+  for (const start of targets.keys()) {
+    const way = new Set<string>();
+    let at: string | undefined = start;
+    while (at !== undefined && !walked.has(at) && !names.has(at)) {
+      walked.add(at);
+      way.add(at);
+      at = targets.get(at);
+    }
+    if (at === undefined || !way.has(at)) continue;
+    const steps = [...way];
+    const circle = steps.slice(steps.indexOf(at));
+    for (const name of circle) circles.set(name, circle);
   }
-  return [];
+  return circles;
 }
