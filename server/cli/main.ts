@@ -69,6 +69,6 @@ try {
     error instanceof UsageError
       ? error.message
       : `this should not have happened (${error instanceof Error ? error.name : typeof error}); PLUGBOARD_DEBUG=1 tells more`;
-  process.stderr.write(`plugboard: ${message.replace(/\s*[\r\n]+\s*/g, ' ')}${stack}\n`);
+  process.stderr.write(`plugboard: ${message.replace(/(?<!\s)\s*[\r\n]\s*/g, ' ')}${stack}\n`);
   process.exitCode = 2;
 }

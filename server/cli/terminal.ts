@@ -30,7 +30,7 @@ const control = /(?![\t\n\r])[\p{Cc}\p{Bidi_Control}]/gu;
 export const shown = (text: string): string => mask(text).replace(control, '\ufffd');
 
 /** The same on one line. */
-export const oneLine = (text: string): string => shown(text.replace(/\s*[\r\n]+\s*/g, ' '));
+export const oneLine = (text: string): string => shown(text.replace(/(?<!\s)\s*[\r\n]\s*/g, ' '));
 
 /** Asks at the terminal; only a yes is one. Who ends the input says no. */
 export async function confirm(question: string): Promise<boolean> {

@@ -10,7 +10,7 @@ export interface VariableUse {
   readonly isFilled: boolean;
 }
 
-const braced = /(?<!\\)\$\{(user_config\.)?([A-Za-z_]\w*|\/)(?::-[^}\n]*)?\}/g;
+const braced = /(?<!\\)\$\{(user_config\.)?([A-Za-z_]\w*|\/)(?::-[^}\n]{0,1000})?\}/g;
 // Nobody has ten arguments or half of one: `$39.60` is an amount.
 const argument = /(?<![\\$\w])\$(?:ARGUMENTS(?:\[\d+\])?(?!\w)|\d(?!\w|[.,]\d)|([A-Za-z_][\w-]*))/g;
 /** All arguments at once. */

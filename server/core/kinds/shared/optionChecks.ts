@@ -70,7 +70,7 @@ export interface OptionUse {
 /** The options that a string fills in. */
 export function optionUses({ text }: Document, { inner }: ScalarNode): OptionUse[] {
   const raw = text.slice(inner.start, inner.end);
-  return [...raw.matchAll(/\$\{user_config\.([^}:]*)([^}]*)\}/g)].map(
+  return [...raw.matchAll(/\$\{user_config\.([^}:]{0,200})((?::[^}]{0,1000})?)\}/g)].map(
     ({ 0: whole, 1: name = '', 2: rest = '', index }) => {
       const start = inner.start + index;
       const end = start + whole.length;

@@ -6,7 +6,7 @@ export interface RootPath {
   readonly range: TextRange;
   /** The path with `/`, as it is written: it may hold `..`. */
   readonly path: string;
-  /** What stands before it in the text. */
+  /** What stands before it in the text, as far as it can matter. */
   readonly before: string;
   /** Whether a shell would keep it together when the folder's name has a space. */
   readonly quoted: boolean;
@@ -20,23 +20,30 @@ const placeholder = '${CLAUDE_PLUGIN_ROOT}';
  */
 export function rootPaths(raw: string, start: number, form: 'shell' | 'argument'): RootPath[] {
   const found: RootPath[] = [];
+  let quote: string | undefined;
+  let read = 0;
   for (let at = raw.indexOf(placeholder); at >= 0; at = raw.indexOf(placeholder, at + 1)) {
-    const before = raw.slice(0, at);
-    const rest = raw.slice(at + placeholder.length);
-    const quote = form === 'shell' ? openQuote(before) : undefined;
+    const before = raw.slice(Math.max(0, at - farthest), at);
+    const rest = raw.slice(at + placeholder.length, at + placeholder.length + longest);
+    if (form === 'shell') quote = openQuote(raw.slice(read, at), quote);
+    read = at;
     const opened = quote !== undefined && before.endsWith(quote);
     const stop = form === 'argument' ? /$/ : opened ? /["']/ : /[\s"'`;|&<>()]|\\"|$/;
     const written = rest.slice(0, Math.max(0, rest.search(stop))).replace(/\\$/, '');
-    if (!/^[/\\]/.test(written) || /[$*?{}[\]]/.test(written)) continue;
+    if (written.length === longest || !/^[/\\]/.test(written) || /[$*?{}[\]]/.test(written)) continue;
     const range = { start: start + at, end: start + at + placeholder.length + written.length };
     found.push({ range, path: written.replaceAll(/[\\/]+/g, '/').slice(1), before, quoted: quote !== undefined });
   }
   return found;
 }
 
-/** The quote that is still open at the end of the raw JSON text of a shell command. */
-function openQuote(raw: string): string | undefined {
-  let open: string | undefined;
+/** A word that far from a path is none of its command. */
+const farthest = 1_000;
+/** No system has longer paths. */
+const longest = 4_096;
+
+/** The quote that is still open at the end of a stretch of the raw JSON text of a shell command, of `open` at its start. */
+function openQuote(raw: string, open: string | undefined): string | undefined {
   for (const [char] of raw.matchAll(/\\\\(?:\\.|.)|["']/g)) {
     if (char.length > 1) continue;
     if (open === undefined) open = char;

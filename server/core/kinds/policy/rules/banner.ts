@@ -79,7 +79,7 @@ function* texts(object: ObjectNode, { edit }: RuleContext): Generator<Problem> {
       message: `The text of a banner has at most ${longest} characters; this has ${length}. Shorten it.`,
     };
   } else if (words && /[\r\n]/.test(words.text.trim())) {
-    const line = words.text.trim().replaceAll(/\s*[\r\n]+\s*/g, ' ');
+    const line = words.text.trim().replaceAll(/(?<!\s)\s*[\r\n]\s*/g, ' ');
     yield {
       range: words.node.range,
       severity: 'hint',
