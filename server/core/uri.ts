@@ -18,7 +18,11 @@ export function nameOf(uri: string): string {
 }
 
 /** The address of `path` (with `/`, `.` and `..`) seen from the folder `base`. */
-export const join = (base: string, path: string): string => Utils.joinPath(URI.parse(base), path).toString();
+export const join = (base: string, path: string): string =>
+  Utils.joinPath(URI.parse(base), wellFormed(path)).toString();
+
+/** Half of a letter, as an escape may leave it, has no place in an address. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** Whether `uri` is `folder` or lies in it. */
 export const isIn = (folder: string, uri: string): boolean =>

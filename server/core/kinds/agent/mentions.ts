@@ -1,5 +1,5 @@
 import type { Document, Mention, PluginRoots } from '../../model.ts';
-import { parentOf } from '../../uri.ts';
+import { join, parentOf } from '../../uri.ts';
 import { componentMentions } from '../markdown/mentions.ts';
 import { agentFile, agentName, toolKeys } from './place.ts';
 
@@ -7,7 +7,7 @@ import { agentFile, agentName, toolKeys } from './place.ts';
 export function mentions(document: Document, around: PluginRoots): Iterable<Mention> {
   const name = agentName(document);
   const { uri } = document;
-  const files: Mention['files'] = (to) => [{ kind: 'rename', from: uri, to: `${parentOf(uri)}/${to}.md` }];
+  const files: Mention['files'] = (to) => [{ kind: 'rename', from: uri, to: join(parentOf(uri), `${to}.md`) }];
   const own = { thing: 'agent', name, ...(agentFile(document) === name && { files }) } as const;
   return componentMentions(document, around, own, { tools: toolKeys, skills: 'skills' });
 }

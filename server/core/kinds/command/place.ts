@@ -1,4 +1,5 @@
 import type { Document } from '../../model.ts';
+import { join } from '../../uri.ts';
 
 /** `commands/git/push.md` is called `git:push`. */
 export const commandName = ({ uri }: Document): string => {
@@ -9,5 +10,5 @@ export const commandName = ({ uri }: Document): string => {
 /** The address that a command of another name has. */
 export function addressOf({ uri }: Document, name: string): string {
   const folder = uri.slice(0, uri.lastIndexOf('/commands/'));
-  return `${folder}/commands/${name.replaceAll(':', '/')}.md`;
+  return join(folder, `commands/${name.replaceAll(':', '/')}.md`);
 }

@@ -37,12 +37,28 @@ function* linked({ uri }: Document, line: BodyLine): Generator<Mention> {
   const prose = line.text.replaceAll(/`[^`]*`/g, (span) => ' '.repeat(span.length));
   for (const match of prose.matchAll(/\]\(([^)\s#]+)(?:#[^)\s]*)?\)/g)) {
     const word = match[1] ?? '';
-    if (/^([a-z][\w+.-]*:|\/|<|\$)/i.test(word) || /%(?![0-9a-f]{2})/i.test(word) || line.code) continue;
-    const mention = fileFrom(parentOf(uri), { word: decodeURIComponent(word), start: 0 });
+    const path = decode(word);
+    if (/^([a-z][\w+.-]*:|\/|<|\$)/i.test(word) || path === undefined || line.code) continue;
+    const mention = fileFrom(parentOf(uri), { word: path, start: 0 });
     const range = rangeOf({ word, start: line.start + match.index + 2 });
-    yield { ...mention, range, write: (path) => (word.startsWith('./') ? './' : '') + path.replaceAll(' ', '%20') };
+    yield { ...mention, range, write: (path) => (word.startsWith('./') ? './' : '') + encode(path) };
   }
 }
+
+/** The path that a link means; undefined where its `%` are none of the web's. */
+function decode(link: string): string | undefined {
+  try {
+    return decodeURIComponent(link);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A path as a link of Markdown: what would end it, or begin something else, is written with `%`. */
+const encode = (path: string): string =>
+  path.replaceAll(/[\s%#?()<>[\]\\"'`$*!|]/gu, (letter) =>
+    /[()'*!]/.test(letter) ? `%${letter.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(letter),
+  );
 
 const fileFrom = (folder: string, word: Word): Mention => ({
   thing: 'file',

@@ -8,7 +8,7 @@ export function skillNames(workspace: WorkspaceView, plugin: PluginRoot): Readon
     for (const { uri, fact } of workspace.facts(type)) {
       if (!isIn(plugin.uri, uri)) continue;
       names.add(fact.name);
-      if (type === 'skill') names.add(decodeURIComponent(nameOf(parentOf(uri))));
+      if (type === 'skill') names.add(nameOf(parentOf(uri)));
     }
   }
   return names;

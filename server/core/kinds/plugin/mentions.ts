@@ -1,7 +1,7 @@
 import type { Document, Mention, PluginRoot, PluginRoots } from '../../model.ts';
 import { parse } from '../../parse.ts';
 import { child, itemsOf, type Node, propertiesOf, type ScalarNode } from '../../syntax/node.ts';
-import { parentOf } from '../../uri.ts';
+import { join, parentOf } from '../../uri.ts';
 import { componentPaths, isPlain } from '../shared/componentPaths.ts';
 import { inlineHooks } from '../shared/handlers.ts';
 import { hookMentions } from '../shared/hookMentions.ts';
@@ -44,7 +44,7 @@ export function* mentions(document: Document, around: PluginRoots): Generator<Me
 
 /** A plugin is called like its folder in Cowork, and as its manifest says in Claude Code. */
 function* ownNames({ uri, directory }: PluginRoot, node: Node | undefined): Generator<Mention> {
-  const files: Mention['files'] = (name) => [{ kind: 'rename', from: uri, to: `${parentOf(uri)}/${name}` }];
+  const files: Mention['files'] = (name) => [{ kind: 'rename', from: uri, to: join(parentOf(uri), name) }];
   const named = isText(node) ? { name: String(node.value), range: node.inner } : undefined;
   const of = { plugin: directory };
   if (named) yield { thing: 'plugin', ...named, defines: true, of, ...(named.name === directory && { files }) };

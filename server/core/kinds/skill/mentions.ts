@@ -1,5 +1,5 @@
 import type { Document, Mention, PluginRoots } from '../../model.ts';
-import { parentOf } from '../../uri.ts';
+import { join, parentOf } from '../../uri.ts';
 import { commandTools } from '../markdown/commandKeys.ts';
 import { componentMentions } from '../markdown/mentions.ts';
 import { isInSkills, loads, skillName } from './place.ts';
@@ -7,7 +7,7 @@ import { isInSkills, loads, skillName } from './place.ts';
 /** A skill is called like its folder. */
 export function mentions(document: Document, around: PluginRoots): Iterable<Mention> {
   const folder = parentOf(document.uri);
-  const files: Mention['files'] = (name) => [{ kind: 'rename', from: folder, to: `${parentOf(folder)}/${name}` }];
+  const files: Mention['files'] = (name) => [{ kind: 'rename', from: folder, to: join(parentOf(folder), name) }];
   const own = { thing: 'skill', name: skillName(document), ...(isInSkills(document) && { files }) } as const;
   return componentMentions(document, around, loads(document) ? own : undefined, {
     tools: commandTools,

@@ -15,7 +15,7 @@ export const rootHidden: Rule = {
     const skills = workspace.file(join(folder, 'skills'));
     if (skills?.type !== 'directory' && paths.length === 0) return;
     const name = skillName(document);
-    const to = join(folder, `skills/${encodeURIComponent(name)}/SKILL.md`);
+    const to = join(folder, `skills/${name}/SKILL.md`);
     yield {
       range: { start: 0, end: 0 },
       ...(!target.hosts.includes('claude-code') && { severity: 'hint' }),
