@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import { kinds } from '../../server/core/kinds/index.ts';
 import { requests } from '../../server/protocol.ts';
-import { at, connect } from './support.ts';
+import { samples } from '../support/samples.ts';
+import { askEverything, questionsAbout } from './questions.ts';
+import { at, capable, connect } from './support.ts';
 
-const paths = [
-  'policy.json',
-  'claude_desktop_config.json',
-  'org-plugins/a/.mcp.json',
-  'org-plugins/a/.claude-plugin/plugin.json',
-  'org-plugins/a/version.json',
-  'org-plugins/a/hooks/hooks.json',
-  'org-plugins/a/skills/s/SKILL.md',
-  'org-plugins/a/agents/x.md',
-  'org-plugins/a/commands/x.md',
-];
+/** One file of every kind. */
+const paths = [...Object.keys(samples), '.plugboard.json', '.plugboard.tools.json'];
 
 const texts = [
   '',
@@ -27,10 +21,13 @@ const texts = [
   '{"__proto__": {"x": 1}, "constructor": {"prototype": 1}, "toString": [], "": null}',
   '{"mcpServers": {"__proto__": {"command": 1}, "toString": null, "x": []}, "managedMcpServers": {"a": 1}, "hooks": [[[]]]}',
   '{"managedMcpServers": [null, [], 1, {"name": {}, "toolPolicy": []}], "orgPluginSettings": [[{}]], "inferenceProvider": []}',
+  '{"name": "%zz", "skills": ["./%", "./\\ud800", 1], "plugins": [{"name": "a", "source": "./../../%2e%2e/etc"}, {"source": {}}], "renames": {"a": "b", "b": "a"}}',
+  '{"suppress": [{"rule": "*/*", "file": "!(!(!(a)))", "reason": 1}, [], {"files": [null]}], "levels": [], "tools": {"a": [{}]}, "server": null, "user_config": []}',
   `---\n${'- '.repeat(2_000)}\n---\n`,
   `---\n${'['.repeat(10_000)}\n---\n`,
   '---\na: &a [*a, *a]\n<<: *b\n? [x]: y\n!!js/function z: "\\ud800"\n---\n',
   '---\nname: [a, {b: c}]\ntools: {x: 1}\nhooks: 3\ndescription: 2020-01-01\n---\n[x]: [y](z)\n```\n',
+  '---\nname: x # plugboard-ignore\ntools: mcp____, mcp__plugin__, Skill(, Agent()\n---\n[a](%zz) [b](../../../../..) [c](file:///%) @agent- /: ${ $ARGUMENTS[ <!-- plugboard-ignore',
   `---\nname: x\n---\n${'> '.repeat(5_000)}\n${'* '.repeat(5_000)}\n${'[('.repeat(5_000)}`,
   '---\r\nname: |\r\n  x\r\n---',
   '---',
@@ -38,21 +35,12 @@ const texts = [
 
 for (const path of paths) {
   test(`nothing in ${path} stops the server`, async (context) => {
-    const client = await connect(context, { kinds });
-    const textDocument = { uri: at(path) };
+    const client = await connect(context, { kinds, files: samples });
     await client.open(path, '{}', path.endsWith('.md') ? 'markdown' : 'json');
     for (const text of texts) {
       await client.change(path, text);
-      const position = { line: 0, character: text.length >> 1 };
-      const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
-      await client.connection.sendRequest('textDocument/completion', { textDocument, position });
-      await client.connection.sendRequest('textDocument/hover', { textDocument, position });
-      await client.connection.sendRequest('textDocument/documentSymbol', { textDocument });
-      await client.connection.sendRequest('textDocument/codeAction', {
-        textDocument,
-        range,
-        context: { diagnostics: [] },
-      });
+      client.pause();
+      await askEverything(client, at(path), { line: 0, character: text.length >> 1 });
       assert.ok(
         await client.connection.sendRequest(requests.effective, { policies: [{ uri: at(path), role: 'managed' }] }),
       );
@@ -61,3 +49,129 @@ for (const path of paths) {
     assert.deepEqual(client.log, []);
   });
 }
+
+const agent = 'org-plugins/pilot/agents/watch.md';
+
+test('places that are nowhere get an answer', async (context) => {
+  const client = await connect(context, { kinds, files: samples });
+  const absurd = [
+    { line: 2 ** 31 - 1, character: 2 ** 31 - 1 },
+    { line: 0, character: 2 ** 31 - 1 },
+    { line: 2 ** 31 - 1, character: 0 },
+  ];
+  for (const position of absurd) await askEverything(client, at(agent), position);
+  const unknown = [
+    'file:///nowhere/SKILL.md',
+    'untitled:Untitled-1',
+    'x:',
+    '',
+    'file:///%zz',
+    'vscode-notebook-cell:/a#b',
+  ];
+  for (const uri of unknown) await askEverything(client, uri, { line: 0, character: 0 });
+  await client.open(agent, samples[agent] ?? '', 'markdown');
+  await client.close(agent);
+  client.pause();
+  await askEverything(client, at(agent), { line: 1, character: 8 });
+  assert.deepEqual(client.log, []);
+});
+
+test('moves that are none get an answer', async (context) => {
+  const client = await connect(context, { kinds, files: samples });
+  const own = at('org-plugins/pilot');
+  const pairs = [
+    [own, own],
+    [own, `${own}/inner`],
+    [`${own}/agents`, own],
+    ['file:///', 'file:///x'],
+    ['', ''],
+    ['file:///%zz', 'file:///%'],
+    [own, 'untitled:x'],
+  ];
+  for (const [oldUri, newUri] of pairs) {
+    await client.connection.sendRequest('workspace/willRenameFiles', { files: [{ oldUri, newUri }] });
+  }
+  assert.deepEqual(client.log, []);
+});
+
+test('names that cannot be are refused with a sentence', async (context) => {
+  const client = await connect(context, { kinds, files: samples });
+  const textDocument = { uri: at(agent) };
+  for (const newName of [
+    '',
+    ' ',
+    '..',
+    'a/b',
+    'a\\b',
+    '%',
+    '%zz',
+    'a\nb',
+    '\ud800',
+    '\u202e',
+    '"',
+    'a: b',
+    '#',
+    'x'.repeat(300),
+  ]) {
+    const request = client.connection.sendRequest('textDocument/rename', {
+      textDocument,
+      position: { line: 1, character: 8 },
+      newName,
+    });
+    await assert.rejects(request, /cannot be|taken|too long/, JSON.stringify(newName));
+  }
+  assert.deepEqual(client.log, []);
+});
+
+test('who asks before the workspace is read waits for an answer', async (context) => {
+  for (const early of ['workspace/symbol', 'workspace/willRenameFiles']) {
+    const earlyParams = early === 'workspace/symbol' ? { query: '' } : { files: [] };
+    const client = await connect(context, { kinds, files: samples, early, earlyParams });
+    assert.deepEqual(client.log, []);
+  }
+  for (const [method, params] of questionsAbout(at(agent), { line: 1, character: 8 })) {
+    const client = await connect(context, { kinds, files: samples, early: method, earlyParams: params });
+    assert.deepEqual(client.log, [], method);
+  }
+});
+
+test('requests that are cancelled end', async (context) => {
+  const client = await connect(context, { kinds, files: samples });
+  const asked = questionsAbout(at(agent), { line: 1, character: 8 }).flatMap(([method, params]) => {
+    return [1, 2].map(() => askAndCancel(method, params));
+  });
+  async function askAndCancel(method: string, params: object): Promise<unknown> {
+    const source = new CancellationTokenSource();
+    const answer = client.connection.sendRequest(method, params, source.token);
+    source.cancel();
+    return answer.catch((error: unknown) => error);
+  }
+  client.pause();
+  await Promise.all(asked);
+  await client.sync();
+  assert.deepEqual(client.log, []);
+});
+
+test('1,500 edits between questions leave the last text as it was typed', async (context) => {
+  const client = await connect(context, { kinds, files: samples, capabilities: capable });
+  const whole = samples[agent] ?? '';
+  await client.open(agent, '', 'markdown');
+  const questions = questionsAbout(at(agent), { line: 1, character: 8 });
+  const asked: Promise<unknown>[] = [];
+  for (let i = 1; i <= 1_500; i++) {
+    const text = whole.slice(0, i % (whole.length + 1));
+    const textDocument = { uri: at(agent), version: i + 1 };
+    void client.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ text }] });
+    const [method, params] = questions[i % questions.length] ?? ['', {}];
+    asked.push(client.connection.sendRequest(method, params).catch((error: unknown) => error));
+    if (i % 100 === 0) {
+      client.pause();
+      await client.sync();
+    }
+  }
+  await client.change(agent, whole);
+  client.pause();
+  await Promise.all(asked);
+  assert.deepEqual(client.log, []);
+  assert.deepEqual(client.shown(agent), []);
+});

@@ -34,6 +34,7 @@ export interface Setup {
   readonly settings?: unknown;
   /** A request that is sent before the server has read anything. */
   readonly early?: string;
+  readonly earlyParams?: object;
 }
 
 /** A capable client; single tests take capabilities away. */
@@ -196,7 +197,8 @@ export async function connect(
   };
   const initialized: InitializeResult = await connection.sendRequest('initialize', params);
   await connection.sendNotification('initialized', {});
-  const early = setup.early === undefined ? undefined : await connection.sendRequest(setup.early, null);
+  const early =
+    setup.early === undefined ? undefined : await connection.sendRequest(setup.early, setup.earlyParams ?? null);
   await client.settled();
   return Object.assign(client, { initialized, early });
 }

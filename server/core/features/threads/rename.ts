@@ -1,6 +1,6 @@
 import type { Document, FileEntry, Thing } from '../../model.ts';
 import type { FileOperation, TextEdit, TextRange } from '../../text.ts';
-import { nameOf, parentOf } from '../../uri.ts';
+import { join, nameOf, parentOf } from '../../uri.ts';
 import type { Workspace } from '../../workspace.ts';
 import { nameEdits, pathEdits } from './move.ts';
 import { type Named, type Names, namesOf } from './names.ts';
@@ -50,6 +50,7 @@ export function rename(workspace: Workspace, { uri }: Document, offset: number, 
     mention.name === named.mention.name ? (mention.files?.(name) ?? []) : [],
   );
   for (const file of files) if (file.kind === 'rename') refuseFile(workspace.files.file(file.to));
+  if (files.length > 0) checkFileName(name);
   const moves = files.flatMap((file) => (file.kind === 'rename' ? [file] : []));
   const edits = nameEdits(names, things, named.mention.name, name);
   const paths = pathEdits(workspace, moves).filter((path) => !edits.some((edit) => overlap(edit, path)));
@@ -62,9 +63,8 @@ const definitionsOf = (names: Names, { things }: Named): readonly Named[] =>
 function renameFile(workspace: Workspace, address: string, name: string): Renaming {
   const from = address.replace(/\/$/, '');
   if (!workspace.files.file(from)) throw new RenameError(`There is no \`${nameOf(from)}\` to rename.`);
-  if (!/^[^/\\:*?"<>|]+$/.test(name) || /^\.+$/.test(name))
-    throw new RenameError(`\`${name}\` cannot be the name of a file.`);
-  const to = `${parentOf(from)}/${encodeURIComponent(name)}`;
+  checkFileName(name);
+  const to = join(parentOf(from), name);
   refuseFile(workspace.files.file(to));
   const files = [{ kind: 'rename', from, to }] as const;
   return { edits: pathEdits(workspace, files), files };
@@ -113,6 +113,17 @@ function checkName(thing: Thing, name: string): void {
         : /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
   if (!form.test(name)) throw new RenameError(`\`${name}\` cannot be a name here: use letters, digits and \`-\`.`);
 }
+
+/** What every system takes as the name of a file, with an ending of some letters. */
+function checkFileName(name: string): void {
+  const isForm = /^[^/\\:*?"<>|\p{Cc}\p{Surrogate}]+$/u.test(name) && !/[. ]$/.test(name);
+  if (!isForm || /^(con|prn|aux|nul|(com|lpt)\d)(\.|$)/i.test(name))
+    throw new RenameError(`\`${name}\` cannot be the name of a file.`);
+  if (encodeURIComponent(name).replaceAll(/%../g, '.').length > longestName)
+    throw new RenameError('This name is too long for a file.');
+}
+/** In bytes: file systems take 255, and an ending is added. */
+const longestName = 240;
 
 const overlap = (a: TextEdit, b: TextEdit): boolean =>
   a.uri === b.uri && a.range.start < b.range.end && b.range.start < a.range.end;
