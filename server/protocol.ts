@@ -195,6 +195,8 @@ export const requests = {
   tree: 'plugboard/tree',
   sources: 'plugboard/sources',
   effective: 'plugboard/effective',
+  /** `CompareToolsParams` → `CompareToolsAnswer | null` */
+  compareTools: 'plugboard/compareTools',
   /** `LinesParams` → `LinesAnswer | null` */
   lines: 'plugboard/lines',
   /** nothing → `TreeRow[]` */
@@ -244,6 +246,7 @@ export const notifications = {
 } as const;
 
 export { policyFormats } from './core/convert/model.ts';
+export type * from './protocol/compare.ts';
 export type {
   EffectiveResult,
   Origin,

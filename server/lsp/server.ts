@@ -3,6 +3,7 @@ import { clientOf } from './client.ts';
 import { codeAction } from './features/codeAction.ts';
 import { codeLens } from './features/codeLens.ts';
 import { colors } from './features/colors.ts';
+import { compare } from './features/compare.ts';
 import { completion } from './features/completion.ts';
 import { configuration, readTools, settingsOf, watchConfiguration } from './features/configuration.ts';
 import { conversion } from './features/convert.ts';
@@ -51,6 +52,7 @@ const features: readonly Feature[] = [
   tree,
   sources,
   effective,
+  compare,
   conversion,
   profiles,
   surfaces,

@@ -30,6 +30,8 @@ export class Session {
   /** Tools that are known of servers, by server. */
   tools: ReadonlyMap<string, readonly KnownTool[]> = new Map();
   folders: readonly string[];
+  /** Whether the client has said that the user trusts the workspace. */
+  isTrusted: boolean;
   /** Fulfilled when the workspace has been read for the first time, or could not be. */
   readonly ready: Promise<void>;
   setReady: () => void = () => {};
@@ -43,6 +45,7 @@ export class Session {
     readonly client: Client,
   ) {
     this.folders = client.folders;
+    this.isTrusted = client.isTrusted;
     this.ready = new Promise((resolve) => {
       this.setReady = resolve;
     });

@@ -1,11 +1,11 @@
 import { pullRequestComment } from '../../core/effective/diff/comment.ts';
 import { compareTools } from '../../core/effective/diff/compare.ts';
+import { comparisonJson } from '../../core/effective/diff/json.ts';
 import type { Comparison } from '../../core/effective/diff/model.ts';
 import { isDangerous } from '../../core/effective/diff/words.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { deviceOptions, readTools, severalNames } from '../device.ts';
 import { existing, settingsAt } from '../opened.ts';
-import { json } from '../output/diffJson.ts';
 import { createPlaces } from '../output/diffPlaces.ts';
 import { text } from '../output/diffText.ts';
 import { type NamedSide, readSide, worktree } from '../sides.ts';
@@ -76,7 +76,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const sides = { old, now, command: commandOf(args) };
   const outputs = {
     text: () => text(comparison, sides, places, paintFor(values['no-color'] ?? false)),
-    json: () => json(comparison, sides, places),
+    json: () => comparisonJson(comparison, sides, places),
     markdown: () => pullRequestComment(comparison, sides, places.spot),
   };
   process.stdout.write(`${outputs[format]()}\n`);

@@ -1,11 +1,11 @@
 import type { Spot } from '../../core/effective/diff/comment.ts';
+import type { Places as JsonPlaces } from '../../core/effective/diff/json.ts';
 import type { Origin } from '../../core/effective/model.ts';
-import { type ContractOrigin, placesIn } from '../../core/effective/toContract.ts';
+import { placesIn } from '../../core/effective/toContract.ts';
 import type { NamedSide } from '../sides.ts';
 
 /** Where origins of both sides lie, for people and for other tools. */
-export interface Places {
-  place(origin: Origin, side: 'old' | 'new'): ContractOrigin | null;
+export interface Places extends JsonPlaces {
   /** The same with a line from 1 only. */
   readonly spot: (origin: Origin, side: 'old' | 'new') => Spot | null;
 }

@@ -33,9 +33,8 @@ const gone = 'There is no such server any more.';
  */
 export const discovery: Feature = (session) => {
   const { connection } = session;
-  let { isTrusted } = session.client;
   connection.onNotification(notifications.trusted, () => {
-    isTrusted = true;
+    session.isTrusted = true;
   });
   connection.onRequest<ServerChoice[], void>(
     requests.servers,
@@ -44,13 +43,13 @@ export const discovery: Feature = (session) => {
   connection.onRequest<DiscoveryPlanAnswer, void>(
     requests.planDiscovery,
     containedWhenRead(session, 'plan of a discovery', { problem: gone }, (ref: ServerRef) =>
-      isTrusted ? plan(session, ref) : { problem: distrust },
+      session.isTrusted ? plan(session, ref) : { problem: distrust },
     ),
   );
   connection.onRequest<Discovery, void>(
     requests.discover,
     containedWhenRead(session, 'discovery', failure('other', gone), (params: DiscoverParams, token) =>
-      isTrusted ? discover(session, params, token) : failure('other', distrust),
+      session.isTrusted ? discover(session, params, token) : failure('other', distrust),
     ),
   );
   connection.onRequest<SaveToolsAnswer | null, void>(

@@ -1,10 +1,20 @@
-import type { SideNames } from '../../core/effective/diff/comment.ts';
-import type { Change, Comparison, Standing } from '../../core/effective/diff/model.ts';
-import { standingWord } from '../../core/effective/diff/words.ts';
-import type { Places } from './diffPlaces.ts';
+import type { Origin } from '../model.ts';
+import type { ContractOrigin } from '../toContract.ts';
+import type { SideNames } from './comment.ts';
+import type { Change, Comparison, Standing } from './model.ts';
+import { standingWord } from './words.ts';
+
+/** Where origins of both sides lie, for other tools. */
+export interface Places {
+  place(origin: Origin, side: 'old' | 'new'): ContractOrigin | null;
+}
 
 /** A comparison as JSON, for other tools; places as everywhere: `{ file, range }` with lines and characters from 0. */
-export function json(comparison: Comparison, { old, now }: SideNames, places: Places): string {
+export function comparisonJson(
+  comparison: Comparison,
+  { old, now }: Pick<SideNames, 'old' | 'now'>,
+  places: Places,
+): string {
   const { counts, source, changes, inactive } = comparison;
   const { looser, 'newly-active': newlyActive, redirected, stricter, gone, started, stopped, unchanged } = counts;
   return JSON.stringify(
