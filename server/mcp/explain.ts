@@ -21,6 +21,17 @@ export function sentenceOf(error: unknown): string {
 const isTls = (code: string): boolean =>
   /^(CERT_|ERR_TLS_|ERR_SSL_|EPROTO$|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|CRL_)/.test(code);
 
+function tlsSentence(code: string, host: string): string {
+  if (code === 'CERT_HAS_EXPIRED') return `The certificate of ${host} has expired. Those who run it must renew it.`;
+  if (code === 'CERT_NOT_YET_VALID')
+    return `The certificate of ${host} is not valid yet. Is the clock of this computer right?`;
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH')
+    return `The certificate of ${host} is for another name. Check the address.`;
+  if (/^(EPROTO$|ERR_SSL_|ERR_TLS_)/.test(code))
+    return `${host} does not speak TLS as it should. Is it the right port, or is the address http?`;
+  return `The certificate of ${host} is not trusted. If it is of your own authority, name its file in NODE_EXTRA_CA_CERTS.`;
+}
+
 /** What a failed connection to `url` means, by the code that node gives it; undefined for another error. */
 export function networkFailure(error: unknown, { host, hostname }: URL): Failure | undefined {
   const code = codeOf(error);
@@ -30,10 +41,7 @@ export function networkFailure(error: unknown, { host, hostname }: URL): Failure
     return failure('dns', `No computer is called ${hostname}. Check the address, and whether it needs a VPN.`, detail);
   if (['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'].includes(code))
     return failure('refused', `Nothing answers at ${host}. Is the server running, and the port right?`, detail);
-  if (isTls(code)) {
-    const todo = 'If it is one of your own authority, name its file in NODE_EXTRA_CA_CERTS.';
-    return failure('tls', `The certificate of ${host} is not trusted. ${todo}`, detail);
-  }
+  if (isTls(code)) return failure('tls', tlsSentence(code, host), detail);
   if (['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT'].includes(code))
     return failure(
       'timeout',

@@ -175,6 +175,10 @@ test('a certificate of nobody', async () => {
   const failed = await failureOf(server);
   assert.equal(failed.problem, 'tls');
   assert.match(failed.detail, /SELF_SIGNED/);
+  await using plain = await serve(always(200));
+  const spoken = await failureOf(plain.url.replace('http:', 'https:'));
+  assert.equal(spoken.problem, 'tls', JSON.stringify(spoken));
+  assert.match(spoken.message, /does not speak TLS/);
 });
 
 test('a redirect to another host is not followed, with or without secrets in it', async () => {
