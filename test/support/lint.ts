@@ -1,7 +1,7 @@
 import { kinds } from '../../server/core/kinds/index.ts';
 import { Linter, type LintSettings } from '../../server/core/lint.ts';
 import type { DocumentKind, FileEntry } from '../../server/core/model.ts';
-import { nameOf } from '../../server/core/uri.ts';
+import { join, nameOf } from '../../server/core/uri.ts';
 import { Workspace } from '../../server/core/workspace.ts';
 
 export const base = 'file:///w';
@@ -21,7 +21,7 @@ export function workspaceOf(
 ): Workspace {
   const workspace = new Workspace(of);
   const entries = Object.keys(files).map((path): FileEntry => {
-    const uri = `${base}/${path.split('/').map(encodeURIComponent).join('/')}`;
+    const uri = join(base, path);
     return { uri, name: nameOf(uri), type: 'file', ...traits[path] };
   });
   for (const entry of entries) workspace.files.add(entry);

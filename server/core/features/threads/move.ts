@@ -2,6 +2,7 @@ import type { Mention } from '../../model.ts';
 import type { TextEdit } from '../../text.ts';
 import { isIn, nameOf, parentOf } from '../../uri.ts';
 import type { Workspace } from '../../workspace.ts';
+import { isName } from './form.ts';
 import { type Named, type Names, namesOf } from './names.ts';
 
 /** A file or folder that gets another address. */
@@ -39,10 +40,15 @@ export function pathEdits(workspace: Workspace, moves: readonly Move[]): TextEdi
       if (target === name && folder === from.folder) return [];
       const path = relative(folder, target);
       if (path === undefined || path === relative(from.folder, name)) return [];
-      return [{ uri, range, newText: write?.(path) ?? path }];
+      const newText = write?.(path) ?? path;
+      return isReadable(newText, relative(from.folder, name) ?? '') ? [{ uri, range, newText }] : [];
     }),
   );
 }
+
+/** Whether a path is read again where it is written as it is: quotes, brackets and the like end it, blanks do where there were none. */
+const isReadable = (path: string, before: string): boolean =>
+  !/["'`;|&<>()$*?{}[\]\\…\p{Cc}\p{Cf}]|[,:!]$|[^./]\.$/u.test(path) && (!/\s/.test(path) || /\s/.test(before));
 
 /** The edits that give another name to `things` wherever they are called `old`, their definitions included. */
 export const nameEdits = (names: Names, things: readonly string[], old: string, name: string): TextEdit[] =>
@@ -61,7 +67,7 @@ function renamedBy(names: Names, { from, to }: Move): { named: Named; name: stri
     .definitions()
     .filter(({ mention, uri }) => isIn(from, uri) && mention.files)
     .flatMap((named) => {
-      const moves = named.mention.files?.(name) ?? [];
+      const moves = isName(named.mention.thing, name) ? (named.mention.files?.(name) ?? []) : [];
       return moves.some((move) => move.kind === 'rename' && move.from === from && move.to === to)
         ? [{ named, name }]
         : [];

@@ -1,7 +1,8 @@
-import type { Document, FileEntry, Thing } from '../../model.ts';
+import type { Document, FileEntry } from '../../model.ts';
 import type { FileOperation, TextEdit, TextRange } from '../../text.ts';
 import { join, nameOf, parentOf } from '../../uri.ts';
 import type { Workspace } from '../../workspace.ts';
+import { isName, whyNoFileName } from './form.ts';
 import { nameEdits, pathEdits } from './move.ts';
 import { type Named, type Names, namesOf } from './names.ts';
 
@@ -38,10 +39,11 @@ export function rename(workspace: Workspace, { uri }: Document, offset: number, 
   const names = namesOf(workspace);
   const [named] = names.at(uri, offset);
   if (!named) throw new RenameError('There is no name to change here.');
-  if (named.mention.thing === 'file') return renameFile(workspace, named.mention.name, name);
+  if (named.mention.thing === 'file') return renameFile(workspace, named, name);
   refuse(names, named);
   const definitions = definitionsOf(names, named);
-  checkName(named.mention.thing, name);
+  if (!isName(named.mention.thing, name))
+    throw new RenameError(`\`${name}\` cannot be a name here: use letters, digits and \`-\`.`);
   if (name === named.mention.name) return { edits: [], files: [] };
   const things = [...new Set([...named.things, ...definitions.flatMap((definition) => definition.things)])];
   refuseParting(names, things);
@@ -50,7 +52,7 @@ export function rename(workspace: Workspace, { uri }: Document, offset: number, 
     mention.name === named.mention.name ? (mention.files?.(name) ?? []) : [],
   );
   for (const file of files) if (file.kind === 'rename') refuseFile(workspace.files.file(file.to));
-  if (files.length > 0) checkFileName(name);
+  if (files.length > 0) refuseFileName(name);
   const moves = files.flatMap((file) => (file.kind === 'rename' ? [file] : []));
   const edits = nameEdits(names, things, named.mention.name, name);
   const paths = pathEdits(workspace, moves).filter((path) => !edits.some((edit) => overlap(edit, path)));
@@ -60,19 +62,23 @@ export function rename(workspace: Workspace, { uri }: Document, offset: number, 
 const definitionsOf = (names: Names, { things }: Named): readonly Named[] =>
   names.meaning(things).filter(({ mention }) => mention.defines);
 
-function renameFile(workspace: Workspace, address: string, name: string): Renaming {
-  const from = address.replace(/\/$/, '');
+function renameFile(workspace: Workspace, { uri, mention }: Named, name: string): Renaming {
+  const from = mention.name.replace(/\/$/, '');
   if (!workspace.files.file(from)) throw new RenameError(`There is no \`${nameOf(from)}\` to rename.`);
-  checkFileName(name);
+  refuseFileName(name);
   const to = join(parentOf(from), name);
   refuseFile(workspace.files.file(to));
   const files = [{ kind: 'rename', from, to }] as const;
-  return { edits: pathEdits(workspace, files), files };
+  const edits = pathEdits(workspace, files);
+  const isWritten = edits.some((edit) => edit.uri === uri && edit.range.start === mention.range.start);
+  if (!isWritten && name !== nameOf(from)) throw new RenameError(`\`${name}\` cannot be written here.`);
+  return { edits, files };
 }
 
 function refuse(names: Names, named: Named): void {
   const { thing, name, of } = named.mention;
   if (thing === 'tool' && !of?.server) throw new RenameError(`\`${name}\` is a tool of the app: its name is given.`);
+  if (name.includes('*')) throw new RenameError(`\`${name}\` is a pattern for many tools, not the name of one.`);
   if (thing === 'tool') return;
   if (definitionsOf(names, named).length === 0) {
     throw new RenameError(`No file of this workspace defines \`${name}\`, so it cannot be renamed from here.`);
@@ -103,27 +109,10 @@ function refuseFile(entry: FileEntry | undefined): void {
   if (entry) throw new RenameError(`\`${entry.name}\` is there already.`);
 }
 
-/** Names end up in file names, in `/name`, and between the underscores of `mcp__server__tool`. */
-function checkName(thing: Thing, name: string): void {
-  const form =
-    thing === 'option'
-      ? /^[A-Za-z_]\w*$/
-      : thing === 'command'
-        ? /^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u
-        : /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
-  if (!form.test(name)) throw new RenameError(`\`${name}\` cannot be a name here: use letters, digits and \`-\`.`);
+function refuseFileName(name: string): void {
+  const why = whyNoFileName(name);
+  if (why) throw new RenameError(why);
 }
-
-/** What every system takes as the name of a file, with an ending of some letters. */
-function checkFileName(name: string): void {
-  const isForm = /^[^/\\:*?"<>|\p{Cc}\p{Surrogate}]+$/u.test(name) && !/[. ]$/.test(name);
-  if (!isForm || /^(con|prn|aux|nul|(com|lpt)\d)(\.|$)/i.test(name))
-    throw new RenameError(`\`${name}\` cannot be the name of a file.`);
-  if (encodeURIComponent(name).replaceAll(/%../g, '.').length > longestName)
-    throw new RenameError('This name is too long for a file.');
-}
-/** In bytes: file systems take 255, and an ending is added. */
-const longestName = 240;
 
 const overlap = (a: TextEdit, b: TextEdit): boolean =>
   a.uri === b.uri && a.range.start < b.range.end && b.range.start < a.range.end;

@@ -56,9 +56,10 @@ function decode(link: string): string | undefined {
 
 /** A path as a link of Markdown: what would end it, or begin something else, is written with `%`. */
 const encode = (path: string): string =>
-  path.replaceAll(/[\s%#?()<>[\]\\"'`$*!|]/gu, (letter) =>
-    /[()'*!]/.test(letter) ? `%${letter.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(letter),
-  );
+  path.replaceAll(/[^\p{L}\p{N}\p{M}_./@+~=,:-]|[,:.]$/gu, (letter) => {
+    const written = encodeURIComponent(letter);
+    return written === letter ? `%${letter.charCodeAt(0).toString(16).toUpperCase()}` : written;
+  });
 
 const fileFrom = (folder: string, word: Word): Mention => ({
   thing: 'file',

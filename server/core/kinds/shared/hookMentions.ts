@@ -20,7 +20,7 @@ export function* hookMentions(document: Document, around: PluginRoots, map: Node
 function* matcherMentions(document: Document, event: string, matcher: ScalarNode): Generator<Mention> {
   const { matches } = (Object.hasOwn(hookEvents, event) && hookEvents[event]) || {};
   // Words between the signs of a pattern; `.*` behind the name of a server is no tool.
-  const words = wordsIn(document, matcher, /(?<![\w.*\\-])[A-Za-z][\w:-]*(?![\w*?+[\\-])/g);
+  const words = wordsIn(document, matcher, /(?<![\w.*\\-])[A-Za-z\d][\w:-]*(?![\w*?+[\\-])/g);
   for (const word of matches ? words : []) {
     if (matches === 'tools') yield* toolMentions(word);
     if (matches === 'agents') yield qualified(word, 'agent');
@@ -40,7 +40,7 @@ export function qualified({ word, start }: Word, thing: 'agent' | 'command' | 's
 /** `plugin:<plugin>:<server>` and a tool of it. */
 function* calledTool(document: Document, server: Node | undefined, tool: Node | undefined): Generator<Mention> {
   if (!isText(server)) return;
-  const [first] = wordsIn(document, server, /^plugin:([^:]+):/g);
+  const [first] = wordsIn(document, server, /(?<=^plugin:)[^:]+(?=:)/g);
   const plugin = first?.word;
   const [own] = wordsIn(document, server, plugin === undefined ? /^.+$/g : /[^:]+$/g);
   if (!own) return;

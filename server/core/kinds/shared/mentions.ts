@@ -50,7 +50,7 @@ export function* toolMentions({ word, start }: Word): Generator<Mention> {
 
 /** The options that a string fills in: `${user_config.KEY}`. */
 export function* optionMentions(document: Document, node: ScalarNode): Generator<Mention> {
-  for (const word of wordsIn(document, node, /\$\{user_config\.(\w+)/g)) {
+  for (const word of wordsIn(document, node, /(?<=\$\{user_config\.)\w+/g)) {
     yield { thing: 'option', name: word.word, range: rangeOf(word) };
   }
 }

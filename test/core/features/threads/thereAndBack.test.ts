@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { editsOfMoves, type Move } from '../../../../server/core/features/threads/move.ts';
+import { namesOf } from '../../../../server/core/features/threads/names.ts';
+import { RenameError, rename } from '../../../../server/core/features/threads/rename.ts';
+import { parse } from '../../../../server/core/parse.ts';
+import { applyEdits, type TextEdit } from '../../../../server/core/text.ts';
+import { isIn, join } from '../../../../server/core/uri.ts';
+import type { Workspace } from '../../../../server/core/workspace.ts';
+import { base, workspaceOf } from '../../../support/lint.ts';
+import { fleet } from './fleet.ts';
+
+const seed = Number(process.env.SEED ?? 20261121);
+const numRuns = Number(process.env.RUNS ?? 60);
+
+const plugin = 'org-plugins/harbour';
+type Files = Readonly<Record<string, string>>;
+
+const pathOf = (uri: string): string => decodeURIComponent(uri.slice(base.length + 1));
+const uriOf = (path: string): string => join(base, path);
+
+/** The files after edits and moves, as an editor makes them: first the texts, then the moves. */
+function made(files: Files, edits: readonly TextEdit[], moves: readonly Move[]): Files {
+  const now = (uri: string): string => {
+    const move = moves.find(({ from }) => isIn(from, uri));
+    return move ? move.to + uri.slice(move.from.length) : uri;
+  };
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => {
+      const uri = uriOf(path);
+      const own = edits.filter((edit) => pathOf(edit.uri ?? '') === path);
+      return [pathOf(now(uri)), applyEdits(text, own)];
+    }),
+  );
+}
+
+const brokenIn = (workspace: Workspace): string[] =>
+  [...workspace.all()].flatMap((document) =>
+    parse(document).problems.map(({ message }) => `${document.uri} ${message}`),
+  );
+
+/** Letters that mean something in JSON, YAML, Markdown, addresses or a shell. */
+const letters = fc.constantFrom(...('abzAZ09-._ :#"\'%?&é語😀\\{}[]()*!`$,;|<>\u202e'.match(/./gu) ?? []));
+const anyName = fc.string({ unit: letters, minLength: 1, maxLength: 10 });
+/** Names that are taken into texts as they are, and some that are none. */
+const name = fc.oneof(
+  { weight: 3, arbitrary: fc.stringMatching(/^[a-zé][a-z0-9-]{0,8}$/) },
+  { weight: 1, arbitrary: anyName },
+);
+
+const places = [...workspaceOf(fleet).all()].flatMap(({ uri }) =>
+  namesOf(workspaceOf(fleet))
+    .of(uri)
+    .filter(({ mention: { range } }) => range.start < range.end)
+    .map(({ mention: { range } }) => ({ uri, offset: range.start + 1 })),
+);
+
+/** The files after a rename; undefined when it is refused. */
+function renamed(
+  files: Files,
+  uri: string,
+  offset: number,
+  to: string,
+): { files: Files; moves: Move[]; edits: readonly TextEdit[] } | undefined {
+  const workspace = workspaceOf(files);
+  const document = workspace.get(uri);
+  if (!document) return undefined;
+  try {
+    const { edits, files: operations } = rename(workspace, document, offset, to);
+    const moves = operations.flatMap((each) => (each.kind === 'rename' ? [each] : []));
+    return { files: made(files, edits, moves), moves, edits };
+  } catch (error) {
+    if (error instanceof RenameError) return undefined;
+    throw error;
+  }
+}
+
+test('a name changed there and back leaves every text as it was, and none broken between', () => {
+  let done = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...places), name, ({ uri, offset }, to) => {
+      const before = workspaceOf(fleet);
+      const old = namesOf(before).at(uri, offset)[0]?.mention;
+      const there = renamed(fleet, uri, offset, to);
+      if (!there || !old) return;
+      assert.deepEqual(brokenIn(workspaceOf(there.files)), [], `«${to}» breaks a file`);
+      // The same place, wherever it went.
+      const moved = there.moves.find(({ from }) => isIn(from, uri));
+      const place = moved ? moved.to + uri.slice(moved.from.length) : uri;
+      const shift = there.edits
+        .filter((edit) => edit.uri === uri && edit.range.end < offset)
+        .reduce((sum, { range, newText }) => sum + newText.length - (range.end - range.start), 0);
+      const back = old.thing === 'file' ? pathOf(old.name).split('/').at(-1) : old.name;
+      const home = renamed(there.files, place, offset + shift, back ?? '');
+      // A new name may hide what is meant: the app sees another thing then, and so does the way back.
+      assert.ok(home, `no way back from «${to}» at ${place}`);
+      assert.deepEqual(home.files, fleet, `«${to}» at ${place}`);
+      done++;
+    }),
+    { seed, numRuns },
+  );
+  assert.ok(done > numRuns / 3, `only ${done} renames`);
+});
+
+/** What is moved, and where it may go without becoming something else. */
+const movable: readonly (readonly [from: string, folders: readonly string[]])[] = [
+  ['skills/read-tides', ['skills']],
+  ['agents/pilot.md', ['agents']],
+  ['commands/arrival.md', ['commands']],
+  ['scripts', ['.', 'new folder']],
+  ['scripts/check.sh', ['.', 'scripts', 'docs', 'new folder']],
+  ['docs/the manual.md', ['.', 'docs', 'skills/read-tides']],
+  ['docs', ['.', 'new folder']],
+  ['skills/read-tides/reference', ['.', 'docs', 'skills/read-tides']],
+];
+const move = fc.constantFrom(...movable).chain(([from, folders]) =>
+  fc.tuple(fc.constantFrom(...folders), anyName).map(([folder, added]): Move => {
+    const ending = /\.\w+$/.exec(from)?.[0] ?? '';
+    const path = `${folder}/x${added.replaceAll(/[/\\]/g, '')}${ending}`.replace(/^\.\//, '');
+    return { from: uriOf(`${plugin}/${from}`), to: uriOf(`${plugin}/${path}`) };
+  }),
+);
+
+test('files moved there and back leave every text as it was, and none broken between', () => {
+  fc.assert(
+    fc.property(move, ({ from, to }) => {
+      const moves = [{ from, to }];
+      const there = made(fleet, editsOfMoves(workspaceOf(fleet), moves), moves);
+      assert.deepEqual(brokenIn(workspaceOf(there)), [], `${from} → ${to}`);
+      const home = [{ from: to, to: from }];
+      assert.deepEqual(made(there, editsOfMoves(workspaceOf(there), home), home), fleet, `${from} → ${to}`);
+    }),
+    { seed, numRuns },
+  );
+});
