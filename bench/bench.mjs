@@ -69,14 +69,32 @@ async function server() {
   );
   const bad = (i) => `{ "mcpServers": { "s${i}": { "url": "https://a.example.com/${i}", "typ${i}": "http" } } }\n`;
   const uriOf = (i) => pathToFileURL(path.join(temporary, 'org-plugins', `new-${i}`, '.mcp.json')).href;
-  const times = { 'open → diagnostics': [], 'change → diagnostics': [], completion: [], hover: [] };
+  const times = { 'open → diagnostics': [], 'change → diagnostics': [] };
+  const at = (character) => ({ position: { line: 0, character } });
+  const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+  const asked = {
+    completion: ['textDocument/completion', at(35)],
+    hover: ['textDocument/hover', at(5)],
+    // The first of these gathers the names anew, since a text has changed.
+    definition: ['textDocument/definition', at(20)],
+    highlights: ['textDocument/documentHighlight', at(20)],
+    'rename, prepared': ['textDocument/prepareRename', at(20)],
+    links: ['textDocument/documentLink', {}],
+    'selection ranges': ['textDocument/selectionRange', { positions: [{ line: 0, character: 20 }] }],
+    'code lenses, after a pause': ['textDocument/codeLens', {}],
+    'inlay hints': ['textDocument/inlayHint', { range }],
+    symbols: ['workspace/symbol', { query: 'server' }],
+  };
+  for (const name of Object.keys(asked)) times[name] = [];
   for (let i = 0; i < samples; i++) {
     const uri = uriOf(i);
     await server.idle();
     times['open → diagnostics'].push(await server.open({ uri, text: bad(i) }));
     times['change → diagnostics'].push(await server.change(uri, 2, bad(`${i}x`)));
-    times.completion.push(await server.request('textDocument/completion', uri, { line: 0, character: 35 }));
-    times.hover.push(await server.request('textDocument/hover', uri, { line: 0, character: 5 }));
+    await server.idle();
+    for (const [name, [method, params]] of Object.entries(asked)) {
+      times[name].push(await server.request(method, uri, params));
+    }
   }
   for (const [name, values] of Object.entries(times)) {
     line(name, `p50 ${quantile(values, 0.5).toFixed(1)} ms`, `p95 ${quantile(values, 0.95).toFixed(1)} ms`);

@@ -73,9 +73,9 @@ export async function startServer(program, folder, documents) {
           contentChanges: [{ text }],
         }),
       ),
-    request: async (method, uri, position) => {
+    request: async (method, uri, params) => {
       const started = performance.now();
-      await connection.sendRequest(method, { textDocument: { uri }, position });
+      await connection.sendRequest(method, { textDocument: { uri }, ...params });
       return performance.now() - started;
     },
     async stop() {
