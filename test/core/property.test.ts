@@ -15,6 +15,7 @@ import { formatSamples } from '../support/formats.ts';
 import { base, settings, workspaceOf } from '../support/lint.ts';
 import { applyFix } from '../support/page.ts';
 import { samples } from '../support/samples.ts';
+import { askGlances } from './features/everything.ts';
 
 const seed = Number(process.env.SEED ?? 20261121);
 const runs = Number(process.env.RUNS ?? 40);
@@ -115,6 +116,7 @@ function useFeatures(document: Document, workspace: Workspace, offset: number): 
   const card = hover(document, offset, context);
   if (card) assert.ok(inside(card.range, text), 'the hover lies outside the text');
   for (const symbol of symbols(document)) assert.ok(inside(symbol.range, text), `symbol ${symbol.name}`);
+  askGlances(document, workspace, offset);
 }
 
 /** How often each problem is found: rule and message, without places. */
