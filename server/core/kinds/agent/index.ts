@@ -4,7 +4,9 @@ import { componentFacts } from '../markdown/facts.ts';
 import { agentLenses } from '../markdown/lenses.ts';
 import { isComponent } from '../markdown/recognise.ts';
 import { connectorName } from '../markdown/rules/connector-name.ts';
+import { fieldsOutside } from '../markdown/rules/fields-in-body.ts';
 import { frontMatterNotFirst } from '../markdown/rules/front-matter-not-first.ts';
+import { linkAsText } from '../markdown/rules/link-as-text.ts';
 import { missingDescription } from '../markdown/rules/missing-description.ts';
 import { missingFile } from '../markdown/rules/missing-file.ts';
 import { misspelledPluginRoot } from '../markdown/rules/misspelled-plugin-root.ts';
@@ -39,10 +41,14 @@ const agent: DocumentKind = {
   schema,
   rules: [
     frontMatterNotFirst('agent'),
+    fieldsOutside('agent'),
+    linkAsText('agent'),
     missingDescription({
       kind: 'agent',
       why: 'Claude chooses an agent by it: say what the agent does and when to use it.',
       severity: 'warning',
+      otherwise:
+        ' A text that is no agent belongs into another folder: every Markdown file below `agents` becomes one.',
       name: agentFile,
     }),
     missingName,

@@ -5,8 +5,10 @@ import { componentFacts } from '../markdown/facts.ts';
 import { commandLenses } from '../markdown/lenses.ts';
 import { isComponent } from '../markdown/recognise.ts';
 import { connectorName } from '../markdown/rules/connector-name.ts';
+import { fieldsOutside } from '../markdown/rules/fields-in-body.ts';
 import { firstArgument } from '../markdown/rules/first-argument.ts';
 import { frontMatterNotFirst } from '../markdown/rules/front-matter-not-first.ts';
+import { linkAsText } from '../markdown/rules/link-as-text.ts';
 import { missingDescription } from '../markdown/rules/missing-description.ts';
 import { missingFile } from '../markdown/rules/missing-file.ts';
 import { misspelledPluginRoot } from '../markdown/rules/misspelled-plugin-root.ts';
@@ -36,6 +38,8 @@ const command: DocumentKind = {
   schema,
   rules: [
     frontMatterNotFirst('command'),
+    fieldsOutside('command'),
+    linkAsText('command'),
     missingDescription({ kind: 'command', why: 'Users see it in the list of commands.', severity: 'hint' }),
     nearMissKey('command'),
     unknownTool('command', commandTools),

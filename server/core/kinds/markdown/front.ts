@@ -4,11 +4,12 @@ import { type Node, propertiesOf, property } from '../../syntax/node.ts';
 import type { TextEdit, TextRange } from '../../text.ts';
 import { slipOf } from './near.ts';
 
-const lengthOfMark = (text: string): number => (text.startsWith('\uFEFF') ? 1 : 0);
+/** Where a text begins behind its byte order mark. */
+export const startOf = (text: string): number => (text.startsWith('\uFEFF') ? 1 : 0);
 
 /** The first line of a file, without the byte order mark: what is missing in the whole file is told there. */
 export function firstLine({ text }: Document): TextRange {
-  const start = lengthOfMark(text);
+  const start = startOf(text);
   const length = /[\r\n]|$/.exec(text.slice(start))?.index ?? 0;
   return { start, end: start + length };
 }
@@ -43,6 +44,6 @@ export function addKey(context: RuleContext, key: string, value: string, name?: 
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = [...(name ? [['name', name] as const] : []), [key, value] as const];
   const yaml = lines.map(([each, of]) => `${each}: ${kind.syntax.write(text, of, 0)}${eol}`).join('');
-  const start = parsed.frontMatter?.start ?? lengthOfMark(text);
+  const start = parsed.frontMatter?.start ?? startOf(text);
   return { range: { start, end: start }, newText: parsed.frontMatter ? yaml : `---${eol}${yaml}---${eol}${eol}` };
 }

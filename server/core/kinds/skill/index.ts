@@ -5,8 +5,10 @@ import { componentFacts } from '../markdown/facts.ts';
 import { skillLenses } from '../markdown/lenses.ts';
 import { isSkill } from '../markdown/recognise.ts';
 import { connectorName } from '../markdown/rules/connector-name.ts';
+import { fieldsOutside } from '../markdown/rules/fields-in-body.ts';
 import { firstArgument } from '../markdown/rules/first-argument.ts';
 import { frontMatterNotFirst } from '../markdown/rules/front-matter-not-first.ts';
+import { linkAsText } from '../markdown/rules/link-as-text.ts';
 import { missingDescription } from '../markdown/rules/missing-description.ts';
 import { missingFile } from '../markdown/rules/missing-file.ts';
 import { misspelledPluginRoot } from '../markdown/rules/misspelled-plugin-root.ts';
@@ -49,6 +51,8 @@ const skill: DocumentKind = {
     tooDeep,
     rootHidden,
     frontMatterNotFirst('skill'),
+    fieldsOutside('skill'),
+    linkAsText('skill'),
     missingDescription({
       kind: 'skill',
       why: 'Claude chooses a skill by it: say what the skill does and when to use it.',

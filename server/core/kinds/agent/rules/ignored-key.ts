@@ -2,6 +2,12 @@ import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import { ignoredKeys } from '../schema.ts';
 
+/** Where a plugin has what its agents may not. */
+const places: Readonly<Record<string, string>> = {
+  hooks: ' and write the hooks into `hooks/hooks.json`',
+  mcpServers: ' and write the servers into `.mcp.json`',
+};
+
 /** Source: https://code.claude.com/docs/en/plugins-reference. Nothing is written on agents in Cowork, so there it is a hint. */
 export const ignoredKey: Rule = {
   id: 'agent/ignored-key',
@@ -14,7 +20,7 @@ export const ignoredKey: Rule = {
       yield {
         range: found.keyNode.range,
         ...(!target.hosts.includes('claude-code') && { severity: 'hint' }),
-        message: `\`${key}\` is ignored in an agent of a plugin. Remove it; a plugin has its own place for servers and hooks.`,
+        message: `\`${key}\` is ignored in an agent of a plugin. Remove it${places[key] ?? ''}.`,
         fixes: [{ title: `Remove \`${key}\``, edits: [edit.remove(found)] }],
       };
     }

@@ -41,7 +41,7 @@ export const noWrapper: Rule = {
     yield {
       range: first.keyNode.range,
       ...(!strict && { severity: 'warning' }),
-      message: 'Events stand below `hooks` in this file. As it is, no hook runs. Write `{ "hooks": { … } }`.',
+      message: `Events stand below \`hooks\` in this file. As it is, ${strict ? 'Claude Code refuses the whole plugin' : 'no hook runs'}. Write \`{ "hooks": { … } }\`.`,
       fixes: [{ title: 'Put the events below `hooks`', edits: [edit.replace(root, value)], inFixAll: true }],
     };
   },

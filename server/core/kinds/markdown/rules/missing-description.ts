@@ -3,6 +3,8 @@ import { property } from '../../../syntax/node.ts';
 import type { Problem, Severity } from '../../../text.ts';
 import { firstSentence } from '../body.ts';
 import { addKey, firstLine, isReadable, lacks, misplacedBlock } from '../front.ts';
+import { isLinkText } from '../linkText.ts';
+import { fieldsInBody } from './fields-in-body.ts';
 
 interface What {
   readonly kind: 'skill' | 'agent' | 'command';
@@ -11,6 +13,8 @@ interface What {
   /** Its severity where the front matter is there, without Claude Code among the hosts. */
   readonly severity: Severity;
   readonly applies?: (context: RuleContext) => boolean;
+  /** What to do instead with a file that has no front matter at all. */
+  readonly otherwise?: string;
   /** The name to write with it where there is no front matter. */
   readonly name?: (document: Document) => string;
 }
@@ -19,7 +23,7 @@ interface What {
  * Tells of a description that is not there. A file without front matter gets a hint only, since it loads all the same;
  * Claude Code's own validator warns of both. Source: the validator; https://code.claude.com/docs/en/skills.
  */
-export const missingDescription = ({ kind, why, severity, applies, name }: What): Rule => ({
+export const missingDescription = ({ kind, why, severity, applies, name, otherwise }: What): Rule => ({
   id: `${kind}/missing-description`,
   severity: 'warning',
   scope: 'document',
@@ -27,6 +31,8 @@ export const missingDescription = ({ kind, why, severity, applies, name }: What)
     const { document, parsed, root, target } = context;
     if (
       misplacedBlock(context) ||
+      fieldsInBody(context).length > 0 ||
+      isLinkText(context) ||
       !isReadable(context) ||
       (root && root.type !== 'object') ||
       applies?.(context) === false
@@ -47,7 +53,7 @@ export const missingDescription = ({ kind, why, severity, applies, name }: What)
     yield {
       range: written?.keyNode.range ?? firstLine(document),
       severity: level,
-      message: `${isEmpty ? 'The description is empty' : `This ${kind} has no \`description\``}. ${why}`,
+      message: `${isEmpty ? 'The description is empty' : `This ${kind} has no \`description\``}. ${why}${parsed.frontMatter ? '' : (otherwise ?? '')}`,
       ...(sentence &&
         (value || !written) && {
           fixes: [

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { child } from '../../../syntax/node.ts';
+import { child, property } from '../../../syntax/node.ts';
 import { entriesOf, kindOf } from '../entries.ts';
 import { sourceKinds } from '../sourceSchema.ts';
 
@@ -12,14 +12,19 @@ export const sourceNotFetched: Rule = {
     if (!target.hosts.includes('desktop-3p')) return;
     const entries = entriesOf(root);
     const archive = entries.find(({ source }) => kindOf(source) === 'archive');
-    for (const { source } of entries) {
-      const at = child(source, 'source');
+    const elsewhere = entries.flatMap(({ source }) => {
       const kind = kindOf(source);
-      if (!at || !kind || kind === 'archive' || !sourceKinds.includes(kind)) continue;
+      return kind && kind !== 'archive' && sourceKinds.includes(kind) ? (child(source, 'source') ?? []) : [];
+    });
+    const [only] = elsewhere;
+    const plugins = property(root, 'plugins')?.keyNode;
+    if (only && plugins) {
+      const isOne = elsewhere.length === 1;
+      const which = isOne ? 'this plugin' : `${elsewhere.length} of these ${entries.length} plugins`;
+      const them = isOne ? 'it. Copy its folder' : 'them, since their sources lie elsewhere. Copy their folders';
       yield {
-        range: at.range,
-        message:
-          'Cowork on third-party inference lists this plugin and never fetches it. Copy its folder into the marketplace and write `"source": "./…"`.',
+        range: isOne ? only.range : plugins.range,
+        message: `Cowork on third-party inference lists ${which} and never fetches ${them} into the marketplace and write \`"source": "./…"\`.`,
       };
     }
     const beside = child(archive?.source, 'source');

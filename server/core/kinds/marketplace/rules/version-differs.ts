@@ -19,7 +19,7 @@ export const versionDiffers: Rule = {
         related: [workspace.related(manifest, 'The manifest')],
         fixes: [
           { title: 'Remove the version here', edits: [edit.remove(written)] },
-          { title: `Change to \`${version}\``, edits: [edit.replace(written.valueNode, version)], inFixAll: true },
+          { title: `Change to \`${version}\``, edits: [edit.replace(written.valueNode, version)] },
         ],
       };
     }

@@ -22,11 +22,12 @@ export const userConfig: Rule = {
     const declared = new Set(facts.map(({ fact }) => fact.name));
     for (const server of serversOf(serverMap(root))) {
       const uses = serverTexts([server]).flatMap(({ node }) => optionUses(document, node));
-      for (const use of uses) {
-        const problem = target.hosts.includes('claude-code') && whyRefused(use, declared, server.name);
-        if (problem) yield problem;
-        else if (child(server.entry, 'command')) yield* dropped(use, server, context);
-      }
+      const refused = uses.flatMap((use) =>
+        target.hosts.includes('claude-code') ? (whyRefused(use, declared, server.name) ?? []) : [],
+      );
+      yield* refused;
+      const [first] = uses;
+      if (first && refused.length === 0 && child(server.entry, 'command')) yield* dropped(first, server, context);
       if (target.hosts.includes('claude-code')) yield* inHelper(document, server);
     }
   },

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { child, stringOf } from '../../../syntax/node.ts';
+import { child, type Node, stringOf } from '../../../syntax/node.ts';
 import type { Severity } from '../../../text.ts';
 
 const reservedStarts = ['claude-', 'anthropic-', 'anthropics-', 'cc-plugin-'];
@@ -18,7 +18,7 @@ export const nameForm: Rule = {
     const strict = target.hosts.includes('claude-code');
     // There the folder's name counts, and another rule says so.
     if (!strict && workspace.pluginOf(document.uri)?.mount) return;
-    const found = strict ? inClaudeCode(name) : inCowork(name);
+    const found = strict ? inClaudeCode(name, isAnthropic(root)) : inCowork(name);
     if (!found) return;
     const plain = kebab(name);
     const canFix = plain !== '' && plain !== name && !whyReserved(plain);
@@ -30,14 +30,18 @@ export const nameForm: Rule = {
   },
 };
 
+/** Whether the manifest says that the makers of Claude wrote the plugin: the names are kept for them. */
+const isAnthropic = (root: Node | undefined): boolean =>
+  /^anthropic\b/i.test(stringOf(child(child(root, 'author'), 'name')) ?? '');
+
 interface Finding {
   readonly severity: Severity;
   readonly message: string;
 }
 
-function inClaudeCode(name: string): Finding | undefined {
+function inClaudeCode(name: string, isOwn: boolean): Finding | undefined {
   if (isBlank.test(name)) return { severity: 'error', message: spaces };
-  const why = whyReserved(name);
+  const why = isOwn ? undefined : whyReserved(name);
   if (why) return { severity: 'error', message: `${why} Choose another one: with this the plugin does not load.` };
   if (!installable.test(name)) return { severity: name.length > 128 ? 'hint' : 'warning', message: fromMarketplace };
   if (!/^[a-z\d]+(-[a-z\d]+)*$/.test(name)) {
@@ -45,7 +49,7 @@ function inClaudeCode(name: string): Finding | undefined {
       'The name of a plugin is written in lower-case letters, digits and single hyphens, such as `code-review`.';
     return { severity: 'warning', message };
   }
-  if (name.split('-').some((word) => brands.includes(word))) {
+  if (!isOwn && name.split('-').some((word) => brands.includes(word))) {
     const message = `\`${name}\` sounds as if the makers of Claude had made it. Leave that word out of the name.`;
     return { severity: 'warning', message };
   }

@@ -12,7 +12,7 @@ export const descriptionTooLong: Rule = {
   *check({ root }) {
     const description = child(root, 'description');
     if (!description) return;
-    const own = stringOf(description)?.length ?? 0;
+    const own = stringOf(description)?.trim().length ?? 0;
     const all = own + (stringOf(child(root, 'when_to_use'))?.length ?? 0);
     if (all > listed) {
       const what = all > own ? '`description` and `when_to_use` have' : 'The description has';

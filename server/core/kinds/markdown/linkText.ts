@@ -1,0 +1,11 @@
+import type { RuleContext } from '../../model.ts';
+import { join, parentOf } from '../../uri.ts';
+
+/** The path that a file consists of, where it leads to another file: a symbolic link that was written out as text. */
+export function linkTextOf({ document, workspace }: RuleContext): string | undefined {
+  const path = document.text.trim();
+  if (!/^\.{1,2}\/[\w./-]{1,300}$/.test(path)) return undefined;
+  return workspace.file(join(parentOf(document.uri), path)) ? path : undefined;
+}
+
+export const isLinkText = (context: RuleContext): boolean => linkTextOf(context) !== undefined;
