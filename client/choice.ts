@@ -3,11 +3,14 @@ import type { SourcesChoice } from '../server/protocol.ts';
 
 const key = 'plugboard.sources';
 
-/** Which sources the user chose, remembered for the workspace. What plugins count as installed is never remembered: it is a question. */
+type WhatIf = Pick<SourcesChoice, 'installed' | 'uninstalled' | 'minimumVersion' | 'date'>;
+type Remembered = Omit<SourcesChoice, keyof WhatIf>;
+
+/** Which sources the user chose, remembered for the workspace. What is only supposed is never remembered: it is a question. */
 export class Choice {
   readonly #state: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<void>();
-  #whatIf: Pick<SourcesChoice, 'installed' | 'uninstalled'> = {};
+  #whatIf: WhatIf = {};
   readonly onDidChange = this.#changed.event;
 
   constructor(state: vscode.Memento) {
@@ -18,17 +21,26 @@ export class Choice {
     return { ...this.#state.get<SourcesChoice>(key), ...this.#whatIf };
   }
 
-  get isWhatIf(): boolean {
-    return this.#whatIf.installed !== undefined || this.#whatIf.uninstalled !== undefined;
-  }
-
-  async remember(part: Pick<SourcesChoice, 'policies' | 'orgPlugins'>): Promise<void> {
+  async remember(part: { readonly [Key in keyof Remembered]: Remembered[Key] | undefined }): Promise<void> {
     await this.#state.update(key, { ...this.#state.get<SourcesChoice>(key), ...part });
     this.#changed.fire();
   }
 
-  suppose(whatIf: Pick<SourcesChoice, 'installed' | 'uninstalled'>): void {
-    this.#whatIf = whatIf;
+  /** Asks what would be; other questions stay asked. */
+  suppose(whatIf: { readonly [Key in keyof WhatIf]: WhatIf[Key] | undefined }): void {
+    const { installed, uninstalled, minimumVersion, date } = { ...this.#whatIf, ...whatIf };
+    this.#whatIf = {
+      ...(installed && { installed }),
+      ...(uninstalled && { uninstalled }),
+      ...(minimumVersion && { minimumVersion }),
+      ...(date && { date }),
+    };
+    this.#changed.fire();
+  }
+
+  /** Back to what is so. */
+  stopSupposing(): void {
+    this.#whatIf = {};
     this.#changed.fire();
   }
 }

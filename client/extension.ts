@@ -4,6 +4,7 @@ import {
   ignoreCommand,
   type Place,
   type PolicyFormat,
+  requests,
   type ServerName,
   type TreeRow,
 } from '../server/protocol.ts';
@@ -30,6 +31,7 @@ import { startWhenNeeded } from './wake.ts';
 /** What the tests of the extension look at. */
 export interface Api {
   readonly tree: OrgPlugins;
+  readonly policies: OrgPlugins;
   readonly panel: EffectivePanel;
   readonly surfaces: SurfacesPanel;
 }
@@ -38,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const server = new Server(context);
   const choice = new Choice(context.workspaceState);
   const tree = new OrgPlugins(server, choice);
+  const policies = new OrgPlugins(server, choice, requests.policies);
   const panel = new EffectivePanel(server, choice, context.extensionUri);
   const surfaces = new SurfacesPanel(server, context.extensionUri);
   const comparison = new ProfileComparison(server);
@@ -45,10 +48,12 @@ export function activate(context: vscode.ExtensionContext): Api {
   context.subscriptions.push(
     server,
     tree,
+    policies,
     panel,
     surfaces,
     comparison,
     vscode.window.createTreeView('plugboard.orgPlugins', { treeDataProvider: tree, showCollapseAll: true }),
+    vscode.window.createTreeView('plugboard.policies', { treeDataProvider: policies }),
     vscode.window.registerFileDecorationProvider(decorations),
     command(commands.showEffectiveTools, (of?: TreeRow | ServerName) => panel.show(serverOf(of))),
     command('plugboard.choosePolicy', () => choosePolicy(server, choice)),
@@ -61,14 +66,18 @@ export function activate(context: vscode.ExtensionContext): Api {
     command('plugboard.compareWithProfile', () => comparison.show()),
     command('plugboard.showSurfaces', (from?: TreeRow | vscode.Uri) => showSurfaces(server, surfaces, from)),
     command('plugboard.discoverTools', (from?: TreeRow | ServerName) => discoverTools(server, from)),
-    command('plugboard.refresh', () => tree.refresh()),
+    command('plugboard.compareEffective', () => panel.compare()),
+    command('plugboard.refresh', () => {
+      tree.refresh();
+      policies.refresh();
+    }),
     command('plugboard.restartServer', () => server.restart()),
     command(commands.openPlace, (place: Place) => openPlace(place)),
     command(commands.showReferences, showReferences),
   );
   watchActivePolicy(context.subscriptions);
   void startWhenNeeded(server, context.subscriptions);
-  return { tree, panel, surfaces };
+  return { tree, policies, panel, surfaces };
 }
 
 /** A lens says which server is meant; a row of the tree does not. */

@@ -32,6 +32,18 @@ export const openOrigin = ({ uri, range: { start, end } }: Origin): Promise<void
     true,
   );
 
+/** Shows what an origin names inside of the editor that is seen, without leaving it; opens it where there is none. */
+export async function peekOrigin(origin: Origin): Promise<void> {
+  const [editor] = vscode.window.visibleTextEditors;
+  if (!editor) return openOrigin(origin);
+  const uri = vscode.Uri.parse(origin.uri);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const at = new vscode.Range(document.positionAt(origin.range.start), document.positionAt(origin.range.end));
+  const there = editor.document === document ? at.start : editor.selection.active;
+  const found = [new vscode.Location(uri, at)];
+  await vscode.commands.executeCommand('editor.action.peekLocations', editor.document.uri, there, found, 'peek');
+}
+
 /** Opens a line, counted from 0, beside the panel. */
 export const openLine = (uri: string, line: number): Promise<void> =>
   show(vscode.Uri.parse(uri), (document) => document.lineAt(Math.min(line, document.lineCount - 1)).range, true);

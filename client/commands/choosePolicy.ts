@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import { requests, type SourceCandidates } from '../../server/protocol.ts';
 import type { Choice } from '../choice.ts';
 import type { Server } from '../server.ts';
+import { choosePolicies } from './choosePolicies.ts';
 
 const browse = 'Another file…';
 
 /** *Choose Policy File*: which file the effective tool set is made of. */
 export async function choosePolicy(server: Server, choice: Choice): Promise<void> {
-  const { policies } = await server.ask<SourceCandidates>(requests.sources);
+  const candidates = await server.ask<SourceCandidates>(requests.sources);
+  const { policies } = candidates;
   const chosen = new Set(choice.value.policies?.map(({ uri }) => uri));
   const items = policies.map(({ uri, label, keys }) => ({
     label: `$(shield) ${label}`,
@@ -19,16 +21,24 @@ export async function choosePolicy(server: Server, choice: Choice): Promise<void
     description: 'the policy that Plugboard finds',
     uri: '',
   };
+  const several = {
+    label: '$(checklist) Several, with their roles…',
+    description: 'profile, registry, bootstrap, local',
+    uri: '',
+  };
   const other = { label: `$(folder-opened) ${browse}`, description: '', uri: browse };
-  const picked = await vscode.window.showQuickPick([...items, automatic, other], {
+  const picked = await vscode.window.showQuickPick([...items, several, automatic, other], {
     title: 'Choose Policy File',
     placeHolder: 'The policy that decides about tools',
   });
   if (!picked) return;
-  if (picked.uri === '') await choice.remember({ policies: undefined });
+  if (picked === several) {
+    const chosen = await choosePolicies(candidates, choice.value.policies);
+    if (chosen) await choice.remember({ policies: chosen });
+  } else if (picked.uri === '') await choice.remember({ policies: undefined });
   else {
     const uri = picked.uri === browse ? await fromDisk() : picked.uri;
-    if (uri) await choice.remember({ policies: [{ uri, role: 'policy' }] });
+    if (uri) await choice.remember({ policies: [{ uri, role: 'managed' }] });
   }
 }
 

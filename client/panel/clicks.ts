@@ -9,9 +9,11 @@ export type Wish =
   | { readonly type: 'reasoning'; readonly id: string };
 
 /** Reads the wish off the element that was clicked; a filter that is on already goes off. */
-export function clicked(target: EventTarget | null, view: View): Wish | undefined {
+export function clicked({ target, altKey }: MouseEvent, view: View): Wish | undefined {
   if (!(target instanceof Element)) return undefined;
   const control = target.closest<HTMLElement>('button, a');
+  if (control?.dataset.open && altKey)
+    return { type: 'post', message: { type: 'peek', origin: JSON.parse(control.dataset.open) } };
   if (control) return controlWish(control, view);
   if (target.closest('select, input, summary, .detail')) return undefined;
   const id = target.closest<HTMLElement>('.row[data-id]')?.dataset.id;

@@ -7,18 +7,21 @@ import { oneTabStopEach, tableKeys, toolbarKeys } from './keyboard.ts';
 import type { Shown, ToEditor, ToPanel } from './messages.ts';
 import { groupId, type Model, modelOf } from './model.ts';
 import { buildPage } from './page.ts';
+import { renderChips } from './renderChips.ts';
+import { renderCompare, renderCompareHead, renderSides } from './renderCompare.ts';
 import { reasoningText } from './renderDetail.ts';
 import { renderFilters } from './renderFilters.ts';
 import { renderLine } from './renderRows.ts';
-
 import { renderEmpty, renderFailed, renderNotes, renderUnreadable } from './renderStates.ts';
-import { renderChips, renderHead, renderSummary } from './renderTop.ts';
-import type { Origin, ServerName } from './types.ts';
+import { renderHead, renderSummary } from './renderTop.ts';
+import { Tip } from './tip.ts';
+import type { CompareToolsAnswer, Origin, ServerName } from './types.ts';
 import { firstView, type Line, linesOf, toolsIn, type View } from './view.ts';
 
 interface Saved {
   readonly view: View;
   readonly scroll: number;
+  readonly sides?: CompareToolsAnswer['sides'] | undefined;
 }
 declare function acquireVsCodeApi(): {
   postMessage(message: ToEditor): void;
@@ -34,14 +37,23 @@ let view: View = { ...firstView, ...saved?.view };
 let scroll = saved?.scroll ?? 0;
 let shown: Shown | undefined;
 let model: Model | undefined;
+let compared: CompareToolsAnswer | null = null;
 let lines: readonly Line[] = [];
 /** When the sources could all be read last. */
 let readable: string | undefined;
 
-const heights: Readonly<Record<Line['kind'], number>> = { group: 30, state: 30, fold: 26, tool: 26, detail: 330 };
+const heights: Readonly<Record<Line['kind'], number>> = {
+  group: 30,
+  state: 30,
+  fold: 26,
+  tool: 26,
+  detail: 330,
+  off: 150,
+};
 const post = (message: ToEditor) => editor.postMessage(message);
 const open = (origin: Origin) => post({ type: 'open', origin });
-const save = () => editor.setState({ view, scroll });
+const tip = new Tip(page.root, (of) => post({ type: 'lines', of }));
+const save = () => editor.setState({ view, scroll, sides: compared?.sides });
 
 function change(part: Partial<View>): void {
   view = { ...view, ...part };
@@ -52,16 +64,16 @@ function change(part: Partial<View>): void {
 /** Opens what is closed and closes what is open. */
 function toggle(id: string): void {
   const line = lines.find((each) => each.id === id);
-  if (!line || line.kind === 'detail') return;
+  if (!line || line.kind === 'detail' || line.kind === 'off') return;
   const other = (ids: readonly string[]) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]);
-  if (line.kind === 'group' || line.kind === 'state') change({ closed: other(view.closed) });
+  if (line.kind === 'state' || (line.kind === 'group' && line.group.active)) change({ closed: other(view.closed) });
   else change({ open: other(view.open) });
 }
 
 function gridLines({ answer }: Shown): GridLine[] {
   return lines.map((line) => ({
     id: line.id,
-    focusable: line.kind !== 'detail',
+    focusable: line.kind !== 'detail' && line.kind !== 'off',
     height: heights[line.kind],
     render: () => renderLine(answer, line, view.by === 'state'),
   }));
@@ -69,6 +81,18 @@ function gridLines({ answer }: Shown): GridLine[] {
 
 /** Shows the newest answer. `edited`: it changed because a file did. */
 function render(edited: boolean): void {
+  page.content.hidden = true;
+  fill(page.compare, compared ? renderCompare(compared) : undefined);
+  if (compared) {
+    fill(page.head, renderCompareHead(!('problem' in compared)));
+    fill(page.chips, renderSides(compared));
+    fill(page.alert, undefined);
+    fill(page.empty, undefined);
+    oneTabStopEach(page.root);
+  } else renderTools(edited);
+}
+
+function renderTools(edited: boolean): void {
   if (!shown || !model) return;
   const { answer } = shown;
   const empty =
@@ -76,7 +100,7 @@ function render(edited: boolean): void {
   const broken = answer.unreadable.length > 0;
   lines = linesOf(model, view);
   fill(page.head, renderHead());
-  fill(page.chips, empty ? undefined : renderChips(shown));
+  fill(page.chips, empty ? undefined : renderChips(answer));
   fill(page.alert, broken ? renderUnreadable(answer, readable) : undefined);
   fill(page.empty, empty ? renderEmpty() : undefined);
   page.content.hidden = empty;
@@ -107,6 +131,17 @@ function receive(message: ToPanel): void {
     reveal(message.server);
     return;
   }
+  if (message.type === 'lines') {
+    tip.take(message.of, message.lines);
+    return;
+  }
+  if (message.type === 'compared') {
+    compared = message.answer;
+    tip.forget();
+    save();
+    render(false);
+    return;
+  }
   if (message.type === 'failed') {
     fill(page.head, renderHead());
     fill(page.alert, renderFailed(message.message));
@@ -118,6 +153,7 @@ function receive(message: ToPanel): void {
   model = modelOf(shown.answer);
   if (shown.answer.unreadable.length === 0)
     readable = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  tip.forget();
   render(true);
   if (first && scroll > 0) window.scrollTo({ top: scroll });
 }
@@ -130,8 +166,7 @@ tableKeys(page.table, {
   focus: (id) => grid.focus(id),
   expansion: (id) => {
     const line = lineAt(id);
-    if (!line || line.kind === 'detail' || (line.kind === 'group' && !line.group.active)) return undefined;
-    return line.open;
+    return line && 'open' in line ? line.open : undefined;
   },
   toggle,
   parent: (id) => {
@@ -159,7 +194,7 @@ page.table.addEventListener('focusin', ({ target }) => {
 toolbarKeys(page.root);
 
 page.root.addEventListener('click', (event) => {
-  const wish = clicked(event.target, view);
+  const wish = clicked(event, view);
   if (!wish) return;
   event.preventDefault();
   if (wish.type === 'post') post(wish.message);
@@ -178,6 +213,7 @@ page.filters.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLSelectElement)) return;
   const value = target.value;
   if (target.dataset.select === 'layer') change({ layer: (value || null) as View['layer'] });
+  else if (target.dataset.select === 'plugin') change({ plugin: value || null });
   else change({ state: value ? ({ state: value } as View['state']) : null });
 });
 
@@ -204,4 +240,4 @@ window.addEventListener(
 );
 window.addEventListener('resize', () => grid.scrolled());
 window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => receive(data));
-post({ type: 'ready' });
+post({ type: 'ready', ...(saved?.sides && { sides: saved.sides }) });

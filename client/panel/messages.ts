@@ -1,16 +1,25 @@
-import type { EffectiveAnswer, Origin, ServerName } from '../../server/protocol.ts';
+import type {
+  CompareToolsAnswer,
+  EffectiveAnswer,
+  LinesAnswer,
+  LinesParams,
+  Origin,
+  ServerName,
+} from '../../server/protocol.ts';
 
-/** Where an answer came from, beside what the server says: what the user chose to look at instead of the real thing. */
+/** What the panel shows. What is only supposed stands in the answer's own sources. */
 export interface Shown {
   readonly answer: EffectiveAnswer;
-  /** Whether plugins count as installed that really are not, or the other way round. */
-  readonly whatIf: boolean;
 }
 
 /** From the editor to the page. */
 export type ToPanel =
   | { readonly type: 'shown'; readonly shown: Shown }
   | { readonly type: 'failed'; readonly message: string }
+  /** What stands where a link leads. */
+  | { readonly type: 'lines'; readonly of: LinesParams; readonly lines: LinesAnswer | null }
+  /** A comparison to be shown instead of the tools, or none any more. */
+  | { readonly type: 'compared'; readonly answer: CompareToolsAnswer | null }
   /** Brings a server into view. */
   | { readonly type: 'reveal'; readonly server: ServerName };
 
@@ -20,7 +29,15 @@ export type PanelCommand =
   | 'chooseOrgPlugins'
   | 'chooseInstalled'
   | 'realSources'
-  | 'setFloor'
+  | 'chooseFloor'
+  | 'chooseDate'
+  | 'chooseFurther'
+  | 'discoverTools'
+  | 'compare'
+  | 'compareBefore'
+  | 'compareAfter'
+  | 'compareSwap'
+  | 'showTools'
   | 'newPolicy'
   | 'copyMarkdown'
   | 'saveJson'
@@ -28,8 +45,11 @@ export type PanelCommand =
 
 /** From the page to the editor. */
 export type ToEditor =
-  | { readonly type: 'ready' }
+  /** `sides`: what was compared before the window was loaded anew. */
+  | { readonly type: 'ready'; readonly sides?: CompareToolsAnswer['sides'] }
   | { readonly type: 'open'; readonly origin: Origin }
+  | { readonly type: 'peek'; readonly origin: Origin }
+  | { readonly type: 'lines'; readonly of: LinesParams }
   | { readonly type: 'openLine'; readonly uri: string; readonly line: number }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'run'; readonly command: PanelCommand };

@@ -33,5 +33,5 @@ export function link(files: Files, origin: Origin | null, short = false): Html {
   if (!origin) return html``;
   const place = placeOf(files, origin);
   const text = short ? `:${lineOf(files, origin)}` : place;
-  return html`<a class="ref" href="#" tabindex="-1" data-open="${JSON.stringify(origin)}" title="Open ${place}"${html`${short ? html` aria-label="${place}"` : ''}`}>${text}</a>`;
+  return html`<a class="ref" href="#" tabindex="-1" data-open="${JSON.stringify(origin)}" data-line="${lineOf(files, origin) - 1}"${html`${short ? html` aria-label="${place}"` : ''}`}>${text}</a>`;
 }

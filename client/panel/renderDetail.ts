@@ -7,7 +7,7 @@ import { certainties, layers, states, surfaces } from './words.ts';
 
 type Files = EffectiveAnswer['files'];
 
-const certainty = (kind: Certainty): Html =>
+export const certainty = (kind: Certainty): Html =>
   html`<span class="cert${certainties[kind].doubt ? ' doubtful' : ''}">${icon(certainties[kind].icon)}${certainties[kind].word}</span>`;
 
 /** What the state means for the person who uses Claude. */
@@ -39,6 +39,24 @@ function lane(files: Files, name: string, cell: EffectiveTool): Html {
   return html`<section class="lane" aria-label="In ${name}"><div class="lanehead"><h4>${name}</h4>${stateMark({ ...cell, certainty: 'documented' }, name)}</div><ol>${steps.map((each) => step(files, each))}</ol><p>${outcome[cell.state]}</p>${certainty(cell.certainty)}</section>`;
 }
 
+/** Which policy is in force; the link leads to the file that the decision stands in. */
+export function policyStep({ files, result, sources }: EffectiveAnswer): Html {
+  const first = sources.policies?.[0];
+  const at = result.source.kind === 'none' || !first || !files[first.uri] ? null : { uri: first.uri, range: top };
+  return html`<li><div><h3>Which policy rules</h3><p>${prose(result.source.why)}</p></div><span class="proof">${certainty('documented')}${link(files, at)}</span></li>`;
+}
+
+const top = { start: 0, end: 0 };
+
+/** How Cowork could be made to agree with the others, where an exact entry of it wins over a stricter wildcard. */
+function agreement(files: Files, { differs, cells }: ToolRow): Html | false {
+  const { cowork, code } = cells;
+  if (!differs || !cowork?.origin || !code?.origin) return false;
+  if (!cowork.rule.endsWith(' exact') || !code.rule.endsWith(' wildcard')) return false;
+  const [exact, wildcard] = [lineOf(files, cowork.origin), lineOf(files, code.origin)];
+  return html`<li class="last hint"><div><h3>To make the surfaces agree</h3><p>Remove line ${exact}: ${states[code.state].word} everywhere. Or limit line ${wildcard}, so that it no longer matches.</p></div></li>`;
+}
+
 function serverStep(files: Files, group: Group): Html {
   const server = surfaces.flatMap(({ id }) => group.servers[id] ?? []).find(({ active }) => active);
   if (!server) return html``;
@@ -62,7 +80,8 @@ export function reasoningText(files: Files, tool: ToolRow, group: Group): string
 
 /** The chain of reasons below an open tool: which policy, is the server active, which entry decides on each surface. */
 export function renderDetail(answer: EffectiveAnswer, { tool, group, level, id }: Line & { kind: 'detail' }): Html {
-  const { files, result } = answer;
+  const { files } = answer;
+  const agree = agreement(files, tool);
   const origin = decidingOrigin(tool, group) ?? null;
   const open =
     origin &&
@@ -71,5 +90,5 @@ export function renderDetail(answer: EffectiveAnswer, { tool, group, level, id }
     const cell = tool.cells[surface];
     return cell ? [lane(files, name, cell)] : [];
   });
-  return html`<div class="row detail" role="row" aria-level="${level}" data-id="${id}"><div class="cell" role="gridcell" aria-colspan="5"><div class="detailhead"><p>${tool.description && html`${tool.description.replace(/\.$/, '')}. `}<span class="mute">${tool.effect ? effects[tool.effect] : ''}</span></p><span class="buttons">${open}<button class="button second" tabindex="-1" data-reasoning="${tool.id}">${icon('copy')}Copy reasoning</button></span></div><ol class="steps"><li><div><h3>Which policy rules</h3><p>${prose(result.source.why)}</p></div></li>${tool.builtin ? html`` : serverStep(files, group)}<li class="last"><div class="wide"><h3>Which entry decides</h3><div class="lanes">${there}</div></div></li></ol></div></div>`;
+  return html`<div class="row detail" role="row" aria-level="${level}" data-id="${id}"><div class="cell" role="gridcell" aria-colspan="5"><div class="detailhead"><p>${tool.description && html`${tool.description.replace(/\.$/, '')}. `}<span class="mute">${tool.effect ? effects[tool.effect] : ''}</span></p><span class="buttons">${open}<button class="button second" tabindex="-1" data-reasoning="${tool.id}">${icon('copy')}Copy reasoning</button></span></div><ol class="steps">${policyStep(answer)}${tool.builtin ? html`` : serverStep(files, group)}<li class="${agree ? '' : 'last'}"><div class="wide"><h3>Which entry decides</h3><div class="lanes">${there}</div></div></li>${agree}</ol></div></div>`;
 }

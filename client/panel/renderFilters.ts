@@ -41,5 +41,15 @@ export function renderFilters(model: Model, view: View): Html {
     known.map((layer) => [layer, layers[layer].word]),
     view.layer ?? '',
   );
-  return html`<div class="filterrow"><div class="filters" role="toolbar" aria-label="Filters">${stateChoice}${layerChoice}${toggle('differs', 'Differs', model.look.differs, view)}${toggle('looser', 'Looser than Ask', model.looser, view)}</div><div class="by"><span class="mute" id="by">Group by</span><div class="segments" role="radiogroup" aria-labelledby="by">${radio('server', 'Server', view)}${radio('state', 'State', view)}</div></div></div>`;
+  const plugins = [...new Set(model.groups.flatMap(({ plugin }) => plugin ?? []))].sort();
+  const pluginChoice =
+    plugins.length > 0 &&
+    choice(
+      'plugin',
+      'Filter by plugin',
+      'Plugin',
+      plugins.map((plugin) => [plugin, plugin]),
+      view.plugin ?? '',
+    );
+  return html`<div class="filterrow"><div class="filters" role="toolbar" aria-label="Filters">${stateChoice}${layerChoice}${pluginChoice}${toggle('differs', 'Differs', model.look.differs, view)}${toggle('looser', 'Looser than Ask', model.looser, view)}</div><div class="by"><span class="mute" id="by">Group by</span><div class="segments" role="radiogroup" aria-labelledby="by">${radio('server', 'Server', view)}${radio('state', 'State', view)}</div></div></div>`;
 }

@@ -2,6 +2,7 @@ import { decidingOrigin, doubtTag, leading, stateMark } from './cell.ts';
 import { type Html, html, icon, prose } from './html.ts';
 import { lineOf, link } from './place.ts';
 import { renderDetail } from './renderDetail.ts';
+import { renderOff } from './renderOff.ts';
 import type { EffectiveAnswer, EffectiveTool, Group, Surface, ToolRow } from './types.ts';
 import type { Line } from './view.ts';
 import { certainties, inactive, isMistake, layers, states, surfaces } from './words.ts';
@@ -114,8 +115,7 @@ function groupLine(files: Files, line: Line & { kind: 'group' }): Html {
     !group.active &&
     group.unavailable > 0 &&
     html`<span class="rule mute" title="Not available on any surface">${group.unavailable} ${group.unavailable === 1 ? 'tool' : 'tools'}</span>`;
-  const expanded = group.active ? html` aria-expanded="${String(open)}"` : html``;
-  return html`<div class="row group${group.active ? '' : ' idle'}" role="row" aria-level="1"${expanded}${menuOf(first)} tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${group.active ? twist(open) : html`<i class="twist"></i>`}${icon(layers[group.layer].icon)}${name}<span class="mute cut">${group.detail}</span></span>${groupCells(group, shown)}<span class="cell by" role="gridcell">${lost}<span class="refs">${link(files, group.origin)}</span></span></div>`;
+  return html`<div class="row group${group.active ? '' : ' idle'}" role="row" aria-level="1" aria-expanded="${String(open)}"${menuOf(first)} tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${twist(open)}${icon(layers[group.layer].icon)}${name}<span class="mute cut">${group.detail}</span></span>${groupCells(group, shown)}<span class="cell by" role="gridcell">${lost}<span class="refs">${link(files, group.origin)}</span></span></div>`;
 }
 
 function stateLine(line: Line & { kind: 'state' }): Html {
@@ -134,6 +134,8 @@ export function renderLine(answer: EffectiveAnswer, line: Line, withServer: bool
       return foldLine(line);
     case 'tool':
       return toolLine(answer.files, line, withServer);
+    case 'off':
+      return renderOff(answer, line);
     case 'detail':
       return renderDetail(answer, line);
   }

@@ -1,5 +1,6 @@
 import { type Html, html, icon, prose } from './html.ts';
-import { labelOf } from './place.ts';
+import { labelOf, link } from './place.ts';
+import { excerpt } from './tip.ts';
 import type { EffectiveAnswer } from './types.ts';
 
 /** No policy found: what that means, and what to do. */
@@ -8,9 +9,9 @@ export const renderEmpty = (): Html =>
 
 /** A file that cannot be read now. What stands below is from the time when it could. */
 export function renderUnreadable({ files, unreadable }: EffectiveAnswer, since: string | undefined): Html {
-  const box = unreadable.map(({ uri, message, line }) => {
+  const box = unreadable.map(({ uri, message, line, around }) => {
     const name = labelOf(files, uri);
-    return html`<section class="problem" role="alert">${icon('error', 'bad')}<div><h2>${name} cannot be read</h2><p>Line ${line + 1}: ${prose(message.replace(/\.$/, ''))}. What a device does with a broken file is not documented, so nothing is guessed here.</p><div class="buttons"><button class="button" data-open-line="${line}" data-uri="${uri}">${icon('go-to-file')}Open line ${line + 1}</button></div></div></section>`;
+    return html`<section class="problem" role="alert">${icon('error', 'bad')}<div><h2>${name} cannot be read</h2><p>Line ${line + 1}: ${prose(message.replace(/\.$/, ''))}. What a device does with a broken file is not documented, so nothing is guessed here.</p>${excerpt(around.lines, line + 1)}<div class="buttons"><button class="button" data-open-line="${line}" data-uri="${uri}">${icon('go-to-file')}Open line ${line + 1}</button></div></div></section>`;
   });
   const from = since ? `, from ${since}` : '';
   return html`<div>${box}<p class="stale">${icon('history')}Below: the last version that could be read${from}. It follows again when the file is correct.</p></div>`;
@@ -23,10 +24,7 @@ export const renderFailed = (message: string): Html =>
 /** What holds for all tools: notes of the evaluation and how Code reads an Allow. */
 export function renderNotes(answer: EffectiveAnswer): Html {
   const notes = answer.result.notes.map(({ message, certainty, origin }) => {
-    const link =
-      origin &&
-      html` <a class="ref" href="#" data-open="${JSON.stringify(origin)}">${labelOf(answer.files, origin.uri)}</a>`;
-    return html`<li>${icon(certainty === 'unknown' ? 'question' : 'info')}<span>${prose(message)}${link}</span></li>`;
+    return html`<li>${icon(certainty === 'unknown' ? 'question' : 'info')}<span>${prose(message)} ${link(answer.files, origin)}</span></li>`;
   });
   return html`<ul class="notes">${notes}<li>${icon('info')}<span>Code never takes over an Allow: the tool falls back to Claude Code’s own prompt. This alone is not counted as a difference.</span></li></ul>`;
 }

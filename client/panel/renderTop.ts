@@ -1,77 +1,11 @@
 import { type Html, html, icon } from './html.ts';
-import type { Shown } from './messages.ts';
 import type { Model, SurfaceCount } from './model.ts';
-import { labelOf } from './place.ts';
 import type { View } from './view.ts';
 import { states } from './words.ts';
 
 /** Title and actions. */
 export const renderHead = (): Html =>
-  html`<header class="head"><h1>Effective tools</h1><div class="actions" role="toolbar" aria-label="Panel actions"><button class="iconbutton" data-run="refresh" title="Ask again" aria-label="Ask again">${icon('refresh')}</button><button class="iconbutton" data-run="copyMarkdown" title="Copy as Markdown" aria-label="Copy as Markdown">${icon('copy')}</button><button class="iconbutton" data-run="saveJson" title="Save as JSON" aria-label="Save as JSON">${icon('save')}</button></div></header>`;
-
-interface Chip {
-  readonly icon: string;
-  readonly label: string;
-  readonly value: string;
-  readonly extra?: string;
-  readonly run?: string;
-  readonly whatIf?: boolean;
-}
-
-const chip = ({ icon: sign, label, value, extra, run, whatIf }: Chip): Html => {
-  const inside = html`${icon(sign)}<span class="mute">${label}</span> <b>${value}</b>${extra ? html` <span class="${whatIf ? 'italic' : 'mute'}">${extra}</span>` : ''}`;
-  return run
-    ? html`<button class="chip${whatIf ? ' whatif' : ''}" data-run="${run}">${inside}${icon('chevron-down')}</button>`
-    : html`<span class="chip still">${inside}</span>`;
-};
-
-const sourceWords: Readonly<Record<string, string>> = {
-  managed: 'managed',
-  bootstrap: 'from the bootstrap server',
-  local: 'local settings',
-  none: '',
-};
-
-/** The sources of the answer, each a button that changes it. */
-export function renderChips({ answer, whatIf }: Shown): Html {
-  const { result, sources, files } = answer;
-  const policies = sources.policies ?? [];
-  const first = policies[0];
-  const installed = result.plugins.filter(({ active }) => active).length;
-  const folder = sources.orgPlugins?.replace(/\/+$/, '');
-  const chips: Chip[] = [
-    {
-      icon: 'shield',
-      label: 'Policy',
-      value: first ? labelOf(files, first.uri) : 'none',
-      extra: policies.length > 1 ? `and ${policies.length - 1} more` : (sourceWords[result.source.kind] ?? ''),
-      run: 'choosePolicy',
-    },
-    {
-      icon: 'folder',
-      label: 'Plugins',
-      value: folder ? decodeURIComponent(folder.split('/').at(-1) ?? folder) : 'none',
-      extra: folder ? String(result.plugins.length) : '',
-      run: 'chooseOrgPlugins',
-    },
-    ...(result.plugins.length > 0
-      ? [
-          {
-            icon: 'extensions',
-            label: 'Installed',
-            value: `${installed} of ${result.plugins.length}`,
-            extra: whatIf ? 'what if' : '',
-            run: 'chooseInstalled',
-            whatIf,
-          },
-        ]
-      : []),
-    { icon: 'versions', label: 'Fleet floor', value: result.target.minimumVersion, run: 'setFloor' },
-    { icon: 'calendar', label: 'Date', value: result.target.date.slice(0, 10) },
-  ];
-  const note = html`<div class="whatifnote" role="status">${icon('beaker')}<span><b>What if</b> these plugins were installed? This is not what users have today.</span><button class="button second" data-run="realSources">Back to the real sources</button></div>`;
-  return html`<div><div class="chips" role="toolbar" aria-label="Sources">${chips.map(chip)}</div>${whatIf && note}</div>`;
-}
+  html`<header class="head"><h1>Effective tools</h1><div class="actions" role="toolbar" aria-label="Panel actions"><button class="button second" data-run="compare" aria-label="Compare…">${icon('git-compare')}<span class="label">Compare…</span></button><button class="iconbutton" data-run="refresh" title="Ask again" aria-label="Ask again">${icon('refresh')}</button><button class="iconbutton" data-run="copyMarkdown" title="Copy as Markdown" aria-label="Copy as Markdown">${icon('copy')}</button><button class="iconbutton" data-run="saveJson" title="Save as JSON" aria-label="Save as JSON">${icon('save')}</button></div></header>`;
 
 function card({ surface, name, total, states: counted }: SurfaceCount, view: View): Html {
   const bars = counted.map(({ state, count }) => html`<span class="bar-${state}" data-grow="${count}"></span>`);

@@ -1,4 +1,4 @@
-import type { EffectiveAnswer, Origin, ServerName } from '../../server/protocol.ts';
+import type { CompareToolsAnswer, EffectiveAnswer, Origin, ServerName } from '../../server/protocol.ts';
 
 /** The server's types that the page speaks of, taken from its answer so that there is one truth. */
 type Result = EffectiveAnswer['result'];
@@ -11,7 +11,7 @@ export type ToolState = EffectiveTool['state'];
 export type Certainty = EffectiveTool['certainty'];
 export type Layer = EffectiveServer['layer'];
 export type Reason = NonNullable<EffectiveServer['reason']>;
-export type { EffectiveAnswer, Origin, ServerName };
+export type { CompareToolsAnswer, EffectiveAnswer, Origin, ServerName };
 
 /** What a tool does to data, as its server says. */
 export type Effect = 'reads' | 'changes' | 'destroys';
@@ -41,6 +41,7 @@ export interface Group {
   readonly name: string;
   readonly layer: Layer | 'builtin';
   readonly detail: string;
+  readonly plugin: string | null;
   readonly servers: Readonly<Partial<Record<Surface, EffectiveServer>>>;
   /** Active on one surface at least. */
   readonly active: boolean;

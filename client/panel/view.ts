@@ -7,6 +7,7 @@ export interface View {
   readonly search: string;
   readonly state: { readonly state: ToolState; readonly surface?: Surface } | null;
   readonly layer: Layer | 'builtin' | null;
+  readonly plugin: string | null;
   readonly only: 'differs' | 'looser' | 'unasked' | 'inactive' | null;
   readonly by: 'server' | 'state';
   /** Ids of groups that are closed, and of tools and folds that are open. */
@@ -19,6 +20,7 @@ export const firstView: View = {
   search: '',
   state: null,
   layer: null,
+  plugin: null,
   only: null,
   by: 'server',
   closed: [],
@@ -42,6 +44,8 @@ export type Line =
       readonly open: boolean;
       readonly shown: number;
     }
+  /** Why a server does not run. */
+  | { readonly kind: 'off'; readonly id: string; readonly group: Group }
   | { readonly kind: 'fold'; readonly id: string; readonly tools: readonly ToolRow[]; readonly open: boolean }
   | {
       readonly kind: 'tool';
@@ -65,6 +69,7 @@ const has = (text: string | undefined, words: readonly string[]): boolean =>
 function fits(tool: ToolRow, group: Group, view: View): boolean {
   if (view.only && (view.only === 'inactive' || !tool[view.only])) return false;
   if (view.layer && group.layer !== view.layer) return false;
+  if (view.plugin !== null && group.plugin !== view.plugin) return false;
   const cells = Object.entries(tool.cells);
   if (view.state) {
     const { state, surface } = view.state;
@@ -76,7 +81,7 @@ function fits(tool: ToolRow, group: Group, view: View): boolean {
 }
 
 const isFiltered = (view: View): boolean =>
-  view.search.trim() !== '' || view.state !== null || view.only !== null || view.layer !== null;
+  view.search.trim() !== '' || view.state !== null || view.only !== null || view.layer !== null || view.plugin !== null;
 
 function toolLines(tools: readonly ToolRow[], groupOf: (tool: ToolRow) => Group, view: View, level: 2 | 3): Line[] {
   return tools.flatMap((tool): Line[] => {
@@ -90,9 +95,12 @@ function toolLines(tools: readonly ToolRow[], groupOf: (tool: ToolRow) => Group,
 function groupLines(group: Group, view: View): Line[] {
   const filtered = isFiltered(view);
   const tools = filtered ? group.tools.filter((tool) => fits(tool, group, view)) : group.tools;
-  const open = group.active && !view.closed.includes(group.id);
+  const open = group.active ? !view.closed.includes(group.id) : view.open.includes(group.id);
   const line: Line = { kind: 'group', id: group.id, group, open, shown: tools.length };
-  if (!group.active) return offFits(group, view) ? [line] : [];
+  if (!group.active) {
+    if (!offFits(group, view)) return [];
+    return open ? [line, { kind: 'off', id: `${group.id}?`, group }] : [line];
+  }
   if (tools.length === 0 && filtered) return [];
   if (!open) return [line];
   const folded = filtered ? [] : tools.filter((tool) => tool.isDefault);
@@ -108,6 +116,7 @@ function groupLines(group: Group, view: View): Line[] {
 /** Whether an inactive server is shown: it has no tools that a filter could speak of. */
 function offFits(group: Group, view: View): boolean {
   if (view.only !== null && view.only !== 'inactive') return false;
+  if (view.plugin !== null && view.plugin !== group.plugin) return false;
   if (view.state !== null || (view.layer !== null && view.layer !== group.layer)) return false;
   return has([group.name, group.detail].join(' '), view.search.toLowerCase().split(/\s+/).filter(Boolean));
 }

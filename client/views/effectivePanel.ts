@@ -1,9 +1,21 @@
 import * as vscode from 'vscode';
-import { type EffectiveAnswer, requests, type ServerName } from '../../server/protocol.ts';
+import {
+  type CompareToolsAnswer,
+  type CompareToolsParams,
+  type EffectiveAnswer,
+  type LinesAnswer,
+  type LinesParams,
+  requests,
+  type ServerName,
+} from '../../server/protocol.ts';
 import type { Choice } from '../choice.ts';
+import { chooseDate } from '../commands/chooseDate.ts';
+import { chooseFloor } from '../commands/chooseFloor.ts';
+import { chooseFurther } from '../commands/chooseFurther.ts';
 import { chooseInstalled } from '../commands/chooseInstalled.ts';
-import { copyMarkdown, saveJson } from '../commands/exportResult.ts';
-import { openLine, openOrigin } from '../open.ts';
+import { chooseSide, chooseSides } from '../commands/compareEffective.ts';
+import { copyMarkdown, copyText, saveJson, saveText } from '../commands/exportResult.ts';
+import { openLine, openOrigin, peekOrigin } from '../open.ts';
 import type { PanelCommand, ToEditor, ToPanel } from '../panel/messages.ts';
 import type { Server } from '../server.ts';
 import { panelPage } from './panelPage.ts';
@@ -18,6 +30,8 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
   readonly #subscriptions: vscode.Disposable[];
   #panel: vscode.WebviewPanel | undefined;
   #answer: EffectiveAnswer | undefined;
+  #sides: CompareToolsAnswer['sides'] | undefined;
+  #comparison: CompareToolsAnswer | undefined;
   #asked = 0;
   /** What is brought into view as soon as the page shows anything. */
   #wanted: ServerName | undefined;
@@ -38,12 +52,36 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
     return this.#answer;
   }
 
+  /** The comparison that is shown now. */
+  get comparison(): CompareToolsAnswer | undefined {
+    return this.#comparison;
+  }
+
+  /** Asks what to compare, and shows it. */
+  async compare(): Promise<void> {
+    const sides = await chooseSides(this.#server);
+    if (sides) await this.showComparison(sides);
+  }
+
+  /** Shows a comparison; undefined leads back to the tools. */
+  async showComparison(sides: CompareToolsAnswer['sides'] | undefined): Promise<void> {
+    this.#sides = sides;
+    if (!this.#panel) this.show();
+    else {
+      this.#panel.reveal();
+      await this.refresh();
+    }
+  }
+
   /** Opens the panel, or brings it to the front, and in it `server`. */
   show(server?: ServerName): void {
     this.#wanted = server;
+    const isComparing = server !== undefined && this.#sides !== undefined;
+    if (server) this.#sides = undefined;
     if (this.#panel) {
       this.#panel.reveal();
-      if (this.#answer) void this.#reveal(this.#panel);
+      if (isComparing) void this.refresh();
+      else if (this.#answer) void this.#reveal(this.#panel);
     } else {
       const column = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
       this.#adopt(vscode.window.createWebviewPanel(viewType, 'Effective tools', column));
@@ -60,8 +98,10 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
     const panel = this.#panel;
     if (!panel) return;
     const turn = ++this.#asked;
+    const sides = this.#sides;
+    const compared = sides ? await this.#compared(sides).catch(() => null) : null;
     const message = await this.ask().then(
-      (answer): ToPanel => ({ type: 'shown', shown: { answer, whatIf: this.#choice.isWhatIf } }),
+      (answer): ToPanel => ({ type: 'shown', shown: { answer } }),
       (error: unknown): ToPanel => ({
         type: 'failed',
         message: error instanceof Error ? error.message : String(error),
@@ -69,6 +109,9 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
     );
     if (turn !== this.#asked || panel !== this.#panel) return;
     if (message.type === 'shown') this.#answer = message.shown.answer;
+    this.#comparison = compared ?? undefined;
+    panel.title = compared ? 'Compare effective tools' : 'Effective tools';
+    await panel.webview.postMessage({ type: 'compared', answer: compared } satisfies ToPanel);
     await panel.webview.postMessage(message);
     if (message.type === 'shown') await this.#reveal(panel);
   }
@@ -77,6 +120,11 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
     const server = this.#wanted;
     this.#wanted = undefined;
     if (server) await panel.webview.postMessage({ type: 'reveal', server } satisfies ToPanel);
+  }
+
+  #compared(sides: CompareToolsAnswer['sides']): Promise<CompareToolsAnswer | null> {
+    const params: CompareToolsParams = { ...sides, choice: this.#choice.value };
+    return this.#server.ask(requests.compareTools, params);
   }
 
   /** The effective tool set of the chosen sources. */
@@ -101,30 +149,58 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
       if (this.#panel !== panel) return;
       this.#panel = undefined;
       this.#answer = undefined;
+      this.#sides = undefined;
+      this.#comparison = undefined;
     });
     panel.webview.html = panelPage(panel.webview, this.#dist);
   }
 
   async #receive(message: ToEditor): Promise<void> {
-    if (message.type === 'ready') await this.refresh();
+    if (message.type === 'ready') {
+      this.#sides ??= message.sides;
+      await this.refresh();
+    } else if (message.type === 'peek') await peekOrigin(message.origin);
+    else if (message.type === 'lines') await this.#lines(message.of);
     else if (message.type === 'open') await openOrigin(message.origin);
     else if (message.type === 'openLine') await openLine(message.uri, message.line);
     else if (message.type === 'copy') await vscode.env.clipboard.writeText(message.text);
     else await this.#run(message.command);
   }
 
+  async #lines(of: LinesParams): Promise<void> {
+    const lines = await this.#server.ask<LinesAnswer | null>(requests.lines, of);
+    await this.#panel?.webview.postMessage({ type: 'lines', of, lines } satisfies ToPanel);
+  }
+
+  /** Puts another side into the comparison. */
+  async #side(which: 'before' | 'after'): Promise<void> {
+    const side = await chooseSide(this.#server, which === 'before' ? 'Before' : 'After');
+    if (side && this.#sides) await this.showComparison({ ...this.#sides, [which]: side });
+  }
+
   async #run(command: PanelCommand): Promise<void> {
     const run = (name: string, ...rest: unknown[]) => vscode.commands.executeCommand(name, ...rest);
     const answer = this.#answer;
+    const sides = this.#sides;
+    const compared = this.#comparison && 'markdown' in this.#comparison ? this.#comparison : undefined;
     const actions: Readonly<Record<PanelCommand, () => unknown>> = {
       choosePolicy: () => run('plugboard.choosePolicy'),
       chooseOrgPlugins: () => run('plugboard.chooseOrgPlugins'),
       newPolicy: () => run('plugboard.newPolicy'),
-      setFloor: () => run('workbench.action.openSettings', 'plugboard.target.minimumVersion'),
+      chooseFloor: () => answer && chooseFloor(answer, this.#choice),
+      chooseDate: () => answer && chooseDate(answer, this.#choice),
+      chooseFurther: () => answer && chooseFurther(answer, this.#server, this.#choice),
+      discoverTools: () => run('plugboard.discoverTools'),
       chooseInstalled: () => answer && chooseInstalled(answer, this.#choice),
-      realSources: () => this.#choice.suppose({}),
-      copyMarkdown: () => answer && copyMarkdown(answer),
-      saveJson: () => answer && saveJson(this.#server, answer),
+      realSources: () => this.#choice.stopSupposing(),
+      compare: () => this.compare(),
+      compareBefore: () => this.#side('before'),
+      compareAfter: () => this.#side('after'),
+      compareSwap: () => sides && this.showComparison({ before: sides.after, after: sides.before }),
+      showTools: () => this.showComparison(undefined),
+      copyMarkdown: () => (compared ? copyText(compared.markdown) : answer && copyMarkdown(answer)),
+      saveJson: () =>
+        compared ? saveText('tools-compared.json', compared.json) : answer && saveJson(this.#server, answer),
       refresh: () => this.refresh(),
     };
     await actions[command]();

@@ -4,15 +4,17 @@ import type { Choice } from '../choice.ts';
 import type { Server } from '../server.ts';
 import { decorated } from './decorations.ts';
 
-/** The tree of org plugins, as the server tells it. */
+/** A tree of the side bar, as the server tells it: org plugins, or policies. */
 export class OrgPlugins implements vscode.TreeDataProvider<TreeRow>, vscode.Disposable {
   readonly #server: Server;
   readonly #choice: Choice;
+  readonly #request: string;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: readonly vscode.Disposable[];
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(server: Server, choice: Choice) {
+  constructor(server: Server, choice: Choice, request: string = requests.tree) {
+    this.#request = request;
     this.#server = server;
     this.#choice = choice;
     this.#subscriptions = [server.onDidChange(() => this.refresh()), choice.onDidChange(() => this.refresh())];
@@ -24,7 +26,7 @@ export class OrgPlugins implements vscode.TreeDataProvider<TreeRow>, vscode.Disp
 
   async getChildren(row?: TreeRow): Promise<TreeRow[]> {
     if (row) return [...(row.children ?? [])];
-    return (await this.#server.ask<TreeRow[] | null>(requests.tree, this.#choice.value)) ?? [];
+    return (await this.#server.ask<TreeRow[] | null>(this.#request, this.#choice.value)) ?? [];
   }
 
   getTreeItem(row: TreeRow): vscode.TreeItem {

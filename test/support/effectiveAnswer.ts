@@ -9,6 +9,8 @@ import type {
 import type { Certainty } from '../../server/core/text.ts';
 import type { EffectiveAnswer, Origin } from '../../server/protocol.ts';
 
+export { compared, notCompared } from './comparedAnswer.ts';
+
 /** An answer of the language server, made by hand, for tests of the panel. Every line is ten characters long. */
 
 const policy = 'file:///fleet/policy.json';
@@ -188,6 +190,13 @@ export function manyTools(count: number): EffectiveAnswer {
   const surfaces = { cowork: withMore('cowork'), code: withMore('code'), chat: withMore('chat') };
   return { ...answer, result: { ...answer.result, surfaces } };
 }
+
+/** What would be if users had another plugin, the oldest app were older and the day another. */
+export const whatIf: EffectiveAnswer = {
+  ...answer,
+  sources: { ...answer.sources, installed: ['code-reviewer'], uninstalled: [], minimumVersion: '1.24012.0' },
+  supposed: { added: ['finance-helper'], removed: [] },
+};
 
 /** No policy and no plugins. */
 export const nothing: EffectiveAnswer = {

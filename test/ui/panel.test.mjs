@@ -6,7 +6,9 @@ import { after, before, beforeEach, test } from 'node:test';
 import { openBrowser, root } from '../../scripts/workbench.mjs';
 import { servePanel } from './support/panel.mjs';
 
-const { answer, broken, manyTools, nothing } = await import(path.join(root, 'dist-test/ui/effectiveAnswer.mjs'));
+const { answer, broken, compared, manyTools, notCompared, nothing, whatIf } = await import(
+  path.join(root, 'dist-test/ui/effectiveAnswer.mjs')
+);
 const axe = fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const shots = path.join(root, 'test/ui/shots');
 
@@ -29,17 +31,29 @@ beforeEach(async () => {
   page = await context.newPage();
 });
 
-const send = (shown, whatIf = false) =>
-  page.evaluate((message) => window.postMessage(message, '*'), { type: 'shown', shown: { answer: shown, whatIf } });
+const tell = (message) => page.evaluate((each) => window.postMessage(each, '*'), message);
+const send = (shown) => tell({ type: 'shown', shown: { answer: shown } });
 
 /** Opens the page in a theme, with an answer. */
-async function show(shown, theme = 'dark', width = 1200, whatIf = false) {
+async function show(shown, theme = 'dark', width = 1200) {
   await page.setViewportSize({ width, height: 900 });
   await page.goto(panel.url(theme));
   await page.evaluate(() => sessionStorage.clear());
   await page.reload();
-  await send(shown, whatIf);
+  await send(shown);
   await page.locator('.columns, .empty').first().waitFor();
+}
+
+/** Rests on a link until its lines are shown. */
+async function tipOn(link) {
+  if ((await link.count()) === 0) return;
+  await link.hover();
+  await page.waitForFunction(() => window.posted.some(({ type }) => type === 'lines'));
+  const { of } = await page.evaluate(() => window.posted.find(({ type }) => type === 'lines'));
+  const number = of.line + 1;
+  const lines = [-2, -1, 0, 1, 2].map((by) => ({ number: number + by, text: `  "line_${number + by}": "ask",` }));
+  await tell({ type: 'lines', of, lines: { label: 'policy.json', lines } });
+  await page.locator('.tip').waitFor();
 }
 
 const row = (name) =>
@@ -60,17 +74,29 @@ async function violations() {
 const states = [
   { name: 'default', shown: answer },
   { name: 'open', shown: answer, open: true },
-  { name: 'what-if', shown: answer, whatIf: true },
+  { name: 'off', shown: answer, off: true },
+  { name: 'by-state', shown: answer, byState: true },
+  { name: 'tip', shown: answer, tip: true },
+  { name: 'what-if', shown: whatIf },
+  { name: 'many', shown: manyTools(5000) },
+  { name: 'compare', shown: answer, compare: compared },
+  { name: 'not-compared', shown: answer, compare: notCompared },
   { name: 'empty', shown: nothing },
   { name: 'unreadable', shown: broken },
 ];
 for (const theme of ['dark', 'light', 'hc']) {
   for (const width of [1200, 400]) {
     test(`every state is clear to assistive technology: ${theme}, ${width} px`, async () => {
-      for (const { name, shown, open, whatIf } of states) {
-        await show(shown, theme, width, whatIf);
+      for (const { name, shown, open, off, byState, tip, compare } of states) {
+        await show(shown, theme, width);
         if (open) await row('tag_page').click();
-        await page.screenshot({ path: path.join(shots, `panel-${name}-${theme}-${width}.png`), fullPage: true });
+        if (off) await page.locator('.row.group', { hasText: 'warehouse' }).click();
+        if (byState) await page.getByRole('radio', { name: 'State' }).click();
+        if (compare) await tell({ type: 'compared', answer: compare });
+        if (compare) await page.locator('.changes, .problem').first().waitFor();
+        if (tip) await tipOn(page.locator('.ref[data-line]:visible').first());
+        const fullPage = name !== 'many' && name !== 'tip';
+        await page.screenshot({ path: path.join(shots, `panel-${name}-${theme}-${width}.png`), fullPage });
         assert.deepEqual(await violations(), [], `${name} in ${theme} at ${width}`);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         assert.ok(wide <= 0, `${name} in ${theme} at ${width} scrolls sideways by ${wide} px`);
@@ -232,4 +258,100 @@ test('a server that does not answer is told', async () => {
   await show(answer);
   await page.evaluate(() => window.postMessage({ type: 'failed', message: 'It ended.' }, '*'));
   await page.getByRole('alert').getByText('It ended.').waitFor();
+});
+
+test('resting on a link shows its line with two around, and Escape hides it', async () => {
+  await show(answer);
+  await tipOn(row('tag_page').locator('.ref').last());
+  assert.equal(await page.locator('.tip .excerpt > span').count(), 5);
+  assert.match(await page.locator('.tip .meant').textContent(), /line_20/);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.tip').count(), 0);
+});
+
+test('Alt and a click peeks', async () => {
+  await show(answer);
+  await row('drop_page')
+    .locator('.ref')
+    .click({ modifiers: ['Alt'] });
+  assert.deepEqual(
+    (await posted()).filter(({ type }) => type !== 'lines').map(({ type }) => type),
+    ['peek'],
+  );
+});
+
+test('a server that does not run tells why when it is opened', async () => {
+  await show(answer);
+  await page.locator('.row.group', { hasText: 'warehouse' }).click();
+  await page.locator('.detail').getByText('The address is http; https is required').waitFor();
+});
+
+test('a plugin filters the table', async () => {
+  await show(answer);
+  await page.getByLabel('Filter by plugin').selectOption('code-reviewer');
+  assert.deepEqual(await names(), ['post_review']);
+});
+
+test('chips ask for what would be, and lead back', async () => {
+  await show(whatIf);
+  assert.equal(await page.locator('.chip.whatif').count(), 2);
+  await page.getByText('users had installed finance-helper and the fleet floor were 1.24012.0').waitFor();
+  await page.getByRole('button', { name: 'Back to the real sources' }).click();
+  await page.getByRole('button', { name: /^Date/ }).click();
+  assert.deepEqual(
+    (await posted()).map(({ command }) => command),
+    ['realSources', 'chooseDate'],
+  );
+});
+
+test('a comparison takes the place of the tools, survives a reload, and leads back', async () => {
+  await show(answer);
+  await tell({ type: 'compared', answer: compared });
+  await page.getByRole('heading', { name: 'Compare effective tools' }).waitFor();
+  assert.deepEqual(
+    await page
+      .locator('.changes h2')
+      .evaluateAll((all) => all.map(({ firstChild }) => firstChild.nextSibling.data.trim())),
+    ['Looser', 'Newly active', 'Redirected', 'Stricter', 'Gone'],
+  );
+  await page.locator('.change').first().locator('.ref').click();
+  await page.locator('.foot').getByRole('button', { name: 'Copy as Markdown' }).click();
+  await page.getByRole('button', { name: 'Show effective tools' }).click();
+  assert.deepEqual(
+    (await posted()).filter(({ type }) => type !== 'lines').map(({ type, command }) => command ?? type),
+    ['open', 'copyMarkdown', 'showTools'],
+  );
+  await page.reload();
+  const ready = await page.evaluate(() => window.posted.find(({ type }) => type === 'ready'));
+  assert.deepEqual(ready.sides, compared.sides);
+  await tell({ type: 'compared', answer: null });
+  await send(answer);
+  await row('Edit').waitFor();
+});
+
+test('5,000 tools are drawn anew within 100 ms of an edit', async () => {
+  await show(manyTools(5000));
+  const times = [];
+  for (let turn = 0; turn < 12; turn++) {
+    const text = JSON.stringify(manyTools(5000)).replaceAll(
+      '"name":"drop_page","state":"blocked"',
+      `"name":"drop_page","state":"${turn % 2 ? 'ask' : 'allow'}"`,
+    );
+    times.push(
+      await page.evaluate(async (shown) => {
+        const message = { type: 'shown', shown: { answer: JSON.parse(shown) } };
+        const started = performance.now();
+        const drawn = new Promise((resolve) => {
+          window.addEventListener('message', () => requestAnimationFrame(() => resolve(performance.now())), {
+            once: true,
+          });
+        });
+        window.postMessage(message, '*');
+        return (await drawn) - started;
+      }, text),
+    );
+  }
+  const p95 = times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)];
+  console.log(`# page, 5,000 tools: p95 ${p95.toFixed(0)} ms`);
+  assert.ok(p95 < 400, `p95 ${p95} ms`);
 });

@@ -85,3 +85,24 @@ test('who asks for the tree before the workspace has been read waits for it', as
   );
   assert.match(draw(client.early as TreeRow[]), /org-plugins/);
 });
+
+test('policies are a list of their own: what is in force, what is not, and the user’s servers', async (context) => {
+  const user = JSON.stringify({ mcpServers: { scratch: { command: 'scratch' } } });
+  const client = await connect(context, {
+    kinds,
+    files: { ...files, 'pilot-fleet.json': '{}', 'claude_desktop_config.json': user },
+  });
+  const rows = await client.connection.sendRequest<TreeRow[]>(requests.policies, null);
+  assert.equal(
+    draw(rows),
+    [
+      'shield fleet.json · JSON · in force',
+      'json pilot-fleet.json · not used',
+      'gear claude_desktop_config.json · user servers · 1, off by policy',
+      '',
+    ].join('\n'),
+  );
+  const choice = { policies: [{ uri: at('fleet.json'), role: 'hklm' }] };
+  const [first] = await client.connection.sendRequest<TreeRow[]>(requests.policies, choice);
+  assert.equal(first?.description, 'Windows, HKLM · in force');
+});

@@ -13,6 +13,7 @@ const names = (lines: readonly Line[]) =>
     if (line.kind === 'group') return `# ${line.group.name}`;
     if (line.kind === 'state') return `# ${line.state}`;
     if (line.kind === 'fold') return `+${line.tools.length}`;
+    if (line.kind === 'off') return `? ${line.group.name}`;
     return line.kind === 'detail' ? `? ${line.tool.name}` : line.tool.name;
   });
 
@@ -103,4 +104,17 @@ test('the copy as Markdown has every tool and every inactive server', () => {
 test('thousands of tools are quick to put in lines', () => {
   const large = modelOf(manyTools(5000));
   assert.equal(toolsIn(linesOf(large, firstView)), 5013);
+});
+
+test('a plugin alone can be looked at', () => {
+  assert.deepEqual(names(shown({ plugin: 'code-reviewer' })), ['# review', 'post_review']);
+  assert.deepEqual(names(shown({ plugin: 'incident-kit' })), ['# handbook']);
+});
+
+test('a server that does not run opens to its reasons', () => {
+  const off = model.groups.find(({ name }) => name === 'warehouse');
+  assert.ok(off);
+  const lines = names(shown({ open: [off.id] }));
+  assert.ok(lines.includes('? warehouse'), lines.join());
+  assert.ok(!names(shown({})).includes('? warehouse'));
 });

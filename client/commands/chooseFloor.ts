@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import type { EffectiveAnswer } from '../../server/protocol.ts';
+import type { Choice } from '../choice.ts';
+
+/** Asks what would be if the oldest app of the fleet were another one; or leads to the setting that says which it is. */
+export async function chooseFloor({ result }: EffectiveAnswer, choice: Choice): Promise<void> {
+  const { minimumVersion } = result.target;
+  const suppose = {
+    label: '$(beaker) What if it were another version…',
+    detail: 'Nothing is changed by it but the panel.',
+  };
+  const setting = { label: '$(gear) Change the setting…', detail: 'plugboard.target.minimumVersion' };
+  const picked = await vscode.window.showQuickPick([suppose, setting], {
+    title: `Fleet floor: ${minimumVersion}`,
+    placeHolder: 'The oldest version of Claude Desktop on your computers',
+  });
+  if (picked === setting) await vscode.commands.executeCommand('workbench.action.openSettings', setting.detail);
+  if (picked !== suppose) return;
+  const version = await vscode.window.showInputBox({
+    title: 'What if the fleet floor were…',
+    prompt: 'A version, e.g. 1.24012.0. Empty: the real one.',
+    value: minimumVersion,
+    validateInput: (text) => (/^(\d+(\.\d+)*)?$/.test(text) ? undefined : 'A version is numbers with dots.'),
+  });
+  if (version !== undefined) choice.suppose({ minimumVersion: version === '' ? undefined : version });
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { type EffectiveAnswer, requests, type SourceCandidates } from '../../server/protocol.ts';
+import type { Choice } from '../choice.ts';
+import type { Server } from '../server.ts';
+
+const kinds = [
+  { key: 'userConfigs', title: 'The user’s own servers', icon: 'account' },
+  { key: 'extensions', title: 'Desktop extensions', icon: 'package' },
+  { key: 'claudeCode', title: 'Claude Code’s own managed files', icon: 'terminal' },
+] as const;
+
+/** Asks what else decides beside policy and plugins. */
+export async function chooseFurther({ sources }: EffectiveAnswer, server: Server, choice: Choice): Promise<void> {
+  const candidates = await server.ask<SourceCandidates>(requests.sources);
+  const chosen = new Set([sources.userConfig, ...(sources.extensions ?? []), ...(sources.claudeCode ?? [])]);
+  const items = kinds.flatMap(({ key, title, icon }) => {
+    const files = candidates[key].map(({ uri, label }) => ({
+      label: `$(${icon}) ${label}`,
+      picked: chosen.has(uri),
+      uri,
+      key,
+    }));
+    const head = { label: title, kind: vscode.QuickPickItemKind.Separator, uri: '', key };
+    return files.length > 0 ? [head, ...files] : [];
+  });
+  if (items.length === 0) {
+    await vscode.window.showInformationMessage(
+      'The workspace has no claude_desktop_config.json, no manifest of a desktop extension, and no managed-mcp.json or managed-settings.json of Claude Code.',
+    );
+    return;
+  }
+  const picked = await vscode.window.showQuickPick(items, {
+    title: 'What Else Decides',
+    placeHolder: 'Files that count beside the policy and the org plugins',
+    canPickMany: true,
+  });
+  if (!picked) return;
+  const of = (key: (typeof kinds)[number]['key']) => picked.filter((item) => item.key === key).map(({ uri }) => uri);
+  await choice.remember({
+    userConfig: of('userConfigs')[0],
+    extensions: of('extensions'),
+    claudeCode: of('claudeCode'),
+  });
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { PolicyRoleChoice, SourceCandidates, SourcesChoice } from '../../server/protocol.ts';
+
+type Policies = NonNullable<SourcesChoice['policies']>;
+
+/** Asks for several policies, and of each where it stands on a device. Undefined when the user gave up. */
+export async function choosePolicies(
+  { policies, roles }: SourceCandidates,
+  now: Policies = [],
+): Promise<Policies | undefined> {
+  const items = policies.map(({ uri, label, keys }) => ({
+    label: `$(shield) ${label}`,
+    description: `${keys} ${keys === 1 ? 'key' : 'keys'}`,
+    picked: now.some((policy) => policy.uri === uri),
+    name: label,
+    uri,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: 'Choose Policy Files',
+    placeHolder: 'All policies that one computer has',
+    canPickMany: true,
+  });
+  if (!picked) return undefined;
+  const chosen: { uri: string; role: string }[] = [];
+  for (const { uri, name } of picked) {
+    const role = await roleOf(name, roles, now.find((policy) => policy.uri === uri)?.role);
+    if (role === undefined) return undefined;
+    chosen.push({ uri, role });
+  }
+  return chosen;
+}
+
+async function roleOf(file: string, roles: readonly PolicyRoleChoice[], now: string | undefined) {
+  const items = roles.map(({ role, label, detail }) => ({
+    label,
+    detail,
+    description: role === now ? 'chosen' : '',
+    role,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: `Where does ${file} stand on a computer?`,
+    placeHolder: 'Its role decides what wins',
+    matchOnDetail: true,
+  });
+  return picked?.role;
+}

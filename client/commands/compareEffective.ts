@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { type CompareSide, type CompareToolsParams, requests, type SourceCandidates } from '../../server/protocol.ts';
+import { profiles } from '../policyNames.ts';
+import type { Server } from '../server.ts';
+import { pick } from './pickPolicy.ts';
+
+type Sides = Pick<CompareToolsParams, 'before' | 'after'>;
+
+const now: CompareSide = { is: 'now' };
+const head: CompareSide = { is: 'revision', revision: 'HEAD' };
+
+/** *Compare Effective Tools…*: asks what is compared with what. Undefined when the user gave up. */
+export async function chooseSides(server: Server): Promise<Sides | undefined> {
+  const withGit = [
+    {
+      label: '$(git-commit) What is typed with the last commit',
+      description: 'HEAD',
+      run: () => ({ before: head, after: now }),
+    },
+    { label: '$(git-branch) What is typed with another revision…', description: '', run: () => withNow(revision()) },
+  ];
+  const items = [
+    ...(vscode.workspace.isTrusted ? withGit : []),
+    { label: '$(shield) Two policies…', description: '', run: () => two(() => policy(server)) },
+    { label: '$(law) The policy with a profile…', description: '', run: () => withNow(profile()) },
+    {
+      label: '$(folder) The plugins with those of another folder…',
+      description: '',
+      run: () => two(() => plugins(server)),
+    },
+  ];
+  const placeHolder = vscode.workspace.isTrusted
+    ? 'What changes in what Claude may do'
+    : 'Revisions are compared once the workspace is trusted: that calls git';
+  const picked = await vscode.window.showQuickPick(items, { title: 'Compare Effective Tools', placeHolder });
+  return picked?.run();
+}
+
+/** Asks for one side anew. */
+export async function chooseSide(server: Server, which: 'Before' | 'After'): Promise<CompareSide | undefined> {
+  const items = [
+    { label: '$(edit) What is typed', run: async (): Promise<CompareSide | undefined> => now },
+    ...(vscode.workspace.isTrusted ? [{ label: '$(git-commit) A revision…', run: revision }] : []),
+    { label: '$(shield) A policy…', run: () => policy(server) },
+    { label: '$(law) A profile…', run: profile },
+    { label: '$(folder) Another folder of plugins…', run: () => plugins(server) },
+  ];
+  return (await vscode.window.showQuickPick(items, { title: which }))?.run();
+}
+
+async function withNow(side: Promise<CompareSide | undefined>): Promise<Sides | undefined> {
+  const before = await side;
+  return before && { before, after: now };
+}
+
+async function two(ask: () => Promise<CompareSide | undefined>): Promise<Sides | undefined> {
+  const before = await ask();
+  const after = before && (await ask());
+  return before && after && { before, after };
+}
+
+async function revision(): Promise<CompareSide | undefined> {
+  const name = await vscode.window.showInputBox({
+    title: 'Compare with a Revision',
+    prompt: 'A branch, a tag, a commit, HEAD~3',
+    value: 'main',
+    validateInput: (text) => (text.trim() === '' || text.startsWith('-') ? 'Name a revision.' : undefined),
+  });
+  return name === undefined ? undefined : { is: 'revision', revision: name.trim() };
+}
+
+async function profile(): Promise<CompareSide | undefined> {
+  const chosen = await pick(profiles, 'Compare with a Profile', 'What the policy is measured by');
+  return chosen && { is: 'profile', profile: chosen.id };
+}
+
+async function policy(server: Server): Promise<CompareSide | undefined> {
+  const { policies } = await server.ask<SourceCandidates>(requests.sources);
+  const items = policies.map(({ uri, label }) => ({ label: `$(shield) ${label}`, uri }));
+  const picked = await vscode.window.showQuickPick(items, { title: 'Choose a Policy to Compare' });
+  return picked && { is: 'policy', uri: picked.uri };
+}
+
+async function plugins(server: Server): Promise<CompareSide | undefined> {
+  const { mounts } = await server.ask<SourceCandidates>(requests.sources);
+  const items = mounts.map(({ uri, label }) => ({ label: `$(folder) ${label}`, uri }));
+  const picked = await vscode.window.showQuickPick(items, { title: 'Choose a Folder of Plugins to Compare' });
+  return picked && { is: 'plugins', uri: picked.uri };
+}

@@ -1,0 +1,121 @@
+import type { CompareToolsAnswer, Origin } from '../../server/protocol.ts';
+
+/** A comparison as the language server answers it, made by hand, for tests of the panel. */
+
+type Compared = Exclude<CompareToolsAnswer, { readonly problem: string }>;
+type Row = Compared['groups'][number]['rows'][number];
+
+const at = (line: number): Origin => ({
+  uri: 'file:///fleet/policy.json',
+  range: { start: (line - 1) * 10, end: line * 10 - 1 },
+});
+
+const row = (more: Partial<Row>): Row => ({
+  owner: 'handbook',
+  tools: 'tag_page',
+  risk: '',
+  surfaces: 'Cowork',
+  before: { is: 'ask', word: 'Ask', address: null },
+  after: { is: 'allow', word: 'Allow', address: null },
+  line: { sign: '+', text: '"tag_page": "allow"' },
+  rule: 'tag_page exact',
+  remark: '',
+  place: 'policy.json:20',
+  origin: at(20),
+  ...more,
+});
+
+export const compared: CompareToolsAnswer = {
+  sides: { before: { is: 'revision', revision: 'main' }, after: { is: 'now' } },
+  before: { name: 'main', commit: '3f2c1ab0000000000000000000000000000000ab' },
+  after: { name: 'working tree', commit: null },
+  isDangerous: true,
+  summary: ['1 tool becomes looser and 1 server starts.', '1 tool becomes stricter, 3 are gone, 24 stay as they are.'],
+  target: { minimumVersion: '1.46388.4', date: '2026-11-21T00:00:00Z' },
+  groups: [
+    {
+      kind: 'looser',
+      title: 'Looser',
+      meaning: 'Claude may do more, or is asked less',
+      count: 1,
+      rows: [row({ risk: 'changes data', remark: 'Code and Chat keep Ask' })],
+    },
+    {
+      kind: 'newly-active',
+      title: 'Newly active',
+      meaning: 'Something starts that was not there',
+      count: 1,
+      rows: [
+        row({
+          owner: 'review',
+          tools: 'get_diff, list_findings',
+          before: { is: 'inactive', word: 'Not installed', address: null },
+          after: { is: 'user', word: 'User decides', address: null },
+          line: {
+            sign: '+',
+            text: '"installationPreference": "required", "somewhatLong": "so that it is cut in the end"',
+          },
+          place: 'org-plugins/code-reviewer/.claude-plugin/plugin.json:5',
+          remark: 'In Code: Code prompt. In Chat, plugin servers are not documented: unknown',
+        }),
+      ],
+    },
+    {
+      kind: 'redirected',
+      title: 'Redirected',
+      meaning: 'The same name now reaches or starts something else',
+      count: 1,
+      rows: [
+        row({
+          owner: 'archive',
+          tools: 'the server',
+          surfaces: 'All',
+          before: { is: 'active', word: 'Active', address: 'archive.example.com' },
+          after: { is: 'active', word: 'Active', address: 'other.example.com' },
+          line: { sign: '+', text: '"url": "https://other.example.com/mcp"' },
+        }),
+      ],
+    },
+    {
+      kind: 'stricter',
+      title: 'Stricter',
+      meaning: 'Claude may do less, or is asked more',
+      count: 1,
+      rows: [
+        row({
+          tools: 'drop_page',
+          risk: 'destructive',
+          surfaces: 'All',
+          before: { is: 'user', word: 'User decides', address: null },
+          after: { is: 'blocked', word: 'Blocked', address: null },
+          remark: 'In Code before: Code prompt',
+        }),
+      ],
+    },
+    {
+      kind: 'gone',
+      title: 'Gone',
+      meaning: 'Something is there no more',
+      count: 3,
+      rows: [
+        row({
+          owner: 'warehouse',
+          tools: 'run_query, list_tables, load_csv',
+          surfaces: 'All',
+          before: { is: 'user', word: 'User decides', address: null },
+          after: { is: 'inactive', word: 'Dropped', address: null },
+          line: { sign: '-', text: '"url": "https://warehouse.example.com/mcp"' },
+          remark: 'The address is http; https is required',
+          origin: null,
+        }),
+      ],
+    },
+  ],
+  markdown: '<!-- plugboard-diff -->\n',
+  json: '{}',
+};
+
+export const notCompared: CompareToolsAnswer = {
+  sides: { before: { is: 'revision', revision: 'nowhere' }, after: { is: 'now' } },
+  problem: 'There is no revision nowhere here.',
+};
