@@ -61,7 +61,7 @@ function read(yaml: string, offset: number): { root: Node | undefined; problem: 
     start: Math.min(start, yaml.length),
     end: Math.min(Math.max(start + (end - start > 1 ? 0 : rest), end), yaml.length),
   };
-  const problem = lost(shift(at, offset), sentence(first));
+  const problem = lost(shift(at, offset), repair?.why ?? sentence(first));
   const edits = repair?.edits.map((edit) => ({ ...edit, range: shift(edit.range, offset) }));
   return {
     root: tree ? convert(tree, undefined, context, 0) : undefined,

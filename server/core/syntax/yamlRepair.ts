@@ -41,15 +41,56 @@ const continues = (yaml: string, end: number): boolean => /^(?:\r\n|\r|\n)[ \t]+
  * Edits that make a broken block readable, found by trying the few usual repairs near the error.
  * @param at where the parser stumbled, an offset into `yaml`
  */
-export function findRepair(yaml: string, at: number, reads: Reads): { title: string; edits: TextEdit[] } | undefined {
-  for (const { title, edit } of candidates(yaml, at)) {
+export function findRepair(yaml: string, at: number, reads: Reads): Repair | undefined {
+  for (const { title, edit, why } of [...candidates(yaml, at), ...blocks(yaml, at)]) {
     const { range, newText } = edit;
-    if (reads(yaml.slice(0, range.start) + newText + yaml.slice(range.end))) return { title, edits: [edit] };
+    if (!reads(yaml.slice(0, range.start) + newText + yaml.slice(range.end))) continue;
+    return { title, edits: [edit], ...(why !== undefined && { why }) };
   }
   return undefined;
 }
 
-function* candidates(yaml: string, at: number): Generator<{ title: string; edit: TextEdit }> {
+export interface Repair {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** What is wrong, where the repair tells it better than the parser. */
+  readonly why?: string;
+}
+
+interface Candidate {
+  readonly title: string;
+  readonly edit: TextEdit;
+  readonly why?: string;
+}
+
+/** How many lines a text may go on over that was meant for one key. */
+const longest = 40;
+
+/** A key at the left margin whose text goes on in lines that are no fields: the text as a block, over one line more each time. */
+function* blocks(yaml: string, at: number): Generator<Candidate> {
+  const keys = [...yaml.matchAll(/^([a-z][\w-]*):[ \t]+(?=[^\s"'[{|>])/gm)];
+  for (const key of keys
+    .filter(({ index }) => index <= at)
+    .slice(-2)
+    .reverse()) {
+    const start = key.index + key[0].length;
+    const lines = yaml
+      .slice(start)
+      .split(/(?<=\n)/)
+      .slice(0, longest);
+    for (let count = 2, end = start + (lines[0]?.length ?? 0); count <= lines.length; count++) {
+      end += lines[count - 1]?.length ?? 0;
+      const text = lines.slice(0, count).map((line) => line.replace(/^[ \t]*(?=\S)/, '  '));
+      yield {
+        title: 'Write the text as a block of lines',
+        why: `The text of \`${key[1]}\` goes on in lines that belong to no key. Write it as \`${key[1]}: |\`, with its lines indented.`,
+        edit: { range: { start, end }, newText: `|-\n${text.join('')}` },
+      };
+    }
+  }
+}
+
+function* candidates(yaml: string, at: number): Generator<Candidate> {
   const from = yaml.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
   for (const start of new Set([from, yaml.lastIndexOf('\n', from - 2) + 1])) {
     const end = /[\r\n]|$/.exec(yaml.slice(start))?.index ?? 0;

@@ -74,6 +74,19 @@ for (const [yaml, fixable] of lost) {
   });
 }
 
+test('a text that goes on in lines without a key becomes a block, and the fields behind it are read', () => {
+  const text = page(
+    'name: x\ndescription: Use when: asked\n\n<example>\nuser: "Hi" and more\nContext: b: c\n</example>\nmodel: opus',
+  );
+  const [problem] = frontMatter.parse(text).problems;
+  assert.match(problem?.message ?? '', /The text of `description` goes on/);
+  const fixed = frontMatter.parse(applyEdits(text, problem?.fix?.edits ?? []));
+  assert.deepEqual(fixed.problems, []);
+  const { name, description, model } = toValue(fixed.root) as Record<string, string>;
+  assert.deepEqual([name, model], ['x', 'opus']);
+  assert.match(description ?? '', /^Use when: asked\n\n<example>\n.*<\/example>$/s);
+});
+
 test('front matter that is not closed says so and is closed by its fix', () => {
   const text = '---\nname: x\n\n# Title\n';
   const [problem] = frontMatter.parse(text).problems;
