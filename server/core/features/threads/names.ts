@@ -14,24 +14,41 @@ export class Names {
   readonly identities: Identities;
   readonly #ofFile = new Map<string, readonly Named[]>();
   readonly #byThing = new Map<string, Named[]>();
+  readonly #files = new Map<string, readonly Mention[]>();
+  /** Names of files decide which plugin is whose. */
+  readonly #filesVersion: number;
 
-  constructor(workspace: Workspace) {
-    const files = [...workspace.all()].map((document) => ({
-      uri: document.uri,
-      mentions: mentionsOf(document, workspace),
-    }));
-    const placed = files.flatMap(({ uri, mentions }) => mentions.map((mention) => ({ uri, mention })));
-    this.identities = new Identities(
-      workspace.roots,
-      placed.filter(({ mention }) => mention.defines),
-    );
-    for (const { uri, mentions } of files) {
-      const named = mentions
-        .flatMap((mention) => split(this.identities, uri, mention))
-        .map((mention): Named => ({ uri, mention, things: this.identities.of({ uri, mention }) }));
+  /** @param before the names as they were: what no change touches is taken from them. */
+  constructor(workspace: Workspace, before?: Names) {
+    this.#filesVersion = workspace.files.version;
+    for (const document of workspace.all()) this.#files.set(document.uri, mentionsOf(document, workspace));
+    const known = before && this.#definesTheSame(before) ? before : undefined;
+    this.identities = known?.identities ?? new Identities(workspace.roots, this.#placedDefinitions());
+    for (const [uri, mentions] of this.#files) {
+      const named =
+        (known && known.#files.get(uri) === mentions && known.#ofFile.get(uri)) || this.#nameAll(uri, mentions);
       this.#ofFile.set(uri, named);
       for (const each of named) for (const thing of each.things) this.#note(thing, each);
     }
+  }
+
+  #nameAll(uri: string, mentions: readonly Mention[]): Named[] {
+    return mentions
+      .flatMap((mention) => split(this.identities, uri, mention))
+      .map((mention): Named => ({ uri, mention, things: this.identities.of({ uri, mention }) }));
+  }
+
+  #placedDefinitions(): Placed[] {
+    return [...this.#files].flatMap(([uri, mentions]) => definitionsIn(mentions).map((mention) => ({ uri, mention })));
+  }
+
+  /** Whether the same things are defined in the same files, wherever in them: then every name means what it did. */
+  #definesTheSame(before: Names): boolean {
+    if (before.#filesVersion !== this.#filesVersion || before.#files.size !== this.#files.size) return false;
+    return [...this.#files].every(([uri, mentions]) => {
+      const old = before.#files.get(uri);
+      return old === mentions || (old !== undefined && whatDefines(old) === whatDefines(mentions));
+    });
   }
 
   /** The mentions of one file, in no order. */
@@ -68,13 +85,19 @@ export class Names {
   }
 }
 
+const definitionsIn = (mentions: readonly Mention[]): readonly Mention[] => mentions.filter(({ defines }) => defines);
+
+/** What a file defines, without its places. */
+const whatDefines = (mentions: readonly Mention[]): string =>
+  JSON.stringify(definitionsIn(mentions).map(({ thing, name, of }) => [thing, name, of]));
+
 const known = new WeakMap<Workspace, { readonly version: number; readonly names: Names }>();
 
 /** The names of the workspace as it is now, gathered when somebody follows one. */
 export function namesOf(workspace: Workspace): Names {
   const before = known.get(workspace);
   if (before?.version === workspace.version) return before.names;
-  const names = new Names(workspace);
+  const names = new Names(workspace, before?.names);
   known.set(workspace, { version: workspace.version, names });
   return names;
 }
