@@ -69,13 +69,14 @@ async function server() {
   );
   const bad = (i) => `{ "mcpServers": { "s${i}": { "url": "https://a.example.com/${i}", "typ${i}": "http" } } }\n`;
   const uriOf = (i) => pathToFileURL(path.join(temporary, 'org-plugins', `new-${i}`, '.mcp.json')).href;
+  const typed = 'definition, typing';
   const times = { 'open → diagnostics': [], 'change → diagnostics': [] };
   const at = (character) => ({ position: { line: 0, character } });
   const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
   const asked = {
     completion: ['textDocument/completion', at(35)],
     hover: ['textDocument/hover', at(5)],
-    // The first of these gathers the names anew, since a text has changed.
+    // The first of these gathers all names anew, since a file has come.
     definition: ['textDocument/definition', at(20)],
     highlights: ['textDocument/documentHighlight', at(20)],
     'rename, prepared': ['textDocument/prepareRename', at(20)],
@@ -85,7 +86,7 @@ async function server() {
     'inlay hints': ['textDocument/inlayHint', { range }],
     symbols: ['workspace/symbol', { query: 'server' }],
   };
-  for (const name of Object.keys(asked)) times[name] = [];
+  for (const name of [...Object.keys(asked), typed]) times[name] = [];
   for (let i = 0; i < samples; i++) {
     const uri = uriOf(i);
     await server.idle();
@@ -95,6 +96,8 @@ async function server() {
     for (const [name, [method, params]] of Object.entries(asked)) {
       times[name].push(await server.request(method, uri, params));
     }
+    await server.change(uri, 3, ` ${bad(`${i}x`)}`);
+    times[typed].push(await server.request('textDocument/definition', uri, at(20)));
   }
   for (const [name, values] of Object.entries(times)) {
     line(name, `p50 ${quantile(values, 0.5).toFixed(1)} ms`, `p95 ${quantile(values, 0.95).toFixed(1)} ms`);
