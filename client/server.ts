@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, WorkDoneProgress } from 'vscode-languageclient/node';
-import { notifications } from '../server/protocol.ts';
+import { commands, notifications } from '../server/protocol.ts';
 
 /** The files whose text the server gets; which of them are its own it decides itself, since a policy has no fixed name. */
 /** Files, and policies that are not saved yet. */
@@ -23,6 +23,11 @@ export class Server implements vscode.Disposable {
     const run = { module, transport: TransportKind.ipc };
     this.#client = new LanguageClient('plugboard', 'Plugboard', run, {
       documentSelector: documents,
+      // Cards show icons, and may run these commands and no others.
+      markdown: {
+        supportThemeIcons: true,
+        isTrusted: { enabledCommands: [commands.showEffectiveTools, 'plugboard.discoverTools'] },
+      },
       initializationOptions: () => ({ builtinJson: true, commands: true, trusted: vscode.workspace.isTrusted }),
     });
     this.#client.onNotification(notifications.changed, () => this.#changed.fire());

@@ -86,7 +86,6 @@ function chips(answer: EffectiveAnswer): Chip[] {
           },
         ]
       : []),
-    furtherChip(answer),
     { icon: 'tools', label: 'Tools', value: known > 0 ? `${known} known` : 'none known', run: 'discoverTools' },
     {
       icon: 'versions',
@@ -102,6 +101,7 @@ function chips(answer: EffectiveAnswer): Chip[] {
       run: 'chooseDate',
       whatIf: sources.date !== undefined,
     },
+    furtherChip(answer),
   ];
 }
 

@@ -54,7 +54,7 @@ function agreement(files: Files, { differs, cells }: ToolRow): Html | false {
   if (!differs || !cowork?.origin || !code?.origin) return false;
   if (!cowork.rule.endsWith(' exact') || !code.rule.endsWith(' wildcard')) return false;
   const [exact, wildcard] = [lineOf(files, cowork.origin), lineOf(files, code.origin)];
-  return html`<li class="last hint"><div><h3>To make the surfaces agree</h3><p>Remove line ${exact}: ${states[code.state].word} everywhere. Or limit line ${wildcard}, so that it no longer matches.</p></div></li>`;
+  return html`<li class="last hint"><div><h3>To make the surfaces agree</h3><p>Remove line ${exact}: then ${states[code.state].word} holds everywhere. Or limit line ${wildcard}, so that it no longer matches.</p></div></li>`;
 }
 
 function serverStep(files: Files, group: Group): Html {

@@ -25,7 +25,7 @@ export class Tip {
     root.addEventListener('pointerover', ({ target }) => this.#over(linkOf(target)));
     root.addEventListener('focusin', ({ target }) => this.#over(linkOf(target)));
     root.addEventListener('pointerleave', () => this.hide());
-    window.addEventListener('scroll', () => this.hide(), { passive: true });
+    window.addEventListener('scroll', () => this.#shown && this.hide(), { passive: true });
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.hide());
   }
 

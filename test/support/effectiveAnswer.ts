@@ -194,6 +194,7 @@ export function manyTools(count: number): EffectiveAnswer {
 /** What would be if users had another plugin, the oldest app were older and the day another. */
 export const whatIf: EffectiveAnswer = {
   ...answer,
+  result: { ...answer.result, target: { ...answer.result.target, minimumVersion: '1.24012.0' } },
   sources: { ...answer.sources, installed: ['code-reviewer'], uninstalled: [], minimumVersion: '1.24012.0' },
   supposed: { added: ['finance-helper'], removed: [] },
 };

@@ -5,18 +5,23 @@ import {
   surfaces,
   type ToolState,
 } from '../effective/model.ts';
-import { matchesWildcard } from '../effective/wildcard.ts';
 import type { Fact } from '../model.ts';
+import { type CardFace, commandsOf, icon, plainFace } from './cardFace.ts';
 import { certaintyWords } from './describe.ts';
-import { stateNames, surfaceNames } from './effectiveWords.ts';
-import { code, escapeMarkdown } from './markdown.ts';
+import { inactiveIcon, inactiveWord, stateNames, surfaceNames } from './effectiveWords.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { toolCard, wildcardCard } from './toolCards.ts';
 
-/** What becomes of the server or of the tools that a fact of a document names; undefined where nothing is known of it. */
-export function effectiveCard(fact: Fact, effective: EffectiveResult): string | undefined {
-  if (fact.type === 'server') return serverCard(fact, effective);
+/**
+ * What becomes of the server or of the tools that a fact of a document names; undefined where nothing is known of it.
+ * @param face how the card may be written: with icons, links and commands where the client shows them.
+ */
+export function effectiveCard(fact: Fact, effective: EffectiveResult, face: CardFace = plainFace): string | undefined {
+  if (fact.type === 'server') return serverCard(fact, effective, face);
   const tool = fact.data?.tool;
   if (fact.type !== 'tool-policy' || typeof tool !== 'string') return undefined;
-  return tool.includes('*') ? wildcardCard(fact.name, tool, effective) : toolCard(fact.name, tool, effective);
+  const asked = { server: fact.name, tool, range: fact.range, permission: String(fact.data?.permission ?? '') };
+  return tool.includes('*') ? wildcardCard(asked, effective, face) : toolCard(asked, effective, face);
 }
 
 const present = ({ surfaces: found }: EffectiveResult) =>
@@ -25,7 +30,7 @@ const present = ({ surfaces: found }: EffectiveResult) =>
     return servers ? [{ surface, servers }] : [];
   });
 
-function serverCard({ name, data }: Fact, effective: EffectiveResult): string | undefined {
+function serverCard({ name, data }: Fact, effective: EffectiveResult, face: CardFace): string | undefined {
   const isMeant = (server: EffectiveServer) =>
     server.name === name && server.layer === data?.layer && server.plugin === (data?.plugin ?? null);
   const here = present(effective).flatMap(({ surface, servers }) => {
@@ -35,65 +40,61 @@ function serverCard({ name, data }: Fact, effective: EffectiveResult): string | 
   const [first] = here;
   if (!first) return undefined;
   const { server, servers } = first;
-  const states = here.map(({ surface, server }) => [surfaceNames[surface], stateOf(server)] as const);
-  const isSame = states.every(([, state]) => state === states[0]?.[1]);
-  const losers = servers.filter(
-    (other) => other !== server && other.name === name && other.reason?.startsWith('shadowed-by:'),
-  );
-  const plugins = losers.flatMap(({ plugin }) => (plugin ? [escapeMarkdown(plugin)] : []));
+  const states = here.map((each) => ({ surface: surfaceNames[each.surface], state: stateOf(each.server, face) }));
+  const isSame = states.every(({ state }) => state.text === states[0]?.state.text);
   return [
-    `**${escapeMarkdown(name)}** · ${server.layer} · ${escapeMarkdown(server.transport)}`,
-    isSame ? states[0]?.[1] : states.map((pair) => `${pair.join(': ')}`).join('  \n'),
-    server.active &&
-      server.tools.length > 0 &&
-      `${server.tools.length} known tools, in Cowork: ${countStates(server.tools)}.`,
-    server.active && plugins.length > 0 && `Wins over the server of this name in ${plugins.join(', ')}.`,
+    [
+      `**${escapeMarkdown(name)}** ${isSame ? states[0]?.state.word : ''}`.trim(),
+      server.layer,
+      escapeMarkdown(server.transport),
+    ].join(' · '),
+    isSame ? states[0]?.state.rest : states.map(({ surface, state }) => `${surface}: ${state.text}`).join('  \n'),
+    toolsOf(server),
+    winsOver(server, servers, face),
+    commandsOf(face, { name, layer: server.layer, plugin: server.plugin }, 'Show in panel'),
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-function stateOf({ active, why, certainty, needsSignIn }: EffectiveServer): string {
+/** The state as a word for the first line, and what is to be said of it below; `text` is both. */
+function stateOf(server: EffectiveServer, face: CardFace) {
+  const { active, why, certainty, needsSignIn, cause } = server;
   const doubt = certaintyWords[certainty];
-  const state = active
-    ? `Active${needsSignIn ? ', once the user has signed in' : ''}`
-    : `Not active: ${escapeMarkdown(why ?? '')}`;
-  return `${state}.${doubt ? ` *(${doubt})*` : ''}`;
+  const hedge = doubt ? ` *(${doubt})*` : '';
+  if (active) {
+    const rest = [needsSignIn && 'Once the user has signed in.', hedge.trim()].filter(Boolean).join(' ');
+    return {
+      word: `${icon(face, 'plug')}Active`,
+      rest,
+      text: `Active${needsSignIn ? ', once the user has signed in' : ''}.${hedge}`,
+    };
+  }
+  const place = cause && face.place(cause);
+  const rest = `${escapeMarkdown(why ?? '')}${place ? ` (${place})` : ''}.${hedge}`;
+  const word = inactiveWord(server);
+  return { word: `${icon(face, inactiveIcon(server))}${word}`, rest, text: `${word}. ${rest}` };
+}
+
+const toolsOf = ({ active, tools }: EffectiveServer): string | false =>
+  active &&
+  tools.length > 0 &&
+  `${tools.length} known ${tools.length === 1 ? 'tool' : 'tools'}, in Cowork: ${countStates(tools)}.`;
+
+function winsOver(server: EffectiveServer, servers: readonly EffectiveServer[], face: CardFace): string | false {
+  const losers = servers.filter(
+    (other) => other !== server && other.name === server.name && other.reason?.startsWith('shadowed-by:'),
+  );
+  const named = losers.flatMap(({ plugin, origin }) => {
+    if (!plugin) return [];
+    const place = origin && face.place(origin);
+    return [`**${escapeMarkdown(plugin)}**${place ? ` (${place})` : ''}`];
+  });
+  return server.active && named.length > 0 && `Wins over the server of this name in ${named.join(', ')}.`;
 }
 
 function countStates(tools: readonly EffectiveTool[]): string {
   const counts = new Map<ToolState, number>();
   for (const { state } of tools) counts.set(state, (counts.get(state) ?? 0) + 1);
   return [...counts].map(([state, count]) => `${count} ${stateNames[state]}`).join(', ');
-}
-
-/** The servers of that name that run, surface by surface. */
-const running = (name: string, effective: EffectiveResult) =>
-  present(effective).flatMap(({ surface, servers }) => {
-    const server = servers.find((server) => server.name === name && server.active);
-    return server ? [{ surface, server }] : [];
-  });
-
-function toolCard(name: string, tool: string, effective: EffectiveResult): string | undefined {
-  const rows = running(name, effective).flatMap(({ surface, server }) => {
-    const found = server.tools.find((known) => known.name === tool);
-    if (!found) return [];
-    const doubt = certaintyWords[found.certainty];
-    return [
-      `| ${surfaceNames[surface]} | ${stateNames[found.state]}${doubt ? ` *(${doubt})*` : ''} | ${code(found.rule)} |`,
-    ];
-  });
-  if (rows.length === 0) return undefined;
-  return [`${code(tool)} of **${escapeMarkdown(name)}**`, ['| | | |', '|---|---|---|', ...rows].join('\n')].join(
-    '\n\n',
-  );
-}
-
-function wildcardCard(name: string, pattern: string, effective: EffectiveResult): string | undefined {
-  const tools = running(name, effective)[0]?.server.tools;
-  if (!tools || tools.length === 0) return undefined;
-  const hit = tools.filter((tool) => matchesWildcard(pattern, tool.name));
-  const names = hit.slice(0, 8).map((tool) => code(tool.name));
-  const list = names.length > 0 ? `: ${names.join(', ')}${hit.length > 8 ? ' …' : ''}` : '';
-  return `${code(pattern)} matches ${hit.length} of ${tools.length} known tools of **${escapeMarkdown(name)}**${list}.`;
 }

@@ -16,6 +16,17 @@ export const stateNames: Readonly<Record<ToolState, string>> = {
   absent: 'Not there',
 };
 
+/** Codicons of the states, as the panel shows them. */
+export const stateIcons: Readonly<Record<ToolState, string>> = {
+  allow: 'pass',
+  ask: 'comment',
+  user: 'account',
+  'cc-prompt': 'terminal',
+  blocked: 'circle-slash',
+  removed: 'close',
+  absent: 'dash',
+};
+
 /** Behind a statement that is not documented, in small. */
 export const doubts: Readonly<Partial<Record<Certainty, string>>> = {
   'third-party': 'third-party',
@@ -40,4 +51,15 @@ export function inactiveWord({ reason }: EffectiveServer): string {
   if (reason === 'plugin-not-installed') return 'Not installed';
   if (reason === 'no-manifest') return 'Ignored';
   return reason.startsWith('shadowed-by:') ? 'Shadowed' : 'Switched off';
+}
+
+/** The codicon of a server that does not run. */
+export function inactiveIcon(server: EffectiveServer): string {
+  const icons: Readonly<Record<string, string>> = {
+    Dropped: 'error',
+    'Not installed': 'circle-large',
+    Ignored: 'eye-closed',
+    Shadowed: 'layers',
+  };
+  return icons[inactiveWord(server)] ?? 'circle-slash';
 }

@@ -5,8 +5,10 @@ import type { Schema } from '../schema/schema.ts';
 import type { Node, Path } from '../syntax/node.ts';
 import { type TextRange, touches } from '../text.ts';
 import { alternativesAt, shownAt } from './alternatives.ts';
+import type { CardFace } from './cardFace.ts';
 import { describe, describeValue, typeOf } from './describe.ts';
 import { effectiveCard } from './effectiveCard.ts';
+import { keyEffect } from './keyEffect.ts';
 import { code, codeOf } from './markdown.ts';
 import { type Place, placeAt } from './place.ts';
 import { providedAt } from './provided.ts';
@@ -23,6 +25,8 @@ export interface HoverContext {
   readonly target: Target;
   /** The effective tool set, asked for only where a server or a tool is named. */
   readonly effective?: () => EffectiveResult | undefined;
+  /** How a card may be written; words alone if it is not said. */
+  readonly face?: CardFace;
 }
 
 /**
@@ -42,17 +46,26 @@ export function hover(document: Document, offset: number, context: HoverContext)
     surfacesAt(document, offset, context),
     aboutValue(document, place, context),
     card(document, place, context),
+    effectOfKey(document, place, context),
   ];
   const markdown = cards.filter(Boolean).join('\n\n---\n\n');
   return markdown ? { range, markdown } : undefined;
 }
 
-function effectiveAt(document: Document, offset: number, { effective }: HoverContext): string | undefined {
+function effectiveAt(document: Document, offset: number, { effective, face }: HoverContext): string | undefined {
   const facts = [...(document.kind.facts?.(document) ?? [])];
   const here = facts.filter((fact) => ['server', 'tool-policy'].includes(fact.type) && touches(fact.range, offset));
   const result = here.length > 0 ? effective?.() : undefined;
   if (!result) return undefined;
-  return here.map((fact) => effectiveCard(fact, result)).find(Boolean);
+  return here.map((fact) => effectiveCard(fact, result, face)).find(Boolean);
+}
+
+/** What a key of a policy does on this fleet; only a document that says that it is one has such keys. */
+function effectOfKey(document: Document, { key, path }: Place, { effective, face }: HoverContext): string | undefined {
+  if (!key || !face || path.length !== 1 || !document.kind.facts) return undefined;
+  const isPolicy = [...document.kind.facts(document)].some(({ type }) => type === 'policy');
+  const result = isPolicy ? effective?.() : undefined;
+  return result && keyEffect(key, result, face);
 }
 
 /** What the schema, or else the workspace, knows of this very value, or of a key that the workspace offers. */

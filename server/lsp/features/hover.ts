@@ -1,9 +1,27 @@
 import type { Hover } from 'vscode-languageserver';
+import type { CardFace } from '../../core/features/cardFace.ts';
 import { hover as hoverAt } from '../../core/features/hover.ts';
+import { escapeMarkdown } from '../../core/features/markdown.ts';
+import { nameOf } from '../../core/uri.ts';
 import { viewOf } from '../../core/view.ts';
 import { toHover } from '../convert.ts';
 import { handle } from '../handle.ts';
+import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
+
+/** Places lead into their file; icons and commands are for a client that shows them. */
+function faceOf(session: Session, uri: string): CardFace {
+  return {
+    isRich: session.client.commands,
+    uri,
+    place: (origin) => {
+      const { line } = session.texts.lines(origin.uri).positionAt(origin.range.start);
+      const name = origin.uri === uri ? `line ${line + 1}` : `${nameOf(origin.uri)}:${line + 1}`;
+      return `[${escapeMarkdown(name)}](${session.texts.spelling(origin.uri)}#L${line + 1})`;
+    },
+    tool: (server, name) => session.tools.get(server)?.find((tool) => tool.name === name),
+  };
+}
 
 export const hover: Feature = (session) => {
   session.connection.onHover(
@@ -12,6 +30,7 @@ export const hover: Feature = (session) => {
         workspace: viewOf(session.workspace, new Set()),
         target: session.target,
         effective: () => session.evaluator.current().result,
+        face: faceOf(session, document.uri),
       });
       return card ? toHover(card, lines) : null;
     }),

@@ -27,8 +27,13 @@ const files: Readonly<Record<string, string>> = {
     '{"mcpServers":{"tickets":{"type":"http","url":"https://x.example.com"},"pager":{"command":"pager"}}}',
 };
 
+const face = {
+  place: ({ range }: { range: { start: number } }) => `[${range.start > 0 ? 'there' : 'top'}](x)`,
+  tool: (_: string, name: string) => ({ name, readOnly: name !== 'get_issue', destructive: false }),
+};
+
 /** The card at the first place of `word` in a file. */
-function card(uri: string, word: string): string {
+function card(uri: string, word: string, isRich?: boolean): string {
   const workspace = new Workspace(kinds);
   for (const [address, text] of Object.entries(files)) workspace.set(address, text);
   const document = workspace.get(uri);
@@ -40,18 +45,18 @@ function card(uri: string, word: string): string {
     workspace: viewOf(workspace, new Set()),
     target,
     effective: () => effective(effectiveInput(workspace, choice)),
+    ...(isRich !== undefined && { face: { ...face, uri, isRich } }),
   });
-  return found?.markdown.split('\n\n---\n\n')[0] ?? '';
+  return (isRich === undefined ? found?.markdown.split('\n\n---\n\n')[0] : found?.markdown) ?? '';
 }
 
 test('a managed server: active, its tools, whom it shadows', () => {
   assert.equal(
     card(policy, '"tickets"'),
     [
-      '**tickets** · managed · http',
-      'Active.',
+      '**tickets** Active · managed · http',
       '3 known tools, in Cowork: 1 Allow, 1 Ask, 1 User decides.',
-      'Wins over the server of this name in a.',
+      'Wins over the server of this name in **a**.',
     ].join('\n\n'),
   );
 });
@@ -59,11 +64,11 @@ test('a managed server: active, its tools, whom it shadows', () => {
 test('a server that does not run says why', () => {
   assert.match(
     card('file:///w/org-plugins/a/.mcp.json', '"pager"'),
-    /^\*\*pager\*\* · plugin · stdio\n\nNot active: Local/,
+    /^\*\*pager\*\* Switched off · plugin · stdio\n\nLocal/,
   );
   assert.match(
     card('file:///w/org-plugins/a/.mcp.json', '"tickets"'),
-    /Not active: Managed server tickets has this name/,
+    /^\*\*tickets\*\* Shadowed · plugin · http\n\nManaged server tickets has this name/,
   );
 });
 
@@ -76,4 +81,30 @@ test('a tool: what it may do on each surface, and which line says so', () => {
 
 test('a wildcard: which of the known tools it matches', () => {
   assert.equal(card(policy, '"get_*"'), '`get_*` matches 2 of 3 known tools of **tickets**: `get_issue`, `get_board`.');
+});
+
+test('where the client shows them, cards have icons, places and commands', () => {
+  const server = card(policy, '"tickets"', true);
+  assert.match(server, /^\*\*tickets\*\* \$\(plug\) Active · managed · http/);
+  assert.match(server, /Wins over the server of this name in \*\*a\*\* \(\[there\]\(x\)\)/);
+  assert.match(server, /\[Show in panel\]\(command:plugboard\.showEffectiveTools\?/);
+  const tool = card(policy, '"get_issue"', true);
+  assert.match(tool, /^`get_issue` of \*\*tickets\*\* \$\(warning\) changes data/);
+  assert.match(tool, /\| Cowork \| \$\(pass\) Allow( \*\(our reading\)\*)? \| this line \|/);
+  assert.match(tool, /\| Code \| \$\(comment\) Ask \| `get_\*`, \[there\]\(x\) \|/);
+  assert.match(tool, /In Code a stricter ask .* wins over an exact entry\. In Chat /);
+});
+
+test('a wildcard says of which tools another line decides', () => {
+  const text = card(policy, '"get_*"', true);
+  assert.match(text, /^`get_\*` \$\(comment\) Ask matches 2 of 3/);
+  assert.match(text, /Overruled for `get_issue` in Cowork by \[there\]\(x\)\./);
+});
+
+test('a key of a policy says which servers of this fleet it switches off', () => {
+  const text = card(policy, '"isLocalDevMcpEnabled"', true);
+  assert.match(
+    text,
+    /1 server on this fleet is affected:\n\n- \*\*pager\*\* \$\(circle-slash\) Switched off · plugin a/,
+  );
 });

@@ -1,0 +1,55 @@
+import { type EffectiveResult, type EffectiveServer, type Origin, surfaces } from '../effective/model.ts';
+import type { PropertyNode } from '../syntax/node.ts';
+import { type CardFace, icon } from './cardFace.ts';
+import { doubts, inactiveIcon, inactiveWord, names, stateNames } from './effectiveWords.ts';
+import { code, escapeMarkdown } from './markdown.ts';
+
+/** How many servers or tools are named. */
+const most = 5;
+
+/** What a top-level key of a policy does on this fleet: the servers that it switches off, the built-in tools that it decides. */
+export function keyEffect({ range }: PropertyNode, effective: EffectiveResult, face: CardFace): string | undefined {
+  const isHere = (origin: Origin | null): boolean =>
+    origin !== null && origin.uri === face.uri && range.start <= origin.range.start && origin.range.end <= range.end;
+  const parts = [serversOff(effective, isHere, face), builtins(effective, isHere)].filter(Boolean);
+  return parts.length > 0 ? parts.join('\n\n') : undefined;
+}
+
+type IsHere = (origin: Origin | null) => boolean;
+
+function serversOff({ surfaces: found }: EffectiveResult, isHere: IsHere, face: CardFace): string | undefined {
+  const off = new Map<string, EffectiveServer>();
+  for (const surface of surfaces) {
+    for (const server of found[surface]?.servers ?? []) {
+      // A server that the key itself writes is told at its own name.
+      if (!server.active && isHere(server.cause) && !isHere(server.origin))
+        off.set(JSON.stringify([server.layer, server.plugin, server.name]), server);
+    }
+  }
+  if (off.size === 0) return undefined;
+  const rows = [...off.values()].slice(0, most).map((server) => {
+    const doubt = doubts[server.certainty];
+    const from = server.plugin ? `plugin ${escapeMarkdown(server.plugin)}` : server.layer;
+    return `- **${escapeMarkdown(server.name)}** ${icon(face, inactiveIcon(server))}${inactiveWord(server)} · ${from}${doubt ? ` *(${doubt})*` : ''}`;
+  });
+  const more = off.size > most ? [`- and ${off.size - most} more`] : [];
+  const count = `${off.size} ${off.size === 1 ? 'server on this fleet is' : 'servers on this fleet are'} affected:`;
+  return [count, '', ...rows, ...more].join('\n');
+}
+
+function builtins({ surfaces: found }: EffectiveResult, isHere: IsHere): string | undefined {
+  const decided = new Map<string, (typeof surfaces)[number][]>();
+  for (const surface of surfaces) {
+    for (const { name, state, origin } of found[surface]?.builtinTools ?? []) {
+      if (!isHere(origin)) continue;
+      const key = JSON.stringify([name, state]);
+      decided.set(key, [...(decided.get(key) ?? []), surface]);
+    }
+  }
+  if (decided.size === 0) return undefined;
+  const said = [...decided].slice(0, most).map(([key, at]) => {
+    const [name, state] = JSON.parse(key) as [string, keyof typeof stateNames];
+    return `${code(name)} ${stateNames[state]}${at.length === surfaces.length ? '' : ` in ${names(at)}`}`;
+  });
+  return `On this fleet: ${said.join(', ')}${decided.size > most ? ` and ${decided.size - most} more` : ''}.`;
+}

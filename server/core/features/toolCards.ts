@@ -1,0 +1,136 @@
+import {
+  type EffectiveResult,
+  type EffectiveServer,
+  type EffectiveTool,
+  type Surface,
+  surfaces,
+} from '../effective/model.ts';
+import { matchesWildcard } from '../effective/wildcard.ts';
+import type { TextRange } from '../text.ts';
+import { listOf } from '../words.ts';
+import { type CardFace, commandsOf, icon } from './cardFace.ts';
+import { doubts, stateIcons, stateNames, surfaceNames } from './effectiveWords.ts';
+import { code, escapeMarkdown } from './markdown.ts';
+
+/** A rule for tools, as a document writes it. */
+interface Asked {
+  readonly server: string;
+  readonly tool: string;
+  readonly range: TextRange;
+  readonly permission: string;
+}
+
+interface Running {
+  readonly surface: Surface;
+  readonly server: EffectiveServer;
+}
+
+/** The servers of that name that run, surface by surface. */
+const running = (name: string, effective: EffectiveResult): Running[] =>
+  surfaces.flatMap((surface) => {
+    const server = effective.surfaces[surface]?.servers.find((each) => each.name === name && each.active);
+    return server ? [{ surface, server }] : [];
+  });
+
+const nameOf = ({ name, layer, plugin }: EffectiveServer) => ({ name, layer, plugin });
+
+/** What a tool may do on each surface, and which line says so. */
+export function toolCard(
+  { server, tool, range }: Asked,
+  effective: EffectiveResult,
+  face: CardFace,
+): string | undefined {
+  const found = running(server, effective).flatMap((each) => {
+    const known = each.server.tools.find(({ name }) => name === tool);
+    return known ? [{ ...each, tool: known }] : [];
+  });
+  const [first] = found;
+  if (!first) return undefined;
+  const rows = found.map(
+    ({ surface, tool: each }) =>
+      `| ${surfaceNames[surface]} | ${stateOf(each, face)} | ${decidedBy(each, range, face)} |`,
+  );
+  return [
+    `${code(tool)} of **${escapeMarkdown(server)}**${effectOf(server, tool, face)}`,
+    ['| | | |', '|---|---|---|', ...rows].join('\n'),
+    overruled(found, range, face),
+    commandsOf(face, nameOf(first.server), 'Show reasoning'),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function effectOf(server: string, tool: string, face: CardFace): string {
+  const known = face.tool(server, tool);
+  if (known?.destructive) return ` ${icon(face, 'warning')}destructive`;
+  return known?.readOnly === false ? ` ${icon(face, 'warning')}changes data` : '';
+}
+
+const stateOf = ({ state, certainty }: EffectiveTool, face: CardFace): string => {
+  const doubt = doubts[certainty];
+  return `${icon(face, stateIcons[state])}${stateNames[state]}${doubt ? ` *(${doubt})*` : ''}`;
+};
+
+function decidedBy({ rule, origin }: EffectiveTool, here: TextRange, face: CardFace): string {
+  if (origin && isHere(origin, here, face)) return 'this line';
+  const place = origin && face.place(origin);
+  return [code(rule.replace(/ (exact|wildcard)$/, '')), place].filter(Boolean).join(', ');
+}
+
+const isHere = (origin: { uri: string; range: TextRange }, { start }: TextRange, face: CardFace): boolean =>
+  origin.uri === face.uri && origin.range.start <= start && start < origin.range.end;
+
+/** Why this very line does not decide where it does not. */
+function overruled(found: readonly { readonly tool: EffectiveTool }[], here: TextRange, face: CardFace): string {
+  const reasons = found.flatMap(({ tool }) => {
+    const isOverruled = tool.steps.find(
+      ({ origin, outcome }) => outcome !== 'decides' && origin && isHere(origin, here, face),
+    );
+    return isOverruled ? [`${isOverruled.why}.`] : [];
+  });
+  return [...new Set(reasons)].join(' ');
+}
+
+/** How many names of tools are listed. */
+const most = 8;
+
+/** Which tools a wildcard matches, and of which of them another line decides. */
+export function wildcardCard(
+  { server, tool: pattern, range, permission }: Asked,
+  effective: EffectiveResult,
+  face: CardFace,
+): string | undefined {
+  const found = running(server, effective);
+  const [first] = found;
+  const tools = first?.server.tools;
+  if (!first || !tools || tools.length === 0) return undefined;
+  const hit = tools.filter(({ name }) => matchesWildcard(pattern, name)).map(({ name }) => name);
+  const shown = hit.slice(0, most).map(code);
+  const list = shown.length > 0 ? `: ${shown.join(', ')}${hit.length > most ? ' …' : ''}` : '';
+  const state = permission === 'allow' || permission === 'ask' || permission === 'blocked' ? permission : undefined;
+  const word = state && face.isRich ? ` ${icon(face, stateIcons[state])}${stateNames[state]}` : '';
+  return [
+    `${code(pattern)}${word} matches ${hit.length} of ${tools.length} known tools of **${escapeMarkdown(server)}**${list}.`,
+    ...exceptions(found, hit, range, face),
+    commandsOf(face, nameOf(first.server), 'Show these tools'),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** Tools that the wildcard matches and another line decides, with the surfaces where it does. */
+function exceptions(found: readonly Running[], hit: readonly string[], here: TextRange, face: CardFace): string[] {
+  if (face.uri === '') return [];
+  const others = hit.flatMap((name) => {
+    const at = found.flatMap(({ surface, server }) => {
+      const tool = server.tools.find((each) => each.name === name);
+      return tool?.origin && !isHere(tool.origin, here, face) ? [{ surface, tool, origin: tool.origin }] : [];
+    });
+    const [first] = at;
+    if (!first) return [];
+    const where = at.length === found.length ? '' : ` in ${listOf(at.map(({ surface }) => surfaceNames[surface]))}`;
+    const place = face.place(first.origin);
+    return [`Overruled for ${code(name)}${where}${place ? ` by ${place}` : ''}.`];
+  });
+  return others.length > 3 ? [...others.slice(0, 3), `… and for ${others.length - 3} more.`] : others;
+}
