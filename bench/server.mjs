@@ -78,6 +78,16 @@ export async function startServer(program, folder, documents) {
       await connection.sendRequest(method, { textDocument: { uri }, ...params });
       return performance.now() - started;
     },
+    /** Milliseconds from a change of a whole text to the answer of a request that is sent with it, and its size in characters. */
+    changeAndAsk: async ({ uri, version, text }, method, params) => {
+      const started = performance.now();
+      await connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      });
+      const answer = await connection.sendRequest(method, params);
+      return { time: performance.now() - started, answer };
+    },
     async stop() {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');

@@ -33,6 +33,8 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
   #sides: CompareToolsAnswer['sides'] | undefined;
   #comparison: CompareToolsAnswer | undefined;
   #asked = 0;
+  #isStale = false;
+  #isFollowing = false;
   /** What is brought into view as soon as the page shows anything. */
   #wanted: ServerName | undefined;
 
@@ -43,6 +45,7 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
     this.#subscriptions = [
       server.onDidChange(() => this.refresh()),
       choice.onDidChange(() => this.refresh()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#typed(document.uri.toString())),
       vscode.window.registerWebviewPanelSerializer(viewType, this),
     ];
   }
@@ -114,6 +117,26 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
     await panel.webview.postMessage({ type: 'compared', answer: compared } satisfies ToPanel);
     await panel.webview.postMessage(message);
     if (message.type === 'shown') await this.#reveal(panel);
+  }
+
+  /** Follows what is typed at once; the server itself tells of changes only when the typing pauses. */
+  #typed(uri: string): void {
+    if (!this.#answer || !this.#panel?.visible) return;
+    const { files, sources } = this.#answer;
+    const { orgPlugins } = sources;
+    if (!(uri in files) && !(orgPlugins !== undefined && uri.startsWith(`${orgPlugins}/`))) return;
+    this.#isStale = true;
+    if (!this.#isFollowing) void this.#follow();
+  }
+
+  /** One request at a time, so that answers come while somebody types without a pause. */
+  async #follow(): Promise<void> {
+    this.#isFollowing = true;
+    while (this.#isStale) {
+      this.#isStale = false;
+      await this.refresh();
+    }
+    this.#isFollowing = false;
   }
 
   async #reveal(panel: vscode.WebviewPanel): Promise<void> {
