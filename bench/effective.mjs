@@ -66,7 +66,7 @@ try {
   let known = 0;
   for (let turn = 1; turn <= samples + 5; turn++) {
     const change = { uri, version: turn + 1, text: policy(turn) };
-    const { time, answer } = await server.changeAndAsk(change, 'plugboard/effective', null);
+    const { time, answer } = await server.changeAndAsk(change, 'plugboard/effectivePacked', null);
     // The first ones warm the program.
     if (turn > 5) times.push(time);
     size = JSON.stringify(answer).length;

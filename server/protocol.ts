@@ -194,7 +194,10 @@ export interface SurfacesAnswer extends Omit<PluginSurfaces, 'groups'> {
 export const requests = {
   tree: 'plugboard/tree',
   sources: 'plugboard/sources',
+  /** `SourcesChoice | null` → `EffectiveAnswer | null` */
   effective: 'plugboard/effective',
+  /** The same → `PackedAnswer | null` */
+  effectivePacked: 'plugboard/effectivePacked',
   /** `CompareToolsParams` → `CompareToolsAnswer | null` */
   compareTools: 'plugboard/compareTools',
   /** `LinesParams` → `LinesAnswer | null` */
@@ -247,6 +250,7 @@ export const notifications = {
 
 export { policyFormats } from './core/convert/model.ts';
 export type * from './protocol/compare.ts';
+export type * from './protocol/packed.ts';
 export type {
   EffectiveResult,
   Origin,

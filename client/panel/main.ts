@@ -16,6 +16,7 @@ import { renderEmpty, renderFailed, renderNotes, renderUnreadable } from './rend
 import { renderHead, renderSummary } from './renderTop.ts';
 import { Tip } from './tip.ts';
 import type { CompareToolsAnswer, Origin, ServerName } from './types.ts';
+import { unpack } from './unpack.ts';
 import { firstView, type Line, linesOf, toolsIn, type View } from './view.ts';
 
 interface Saved {
@@ -149,7 +150,7 @@ function receive(message: ToPanel): void {
     return;
   }
   const first = shown === undefined;
-  shown = message.shown;
+  shown = { answer: unpack(message.shown.answer) };
   model = modelOf(shown.answer);
   if (shown.answer.unreadable.length === 0)
     readable = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });

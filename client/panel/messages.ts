@@ -4,6 +4,7 @@ import type {
   LinesAnswer,
   LinesParams,
   Origin,
+  PackedAnswer,
   ServerName,
 } from '../../server/protocol.ts';
 
@@ -14,7 +15,7 @@ export interface Shown {
 
 /** From the editor to the page. */
 export type ToPanel =
-  | { readonly type: 'shown'; readonly shown: Shown }
+  | { readonly type: 'shown'; readonly shown: { readonly answer: EffectiveAnswer | PackedAnswer } }
   | { readonly type: 'failed'; readonly message: string }
   /** What stands where a link leads. */
   | { readonly type: 'lines'; readonly of: LinesParams; readonly lines: LinesAnswer | null }

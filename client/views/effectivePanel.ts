@@ -5,6 +5,7 @@ import {
   type EffectiveAnswer,
   type LinesAnswer,
   type LinesParams,
+  type PackedAnswer,
   requests,
   type ServerName,
 } from '../../server/protocol.ts';
@@ -17,6 +18,7 @@ import { chooseSide, chooseSides } from '../commands/compareEffective.ts';
 import { copyMarkdown, copyText, saveJson, saveText } from '../commands/exportResult.ts';
 import { openLine, openOrigin, peekOrigin } from '../open.ts';
 import type { PanelCommand, ToEditor, ToPanel } from '../panel/messages.ts';
+import { unpack } from '../panel/unpack.ts';
 import type { Server } from '../server.ts';
 import { panelPage } from './panelPage.ts';
 
@@ -103,7 +105,7 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
     const turn = ++this.#asked;
     const sides = this.#sides;
     const compared = sides ? await this.#compared(sides).catch(() => null) : null;
-    const message = await this.ask().then(
+    const message = await this.#ask().then(
       (answer): ToPanel => ({ type: 'shown', shown: { answer } }),
       (error: unknown): ToPanel => ({
         type: 'failed',
@@ -111,7 +113,7 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
       }),
     );
     if (turn !== this.#asked || panel !== this.#panel) return;
-    if (message.type === 'shown') this.#answer = message.shown.answer;
+    if (message.type === 'shown') this.#answer = unpack(message.shown.answer);
     this.#comparison = compared ?? undefined;
     panel.title = compared ? 'Compare effective tools' : 'Effective tools';
     await panel.webview.postMessage({ type: 'compared', answer: compared } satisfies ToPanel);
@@ -152,7 +154,11 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
 
   /** The effective tool set of the chosen sources. */
   async ask(): Promise<EffectiveAnswer> {
-    const answer = await this.#server.ask<EffectiveAnswer | null>(requests.effective, this.#choice.value);
+    return unpack(await this.#ask());
+  }
+
+  async #ask(): Promise<PackedAnswer> {
+    const answer = await this.#server.ask<PackedAnswer | null>(requests.effectivePacked, this.#choice.value);
     if (!answer) throw new Error('The server has no answer. Its output channel “Plugboard” may say why.');
     return answer;
   }

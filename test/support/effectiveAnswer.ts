@@ -7,7 +7,8 @@ import type {
   ToolState,
 } from '../../server/core/effective/model.ts';
 import type { Certainty } from '../../server/core/text.ts';
-import type { EffectiveAnswer, Origin } from '../../server/protocol.ts';
+import { packed } from '../../server/lsp/pack.ts';
+import type { EffectiveAnswer, Origin, PackedAnswer } from '../../server/protocol.ts';
 
 export { compared, notCompared } from './comparedAnswer.ts';
 
@@ -190,6 +191,9 @@ export function manyTools(count: number): EffectiveAnswer {
   const surfaces = { cowork: withMore('cowork'), code: withMore('code'), chat: withMore('chat') };
   return { ...answer, result: { ...answer.result, surfaces } };
 }
+
+/** The same as it goes to the page. */
+export const packedTools = (count: number): PackedAnswer => packed(manyTools(count));
 
 /** What would be if users had another plugin, the oldest app were older and the day another. */
 export const whatIf: EffectiveAnswer = {

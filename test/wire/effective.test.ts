@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type EffectiveAnswer, type LinesAnswer, requests, type SourceCandidates } from '../../server/protocol.ts';
+import { unpack } from '../../client/panel/unpack.ts';
+import {
+  type EffectiveAnswer,
+  type LinesAnswer,
+  type PackedAnswer,
+  requests,
+  type SourceCandidates,
+} from '../../server/protocol.ts';
 import { files, fleet, kinds } from './fleet.ts';
 import { at, type Client, connect } from './support.ts';
 
@@ -102,6 +109,15 @@ test('the same as JSON has files and lines instead of addresses and offsets', as
     JSON.stringify(origin),
   );
   assert.doesNotMatch(JSON.stringify(contract), /file:\/\//);
+});
+
+test('packed, the answer says the same in less', async (context) => {
+  const known = JSON.stringify({ tickets: Array.from({ length: 400 }, (_, i) => `get_${i}`) });
+  const client = await connect(context, { kinds, files: { ...files, '.plugboard.tools.json': known } });
+  const answer = await ask(client);
+  const packed = await client.connection.sendRequest<PackedAnswer>(requests.effectivePacked, null);
+  assert.deepEqual(unpack(packed), answer);
+  assert.ok(JSON.stringify(packed).length < JSON.stringify(answer).length / 2);
 });
 
 test('another version and another day are only supposed', async (context) => {

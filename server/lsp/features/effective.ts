@@ -6,12 +6,14 @@ import {
   type EffectiveAnswer,
   type LinesAnswer,
   type LinesParams,
+  type PackedAnswer,
   requests,
   type SourcesChoice,
 } from '../../protocol.ts';
 import { type Evaluation, withoutWhatIf } from '../effective.ts';
 import { excerpt, excerptOf } from '../excerpt.ts';
 import { containedWhenRead } from '../handle.ts';
+import { packed } from '../pack.ts';
 import type { Session } from '../session.ts';
 import { labelOf } from '../sources.ts';
 import type { Feature } from './feature.ts';
@@ -24,6 +26,15 @@ export const effective: Feature = (session) => {
       'effective tools',
       null as EffectiveAnswer | null,
       async (choice: SourcesChoice | null) => answer(session, await session.evaluator.choose(choice ?? {})),
+    ),
+  );
+  session.connection.onRequest(
+    requests.effectivePacked,
+    containedWhenRead(
+      session,
+      'effective tools, packed',
+      null as PackedAnswer | null,
+      async (choice: SourcesChoice | null) => packed(answer(session, await session.evaluator.choose(choice ?? {}))),
     ),
   );
   session.connection.onRequest(

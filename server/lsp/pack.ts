@@ -1,0 +1,31 @@
+import type { EffectiveTool, Step, Surface } from '../core/effective/model.ts';
+import { surfaces } from '../core/effective/model.ts';
+import type { EffectiveAnswer, PackedAnswer, PackedTool, Verdict } from '../protocol.ts';
+
+/** The answer with each verdict said once. */
+export function packed(answer: EffectiveAnswer): PackedAnswer {
+  const verdicts: Verdict[] = [];
+  const bySteps = new Map<readonly Step[], number>();
+  const byText = new Map<string, number>();
+  const indexOf = ({ name: _, ...verdict }: EffectiveTool): number => {
+    // Tools that no line names share their steps.
+    const same = bySteps.get(verdict.steps);
+    if (same !== undefined) return same;
+    const text = JSON.stringify(verdict);
+    const index = byText.get(text) ?? verdicts.push(verdict) - 1;
+    byText.set(text, index);
+    bySteps.set(verdict.steps, index);
+    return index;
+  };
+  const pack = (tool: EffectiveTool): PackedTool => [tool.name, indexOf(tool)];
+  const found: Partial<Record<Surface, NonNullable<PackedAnswer['result']['surfaces'][Surface]>>> = {};
+  for (const surface of surfaces) {
+    const here = answer.result.surfaces[surface];
+    if (!here) continue;
+    found[surface] = {
+      builtinTools: here.builtinTools,
+      servers: here.servers.map((server) => ({ ...server, tools: server.tools.map(pack) })),
+    };
+  }
+  return { ...answer, result: { ...answer.result, surfaces: found }, verdicts };
+}
