@@ -1,9 +1,9 @@
-import type { EffectiveTool, Step, Surface } from '../core/effective/model.ts';
+import type { EffectiveResult, EffectiveTool, Step, Surface } from '../core/effective/model.ts';
 import { surfaces } from '../core/effective/model.ts';
-import type { EffectiveAnswer, PackedAnswer, PackedTool, Verdict } from '../protocol.ts';
+import type { PackedAnswer, PackedTool, Verdict } from '../protocol.ts';
 
-/** The answer with each verdict said once. */
-export function packed(answer: EffectiveAnswer): PackedAnswer {
+/** A result with each verdict said once. */
+export function packed(result: EffectiveResult): Pick<PackedAnswer, 'result' | 'verdicts'> {
   const verdicts: Verdict[] = [];
   const bySteps = new Map<readonly Step[], number>();
   const byText = new Map<string, number>();
@@ -20,12 +20,12 @@ export function packed(answer: EffectiveAnswer): PackedAnswer {
   const pack = (tool: EffectiveTool): PackedTool => [tool.name, indexOf(tool)];
   const found: Partial<Record<Surface, NonNullable<PackedAnswer['result']['surfaces'][Surface]>>> = {};
   for (const surface of surfaces) {
-    const here = answer.result.surfaces[surface];
+    const here = result.surfaces[surface];
     if (!here) continue;
     found[surface] = {
       builtinTools: here.builtinTools,
       servers: here.servers.map((server) => ({ ...server, tools: server.tools.map(pack) })),
     };
   }
-  return { ...answer, result: { ...answer.result, surfaces: found }, verdicts };
+  return { result: { ...result, surfaces: found }, verdicts };
 }

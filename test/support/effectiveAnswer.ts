@@ -193,7 +193,10 @@ export function manyTools(count: number): EffectiveAnswer {
 }
 
 /** The same as it goes to the page. */
-export const packedTools = (count: number): PackedAnswer => packed(manyTools(count));
+export const packedTools = (count: number): PackedAnswer => {
+  const many = manyTools(count);
+  return { ...many, ...packed(many.result) };
+};
 
 /** What would be if users had another plugin, the oldest app were older and the day another. */
 export const whatIf: EffectiveAnswer = {

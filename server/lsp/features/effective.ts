@@ -34,7 +34,7 @@ export const effective: Feature = (session) => {
       session,
       'effective tools, packed',
       null as PackedAnswer | null,
-      async (choice: SourcesChoice | null) => packed(answer(session, await session.evaluator.choose(choice ?? {}))),
+      async (choice: SourcesChoice | null) => packedAnswer(session, await session.evaluator.choose(choice ?? {})),
     ),
   );
   session.connection.onRequest(
@@ -59,14 +59,21 @@ function contract(session: Session, { result, documents }: Evaluation): object {
   });
 }
 
-function answer(session: Session, { result, input, sources, documents, unreadable }: Evaluation): EffectiveAnswer {
-  const uris = [...new Set([...originsIn(result)].map(({ uri }) => uri))];
+function answer(session: Session, evaluation: Evaluation): EffectiveAnswer {
+  const { verdicts: _, ...rest } = packedAnswer(session, evaluation);
+  return { ...rest, result: evaluation.result };
+}
+
+function packedAnswer(session: Session, evaluation: Evaluation): PackedAnswer {
+  const { result, input, sources, documents, unreadable } = evaluation;
+  const small = packed(result);
+  const uris = [...new Set([...originsIn(small)].map(({ uri }) => uri))];
   const files = uris.map((uri) => {
     const text = documents.get(uri)?.text ?? session.evaluator.textOf(uri) ?? '';
     return [uri, { label: labelOf(session, uri), lines: lineStarts(text) }] as const;
   });
   return {
-    result,
+    ...small,
     files: Object.fromEntries(files),
     sources,
     unreadable: unreadable.map(({ document: { uri, text }, problem: { message, range } }) => {
