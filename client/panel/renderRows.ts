@@ -12,7 +12,7 @@ type Files = EffectiveAnswer['files'];
 function tags(tool: ToolRow): Html {
   const effect = tool.effect === 'destroys' ? 'destructive' : 'changes data';
   const changes = tool.effect === 'changes' || tool.effect === 'destroys';
-  return html`${tool.unasked && html`<span class="tag">${icon('warning', 'warn')}${effect} unasked</span>`}${!tool.unasked && changes && html`<span class="tag plain">${effect}</span>`}${tool.differs && html`<span class="tag">${icon('diff', 'info')}differs</span>`}`;
+  return html`${tool.unasked && html`<span class="tag" title="${effect} unasked">${icon('warning', 'warn')}<span class="tagword">${effect} unasked</span></span>`}${!tool.unasked && changes && html`<span class="tag plain">${effect}</span>`}${tool.differs && html`<span class="tag" title="differs between Cowork and Code">${icon('diff', 'info')}<span class="tagword">differs</span></span>`}`;
 }
 
 /** The name of a rule for people: the key that decides, or why there is none. */
