@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { convert } from '../../../server/core/convert/convert.ts';
+import { type PolicyFormat, policyFormats } from '../../../server/core/convert/model.ts';
+import { effective } from '../../../server/core/effective/effective.ts';
+import { effectiveInput } from '../../../server/core/effective/fromWorkspace.ts';
 import type { EffectiveResult, EffectiveTool, ToolState } from '../../../server/core/effective/model.ts';
+import { base, workspaceOf } from '../../support/lint.ts';
 import { evaluate } from './runCase.ts';
 import { randomFrom, shuffleKeys } from './transform.ts';
 
@@ -121,6 +126,55 @@ test('the order of keys never matters', () => {
       }
     }),
     { numRuns: 200 },
+  );
+});
+
+test('without an exact entry the strictest of the wildcards that match wins', () => {
+  fc.assert(
+    fc.property(policy, tools, (of, names) => {
+      const wildcards = Object.fromEntries(Object.entries(of).filter(([pattern]) => pattern.includes('*')));
+      const result = counted(managedCase('1.46388.4', wildcards, names));
+      for (const { name, state } of result.surfaces.cowork?.servers[0]?.tools ?? []) {
+        const pattern = (each: string) => new RegExp(`^${each.replaceAll('*', '.*')}$`);
+        const matching = Object.entries(wildcards).flatMap(([each, said]) => (pattern(each).test(name) ? said : []));
+        const strictest = ['blocked', 'ask', 'allow'].find((said) => matching.some((each) => each === said)) ?? 'user';
+        assert.equal(state, strictest, `${name} in ${JSON.stringify(wildcards)}`);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+const fileNames = { json: 'p.json', linux: 'p.json', mobileconfig: 'p.mobileconfig', plist: 'p.plist', reg: 'p.reg' };
+
+/** What a policy file decides, in any format, with the tools of its server `s` known. */
+function decidedBy(format: PolicyFormat, text: string, names: readonly string[]): EffectiveResult {
+  const name = fileNames[format];
+  runs++;
+  const input = effectiveInput(workspaceOf({ [name]: text }), {
+    policies: [{ uri: `${base}/${name}`, role: 'managed' }],
+    target: { minimumVersion: '1.46388.4', date: '2026-09-15', hosts: ['desktop-3p'] },
+    tools: new Map([['s', names.map((each) => ({ name: each }))]]),
+  });
+  return effective(input);
+}
+
+test('in another format a policy decides the same', () => {
+  const builtin = fc.record({
+    disabledBuiltinTools: fc.uniqueArray(fc.constantFrom('Bash', 'Write', 'WebSearch', 'Task')),
+    builtinToolPolicy: fc.dictionary(fc.constantFrom('Edit', 'Read', 'Bash(rm *)'), fc.constantFrom('allow', 'ask')),
+    isLocalDevMcpEnabled: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(policy, builtin, tools, (of, more, names) => {
+      const text = JSON.stringify({ inferenceProvider: 'vertex', ...more, ...managedCase('', of, names).policy });
+      const expected = decisions(decidedBy('json', text, names));
+      for (const format of policyFormats) {
+        const { text: converted } = convert(text, format, { uuid: () => '6C0E2D54-1F0B-4E0F-9E55-0A5D0B7F7E01' });
+        assert.deepEqual(decisions(decidedBy(format, converted, names)), expected, `${format}: ${text}`);
+      }
+    }),
+    { numRuns: 60 },
   );
 });
 
