@@ -14,6 +14,7 @@ import type {
   Tree,
 } from './input.ts';
 import { type Surface, surfaces } from './model.ts';
+import { withNamedTools } from './namedTools.ts';
 import { policySources } from './policySources.ts';
 
 /** Which documents of a workspace make one device. */
@@ -58,7 +59,7 @@ export function effectiveInput(workspace: Workspace, choice: Choice): EffectiveI
     })),
     userServers: desktop && { uri: desktop.uri, root: child(desktop.root, 'mcpServers') },
     extensions: choice.extensions ?? [],
-    tools: choice.tools ?? new Map(),
+    tools: withNamedTools(workspace, roots, choice.tools ?? new Map()),
   };
 }
 

@@ -14,8 +14,8 @@ interface Part {
   readonly at: Path | 'body';
   readonly start: number;
   readonly text: string;
-  /** How letters are written there. */
-  readonly encode: (text: string) => string;
+  /** How letters are written there; undefined where they cannot be, as `a: b` in a text without quotes. */
+  readonly encode: (text: string) => string | undefined;
 }
 
 /**
@@ -42,6 +42,7 @@ export function completeTexts(
     for (const { value, is, detail, documentation } of offers) {
       if (items.has(value)) continue;
       const written = encode(value);
+      if (written === undefined) continue;
       const sortText = String(items.size).padStart(4, '0');
       const texts = { insertText: escapeSnippet(written), filterText: written, sortText, detail, documentation };
       items.set(value, { label: value, kind: is ?? 'value', range, ...texts });
@@ -70,10 +71,14 @@ function partAt(document: Document, offset: number): Part | undefined {
   return { at: place.path, start, text: text.slice(start, end), encode: encoderOf(quote, writer) };
 }
 
+/** Whether a text means itself in the middle of YAML without quotes. */
+const isPlain = (text: string): boolean => !/:(\s|$)|\s#|["'[\]\r\n]|^[&!|>%@`{-]/.test(text);
+
 /** How letters are written between quotes like these. */
 const encoderOf =
   (quote: string, { encode }: Writer) =>
-  (text: string): string => {
+  (text: string): string | undefined => {
+    if (quote === '' && !isPlain(text)) return undefined;
     if (quote === "'") return encode(text.replaceAll("'", "''"));
     return encode(quote === '"' ? JSON.stringify(text).slice(1, -1) : text);
   };

@@ -33,6 +33,8 @@ function placeOf(text: string, parsed: Parsed, offset: number): Omit<Cursor, 'wr
   if (!pair) return nothing;
   const name = token(text, offset);
   const replace = { start: Math.max(name.start, lineStart + pair[0].length), end: name.end };
+  // Behind the bracket of a list that is closed nothing may follow.
+  if (list && list.range.end === offset && /\]$/.test(before)) return nothing;
   if (list && list.range.start < offset) return { node: list, expects: 'value', replace };
   const owner = objectAt(parsed.root, lineStart + pair[0].length) ?? parsed.root;
   return { node: owner, expects: 'value', property: property(owner, pair[1] ?? ''), replace };

@@ -146,7 +146,16 @@ function placeOf(text: string, parsed: Parsed, offset: number): Omit<Cursor, 'wr
   const mayStart = before === undefined || ':,['.includes(before);
   const property = node?.type === 'object' ? node.properties.findLast((p) => p.key === last) : undefined;
   if (path.length === 0 && parsed.root && !covers) return { node: parsed.root, expects: 'nothing', replace };
-  return { node, expects: mayStart ? 'value' : 'nothing', property, replace };
+  const behind = covers || !mayStart ? undefined : scalarBehind(text, offset, property);
+  const at = behind ? { start: replace.start, end: behind.range.end } : replace;
+  return { node, expects: mayStart ? 'value' : 'nothing', property, replace: at };
+}
+
+/** The value that is there already behind a cursor that stands before it: a completion takes its place. */
+function scalarBehind(text: string, offset: number, property: PropertyNode | undefined): Node | undefined {
+  const value = property?.valueNode;
+  if (!value || value.type === 'object' || value.type === 'array' || value.range.start < offset) return undefined;
+  return /^[ \t]*$/.test(text.slice(offset, value.range.start)) ? value : undefined;
 }
 
 /** A string whose closing quote is missing is replaced to the end of its word only, not to the end of the line. */

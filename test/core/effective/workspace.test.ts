@@ -63,6 +63,41 @@ test('the documents of a workspace make one device', () => {
   ]);
 });
 
+test('tools that agents and hooks name are known, unless a list of the server’s tools is there', () => {
+  const managed = {
+    name: 'docs',
+    transport: 'http',
+    url: 'https://docs.example.com/mcp',
+    toolPolicy: { 'read_*': 'ask' },
+  };
+  const workspace = fleet({
+    ...texts,
+    'policy.json': JSON.stringify({ managedMcpServers: [managed, { ...managed, name: 'listed' }] }),
+    'org-plugins/required/.mcp.json':
+      '{ "mcpServers": { "desk": { "type": "http", "url": "https://desk.example.com" } } }',
+    'org-plugins/required/agents/a.md':
+      '---\nname: a\ndescription: x\ntools: Read, mcp__docs__read_page, mcp__docs__*, mcp__listed__gone, mcp__plugin_required_desk__open\n---\n',
+    'org-plugins/required/hooks/hooks.json':
+      '{ "hooks": { "PreToolUse": [{ "matcher": "mcp__docs__write_page", "hooks": [] }] } }',
+  });
+  const tools = new Map([['listed', [{ name: 'read_all' }]]]);
+  const { surfaces } = effective(effectiveInput(workspace, { ...choice, tools }));
+  const states = surfaces.cowork?.servers.map(({ name, tools }) => [
+    name,
+    tools.map((tool) => [tool.name, tool.state]),
+  ]);
+  assert.deepEqual(Object.fromEntries(states ?? []), {
+    docs: [
+      ['read_page', 'ask'],
+      ['write_page', 'user'],
+    ],
+    listed: [['read_all', 'ask']],
+    desk: [['open', 'user']],
+    'two.example.com': [],
+    scratch: [],
+  });
+});
+
 test('an origin names the file that decides', () => {
   const { surfaces } = effective(effectiveInput(fleet(texts), choice));
   const [plugin, , user] = surfaces.cowork?.servers ?? [];

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { complete } from '../../../server/core/features/complete.ts';
+import { parse } from '../../../server/core/parse.ts';
+import { applyEdits } from '../../../server/core/text.ts';
+import { viewOf } from '../../../server/core/view.ts';
+import type { Workspace } from '../../../server/core/workspace.ts';
+import { base, settings, workspaceOf } from '../../support/lint.ts';
+import { fleet } from './threads/fleet.ts';
+
+/** Names of files and things that mean something in JSON, YAML, Markdown or addresses. */
+const odd = [
+  'a: b',
+  'c #d',
+  "it's",
+  'say "hi"',
+  '100%',
+  'ü ö',
+  '😀',
+  'a{b}',
+  '[c]',
+  '*d',
+  '&e',
+  '!f',
+  '- g',
+  'null',
+  '1e3',
+];
+const files: Readonly<Record<string, string>> = {
+  ...fleet,
+  ...Object.fromEntries(
+    odd.flatMap((name) => [
+      [`org-plugins/harbour/scripts/${name}.sh`, ''],
+      [`org-plugins/harbour/agents/${name}.md`, '---\ndescription: Odd.\n---\n'],
+      [`org-plugins/harbour/skills/${name}/SKILL.md`, '---\ndescription: Odd.\n---\n'],
+      [`org-plugins/harbour/commands/${name}.md`, '---\ndescription: Odd.\n---\n'],
+    ]),
+  ),
+};
+
+/** What stays of an inserted text when every place to fill in is left as it is. */
+const plain = (snippet: string): string =>
+  snippet
+    .replaceAll(/(?<!\\)\$\{\d+\|((?:\\.|[^|,\\])*)(?:,(?:\\.|[^|\\])*)*\|\}/g, '$1')
+    .replaceAll(/(?<!\\)\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
+    .replaceAll(/(?<!\\)\$(?:\d+|\{\d+\})/g, '')
+    .replaceAll(/\\([\\$}])/g, '$1');
+
+/** Of a text that is taken in the middle of a string or the Markdown: there the rest of the line stays whole. */
+test('names of files and things break no text that they are completed in', () => {
+  const workspace = workspaceOf(files);
+  const context = { workspace: viewOf(workspace, new Set()), target: settings.target };
+  const broken: string[] = [];
+  let tried = 0;
+  for (const path of Object.keys(fleet)) {
+    const uri = `${base}/${path}`;
+    const document = workspace.get(uri);
+    if (!document) continue;
+    for (let offset = 0; offset <= document.text.length; offset += 3) {
+      for (const { label, range, insertText } of complete(document, offset, context)) {
+        // In front of a list nothing can be finished.
+        const isBeforeValue =
+          /:[ \t]*$/.test(document.text.slice(0, offset)) && /^[[{]/.test(document.text.slice(offset));
+        if (isBeforeValue || !odd.some((name) => label.includes(name))) continue;
+        tried++;
+        const newText = plain(insertText);
+        const text = applyEdits(document.text, [{ range, newText }]);
+        const problems = parse({ ...document, text }).problems;
+        if (problems.length > 0) broken.push(`${path}@${offset} «${label}» as ${newText}: ${problems[0]?.message}`);
+      }
+    }
+  }
+  assert.ok(tried > 100, `${tried} tried`);
+  assert.deepEqual(broken.slice(0, 10), []);
+});
