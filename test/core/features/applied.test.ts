@@ -4,7 +4,6 @@ import { complete } from '../../../server/core/features/complete.ts';
 import { parse } from '../../../server/core/parse.ts';
 import { applyEdits } from '../../../server/core/text.ts';
 import { viewOf } from '../../../server/core/view.ts';
-import type { Workspace } from '../../../server/core/workspace.ts';
 import { base, settings, workspaceOf } from '../../support/lint.ts';
 import { fleet } from './threads/fleet.ts';
 
