@@ -72,5 +72,5 @@ function advice({ state, steps, rule }: EffectiveTool, other: EffectiveTool, spo
   const spot = decides?.origin && spotOf(decides.origin, 'new');
   const isSimple = overruled?.outcome === 'overruled' && more.length === 0 && rule.endsWith(' exact');
   if (state !== 'allow' || other.state !== 'ask' || !isSimple || !spot) return [];
-  return [`To ask everywhere, remove line ${spot.line}.`];
+  return [`To ask everywhere, remove the entry of this tool in line ${spot.line}.`];
 }
