@@ -42,7 +42,7 @@ const continues = (yaml: string, end: number): boolean => /^(?:\r\n|\r|\n)[ \t]+
  * @param at where the parser stumbled, an offset into `yaml`
  */
 export function findRepair(yaml: string, at: number, reads: Reads): Repair | undefined {
-  for (const { title, edit, why } of [...candidates(yaml, at), ...blocks(yaml, at)]) {
+  for (const { title, edit, why } of everyCandidate(yaml, at)) {
     const { range, newText } = edit;
     if (!reads(yaml.slice(0, range.start) + newText + yaml.slice(range.end))) continue;
     return { title, edits: [edit], ...(why !== undefined && { why }) };
@@ -63,30 +63,35 @@ interface Candidate {
   readonly why?: string;
 }
 
-/** How many lines a text may go on over that was meant for one key. */
-const longest = 40;
+/** How many ends of a text are tried. */
+const tries = 6;
+const isField = (line: string): boolean => /^[a-z][\w-]*:(\s|$)/.test(line);
+/** Whether a line at the left margin is neither a field nor a part of one. */
+const isLoose = (line: string): boolean => /^[^\s#-]/.test(line) && !isField(line);
 
-/** A key at the left margin whose text goes on in lines that are no fields: the text as a block, over one line more each time. */
+function* everyCandidate(yaml: string, at: number): Generator<Candidate> {
+  yield* candidates(yaml, at);
+  yield* blocks(yaml, at);
+}
+
+/** The key at the left margin whose text goes on in lines that are no fields: the text as a block, up to a field behind the last such line. */
 function* blocks(yaml: string, at: number): Generator<Candidate> {
-  const keys = [...yaml.matchAll(/^([a-z][\w-]*):[ \t]+(?=[^\s"'[{|>])/gm)];
-  for (const key of keys
-    .filter(({ index }) => index <= at)
-    .slice(-2)
-    .reverse()) {
-    const start = key.index + key[0].length;
-    const lines = yaml
-      .slice(start)
-      .split(/(?<=\n)/)
-      .slice(0, longest);
-    for (let count = 2, end = start + (lines[0]?.length ?? 0); count <= lines.length; count++) {
-      end += lines[count - 1]?.length ?? 0;
-      const text = lines.slice(0, count).map((line) => line.replace(/^[ \t]*(?=\S)/, '  '));
-      yield {
-        title: 'Write the text as a block of lines',
-        why: `The text of \`${key[1]}\` goes on in lines that belong to no key. Write it as \`${key[1]}: |\`, with its lines indented.`,
-        edit: { range: { start, end }, newText: `|-\n${text.join('')}` },
-      };
-    }
+  const all = yaml.split(/(?<=\n)/);
+  const firstLoose = all.findIndex(isLoose);
+  const stop = firstLoose < 0 ? at : Math.min(at, all.slice(0, firstLoose).join('').length);
+  const key = [...yaml.matchAll(/^([a-z][\w-]*):[ \t]+(?=[^\s"'[{|>])/gm)].findLast(({ index }) => index <= stop);
+  if (!key) return;
+  const start = key.index + key[0].length;
+  const lines = yaml.slice(start).split(/(?<=\n)/);
+  const from = Math.max(2, lines.findLastIndex((line, i) => i > 0 && isLoose(line)) + 1);
+  const ends = [...lines.keys(), lines.length].filter(
+    (count) => count >= from && (count === lines.length || isField(lines[count] ?? '')),
+  );
+  const why = `The text of \`${key[1]}\` goes on in lines that belong to no key. Write it as \`${key[1]}: |\`, with its lines indented.`;
+  for (const count of ends.slice(0, tries)) {
+    const text = lines.slice(0, count).map((line) => line.replace(/^[ \t]*(?=\S)/, '  '));
+    const range = { start, end: start + lines.slice(0, count).join('').length };
+    yield { title: 'Write the text as a block of lines', why, edit: { range, newText: `|-\n${text.join('')}` } };
   }
 }
 
