@@ -95,14 +95,20 @@ test('the outline shows plugins by their names', () => {
   );
 });
 
-test('facts tell of the marketplace and of each plugin', () => {
+test('facts tell of the marketplace, of each plugin, and of the paths that its entry names', () => {
   const { document } = open(anchor, `${anchor}|`);
   const facts = [...(document?.kind.facts?.(document) ?? [])];
   assert.deepEqual(
-    facts.map(({ type, name, data }) => [type, name, data?.kind ?? data?.top, data?.folder]),
+    facts.map(({ type, name, data }) => [
+      type,
+      name,
+      data?.kind ?? data?.top ?? data?.key,
+      data?.folder ?? data?.plugin,
+    ]),
     [
       ['marketplace', 'harbour-shop', `${base}/shop`, undefined],
       ['marketplace-plugin', 'anchor', 'relative', `${base}/shop/plugins/anchor`],
+      ['component-path', `${base}/shop/plugins/anchor/commands/drop.md`, 'commands', `${base}/shop/plugins/anchor`],
       ['marketplace-plugin', 'buoy', 'relative', `${base}/shop/plugins/buoy`],
     ],
   );

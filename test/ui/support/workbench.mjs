@@ -51,16 +51,25 @@ export class Workbench {
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
   }
 
-  /** Opens a file by its path. */
+  /** Opens a file by its path. One that was just made is not in the list at first, so it is asked for again. */
   async file(name) {
-    await this.page.keyboard.press('Control+p');
-    const input = this.page.locator('.quick-input-widget input');
-    await input.waitFor();
-    await input.fill(name);
     const [base, folder] = [path.basename(name), path.dirname(name).replace(/^\.$/, '')];
     // Recent files stand in the list at first, whatever is asked for.
     const rows = this.page.locator('.quick-input-list .monaco-list-row');
-    await rows.filter({ hasText: base }).filter({ hasText: folder }).first().click();
+    const row = rows.filter({ hasText: base }).filter({ hasText: folder }).first();
+    for (let tries = 0; tries < 5; tries++) {
+      await this.page.keyboard.press('Control+p');
+      const input = this.page.locator('.quick-input-widget input');
+      await input.waitFor();
+      await input.fill(name);
+      const isThere = await row.waitFor({ timeout: 6000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) break;
+      await this.page.keyboard.press('Escape');
+    }
+    await row.click();
     await this.page.locator('.tab.active', { hasText: base }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }

@@ -12,7 +12,7 @@ export function isComponent({ uri, name }: FileEntry, folder: string, { pluginOf
 /** Whether the file is a skill: one that loads, or one whose name keeps it from loading. */
 export function isSkill(file: FileEntry, around: RecogniseContext): boolean {
   const root = around.pluginOf(file.uri);
-  if (root && inDotFolder(root, file.uri)) return false;
+  if (root && (inDotFolder(root, file.uri) || inSkill(root, file.uri))) return false;
   if (file.name === 'SKILL.md' && (root?.uri === parentOf(file.uri) || isInSkills(file.uri))) return true;
   if (!root) return false;
   return isFlatSkill(root, file) || isDeepSkill(root, file, around) || isMisnamedSkill(root, file, around);
@@ -31,6 +31,9 @@ function isDeepSkill(root: PluginRoot, { uri, name }: FileEntry, { file }: Recog
 /** Files of other products stand in folders of their own: `.cursor`, `.codex-plugin` … */
 const inDotFolder = (root: PluginRoot, uri: string): boolean =>
   /(^|\/)\.(?!claude\/)[^/]*\//.test(pathIn(root.uri, uri) ?? '');
+
+/** A `skills` inside of a skill is its material, such as a template. */
+const inSkill = (root: PluginRoot, uri: string): boolean => /^skills\/.*\/skills\//.test(pathIn(root.uri, uri) ?? '');
 
 /** `skills/<folder>/SKILL.md`, unless `skills` belongs to another product. */
 function isInSkills(uri: string): boolean {

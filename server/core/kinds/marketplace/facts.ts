@@ -1,11 +1,12 @@
 import type { Document, Fact } from '../../model.ts';
 import { parse } from '../../parse.ts';
 import { child, stringOf } from '../../syntax/node.ts';
+import { namedPathFacts } from '../shared/namedPaths.ts';
 import { entriesOf, isInPlace, kindOf, localSource, topOf } from './entries.ts';
 
 /**
  * A marketplace, and each plugin that it lists: `marketplace` with the address of its top, and `marketplace-plugin` with the
- * marketplace, the kind of the source, the address of its folder where it is one, and the version.
+ * marketplace, the kind of the source, the address of its folder where it is one, and the version; and the paths that its entry names.
  */
 export function facts(document: Document): Fact[] {
   const { root } = parse(document);
@@ -23,6 +24,7 @@ export function facts(document: Document): Fact[] {
     const version = stringOf(child(entry.node, 'version')) ?? null;
     return [
       { type: 'marketplace-plugin', name: entry.name, range: at.range, data: { marketplace, kind, folder, version } },
+      ...(folder === null ? [] : namedPathFacts(entry.node, folder)),
     ];
   });
   return [{ type: 'marketplace', name: marketplace, range, data }, ...plugins];

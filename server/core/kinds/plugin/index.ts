@@ -1,13 +1,14 @@
 import type { Document, DocumentKind, Fact } from '../../model.ts';
 import { parse } from '../../parse.ts';
 import { markedJson } from '../../syntax/json.ts';
-import { child, propertiesOf, property, type ScalarNode, stringOf, strings } from '../../syntax/node.ts';
+import { child, propertiesOf, property, stringOf } from '../../syntax/node.ts';
 import { nameOf, parentOf } from '../../uri.ts';
 import { hookEventFacts, manifestComponentFacts } from '../shared/componentFacts.ts';
 import { hookFilled, languageServerFilled, monitorFilled, serverFilled } from '../shared/filled.ts';
 import { hookFacts, inlineHooks } from '../shared/handlers.ts';
 import { hookLenses } from '../shared/hookLenses.ts';
 import { hookTexts } from '../shared/hookTexts.ts';
+import { namedPathFacts } from '../shared/namedPaths.ts';
 import { inlineServers, serverFacts } from '../shared/servers.ts';
 import { filledTexts } from '../shared/texts.ts';
 import { mentions } from './mentions.ts';
@@ -60,7 +61,7 @@ const plugin: DocumentKind = {
       ...serverFacts(inlineServers(root), 'plugin', directory),
       ...inlineHooks(root).flatMap((map) => [...hookFacts(map), ...hookEventFacts(map)]),
       ...manifestComponentFacts(root),
-      ...strings(child(root, 'skills')).map(skillPath),
+      ...namedPathFacts(root, parentOf(folder)),
       ...propertiesOf(child(root, 'userConfig')).map(({ key, keyNode }) => ({
         type: 'user-config',
         name: key,
@@ -72,9 +73,6 @@ const plugin: DocumentKind = {
   lenses: (document, workspace) =>
     inlineHooks(parse(document).root).flatMap((map) => [...hookLenses(document, workspace, map)]),
 };
-
-/** A folder of skills beside `skills`. */
-const skillPath = (node: ScalarNode): Fact => ({ type: 'skill-path', name: String(node.value), range: node.range });
 
 function manifestFact(document: Document, directory: string): Fact[] {
   const { root } = parse(document);

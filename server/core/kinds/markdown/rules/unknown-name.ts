@@ -2,6 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { child, strings } from '../../../syntax/node.ts';
 import { pathIn } from '../../../uri.ts';
 import { wordsIn } from '../../shared/mentions.ts';
+import { areElsewhere } from '../../shared/namedPaths.ts';
 import { slipOf } from '../near.ts';
 
 /** Agents that Claude Code brings itself. Source: https://code.claude.com/docs/en/sub-agents. */
@@ -18,7 +19,7 @@ export const unknownName = (kind: 'skill' | 'agent' | 'command', key: string, th
   *check({ document, root, workspace }) {
     const plugin = workspace.pluginOf(document.uri);
     const nodes = strings(child(root, key));
-    if (!plugin || nodes.length === 0) return;
+    if (!plugin || nodes.length === 0 || areElsewhere(workspace, plugin.uri, `${thing}s`)) return;
     const own = workspace.facts(thing).filter(({ uri }) => pathIn(plugin.uri, uri) !== undefined);
     const names = new Set([...own.map(({ fact }) => fact.name), ...(thing === 'agent' ? builtinAgents : [])]);
     for (const { word, start } of nodes.flatMap((node) => [...wordsIn(document, node, /[^\s,]+/g)])) {

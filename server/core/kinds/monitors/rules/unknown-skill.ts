@@ -1,5 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { nearest } from '../../../suggest.ts';
+import { areElsewhere } from '../../shared/namedPaths.ts';
 import { awaitedSkill, monitorsIn } from '../monitors.ts';
 import { skillNames } from '../skills.ts';
 
@@ -10,7 +11,8 @@ export const unknownSkill: Rule = {
   scope: 'workspace',
   *check({ document, root, workspace }) {
     const plugin = workspace.pluginOf(document.uri);
-    if (!plugin) return;
+    if (!plugin || areElsewhere(workspace, plugin.uri, 'skills') || areElsewhere(workspace, plugin.uri, 'commands'))
+      return;
     const names = skillNames(workspace, plugin);
     for (const monitor of monitorsIn(root)) {
       const awaited = awaitedSkill(monitor);

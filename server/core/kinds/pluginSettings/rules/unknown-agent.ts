@@ -1,6 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { nearest } from '../../../suggest.ts';
 import { child } from '../../../syntax/node.ts';
+import { areElsewhere } from '../../shared/namedPaths.ts';
 import { agentsOf } from '../agents.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (`agent` names one of the plugin's agents); what else it may name is not written. */
@@ -12,6 +13,7 @@ export const unknownAgent: Rule = {
     const plugin = workspace.pluginOf(document.uri);
     const agent = child(root, 'agent');
     if (!plugin || agent?.type !== 'string' || agent.value === '') return;
+    if (areElsewhere(workspace, plugin.uri, 'agents')) return;
     const names = agentsOf(workspace, plugin).map(({ name }) => name);
     const written = String(agent.value);
     const bare = written.slice(written.lastIndexOf(':') + 1);

@@ -39,12 +39,15 @@ function isBehindLink(workspace: WorkspaceView, uri: string, folder: string): bo
   return false;
 }
 
+/** Code and comments inside a line; bounded, so that a hostile line costs little. */
+const aside = /(?<!`)(`+)(?!`).{0,500}?(?<!`)\1(?!`)|<!--.{0,500}?-->/g;
+
 /** Links to files below the skill's folder. Examples stand in code, or have blanks to fill in, or no folder and no ending. */
 function* links(lines: Iterable<BodyLine>): Generator<{ path: string; range: TextRange; line: BodyLine }> {
   for (const line of lines) {
     const { text, start } = line;
     if (!text.includes('](')) continue;
-    const prose = text.replaceAll(/`[^`]*`/g, (span) => ' '.repeat(span.length));
+    const prose = text.replaceAll(aside, (span) => ' '.repeat(span.length));
     for (const match of prose.matchAll(/\]\(((?:\.\/)?[\w-][\w./-]*\.\w+)(?:#[^)\s]*)?\)/g)) {
       const path = match[1] ?? '';
       if (/(^|\/)\.\.(\/|$)/.test(path) || !(path.includes('/') || path.endsWith('.md'))) continue;

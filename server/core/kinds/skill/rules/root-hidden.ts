@@ -1,5 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { join, parentOf } from '../../../uri.ts';
+import { namedPaths } from '../../shared/namedPaths.ts';
 import { loads, skillName } from '../place.ts';
 
 /** Source: the app's own validator, which speaks for Claude Code; of Cowork nothing is written, so there it is a hint. */
@@ -10,8 +11,8 @@ export const rootHidden: Rule = {
   *check({ document, target, workspace }) {
     const folder = parentOf(document.uri);
     if (!loads(document) || workspace.pluginOf(document.uri)?.uri !== folder) return;
-    const paths = workspace.facts('skill-path').filter(({ uri }) => workspace.pluginOf(uri)?.uri === folder);
-    if (paths.some(({ fact }) => /^\.\/?$/.test(fact.name))) return;
+    const paths = namedPaths(workspace, folder, 'skills');
+    if (paths.includes(folder)) return;
     const skills = workspace.file(join(folder, 'skills'));
     if (skills?.type !== 'directory' && paths.length === 0) return;
     const name = skillName(document);

@@ -1,8 +1,9 @@
 import type { Rule } from '../../../model.ts';
 import { join, nameOf, parentOf } from '../../../uri.ts';
+import { namedPaths } from '../../shared/namedPaths.ts';
 import { loads } from '../place.ts';
 
-/** Source: the app's own validator: only one level of folders is read below `skills`, unless the manifest's `skills` names another folder. */
+/** Source: the app's own validator: only one level of folders is read below `skills`, unless `skills` of the manifest, or of its entry in a marketplace, names another folder. */
 export const tooDeep: Rule = {
   id: 'skill/too-deep',
   severity: 'warning',
@@ -13,8 +14,7 @@ export const tooDeep: Rule = {
     const skills = parentOf(group);
     const root = workspace.pluginOf(document.uri)?.uri;
     if (!loads(document) || root === undefined || skills !== `${root}/skills`) return;
-    const named = workspace.facts('skill-path').filter(({ uri }) => workspace.pluginOf(uri)?.uri === root);
-    const folders = named.map(({ fact }) => join(root, fact.name).replace(/\/$/, ''));
+    const folders = namedPaths(workspace, root, 'skills');
     if (folders.includes(own) || folders.includes(group)) return;
     const to = join(skills, nameOf(own));
     yield {
