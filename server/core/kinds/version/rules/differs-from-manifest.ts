@@ -1,5 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
+import { parentOf } from '../../../uri.ts';
 
 /** Our reading: Cowork looks at `version.json` alone, so two different versions only mislead people. */
 export const differsFromManifest: Rule = {
@@ -10,7 +11,8 @@ export const differsFromManifest: Rule = {
     const own = workspace.pluginOf(document.uri);
     const node = child(root, 'version');
     const version = stringOf(node);
-    if (!own?.manifest || !node || version === undefined) return;
+    // In another place the file is not read, which is told by itself.
+    if (!own?.manifest || parentOf(document.uri) !== own.uri || !node || version === undefined) return;
     const manifest = workspace.facts('plugin-manifest').find(({ uri }) => uri === own.manifest);
     const other = manifest?.fact.data?.version;
     if (!manifest || typeof other !== 'string' || other === version) return;
