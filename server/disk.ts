@@ -93,10 +93,13 @@ export async function scan(
     const claim = workspace.claim(entry);
     if (claim === 'no' || entry.link?.target === null) continue;
     const limit = claim === 'yes' || asked.has(entry.uri) ? textLimit : askedTextLimit;
-    const text = readNow(entry.uri, limit);
-    if (typeof text === 'string') workspace.set(entry.uri, text);
+    const found = loadNow(entry.uri, limit);
+    if (found && 'text' in found) {
+      if (found.encoding === 'utf8-bom') workspace.files.add({ ...entry, hasByteOrderMark: true });
+      workspace.set(entry.uri, found.text);
+    }
     // A file that only might have been ours is not worth a word.
-    else if (text && (claim === 'yes' || asked.has(entry.uri))) unreadable.push(text);
+    else if (found && (claim === 'yes' || asked.has(entry.uri))) unreadable.push(found);
     await breathe();
   }
   return { files: entries.length, unreadable };
@@ -113,13 +116,19 @@ export const stat = async (uri: string): Promise<FileEntry | undefined> => statN
 
 /** The text of a file, or why there is none; undefined when the file is gone or is no ordinary file. */
 export function readNow(uri: string, limit = textLimit): string | Unreadable | undefined {
+  const found = loadNow(uri, limit);
+  return found && 'text' in found ? found.text : found;
+}
+
+function loadNow(uri: string, limit: number): ReturnType<typeof decode> | Unreadable {
   try {
     const file = fsPath(uri);
     const stats = fs.statSync(file, { throwIfNoEntry: false });
     if (!stats?.isFile()) return undefined;
     if (stats.size > limit) return { uri, reason: `is larger than ${limit / 1_000_000} MB and was not read` };
-    const text = decode(fs.readFileSync(file))?.text;
-    return text ?? { uri, reason: 'is not text in UTF-8, or in UTF-16 with a byte order mark' };
+    return (
+      decode(fs.readFileSync(file)) ?? { uri, reason: 'is not text in UTF-8, or in UTF-16 with a byte order mark' }
+    );
   } catch (error) {
     return isGone(error) ? undefined : { uri, reason: `cannot be read: ${reasonOf(error)}` };
   }
@@ -130,9 +139,22 @@ function statNow(uri: string): FileEntry | undefined {
   try {
     const stats = fs.lstatSync(file);
     const entry = entryOf(file, { uri, name: nameOf(uri) }, stats);
-    return entry && stats.isFile() ? { ...entry, size: stats.size } : entry;
+    if (!entry || !stats.isFile()) return entry;
+    return { ...entry, size: stats.size, ...(isMarked(file) && { hasByteOrderMark: true }) };
   } catch {
     return undefined;
+  }
+}
+
+/** Whether a file begins with the mark of UTF-8. Only of JSON somebody asks. */
+function isMarked(file: string): boolean {
+  if (!file.endsWith('.json')) return false;
+  const handle = fs.openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(3);
+    return fs.readSync(handle, bytes, 0, 3, 0) === 3 && bytes.equals(Buffer.from([0xef, 0xbb, 0xbf]));
+  } finally {
+    fs.closeSync(handle);
   }
 }
 

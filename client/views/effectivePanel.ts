@@ -20,7 +20,7 @@ import { openLine, openOrigin, peekOrigin } from '../open.ts';
 import type { PanelCommand, ToEditor, ToPanel } from '../panel/messages.ts';
 import { unpack } from '../panel/unpack.ts';
 import type { Server } from '../server.ts';
-import { panelPage } from './panelPage.ts';
+import { fillPanel } from './panelPage.ts';
 
 const viewType = 'plugboard.effective';
 
@@ -170,10 +170,6 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
 
   #adopt(panel: vscode.WebviewPanel): void {
     this.#panel = panel;
-    const icon = (theme: string) => vscode.Uri.joinPath(this.#dist, '../client/icons', `panel-${theme}.svg`);
-    panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    panel.webview.options = { enableScripts: true, localResourceRoots: [this.#dist] };
-    panel.webview.onDidReceiveMessage((message: ToEditor) => this.#receive(message));
     panel.onDidDispose(() => {
       if (this.#panel !== panel) return;
       this.#panel = undefined;
@@ -181,7 +177,8 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
       this.#sides = undefined;
       this.#comparison = undefined;
     });
-    panel.webview.html = panelPage(panel.webview, this.#dist);
+    const page = { bundle: 'panel', title: 'Effective tools' } as const;
+    fillPanel(panel, this.#dist, page, (message: ToEditor) => this.#receive(message));
   }
 
   async #receive(message: ToEditor): Promise<void> {

@@ -7,10 +7,22 @@ interface Page {
   readonly title: string;
 }
 
-const effective: Page = { bundle: 'panel', title: 'Effective tools' };
+/** Puts a page into a panel: its icon, its contents, and who hears what it says. */
+export function fillPanel<Message>(
+  panel: vscode.WebviewPanel,
+  dist: vscode.Uri,
+  page: Page,
+  receive: (message: Message) => unknown,
+): void {
+  const icon = (theme: string) => vscode.Uri.joinPath(dist, '../client/icons', `panel-${theme}.svg`);
+  panel.iconPath = { light: icon('light'), dark: icon('dark') };
+  panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+  panel.webview.onDidReceiveMessage(receive);
+  panel.webview.html = panelPage(panel.webview, dist, page);
+}
 
-/** The page of a panel: it may load its own script, styles and icon font, and nothing else. */
-export function panelPage(webview: vscode.Webview, dist: vscode.Uri, { bundle, title } = effective): string {
+/** The page may load its own script, styles and icon font, and nothing else. */
+function panelPage(webview: vscode.Webview, dist: vscode.Uri, { bundle, title }: Page): string {
   const nonce = randomBytes(16).toString('base64');
   const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
   const policy = [

@@ -3,7 +3,7 @@ import { requests, type SurfacesAnswer, type SurfacesParams } from '../../server
 import { openPlaceBeside } from '../open.ts';
 import type { Server } from '../server.ts';
 import type { PageCommand, Saved, ToEditor, ToPage } from '../surfaces/messages.ts';
-import { panelPage } from './panelPage.ts';
+import { fillPanel } from './panelPage.ts';
 
 const viewType = 'plugboard.surfaces';
 
@@ -76,16 +76,13 @@ export class SurfacesPanel implements vscode.Disposable, vscode.WebviewPanelSeri
 
   #adopt(panel: vscode.WebviewPanel): void {
     this.#panel = panel;
-    const icon = (theme: string) => vscode.Uri.joinPath(this.#dist, '../client/icons', `panel-${theme}.svg`);
-    panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    panel.webview.options = { enableScripts: true, localResourceRoots: [this.#dist] };
-    panel.webview.onDidReceiveMessage((message: ToEditor) => this.#receive(message));
     panel.onDidDispose(() => {
       if (this.#panel !== panel) return;
       this.#panel = undefined;
       this.#answer = undefined;
     });
-    panel.webview.html = panelPage(panel.webview, this.#dist, { bundle: 'surfaces', title: 'Where a plugin works' });
+    const page = { bundle: 'surfaces', title: 'Where a plugin works' } as const;
+    fillPanel(panel, this.#dist, page, (message: ToEditor) => this.#receive(message));
   }
 
   async #receive(message: ToEditor): Promise<void> {

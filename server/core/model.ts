@@ -21,6 +21,8 @@ export interface FileEntry {
   /** A symbolic link and what it points at; `null` when that does not exist. */
   readonly link?: { readonly target: string | null };
   readonly executable?: boolean;
+  /** It begins with the three bytes that mark UTF-8, which texts do not hold any more. */
+  readonly hasByteOrderMark?: boolean;
   /** In bytes, as of the moment when this very file was asked for; a look into its folder does not tell it. */
   readonly size?: number;
   /** Who owns it and who else may write it, where that decides whether the app reads it. */

@@ -4,6 +4,7 @@ import { FileTable } from './fileTable.ts';
 import type { Document, DocumentKind, Fact, FileEntry, Found } from './model.ts';
 import { Roots } from './pluginRoots.ts';
 import { nameOf, parentOf } from './uri.ts';
+import { optionUses } from './variables/optionUses.ts';
 
 export interface WorkspaceOptions {
   /** Folders that are org-plugins folders although they are not called so. */
@@ -62,7 +63,7 @@ export class Workspace {
     }
     const document: Document = { uri, text, kind };
     this.#documents.set(uri, document);
-    this.#note(uri, [...(kind.facts?.(document) ?? [])]);
+    this.#note(uri, [...(kind.facts?.(document) ?? []), ...optionUses(document)]);
     return document;
   }
 

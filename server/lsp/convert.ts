@@ -95,7 +95,7 @@ export function toDiagnostic(diagnostic: Diagnostic, texts: Texts, rulePage?: st
     code: rule,
     ...(rulePage !== undefined && { codeDescription: { href: rulePage } }),
     ...(/deprecated/.test(rule) && { tags: [DiagnosticTag.Deprecated] }),
-    ...(rule.endsWith('/unused-suppression') && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(/\/unused-/.test(rule) && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related && {
       relatedInformation: related.map((place) => ({
         location: { uri: texts.spelling(place.uri), range: toRange(texts.lines(place.uri), place.range()) },

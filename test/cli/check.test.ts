@@ -140,3 +140,18 @@ test('an earlier day and an older app change what is found', (t) => {
     check(folder, ...args).problems.filter(({ severity }) => severity === 'error').length;
   assert.ok(errors('--date', '2026-11-01') > errors('--date', '2026-09-01'));
 });
+
+test('a byte order mark, which no text shows, is found in the file', (t) => {
+  const hooks = '{ "hooks": { "Stop": [{ "hooks": [{ "type": "command", "command": "true" }] }] } }\n';
+  const manifest = '{ "name": "a", "version": "1.0.0", "description": "A", "author": { "name": "A" } }\n';
+  const folder = folderOf(t, {
+    'a/.claude-plugin/plugin.json': `\uFEFF${manifest}`,
+    'a/hooks/hooks.json': `\uFEFF${hooks}`,
+  });
+  const found = check(folder, '--host', 'claude-code').problems.map(({ rule, severity, file }) => [
+    rule,
+    severity,
+    file,
+  ]);
+  assert.deepEqual(found, [['hooks/byte-order-mark', 'error', 'a/hooks/hooks.json']]);
+});

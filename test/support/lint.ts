@@ -11,7 +11,7 @@ export const settings: LintSettings = {
 };
 
 /** What a disk would say of a file beside its name: path → its mode, or what it is a link to. */
-export type Traits = Readonly<Record<string, Pick<FileEntry, 'executable' | 'link' | 'access'>>>;
+export type Traits = Readonly<Record<string, Pick<FileEntry, 'executable' | 'link' | 'access' | 'hasByteOrderMark'>>>;
 
 /** A workspace in memory: path → text. All names are known before the first text is taken in, as on a disk. */
 export function workspaceOf(

@@ -105,9 +105,10 @@ export function runExample(example: Example, kinds: readonly DocumentKind[]): Dr
   return { diagnostics, replacements };
 }
 
-/** `executable=no`, `link=` with a path or `nowhere`, `owner=` and `writable=others`. */
-const traitsOf = ({ executable, link, owner, writable }: Readonly<Record<string, string>>) => ({
+/** `executable=no`, `mark=utf8`, `link=` with a path or `nowhere`, `owner=` and `writable=others`. */
+const traitsOf = ({ executable, link, mark: bytes, owner, writable }: Readonly<Record<string, string>>) => ({
   ...(owner && { access: { isOwnedByRoot: owner === 'root', isWritableByOthers: writable === 'others' } }),
+  ...(bytes === 'utf8' && { hasByteOrderMark: true }),
   ...(executable && { executable: executable === 'yes' }),
   ...(link && { link: { target: link === 'nowhere' ? null : uriOf(link) } }),
 });

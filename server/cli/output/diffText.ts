@@ -18,6 +18,7 @@ import {
 } from '../../core/effective/diff/words.ts';
 import { oneLine, type Paint, type Style } from '../terminal.ts';
 import type { Places } from './diffPlaces.ts';
+import { stateStyles } from './stateStyles.ts';
 
 const kindStyles: Readonly<Record<ChangeKind, Style>> = {
   looser: 'red',
@@ -25,18 +26,6 @@ const kindStyles: Readonly<Record<ChangeKind, Style>> = {
   redirected: 'yellow',
   stricter: 'green',
   gone: 'magenta',
-};
-const stateStyles: Readonly<Record<Standing['is'], Style>> = {
-  allow: 'green',
-  ask: 'blue',
-  user: 'yellow',
-  'cc-prompt': 'magenta',
-  blocked: 'red',
-  removed: 'dim',
-  absent: 'dim',
-  active: 'bold',
-  inactive: 'dim',
-  missing: 'dim',
 };
 const nameWidth = 44;
 const surfaceWidth = 14;

@@ -1,18 +1,8 @@
 import { surfaceName } from '../../core/effective/sentences.ts';
-import { oneLine, type Paint, type Style } from '../terminal.ts';
-import { type Answer, type Cell, type Row, tableOf } from './effectiveRows.ts';
+import { oneLine, type Paint } from '../terminal.ts';
+import { type Answer, type Row, tableOf } from './effectiveRows.ts';
+import { stateStyles } from './stateStyles.ts';
 
-const styles: Readonly<Record<Cell['state'], Style>> = {
-  allow: 'green',
-  ask: 'blue',
-  user: 'yellow',
-  'cc-prompt': 'magenta',
-  blocked: 'red',
-  removed: 'dim',
-  absent: 'dim',
-  active: 'bold',
-  inactive: 'dim',
-};
 const nameWidth = 38;
 const cellWidth = 14;
 
@@ -59,7 +49,7 @@ function line({ name, isServer, cells, decidedBy }: Row, paint: Paint): string[]
   const shown = isServer ? name : `  ${name}`;
   const lines = wrap(shown, nameWidth - 2);
   const last = (lines.pop() ?? '').padEnd(nameWidth);
-  const states = cells.map(({ state, word }) => paint(styles[state], word.padEnd(cellWidth))).join('');
+  const states = cells.map(({ state, word }) => paint(stateStyles[state], word.padEnd(cellWidth))).join('');
   return [...lines, `${isServer ? paint('bold', last) : last}${states}${paint('dim', decidedBy)}`];
 }
 

@@ -1,5 +1,6 @@
 import type { Schema } from '../../schema/schema.ts';
-import { facts, text } from './keys.ts';
+import { optionFields } from '../shared/userConfigSchema.ts';
+import { facts } from './keys.ts';
 
 const yesOrNo = (title: string, description: string): Schema => ({
   title,
@@ -19,15 +20,7 @@ export const userConfig: Schema = {
     type: 'object',
     required: ['type', 'title', 'description'],
     properties: {
-      type: {
-        title: 'Kind',
-        description: 'What can be entered.',
-        type: 'string',
-        enum: ['string', 'number', 'boolean', 'directory', 'file'],
-        facts,
-      },
-      title: text('Title', 'The label of the field.'),
-      description: text('Description', 'The help below the field.'),
+      ...optionFields(facts),
       required: {
         ...yesOrNo('Required', 'Whether the extension waits until it is filled in.'),
         facts: {
@@ -45,8 +38,6 @@ export const userConfig: Schema = {
       },
       multiple: yesOrNo('Several', 'Whether several files or folders can be chosen.'),
       sensitive: yesOrNo('Secret', 'Hides what is typed and keeps it in the keychain.'),
-      min: { title: 'Least', description: 'The least number.', type: 'number', facts },
-      max: { title: 'Most', description: 'The greatest number.', type: 'number', facts },
     },
   },
   facts,

@@ -3,6 +3,7 @@ import { parse } from '../../parse.ts';
 import { json } from '../../syntax/json.ts';
 import { child } from '../../syntax/node.ts';
 import { pathIn } from '../../uri.ts';
+import { byteOrderMark } from '../shared/byteOrderMark.ts';
 import { hookEventFacts } from '../shared/componentFacts.ts';
 import { duplicateKey } from '../shared/duplicateKey.ts';
 import { hookFilled } from '../shared/filled.ts';
@@ -63,6 +64,7 @@ const hooks: DocumentKind = {
     unanchoredMatcher,
     toolOfCowork,
     duplicateKey('hooks'),
+    byteOrderMark('hooks', 'refuses the whole plugin'),
     pluginWithoutManifest('hooks'),
   ],
   values,

@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../model.ts';
 import { parse } from '../../parse.ts';
 import { json } from '../../syntax/json.ts';
 import { nameOf, parentOf } from '../../uri.ts';
+import { byteOrderMark } from '../shared/byteOrderMark.ts';
 import { duplicateKey } from '../shared/duplicateKey.ts';
 import { serverFilled } from '../shared/filled.ts';
 import { pluginWithoutManifest } from '../shared/pluginWithoutManifest.ts';
@@ -76,6 +77,7 @@ const mcp: DocumentKind = {
     protoName,
     pluginData,
     duplicateKey('mcp'),
+    byteOrderMark('mcp', 'reads none of its servers'),
     pluginWithoutManifest('mcp'),
     notReadHere,
   ],

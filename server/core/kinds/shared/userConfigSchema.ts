@@ -1,7 +1,22 @@
-import type { Schema } from '../../schema/schema.ts';
+import type { KeyFacts, Schema } from '../../schema/schema.ts';
 import { sources } from './sources.ts';
 
 const facts = { source: sources.plugins, certainty: 'documented', whenWrong: 'The plugin does not load.' } as const;
+
+/** The fields that a question to the user has in a plugin and in a desktop extension alike. */
+export const optionFields = (facts: KeyFacts): Readonly<Record<string, Schema>> => ({
+  type: {
+    title: 'Kind',
+    description: 'What can be entered.',
+    type: 'string',
+    enum: ['string', 'number', 'boolean', 'directory', 'file'],
+    facts,
+  },
+  title: { title: 'Title', description: 'The label of the field.', type: 'string', facts },
+  description: { title: 'Description', description: 'The help below the field.', type: 'string', facts },
+  min: { title: 'Least', description: 'The least number.', type: 'number', facts },
+  max: { title: 'Most', description: 'The greatest number.', type: 'number', facts },
+});
 
 /** What the user is asked for when the plugin is switched on. */
 export const userConfig: Schema = {
@@ -13,15 +28,7 @@ export const userConfig: Schema = {
     type: 'object',
     required: ['type', 'title', 'description'],
     properties: {
-      type: {
-        title: 'Kind',
-        description: 'What can be entered.',
-        type: 'string',
-        enum: ['string', 'number', 'boolean', 'directory', 'file'],
-        facts,
-      },
-      title: { title: 'Title', description: 'The label of the field.', type: 'string', facts },
-      description: { title: 'Description', description: 'The help below the field.', type: 'string', facts },
+      ...optionFields(facts),
       sensitive: {
         title: 'Secret',
         description: 'Hides what is typed and keeps it in the keychain.',
@@ -44,8 +51,6 @@ export const userConfig: Schema = {
         facts,
       },
       multiple: { title: 'Several', description: 'Takes a list of texts.', type: 'boolean', default: false, facts },
-      min: { title: 'Least', description: 'The least number.', type: 'number', facts },
-      max: { title: 'Most', description: 'The greatest number.', type: 'number', facts },
       options: {
         title: 'Choices',
         description: 'The texts to choose from; needs a default among them, or `required`.',

@@ -1,28 +1,7 @@
-import type { Document, Rule, RuleContext } from '../../../model.ts';
+import type { Document, Rule } from '../../../model.ts';
 import type { Fix, TextRange } from '../../../text.ts';
-import { bodyLines } from '../body.ts';
 import { startOf } from '../front.ts';
-
-/** A line of the Markdown that reads like a field of front matter. */
-interface Field {
-  readonly key: string;
-  readonly value: string;
-  /** The line without its end. */
-  readonly range: TextRange;
-}
-
-/** Fields that stand at the top of a file without front matter, behind its title at most: nobody reads them as such. */
-export function fieldsInBody({ document, parsed }: RuleContext): readonly Field[] {
-  const fields: Field[] = [];
-  if (parsed.frontMatter) return fields;
-  const known = document.kind.schema.properties ?? {};
-  for (const { text, start } of bodyLines(document)) {
-    const [, key = '', value = ''] = /^([A-Za-z][\w-]*):[ \t]+(.*?)[ \t]*$/.exec(text.replace(/^\uFEFF/, '')) ?? [];
-    if (Object.hasOwn(known, key)) fields.push({ key, value, range: { start, end: start + text.length } });
-    else if (fields.length > 0 || !/^\uFEFF?(#.*|[ \t]*)$/.test(text)) break;
-  }
-  return fields.some(({ key }) => key === 'description' || key === 'name') ? fields : [];
-}
+import { type Field, fieldsInBody } from '../looseFields.ts';
 
 /** Source: the app's own validator (front matter stands between two lines of `---` at the very top; a file without it gets a warning). */
 export const fieldsOutside = (kind: string): Rule => ({

@@ -4,7 +4,7 @@ import type { Problem, Severity } from '../../../text.ts';
 import { firstSentence } from '../body.ts';
 import { addKey, firstLine, isReadable, lacks, misplacedBlock } from '../front.ts';
 import { isLinkText } from '../linkText.ts';
-import { fieldsInBody } from './fields-in-body.ts';
+import { fieldsInBody } from '../looseFields.ts';
 
 interface What {
   readonly kind: 'skill' | 'agent' | 'command';

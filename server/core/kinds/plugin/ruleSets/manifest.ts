@@ -26,6 +26,7 @@ import { refusedKey } from '../rules/refused-key.ts';
 import { repositoryObject } from '../rules/repository-object.ts';
 import { retiredKey } from '../rules/retired-key.ts';
 import { unknownKey } from '../rules/unknown-key.ts';
+import { unusedOption } from '../rules/unused-option.ts';
 import { wrappedInline } from '../rules/wrapped-inline.ts';
 
 /** The rules about the keys of the manifest and its paths. */
@@ -53,6 +54,7 @@ export const manifestRules: readonly Rule[] = [
   movedKey,
   optionName,
   choicesOfOption,
+  unusedOption,
   refusedKey,
   dependencyForm,
   commandSource,

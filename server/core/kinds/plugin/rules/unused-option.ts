@@ -1,0 +1,29 @@
+import type { Rule } from '../../../model.ts';
+import { child, propertiesOf } from '../../../syntax/node.ts';
+import { isIn } from '../../../uri.ts';
+
+/**
+ * Tells of options that nobody fills in, where others are filled in: a plugin that never does reads them from its environment.
+ * Source: https://code.claude.com/docs/en/plugins-reference (what options are for); that an unused one is a mistake is our reading.
+ */
+export const unusedOption: Rule = {
+  id: 'plugin/unused-option',
+  severity: 'hint',
+  scope: 'workspace',
+  *check({ document, root, workspace, edit }) {
+    const plugin = workspace.pluginOf(document.uri);
+    const options = propertiesOf(child(root, 'userConfig'));
+    if (!plugin || options.length < 2) return;
+    const uses = workspace.facts('option-use').filter(({ uri }) => isIn(plugin.uri, uri));
+    const used = new Set(uses.map(({ fact }) => fact.name));
+    if (!options.some(({ key }) => used.has(key))) return;
+    for (const option of options) {
+      if (used.has(option.key)) continue;
+      yield {
+        range: option.keyNode.range,
+        message: `Users are asked for \`${option.key}\`, and no file of this plugin fills in \`\${user_config.${option.key}}\`. Remove it, unless a script reads it from its environment.`,
+        fixes: [{ title: `Remove \`${option.key}\``, edits: [edit.remove(option)] }],
+      };
+    }
+  },
+};
