@@ -20,7 +20,7 @@ const summaries = fs.readdirSync(kinds).flatMap((kind) => {
     .map((name) => [`${kind}/${name.slice(0, -3)}`, firstSentence(fs.readFileSync(path.join(rules, name), 'utf8'))]);
 });
 
-const { newestVersion, keys } = JSON.parse(fs.readFileSync(path.join(kinds, 'policy/catalogue.json'), 'utf8'));
+const { newestVersion, keys } = JSON.parse(fs.readFileSync(path.join(kinds, '../policy/catalogue.json'), 'utf8'));
 const numbers = (version) => version.split('.').map(Number);
 const newestFirst = (a, b) => {
   const [left, right] = [numbers(a), numbers(b)];

@@ -1,7 +1,7 @@
-import type { LintSettings } from './core/lint.ts';
+import { type Severity, severities } from './core/base/text.ts';
+import { newestVersion } from './core/base/version.ts';
+import type { LintSettings } from './core/lint/linter.ts';
 import type { DocumentKind, Host } from './core/model.ts';
-import { type Severity, severities } from './core/text.ts';
-import { newestVersion } from './core/version.ts';
 
 /** What a user may set, in the editor or in the workspace's `.plugboard.json`. What is absent was not set. */
 export interface Settings {

@@ -1,4 +1,6 @@
 import fs from 'node:fs';
+import { Lines } from '../core/base/text.ts';
+import { fsPath, parentOf } from '../core/base/uri.ts';
 import { effectiveInput } from '../core/effective/fromWorkspace.ts';
 import {
   type EffectiveInput,
@@ -10,13 +12,11 @@ import {
 import { surfaces } from '../core/effective/model.ts';
 import { policySources } from '../core/effective/policySources.ts';
 import { claudeCodeManaged, extensions, knownTools } from '../core/effective/readInputs.ts';
-import { policySyntax } from '../core/kinds/policy/syntax.ts';
-import { json } from '../core/syntax/json.ts';
+import { policySyntax } from '../core/policy/policySyntax.ts';
+import { json } from '../core/syntax/json/json.ts';
 import { child } from '../core/syntax/node.ts';
 import type { Parsed, Syntax } from '../core/syntax/syntax.ts';
-import { Lines } from '../core/text.ts';
-import { fsPath, parentOf } from '../core/uri.ts';
-import type { Workspace } from '../core/workspace.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
 import type { Settings } from '../settings.ts';
 import { oneOf, targetOf } from './args.ts';
 import { existing, type Opened, openPaths, readText, settingsAt, shownPath } from './opened.ts';

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { applyEdits, type Diagnostic, type Fix, type TextEdit, type TextRange } from '../core/base/text.ts';
+import { fsPath } from '../core/base/uri.ts';
 import type { Document } from '../core/model.ts';
-import { applyEdits, type Diagnostic, type Fix, type TextEdit, type TextRange } from '../core/text.ts';
-import { fsPath } from '../core/uri.ts';
-import type { Workspace } from '../core/workspace.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
 import { decode, encode } from '../disk/encoding.ts';
 
 /**

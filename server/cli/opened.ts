@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileUri, fsPath, isIn, normalise } from '../core/base/uri.ts';
 import { kinds } from '../core/kinds/index.ts';
-import { fileUri, fsPath, isIn, normalise } from '../core/uri.ts';
-import { Workspace } from '../core/workspace.ts';
-import { readNow, type Scanned, scan } from '../disk.ts';
+import { Workspace } from '../core/workspace/workspace.ts';
+import { readNow, type Scanned, scan } from '../disk/files.ts';
 import { defaultToolsFile, kindsWith, readSettings, type Settings, settingsFile } from '../settings.ts';
 import { UsageError } from './usage.ts';
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { fileUri, isIn, nameOf, normalise } from '../core/base/uri.ts';
 import { kinds } from '../core/kinds/index.ts';
 import type { FileEntry } from '../core/model.ts';
-import { fileUri, isIn, nameOf, normalise } from '../core/uri.ts';
-import { Workspace } from '../core/workspace.ts';
+import { Workspace } from '../core/workspace/workspace.ts';
 import { decode } from '../disk/encoding.ts';
 import { kindsWith, type Settings } from '../settings.ts';
 import type { Files } from './device.ts';

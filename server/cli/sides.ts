@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { worktreeName } from '../core/effective/diff/comment.ts';
-import { newPolicy } from '../core/profiles/newPolicy.ts';
-import { profileNames } from '../core/profiles/profiles.ts';
+import { worktreeName } from '../core/diff/comment.ts';
+import { newPolicy } from '../core/policy/profiles/newPolicy.ts';
+import { profileNames } from '../core/policy/profiles/profiles.ts';
 import { uuidOf } from '../uuid.ts';
 import { type Files, readDevice, type Sources } from './device.ts';
 import { type Revision, revision, trouble } from './git.ts';

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { mask } from '../core/mask.ts';
+import { mask } from '../core/base/mask.ts';
 
 export type Style = 'red' | 'yellow' | 'blue' | 'green' | 'magenta' | 'dim' | 'bold' | 'underline' | 'strike';
 const codes: Readonly<Record<Style, readonly [number, number]>> = {

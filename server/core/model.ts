@@ -1,9 +1,9 @@
+import type { FileOperation, Problem, Related, Severity, TextEdit, TextRange } from './base/text.ts';
+import type { SuppressionFile } from './lint/suppressions/suppression.ts';
 import type { SchemaProblem } from './schema/problems.ts';
 import type { Schema } from './schema/schema.ts';
-import type { SuppressionFile } from './suppressions/suppression.ts';
 import type { Node, Path, PropertyNode } from './syntax/node.ts';
 import type { Parsed, Syntax } from './syntax/syntax.ts';
-import type { FileOperation, Problem, Related, Severity, TextEdit, TextRange } from './text.ts';
 import type { FilledAs } from './variables/catalogue.ts';
 
 /** A text and what it is. Immutable: a change makes a new one. */
@@ -100,7 +100,7 @@ export interface WorkspaceView extends PluginRoots {
   file(uri: string): FileEntry | undefined;
   /** The names in a folder, sorted. */
   list(uri: string): readonly FileEntry[];
-  /** Whether a policy and a plugin belong to one fleet: see `fleet.ts`. */
+  /** Whether a policy and a plugin belong to one fleet: see `deployment.ts`. */
   sameFleet(policy: string, plugin: string): boolean;
   /** Points at a fact of another file. */
   related(found: Found, message: string): Related;

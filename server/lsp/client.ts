@@ -1,5 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import { normalise } from '../core/uri.ts';
+import { normalise } from '../core/base/uri.ts';
 
 /** What this client can do and wants, asked for once. */
 export interface Client {

@@ -27,19 +27,26 @@ import {
   type WorkspaceEdit,
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
-import { derived } from '../core/derived.ts';
+import { derived } from '../core/base/derived.ts';
+import {
+  type Diagnostic,
+  type FileOperation,
+  type Fix,
+  Lines,
+  type Severity,
+  type TextRange,
+} from '../core/base/text.ts';
 import type { Color as CoreColor } from '../core/features/colors.ts';
-import type { CompletionItem as CoreCompletion } from '../core/features/complete.ts';
+import type { CompletionItem as CoreCompletion } from '../core/features/completion/complete.ts';
+import { plainText } from '../core/features/completion/snippet.ts';
 import type { Hover as CoreHover } from '../core/features/hover.ts';
-import { plainText } from '../core/features/snippet.ts';
-import type { DocumentSymbol as CoreSymbol } from '../core/features/symbols.ts';
 import type {
   Location as CoreLocation,
   WorkspaceSymbol as CoreWorkspaceSymbol,
-} from '../core/features/threads/follow.ts';
+} from '../core/features/navigation/definitionsAndReferences.ts';
+import type { DocumentSymbol as CoreSymbol } from '../core/features/symbols.ts';
 import type { Document, DocumentKind, Mark, Marked, Thing } from '../core/model.ts';
 import type { Fold } from '../core/syntax/folds.ts';
-import { type Diagnostic, type FileOperation, type Fix, Lines, type Severity, type TextRange } from '../core/text.ts';
 import type { Place } from '../protocol.ts';
 import type { Client } from './client.ts';
 

@@ -1,12 +1,12 @@
+import { normalise } from '../core/base/uri.ts';
 import { effective } from '../core/effective/effective.ts';
 import { effectiveInput } from '../core/effective/fromWorkspace.ts';
 import { type EffectiveInput, type PolicyRole, policyRoles } from '../core/effective/input.ts';
 import type { EffectiveResult } from '../core/effective/model.ts';
 import type { Document } from '../core/model.ts';
-import { parse } from '../core/parse.ts';
 import type { SyntaxProblem } from '../core/syntax/syntax.ts';
-import { normalise } from '../core/uri.ts';
-import type { Workspace } from '../core/workspace.ts';
+import { parse } from '../core/workspace/parse.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
 import type { SourcesChoice } from '../protocol.ts';
 import { claudeCodeFiles, furtherTexts, installedExtensions, toolsOfExtensions } from './furtherSources.ts';
 import { refreshGlance } from './glance.ts';

@@ -1,8 +1,8 @@
-import { mask } from '../core/mask.ts';
-import { parse } from '../core/parse.ts';
+import { mask } from '../core/base/mask.ts';
+import type { TextRange } from '../core/base/text.ts';
+import { normalise } from '../core/base/uri.ts';
 import { type Node, propertiesOf, walk } from '../core/syntax/node.ts';
-import type { TextRange } from '../core/text.ts';
-import { normalise } from '../core/uri.ts';
+import { parse } from '../core/workspace/parse.ts';
 import type { LinesAnswer, LinesParams } from '../protocol.ts';
 import type { Session } from './session.ts';
 import { labelOf } from './sources.ts';

@@ -1,12 +1,12 @@
+import { isIn, normalise } from '../core/base/uri.ts';
 import type { ClaudeCodeManaged, ExtensionInput, KnownTool } from '../core/effective/input.ts';
 import { originOf } from '../core/effective/origin.ts';
 import { claudeCodeManaged } from '../core/effective/readInputs.ts';
 import type { Document } from '../core/model.ts';
-import { parse } from '../core/parse.ts';
-import { json } from '../core/syntax/json.ts';
+import { json } from '../core/syntax/json/json.ts';
 import { child, itemsOf, stringOf } from '../core/syntax/node.ts';
-import { isIn, normalise } from '../core/uri.ts';
-import type { Workspace } from '../core/workspace.ts';
+import { parse } from '../core/workspace/parse.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
 import type { SourcesChoice } from '../protocol.ts';
 import type { Session } from './session.ts';
 

@@ -1,7 +1,7 @@
 import { type CancellationToken, LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
+import type { Lines } from '../core/base/text.ts';
+import { normalise } from '../core/base/uri.ts';
 import type { Document } from '../core/model.ts';
-import type { Lines } from '../core/text.ts';
-import { normalise } from '../core/uri.ts';
 import { linesOf, toOffset } from './convert.ts';
 import { logError } from './log.ts';
 import type { Session } from './session.ts';

@@ -1,5 +1,5 @@
 import type { DocumentKind, FileEntry } from '../core/model.ts';
-import type { Workspace } from '../core/workspace.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
 
 /** How files are reached: given by node, by a test, or later by the editor in the browser. */
 export interface Files {

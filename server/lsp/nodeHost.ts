@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { kinds } from '../core/kinds/index.ts';
-import * as disk from '../disk.ts';
+import * as disk from '../disk/files.ts';
 import type { Host, Timer } from './host.ts';
 
 const timer: Timer = (callback, milliseconds) => {

@@ -1,10 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
+import { Lines } from '../core/base/text.ts';
+import { fileUri, isIn, join } from '../core/base/uri.ts';
 import type { KnownTool } from '../core/effective/input.ts';
-import { Linter, type LintSettings } from '../core/lint.ts';
+import { Linter, type LintSettings } from '../core/lint/linter.ts';
 import type { Document } from '../core/model.ts';
-import { Lines } from '../core/text.ts';
-import { fileUri, isIn, join } from '../core/uri.ts';
-import { Workspace } from '../core/workspace.ts';
+import { Workspace } from '../core/workspace/workspace.ts';
 import { notifications } from '../protocol.ts';
 import { kindsWith, lintSettings, type Settings } from '../settings.ts';
 import type { Client } from './client.ts';

@@ -1,6 +1,6 @@
-import { parse } from '../core/parse.ts';
+import { nameOf, parentOf, pathIn } from '../core/base/uri.ts';
 import { propertiesOf } from '../core/syntax/node.ts';
-import { nameOf, parentOf, pathIn } from '../core/uri.ts';
+import { parse } from '../core/workspace/parse.ts';
 import type { PolicyRoleChoice, SourceCandidates } from '../protocol.ts';
 import { claudeCodeNames } from './furtherSources.ts';
 import type { Session } from './session.ts';

@@ -1,10 +1,10 @@
-import { managedServers } from '../core/kinds/policy/managed.ts';
-import { flatView } from '../core/kinds/policy/view.ts';
-import { inlineServers, type ServerEntry, serverMap, serversOf } from '../core/kinds/shared/servers.ts';
+import type { TextRange } from '../core/base/text.ts';
+import { inlineServers, type ServerEntry, serverMap, serversOf } from '../core/kinds/shared/servers/serverMap.ts';
 import type { Document, PluginRoot, PluginRoots } from '../core/model.ts';
-import { parse } from '../core/parse.ts';
+import { flatView } from '../core/policy/flatView.ts';
+import { managedServers } from '../core/policy/managedServers.ts';
 import { child, type Node, type ObjectNode, stringOf } from '../core/syntax/node.ts';
-import type { TextRange } from '../core/text.ts';
+import { parse } from '../core/workspace/parse.ts';
 
 /** A server as some file writes it. */
 export interface WrittenServer {

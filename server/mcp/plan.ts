@@ -1,9 +1,9 @@
-import { isLoopback } from '../core/kinds/policy/managed.ts';
-import { mask } from '../core/mask.ts';
+import { mask } from '../core/base/mask.ts';
+import { fsPath, parentOf } from '../core/base/uri.ts';
 import type { Document } from '../core/model.ts';
-import { parse } from '../core/parse.ts';
+import { isLoopback } from '../core/policy/managedServers.ts';
 import { child, itemsOf, type Node, propertiesOf, stringOf } from '../core/syntax/node.ts';
-import { fsPath, parentOf } from '../core/uri.ts';
+import { parse } from '../core/workspace/parse.ts';
 import type { WrittenServer } from './find.ts';
 import type { LocalServer, Need, Plan, RemoteServer, ServerDescription } from './model.ts';
 import { fill, hideLiterals, variablesIn } from './template.ts';

@@ -1,4 +1,4 @@
-import { mask } from '../core/mask.ts';
+import { mask } from '../core/base/mask.ts';
 import type { DiscoveredTool, Discovery, ServerDescription } from './model.ts';
 
 const hidden = '•••';

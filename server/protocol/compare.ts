@@ -1,5 +1,5 @@
-import type { ComparisonPage } from '../core/effective/diff/page.ts';
-import type { ProfileName } from '../core/profiles/profiles.ts';
+import type { ComparisonPage } from '../core/diff/page.ts';
+import type { ProfileName } from '../core/policy/profiles/profiles.ts';
 import type { SourcesChoice } from '../protocol.ts';
 
 /** One side of a comparison of effective tool sets. What it leaves open is as the panel's sources say. */

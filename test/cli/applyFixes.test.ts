@@ -3,11 +3,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { applyFixes } from '../../server/cli/fixAll.ts';
+import type { Diagnostic, Fix } from '../../server/core/base/text.ts';
+import { fileUri } from '../../server/core/base/uri.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
-import type { Diagnostic, Fix } from '../../server/core/text.ts';
-import { fileUri } from '../../server/core/uri.ts';
-import { Workspace } from '../../server/core/workspace.ts';
-import { scan } from '../../server/disk.ts';
+import { Workspace } from '../../server/core/workspace/workspace.ts';
+import { scan } from '../../server/disk/files.ts';
 import { folderOf } from './support.ts';
 
 const text = '{ "mcpServers": { "a": {} } }\n';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Diagnostic } from '../../server/core/text.ts';
+import type { Diagnostic } from '../../server/core/base/text.ts';
 import { base, lintFiles } from '../support/lint.ts';
 import { applyFix } from '../support/page.ts';
 import { samples } from '../support/samples.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../server/core/text.ts';
+import type { Diagnostic } from '../../server/core/base/text.ts';
 import { samples } from '../support/samples.ts';
 
 /** One mistake planted into the clean samples: what is replaced, the rule that must speak, its severity, the exact characters, how many fixes it offers. */

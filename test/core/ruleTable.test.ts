@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { rulesOf } from '../../server/core/builtinRules.ts';
 import summaries from '../../server/core/generated/ruleSummaries.json';
 import { kinds } from '../../server/core/kinds/index.ts';
+import { rulesOf } from '../../server/core/lint/builtinRules.ts';
 import type { DocumentKind, Rule } from '../../server/core/model.ts';
 import { root } from '../support/root.ts';
 

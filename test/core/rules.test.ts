@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { rulesOf } from '../../server/core/builtinRules.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
+import { rulesOf } from '../../server/core/lint/builtinRules.ts';
 import { examplesOf, redraw, runExample } from '../support/page.ts';
 import { root } from '../support/root.ts';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import type { Diagnostic } from '../../server/core/base/text.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
-import type { Diagnostic } from '../../server/core/text.ts';
 import { examplesOf, filesOf, lintExample } from '../support/page.ts';
 import { root, shared } from '../support/root.ts';
 

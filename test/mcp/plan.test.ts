@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { convert } from '../../server/core/convert/convert.ts';
+import { convert } from '../../server/core/policy/convert/convertPolicy.ts';
 import { serversIn } from '../../server/mcp/find.ts';
 import { filledIn, type Planned, planOf } from '../../server/mcp/plan.ts';
 import { uuidOf } from '../../server/uuid.ts';

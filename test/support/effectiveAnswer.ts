@@ -1,3 +1,4 @@
+import type { Certainty } from '../../server/core/base/text.ts';
 import type {
   EffectiveServer,
   EffectiveSurface,
@@ -6,7 +7,6 @@ import type {
   Surface,
   ToolState,
 } from '../../server/core/effective/model.ts';
-import type { Certainty } from '../../server/core/text.ts';
 import { packed } from '../../server/lsp/pack.ts';
 import type { EffectiveAnswer, Origin, PackedAnswer } from '../../server/protocol.ts';
 

@@ -1,4 +1,4 @@
-import { convert } from '../../server/core/convert/convert.ts';
+import { convert } from '../../server/core/policy/convert/convertPolicy.ts';
 import { uuidOf } from '../../server/uuid.ts';
 import { samples } from './samples.ts';
 

@@ -1,8 +1,8 @@
+import { join, nameOf } from '../../server/core/base/uri.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
-import { Linter, type LintSettings } from '../../server/core/lint.ts';
+import { Linter, type LintSettings } from '../../server/core/lint/linter.ts';
 import type { DocumentKind, FileEntry } from '../../server/core/model.ts';
-import { join, nameOf } from '../../server/core/uri.ts';
-import { Workspace } from '../../server/core/workspace.ts';
+import { Workspace } from '../../server/core/workspace/workspace.ts';
 
 export const base = 'file:///w';
 export const settings: LintSettings = {

@@ -1,6 +1,6 @@
 import { kinds as all } from '../../server/core/kinds/index.ts';
 import type { DocumentKind } from '../../server/core/model.ts';
-import { json } from '../../server/core/syntax/json.ts';
+import { json } from '../../server/core/syntax/json/json.ts';
 
 const policy: DocumentKind = {
   id: 'policy',

@@ -1,5 +1,5 @@
 import type { DocumentKind, Rule } from '../../server/core/model.ts';
-import { json } from '../../server/core/syntax/json.ts';
+import { json } from '../../server/core/syntax/json/json.ts';
 import { child, property, stringOf } from '../../server/core/syntax/node.ts';
 
 /** A word in `color` that ends in a blank. Cured without a look. */

@@ -1,5 +1,5 @@
+import { isIn, nameOf } from '../../server/core/base/uri.ts';
 import type { FileEntry } from '../../server/core/model.ts';
-import { isIn, nameOf } from '../../server/core/uri.ts';
 import type { Files } from '../../server/lsp/host.ts';
 
 /** A disk in memory. */

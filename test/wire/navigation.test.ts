@@ -9,8 +9,8 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol/node';
+import { Lines } from '../../server/core/base/text.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
-import { Lines } from '../../server/core/text.ts';
 import { fleet } from '../core/features/threads/fleet.ts';
 import { at, capable, connect } from './support.ts';
 

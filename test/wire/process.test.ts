@@ -14,7 +14,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { fileUri } from '../../server/core/uri.ts';
+import { fileUri } from '../../server/core/base/uri.ts';
 
 let folder = '';
 let server = '';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formats, type Named, profiles, providers } from '../../client/policyNames.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
-import { profileNames } from '../../server/core/profiles/profiles.ts';
-import { providerLabels } from '../../server/core/profiles/providerSettings.ts';
+import { profileNames } from '../../server/core/policy/profiles/profiles.ts';
+import { providerLabels } from '../../server/core/policy/profiles/providerSettings.ts';
 import { type CompareAnswer, type NewPolicyAnswer, policyFormats, requests } from '../../server/protocol.ts';
 import { at, connect } from './support.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SelectionRange } from 'vscode-languageserver-protocol/node';
+import { Lines } from '../../server/core/base/text.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
-import { Lines } from '../../server/core/text.ts';
 import { at, connect } from './support.ts';
 
 const text = '{\n  "inferenceProvider": "vertex"\n}\n';

@@ -14,8 +14,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { Lines } from '../../server/core/base/text.ts';
 import type { DocumentKind } from '../../server/core/model.ts';
-import { Lines } from '../../server/core/text.ts';
 import { startServer } from '../../server/lsp/server.ts';
 import { MemoryFiles } from './memoryFiles.ts';
 

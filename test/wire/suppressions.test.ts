@@ -6,8 +6,8 @@ import {
   DiagnosticTag,
   type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node';
+import { applyEdits, Lines } from '../../server/core/base/text.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
-import { applyEdits, Lines } from '../../server/core/text.ts';
 import { at, type Client, connect } from './support.ts';
 
 const mcp = 'org-plugins/pilot/.mcp.json';

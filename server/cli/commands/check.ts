@@ -1,10 +1,10 @@
-import { rulesOf } from '../../core/builtinRules.ts';
+import { nearest } from '../../core/base/suggest.ts';
+import { type Diagnostic, type Severity, severities } from '../../core/base/text.ts';
+import { parentOf } from '../../core/base/uri.ts';
 import { kinds } from '../../core/kinds/index.ts';
-import { Linter, type LintSettings } from '../../core/lint.ts';
-import { nearest } from '../../core/suggest.ts';
-import type { Suppressed } from '../../core/suppressions/suppressor.ts';
-import { type Diagnostic, type Severity, severities } from '../../core/text.ts';
-import { parentOf } from '../../core/uri.ts';
+import { rulesOf } from '../../core/lint/builtinRules.ts';
+import { Linter, type LintSettings } from '../../core/lint/linter.ts';
+import type { Suppressed } from '../../core/lint/suppressions/suppressor.ts';
 import { lintSettings, mergeSettings, type Settings } from '../../settings.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { applyFixes } from '../fixAll.ts';

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Converted, convert } from '../../core/convert/convert.ts';
-import { ConvertError, policyFormats } from '../../core/convert/model.ts';
-import { policySyntax } from '../../core/kinds/policy/syntax.ts';
+import { type Converted, convert } from '../../core/policy/convert/convertPolicy.ts';
+import { ConvertError, policyFormats } from '../../core/policy/convert/policyFormat.ts';
+import { policySyntax } from '../../core/policy/policySyntax.ts';
 import { encode } from '../../disk/encoding.ts';
 import { uuidOf } from '../../uuid.ts';
 import { commonHelp, oneOf, readArgs } from '../args.ts';

@@ -1,8 +1,8 @@
-import { pullRequestComment } from '../../core/effective/diff/comment.ts';
-import { compareTools } from '../../core/effective/diff/compare.ts';
-import { comparisonJson } from '../../core/effective/diff/json.ts';
-import type { Comparison } from '../../core/effective/diff/model.ts';
-import { isDangerous } from '../../core/effective/diff/words.ts';
+import { isDangerous } from '../../core/diff/changeWords.ts';
+import { pullRequestComment } from '../../core/diff/comment.ts';
+import { compareTools } from '../../core/diff/compareTools.ts';
+import { comparisonJson } from '../../core/diff/diffJson.ts';
+import type { Comparison } from '../../core/diff/model.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { deviceOptions, readTools, severalNames } from '../device.ts';
 import { existing, settingsAt } from '../opened.ts';

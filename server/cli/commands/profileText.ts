@@ -1,8 +1,8 @@
-import type { Comparison, Difference } from '../../core/profiles/compare.ts';
-import type { Standing } from '../../core/profiles/judge.ts';
-import { type ProfileName, profileNames, profiles } from '../../core/profiles/profiles.ts';
-import { providerLabels } from '../../core/profiles/providerSettings.ts';
-import { policyWords, profileWords, summary } from '../../core/profiles/words.ts';
+import type { Comparison, Difference } from '../../core/policy/profiles/compareWithProfile.ts';
+import type { Standing } from '../../core/policy/profiles/judge.ts';
+import { type ProfileName, profileNames, profiles } from '../../core/policy/profiles/profiles.ts';
+import { policyWords, profileWords, summary } from '../../core/policy/profiles/profileWords.ts';
+import { providerLabels } from '../../core/policy/profiles/providerSettings.ts';
 import { oneLine, type Paint, type Style } from '../terminal.ts';
 
 const styles: Readonly<Record<Standing, Style>> = {

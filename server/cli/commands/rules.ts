@@ -1,8 +1,8 @@
 import fs from 'node:fs';
-import { rulesOf } from '../../core/builtinRules.ts';
+import { nearest } from '../../core/base/suggest.ts';
 import { kinds } from '../../core/kinds/index.ts';
+import { rulesOf } from '../../core/lint/builtinRules.ts';
 import type { Rule } from '../../core/model.ts';
-import { nearest } from '../../core/suggest.ts';
 import { commonHelp, oneOf, readArgs } from '../args.ts';
 import { paintFor } from '../terminal.ts';
 import { UsageError } from '../usage.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
+import { Lines } from '../../core/base/text.ts';
 import { mergeTools } from '../../core/kinds/tools/merge.ts';
-import { Lines } from '../../core/text.ts';
 import { serversIn, type WrittenServer } from '../../mcp/find.ts';
 import type { Discovery } from '../../mcp/model.ts';
 import { filledIn, type Planned, planOf } from '../../mcp/plan.ts';

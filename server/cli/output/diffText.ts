@@ -1,11 +1,3 @@
-import type { SideNames } from '../../core/effective/diff/comment.ts';
-import {
-  type Change,
-  type ChangeKind,
-  type Comparison,
-  changeKinds,
-  type Standing,
-} from '../../core/effective/diff/model.ts';
 import {
   elsewhereWords,
   kindWords,
@@ -15,7 +7,9 @@ import {
   summary,
   surfaceWords,
   toolWords,
-} from '../../core/effective/diff/words.ts';
+} from '../../core/diff/changeWords.ts';
+import type { SideNames } from '../../core/diff/comment.ts';
+import { type Change, type ChangeKind, type Comparison, changeKinds, type Standing } from '../../core/diff/model.ts';
 import { oneLine, type Paint, type Style } from '../terminal.ts';
 import type { Places } from './diffPlaces.ts';
 import { stateStyles } from './stateStyles.ts';

@@ -1,6 +1,6 @@
-import type { Suppressed } from '../../core/suppressions/suppressor.ts';
-import { type Diagnostic, Lines, type Position, type Severity } from '../../core/text.ts';
-import type { Workspace } from '../../core/workspace.ts';
+import { type Diagnostic, Lines, type Position, type Severity } from '../../core/base/text.ts';
+import type { Suppressed } from '../../core/lint/suppressions/suppressor.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
 import { shownPath } from '../opened.ts';
 import { oneLine, shown } from '../terminal.ts';
 

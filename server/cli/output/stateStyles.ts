@@ -1,4 +1,4 @@
-import type { Standing } from '../../core/effective/diff/model.ts';
+import type { Standing } from '../../core/diff/model.ts';
 import type { Style } from '../terminal.ts';
 
 /** How each state of a tool or server looks at a terminal. */

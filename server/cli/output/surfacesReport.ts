@@ -1,6 +1,6 @@
+import { Lines } from '../../core/base/text.ts';
 import type { PluginSurfaces, SurfaceVerdict, Verdict } from '../../core/surfaces/model.ts';
 import { stateWords } from '../../core/surfaces/words.ts';
-import { Lines } from '../../core/text.ts';
 import { oneLine, type Paint, type Style } from '../terminal.ts';
 
 const styles: Readonly<Record<SurfaceVerdict['state'], Style>> = {

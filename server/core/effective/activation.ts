@@ -1,5 +1,5 @@
+import type { Certainty } from '../base/text.ts';
 import { child, stringOf } from '../syntax/node.ts';
-import type { Certainty } from '../text.ts';
 import { type Candidate, type Inactive, inactive, isLocal } from './candidates.ts';
 import type { Context } from './context.ts';
 import { weaker } from './decide.ts';

@@ -1,6 +1,6 @@
-import { claudeCodeOnlyNames, knownBuiltinNames } from '../builtinTools.ts';
+import type { Certainty } from '../base/text.ts';
+import { claudeCodeOnlyNames, knownBuiltinNames } from '../policy/builtinTools.ts';
 import { type PropertyNode, stringOf } from '../syntax/node.ts';
-import type { Certainty } from '../text.ts';
 import type { Context } from './context.ts';
 import type { Origin, Step } from './model.ts';
 import * as say from './noteTexts.ts';

@@ -1,5 +1,5 @@
-import { type BuiltinTool, builtinTools } from '../builtinTools.ts';
-import type { Certainty } from '../text.ts';
+import type { Certainty } from '../base/text.ts';
+import { type BuiltinTool, builtinTools } from '../policy/builtinTools.ts';
 import type { BuiltinLine, BuiltinPolicy } from './builtinPolicy.ts';
 import type { Context } from './context.ts';
 import { weaker } from './decide.ts';

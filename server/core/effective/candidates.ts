@@ -1,6 +1,6 @@
-import { mask } from '../mask.ts';
+import { mask } from '../base/mask.ts';
+import type { Certainty } from '../base/text.ts';
 import { child, type Node, type PropertyNode, propertiesOf, stringOf } from '../syntax/node.ts';
-import type { Certainty } from '../text.ts';
 import type { Context } from './context.ts';
 import { hostOf } from './mask.ts';
 import type { Layer, Origin, Reason } from './model.ts';

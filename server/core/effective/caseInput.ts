@@ -1,10 +1,10 @@
-import { isStructured } from '../kinds/policy/syntax.ts';
+import { newestVersion } from '../base/version.ts';
 import type { Target } from '../model.ts';
-import { jsonFile } from '../syntax/inner.ts';
-import { layered } from '../syntax/layered.ts';
+import { isStructured } from '../policy/policySyntax.ts';
+import { layered } from '../syntax/embedded/embeddedSyntax.ts';
+import { jsonFile } from '../syntax/embedded/innerText.ts';
 import { child, itemsOf, type Node, type ObjectNode, property, stringOf, strings, toValue } from '../syntax/node.ts';
 import type { Syntax } from '../syntax/syntax.ts';
-import { newestVersion } from '../version.ts';
 import type { EffectiveInput, Platform, PluginInput, PolicyRole, PolicySource, Tree } from './input.ts';
 import { type Surface, surfaces } from './model.ts';
 import { claudeCodeManaged, extensions, knownTools } from './readInputs.ts';

@@ -1,6 +1,6 @@
-import { deprecationCutoff, isAfter } from '../dates.ts';
-import type { Certainty } from '../text.ts';
-import { atLeast } from '../version.ts';
+import { deprecationCutoff, isAfter } from '../base/dates.ts';
+import type { Certainty } from '../base/text.ts';
+import { atLeast } from '../base/version.ts';
 import type { EffectiveInput } from './input.ts';
 import type { EffectiveNote, Origin } from './model.ts';
 

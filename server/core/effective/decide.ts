@@ -1,8 +1,8 @@
-import type { Certainty } from '../text.ts';
+import type { Certainty } from '../base/text.ts';
+import { matchesWildcard } from '../policy/wildcard.ts';
 import type { EffectiveTool, Step, Surface, ToolState } from './model.ts';
 import { because } from './sentences.ts';
 import { type PolicyLine, rank, type ToolPolicy } from './toolPolicy.ts';
-import { matchesWildcard } from './wildcard.ts';
 
 /** The lines that name a tool; wildcards strictest first. */
 export interface Matched {

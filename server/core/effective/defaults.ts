@@ -1,4 +1,4 @@
-import { atLeast } from '../version.ts';
+import { atLeast } from '../base/version.ts';
 
 /** The default of every key that an evaluation asks for. */
 export const defaults = (version: string): ReadonlyMap<string, boolean | null> =>

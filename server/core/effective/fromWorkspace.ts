@@ -1,8 +1,8 @@
+import { parentOf } from '../base/uri.ts';
 import type { PluginRoot, Target } from '../model.ts';
-import { parse } from '../parse.ts';
 import { child, stringOf } from '../syntax/node.ts';
-import { parentOf } from '../uri.ts';
-import type { Workspace } from '../workspace.ts';
+import { parse } from '../workspace/parse.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type {
   ClaudeCodeManaged,
   EffectiveInput,

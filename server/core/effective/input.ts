@@ -1,6 +1,6 @@
+import type { TextRange } from '../base/text.ts';
 import type { Target } from '../model.ts';
 import type { Node } from '../syntax/node.ts';
-import type { TextRange } from '../text.ts';
 import type { Origin, Surface } from './model.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { catalogue, policyKeys } from '../kinds/policy/catalogue.ts';
-import type { ValueType } from '../kinds/policy/decode.ts';
+import { catalogue, policyKeys } from '../policy/catalogue.ts';
+import type { ValueType } from '../policy/decode.ts';
 
 /** What the engine asks of the catalogue of policy keys, and the few things that only it must know. */
 function decodedAs(type: string): ValueType {

@@ -1,5 +1,5 @@
+import type { Certainty } from '../base/text.ts';
 import { child, itemsOf, type Node, propertiesOf, stringOf } from '../syntax/node.ts';
-import type { Certainty } from '../text.ts';
 import { addressOf, type Candidate, inactive } from './candidates.ts';
 import type { Context } from './context.ts';
 import { type Flaw, readManagedEntry, type Shape } from './managedEntry.ts';

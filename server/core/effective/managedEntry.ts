@@ -1,6 +1,6 @@
-import { isMalformed } from '../kinds/policy/malformed.ts';
+import type { Certainty } from '../base/text.ts';
+import { isMalformed } from '../policy/malformed.ts';
 import { child, itemsOf, type Node, propertiesOf, property, stringOf } from '../syntax/node.ts';
-import type { Certainty } from '../text.ts';
 import type { Context } from './context.ts';
 import type { Origin } from './model.ts';
 import * as say from './noteTexts.ts';

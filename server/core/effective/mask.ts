@@ -1,4 +1,4 @@
-import { mask } from '../mask.ts';
+import { mask } from '../base/mask.ts';
 
 const hidden = '•••';
 const secretKey = /(api_?key|secret|token$|password|bearer)/i;

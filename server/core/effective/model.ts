@@ -1,5 +1,5 @@
+import type { Certainty, TextRange } from '../base/text.ts';
 import type { Target } from '../model.ts';
-import type { Certainty, TextRange } from '../text.ts';
 
 /** The vocabulary of the effective tool set: one for engine, command line, panel and hovers. */
 export const surfaces = ['cowork', 'code', 'chat'] as const;

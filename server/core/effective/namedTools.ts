@@ -1,6 +1,6 @@
+import { isIn } from '../base/uri.ts';
 import type { PluginRoot } from '../model.ts';
-import { isIn } from '../uri.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { KnownTool } from './input.ts';
 
 const fullName = /^mcp__((?:(?!__).)+)__([\w-]+)$/;

@@ -1,3 +1,4 @@
+import { matchesWildcard } from '../policy/wildcard.ts';
 import { child, itemsOf, stringOf } from '../syntax/node.ts';
 import { type Candidate, type Inactive, inactive, isLocal } from './candidates.ts';
 import type { Context } from './context.ts';
@@ -6,7 +7,6 @@ import * as say from './noteTexts.ts';
 import { originOf } from './origin.ts';
 import { reasonSentence } from './sentences.ts';
 import type { Settings } from './settings.ts';
-import { matchesWildcard } from './wildcard.ts';
 
 interface Row {
   readonly pattern: string;

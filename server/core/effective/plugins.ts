@@ -1,5 +1,5 @@
+import type { Certainty } from '../base/text.ts';
 import { child, type Node, type PropertyNode, property, stringOf, walk } from '../syntax/node.ts';
-import type { Certainty } from '../text.ts';
 import { addressOf, type Candidate, type Inactive, inactive, serversOf } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { PluginInput } from './input.ts';

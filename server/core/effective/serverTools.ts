@@ -1,5 +1,5 @@
-import { sendingTools } from '../kinds/policy/m365.ts';
-import type { Certainty } from '../text.ts';
+import type { Certainty } from '../base/text.ts';
+import { sendingTools } from '../policy/m365.ts';
 import type { Candidate } from './candidates.ts';
 import type { Context } from './context.ts';
 import { type Circumstances, decide, type Matched, match, matchUnlisted, type Verdict } from './decide.ts';

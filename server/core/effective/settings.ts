@@ -1,6 +1,6 @@
-import { renamedKeys } from '../kinds/policy/catalogue.ts';
-import { type Decoded, decodeBoolean, decodeInteger, decodeJson, decodeText } from '../kinds/policy/decode.ts';
-import type { Setting } from '../kinds/policy/flatten.ts';
+import { renamedKeys } from '../policy/catalogue.ts';
+import { type Decoded, decodeBoolean, decodeInteger, decodeJson, decodeText } from '../policy/decode.ts';
+import type { Setting } from '../policy/flatten.ts';
 import type { Node } from '../syntax/node.ts';
 import { toValue } from '../syntax/node.ts';
 import type { Context } from './context.ts';

@@ -1,5 +1,5 @@
-import { decodeBoolean, decodeText } from '../kinds/policy/decode.ts';
-import { type Setting, settingsOf } from '../kinds/policy/flatten.ts';
+import { decodeBoolean, decodeText } from '../policy/decode.ts';
+import { type Setting, settingsOf } from '../policy/flatten.ts';
 import type { Context } from './context.ts';
 import { defaults } from './defaults.ts';
 import type { PolicyRole, PolicySource } from './input.ts';

@@ -1,4 +1,4 @@
-import { Lines, type Position } from '../text.ts';
+import { Lines, type Position } from '../base/text.ts';
 import type { EffectiveResult, Origin } from './model.ts';
 
 /** A file as people name it, and its text. */

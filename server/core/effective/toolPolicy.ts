@@ -1,5 +1,5 @@
+import type { Certainty } from '../base/text.ts';
 import { child, itemsOf, type Node, propertiesOf, stringOf } from '../syntax/node.ts';
-import type { Certainty } from '../text.ts';
 import type { Context } from './context.ts';
 import type { Origin, Permission } from './model.ts';
 import * as say from './noteTexts.ts';

@@ -1,11 +1,11 @@
+import type { TextRange } from '../base/text.ts';
+import { count } from '../base/words.ts';
 import type { EffectiveResult, Layer } from '../effective/model.ts';
 import type { Document } from '../model.ts';
-import type { TextRange } from '../text.ts';
-import { viewOf } from '../view.ts';
-import { count } from '../words.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { viewOf } from '../workspace/workspaceView.ts';
+import { type Location, usesOf } from './navigation/definitionsAndReferences.ts';
 import { serverLenses } from './serverLenses.ts';
-import { type Location, usesOf } from './threads/follow.ts';
 
 /** A remark above a line, and what a click on it leads to. */
 export interface CodeLens {

@@ -1,11 +1,11 @@
-import { editorFor } from '../editor.ts';
+import { contains, type TextEdit, type TextRange } from '../base/text.ts';
 import type { Document, DocumentKind } from '../model.ts';
-import { parse } from '../parse.ts';
 import { walkSchema } from '../schema/at.ts';
 import { parts } from '../schema/islands.ts';
 import type { Schema } from '../schema/schema.ts';
 import { type Node, type ScalarNode, stringOf } from '../syntax/node.ts';
-import { contains, type TextEdit, type TextRange } from '../text.ts';
+import { editorFor } from '../workspace/editor.ts';
+import { parse } from '../workspace/parse.ts';
 
 /** Parts from 0 to 255. */
 export interface Color {

@@ -1,8 +1,8 @@
+import type { Certainty } from '../base/text.ts';
+import { isOlderThan } from '../base/version.ts';
 import type { Target } from '../model.ts';
 import type { Schema } from '../schema/schema.ts';
-import type { Certainty } from '../text.ts';
-import { isOlderThan } from '../version.ts';
-import type { Alternative } from './alternatives.ts';
+import type { Alternative } from './completion/alternatives.ts';
 import { code, codeOf } from './markdown.ts';
 
 /** How a statement is hedged; a documented one is not. */

@@ -1,6 +1,6 @@
+import type { Certainty } from '../base/text.ts';
+import { listOf } from '../base/words.ts';
 import type { EffectiveServer, Reason, Surface, ToolState } from '../effective/model.ts';
-import type { Certainty } from '../text.ts';
-import { listOf } from '../words.ts';
 
 /** How hovers, lenses and hints call surfaces, states and doubts: as the panel does. */
 export const surfaceNames: Readonly<Record<Surface, string>> = { cowork: 'Cowork', code: 'Code', chat: 'Chat' };

@@ -1,6 +1,6 @@
 import type { Document } from '../model.ts';
-import { parse } from '../parse.ts';
 import type { Fold } from '../syntax/folds.ts';
+import { parse } from '../workspace/parse.ts';
 
 /** What can be folded; undefined in a syntax that editors know how to fold. */
 export function folds(document: Document): Fold[] | undefined {

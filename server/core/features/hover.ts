@@ -1,11 +1,11 @@
+import { type TextRange, touches } from '../base/text.ts';
 import type { EffectiveResult } from '../effective/model.ts';
 import type { Document, Target, WorkspaceView } from '../model.ts';
-import { parse } from '../parse.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Node, Path } from '../syntax/node.ts';
-import { type TextRange, touches } from '../text.ts';
-import { alternativesAt, shownAt } from './alternatives.ts';
+import { parse } from '../workspace/parse.ts';
 import type { CardFace } from './cardFace.ts';
+import { alternativesAt, shownAt } from './completion/alternatives.ts';
 import { describe, describeValue, typeOf } from './describe.ts';
 import { effectiveCard } from './effectiveCard.ts';
 import { keyEffect } from './keyEffect.ts';

@@ -1,10 +1,10 @@
+import { applyEdits, type Diagnostic, type Fix, type TextEdit } from '../base/text.ts';
+import { join, parentOf, pathIn } from '../base/uri.ts';
+import { ignoreFileWord, ignoreWord } from '../lint/suppressions/comments.ts';
+import { noReason } from '../lint/suppressions/rules.ts';
 import type { Document } from '../model.ts';
-import { parse } from '../parse.ts';
-import { ignoreFileWord, ignoreWord } from '../suppressions/comments.ts';
-import { noReason } from '../suppressions/rules.ts';
-import { applyEdits, type Diagnostic, type Fix, type TextEdit } from '../text.ts';
-import { join, parentOf, pathIn } from '../uri.ts';
-import type { Workspace } from '../workspace.ts';
+import { parse } from '../workspace/parse.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** A settings file of the workspace, or the one that would have to be made. */
 interface Settings {

@@ -1,7 +1,7 @@
-import { derived } from '../derived.ts';
+import { derived } from '../base/derived.ts';
+import { Lines, type TextRange } from '../base/text.ts';
+import { type MarkdownBlock, markdownBlocks } from '../kinds/markdown/blocks.ts';
 import type { Document } from '../model.ts';
-import { type MarkdownBlock, markdownBlocks } from '../syntax/markdown.ts';
-import { Lines, type TextRange } from '../text.ts';
 
 const linesOf = derived(({ text }: Document) => new Lines(text));
 

@@ -1,4 +1,4 @@
-import type { TextRange } from '../text.ts';
+import type { TextRange } from '../base/text.ts';
 
 /** The part of a range that stands on the line of `offset`: editors refuse a completion that replaces more. */
 export function oneLine(text: string, { start, end }: TextRange, offset: number): TextRange {

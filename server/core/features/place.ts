@@ -1,6 +1,6 @@
+import { touches } from '../base/text.ts';
 import { type Node, type Path, type PropertyNode, pathOf } from '../syntax/node.ts';
 import type { Cursor } from '../syntax/syntax.ts';
-import { touches } from '../text.ts';
 
 /** What stands at an offset: a key, or a value. */
 export interface Place {

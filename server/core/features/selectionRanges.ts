@@ -1,7 +1,7 @@
+import { contains, type TextRange, touches } from '../base/text.ts';
 import type { Document } from '../model.ts';
-import { parse } from '../parse.ts';
 import { itemsOf, type Node, propertiesOf } from '../syntax/node.ts';
-import { contains, type TextRange, touches } from '../text.ts';
+import { parse } from '../workspace/parse.ts';
 import { markdownRanges } from './markdownRanges.ts';
 
 /**

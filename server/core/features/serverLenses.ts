@@ -1,3 +1,5 @@
+import { contains } from '../base/text.ts';
+import { count } from '../base/words.ts';
 import {
   type EffectiveResult,
   type EffectiveServer,
@@ -7,8 +9,6 @@ import {
   type ToolState,
 } from '../effective/model.ts';
 import type { Document, Fact } from '../model.ts';
-import { contains } from '../text.ts';
-import { count } from '../words.ts';
 import type { CodeLens } from './codeLenses.ts';
 import { doubts, inactiveWord, names, stateNames } from './effectiveWords.ts';
 

@@ -1,8 +1,8 @@
+import { touches } from '../base/text.ts';
 import type { Document, PluginRoot, Target, WorkspaceView } from '../model.ts';
 import type { PluginSurfaces, SurfaceState, SurfaceVerdict } from '../surfaces/model.ts';
 import { surfacesOf } from '../surfaces/surfaces.ts';
 import { stateWords } from '../surfaces/words.ts';
-import { touches } from '../text.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 const signs: Readonly<Record<SurfaceState, string>> = { yes: '✓', partly: '◐', no: '✗', unknown: '?' };

@@ -1,7 +1,7 @@
+import type { TextRange } from '../base/text.ts';
 import type { Document, SymbolName } from '../model.ts';
-import { parse } from '../parse.ts';
 import { child, type Node, stringOf } from '../syntax/node.ts';
-import type { TextRange } from '../text.ts';
+import { parse } from '../workspace/parse.ts';
 
 /** One entry of the outline. `selection` is where its name stands, inside `range`. */
 export interface DocumentSymbol {

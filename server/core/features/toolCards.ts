@@ -1,3 +1,5 @@
+import type { TextRange } from '../base/text.ts';
+import { listOf } from '../base/words.ts';
 import {
   type EffectiveResult,
   type EffectiveServer,
@@ -5,9 +7,7 @@ import {
   type Surface,
   surfaces,
 } from '../effective/model.ts';
-import { matchesWildcard } from '../effective/wildcard.ts';
-import type { TextRange } from '../text.ts';
-import { listOf } from '../words.ts';
+import { matchesWildcard } from '../policy/wildcard.ts';
 import { type CardFace, commandsOf, icon } from './cardFace.ts';
 import { doubts, stateIcons, stateNames, surfaceNames } from './effectiveWords.ts';
 import { code, escapeMarkdown } from './markdown.ts';

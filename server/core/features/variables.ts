@@ -1,11 +1,11 @@
-import { derived } from '../derived.ts';
+import { derived } from '../base/derived.ts';
+import { type TextRange, touches } from '../base/text.ts';
+import { join, nameOf, parentOf, pathIn } from '../base/uri.ts';
 import type { Document, Filled, Marked, WorkspaceView } from '../model.ts';
-import { parse } from '../parse.ts';
 import { pathOf, walk } from '../syntax/node.ts';
-import { type TextRange, touches } from '../text.ts';
-import { join, nameOf, parentOf, pathIn } from '../uri.ts';
 import type { FilledAs, Variable } from '../variables/catalogue.ts';
 import { type VariableUse, variablesIn } from '../variables/uses.ts';
+import { parse } from '../workspace/parse.ts';
 import { certaintyWords } from './describe.ts';
 import { code, escapeMarkdown } from './markdown.ts';
 import { fits } from './provided.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '../suggest.ts';
+import { nearest } from '../base/suggest.ts';
 import { type Node, stringOf } from '../syntax/node.ts';
 import type { Primitive, Schema } from './schema.ts';
 

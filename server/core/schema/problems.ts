@@ -1,8 +1,8 @@
-import { derived } from '../derived.ts';
+import { derived } from '../base/derived.ts';
+import { nearest } from '../base/suggest.ts';
+import type { Problem } from '../base/text.ts';
 import type { DocumentKind } from '../model.ts';
-import { nearest } from '../suggest.ts';
 import { type Node, nodeAt, type Path, propertiesOf, property, toValue } from '../syntax/node.ts';
-import type { Problem } from '../text.ts';
 import { resolve, schemaAt, walkSchema } from './at.ts';
 import { validators } from './generated/validators.js';
 import { islands } from './islands.ts';

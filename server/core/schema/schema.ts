@@ -1,4 +1,4 @@
-import type { Certainty, Severity } from '../text.ts';
+import type { Certainty, Severity } from '../base/text.ts';
 
 export type JsonType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
 export type Primitive = string | number | boolean | null;

@@ -1,4 +1,4 @@
-import type { Certainty } from '../text.ts';
+import type { Certainty } from '../base/text.ts';
 import type { Delivery, PluginPlace, SurfaceId, SurfaceState } from './model.ts';
 import { cloud, desktop, editor, marketplaces, organization } from './sources.ts';
 

@@ -1,4 +1,4 @@
-import type { Certainty, TextRange } from '../text.ts';
+import type { Certainty, TextRange } from '../base/text.ts';
 
 /** Where a plugin can be used. The order is the one in which they are shown. */
 export const surfaceIds = ['cowork-3p', 'chat', 'code', 'cowork', 'cli', 'vscode', 'cloud', 'web'] as const;

@@ -1,5 +1,5 @@
+import { isIn } from '../base/uri.ts';
 import type { Found, PluginRoot, WorkspaceView } from '../model.ts';
-import { isIn } from '../uri.ts';
 import type { Part, PartType } from './model.ts';
 
 const atStart = { start: 0, end: 0 };

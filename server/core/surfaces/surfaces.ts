@@ -1,7 +1,7 @@
+import type { Certainty } from '../base/text.ts';
+import { parentOf } from '../base/uri.ts';
+import { isOlderThan } from '../base/version.ts';
 import type { PluginRoot, Target, WorkspaceView } from '../model.ts';
-import type { Certainty } from '../text.ts';
-import { parentOf } from '../uri.ts';
-import { isOlderThan } from '../version.ts';
 import { deliveries } from './deliveries.ts';
 import {
   type Cell,

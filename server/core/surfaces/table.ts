@@ -1,4 +1,4 @@
-import type { Certainty } from '../text.ts';
+import type { Certainty } from '../base/text.ts';
 import type { Cell, PartType, SurfaceId, SurfaceState } from './model.ts';
 import { app, cloud, desktop, editor, inCowork, monitors, organization, reference } from './sources.ts';
 

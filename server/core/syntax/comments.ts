@@ -1,4 +1,4 @@
-import type { TextEdit, TextRange } from '../text.ts';
+import type { TextEdit, TextRange } from '../base/text.ts';
 import { type Node, type PropertyNode, propertiesOf } from './node.ts';
 
 /**

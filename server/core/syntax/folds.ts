@@ -1,4 +1,4 @@
-import type { TextRange } from '../text.ts';
+import type { TextRange } from '../base/text.ts';
 
 /** What may be folded away: its first line stays. */
 export interface Fold {

@@ -1,5 +1,5 @@
-import { derived } from '../derived.ts';
-import type { TextRange } from '../text.ts';
+import { derived } from '../base/derived.ts';
+import type { TextRange } from '../base/text.ts';
 
 /**
  * The one tree for all syntaxes: JSON, YAML front matter and the layers around them come out as this.

@@ -1,4 +1,4 @@
-import type { TextEdit, TextRange } from '../text.ts';
+import type { TextEdit, TextRange } from '../base/text.ts';
 import type { Fold } from './folds.ts';
 import type { InnerText, Node, ObjectNode, PropertyNode, ScalarNode } from './node.ts';
 

@@ -1,4 +1,4 @@
-import type { Certainty } from '../text.ts';
+import type { Certainty } from '../base/text.ts';
 
 /** The sorts of text in which the app fills in variables before it uses them. */
 export type FilledAs =

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { fileUri, fsPath, nameOf, normalise } from '../../core/base/uri.ts';
 import type { FileEntry } from '../../core/model.ts';
-import { fileUri, fsPath, nameOf, normalise } from '../../core/uri.ts';
-import { Workspace } from '../../core/workspace.ts';
+import { Workspace } from '../../core/workspace/workspace.ts';
 import { decode } from '../../disk/encoding.ts';
 import { contents, GitError, idOf, listBelow } from '../../disk/git.ts';
 import { kindsWith } from '../../settings.ts';

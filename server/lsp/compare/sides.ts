@@ -1,8 +1,8 @@
+import { normalise } from '../../core/base/uri.ts';
 import type { EffectiveInput } from '../../core/effective/input.ts';
 import { policySources } from '../../core/effective/policySources.ts';
-import { policySyntax } from '../../core/kinds/policy/syntax.ts';
-import { newPolicy } from '../../core/profiles/newPolicy.ts';
-import { normalise } from '../../core/uri.ts';
+import { policySyntax } from '../../core/policy/policySyntax.ts';
+import { newPolicy } from '../../core/policy/profiles/newPolicy.ts';
 import type { CompareSide, SideName, SourcesChoice } from '../../protocol.ts';
 import { uuidOf } from '../../uuid.ts';
 import { withDefaults } from '../effective.ts';

@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { type Diagnostic, type Fix, type TextEdit, touches } from '../../core/text.ts';
-import { normalise } from '../../core/uri.ts';
+import { type Diagnostic, type Fix, type TextEdit, touches } from '../../core/base/text.ts';
+import { normalise } from '../../core/base/uri.ts';
 import { toDiagnostic, toOffsets, toQuickFix, toWorkspaceEdit } from '../convert.ts';
 import { contained } from '../handle.ts';
 import type { Session } from '../session.ts';

@@ -1,7 +1,7 @@
-import { pullRequestComment, type Spot } from '../../core/effective/diff/comment.ts';
-import { compareTools } from '../../core/effective/diff/compare.ts';
-import { comparisonJson } from '../../core/effective/diff/json.ts';
-import { comparisonPage } from '../../core/effective/diff/page.ts';
+import { pullRequestComment, type Spot } from '../../core/diff/comment.ts';
+import { compareTools } from '../../core/diff/compareTools.ts';
+import { comparisonJson } from '../../core/diff/diffJson.ts';
+import { comparisonPage } from '../../core/diff/page.ts';
 import type { Origin } from '../../core/effective/model.ts';
 import { placesIn } from '../../core/effective/toContract.ts';
 import { type CompareToolsAnswer, type CompareToolsParams, requests } from '../../protocol.ts';

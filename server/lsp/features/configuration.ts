@@ -1,7 +1,7 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { join } from '../../core/base/uri.ts';
 import { knownTools } from '../../core/effective/readInputs.ts';
-import { json } from '../../core/syntax/json.ts';
-import { join } from '../../core/uri.ts';
+import { json } from '../../core/syntax/json/json.ts';
 import { defaultToolsFile, mergeSettings, readSettings, type Settings, settingsFile } from '../../settings.ts';
 import { logError } from '../log.ts';
 import { scan } from '../scan.ts';

@@ -1,6 +1,6 @@
-import { convert } from '../../core/convert/convert.ts';
-import { ConvertError, type PolicyFormat } from '../../core/convert/model.ts';
-import { nameOf, normalise } from '../../core/uri.ts';
+import { nameOf, normalise } from '../../core/base/uri.ts';
+import { convert } from '../../core/policy/convert/convertPolicy.ts';
+import { ConvertError, type PolicyFormat } from '../../core/policy/convert/policyFormat.ts';
 import { type ConvertAnswer, type ConvertParams, requests } from '../../protocol.ts';
 import { uuidOf } from '../../uuid.ts';
 import { contained } from '../handle.ts';

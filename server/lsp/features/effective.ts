@@ -1,7 +1,7 @@
+import { Lines } from '../../core/base/text.ts';
 import type { KnownTool } from '../../core/effective/input.ts';
 import type { EffectiveResult, Origin } from '../../core/effective/model.ts';
 import { toContract } from '../../core/effective/toContract.ts';
-import { Lines } from '../../core/text.ts';
 import {
   type EffectiveAnswer,
   type LinesAnswer,

@@ -1,9 +1,9 @@
 import type { Hover } from 'vscode-languageserver';
+import { nameOf } from '../../core/base/uri.ts';
 import type { CardFace } from '../../core/features/cardFace.ts';
 import { hover as hoverAt } from '../../core/features/hover.ts';
 import { escapeMarkdown } from '../../core/features/markdown.ts';
-import { nameOf } from '../../core/uri.ts';
-import { viewOf } from '../../core/view.ts';
+import { viewOf } from '../../core/workspace/workspaceView.ts';
 import { toHover } from '../convert.ts';
 import { handle } from '../handle.ts';
 import type { Session } from '../session.ts';

@@ -1,8 +1,8 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import type { Diagnostic, Fix } from '../../core/base/text.ts';
+import { normalise } from '../../core/base/uri.ts';
 import { ignore, reachOf, turnOff } from '../../core/features/ignore.ts';
-import { isAboutSuppressions } from '../../core/suppressions/rules.ts';
-import type { Diagnostic, Fix } from '../../core/text.ts';
-import { normalise } from '../../core/uri.ts';
+import { isAboutSuppressions } from '../../core/lint/suppressions/rules.ts';
 import { type IgnoreAnswer, type IgnoreParams, ignoreCommand, requests } from '../../protocol.ts';
 import { toDiagnostic, toOffset, toPlace, toWorkspaceEdit } from '../convert.ts';
 import { contained } from '../handle.ts';

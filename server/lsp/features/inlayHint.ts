@@ -1,6 +1,6 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
+import { inlayHints } from '../../core/features/hints/inlayHints.ts';
 import { filesNamedIn } from '../../core/features/hints/sizes.ts';
-import { inlayHints } from '../../core/features/inlayHints.ts';
 import type { Document } from '../../core/model.ts';
 import { toOffsets } from '../convert.ts';
 import { toInlayHint } from '../convertGlance.ts';

@@ -1,10 +1,10 @@
-import { ConvertError } from '../../core/convert/model.ts';
-import { readPolicy } from '../../core/convert/read.ts';
-import { parse } from '../../core/parse.ts';
-import { compareWithProfile } from '../../core/profiles/compare.ts';
-import { comparisonPage } from '../../core/profiles/markdown.ts';
-import { newPolicy } from '../../core/profiles/newPolicy.ts';
-import { nameOf, normalise } from '../../core/uri.ts';
+import { nameOf, normalise } from '../../core/base/uri.ts';
+import { ConvertError } from '../../core/policy/convert/policyFormat.ts';
+import { readPolicy } from '../../core/policy/convert/readPolicy.ts';
+import { compareWithProfile } from '../../core/policy/profiles/compareWithProfile.ts';
+import { newPolicy } from '../../core/policy/profiles/newPolicy.ts';
+import { comparisonPage } from '../../core/policy/profiles/profileMarkdown.ts';
+import { parse } from '../../core/workspace/parse.ts';
 import {
   type CompareAnswer,
   type CompareParams,

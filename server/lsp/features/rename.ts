@@ -8,9 +8,9 @@ import {
   WillRenameFilesRequest,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { editsOfMoves } from '../../core/features/threads/move.ts';
-import { RenameError, rename as renameAt, renameable } from '../../core/features/threads/rename.ts';
-import { normalise } from '../../core/uri.ts';
+import { normalise } from '../../core/base/uri.ts';
+import { editsOfMoves } from '../../core/features/navigation/fileRename.ts';
+import { RenameError, rename as renameAt, renameable } from '../../core/features/navigation/rename.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
 import { containedWhenRead, handleWhenRead, type Subject } from '../handle.ts';
 import type { Session } from '../session.ts';

@@ -1,5 +1,5 @@
 import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent, WatchKind } from 'vscode-languageserver';
-import { isIn, nameOf, normalise } from '../../core/uri.ts';
+import { isIn, nameOf, normalise } from '../../core/base/uri.ts';
 import { defaultToolsFile, settingsFile } from '../../settings.ts';
 import { folderUri } from '../client.ts';
 import { logError } from '../log.ts';

@@ -1,5 +1,5 @@
 import type { WorkspaceSymbol } from 'vscode-languageserver';
-import { workspaceSymbols as symbolsOf } from '../../core/features/threads/follow.ts';
+import { workspaceSymbols as symbolsOf } from '../../core/features/navigation/definitionsAndReferences.ts';
 import { toWorkspaceSymbol } from '../convert.ts';
 import { containedWhenRead } from '../handle.ts';
 import type { Feature } from './feature.ts';

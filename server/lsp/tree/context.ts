@@ -1,8 +1,8 @@
+import type { Diagnostic, TextRange } from '../../core/base/text.ts';
+import { parentOf } from '../../core/base/uri.ts';
 import type { EffectiveResult, EffectiveServer } from '../../core/effective/model.ts';
 import type { Document, Found, PluginRoot } from '../../core/model.ts';
-import type { Diagnostic, TextRange } from '../../core/text.ts';
-import { parentOf } from '../../core/uri.ts';
-import type { Workspace } from '../../core/workspace.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { Place, TreeRow } from '../../protocol.ts';
 
 /** What the rows are made of. */

@@ -1,7 +1,7 @@
+import { nameOf } from '../../core/base/uri.ts';
 import type { Document, Found } from '../../core/model.ts';
-import { parse } from '../../core/parse.ts';
 import { child, itemsOf, propertiesOf, stringOf } from '../../core/syntax/node.ts';
-import { nameOf } from '../../core/uri.ts';
+import { parse } from '../../core/workspace/parse.ts';
 import type { TreeRow } from '../../protocol.ts';
 import { type PluginContents, problemsIn, type TreeContext } from './context.ts';
 import { serverRow } from './serverRow.ts';

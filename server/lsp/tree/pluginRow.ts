@@ -1,4 +1,4 @@
-import { nameOf } from '../../core/uri.ts';
+import { nameOf } from '../../core/base/uri.ts';
 import type { TreeRow } from '../../protocol.ts';
 import { type PluginContents, problemsIn, type TreeContext } from './context.ts';
 import { groupRows } from './groups.ts';

@@ -1,5 +1,5 @@
+import { nameOf, normalise } from '../../core/base/uri.ts';
 import type { EffectiveServer } from '../../core/effective/model.ts';
-import { nameOf, normalise } from '../../core/uri.ts';
 import type { SourceCandidates, TreeRow } from '../../protocol.ts';
 import type { Evaluation } from '../effective.ts';
 import { problemsIn, type TreeContext } from './context.ts';

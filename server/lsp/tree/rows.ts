@@ -1,4 +1,4 @@
-import { nameOf, parentOf } from '../../core/uri.ts';
+import { nameOf, parentOf } from '../../core/base/uri.ts';
 import type { TreeRow } from '../../protocol.ts';
 import {
   contentsByPlugin,

@@ -1,7 +1,7 @@
 import type { EffectiveServer, Reason } from '../../core/effective/model.ts';
 import { placeAt } from '../../core/features/place.ts';
 import type { Found } from '../../core/model.ts';
-import { parse } from '../../core/parse.ts';
+import { parse } from '../../core/workspace/parse.ts';
 import type { TreeRow } from '../../protocol.ts';
 import { type PluginContents, problemsIn, serverOf, type TreeContext } from './context.ts';
 

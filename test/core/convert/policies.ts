@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Json, PolicyEntry } from '../../../server/core/convert/model.ts';
-import { catalogue, type PolicyKey } from '../../../server/core/kinds/policy/catalogue.ts';
+import { catalogue, type PolicyKey } from '../../../server/core/policy/catalogue.ts';
+import type { Json, PolicyEntry } from '../../../server/core/policy/convert/policyFormat.ts';
 
 /** Texts with everything that some format escapes. */
 export const awkward: fc.Arbitrary<string> = fc.oneof(

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { convert } from '../../../server/core/convert/convert.ts';
-import { type PolicyEntry, type PolicyFormat, policyFormats } from '../../../server/core/convert/model.ts';
-import { readPolicy } from '../../../server/core/convert/read.ts';
-import { writePolicy } from '../../../server/core/convert/write.ts';
-import { policySyntax } from '../../../server/core/kinds/policy/syntax.ts';
+import { convert } from '../../../server/core/policy/convert/convertPolicy.ts';
+import {
+  type PolicyEntry,
+  type PolicyFormat,
+  policyFormats,
+} from '../../../server/core/policy/convert/policyFormat.ts';
+import { readPolicy } from '../../../server/core/policy/convert/readPolicy.ts';
+import { writePolicy } from '../../../server/core/policy/convert/writePolicy.ts';
+import { policySyntax } from '../../../server/core/policy/policySyntax.ts';
 import { uuidOf } from '../../../server/uuid.ts';
 import { asJson, policies } from './policies.ts';
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { caseInput, caseSyntax } from '../../../server/core/effective/caseInput.ts';
-import { marker, pullRequestComment } from '../../../server/core/effective/diff/comment.ts';
-import { compareTools } from '../../../server/core/effective/diff/compare.ts';
-import { matchLines } from '../../../server/core/effective/diff/lines.ts';
-import { code, name, placeLink, sentence } from '../../../server/core/effective/diff/markdownText.ts';
+import { Lines } from '../../../server/core/base/text.ts';
+import { headline, isDangerous, standingWord, summary } from '../../../server/core/diff/changeWords.ts';
+import { marker, pullRequestComment } from '../../../server/core/diff/comment.ts';
+import { compareTools } from '../../../server/core/diff/compareTools.ts';
+import { matchLines } from '../../../server/core/diff/lines.ts';
+import { code, name, placeLink, sentence } from '../../../server/core/diff/markdownText.ts';
 import {
   type Change,
   type Comparison,
@@ -13,9 +14,8 @@ import {
   risks,
   type Side,
   type Standing,
-} from '../../../server/core/effective/diff/model.ts';
-import { headline, isDangerous, standingWord, summary } from '../../../server/core/effective/diff/words.ts';
-import { Lines } from '../../../server/core/text.ts';
+} from '../../../server/core/diff/model.ts';
+import { caseInput, caseSyntax } from '../../../server/core/effective/caseInput.ts';
 import worked from './cases.json';
 
 const target = { minimumVersion: '1.46388.4', date: '2026-11-21', hosts: ['desktop-3p'] as const };

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { convert } from '../../../server/core/convert/convert.ts';
-import { type PolicyFormat, policyFormats } from '../../../server/core/convert/model.ts';
 import { effective } from '../../../server/core/effective/effective.ts';
 import { effectiveInput } from '../../../server/core/effective/fromWorkspace.ts';
 import type { EffectiveResult, EffectiveTool, ToolState } from '../../../server/core/effective/model.ts';
+import { convert } from '../../../server/core/policy/convert/convertPolicy.ts';
+import { type PolicyFormat, policyFormats } from '../../../server/core/policy/convert/policyFormat.ts';
 import { base, workspaceOf } from '../../support/lint.ts';
 import { evaluate } from './runCase.ts';
 import { randomFrom, shuffleKeys } from './transform.ts';

@@ -4,8 +4,8 @@ import { effective } from '../../../server/core/effective/effective.ts';
 import { type Choice, effectiveInput } from '../../../server/core/effective/fromWorkspace.ts';
 import { kinds } from '../../../server/core/kinds/index.ts';
 import type { DocumentKind } from '../../../server/core/model.ts';
-import { json } from '../../../server/core/syntax/json.ts';
-import { Workspace } from '../../../server/core/workspace.ts';
+import { json } from '../../../server/core/syntax/json/json.ts';
+import { Workspace } from '../../../server/core/workspace/workspace.ts';
 
 const policy: DocumentKind = { id: 'any', title: 'any', files: ['**/*.json'], syntax: json, schema: {}, rules: [] };
 const top = 'file:///fleet';

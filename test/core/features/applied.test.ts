@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { complete } from '../../../server/core/features/complete.ts';
-import { parse } from '../../../server/core/parse.ts';
-import { applyEdits } from '../../../server/core/text.ts';
-import { viewOf } from '../../../server/core/view.ts';
+import { applyEdits } from '../../../server/core/base/text.ts';
+import { complete } from '../../../server/core/features/completion/complete.ts';
+import { parse } from '../../../server/core/workspace/parse.ts';
+import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
 import { base, settings, workspaceOf } from '../../support/lint.ts';
 import { fleet } from './threads/fleet.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Lines } from '../../../server/core/base/text.ts';
 import { type CodeLens, codeLenses } from '../../../server/core/features/codeLenses.ts';
-import { Lines } from '../../../server/core/text.ts';
 import { base } from '../../support/lint.ts';
 import { glance } from './glance.ts';
 

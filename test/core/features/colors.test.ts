@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { applyEdits } from '../../../server/core/base/text.ts';
 import { colors, hasColors, presentColor } from '../../../server/core/features/colors.ts';
 import { kinds } from '../../../server/core/kinds/index.ts';
-import { applyEdits } from '../../../server/core/text.ts';
 import { base, workspaceOf } from '../../support/lint.ts';
 
 function documentOf(text: string, name = 'policy.json') {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CompletionItem, complete } from '../../../server/core/features/complete.ts';
-import { plainText } from '../../../server/core/features/snippet.ts';
-import { applyEdits } from '../../../server/core/text.ts';
+import { applyEdits } from '../../../server/core/base/text.ts';
+import { type CompletionItem, complete } from '../../../server/core/features/completion/complete.ts';
+import { plainText } from '../../../server/core/features/completion/snippet.ts';
 import { atCursor, context } from './cursor.ts';
 
 const completions = (marked: string): CompletionItem[] => {

@@ -2,7 +2,7 @@ import { effective } from '../../../server/core/effective/effective.ts';
 import { effectiveInput } from '../../../server/core/effective/fromWorkspace.ts';
 import type { KnownTool } from '../../../server/core/effective/input.ts';
 import type { Document } from '../../../server/core/model.ts';
-import type { Workspace } from '../../../server/core/workspace.ts';
+import type { Workspace } from '../../../server/core/workspace/workspace.ts';
 import { base, settings, workspaceOf } from '../../support/lint.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { contains } from '../../../server/core/base/text.ts';
 import { codeLenses } from '../../../server/core/features/codeLenses.ts';
-import { inlayHints } from '../../../server/core/features/inlayHints.ts';
+import { inlayHints } from '../../../server/core/features/hints/inlayHints.ts';
 import { selectionRanges } from '../../../server/core/features/selectionRanges.ts';
-import { contains } from '../../../server/core/text.ts';
 import { base } from '../../support/lint.ts';
 import { glance, quay } from './glance.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { applyEdits } from '../../../server/core/base/text.ts';
 import { ignore } from '../../../server/core/features/ignore.ts';
-import { Linter } from '../../../server/core/lint.ts';
-import { suppressionsOf } from '../../../server/core/suppressions/comments.ts';
-import { applyEdits } from '../../../server/core/text.ts';
+import { Linter } from '../../../server/core/lint/linter.ts';
+import { suppressionsOf } from '../../../server/core/lint/suppressions/comments.ts';
 import { base, settings, workspaceOf } from '../../support/lint.ts';
 
 test('what is ignored and then no more leaves the text as it was', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { convert } from '../../../server/core/convert/convert.ts';
+import { type InlayHint, inlayHints } from '../../../server/core/features/hints/inlayHints.ts';
 import { sizeText } from '../../../server/core/features/hints/sizes.ts';
-import { type InlayHint, inlayHints } from '../../../server/core/features/inlayHints.ts';
+import { convert } from '../../../server/core/policy/convert/convertPolicy.ts';
 import { uuidOf } from '../../../server/uuid.ts';
 import { base } from '../../support/lint.ts';
 import { glance, quay } from './glance.ts';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { complete } from '../../../server/core/features/complete.ts';
+import { contains, type TextRange } from '../../../server/core/base/text.ts';
+import { complete } from '../../../server/core/features/completion/complete.ts';
 import { hover } from '../../../server/core/features/hover.ts';
 import { symbols } from '../../../server/core/features/symbols.ts';
 import { kinds } from '../../../server/core/kinds/index.ts';
 import type { Document } from '../../../server/core/model.ts';
-import { contains, type TextRange } from '../../../server/core/text.ts';
-import { viewOf } from '../../../server/core/view.ts';
-import { Workspace } from '../../../server/core/workspace.ts';
+import { Workspace } from '../../../server/core/workspace/workspace.ts';
+import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
 import { target } from './cursor.ts';
 
 const texts: Readonly<Record<string, string>> = {

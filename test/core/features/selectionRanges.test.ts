@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { contains } from '../../../server/core/base/text.ts';
 import { selectionRanges } from '../../../server/core/features/selectionRanges.ts';
-import { contains } from '../../../server/core/text.ts';
 import { base, workspaceOf } from '../../support/lint.ts';
 
 /** What the selection grows to at `<|>`, without the whole file at the end. */

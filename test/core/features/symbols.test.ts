@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { contains } from '../../../server/core/base/text.ts';
 import { type DocumentSymbol, symbols } from '../../../server/core/features/symbols.ts';
-import { contains } from '../../../server/core/text.ts';
 import { atCursor } from './cursor.ts';
 
 const outline = (list: readonly DocumentSymbol[], depth = 0): string =>

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { complete } from '../../../server/core/features/complete.ts';
+import { applyEdits } from '../../../server/core/base/text.ts';
+import { complete } from '../../../server/core/features/completion/complete.ts';
 import { hover } from '../../../server/core/features/hover.ts';
-import { applyEdits } from '../../../server/core/text.ts';
-import { viewOf } from '../../../server/core/view.ts';
+import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 
 const file = '.plugboard.json';

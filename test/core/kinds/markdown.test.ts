@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { applyEdits } from '../../../server/core/base/text.ts';
 import { slipOf } from '../../../server/core/kinds/markdown/near.ts';
 import { toolsIn } from '../../../server/core/kinds/markdown/tools.ts';
-import { parse } from '../../../server/core/parse.ts';
-import { applyEdits } from '../../../server/core/text.ts';
-import { viewOf } from '../../../server/core/view.ts';
+import { parse } from '../../../server/core/workspace/parse.ts';
+import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
 import { base, lintFiles, workspaceOf } from '../../support/lint.ts';
 
 const manifest = { 'tools/reviewer/.claude-plugin/plugin.json': '{ "name": "reviewer" }' };

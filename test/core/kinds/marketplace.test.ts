@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { complete } from '../../../server/core/features/complete.ts';
+import type { Diagnostic } from '../../../server/core/base/text.ts';
+import { complete } from '../../../server/core/features/completion/complete.ts';
 import { hover } from '../../../server/core/features/hover.ts';
 import { symbols } from '../../../server/core/features/symbols.ts';
-import { parse } from '../../../server/core/parse.ts';
-import type { Diagnostic } from '../../../server/core/text.ts';
-import { viewOf } from '../../../server/core/view.ts';
+import { parse } from '../../../server/core/workspace/parse.ts';
+import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 import { applyFix } from '../../support/page.ts';
 import { samples } from '../../support/samples.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { placeholderSlips } from '../../../server/core/kinds/shared/placeholders.ts';
-import { leaves, rootPaths } from '../../../server/core/kinds/shared/rootPaths.ts';
+import { placeholderSlips } from '../../../server/core/kinds/shared/texts/placeholders.ts';
+import { leaves, rootPaths } from '../../../server/core/kinds/shared/texts/rootPaths.ts';
 
 const slips: [text: string, bare: boolean, found: string[]][] = [
   ['${CLAUDE_PLUGIN_ROOT}/a', false, []],

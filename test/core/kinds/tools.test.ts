@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { complete } from '../../../server/core/features/complete.ts';
-import { definitions } from '../../../server/core/features/threads/follow.ts';
+import { complete } from '../../../server/core/features/completion/complete.ts';
+import { definitions } from '../../../server/core/features/navigation/definitionsAndReferences.ts';
 import { kinds } from '../../../server/core/kinds/index.ts';
 import { mergeTools } from '../../../server/core/kinds/tools/merge.ts';
-import { viewOf } from '../../../server/core/view.ts';
+import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
 import { kindsWith } from '../../../server/settings.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 import { samples } from '../../support/samples.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Linter } from '../../../server/core/lint.ts';
+import { Linter } from '../../../server/core/lint/linter.ts';
 import type { DocumentKind, Fact } from '../../../server/core/model.ts';
-import { parse } from '../../../server/core/parse.ts';
-import { json } from '../../../server/core/syntax/json.ts';
+import { json } from '../../../server/core/syntax/json/json.ts';
 import { propertiesOf } from '../../../server/core/syntax/node.ts';
-import { Workspace } from '../../../server/core/workspace.ts';
+import { parse } from '../../../server/core/workspace/parse.ts';
+import { Workspace } from '../../../server/core/workspace/workspace.ts';
 import { base, settings } from '../../support/lint.ts';
 
 /** A kind of our own: keys define names, texts use them, and a text that no file defines is found. */

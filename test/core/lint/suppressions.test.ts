@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { complete } from '../../../server/core/features/complete.ts';
+import { applyEdits, type Diagnostic } from '../../../server/core/base/text.ts';
+import { complete } from '../../../server/core/features/completion/complete.ts';
 import { kinds } from '../../../server/core/kinds/index.ts';
-import { Linter, type LintSettings } from '../../../server/core/lint.ts';
-import { applyEdits, type Diagnostic } from '../../../server/core/text.ts';
-import { viewOf } from '../../../server/core/view.ts';
+import { Linter, type LintSettings } from '../../../server/core/lint/linter.ts';
+import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 
 const mcp = 'org-plugins/pilot/.mcp.json';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CompletionItem, complete } from '../../../server/core/features/complete.ts';
-import { viewOf } from '../../../server/core/view.ts';
+import { type CompletionItem, complete } from '../../../server/core/features/completion/complete.ts';
+import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
 import { base, settings, workspaceOf } from '../../support/lint.ts';
 
 function offered(marked: string, minimumVersion = settings.target.minimumVersion): CompletionItem[] {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { oldHeaders } from '../../../server/core/kinds/policy/headerTexts.ts';
+import { applyEdits } from '../../../server/core/base/text.ts';
 import { connectionRules } from '../../../server/core/kinds/policy/ruleSets/connection.ts';
-import { looksSecret } from '../../../server/core/kinds/policy/secrets.ts';
-import { json } from '../../../server/core/syntax/json.ts';
-import { applyEdits } from '../../../server/core/text.ts';
+import { oldHeaders } from '../../../server/core/policy/headerTexts.ts';
+import { looksSecret } from '../../../server/core/policy/secrets.ts';
+import { json } from '../../../server/core/syntax/json/json.ts';
 import { lintFiles, settings } from '../../support/lint.ts';
 
 const own = new Set(connectionRules.map(({ id }) => id));

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { policySyntax } from '../../../server/core/kinds/policy/syntax.ts';
-import { jsonFile } from '../../../server/core/syntax/inner.ts';
-import { json } from '../../../server/core/syntax/json.ts';
-import { layered } from '../../../server/core/syntax/layered.ts';
+import { applyEdits, type TextEdit } from '../../../server/core/base/text.ts';
+import { policySyntax } from '../../../server/core/policy/policySyntax.ts';
+import { layered } from '../../../server/core/syntax/embedded/embeddedSyntax.ts';
+import { jsonFile } from '../../../server/core/syntax/embedded/innerText.ts';
+import { json } from '../../../server/core/syntax/json/json.ts';
 import { child, type Node, type ObjectNode, toValue, walk } from '../../../server/core/syntax/node.ts';
 import type { OuterSyntax, Syntax } from '../../../server/core/syntax/syntax.ts';
-import { applyEdits, type TextEdit } from '../../../server/core/text.ts';
 
 const runs = Number(process.env.RUNS ?? 300);
 const seed = Number(process.env.SEED ?? 20261121);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { convert } from '../../../server/core/convert/convert.ts';
-import { complete } from '../../../server/core/features/complete.ts';
+import { complete } from '../../../server/core/features/completion/complete.ts';
 import { hover } from '../../../server/core/features/hover.ts';
-import { viewOf } from '../../../server/core/view.ts';
+import { convert } from '../../../server/core/policy/convert/convertPolicy.ts';
+import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
 import { uuidOf } from '../../../server/uuid.ts';
 import { formatSamples } from '../../support/formats.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';

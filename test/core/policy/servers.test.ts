@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applyEdits, type Diagnostic } from '../../../server/core/text.ts';
+import { applyEdits, type Diagnostic } from '../../../server/core/base/text.ts';
 import { lintFiles, settings } from '../../support/lint.ts';
 import { evaluate } from '../effective/runCase.ts';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readPolicy } from '../../../server/core/convert/read.ts';
-import { policySyntax } from '../../../server/core/kinds/policy/syntax.ts';
-import { compareWithProfile, isLooser } from '../../../server/core/profiles/compare.ts';
-import { comparisonPage } from '../../../server/core/profiles/markdown.ts';
-import { type ProfileName, profileNames, profiles } from '../../../server/core/profiles/profiles.ts';
-import { strictness } from '../../../server/core/profiles/strictness.ts';
+import { readPolicy } from '../../../server/core/policy/convert/readPolicy.ts';
+import { policySyntax } from '../../../server/core/policy/policySyntax.ts';
+import { compareWithProfile, isLooser } from '../../../server/core/policy/profiles/compareWithProfile.ts';
+import { comparisonPage } from '../../../server/core/policy/profiles/profileMarkdown.ts';
+import { type ProfileName, profileNames, profiles } from '../../../server/core/policy/profiles/profiles.ts';
+import { strictness } from '../../../server/core/policy/profiles/strictness.ts';
 import { settings } from '../../support/lint.ts';
 
 const compare = (profile: ProfileName, policy: string, target = settings.target) =>

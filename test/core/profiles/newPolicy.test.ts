@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type PolicyFormat, policyFormats } from '../../../server/core/convert/model.ts';
-import { readPolicy } from '../../../server/core/convert/read.ts';
-import { plainText } from '../../../server/core/features/snippet.ts';
-import { policySyntax } from '../../../server/core/kinds/policy/syntax.ts';
-import { compareWithProfile } from '../../../server/core/profiles/compare.ts';
-import { newPolicy } from '../../../server/core/profiles/newPolicy.ts';
-import { type ProfileName, profileNames } from '../../../server/core/profiles/profiles.ts';
-import { type ProviderName, providerLabels } from '../../../server/core/profiles/providerSettings.ts';
+import { plainText } from '../../../server/core/features/completion/snippet.ts';
+import { type PolicyFormat, policyFormats } from '../../../server/core/policy/convert/policyFormat.ts';
+import { readPolicy } from '../../../server/core/policy/convert/readPolicy.ts';
+import { policySyntax } from '../../../server/core/policy/policySyntax.ts';
+import { compareWithProfile } from '../../../server/core/policy/profiles/compareWithProfile.ts';
+import { newPolicy } from '../../../server/core/policy/profiles/newPolicy.ts';
+import { type ProfileName, profileNames } from '../../../server/core/policy/profiles/profiles.ts';
+import { type ProviderName, providerLabels } from '../../../server/core/policy/profiles/providerSettings.ts';
 import { lintFiles, settings } from '../../support/lint.ts';
 
 const uuid = (name: string): string => `00000000-0000-5000-8000-${String(name.length).padStart(12, '0')}`;

@@ -6,7 +6,7 @@ import { partTypes, type SurfaceId, surfaceIds } from '../../../server/core/surf
 import { surfacesOf } from '../../../server/core/surfaces/surfaces.ts';
 import { table } from '../../../server/core/surfaces/table.ts';
 import { surfaceNames } from '../../../server/core/surfaces/words.ts';
-import { viewOf } from '../../../server/core/view.ts';
+import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
 import { base, settings, workspaceOf } from '../../support/lint.ts';
 
 /** A plugin with one of everything, below `folder`. */

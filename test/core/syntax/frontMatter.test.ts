@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { frontMatter } from '../../../server/core/syntax/frontMatter.ts';
+import { applyEdits } from '../../../server/core/base/text.ts';
+import { frontMatter } from '../../../server/core/syntax/frontMatter/frontMatter.ts';
 import { nodeAt, property, toValue } from '../../../server/core/syntax/node.ts';
-import { applyEdits } from '../../../server/core/text.ts';
 
 const page = (yaml: string) => `---\n${yaml}\n---\nBody\n`;
 const read = (yaml: string) => toValue(frontMatter.parse(page(yaml)).root);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { json } from '../../../server/core/syntax/json.ts';
+import { applyEdits } from '../../../server/core/base/text.ts';
+import { json } from '../../../server/core/syntax/json/json.ts';
 import { nodeAt, property, toValue } from '../../../server/core/syntax/node.ts';
-import { applyEdits } from '../../../server/core/text.ts';
 
 const at = (text: string, path: readonly (string | number)[]) => {
   const node = nodeAt(json.parse(text).root, path);

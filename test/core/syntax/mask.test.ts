@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mask } from '../../../server/core/mask.ts';
+import { mask } from '../../../server/core/base/mask.ts';
 
 test('the value of a misspelled key of a secret, or one in a list, is hidden', () => {
   assert.equal(mask('"inferenceFoundryApiKey": ["abcdef"]'), '"inferenceFoundryApiKey": ["••••••"]');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { applyEdits } from '../../../server/core/base/text.ts';
 import { child, itemsOf, type ObjectNode, propertiesOf, property, toValue } from '../../../server/core/syntax/node.ts';
-import { plist } from '../../../server/core/syntax/plist.ts';
-import { applyEdits } from '../../../server/core/text.ts';
+import { plist } from '../../../server/core/syntax/plist/plist.ts';
 
 /** A profile with one payload of the app that holds `entries`. */
 const profile = (

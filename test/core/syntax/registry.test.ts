@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { applyEdits } from '../../../server/core/base/text.ts';
 import { propertiesOf, property, toValue } from '../../../server/core/syntax/node.ts';
-import { registry } from '../../../server/core/syntax/registry.ts';
-import { applyEdits } from '../../../server/core/text.ts';
+import { registry } from '../../../server/core/syntax/registry/registry.ts';
 
 const header = 'Windows Registry Editor Version 5.00\r\n\r\n';
 const machine = '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]\r\n';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { applyEdits } from '../../../server/core/base/text.ts';
 import { itemsOf, propertiesOf, walk } from '../../../server/core/syntax/node.ts';
-import { registry } from '../../../server/core/syntax/registry.ts';
-import { applyEdits } from '../../../server/core/text.ts';
+import { registry } from '../../../server/core/syntax/registry/registry.ts';
 
 const seed = Number(process.env.SEED ?? 20261121);
 const runs = Number(process.env.RUNS ?? 40) * 10;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { applyEdits } from '../../../server/core/base/text.ts';
 import { type ObjectNode, propertiesOf, property, walk } from '../../../server/core/syntax/node.ts';
-import { plist } from '../../../server/core/syntax/plist.ts';
-import { applyEdits } from '../../../server/core/text.ts';
+import { plist } from '../../../server/core/syntax/plist/plist.ts';
 
 const runs = { numRuns: Number(process.env.RUNS ?? 2000), seed: Number(process.env.SEED ?? 20261121) } as const;
 const around = (content: string): string => `<plist><dict>\n<key>a</key>\n<string>${content}</string>\n</dict></plist>`;

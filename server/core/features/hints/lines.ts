@@ -1,6 +1,6 @@
-import { derived } from '../../derived.ts';
+import { derived } from '../../base/derived.ts';
+import type { TextRange } from '../../base/text.ts';
 import { type EffectiveResult, type EffectiveTool, type Step, type Surface, surfaces } from '../../effective/model.ts';
-import type { TextRange } from '../../text.ts';
 
 /** What one line of a policy means for one tool on one surface. */
 export interface Effect {

@@ -1,11 +1,11 @@
+import { count } from '../../base/words.ts';
 import type { EffectiveResult, Surface } from '../../effective/model.ts';
 import type { Document, Fact } from '../../model.ts';
-import { parse } from '../../parse.ts';
-import { count } from '../../words.ts';
+import { parse } from '../../workspace/parse.ts';
 import { doubts, inactiveWord, names, stateNames } from '../effectiveWords.ts';
-import type { HintContext, InlayHint } from '../inlayHints.ts';
 import { placeAt } from '../place.ts';
 import { definedBy } from '../serverLenses.ts';
+import type { HintContext, InlayHint } from './inlayHints.ts';
 import { type Effect, linesOf, type PolicyLine } from './lines.ts';
 
 /** What the lines of a policy come to where another line, another surface or the server itself has a word in it. */

@@ -1,10 +1,10 @@
-import { builtinTools } from '../../builtinTools.ts';
+import { nameOf } from '../../base/uri.ts';
 import type { EffectiveResult, EffectiveTool, Origin, Surface } from '../../effective/model.ts';
-import { sameFleet } from '../../fleet.ts';
 import type { Document, Fact } from '../../model.ts';
-import { nameOf } from '../../uri.ts';
+import { builtinTools } from '../../policy/builtinTools.ts';
+import { sameFleet } from '../../workspace/deployment.ts';
 import { names } from '../effectiveWords.ts';
-import type { HintContext, InlayHint } from '../inlayHints.ts';
+import type { HintContext, InlayHint } from './inlayHints.ts';
 
 /** Where agents, skills and commands work. */
 const workplaces: readonly Surface[] = ['cowork', 'code'];

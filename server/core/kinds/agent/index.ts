@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../model.ts';
-import { frontMatter } from '../../syntax/frontMatter.ts';
+import { frontMatter } from '../../syntax/frontMatter/frontMatter.ts';
 import { componentFacts } from '../markdown/facts.ts';
 import { agentLenses } from '../markdown/lenses.ts';
 import { isComponent } from '../markdown/recognise.ts';
@@ -19,7 +19,7 @@ import { unknownValue } from '../markdown/rules/unknown-value.ts';
 import { componentFilled, componentTexts } from '../markdown/texts.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
 import { duplicateKey } from '../shared/duplicateKey.ts';
-import { pluginWithoutManifest } from '../shared/pluginWithoutManifest.ts';
+import { pluginWithoutManifest } from '../shared/plugin/pluginWithoutManifest.ts';
 import { mentions } from './mentions.ts';
 import { agentFile, agentName, toolKeys } from './place.ts';
 import { allowedTools } from './rules/allowed-tools.ts';

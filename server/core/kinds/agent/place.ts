@@ -1,7 +1,7 @@
+import { nameOf } from '../../base/uri.ts';
 import type { Document } from '../../model.ts';
-import { parse } from '../../parse.ts';
 import { child, stringOf } from '../../syntax/node.ts';
-import { nameOf } from '../../uri.ts';
+import { parse } from '../../workspace/parse.ts';
 
 /** The keys that name tools. */
 export const toolKeys = ['tools', 'disallowedTools'] as const;

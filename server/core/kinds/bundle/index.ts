@@ -1,8 +1,8 @@
 import type { DocumentKind } from '../../model.ts';
-import { parse } from '../../parse.ts';
-import { json } from '../../syntax/json.ts';
+import { json } from '../../syntax/json/json.ts';
 import { child, itemsOf, property, stringOf, strings } from '../../syntax/node.ts';
-import { bundleFilled } from '../shared/filled.ts';
+import { parse } from '../../workspace/parse.ts';
+import { bundleFilled } from '../shared/texts/filled.ts';
 
 import { mentions } from './mentions.ts';
 import { dxtVersion } from './rules/dxt-version.ts';

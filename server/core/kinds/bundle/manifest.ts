@@ -1,6 +1,6 @@
+import type { TextRange } from '../../base/text.ts';
 import type { Document } from '../../model.ts';
 import { child, itemsOf, type Node, propertiesOf, type ScalarNode } from '../../syntax/node.ts';
-import type { TextRange } from '../../text.ts';
 
 const isText = (node: Node | undefined): node is ScalarNode => node?.type === 'string';
 

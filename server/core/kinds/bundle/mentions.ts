@@ -1,7 +1,7 @@
+import { join, parentOf } from '../../base/uri.ts';
 import type { Document, Mention } from '../../model.ts';
-import { parse } from '../../parse.ts';
 import { child, itemsOf, propertiesOf, strings } from '../../syntax/node.ts';
-import { join, parentOf } from '../../uri.ts';
+import { parse } from '../../workspace/parse.ts';
 import { pathMention } from '../shared/mentions.ts';
 import { bundlePath, filledTexts, optionPrefix, ownPaths, placeholdersIn, startTexts } from './manifest.ts';
 

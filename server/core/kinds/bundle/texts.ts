@@ -1,7 +1,7 @@
 import type { Filled, TextProvider } from '../../model.ts';
-import { parse } from '../../parse.ts';
 import { child, propertiesOf } from '../../syntax/node.ts';
-import { filledTexts, stretch } from '../shared/texts.ts';
+import { parse } from '../../workspace/parse.ts';
+import { filledTexts, stretch } from '../shared/texts/texts.ts';
 import { optionPrefix } from './manifest.ts';
 
 /** Completes the options of this bundle in the texts that have them, beside the variables of all bundles. */

@@ -1,5 +1,5 @@
 import type { Schema } from '../../schema/schema.ts';
-import { optionFields } from '../shared/userConfigSchema.ts';
+import { optionFields } from '../shared/plugin/userConfigSchema.ts';
 import { facts } from './keys.ts';
 
 const yesOrNo = (title: string, description: string): Schema => ({

@@ -1,7 +1,7 @@
+import { parentOf, pathIn } from '../../base/uri.ts';
 import type { ValueProvider, WorkspaceView } from '../../model.ts';
-import { parse } from '../../parse.ts';
 import { child, propertiesOf } from '../../syntax/node.ts';
-import { parentOf, pathIn } from '../../uri.ts';
+import { parse } from '../../workspace/parse.ts';
 import { optionPrefix } from './manifest.ts';
 
 const skipped = new Set(['node_modules', '.git', 'venv', '.venv']);

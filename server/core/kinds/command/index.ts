@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../model.ts';
-import { frontMatter } from '../../syntax/frontMatter.ts';
+import { frontMatter } from '../../syntax/frontMatter/frontMatter.ts';
 import { commandTools } from '../markdown/commandKeys.ts';
 import { componentFacts } from '../markdown/facts.ts';
 import { commandLenses } from '../markdown/lenses.ts';
@@ -21,7 +21,7 @@ import { unknownValue } from '../markdown/rules/unknown-value.ts';
 import { componentFilled, componentTexts } from '../markdown/texts.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
 import { duplicateKey } from '../shared/duplicateKey.ts';
-import { pluginWithoutManifest } from '../shared/pluginWithoutManifest.ts';
+import { pluginWithoutManifest } from '../shared/plugin/pluginWithoutManifest.ts';
 import { mentions } from './mentions.ts';
 import { commandName } from './place.ts';
 import { schema } from './schema.ts';

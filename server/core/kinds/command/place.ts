@@ -1,5 +1,5 @@
+import { join } from '../../base/uri.ts';
 import type { Document } from '../../model.ts';
-import { join } from '../../uri.ts';
 
 /** `commands/git/push.md` is called `git:push`. */
 export const commandName = ({ uri }: Document): string => {

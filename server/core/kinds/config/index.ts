@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../model.ts';
-import { json } from '../../syntax/json.ts';
+import { json } from '../../syntax/json/json.ts';
 import { unknownKey } from './rules/unknown-key.ts';
 import { unknownRule } from './rules/unknown-rule.ts';
 import { schema } from './schema.ts';

@@ -1,6 +1,6 @@
+import { severities } from '../../base/text.ts';
 import versions from '../../generated/versions.json';
 import type { KeyFacts, Schema } from '../../schema/schema.ts';
-import { severities } from '../../text.ts';
 
 const facts: KeyFacts = { whenWrong: 'The setting does not count.' };
 

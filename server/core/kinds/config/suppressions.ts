@@ -1,7 +1,7 @@
+import type { TextEdit } from '../../base/text.ts';
+import type { SuppressedRule, Suppression, SuppressionFile } from '../../lint/suppressions/suppression.ts';
 import type { Document } from '../../model.ts';
-import { parse } from '../../parse.ts';
-import type { SuppressedRule, Suppression, SuppressionFile } from '../../suppressions/suppression.ts';
-import { json } from '../../syntax/json.ts';
+import { json } from '../../syntax/json/json.ts';
 import {
   type ArrayNode,
   child,
@@ -13,7 +13,7 @@ import {
   strings,
   toValue,
 } from '../../syntax/node.ts';
-import type { TextEdit } from '../../text.ts';
+import { parse } from '../../workspace/parse.ts';
 
 function* read(document: Document): Generator<Suppression> {
   const list = property(parse(document).root, 'suppress');

@@ -1,5 +1,5 @@
+import { aboutRules } from '../../lint/ruleSummaries.ts';
 import type { ValueItem, ValueProvider, WorkspaceView } from '../../model.ts';
-import { aboutRules } from '../../ruleSummaries.ts';
 
 const rules = ({ workspace }: { readonly workspace: WorkspaceView }): ValueItem[] =>
   aboutRules(workspace.rules.values());

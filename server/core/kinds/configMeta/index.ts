@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../model.ts';
-import { json } from '../../syntax/json.ts';
+import { json } from '../../syntax/json/json.ts';
 import { child, stringOf } from '../../syntax/node.ts';
 import { appliedId } from './rules/applied-id.ts';
 import { hybridPointer } from './rules/hybrid-pointer.ts';

@@ -1,5 +1,5 @@
+import { parentOf } from '../../base/uri.ts';
 import type { ValueItem, ValueProvider, WorkspaceView } from '../../model.ts';
-import { parentOf } from '../../uri.ts';
 
 /** The ids of the configurations that lie beside the index. */
 export const idsBeside = (uri: string, workspace: WorkspaceView): string[] =>

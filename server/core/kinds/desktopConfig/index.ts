@@ -1,8 +1,8 @@
 import type { DocumentKind } from '../../model.ts';
-import { parse } from '../../parse.ts';
-import { json } from '../../syntax/json.ts';
+import { json } from '../../syntax/json/json.ts';
 import { child } from '../../syntax/node.ts';
-import { serverFacts, serversOf } from '../shared/servers.ts';
+import { parse } from '../../workspace/parse.ts';
+import { serverFacts, serversOf } from '../shared/servers/serverMap.ts';
 import { mentions } from './mentions.ts';
 import { remoteServer } from './rules/remote-server.ts';
 import { standardFolder } from './rules/standard-folder.ts';

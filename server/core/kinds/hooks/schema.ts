@@ -1,5 +1,5 @@
 import type { Schema } from '../../schema/schema.ts';
-import { hookDefs, hookMap } from '../shared/hookSchema.ts';
+import { hookDefs, hookMap } from '../shared/hooks/hookSchema.ts';
 import { sources } from '../shared/sources.ts';
 
 const facts = { source: sources.hooks, certainty: 'documented' } as const;

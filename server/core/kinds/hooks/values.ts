@@ -1,7 +1,7 @@
-import { builtinTools } from '../../builtinTools.ts';
 import type { Found, ValueProvider, WorkspaceView } from '../../model.ts';
-import { hookEvents } from '../shared/hookEvents.ts';
-import { isScript, pluginFiles } from '../shared/pluginFiles.ts';
+import { builtinTools } from '../../policy/builtinTools.ts';
+import { hookEvents } from '../shared/hooks/hookEvents.ts';
+import { isScript, pluginFiles } from '../shared/plugin/pluginFiles.ts';
 
 /** The servers of plugins, each with the name of its plugin. */
 function* pluginServers(workspace: WorkspaceView): Generator<{ found: Found; plugin: string }> {

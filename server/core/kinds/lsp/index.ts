@@ -1,10 +1,10 @@
+import { parentOf } from '../../base/uri.ts';
 import type { DocumentKind } from '../../model.ts';
-import { parse } from '../../parse.ts';
-import { json } from '../../syntax/json.ts';
-import { parentOf } from '../../uri.ts';
-import { languageServerFacts } from '../shared/componentFacts.ts';
-import { languageServerFilled } from '../shared/filled.ts';
-import { filledTexts } from '../shared/texts.ts';
+import { json } from '../../syntax/json/json.ts';
+import { parse } from '../../workspace/parse.ts';
+import { languageServerFacts } from '../shared/plugin/componentFacts.ts';
+import { languageServerFilled } from '../shared/texts/filled.ts';
+import { filledTexts } from '../shared/texts/texts.ts';
 import { mentions } from './mentions.ts';
 import { argumentsInCommand } from './rules/arguments-in-command.ts';
 import { extensionWithoutDot } from './rules/extension-without-dot.ts';

@@ -1,5 +1,5 @@
 import type { Document, Mention, PluginRoots } from '../../model.ts';
-import { parse } from '../../parse.ts';
+import { parse } from '../../workspace/parse.ts';
 import { textMentions } from '../shared/mentions.ts';
 import { lspTexts } from './servers.ts';
 

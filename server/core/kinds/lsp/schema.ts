@@ -1,5 +1,5 @@
 import type { Schema } from '../../schema/schema.ts';
-import { lspServerOf } from '../shared/lspSchema.ts';
+import { lspServerOf } from '../shared/servers/lspSchema.ts';
 import { sources } from '../shared/sources.ts';
 
 const facts = {

@@ -1,6 +1,6 @@
 import { child, itemsOf, type Node, type PropertyNode, propertiesOf, type ScalarNode } from '../../syntax/node.ts';
-import type { PathText } from '../shared/pathChecks.ts';
-import { type ServerEntry, serversOf } from '../shared/servers.ts';
+import { type ServerEntry, serversOf } from '../shared/servers/serverMap.ts';
+import type { PathText } from '../shared/texts/pathChecks.ts';
 
 const wrappers = new Set(['lspServers', 'lsp_servers', 'lspServer', 'servers']);
 

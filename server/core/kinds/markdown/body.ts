@@ -1,7 +1,7 @@
-import { derived } from '../../derived.ts';
+import { derived } from '../../base/derived.ts';
 import type { Document } from '../../model.ts';
-import { parse } from '../../parse.ts';
-import { blocksOf, markdownBlocks } from '../../syntax/markdown.ts';
+import { parse } from '../../workspace/parse.ts';
+import { blocksOf, markdownBlocks } from './blocks.ts';
 
 /** A line of the Markdown below the front matter. `start` is its offset in the file. */
 export interface BodyLine {

@@ -1,5 +1,5 @@
+import { join, parentOf } from '../../base/uri.ts';
 import type { Document, Mention, PluginRoots } from '../../model.ts';
-import { join, parentOf } from '../../uri.ts';
 import { rangeOf, rootPathMention, type Word } from '../shared/mentions.ts';
 import { type BodyLine, bodyLines } from './body.ts';
 import { pathsIn } from './paths.ts';

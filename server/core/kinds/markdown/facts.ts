@@ -1,6 +1,6 @@
 import type { Document, Fact } from '../../model.ts';
-import { parse } from '../../parse.ts';
 import { child, stringOf } from '../../syntax/node.ts';
+import { parse } from '../../workspace/parse.ts';
 import { toolsIn } from './tools.ts';
 
 /** What one component tells: its name, where it is written or else at the start of the file, and the tools that it names. */

@@ -1,7 +1,7 @@
+import type { TextEdit, TextRange } from '../../base/text.ts';
 import type { Document, RuleContext } from '../../model.ts';
-import { frontMatterBlock } from '../../syntax/block.ts';
+import { frontMatterBlock } from '../../syntax/frontMatter/block.ts';
 import { type Node, propertiesOf, property } from '../../syntax/node.ts';
-import type { TextEdit, TextRange } from '../../text.ts';
 import { slipOf } from './near.ts';
 
 /** Where a text begins behind its byte order mark. */

@@ -1,7 +1,7 @@
+import { count, grouped } from '../../base/words.ts';
 import type { Document, Lens } from '../../model.ts';
-import { parse } from '../../parse.ts';
 import { child, property, stringOf } from '../../syntax/node.ts';
-import { count, grouped } from '../../words.ts';
+import { parse } from '../../workspace/parse.ts';
 import { toolsIn } from './tools.ts';
 
 /** The longest description that the open standard takes. Source: https://agentskills.io/specification */

@@ -1,5 +1,5 @@
+import { join, parentOf } from '../../base/uri.ts';
 import type { RuleContext } from '../../model.ts';
-import { join, parentOf } from '../../uri.ts';
 
 /** The path that a file consists of, where it leads to another file: a symbolic link that was written out as text. */
 export function linkTextOf({ document, workspace }: RuleContext): string | undefined {

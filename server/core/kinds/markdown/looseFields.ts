@@ -1,5 +1,5 @@
+import type { TextRange } from '../../base/text.ts';
 import type { RuleContext } from '../../model.ts';
-import type { TextRange } from '../../text.ts';
 import { bodyLines } from './body.ts';
 
 /** A line of the Markdown that reads like a field of front matter. */

@@ -1,8 +1,8 @@
+import type { TextRange } from '../../base/text.ts';
 import type { Document, Mention, PluginRoots } from '../../model.ts';
-import { parse } from '../../parse.ts';
 import { child, strings } from '../../syntax/node.ts';
-import type { TextRange } from '../../text.ts';
-import { qualified } from '../shared/hookMentions.ts';
+import { parse } from '../../workspace/parse.ts';
+import { qualified } from '../shared/hooks/hookMentions.ts';
 import { toolMentions, wordsIn } from '../shared/mentions.ts';
 import { bodyMentions } from './bodyMentions.ts';
 import { toolsIn } from './tools.ts';

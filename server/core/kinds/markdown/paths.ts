@@ -1,4 +1,4 @@
-import { type RootPath, rootPaths } from '../shared/rootPaths.ts';
+import { type RootPath, rootPaths } from '../shared/texts/rootPaths.ts';
 import type { BodyLine } from './body.ts';
 
 /** The paths below `${CLAUDE_PLUGIN_ROOT}` as prose holds them: without the sentence's own full stop, and none whose end is a blank to fill in. */

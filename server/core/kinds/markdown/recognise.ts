@@ -1,5 +1,5 @@
+import { nameOf, parentOf, pathIn } from '../../base/uri.ts';
 import type { FileEntry, PluginRoot, RecogniseContext } from '../../model.ts';
-import { nameOf, parentOf, pathIn } from '../../uri.ts';
 
 /** Whether the file lies in `folder`, directly under its plugin's root, and is a component: all Markdown but a README. */
 export function isComponent({ uri, name }: FileEntry, folder: string, { pluginOf }: RecogniseContext): boolean {

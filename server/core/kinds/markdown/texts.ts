@@ -1,13 +1,13 @@
+import { parentOf, pathIn } from '../../base/uri.ts';
 import type { Document, Filled, TextProvider, ValueItem, WorkspaceView } from '../../model.ts';
-import { parse } from '../../parse.ts';
 import { child, strings } from '../../syntax/node.ts';
-import { parentOf, pathIn } from '../../uri.ts';
 import type { FilledAs } from '../../variables/catalogue.ts';
-import { componentNames } from '../shared/componentNames.ts';
-import { hookFilled } from '../shared/filled.ts';
-import { hookTexts } from '../shared/hookTexts.ts';
-import { pluginFiles } from '../shared/pluginFiles.ts';
-import { filledTexts, paths, stretch } from '../shared/texts.ts';
+import { parse } from '../../workspace/parse.ts';
+import { hookTexts } from '../shared/hooks/hookTexts.ts';
+import { componentNames } from '../shared/plugin/componentNames.ts';
+import { pluginFiles } from '../shared/plugin/pluginFiles.ts';
+import { hookFilled } from '../shared/texts/filled.ts';
+import { filledTexts, paths, stretch } from '../shared/texts/texts.ts';
 import { toolsIn } from './tools.ts';
 import { tools } from './values.ts';
 

@@ -1,7 +1,7 @@
-import { builtinTools, claudeCodeOnlyNames, knownBuiltinNames } from '../../builtinTools.ts';
+import type { TextRange } from '../../base/text.ts';
 import type { Document } from '../../model.ts';
+import { builtinTools, claudeCodeOnlyNames, knownBuiltinNames } from '../../policy/builtinTools.ts';
 import { child, type Node, type ScalarNode, strings } from '../../syntax/node.ts';
-import type { TextRange } from '../../text.ts';
 
 /** One tool that front matter names: `Bash(git *)` has the name `Bash`. */
 export interface ToolName {

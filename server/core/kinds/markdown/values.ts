@@ -1,6 +1,6 @@
+import { pathIn } from '../../base/uri.ts';
 import type { ValueItem, ValueProvider, WorkspaceView } from '../../model.ts';
-import { pathIn } from '../../uri.ts';
-import { serverTools } from '../shared/serverTools.ts';
+import { serverTools } from '../shared/servers/serverTools.ts';
 import { offeredTools } from './tools.ts';
 
 /** Offers names of tools for `key`, in a list and in one text: built-in ones, then those of the plugin's own servers and of managed ones. */

@@ -1,5 +1,5 @@
 import type { KeyFacts, Schema } from '../../schema/schema.ts';
-import { aboutProperties, partProperties } from '../shared/manifestSchema.ts';
+import { aboutProperties, partProperties } from '../shared/plugin/manifestSchema.ts';
 import { sources } from '../shared/sources.ts';
 import { reference } from './docs.ts';
 import { source } from './sourceSchema.ts';

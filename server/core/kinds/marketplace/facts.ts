@@ -1,7 +1,7 @@
 import type { Document, Fact } from '../../model.ts';
-import { parse } from '../../parse.ts';
 import { child, stringOf } from '../../syntax/node.ts';
-import { namedPathFacts } from '../shared/namedPaths.ts';
+import { parse } from '../../workspace/parse.ts';
+import { namedPathFacts } from '../shared/plugin/namedPaths.ts';
 import { entriesOf, isInPlace, kindOf, localSource, topOf } from './entries.ts';
 
 /**

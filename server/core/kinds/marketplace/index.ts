@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../model.ts';
-import { json } from '../../syntax/json.ts';
+import { json } from '../../syntax/json/json.ts';
 import { facts } from './facts.ts';
 import { marks } from './marks.ts';
 import { mentions } from './mentions.ts';

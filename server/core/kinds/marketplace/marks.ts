@@ -1,6 +1,6 @@
 import type { Document, Marked } from '../../model.ts';
-import { parse } from '../../parse.ts';
 import { child, type Node, propertiesOf } from '../../syntax/node.ts';
+import { parse } from '../../workspace/parse.ts';
 import { entriesOf, kindOf } from './entries.ts';
 import { entry } from './entrySchema.ts';
 import { schema } from './schema.ts';

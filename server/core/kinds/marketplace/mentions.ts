@@ -1,8 +1,8 @@
 import type { Document, Mention } from '../../model.ts';
-import { parse } from '../../parse.ts';
 import { child, type Node, propertiesOf, type ScalarNode } from '../../syntax/node.ts';
-import { componentPaths, isPlain } from '../shared/componentPaths.ts';
+import { parse } from '../../workspace/parse.ts';
 import { pathMention, rangeOf, wordsIn } from '../shared/mentions.ts';
+import { componentPaths, isPlain } from '../shared/plugin/componentPaths.ts';
 import { dependenciesOf } from './dependencies.ts';
 import { entriesOf, localSource, topOf } from './entries.ts';
 

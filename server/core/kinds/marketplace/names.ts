@@ -1,6 +1,6 @@
+import type { Fix } from '../../base/text.ts';
 import type { Editor } from '../../model.ts';
 import { child, type Node, stringOf } from '../../syntax/node.ts';
-import type { Fix } from '../../text.ts';
 
 /** What Claude Desktop takes as the name of a marketplace or of a plugin in it. */
 export const isTakenByDesktop = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/.test(name);

@@ -1,6 +1,6 @@
 import type { KeyFacts, Schema } from '../../schema/schema.ts';
-import { hookDefs } from '../shared/hookSchema.ts';
-import { mcpServerDefs } from '../shared/mcpServers.ts';
+import { hookDefs } from '../shared/hooks/hookSchema.ts';
+import { mcpServerDefs } from '../shared/servers/mcpServers.ts';
 import { reference } from './docs.ts';
 import { entry } from './entrySchema.ts';
 

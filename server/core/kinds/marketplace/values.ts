@@ -1,9 +1,9 @@
+import { pathIn } from '../../base/uri.ts';
 import type { Document, ValueItem, ValueProvider, WorkspaceView } from '../../model.ts';
-import { parse } from '../../parse.ts';
 import { nodeAt, stringOf } from '../../syntax/node.ts';
-import { pathIn } from '../../uri.ts';
-import { componentFiles, written } from '../shared/componentFiles.ts';
-import { filesBelow } from '../shared/pluginFiles.ts';
+import { parse } from '../../workspace/parse.ts';
+import { componentFiles, written } from '../shared/plugin/componentFiles.ts';
+import { filesBelow } from '../shared/plugin/pluginFiles.ts';
 import { entriesOf, localSource, pluginRootOf, topOf } from './entries.ts';
 import { listedPlugins } from './manifests.ts';
 

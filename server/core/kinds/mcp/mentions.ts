@@ -1,8 +1,8 @@
 import type { Document, Mention, PluginRoots } from '../../model.ts';
-import { parse } from '../../parse.ts';
+import { parse } from '../../workspace/parse.ts';
 import { serverMentions, textMentions } from '../shared/mentions.ts';
-import { serverMap, serversOf } from '../shared/servers.ts';
-import { serverTexts } from '../shared/serverTexts.ts';
+import { serverMap, serversOf } from '../shared/servers/serverMap.ts';
+import { serverTexts } from '../shared/servers/serverTexts.ts';
 
 /** The servers of a plugin or project, and the files and options that they name. */
 export function* mentions(document: Document, around: PluginRoots): Generator<Mention> {

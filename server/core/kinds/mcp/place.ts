@@ -1,5 +1,5 @@
+import { nameOf, parentOf } from '../../base/uri.ts';
 import type { PluginRoots } from '../../model.ts';
-import { nameOf, parentOf } from '../../uri.ts';
 
 /** Whether the file stands where no app looks for it: in `.claude`, unless that folder is a plugin. */
 export const isUnread = (uri: string, { pluginOf }: PluginRoots): boolean =>

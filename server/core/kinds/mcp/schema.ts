@@ -1,5 +1,5 @@
 import type { Schema } from '../../schema/schema.ts';
-import { mcpServerDefs, mcpServers } from '../shared/mcpServers.ts';
+import { mcpServerDefs, mcpServers } from '../shared/servers/mcpServers.ts';
 import { sources } from '../shared/sources.ts';
 
 const list: Schema = { title: 'List of servers', type: 'array' };

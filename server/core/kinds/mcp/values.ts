@@ -1,5 +1,5 @@
 import type { ValueProvider } from '../../model.ts';
-import { isScript, pluginFiles } from '../shared/pluginFiles.ts';
+import { isScript, pluginFiles } from '../shared/plugin/pluginFiles.ts';
 
 const places = [
   ['mcpServers', '*', 'command'],

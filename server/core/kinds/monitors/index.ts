@@ -1,10 +1,10 @@
+import { pathIn } from '../../base/uri.ts';
 import type { DocumentKind } from '../../model.ts';
-import { parse } from '../../parse.ts';
-import { json } from '../../syntax/json.ts';
-import { pathIn } from '../../uri.ts';
-import { monitorFacts } from '../shared/componentFacts.ts';
-import { monitorFilled } from '../shared/filled.ts';
-import { filledTexts } from '../shared/texts.ts';
+import { json } from '../../syntax/json/json.ts';
+import { parse } from '../../workspace/parse.ts';
+import { monitorFacts } from '../shared/plugin/componentFacts.ts';
+import { monitorFilled } from '../shared/texts/filled.ts';
+import { filledTexts } from '../shared/texts/texts.ts';
 import { mentions } from './mentions.ts';
 import { monitorsIn } from './monitors.ts';
 import { missingScript } from './rules/missing-script.ts';

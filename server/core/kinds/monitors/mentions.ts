@@ -1,6 +1,6 @@
 import type { Document, Mention, PluginRoots } from '../../model.ts';
-import { parse } from '../../parse.ts';
-import { qualified } from '../shared/hookMentions.ts';
+import { parse } from '../../workspace/parse.ts';
+import { qualified } from '../shared/hooks/hookMentions.ts';
 import { textMentions } from '../shared/mentions.ts';
 import { awaitedSkill, commandsOf, monitorsIn } from './monitors.ts';
 

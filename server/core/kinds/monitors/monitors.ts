@@ -1,6 +1,6 @@
+import type { TextRange } from '../../base/text.ts';
 import { child, itemsOf, type Node, type ObjectNode, type ScalarNode } from '../../syntax/node.ts';
-import type { TextRange } from '../../text.ts';
-import type { PathText } from '../shared/pathChecks.ts';
+import type { PathText } from '../shared/texts/pathChecks.ts';
 
 /** The monitors of the file. Entries that are no objects are left to the schema. */
 export const monitorsIn = (root: Node | undefined): ObjectNode[] =>

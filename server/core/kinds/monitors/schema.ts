@@ -1,5 +1,5 @@
 import type { Schema } from '../../schema/schema.ts';
-import { monitorsOf } from '../shared/monitorSchema.ts';
+import { monitorsOf } from '../shared/servers/monitorSchema.ts';
 import { sources } from '../shared/sources.ts';
 
 const facts = {

@@ -1,5 +1,5 @@
+import { isIn, nameOf, parentOf } from '../../base/uri.ts';
 import type { PluginRoot, WorkspaceView } from '../../model.ts';
-import { isIn, nameOf, parentOf } from '../../uri.ts';
 
 /** The names under which the skills and commands of a plugin may be called: their own, and those of their folders. */
 export function skillNames(workspace: WorkspaceView, plugin: PluginRoot): ReadonlySet<string> {

@@ -1,6 +1,6 @@
+import { isIn } from '../../base/uri.ts';
 import type { ValueProvider } from '../../model.ts';
-import { isIn } from '../../uri.ts';
-import { isScript, pluginFiles } from '../shared/pluginFiles.ts';
+import { isScript, pluginFiles } from '../shared/plugin/pluginFiles.ts';
 import { onSkill } from './monitors.ts';
 
 const commands: ValueProvider = {

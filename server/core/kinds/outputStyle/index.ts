@@ -1,5 +1,5 @@
 import type { DocumentKind, Mention } from '../../model.ts';
-import { frontMatter } from '../../syntax/frontMatter.ts';
+import { frontMatter } from '../../syntax/frontMatter/frontMatter.ts';
 import { bodyMentions } from '../markdown/bodyMentions.ts';
 import { isComponent } from '../markdown/recognise.ts';
 import { frontMatterNotFirst } from '../markdown/rules/front-matter-not-first.ts';

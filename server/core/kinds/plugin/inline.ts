@@ -1,5 +1,5 @@
 import { child, itemsOf, type Node, type ObjectNode } from '../../syntax/node.ts';
-import { type ServerEntry, serversOf } from '../shared/servers.ts';
+import { type ServerEntry, serversOf } from '../shared/servers/serverMap.ts';
 
 const isObject = (node: Node): node is ObjectNode => node.type === 'object';
 

@@ -1,5 +1,5 @@
+import { isIn } from '../../base/uri.ts';
 import type { FileEntry, PluginRoot, WorkspaceView } from '../../model.ts';
-import { isIn } from '../../uri.ts';
 
 /** Every symbolic link below `folder`. */
 export function* linksIn(workspace: WorkspaceView, folder: string): Generator<FileEntry> {

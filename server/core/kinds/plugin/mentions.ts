@@ -1,13 +1,13 @@
+import { join, parentOf } from '../../base/uri.ts';
 import type { Document, Mention, PluginRoot, PluginRoots } from '../../model.ts';
-import { parse } from '../../parse.ts';
 import { child, itemsOf, type Node, propertiesOf, type ScalarNode } from '../../syntax/node.ts';
-import { join, parentOf } from '../../uri.ts';
-import { componentPaths, isPlain } from '../shared/componentPaths.ts';
-import { inlineHooks } from '../shared/handlers.ts';
-import { hookMentions } from '../shared/hookMentions.ts';
+import { parse } from '../../workspace/parse.ts';
+import { inlineHooks } from '../shared/hooks/handlers.ts';
+import { hookMentions } from '../shared/hooks/hookMentions.ts';
 import { pathMention, rangeOf, serverMentions, textMentions, wordsIn } from '../shared/mentions.ts';
-import { inlineServers } from '../shared/servers.ts';
-import { serverTexts } from '../shared/serverTexts.ts';
+import { componentPaths, isPlain } from '../shared/plugin/componentPaths.ts';
+import { inlineServers } from '../shared/servers/serverMap.ts';
+import { serverTexts } from '../shared/servers/serverTexts.ts';
 
 const isText = (node: Node | undefined): node is ScalarNode => node?.type === 'string';
 

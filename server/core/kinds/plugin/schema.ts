@@ -1,7 +1,7 @@
 import type { Schema } from '../../schema/schema.ts';
-import { hookDefs } from '../shared/hookSchema.ts';
-import { aboutProperties, partProperties } from '../shared/manifestSchema.ts';
-import { mcpServerDefs } from '../shared/mcpServers.ts';
+import { hookDefs } from '../shared/hooks/hookSchema.ts';
+import { aboutProperties, partProperties } from '../shared/plugin/manifestSchema.ts';
+import { mcpServerDefs } from '../shared/servers/mcpServers.ts';
 import { sources } from '../shared/sources.ts';
 
 const whenWrong = 'The plugin does not load.';

@@ -1,8 +1,8 @@
 import type { ValueProvider } from '../../model.ts';
-import { parse } from '../../parse.ts';
-import { componentFiles, written } from '../shared/componentFiles.ts';
-import { pluginFiles } from '../shared/pluginFiles.ts';
-import { inlineServers } from '../shared/servers.ts';
+import { parse } from '../../workspace/parse.ts';
+import { componentFiles, written } from '../shared/plugin/componentFiles.ts';
+import { pluginFiles } from '../shared/plugin/pluginFiles.ts';
+import { inlineServers } from '../shared/servers/serverMap.ts';
 
 const files: readonly ValueProvider[] = Object.entries(componentFiles).flatMap(([key, fits]) =>
   [[key], [key, '*']].map(

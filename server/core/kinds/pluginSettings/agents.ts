@@ -1,5 +1,5 @@
+import { isIn } from '../../base/uri.ts';
 import type { Fact, PluginRoot, WorkspaceView } from '../../model.ts';
-import { isIn } from '../../uri.ts';
 
 /** The agents of a plugin. */
 export const agentsOf = (workspace: WorkspaceView, plugin: PluginRoot): Fact[] =>

@@ -1,8 +1,8 @@
+import { parentOf } from '../../base/uri.ts';
 import type { DocumentKind } from '../../model.ts';
-import { parse } from '../../parse.ts';
-import { json } from '../../syntax/json.ts';
+import { json } from '../../syntax/json/json.ts';
 import { property } from '../../syntax/node.ts';
-import { parentOf } from '../../uri.ts';
+import { parse } from '../../workspace/parse.ts';
 import { agentsOf } from './agents.ts';
 import { ignoredKeys, readKeys } from './keys.ts';
 import { mentions } from './mentions.ts';

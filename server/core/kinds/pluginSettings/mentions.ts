@@ -1,7 +1,7 @@
 import type { Document, Mention, PluginRoots } from '../../model.ts';
-import { parse } from '../../parse.ts';
 import { child, type Node, type ScalarNode } from '../../syntax/node.ts';
-import { qualified } from '../shared/hookMentions.ts';
+import { parse } from '../../workspace/parse.ts';
+import { qualified } from '../shared/hooks/hookMentions.ts';
 import { textMentions, wordsIn } from '../shared/mentions.ts';
 
 const isText = (node: Node | undefined): node is ScalarNode => node?.type === 'string';

@@ -1,11 +1,11 @@
-import { deprecationCutoff, isAfter } from '../../dates.ts';
-import { derived } from '../../derived.ts';
+import { deprecationCutoff, isAfter } from '../../base/dates.ts';
+import { derived } from '../../base/derived.ts';
+import type { Problem, Severity, TextEdit } from '../../base/text.ts';
+import { atLeast } from '../../base/version.ts';
 import type { Editor, Rule, RuleContext, Target } from '../../model.ts';
+import { isMalformed } from '../../policy/malformed.ts';
+import { managedServers, nameOfServer } from '../../policy/managedServers.ts';
 import type { Node, ObjectNode } from '../../syntax/node.ts';
-import type { Problem, Severity, TextEdit } from '../../text.ts';
-import { atLeast } from '../../version.ts';
-import { isMalformed } from './malformed.ts';
-import { managedServers, nameOfServer } from './managed.ts';
 
 /** Something wrong with one entry of the managed servers. */
 export interface EntryProblem extends Problem {

@@ -1,8 +1,8 @@
 import type { Document, Fact } from '../../model.ts';
-import { parse } from '../../parse.ts';
+import { flatView } from '../../policy/flatView.ts';
+import { kindOfServer, managedServers, orgEntries } from '../../policy/managedServers.ts';
 import { child, itemsOf, propertiesOf, stringOf } from '../../syntax/node.ts';
-import { kindOfServer, managedServers, orgEntries } from './managed.ts';
-import { flatView } from './view.ts';
+import { parse } from '../../workspace/parse.ts';
 
 /** What a policy tells the other files: its servers, its rules for tools, the built-in tools that it switches off. */
 export function* facts(document: Document): Generator<Fact> {

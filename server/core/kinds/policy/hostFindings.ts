@@ -1,7 +1,7 @@
+import type { Fix, Problem } from '../../base/text.ts';
 import type { Editor } from '../../model.ts';
+import { hostProblem, isHostTemplate, isWider, meantHosts } from '../../policy/hostPatterns.ts';
 import { itemsOf, type Node, stringOf, toValue } from '../../syntax/node.ts';
-import type { Fix, Problem } from '../../text.ts';
-import { hostProblem, isHostTemplate, isWider, meantHosts } from './hosts.ts';
 
 /** The entries of a list of hosts that are none, each with the entries that are meant where that is known. */
 export function* hostFindings(list: Node | undefined, edit: Editor, consequence: string): Generator<Problem> {

@@ -1,10 +1,12 @@
 import type { DocumentKind } from '../../model.ts';
+import { flatView } from '../../policy/flatView.ts';
+import { writtenAs } from '../../policy/format.ts';
+import { policySyntax } from '../../policy/policySyntax.ts';
+import { isPlaceholder } from '../../policy/readValue.ts';
 import { child, stringOf } from '../../syntax/node.ts';
 import { facts } from './facts.ts';
-import { writtenAs } from './format.ts';
 import { marks } from './marks.ts';
 import { mentions } from './mentions.ts';
-import { isPlaceholder } from './read.ts';
 import { isPolicy } from './recognise.ts';
 import { accessRules } from './ruleSets/access.ts';
 import { connectionRules } from './ruleSets/connection.ts';
@@ -15,9 +17,7 @@ import { registryRules } from './ruleSets/registry.ts';
 import { serverRules } from './ruleSets/servers.ts';
 import { surroundingsRules } from './ruleSets/surroundings.ts';
 import { schema } from './schema.ts';
-import { policySyntax } from './syntax.ts';
 import { values } from './values.ts';
-import { flatView } from './view.ts';
 
 /** Managed configuration of Claude Desktop and Cowork on third-party inference, in every format. */
 const policy: DocumentKind = {

@@ -1,9 +1,9 @@
 import type { Document, Mark, Marked, Target } from '../../model.ts';
-import { parse } from '../../parse.ts';
+import { removedKeys, renamedKeys } from '../../policy/catalogue.ts';
+import { flatView } from '../../policy/flatView.ts';
+import { foreignKeys, isDeprecated, isOver, tooNew } from '../../policy/standing.ts';
 import { propertiesOf } from '../../syntax/node.ts';
-import { removedKeys, renamedKeys } from './catalogue.ts';
-import { foreignKeys, isDeprecated, isOver, tooNew } from './standing.ts';
-import { flatView } from './view.ts';
+import { parse } from '../../workspace/parse.ts';
 
 /** Keys that the app ignores or wants no more. */
 export function* marks(document: Document, target: Target): Generator<Marked> {

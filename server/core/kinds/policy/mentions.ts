@@ -1,5 +1,7 @@
+import type { TextRange } from '../../base/text.ts';
 import type { Document, Mention } from '../../model.ts';
-import { parse } from '../../parse.ts';
+import { flatView } from '../../policy/flatView.ts';
+import { managedServers, orgEntries } from '../../policy/managedServers.ts';
 import {
   child,
   itemsOf,
@@ -9,9 +11,7 @@ import {
   type ScalarNode,
   stringOf,
 } from '../../syntax/node.ts';
-import type { TextRange } from '../../text.ts';
-import { managedServers, orgEntries } from './managed.ts';
-import { flatView } from './view.ts';
+import { parse } from '../../workspace/parse.ts';
 
 const isText = (node: Node | undefined): node is ScalarNode => node?.type === 'string';
 

@@ -1,10 +1,10 @@
 import { createScanner } from 'jsonc-parser';
-import { json } from '../../syntax/json.ts';
+import { knownNames } from '../../policy/catalogue.ts';
+import { formatOf } from '../../policy/format.ts';
+import { clusters } from '../../policy/nested.ts';
+import { json } from '../../syntax/json/json.ts';
 import { child, itemsOf, type Node, type PropertyNode, propertiesOf, stringOf } from '../../syntax/node.ts';
-import { appDomain } from '../../syntax/plistPolicy.ts';
-import { knownNames } from './catalogue.ts';
-import { formatOf } from './format.ts';
-import { clusters } from './nested.ts';
+import { appDomain } from '../../syntax/plist/plistPolicy.ts';
 
 /** Kinds of tokens as the scanner numbers them. Its enum is `const`, which single-file compilers cannot read. */
 const kindOf = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, colon: 6, string: 10, end: 17 } as const;

@@ -1,13 +1,13 @@
-import { builtinTools } from '../../builtinTools.ts';
+import type { Severity } from '../../base/text.ts';
+import { builtinTools } from '../../policy/builtinTools.ts';
+import { catalogue, type PolicyKey, policyKeys, type RenamedKey } from '../../policy/catalogue.ts';
+import { fieldSchemas } from '../../policy/fields.ts';
+import { clusters } from '../../policy/nested.ts';
+import { nestedSchema } from '../../policy/nestedSchema.ts';
+import { providers } from '../../policy/providers.ts';
+import { isDeprecated } from '../../policy/standing.ts';
 import type { KeyFacts, Schema, Suggestion } from '../../schema/schema.ts';
-import type { Severity } from '../../text.ts';
-import { catalogue, type PolicyKey, policyKeys, type RenamedKey } from './catalogue.ts';
-import { fieldSchemas } from './fields.ts';
-import { clusters } from './nested.ts';
-import { nestedSchema } from './nestedSchema.ts';
-import { providers } from './providers.ts';
 import { permissions, serverSchema } from './serverSchema.ts';
-import { isDeprecated } from './standing.ts';
 
 const toolNames: readonly Suggestion[] = builtinTools.map(({ name, description }) => ({ value: name, description }));
 /** Lists that one bad entry makes unreadable as a whole; others lose that entry alone. */

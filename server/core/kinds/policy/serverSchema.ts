@@ -1,8 +1,8 @@
+import { policyKeys } from '../../policy/catalogue.ts';
+import { below, fieldSchemas } from '../../policy/fields.ts';
+import { fieldsOfVariant } from '../../policy/managedServers.ts';
+import { fieldTexts, oauthTexts } from '../../policy/managedServerTexts.ts';
 import type { Schema, Suggestion } from '../../schema/schema.ts';
-import { policyKeys } from './catalogue.ts';
-import { below, fieldSchemas } from './fields.ts';
-import { fieldsOfVariant } from './managed.ts';
-import { fieldTexts, oauthTexts } from './serverTexts.ts';
 
 const fields = policyKeys.get('managedMcpServers')?.fields ?? [];
 

@@ -1,8 +1,8 @@
 import type { Document, ValueItem, ValueProvider, WorkspaceView } from '../../model.ts';
-import { parse } from '../../parse.ts';
+import { knownTools } from '../../policy/knownTools.ts';
+import { pluginServers } from '../../policy/pluginServers.ts';
 import { child, nodeAt, type Path, stringOf } from '../../syntax/node.ts';
-import { knownTools } from './knownTools.ts';
-import { pluginServers } from './pluginServers.ts';
+import { parse } from '../../workspace/parse.ts';
 
 /** Servers that the plugins of the fleet bring. */
 export const values: readonly ValueProvider[] = [

@@ -1,10 +1,10 @@
+import { join } from '../../base/uri.ts';
 import type { Document, Mention, PluginRoots } from '../../model.ts';
 import type { ScalarNode } from '../../syntax/node.ts';
-import { join } from '../../uri.ts';
-import type { PathText } from './pathChecks.ts';
-import { pathsIn } from './pathChecks.ts';
-import type { RootPath } from './rootPaths.ts';
-import type { ServerEntry } from './servers.ts';
+import type { ServerEntry } from './servers/serverMap.ts';
+import type { PathText } from './texts/pathChecks.ts';
+import { pathsIn } from './texts/pathChecks.ts';
+import type { RootPath } from './texts/rootPaths.ts';
 
 const placeholder = '${CLAUDE_PLUGIN_ROOT}/';
 

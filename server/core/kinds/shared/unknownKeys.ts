@@ -1,8 +1,8 @@
+import { nearest } from '../../base/suggest.ts';
+import type { Problem } from '../../base/text.ts';
 import type { Editor } from '../../model.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { nearest } from '../../suggest.ts';
 import { type Node, propertiesOf, property } from '../../syntax/node.ts';
-import type { Problem } from '../../text.ts';
 
 /**
  * Tells of keys of an object that its schema does not know, with the one that is meant where it is near and not there yet.

@@ -1,5 +1,5 @@
+import { join, parentOf } from '../../base/uri.ts';
 import type { Document, Mention, PluginRoots } from '../../model.ts';
-import { join, parentOf } from '../../uri.ts';
 import { commandTools } from '../markdown/commandKeys.ts';
 import { componentMentions } from '../markdown/mentions.ts';
 import { isInSkills, loads, skillName } from './place.ts';

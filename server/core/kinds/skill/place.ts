@@ -1,7 +1,7 @@
+import { nameOf, parentOf } from '../../base/uri.ts';
 import type { Document } from '../../model.ts';
-import { parse } from '../../parse.ts';
 import { child, stringOf } from '../../syntax/node.ts';
-import { nameOf, parentOf } from '../../uri.ts';
+import { parse } from '../../workspace/parse.ts';
 
 /** The folder of a skill. */
 export const folderOf = (document: Document): string => nameOf(parentOf(document.uri));

@@ -1,6 +1,6 @@
+import { parentOf } from '../../base/uri.ts';
 import type { DocumentKind } from '../../model.ts';
-import { json } from '../../syntax/json.ts';
-import { parentOf } from '../../uri.ts';
+import { json } from '../../syntax/json/json.ts';
 import { unknownKey } from './rules/unknown-key.ts';
 import { schema } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import type { Document, Fact } from '../../model.ts';
-import { parse } from '../../parse.ts';
 import { child, itemsOf, type Node, propertiesOf, stringOf } from '../../syntax/node.ts';
+import { parse } from '../../workspace/parse.ts';
 
 const hintOf = (tool: Node, name: string): boolean | null => {
   const hint = child(child(tool, 'annotations'), name);

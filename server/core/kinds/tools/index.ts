@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../model.ts';
-import { json } from '../../syntax/json.ts';
+import { json } from '../../syntax/json/json.ts';
 import { child, stringOf } from '../../syntax/node.ts';
 import { facts } from './facts.ts';
 import { mentions } from './mentions.ts';

@@ -1,6 +1,6 @@
 import type { Document, Mention } from '../../model.ts';
-import { parse } from '../../parse.ts';
 import { propertiesOf } from '../../syntax/node.ts';
+import { parse } from '../../workspace/parse.ts';
 
 /** The servers whose tools are known. Their tools are no places to go to: the server alone says what they are called. */
 export function* mentions(document: Document): Generator<Mention> {

@@ -1,6 +1,6 @@
-import { json } from '../../syntax/json.ts';
+import { applyEdits } from '../../base/text.ts';
+import { json } from '../../syntax/json/json.ts';
 import { child, itemsOf, type Node, property, stringOf } from '../../syntax/node.ts';
-import { applyEdits } from '../../text.ts';
 
 /** A tool as the file holds it. */
 export interface SavedTool {

@@ -1,8 +1,8 @@
+import { nameOf, parentOf } from '../../base/uri.ts';
 import type { DocumentKind } from '../../model.ts';
-import { parse } from '../../parse.ts';
-import { json } from '../../syntax/json.ts';
+import { json } from '../../syntax/json/json.ts';
 import { child, stringOf } from '../../syntax/node.ts';
-import { nameOf, parentOf } from '../../uri.ts';
+import { parse } from '../../workspace/parse.ts';
 import { differsFromManifest } from './rules/differs-from-manifest.ts';
 import { misplaced } from './rules/misplaced.ts';
 import { schema } from './schema.ts';

@@ -1,8 +1,8 @@
-import type { Location } from '../../../../server/core/features/threads/follow.ts';
-import type { Renaming } from '../../../../server/core/features/threads/rename.ts';
+import { applyEdits, Lines } from '../../../../server/core/base/text.ts';
+import type { Location } from '../../../../server/core/features/navigation/definitionsAndReferences.ts';
+import type { Renaming } from '../../../../server/core/features/navigation/rename.ts';
 import type { Document } from '../../../../server/core/model.ts';
-import { applyEdits, Lines } from '../../../../server/core/text.ts';
-import type { Workspace } from '../../../../server/core/workspace.ts';
+import type { Workspace } from '../../../../server/core/workspace/workspace.ts';
 import { base, workspaceOf } from '../../../support/lint.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -6,7 +6,7 @@ import {
   links,
   references,
   workspaceSymbols,
-} from '../../../../server/core/features/threads/follow.ts';
+} from '../../../../server/core/features/navigation/definitionsAndReferences.ts';
 import { openFleet, place, told } from './fleet.ts';
 
 const workspace = openFleet();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Names, namesOf } from '../../../../server/core/features/threads/names.ts';
-import type { Workspace } from '../../../../server/core/workspace.ts';
+import { Names, namesOf } from '../../../../server/core/features/navigation/names.ts';
+import type { Workspace } from '../../../../server/core/workspace/workspace.ts';
 import { base } from '../../../support/lint.ts';
 import { fleet, openFleet } from './fleet.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { editsOfMoves, relative } from '../../../../server/core/features/threads/move.ts';
-import { rename, renameable } from '../../../../server/core/features/threads/rename.ts';
+import { editsOfMoves, relative } from '../../../../server/core/features/navigation/fileRename.ts';
+import { rename, renameable } from '../../../../server/core/features/navigation/rename.ts';
 import { base } from '../../../support/lint.ts';
 import { after, fleet, openFleet, place } from './fleet.ts';
 

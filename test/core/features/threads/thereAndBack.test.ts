@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { editsOfMoves, type Move } from '../../../../server/core/features/threads/move.ts';
-import { namesOf } from '../../../../server/core/features/threads/names.ts';
-import { RenameError, rename } from '../../../../server/core/features/threads/rename.ts';
-import { parse } from '../../../../server/core/parse.ts';
-import { applyEdits, type TextEdit } from '../../../../server/core/text.ts';
-import { isIn, join } from '../../../../server/core/uri.ts';
-import type { Workspace } from '../../../../server/core/workspace.ts';
+import { applyEdits, type TextEdit } from '../../../../server/core/base/text.ts';
+import { isIn, join } from '../../../../server/core/base/uri.ts';
+import { editsOfMoves, type Move } from '../../../../server/core/features/navigation/fileRename.ts';
+import { namesOf } from '../../../../server/core/features/navigation/names.ts';
+import { RenameError, rename } from '../../../../server/core/features/navigation/rename.ts';
+import { parse } from '../../../../server/core/workspace/parse.ts';
+import type { Workspace } from '../../../../server/core/workspace/workspace.ts';
 import { base, workspaceOf } from '../../../support/lint.ts';
 import { fleet } from './fleet.ts';
 

@@ -1,5 +1,5 @@
+import type { Fix, TextRange } from '../../../base/text.ts';
 import type { Document, Rule } from '../../../model.ts';
-import type { Fix, TextRange } from '../../../text.ts';
 import { namesOf, type ToolName, toolsIn } from '../../markdown/tools.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration (`disabledBuiltinTools` removes a tool everywhere). */

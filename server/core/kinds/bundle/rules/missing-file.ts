@@ -1,8 +1,8 @@
+import type { Problem, Severity, TextRange } from '../../../base/text.ts';
+import { parentOf } from '../../../base/uri.ts';
 import type { Rule, RuleContext } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import type { Problem, Severity, TextRange } from '../../../text.ts';
-import { parentOf } from '../../../uri.ts';
-import { isMissing } from '../../shared/missing.ts';
+import { isMissing } from '../../shared/plugin/missing.ts';
 import { bundlePath, ownPaths, startTexts } from '../manifest.ts';
 
 /** Folders that are filled before the bundle is packed. */

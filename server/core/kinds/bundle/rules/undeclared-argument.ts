@@ -1,5 +1,5 @@
+import { nearest } from '../../../base/suggest.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
 import { child, itemsOf, strings } from '../../../syntax/node.ts';
 import { placeholdersIn } from '../manifest.ts';
 

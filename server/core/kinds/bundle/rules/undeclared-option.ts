@@ -1,5 +1,5 @@
+import { nearest } from '../../../base/suggest.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
 import { filledTexts, optionPrefix, placeholdersIn } from '../manifest.ts';
 

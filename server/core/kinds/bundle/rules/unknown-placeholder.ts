@@ -1,5 +1,5 @@
+import { nearest } from '../../../base/suggest.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
 import { variablesOf } from '../../../variables/catalogue.ts';
 import { filledTexts, optionPrefix, placeholdersIn } from '../manifest.ts';
 

@@ -1,5 +1,5 @@
+import { unknownRule as problemOf } from '../../../lint/suppressions/rules.ts';
 import type { Rule } from '../../../model.ts';
-import { unknownRule as problemOf } from '../../../suppressions/rules.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
 
 /** Source: the rules themselves. */

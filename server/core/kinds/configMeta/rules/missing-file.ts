@@ -1,6 +1,6 @@
+import { parentOf } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
-import { parentOf } from '../../../uri.ts';
 import { idsBeside } from '../values.ts';
 
 /** Source: third-party notes on the app. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { child, property, stringOf } from '../../../syntax/node.ts';
-import { serversOf } from '../../shared/servers.ts';
+import { serversOf } from '../../shared/servers/serverMap.ts';
 
 /** Source: https://github.com/anthropics/claude-code/issues/63266; users add only programs: https://claude.com/docs/third-party/claude-desktop/extensions */
 export const remoteServer: Rule = {

@@ -1,6 +1,6 @@
+import { nameOf, parentOf } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 import { child, propertiesOf, property } from '../../../syntax/node.ts';
-import { nameOf, parentOf } from '../../../uri.ts';
 
 /** Source: third-party notes: on third-party inference the app reads the folder `Claude-3p`. */
 export const standardFolder: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import { idleConditions } from '../../shared/hookChecks.ts';
+import { idleConditions } from '../../shared/hooks/hookChecks.ts';
 
 /** Source: https://code.claude.com/docs/en/hooks (`if` is for tool events; on any other the hook never runs). */
 export const ifWithoutTool: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import { idleMatchers } from '../../shared/hookChecks.ts';
+import { idleMatchers } from '../../shared/hooks/hookChecks.ts';
 
 /** Source: https://code.claude.com/docs/en/hooks (a matcher on an event without one is ignored). */
 export const matcherNotUsed: Rule = {

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import { commandTexts, handlersOf } from '../../shared/handlers.ts';
-import { missingFiles } from '../../shared/pathChecks.ts';
+import { commandTexts, handlersOf } from '../../shared/hooks/handlers.ts';
+import { missingFiles } from '../../shared/texts/pathChecks.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (`${CLAUDE_PLUGIN_ROOT}` is the folder of the installed plugin). */
 export const missingScript: Rule = {

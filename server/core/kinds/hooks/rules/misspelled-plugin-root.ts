@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import { commandTexts, handlersOf } from '../../shared/handlers.ts';
-import { misspelledRoots } from '../../shared/pathChecks.ts';
+import { commandTexts, handlersOf } from '../../shared/hooks/handlers.ts';
+import { misspelledRoots } from '../../shared/texts/pathChecks.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference; https://github.com/anthropics/claude-code/issues/93250. */
 export const misspelledPluginRoot: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { type Node, propertiesOf, property, toValue } from '../../../syntax/node.ts';
-import { hookEvents } from '../../shared/hookEvents.ts';
+import { hookEvents } from '../../shared/hooks/hookEvents.ts';
 
 const rest = ['hooks', 'modules', 'description', '$schema'];
 

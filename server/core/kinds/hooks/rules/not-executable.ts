@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import { notExecutable } from '../../shared/executable.ts';
-import { commandTexts, handlersOf } from '../../shared/handlers.ts';
+import { commandTexts, handlersOf } from '../../shared/hooks/handlers.ts';
+import { notExecutable } from '../../shared/texts/executable.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (a script that is started itself must be executable). */
 export const hookNotExecutable: Rule = {

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import { commandTexts, handlersOf } from '../../shared/handlers.ts';
-import { leavingPaths } from '../../shared/pathChecks.ts';
+import { commandTexts, handlersOf } from '../../shared/hooks/handlers.ts';
+import { leavingPaths } from '../../shared/texts/pathChecks.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (an installed plugin cannot reach files outside of its folder). */
 export const pathLeavesPlugin: Rule = {

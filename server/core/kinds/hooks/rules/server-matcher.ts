@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import { serverMatchers } from '../../shared/hookChecks.ts';
+import { serverMatchers } from '../../shared/hooks/hookChecks.ts';
 
 /** Source: https://code.claude.com/docs/en/hooks (`mcp__memory` alone is compared as an exact name and matches no tool). */
 export const serverMatcher: Rule = {

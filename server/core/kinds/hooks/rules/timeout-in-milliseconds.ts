@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import { longTimeouts } from '../../shared/commandChecks.ts';
+import { longTimeouts } from '../../shared/hooks/commandChecks.ts';
 
 /** Above an hour a number of seconds is rather one of milliseconds: our reading of https://code.claude.com/docs/en/hooks. */
 export const timeoutInMilliseconds: Rule = {

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import { matcherNames } from '../../shared/handlers.ts';
-import { toolMatchers } from '../../shared/hookChecks.ts';
+import { matcherNames } from '../../shared/hooks/handlers.ts';
+import { toolMatchers } from '../../shared/hooks/hookChecks.ts';
 import { wordsIn } from '../../shared/mentions.ts';
 
 /** What Cowork calls tools of Claude Code. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import { unknownEvents } from '../../shared/hookChecks.ts';
+import { unknownEvents } from '../../shared/hooks/hookChecks.ts';
 
 /** Source: https://code.claude.com/docs/en/hooks (names of events are case-sensitive); the validator warns and leaves the entry out. */
 export const unknownEvent: Rule = {

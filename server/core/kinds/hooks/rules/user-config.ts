@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import { optionsInShell } from '../../shared/commandChecks.ts';
+import { optionsInShell } from '../../shared/hooks/commandChecks.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (since Claude Code 2.1.207 no such value in what a shell reads). */
 export const userConfig: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { commandArguments } from '../../shared/lspChecks.ts';
+import { commandArguments } from '../../shared/servers/lspChecks.ts';
 import { lspServers } from '../servers.ts';
 
 /** Source: the validator of Claude Code, which takes no blank in `command` unless it is a whole path: no shell reads it. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { dotlessExtensions } from '../../shared/lspChecks.ts';
+import { dotlessExtensions } from '../../shared/servers/lspChecks.ts';
 import { lspServers } from '../servers.ts';
 
 /** Source: the validator of Claude Code, which refuses the same entry in `plugin.json` and lists no server for it in this file. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { missingFiles } from '../../shared/pathChecks.ts';
+import { missingFiles } from '../../shared/texts/pathChecks.ts';
 import { lspTexts } from '../servers.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (`${CLAUDE_PLUGIN_ROOT}` is filled in for language servers, too). */

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { lspServerOf } from '../../shared/lspSchema.ts';
+import { lspServerOf } from '../../shared/servers/lspSchema.ts';
 import { unknownKeys } from '../../shared/unknownKeys.ts';
 import { lspServers } from '../servers.ts';
 

@@ -1,5 +1,5 @@
+import type { Fix, TextRange } from '../../../base/text.ts';
 import type { Document, Rule } from '../../../model.ts';
-import type { Fix, TextRange } from '../../../text.ts';
 import { startOf } from '../front.ts';
 import { type Field, fieldsInBody } from '../looseFields.ts';
 

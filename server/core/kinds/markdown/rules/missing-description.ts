@@ -1,6 +1,6 @@
+import type { Problem, Severity } from '../../../base/text.ts';
 import type { Document, Rule, RuleContext } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
-import type { Problem, Severity } from '../../../text.ts';
 import { firstSentence } from '../body.ts';
 import { addKey, firstLine, isReadable, lacks, misplacedBlock } from '../front.ts';
 import { isLinkText } from '../linkText.ts';

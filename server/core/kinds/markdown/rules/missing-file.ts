@@ -1,6 +1,6 @@
+import { join } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
-import { join } from '../../../uri.ts';
-import { leaves } from '../../shared/rootPaths.ts';
+import { leaves } from '../../shared/texts/rootPaths.ts';
 import { bodyLines } from '../body.ts';
 import { pathsIn } from '../paths.ts';
 

@@ -1,5 +1,5 @@
 import type { Document, Rule } from '../../../model.ts';
-import { type PlaceholderSlip, placeholderSlips } from '../../shared/placeholders.ts';
+import { type PlaceholderSlip, placeholderSlips } from '../../shared/texts/placeholders.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference; https://github.com/anthropics/claude-code/issues/93250. */
 export const misspelledPluginRoot = (kind: string): Rule => ({

@@ -1,5 +1,5 @@
+import { pathIn } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
-import { pathIn } from '../../../uri.ts';
 import { toolsIn } from '../tools.ts';
 
 /**

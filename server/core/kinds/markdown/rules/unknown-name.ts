@@ -1,8 +1,8 @@
+import { pathIn } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 import { child, strings } from '../../../syntax/node.ts';
-import { pathIn } from '../../../uri.ts';
 import { wordsIn } from '../../shared/mentions.ts';
-import { areElsewhere } from '../../shared/namedPaths.ts';
+import { areElsewhere } from '../../shared/plugin/namedPaths.ts';
 import { slipOf } from '../near.ts';
 
 /** Agents that Claude Code brings itself. Source: https://code.claude.com/docs/en/sub-agents. */

@@ -1,6 +1,6 @@
+import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
 import { type PropertyNode, property, toValue } from '../../../syntax/node.ts';
-import type { Problem } from '../../../text.ts';
 import { combinedKeys, replacedKeys } from '../components.ts';
 import { listedPlugins } from '../manifests.ts';
 

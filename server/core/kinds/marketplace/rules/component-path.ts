@@ -1,7 +1,7 @@
+import type { Problem } from '../../../base/text.ts';
 import type { Rule, RuleContext } from '../../../model.ts';
-import type { Problem } from '../../../text.ts';
-import { type ComponentPath, componentPaths, isLeaving, isPlain } from '../../shared/componentPaths.ts';
-import { isMissing } from '../../shared/missing.ts';
+import { type ComponentPath, componentPaths, isLeaving, isPlain } from '../../shared/plugin/componentPaths.ts';
+import { isMissing } from '../../shared/plugin/missing.ts';
 import { entriesOf, localSource, topOf } from '../entries.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (paths begin with `./` and stay inside); the validator holds entries to it as well. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { dependencyForms } from '../../shared/dependencyChecks.ts';
+import { dependencyForms } from '../../shared/plugin/dependencyChecks.ts';
 import { entriesOf } from '../entries.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (`"name"`, `"name@marketplace"` or an object); the validator refuses other forms. */

@@ -1,7 +1,7 @@
+import { nearest } from '../../../base/suggest.ts';
+import type { Problem } from '../../../base/text.ts';
 import type { Editor, Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
 import { child, type Node, stringOf, strings, toValue } from '../../../syntax/node.ts';
-import type { Problem } from '../../../text.ts';
 import { type Dependency, dependenciesOf } from '../dependencies.ts';
 import { entriesOf } from '../entries.ts';
 

@@ -1,6 +1,6 @@
+import type { Fix } from '../../../base/text.ts';
 import type { PluginRoot, Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
-import type { Fix } from '../../../text.ts';
 import { entriesOf, isInPlace, localSource, topOf } from '../entries.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/extensions (every folder in org-plugins is one plugin, and needs a manifest). */

@@ -1,8 +1,8 @@
 import type { Rule } from '../../../model.ts';
-import { commandTexts, handlersOf, inlineHooks } from '../../shared/handlers.ts';
-import { misspelledRoots } from '../../shared/pathChecks.ts';
-import { inlineServers } from '../../shared/servers.ts';
-import { serverTexts } from '../../shared/serverTexts.ts';
+import { commandTexts, handlersOf, inlineHooks } from '../../shared/hooks/handlers.ts';
+import { inlineServers } from '../../shared/servers/serverMap.ts';
+import { serverTexts } from '../../shared/servers/serverTexts.ts';
+import { misspelledRoots } from '../../shared/texts/pathChecks.ts';
 import { entriesOf } from '../entries.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (`${CLAUDE_PLUGIN_ROOT}` is the folder of the installed plugin). */

@@ -1,6 +1,6 @@
+import type { Severity } from '../../../base/text.ts';
 import type { Host, Rule } from '../../../model.ts';
 import { child, type Node, stringOf } from '../../../syntax/node.ts';
-import type { Severity } from '../../../text.ts';
 import { hasBlanks, isAnthropic, isKebab, isTakenByDesktop, reservedBecause, toKebab } from '../names.ts';
 
 interface Verdict {

@@ -1,7 +1,7 @@
+import type { Fix } from '../../../base/text.ts';
+import { nameOf, parentOf } from '../../../base/uri.ts';
 import type { Rule, WorkspaceView } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
-import type { Fix } from '../../../text.ts';
-import { nameOf, parentOf } from '../../../uri.ts';
 import { entriesOf, localSource } from '../entries.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (the file is `.claude-plugin/marketplace.json`; kept elsewhere it needs `path`, and sent alone it has no folders). */

@@ -1,6 +1,6 @@
+import type { Severity } from '../../../base/text.ts';
 import type { Host, Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import type { Severity } from '../../../text.ts';
 import { entriesOf } from '../entries.ts';
 import { hasBlanks, isAnthropic, isKebab, isTakenByDesktop, toKebab } from '../names.ts';
 

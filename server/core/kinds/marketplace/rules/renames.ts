@@ -1,5 +1,5 @@
+import { nearest } from '../../../base/suggest.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
 import { child, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import { entriesOf } from '../entries.ts';
 

@@ -1,5 +1,6 @@
+import { nearest } from '../../../base/suggest.ts';
+import type { Fix, Problem } from '../../../base/text.ts';
 import type { Editor, Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
 import {
   child,
   type Node,
@@ -9,7 +10,6 @@ import {
   stringOf,
   toValue,
 } from '../../../syntax/node.ts';
-import type { Fix, Problem } from '../../../text.ts';
 import { entriesOf, kindOf } from '../entries.ts';
 import { keysOfSource } from '../sourceSchema.ts';
 

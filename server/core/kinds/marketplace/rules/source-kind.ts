@@ -1,7 +1,7 @@
+import { nearest } from '../../../base/suggest.ts';
+import type { Fix } from '../../../base/text.ts';
 import type { Editor, Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
 import { child, type Node, stringOf } from '../../../syntax/node.ts';
-import type { Fix } from '../../../text.ts';
 import { entriesOf, kindOf } from '../entries.ts';
 import { sourceKinds } from '../sourceSchema.ts';
 

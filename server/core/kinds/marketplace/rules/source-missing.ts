@@ -1,8 +1,8 @@
+import { nearest } from '../../../base/suggest.ts';
+import { nameOf, parentOf, pathIn } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
 import { child } from '../../../syntax/node.ts';
-import { nameOf, parentOf, pathIn } from '../../../uri.ts';
-import { isMissing } from '../../shared/missing.ts';
+import { isMissing } from '../../shared/plugin/missing.ts';
 import { componentKeys } from '../components.ts';
 import { entriesOf, localSource, topOf } from '../entries.ts';
 

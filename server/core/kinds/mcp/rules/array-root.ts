@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { child, type Node, toValue } from '../../../syntax/node.ts';
-import { misnamedContainer } from '../../shared/servers.ts';
+import { misnamedContainer } from '../../shared/servers/serverMap.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/extensions (a map by name); Claude Code names listed servers 0, 1, … */
 export const arrayRoot: Rule = {

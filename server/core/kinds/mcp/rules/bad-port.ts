@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
-import { badPorts } from '../../shared/serverUrls.ts';
+import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
+import { badPorts } from '../../shared/servers/serverUrls.ts';
 
 /** Source: the validator of Claude Code refuses an address whose port is none. */
 export const badPort: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { property, toValue } from '../../../syntax/node.ts';
-import { misnamedContainer, serversOf } from '../../shared/servers.ts';
+import { misnamedContainer, serversOf } from '../../shared/servers/serverMap.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
 /** Our reading of https://claude.com/docs/third-party/claude-desktop/extensions, which shows only the form with `mcpServers`. */

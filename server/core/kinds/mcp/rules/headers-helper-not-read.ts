@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
+import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
 const keys = ['headersHelper', 'headersHelperTtlSec'];

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
-import { plainUrls } from '../../shared/serverUrls.ts';
+import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
+import { plainUrls } from '../../shared/servers/serverUrls.ts';
 
 /** Source: https://code.claude.com/docs/en/mcp; the validator of Claude Code warns of addresses without encryption off this computer. */
 export const httpUrl: Rule = {

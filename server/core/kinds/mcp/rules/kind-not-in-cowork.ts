@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
+import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/extensions names `http` and `sse`; that others are dropped is our reading. */

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
-import { missingFiles } from '../../shared/pathChecks.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
-import { startTexts } from '../../shared/serverTexts.ts';
+import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
+import { startTexts } from '../../shared/servers/serverTexts.ts';
+import { missingFiles } from '../../shared/texts/pathChecks.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (`${CLAUDE_PLUGIN_ROOT}` is the folder of the installed plugin). */

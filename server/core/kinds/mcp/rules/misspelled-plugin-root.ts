@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
-import { misspelledRoots } from '../../shared/pathChecks.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
-import { serverTexts } from '../../shared/serverTexts.ts';
+import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
+import { serverTexts } from '../../shared/servers/serverTexts.ts';
+import { misspelledRoots } from '../../shared/texts/pathChecks.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference; https://github.com/anthropics/claude-code/issues/93250. */
 export const misspelledPluginRoot: Rule = {

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
-import { notExecutable } from '../../shared/executable.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
-import { startTexts } from '../../shared/serverTexts.ts';
+import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
+import { startTexts } from '../../shared/servers/serverTexts.ts';
+import { notExecutable } from '../../shared/texts/executable.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (a program that is started itself must be executable). */

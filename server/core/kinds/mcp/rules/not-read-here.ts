@@ -1,5 +1,5 @@
+import { nameOf, parentOf } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
-import { nameOf, parentOf } from '../../../uri.ts';
 import { isUnread } from '../place.ts';
 
 /** Source: https://code.claude.com/docs/en/mcp (`.mcp.json` stands at the top of the project); that files in `.claude` are passed over is reported. */

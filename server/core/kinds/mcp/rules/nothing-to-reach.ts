@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
-import { unreachable } from '../../shared/serverUrls.ts';
+import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
+import { unreachable } from '../../shared/servers/serverUrls.ts';
 
 /** Source: https://code.claude.com/docs/en/mcp (a server has a `command`, or a `type` and a `url`). */
 export const nothingToReach: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { oauthBooleans } from '../../shared/serverChecks.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
+import { oauthBooleans } from '../../shared/servers/serverChecks.ts';
+import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 
 /** Source: the validator of Claude Code; https://code.claude.com/docs/en/mcp (`oauth` is an object). Cowork reads `true`. */
 export const oauthBoolean: Rule = {

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
-import { leavingPaths } from '../../shared/pathChecks.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
-import { startTexts } from '../../shared/serverTexts.ts';
+import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
+import { startTexts } from '../../shared/servers/serverTexts.ts';
+import { leavingPaths } from '../../shared/texts/pathChecks.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (an installed plugin cannot reach files outside of its folder). */
 export const pathLeavesPlugin: Rule = {

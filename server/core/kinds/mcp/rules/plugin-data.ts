@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
-import { serverTexts } from '../../shared/serverTexts.ts';
+import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
+import { serverTexts } from '../../shared/servers/serverTexts.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
 /** Source: third-party notes on Cowork. Claude Code fills it in: https://code.claude.com/docs/en/plugins-reference */

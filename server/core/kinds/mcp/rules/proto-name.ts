@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
+import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 
 /** Source: the validator of Claude Code does not list such a server. */
 export const protoName: Rule = {

@@ -1,6 +1,6 @@
+import { parentOf } from '../../../base/uri.ts';
 import type { Rule, WorkspaceView } from '../../../model.ts';
-import { parentOf } from '../../../uri.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
+import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
 /** Our reading of https://claude.com/docs/third-party/claude-desktop/extensions: `orgPluginSettings` knows a server by its name alone. */

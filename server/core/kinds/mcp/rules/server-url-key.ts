@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
-import { misnamedUrls } from '../../shared/serverUrls.ts';
+import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
+import { misnamedUrls } from '../../shared/servers/serverUrls.ts';
 
 /** Source: https://github.com/anthropics/claude-code/issues/39039; https://code.claude.com/docs/en/mcp (`url` is required). */
 export const serverUrlKey: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
+import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/extensions (tool locks of plugins go to `orgPluginSettings`). */
 export const toolPolicyNotRead: Rule = {

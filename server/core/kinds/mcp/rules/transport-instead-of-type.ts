@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { transportServers } from '../../shared/serverChecks.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
+import { transportServers } from '../../shared/servers/serverChecks.ts';
+import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/extensions (`type`, not `transport`). */
 export const transportInsteadOfType: Rule = {

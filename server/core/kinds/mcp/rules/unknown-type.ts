@@ -1,7 +1,7 @@
+import { nearest } from '../../../base/suggest.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
+import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 
 const types = ['http', 'sse', 'stdio', 'ws', 'streamable-http'];
 /** Other words for the same, without case, `_` and `-`. */

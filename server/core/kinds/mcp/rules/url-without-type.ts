@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { untypedServers } from '../../shared/serverChecks.ts';
-import { serverMap, serversOf } from '../../shared/servers.ts';
+import { untypedServers } from '../../shared/servers/serverChecks.ts';
+import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 
 /** Source: https://code.claude.com/docs/en/mcp (an entry with `url` and no `type` is skipped). */
 export const urlWithoutType: Rule = {

@@ -1,9 +1,9 @@
+import type { Problem } from '../../../base/text.ts';
 import type { Document, Rule, RuleContext } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import type { Problem } from '../../../text.ts';
-import { type OptionUse, optionUses } from '../../shared/optionChecks.ts';
-import { type ServerEntry, serverMap, serversOf } from '../../shared/servers.ts';
-import { serverTexts } from '../../shared/serverTexts.ts';
+import { type OptionUse, optionUses } from '../../shared/plugin/optionChecks.ts';
+import { type ServerEntry, serverMap, serversOf } from '../../shared/servers/serverMap.ts';
+import { serverTexts } from '../../shared/servers/serverTexts.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
 /**

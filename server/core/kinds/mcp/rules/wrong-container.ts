@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { misnamedContainer } from '../../shared/servers.ts';
+import { misnamedContainer } from '../../shared/servers/serverMap.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/extensions (`mcpServers`); Claude Code takes the key for a server. */
 export const wrongContainer: Rule = {

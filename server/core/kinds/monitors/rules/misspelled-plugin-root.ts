@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { misspelledRoots } from '../../shared/pathChecks.ts';
+import { misspelledRoots } from '../../shared/texts/pathChecks.ts';
 import { commandsOf } from '../monitors.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (the placeholders of a plugin). */

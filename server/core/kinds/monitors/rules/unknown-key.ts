@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { monitorsOf } from '../../shared/monitorSchema.ts';
+import { monitorsOf } from '../../shared/servers/monitorSchema.ts';
 import { unknownKeys } from '../../shared/unknownKeys.ts';
 import { monitorsIn } from '../monitors.ts';
 

@@ -1,6 +1,6 @@
+import { nearest } from '../../../base/suggest.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
-import { areElsewhere } from '../../shared/namedPaths.ts';
+import { areElsewhere } from '../../shared/plugin/namedPaths.ts';
 import { awaitedSkill, monitorsIn } from '../monitors.ts';
 import { skillNames } from '../skills.ts';
 

@@ -1,7 +1,7 @@
+import { join } from '../../../base/uri.ts';
 import type { PluginRoot, Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
-import { join } from '../../../uri.ts';
-import { componentPaths, isPlain } from '../../shared/componentPaths.ts';
+import { componentPaths, isPlain } from '../../shared/plugin/componentPaths.ts';
 
 /** Source: the validator of Claude Code; https://github.com/semantica-agi/semantica/issues/1138 (each path must end in `.md`). */
 export const agentsFolder: Rule = {

@@ -1,5 +1,5 @@
+import { nameOf, parentOf } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
-import { nameOf, parentOf } from '../../../uri.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (a `CLAUDE.md` of a plugin is not loaded); the validator of Claude Code warns. */
 export const claudeMdNotLoaded: Rule = {

@@ -1,5 +1,5 @@
+import { join, nameOf, parentOf } from '../../../base/uri.ts';
 import type { FileEntry, Rule } from '../../../model.ts';
-import { join, nameOf, parentOf } from '../../../uri.ts';
 
 const components = ['skills', 'commands', 'agents', 'hooks', 'workflows', 'output-styles', '.mcp.json', '.lsp.json'];
 

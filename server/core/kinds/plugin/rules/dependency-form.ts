@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { dependencyForms } from '../../shared/dependencyChecks.ts';
+import { dependencyForms } from '../../shared/plugin/dependencyChecks.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference; the validator of Claude Code refuses other forms. */
 export const dependencyForm: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { inlineHooks } from '../../shared/handlers.ts';
-import { unfitHandlers } from '../../shared/hookChecks.ts';
+import { inlineHooks } from '../../shared/hooks/handlers.ts';
+import { unfitHandlers } from '../../shared/hooks/hookChecks.ts';
 
 /** Source: https://code.claude.com/docs/en/hooks (these events take `command` and `mcp_tool` only). */
 export const handlerNotOnEvent: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { inlineHooks } from '../../shared/handlers.ts';
-import { idleConditions } from '../../shared/hookChecks.ts';
+import { inlineHooks } from '../../shared/hooks/handlers.ts';
+import { idleConditions } from '../../shared/hooks/hookChecks.ts';
 
 /** Source: https://code.claude.com/docs/en/hooks (`if` is for tool events; on any other the hook never runs). */
 export const ifWithoutTool: Rule = {

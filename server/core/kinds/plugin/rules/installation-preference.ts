@@ -1,5 +1,5 @@
+import { nearest } from '../../../base/suggest.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
 import { property, stringOf } from '../../../syntax/node.ts';
 
 const values = ['available', 'auto_install', 'required'];

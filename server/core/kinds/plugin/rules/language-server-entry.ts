@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { commandArguments, dotlessExtensions } from '../../shared/lspChecks.ts';
+import { commandArguments, dotlessExtensions } from '../../shared/servers/lspChecks.ts';
 import { inlineLanguageServers } from '../inline.ts';
 
 const outcome = () => 'the plugin does not load';

@@ -1,5 +1,5 @@
+import { pathIn } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
-import { pathIn } from '../../../uri.ts';
 import { linksIn, staysIn } from '../links.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/extensions (links are followed inside a plugin, and skipped when they lead out of it). */

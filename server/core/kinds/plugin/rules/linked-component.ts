@@ -1,5 +1,5 @@
+import { pathIn } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
-import { pathIn } from '../../../uri.ts';
 import { linksIn, staysIn } from '../links.ts';
 
 /** Components and their folders; what lies beside them may be a link. */

@@ -1,5 +1,5 @@
+import { nameOf, parentOf } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
-import { nameOf, parentOf } from '../../../uri.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/extensions (an entry without `.claude-plugin/plugin.json` is not loaded). */
 export const manifestAtTop: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { inlineHooks } from '../../shared/handlers.ts';
-import { idleMatchers } from '../../shared/hookChecks.ts';
+import { inlineHooks } from '../../shared/hooks/handlers.ts';
+import { idleMatchers } from '../../shared/hooks/hookChecks.ts';
 
 /** Source: https://code.claude.com/docs/en/hooks (a matcher on an event without one is ignored). */
 export const matcherNotUsed: Rule = {

@@ -1,6 +1,6 @@
+import type { TextEdit } from '../../../base/text.ts';
 import type { Rule, RuleContext } from '../../../model.ts';
 import { child, type PropertyNode, property, toValue } from '../../../syntax/node.ts';
-import type { TextEdit } from '../../../text.ts';
 
 const moved = ['themes', 'monitors'];
 

@@ -1,6 +1,6 @@
+import type { Severity } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
 import { child, type Node, stringOf } from '../../../syntax/node.ts';
-import type { Severity } from '../../../text.ts';
 
 const reservedStarts = ['claude-', 'anthropic-', 'anthropics-', 'cc-plugin-'];
 const reserved = ['claude', 'anthropic', 'anthropics', 'claude-code', 'claude-mods'];

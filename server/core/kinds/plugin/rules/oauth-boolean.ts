@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { oauthBooleans } from '../../shared/serverChecks.ts';
-import { inlineServers } from '../../shared/servers.ts';
+import { oauthBooleans } from '../../shared/servers/serverChecks.ts';
+import { inlineServers } from '../../shared/servers/serverMap.ts';
 
 /** Source: the validator of Claude Code, which refuses a manifest with such a server. Cowork reads `true`. */
 export const oauthBoolean: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { optionChoices } from '../../shared/optionChecks.ts';
+import { optionChoices } from '../../shared/plugin/optionChecks.ts';
 
 /** Source: the validator of Claude Code. */
 export const choicesOfOption: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { optionNames } from '../../shared/optionChecks.ts';
+import { optionNames } from '../../shared/plugin/optionChecks.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (`userConfig`); the validator of Claude Code refuses other names. */
 export const optionName: Rule = {

@@ -1,9 +1,9 @@
 import type { Rule } from '../../../model.ts';
-import { componentPaths, isLeaving } from '../../shared/componentPaths.ts';
-import { commandTexts, handlersOf, inlineHooks } from '../../shared/handlers.ts';
-import { leavingPaths } from '../../shared/pathChecks.ts';
-import { inlineServers } from '../../shared/servers.ts';
-import { startTexts } from '../../shared/serverTexts.ts';
+import { commandTexts, handlersOf, inlineHooks } from '../../shared/hooks/handlers.ts';
+import { componentPaths, isLeaving } from '../../shared/plugin/componentPaths.ts';
+import { inlineServers } from '../../shared/servers/serverMap.ts';
+import { startTexts } from '../../shared/servers/serverTexts.ts';
+import { leavingPaths } from '../../shared/texts/pathChecks.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (relative, without `..`; an installed plugin cannot reach outside of its folder). */
 export const pathLeavesPlugin: Rule = {

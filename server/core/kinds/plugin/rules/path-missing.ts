@@ -1,8 +1,8 @@
+import { nearest } from '../../../base/suggest.ts';
+import { join, parentOf } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
-import { join, parentOf } from '../../../uri.ts';
-import { componentPaths, isLeaving, isPlain } from '../../shared/componentPaths.ts';
-import { isMissing } from '../../shared/missing.ts';
+import { componentPaths, isLeaving, isPlain } from '../../shared/plugin/componentPaths.ts';
+import { isMissing } from '../../shared/plugin/missing.ts';
 
 /** Source: the validator of Claude Code refuses a manifest that names a missing path; https://code.claude.com/docs/en/plugins-reference */
 export const pathMissing: Rule = {

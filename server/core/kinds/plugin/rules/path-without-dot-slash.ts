@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { componentPaths, isLeaving } from '../../shared/componentPaths.ts';
+import { componentPaths, isLeaving } from '../../shared/plugin/componentPaths.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (paths begin with `./`); https://github.com/phnx-labs/agi-cli/issues/379 */
 export const pathWithoutDotSlash: Rule = {

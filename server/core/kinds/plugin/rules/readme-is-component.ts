@@ -1,6 +1,6 @@
+import { join, pathIn } from '../../../base/uri.ts';
 import type { FileEntry, Rule, WorkspaceView } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
-import { join, pathIn } from '../../../uri.ts';
 
 const folders = ['commands', 'agents'] as const;
 

@@ -1,13 +1,13 @@
+import type { Problem } from '../../../base/text.ts';
 import type { Editor, Rule } from '../../../model.ts';
 import type { Schema } from '../../../schema/schema.ts';
 import { child, itemsOf, type Node, propertiesOf } from '../../../syntax/node.ts';
-import type { Problem } from '../../../text.ts';
-import { lspServerOf } from '../../shared/lspSchema.ts';
-import { partProperties } from '../../shared/manifestSchema.ts';
-import { monitorsOf } from '../../shared/monitorSchema.ts';
-import { optionMaps } from '../../shared/optionChecks.ts';
+import { partProperties } from '../../shared/plugin/manifestSchema.ts';
+import { optionMaps } from '../../shared/plugin/optionChecks.ts';
+import { userConfig } from '../../shared/plugin/userConfigSchema.ts';
+import { lspServerOf } from '../../shared/servers/lspSchema.ts';
+import { monitorsOf } from '../../shared/servers/monitorSchema.ts';
 import { unknownKeys } from '../../shared/unknownKeys.ts';
-import { userConfig } from '../../shared/userConfigSchema.ts';
 import { inlineLanguageServers, inlineMonitors } from '../inline.ts';
 
 /** What is read strictly: a key too many costs the plugin. */

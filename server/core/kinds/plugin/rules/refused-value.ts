@@ -1,6 +1,6 @@
+import { contains } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
-import { contains } from '../../../text.ts';
-import { inlineServers } from '../../shared/servers.ts';
+import { inlineServers } from '../../shared/servers/serverMap.ts';
 
 /** Source: the validator of Claude Code, which refuses a manifest with such a server. Cowork is not known to read these keys. */
 export const refusedValue: Rule = {

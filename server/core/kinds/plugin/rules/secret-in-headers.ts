@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { headerSecrets } from '../../shared/serverSecrets.ts';
-import { inlineServers } from '../../shared/servers.ts';
+import { inlineServers } from '../../shared/servers/serverMap.ts';
+import { headerSecrets } from '../../shared/servers/serverSecrets.ts';
 
 /** Source: the validator of Claude Code warns of literal credentials in headers; https://code.claude.com/docs/en/mcp (variables). */
 export const secretInHeaders: Rule = {

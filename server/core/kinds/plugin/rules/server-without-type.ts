@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { transportServers, untypedServers } from '../../shared/serverChecks.ts';
-import { inlineServers } from '../../shared/servers.ts';
+import { transportServers, untypedServers } from '../../shared/servers/serverChecks.ts';
+import { inlineServers } from '../../shared/servers/serverMap.ts';
 
 /** Source: https://code.claude.com/docs/en/mcp; the validator refuses a manifest with such a server. */
 export const serverWithoutType: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { inlineHooks } from '../../shared/handlers.ts';
-import { looseMatchers } from '../../shared/hookChecks.ts';
+import { inlineHooks } from '../../shared/hooks/handlers.ts';
+import { looseMatchers } from '../../shared/hooks/hookChecks.ts';
 
 /** Source: https://code.claude.com/docs/en/hooks (a pattern may match anywhere in a name: `Edit.*` matches `NotebookEdit` too). */
 export const unanchoredMatcher: Rule = {

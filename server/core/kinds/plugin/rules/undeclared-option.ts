@@ -1,8 +1,8 @@
 import type { Rule } from '../../../model.ts';
 import { child, property } from '../../../syntax/node.ts';
-import { optionUses } from '../../shared/optionChecks.ts';
-import { inlineServers } from '../../shared/servers.ts';
-import { serverTexts } from '../../shared/serverTexts.ts';
+import { optionUses } from '../../shared/plugin/optionChecks.ts';
+import { inlineServers } from '../../shared/servers/serverMap.ts';
+import { serverTexts } from '../../shared/servers/serverTexts.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (`userConfig`); for `.mcp.json` the validator of Claude Code says the same. */
 export const undeclaredOption: Rule = {

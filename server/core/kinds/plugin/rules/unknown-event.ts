@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { inlineHooks } from '../../shared/handlers.ts';
-import { unknownEvents } from '../../shared/hookChecks.ts';
+import { inlineHooks } from '../../shared/hooks/handlers.ts';
+import { unknownEvents } from '../../shared/hooks/hookChecks.ts';
 
 /** Source: https://code.claude.com/docs/en/hooks; inline hooks are the events themselves, without a `hooks` around them. */
 export const unknownEvent: Rule = {

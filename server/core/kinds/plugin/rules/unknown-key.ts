@@ -1,7 +1,7 @@
+import { nearest } from '../../../base/suggest.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
 import { child, propertiesOf, property } from '../../../syntax/node.ts';
-import { componentProperties } from '../../shared/componentSchema.ts';
+import { componentProperties } from '../../shared/plugin/componentSchema.ts';
 import { unknownKeys } from '../../shared/unknownKeys.ts';
 import { harmlessKeys, marketplaceKeys, retiredKeys } from '../keys.ts';
 import { schema } from '../schema.ts';

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { unquotedRoots } from '../../shared/commandChecks.ts';
-import { inlineHooks } from '../../shared/handlers.ts';
+import { unquotedRoots } from '../../shared/hooks/commandChecks.ts';
+import { inlineHooks } from '../../shared/hooks/handlers.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (put it in quotes); the validator of Claude Code warns. */
 export const unquotedPluginRoot: Rule = {

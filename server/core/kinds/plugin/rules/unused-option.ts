@@ -1,6 +1,6 @@
+import { isIn } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
-import { isIn } from '../../../uri.ts';
 
 /**
  * Tells of options that nobody fills in, where others are filled in: a plugin that never does reads them from its environment.

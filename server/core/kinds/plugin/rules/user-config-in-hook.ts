@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { optionsInShell } from '../../shared/commandChecks.ts';
-import { inlineHooks } from '../../shared/handlers.ts';
+import { optionsInShell } from '../../shared/hooks/commandChecks.ts';
+import { inlineHooks } from '../../shared/hooks/handlers.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (since Claude Code 2.1.207 no such value in what a shell reads). */
 export const userConfigInHook: Rule = {

@@ -1,7 +1,7 @@
+import { nearest } from '../../../base/suggest.ts';
+import type { Fix } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
 import { property } from '../../../syntax/node.ts';
-import type { Fix } from '../../../text.ts';
 import { ignoredKeys, readKeys } from '../keys.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (two keys are read, others are ignored). */

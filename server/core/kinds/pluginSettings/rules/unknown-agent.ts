@@ -1,7 +1,7 @@
+import { nearest } from '../../../base/suggest.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
 import { child } from '../../../syntax/node.ts';
-import { areElsewhere } from '../../shared/namedPaths.ts';
+import { areElsewhere } from '../../shared/plugin/namedPaths.ts';
 import { agentsOf } from '../agents.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (`agent` names one of the plugin's agents); what else it may name is not written. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { isAlias, modelsOf, providerOf } from '../providers.ts';
-import { booleanAt } from '../read.ts';
+import { isAlias, modelsOf, providerOf } from '../../../policy/providers.ts';
+import { booleanAt } from '../../../policy/readValue.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const aliasWithoutDiscovery: Rule = {

@@ -1,8 +1,8 @@
+import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
+import { isSite } from '../../../policy/hostPatterns.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, itemsOf, type Node, stringOf } from '../../../syntax/node.ts';
-import type { Problem } from '../../../text.ts';
-import { isSite } from '../hosts.ts';
-import { isPlaceholder } from '../read.ts';
 
 const pairs = [
   ['allowedPluginMcpServers', 'deniedPluginMcpServers'],

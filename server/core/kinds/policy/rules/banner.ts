@@ -1,10 +1,10 @@
+import { nearest } from '../../../base/suggest.ts';
+import type { Problem } from '../../../base/text.ts';
 import type { Rule, RuleContext } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
+import { policyKeys } from '../../../policy/catalogue.ts';
+import { fullColour } from '../../../policy/color.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, type ObjectNode, property, type ScalarNode } from '../../../syntax/node.ts';
-import type { Problem } from '../../../text.ts';
-import { policyKeys } from '../catalogue.ts';
-import { fullColour } from '../colour.ts';
-import { isPlaceholder } from '../read.ts';
 
 const fields = (policyKeys.get('banner')?.fields ?? []).map(({ name }) => name);
 /** What people call the fields who write them from memory. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
+import { textOf } from '../../../policy/providers.ts';
 import { property } from '../../../syntax/node.ts';
-import { textOf } from '../providers.ts';
 
 /** Sources: https://claude.com/docs/third-party/claude-desktop/configuration of Bedrock and the collector; operators of gateways, such as https://neuroapi.host/docs/claude-desktop, of the path that the app adds. */
 export const baseUrlPath: Rule = {

@@ -1,9 +1,9 @@
 import type { Rule } from '../../../model.ts';
+import { isBootstrapResponse } from '../../../policy/bootstrap.ts';
+import { policyKeys } from '../../../policy/catalogue.ts';
+import { fetchesBootstrap, listed } from '../../../policy/providers.ts';
+import { setAt } from '../../../policy/readValue.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
-import { isBootstrapResponse } from '../bootstrap.ts';
-import { policyKeys } from '../catalogue.ts';
-import { fetchesBootstrap, listed } from '../providers.ts';
-import { setAt } from '../read.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/bootstrap; marketplaces alone stay when the response leaves them out. */
 export const bootstrapReplaces: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { listed, showsAllKeys } from '../providers.ts';
-import { setAt } from '../read.ts';
+import { listed, showsAllKeys } from '../../../policy/providers.ts';
+import { setAt } from '../../../policy/readValue.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/bootstrap */
 export const bootstrapWithoutUrl: Rule = {

@@ -1,6 +1,6 @@
+import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
-import type { Problem } from '../../../text.ts';
 import { hostFindings } from '../hostFindings.ts';
 
 /** Source: the app's own validator. */

@@ -1,8 +1,8 @@
+import type { Fix, Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
+import { isSite } from '../../../policy/hostPatterns.ts';
+import { booleanAt, setAt } from '../../../policy/readValue.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
-import type { Fix, Problem } from '../../../text.ts';
-import { isSite } from '../hosts.ts';
-import { booleanAt, setAt } from '../read.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/browser: allowed sites are exceptions when the default is to block, blocked ones when it is to allow. */
 export const browserExceptions: Rule = {

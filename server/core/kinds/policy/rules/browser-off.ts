@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
+import { booleanAt, setAt } from '../../../policy/readValue.ts';
 import { property } from '../../../syntax/node.ts';
-import { booleanAt, setAt } from '../read.ts';
 
 const keys = ['builtinBrowserDefaultDomainPolicy', 'builtinBrowserAllowedDomains', 'builtinBrowserBlockedDomains'];
 

@@ -1,7 +1,7 @@
+import { addressFlaw, isTenant, variantOf } from '../../../policy/managedServers.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
-import { addressFlaw, isTenant, variantOf } from '../managed.ts';
-import { isPlaceholder } from '../read.ts';
 
 interface Form {
   readonly field: string;

@@ -1,9 +1,9 @@
-import { deprecationCutoff, isAfter } from '../../../dates.ts';
+import { deprecationCutoff, isAfter } from '../../../base/dates.ts';
+import type { Fix, Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
+import { meantPermission } from '../../../policy/managedServers.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
-import type { Fix, Problem } from '../../../text.ts';
-import { meantPermission } from '../managed.ts';
-import { isPlaceholder } from '../read.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration; since 1.40609.0 an unknown value is read as `ask`. */
 export const builtinToolPolicyValue: Rule = {

@@ -1,9 +1,9 @@
-import { knownBuiltinNames } from '../../../builtinTools.ts';
+import type { Fix, Problem } from '../../../base/text.ts';
+import { atLeast } from '../../../base/version.ts';
 import type { Editor, Rule } from '../../../model.ts';
+import { argumentRules, isNoneLeft, ruleFlaw } from '../../../policy/builtinRuleForm.ts';
+import { knownBuiltinNames } from '../../../policy/builtinTools.ts';
 import { child, type PropertyNode, propertiesOf, stringOf } from '../../../syntax/node.ts';
-import type { Fix, Problem } from '../../../text.ts';
-import { atLeast } from '../../../version.ts';
-import { argumentRules, isNoneLeft, ruleFlaw } from '../builtinRuleForm.ts';
 
 /** Source: the app's own validator, and https://claude.com/docs/third-party/claude-desktop/configuration */
 export const builtinToolRule: Rule = {

@@ -1,9 +1,9 @@
+import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
+import { addressFlaw } from '../../../policy/managedServers.ts';
+import { listed } from '../../../policy/providers.ts';
+import { booleanAt, isPlaceholder, setAt } from '../../../policy/readValue.ts';
 import { child, property, stringOf } from '../../../syntax/node.ts';
-import type { Problem } from '../../../text.ts';
-import { addressFlaw } from '../managed.ts';
-import { listed } from '../providers.ts';
-import { booleanAt, isPlaceholder, setAt } from '../read.ts';
 
 const endpoint = ['url', 'oauthIssuer', 'oauthClientId'];
 

@@ -1,7 +1,7 @@
+import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, itemsOf, type Node, stringOf } from '../../../syntax/node.ts';
-import type { Problem } from '../../../text.ts';
-import { isPlaceholder } from '../read.ts';
 
 const repository = /^[A-Za-z0-9._-]{1,100}\/[A-Za-z0-9._-]{1,100}$/;
 

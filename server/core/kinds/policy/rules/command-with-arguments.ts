@@ -1,6 +1,6 @@
+import { variantOf } from '../../../policy/managedServers.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
-import { variantOf } from '../managed.ts';
 
 /** The app's own validator does not notice; that no program of that name is found is our reading. */
 export const commandWithArguments: EntryRule = {

@@ -1,9 +1,9 @@
+import { nearest } from '../../../base/suggest.ts';
+import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
+import { policyKeys } from '../../../policy/catalogue.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
-import type { Problem } from '../../../text.ts';
-import { policyKeys } from '../catalogue.ts';
-import { isPlaceholder } from '../read.ts';
 
 const classes = policyKeys.get('otlpContentCapture')?.enum ?? [];
 

@@ -9,8 +9,8 @@ import {
   providers,
   showsAllKeys,
   textOf,
-} from '../providers.ts';
-import { setAt } from '../read.ts';
+} from '../../../policy/providers.ts';
+import { setAt } from '../../../policy/readValue.ts';
 
 /** Sources: https://claude.com/docs/third-party/claude-desktop/configuration and the pages of the providers. */
 export const credentialKindSource: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
+import { policyKeys } from '../../../policy/catalogue.ts';
 import { child, propertiesOf, toValue } from '../../../syntax/node.ts';
-import { policyKeys } from '../catalogue.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const dottedKey: Rule = {

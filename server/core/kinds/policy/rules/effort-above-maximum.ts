@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
+import { modelsOf } from '../../../policy/providers.ts';
+import { textAt } from '../../../policy/readValue.ts';
 import { child } from '../../../syntax/node.ts';
-import { modelsOf } from '../providers.ts';
-import { textAt } from '../read.ts';
 
 const levels = ['low', 'medium', 'high', 'xhigh', 'max'];
 const levelOf = (text: string | undefined): number => levels.indexOf(text?.trim().toLowerCase() ?? '');

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
+import { isHostEntry, isHostTemplate } from '../../../policy/hostPatterns.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
 import { hostFindings } from '../hostFindings.ts';
-import { isHostEntry, isHostTemplate } from '../hosts.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration; the grammar is that of the app's own validator. */
 export const egressHost: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
+import { policyKeys } from '../../../policy/catalogue.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
-import { policyKeys } from '../catalogue.ts';
 
 /** Keys of which the reference says what an empty value does: there a managed file may well hold one. */
 const mayBeBlank = ['otlpEndpoint', 'inferenceAnthropicApiKey'];

@@ -1,7 +1,7 @@
+import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
-import type { Problem } from '../../../text.ts';
-import { booleanAt, setAt } from '../read.ts';
-import { isThirdParty } from '../thirdParty.ts';
+import { booleanAt, setAt } from '../../../policy/readValue.ts';
+import { isThirdParty } from '../../../policy/thirdParty.ts';
 
 /** Sources: https://claude.com/docs/third-party/claude-desktop/configuration-changelog and, of the directory, https://support.claude.com/en/articles/12622667 */
 export const extensionKeyUnused: Rule = {

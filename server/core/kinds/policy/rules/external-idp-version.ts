@@ -1,7 +1,7 @@
+import { atLeast } from '../../../base/version.ts';
 import type { Rule } from '../../../model.ts';
-import { atLeast } from '../../../version.ts';
-import { providerOf, textOf } from '../providers.ts';
-import { setAt } from '../read.ts';
+import { providerOf, textOf } from '../../../policy/providers.ts';
+import { setAt } from '../../../policy/readValue.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration, as cited by https://github.com/naveenneog/claude-code-foundry-gateway */
 export const externalIdpVersion: Rule = {

@@ -1,6 +1,6 @@
+import { atLeast } from '../../../base/version.ts';
 import type { Rule } from '../../../model.ts';
-import { atLeast } from '../../../version.ts';
-import { modelsOf, providerOf } from '../providers.ts';
+import { modelsOf, providerOf } from '../../../policy/providers.ts';
 
 /** How the names of models of other makers begin, behind a prefix of a router such as `openai/`. */
 const foreign = /^(?:[\w.-]+\/)*(gpt-\d|gemini-|deepseek-|glm-\d|kimi-|minimax-|qwen|llama-?\d|mistral-|grok-\d)/i;

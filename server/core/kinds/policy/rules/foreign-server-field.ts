@@ -1,7 +1,7 @@
+import type { Fix } from '../../../base/text.ts';
+import { fieldsOfVariant, ownServerFields, variantOf } from '../../../policy/managedServers.ts';
 import { propertiesOf, property, stringOf } from '../../../syntax/node.ts';
-import type { Fix } from '../../../text.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
-import { fieldsOfVariant, ownServerFields, variantOf } from '../managed.ts';
 
 /** Built-in and policy-only entries are strict: a field of a server of one's own drops them. Source: the app's own validator. */
 export const foreignServerField: EntryRule = {

@@ -1,8 +1,8 @@
-import { deprecationCutoff, isAfter } from '../../../dates.ts';
+import { deprecationCutoff, isAfter } from '../../../base/dates.ts';
 import type { Rule } from '../../../model.ts';
-import { decodeJson } from '../decode.ts';
-import { oldHeaders } from '../headerTexts.ts';
-import { isPlaceholder, setAt } from '../read.ts';
+import { decodeJson } from '../../../policy/decode.ts';
+import { oldHeaders } from '../../../policy/headerTexts.ts';
+import { isPlaceholder, setAt } from '../../../policy/readValue.ts';
 
 const maps = ['inferenceCustomHeaders', 'otlpHeaders', 'otlpResourceAttributes'];
 

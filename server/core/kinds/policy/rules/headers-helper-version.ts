@@ -1,7 +1,7 @@
+import { atLeast } from '../../../base/version.ts';
+import { variantOf } from '../../../policy/managedServers.ts';
 import { property } from '../../../syntax/node.ts';
-import { atLeast } from '../../../version.ts';
 import type { EntryRule } from '../entryRule.ts';
-import { variantOf } from '../managed.ts';
 
 const since = '1.21459.0';
 

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { fetchesBootstrap, hasHelper, showsAllKeys } from '../providers.ts';
-import { setAt } from '../read.ts';
+import { fetchesBootstrap, hasHelper, showsAllKeys } from '../../../policy/providers.ts';
+import { setAt } from '../../../policy/readValue.ts';
 
 const options = [
   'inferenceCredentialHelperArgs',

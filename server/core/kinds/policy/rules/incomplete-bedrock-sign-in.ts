@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { addAll, bedrockSso, fetchesBootstrap, listed, missingOf, showsAllKeys } from '../providers.ts';
-import { setAt, textAt } from '../read.ts';
+import { addAll, bedrockSso, fetchesBootstrap, listed, missingOf, showsAllKeys } from '../../../policy/providers.ts';
+import { setAt, textAt } from '../../../policy/readValue.ts';
 
 /** Source: https://claude.com/docs/cowork/3p/bedrock-aws-sign-in */
 export const incompleteBedrockSignIn: Rule = {

@@ -1,5 +1,5 @@
+import { parentOf } from '../../../base/uri.ts';
 import type { FileEntry, Rule } from '../../../model.ts';
-import { parentOf } from '../../../uri.ts';
 
 /** What makes the app refuse a file or its folder. */
 function reasonsOf(entry: FileEntry | undefined, what: string): string[] {

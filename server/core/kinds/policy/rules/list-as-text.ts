@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
+import { policyKeys } from '../../../policy/catalogue.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { propertiesOf, stringOf } from '../../../syntax/node.ts';
-import { policyKeys } from '../catalogue.ts';
-import { isPlaceholder } from '../read.ts';
 
 /** Source: the app's own validator: a list is native, or one JSON text; a list with commas is refused. */
 export const listAsText: Rule = {

@@ -1,9 +1,9 @@
 import type { Rule } from '../../../model.ts';
+import { isBootstrapResponse } from '../../../policy/bootstrap.ts';
+import { policyKeys } from '../../../policy/catalogue.ts';
+import { isLoopback } from '../../../policy/managedServers.ts';
+import { textOf } from '../../../policy/providers.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
-import { isBootstrapResponse } from '../bootstrap.ts';
-import { policyKeys } from '../catalogue.ts';
-import { isLoopback } from '../managed.ts';
-import { textOf } from '../providers.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/bootstrap */
 export const loopbackInBootstrapResponse: Rule = {

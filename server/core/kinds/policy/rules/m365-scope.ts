@@ -1,8 +1,8 @@
+import { policyKeys } from '../../../policy/catalogue.ts';
+import { variantOf } from '../../../policy/managedServers.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
-import { policyKeys } from '../catalogue.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
-import { variantOf } from '../managed.ts';
-import { isPlaceholder } from '../read.ts';
 
 const grantable = policyKeys.get('managedMcpServers')?.fields?.find(({ name }) => name === 'scope')?.enum ?? [];
 

@@ -1,7 +1,7 @@
+import { sendingTools } from '../../../policy/m365.ts';
+import { variantOf } from '../../../policy/managedServers.ts';
 import { child, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
-import { sendingTools } from '../m365.ts';
-import { variantOf } from '../managed.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const m365SendTools: EntryRule = {

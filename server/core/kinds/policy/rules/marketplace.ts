@@ -1,10 +1,10 @@
+import type { Fix, Problem } from '../../../base/text.ts';
+import { atLeast } from '../../../base/version.ts';
 import type { Rule, RuleContext } from '../../../model.ts';
+import { addressFlaw, slipOf } from '../../../policy/managedServers.ts';
+import { type Marketplace, marketplacesOf, sourceFields } from '../../../policy/marketplaces.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, type ScalarNode, stringOf } from '../../../syntax/node.ts';
-import type { Fix, Problem } from '../../../text.ts';
-import { atLeast } from '../../../version.ts';
-import { addressFlaw, slipOf } from '../managed.ts';
-import { type Marketplace, marketplacesOf, sourceFields } from '../marketplaces.ts';
-import { isPlaceholder } from '../read.ts';
 
 const dropped = 'The entry is dropped.';
 

@@ -1,6 +1,6 @@
+import { fieldsOfVariant, slipOf, transports } from '../../../policy/managedServers.ts';
 import { child, type ObjectNode, property, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
-import { fieldsOfVariant, slipOf, transports } from '../managed.ts';
 
 const fields = [...new Set([...fieldsOfVariant.remote, ...fieldsOfVariant.stdio])];
 

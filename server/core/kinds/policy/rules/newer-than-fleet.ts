@@ -1,14 +1,14 @@
-import { knownBuiltinNames } from '../../../builtinTools.ts';
+import type { Problem } from '../../../base/text.ts';
+import { atLeast } from '../../../base/version.ts';
 import type { Rule, RuleContext } from '../../../model.ts';
+import { argumentRules, ruleFlaw } from '../../../policy/builtinRuleForm.ts';
+import { knownBuiltinNames } from '../../../policy/builtinTools.ts';
+import { policyKeys } from '../../../policy/catalogue.ts';
+import { newerValues } from '../../../policy/newerValues.ts';
+import { setAt } from '../../../policy/readValue.ts';
+import { restricts } from '../../../policy/restrictions.ts';
+import { foreignKeys, tooNew } from '../../../policy/standing.ts';
 import { child, itemsOf, type PropertyNode, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
-import type { Problem } from '../../../text.ts';
-import { atLeast } from '../../../version.ts';
-import { argumentRules, ruleFlaw } from '../builtinRuleForm.ts';
-import { policyKeys } from '../catalogue.ts';
-import { newerValues } from '../newerValues.ts';
-import { setAt } from '../read.ts';
-import { restricts } from '../restrictions.ts';
-import { foreignKeys, tooNew } from '../standing.ts';
 
 const portsInShell = '1.32352.0';
 const pluginSettingsAsList = '1.15200.0';

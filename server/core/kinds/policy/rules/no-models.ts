@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
+import { addAll, fetchesBootstrap, missingOf, providerOf, showsAllKeys } from '../../../policy/providers.ts';
+import { booleanAt, setAt, textAt } from '../../../policy/readValue.ts';
 import { child, itemsOf, type Node } from '../../../syntax/node.ts';
-import { addAll, fetchesBootstrap, missingOf, providerOf, showsAllKeys } from '../providers.ts';
-import { booleanAt, setAt, textAt } from '../read.ts';
 
 /** Sources: https://claude.com/docs/third-party/claude-desktop/foundry, …/configuration, …/bedrock */
 export const noModels: Rule = {

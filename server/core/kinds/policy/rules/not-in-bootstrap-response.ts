@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
+import { isBootstrapResponse } from '../../../policy/bootstrap.ts';
+import { policyKeys } from '../../../policy/catalogue.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
-import { isBootstrapResponse } from '../bootstrap.ts';
-import { policyKeys } from '../catalogue.ts';
 
 /** Sources: https://claude.com/docs/third-party/claude-desktop/bootstrap; the app's own validator. */
 export const notInBootstrapResponse: Rule = {

@@ -1,7 +1,7 @@
+import { addressFlaw, variantOf } from '../../../policy/managedServers.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, itemsOf, property, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
-import { addressFlaw, variantOf } from '../managed.ts';
-import { isPlaceholder } from '../read.ts';
 
 /** Source: the app's own validator. */
 export const oauthAddress: EntryRule = {

@@ -1,6 +1,6 @@
+import { nameOfServer } from '../../../policy/managedServers.ts';
 import { child, propertiesOf, property } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
-import { nameOfServer } from '../managed.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/extensions */
 export const oauthAndAuthorization: EntryRule = {

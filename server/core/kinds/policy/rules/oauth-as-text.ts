@@ -1,6 +1,6 @@
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
-import { isPlaceholder } from '../read.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const oauthAsText: EntryRule = {

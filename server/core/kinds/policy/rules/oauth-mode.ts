@@ -1,6 +1,6 @@
+import { variantOf } from '../../../policy/managedServers.ts';
 import { child, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
-import { variantOf } from '../managed.ts';
 
 /** Source: the app's own validator. */
 export const oauthMode: EntryRule = {

@@ -1,7 +1,7 @@
+import { isGuid, isTenant, variantOf } from '../../../policy/managedServers.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, property, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
-import { isGuid, isTenant, variantOf } from '../managed.ts';
-import { isPlaceholder } from '../read.ts';
 
 /** Sources: the app's own validator; https://claude.com/docs/cowork/changelog for the scope. */
 export const oauthTenant: EntryRule = {

@@ -1,7 +1,7 @@
-import { nearest } from '../../../suggest.ts';
+import { nearest } from '../../../base/suggest.ts';
+import { oauthFields, variantOf } from '../../../policy/managedServers.ts';
 import { child, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
-import { oauthFields, variantOf } from '../managed.ts';
 
 /** What an `oauth` object may hold without a client; `scopes` is the old name of `scope`, of which another rule speaks. */
 const free = ['scope', 'scopes', 'appendOfflineAccess', 'additionalRedirectReferrerHosts'];

@@ -1,8 +1,8 @@
+import type { Severity } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
+import { listed, missingOf } from '../../../policy/providers.ts';
+import { textAt } from '../../../policy/readValue.ts';
 import { child, type Node, property } from '../../../syntax/node.ts';
-import type { Severity } from '../../../text.ts';
-import { listed, missingOf } from '../providers.ts';
-import { textAt } from '../read.ts';
 
 const keys = ['bootstrapOidc', 'inferenceIdpOidc', 'inferenceGatewayOidc', 'inferenceVertexWorkforceOidc'];
 

@@ -1,8 +1,8 @@
-import { deprecationCutoff, isAfter } from '../../../dates.ts';
+import { deprecationCutoff, isAfter } from '../../../base/dates.ts';
+import { atLeast } from '../../../base/version.ts';
 import type { Rule } from '../../../model.ts';
-import { atLeast } from '../../../version.ts';
-import { providerOf, textOf } from '../providers.ts';
-import { setAt } from '../read.ts';
+import { providerOf, textOf } from '../../../policy/providers.ts';
+import { setAt } from '../../../policy/readValue.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const oldCredentialKind: Rule = {

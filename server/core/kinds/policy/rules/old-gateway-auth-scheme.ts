@@ -1,8 +1,8 @@
-import { deprecationCutoff, isAfter } from '../../../dates.ts';
+import { deprecationCutoff, isAfter } from '../../../base/dates.ts';
+import type { Fix } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
-import type { Fix } from '../../../text.ts';
-import { providerOf, textOf } from '../providers.ts';
-import { setAt, textAt } from '../read.ts';
+import { providerOf, textOf } from '../../../policy/providers.ts';
+import { setAt, textAt } from '../../../policy/readValue.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const oldGatewayAuthScheme: Rule = {

@@ -1,7 +1,7 @@
+import { atLeast } from '../../../base/version.ts';
 import type { Rule } from '../../../model.ts';
+import { isView } from '../../../policy/flatView.ts';
 import { child, property, toValue } from '../../../syntax/node.ts';
-import { atLeast } from '../../../version.ts';
-import { isView } from '../view.ts';
 
 const moved = 'relaunchEnforcementHours';
 const since = '1.46388.1';

@@ -1,8 +1,8 @@
 import type { Rule } from '../../../model.ts';
+import { knownNames, policyKeys } from '../../../policy/catalogue.ts';
+import { showsAllKeys } from '../../../policy/providers.ts';
+import { booleanAt, setAt } from '../../../policy/readValue.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
-import { knownNames, policyKeys } from '../catalogue.ts';
-import { showsAllKeys } from '../providers.ts';
-import { booleanAt, setAt } from '../read.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/bootstrap */
 export const onlyBootstrapTrust: Rule = {

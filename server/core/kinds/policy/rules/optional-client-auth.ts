@@ -1,4 +1,4 @@
-import { isAfter } from '../../../dates.ts';
+import { isAfter } from '../../../base/dates.ts';
 import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { modelsOf } from '../providers.ts';
+import { modelsOf } from '../../../policy/providers.ts';
 
 /** Source: https://github.com/aws-solutions-library-samples/guidance-for-claude-code-with-amazon-bedrock/pull/342 (one reporter) */
 export const opusplanModel: Rule = {

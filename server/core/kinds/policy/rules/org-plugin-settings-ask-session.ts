@@ -1,7 +1,7 @@
-import { deprecationCutoff, isAfter } from '../../../dates.ts';
+import { deprecationCutoff, isAfter } from '../../../base/dates.ts';
 import type { Rule } from '../../../model.ts';
+import { orgEntries } from '../../../policy/managedServers.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
-import { orgEntries } from '../managed.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const orgPluginSettingsAskSession: Rule = {

@@ -1,6 +1,6 @@
+import type { Fix } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
 import { child, propertiesOf, property, stringOf, toValue } from '../../../syntax/node.ts';
-import type { Fix } from '../../../text.ts';
 
 /** An object that is neither a list nor the old record with `mcpServers`. Source: https://claude.com/docs/third-party/claude-desktop/configuration, which has these two forms alone */
 export const orgPluginSettingsForm: Rule = {

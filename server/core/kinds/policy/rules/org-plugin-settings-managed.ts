@@ -1,8 +1,8 @@
+import type { Fix, Problem } from '../../../base/text.ts';
 import type { Editor, Rule } from '../../../model.ts';
+import { managedByName } from '../../../policy/managedNames.ts';
+import { orgEntries, permissionWords } from '../../../policy/managedServers.ts';
 import { child, itemsOf, type Node, type ObjectNode, property, stringOf, toValue } from '../../../syntax/node.ts';
-import type { Fix, Problem } from '../../../text.ts';
-import { orgEntries, permissionWords } from '../managed.ts';
-import { managedByName } from '../managedNames.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const orgPluginSettingsManaged: Rule = {

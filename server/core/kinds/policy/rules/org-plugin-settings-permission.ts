@@ -1,7 +1,7 @@
+import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
+import { meantPermission, orgEntries, permissionWords } from '../../../policy/managedServers.ts';
 import { child, itemsOf, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
-import type { Problem } from '../../../text.ts';
-import { meantPermission, orgEntries, permissionWords } from '../managed.ts';
 
 /** Source: the app's own validator: a wrong permission blocks its tool, a missing one drops the rule. */
 export const orgPluginSettingsPermission: Rule = {

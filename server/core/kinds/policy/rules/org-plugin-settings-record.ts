@@ -1,4 +1,4 @@
-import { deprecationCutoff, isAfter } from '../../../dates.ts';
+import { deprecationCutoff, isAfter } from '../../../base/dates.ts';
 import type { Rule } from '../../../model.ts';
 import { child, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
 

@@ -1,10 +1,10 @@
+import { nearest } from '../../../base/suggest.ts';
+import type { Fix, Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
+import { managedByName } from '../../../policy/managedNames.ts';
+import { orgEntries } from '../../../policy/managedServers.ts';
+import { pluginServers } from '../../../policy/pluginServers.ts';
 import { child } from '../../../syntax/node.ts';
-import type { Fix, Problem } from '../../../text.ts';
-import { orgEntries } from '../managed.ts';
-import { managedByName } from '../managedNames.ts';
-import { pluginServers } from '../pluginServers.ts';
 
 /** A lock that locks nothing. Asked only where the plugins of the fleet can be seen. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const orgPluginSettingsUnknownServer: Rule = {

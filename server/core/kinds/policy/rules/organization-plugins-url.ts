@@ -1,6 +1,6 @@
-import { deprecationCutoff, isAfter } from '../../../dates.ts';
+import { deprecationCutoff, isAfter } from '../../../base/dates.ts';
 import type { Rule } from '../../../model.ts';
-import { setAt } from '../read.ts';
+import { setAt } from '../../../policy/readValue.ts';
 
 /** Sources: https://claude.com/docs/third-party/claude-desktop/configuration-changelog; the app's own validator. */
 export const organizationPluginsUrl: Rule = {

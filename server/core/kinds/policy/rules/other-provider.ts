@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { bedrockSso } from '../providers.ts';
-import { foreignKeys } from '../standing.ts';
+import { bedrockSso } from '../../../policy/providers.ts';
+import { foreignKeys } from '../../../policy/standing.ts';
 
 /** What signs in to Bedrock and not to Mantle, though both are AWS: whoever writes it relies on it. */
 const notOnMantle = [...Object.keys(bedrockSso), 'inferenceBedrockProfile', 'inferenceBedrockAwsDir'];

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { textOf } from '../providers.ts';
-import { setAt } from '../read.ts';
+import { textOf } from '../../../policy/providers.ts';
+import { setAt } from '../../../policy/readValue.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog (1.20186.0) */
 export const otlpGrpcReach: Rule = {

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
+import { fetchesBootstrap, listed, showsAllKeys } from '../../../policy/providers.ts';
+import { booleanAt, setAt } from '../../../policy/readValue.ts';
 import { itemsOf, propertiesOf } from '../../../syntax/node.ts';
-import { fetchesBootstrap, listed, showsAllKeys } from '../providers.ts';
-import { booleanAt, setAt } from '../read.ts';
 
 /** The keys that only shape what is sent to the collector. */
 const keys = [

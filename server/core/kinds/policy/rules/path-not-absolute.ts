@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { textOf } from '../providers.ts';
-import { isPlaceholder, setAt } from '../read.ts';
+import { textOf } from '../../../policy/providers.ts';
+import { isPlaceholder, setAt } from '../../../policy/readValue.ts';
 
 const paths = [
   'inferenceCredentialHelper',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
+import { managedByName } from '../../../policy/managedNames.ts';
+import { setAt } from '../../../policy/readValue.ts';
 import { itemsOf } from '../../../syntax/node.ts';
-import { managedByName } from '../managedNames.ts';
-import { setAt } from '../read.ts';
 
 /** Source: reported by third parties who read the app: while the key is set, no program of a plugin is started. */
 export const pluginProgramsBlocked: Rule = {

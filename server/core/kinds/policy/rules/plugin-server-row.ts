@@ -1,6 +1,6 @@
+import type { Fix, Problem, TextRange } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
 import { child, itemsOf, type Node, property, stringOf } from '../../../syntax/node.ts';
-import type { Fix, Problem, TextRange } from '../../../text.ts';
 
 const fates = {
   allowedPluginMcpServers: 'The row is dropped.',

@@ -1,9 +1,9 @@
+import { nearest } from '../../../base/suggest.ts';
+import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
+import { managedServers, variantOf } from '../../../policy/managedServers.ts';
+import { pluginServers } from '../../../policy/pluginServers.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
-import type { Problem } from '../../../text.ts';
-import { managedServers, variantOf } from '../managed.ts';
-import { pluginServers } from '../pluginServers.ts';
 
 /** A tool policy for nobody. Asked only where the plugins of the fleet can be seen. Source: the app's own validator knows the form; what it is for, third parties say. */
 export const policyOnlyUnknownServer: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { addAll } from '../providers.ts';
-import { setAt } from '../read.ts';
+import { addAll } from '../../../policy/providers.ts';
+import { setAt } from '../../../policy/readValue.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const pricingNotEnabled: Rule = {

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
+import { knownNames } from '../../../policy/catalogue.ts';
 import { child, propertiesOf, property, toValue } from '../../../syntax/node.ts';
-import { appDomain, profileOf } from '../../../syntax/plistPolicy.ts';
-import { knownNames } from '../catalogue.ts';
+import { appDomain, profileOf } from '../../../syntax/plist/plistPolicy.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/mdm: the keys stand in the payload, next to its `Payload…` fields. */
 export const profileKeyOutsidePayload: Rule = {

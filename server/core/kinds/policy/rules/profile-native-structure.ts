@@ -1,8 +1,8 @@
 import type { Rule } from '../../../model.ts';
+import { policyKeys } from '../../../policy/catalogue.ts';
+import { isStructured } from '../../../policy/policySyntax.ts';
 import { propertiesOf, toValue } from '../../../syntax/node.ts';
-import { plistOf } from '../../../syntax/plistPolicy.ts';
-import { policyKeys } from '../catalogue.ts';
-import { isStructured } from '../syntax.ts';
+import { plistOf } from '../../../syntax/plist/plistPolicy.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration: every value is a string; newer apps read native structures too. */
 export const profileNativeStructure: Rule = {

@@ -1,9 +1,9 @@
+import { nearest } from '../../../base/suggest.ts';
+import type { Fix, Problem } from '../../../base/text.ts';
 import type { Editor, Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
+import { knownNames } from '../../../policy/catalogue.ts';
 import { child, type Node, type ObjectNode, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
-import { appDomain, profileOf, tagOf } from '../../../syntax/plistPolicy.ts';
-import type { Fix, Problem } from '../../../text.ts';
-import { knownNames } from '../catalogue.ts';
+import { appDomain, profileOf, tagOf } from '../../../syntax/plist/plistPolicy.ts';
 
 const required = ['PayloadType', 'PayloadIdentifier', 'PayloadUUID', 'PayloadVersion'] as const;
 type Field = (typeof required)[number] | 'PayloadContent';

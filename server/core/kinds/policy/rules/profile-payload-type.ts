@@ -1,8 +1,8 @@
+import { nearest } from '../../../base/suggest.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
+import { knownNames } from '../../../policy/catalogue.ts';
 import { child, type Node, propertiesOf } from '../../../syntax/node.ts';
-import { appDomain, isPayloadField, managedClient, profileOf } from '../../../syntax/plistPolicy.ts';
-import { knownNames } from '../catalogue.ts';
+import { appDomain, isPayloadField, managedClient, profileOf } from '../../../syntax/plist/plistPolicy.ts';
 
 const claudeCode = 'com.anthropic.claudecode';
 /** Names of the app's catalogue that Claude Code reads in its own settings too. */

@@ -1,7 +1,15 @@
 import type { Rule } from '../../../model.ts';
+import {
+  addAll,
+  fetchesBootstrap,
+  listed,
+  missingOf,
+  providerOf,
+  providers,
+  showsAllKeys,
+} from '../../../policy/providers.ts';
+import { setAt, textAt } from '../../../policy/readValue.ts';
 import { child } from '../../../syntax/node.ts';
-import { addAll, fetchesBootstrap, listed, missingOf, providerOf, providers, showsAllKeys } from '../providers.ts';
-import { setAt, textAt } from '../read.ts';
 
 /** Sources: https://claude.com/docs/third-party/claude-desktop/configuration and the pages of the providers. */
 export const providerRequirements: Rule = {

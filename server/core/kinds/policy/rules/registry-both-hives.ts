@@ -1,10 +1,10 @@
+import type { Fix } from '../../../base/text.ts';
+import { atLeast } from '../../../base/version.ts';
 import type { Rule } from '../../../model.ts';
-import { importedValues, policyHive, writtenSections } from '../../../syntax/registryPath.ts';
-import { wholeLines } from '../../../syntax/registryText.ts';
+import { knownNames } from '../../../policy/catalogue.ts';
+import { importedValues, policyHive, writtenSections } from '../../../syntax/registry/registryPath.ts';
+import { wholeLines } from '../../../syntax/registry/registryText.ts';
 import type { RegistrySection, RegistryValue } from '../../../syntax/syntax.ts';
-import type { Fix } from '../../../text.ts';
-import { atLeast } from '../../../version.ts';
-import { knownNames } from '../catalogue.ts';
 
 /** The app that reads one hive alone. */
 const since = '1.19367.0';

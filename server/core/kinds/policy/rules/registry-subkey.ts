@@ -1,9 +1,9 @@
+import type { Fix, TextRange } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
-import { registry } from '../../../syntax/registry.ts';
-import { policyHive, writtenSections } from '../../../syntax/registryPath.ts';
+import { knownNames, policyKeys } from '../../../policy/catalogue.ts';
+import { registry } from '../../../syntax/registry/registry.ts';
+import { policyHive, writtenSections } from '../../../syntax/registry/registryPath.ts';
 import type { RegistrySection } from '../../../syntax/syntax.ts';
-import type { Fix, TextRange } from '../../../text.ts';
-import { knownNames, policyKeys } from '../catalogue.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/mdm */
 export const registrySubkey: Rule = {

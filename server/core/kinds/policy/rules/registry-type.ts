@@ -1,9 +1,9 @@
+import type { TextRange } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
-import { registry } from '../../../syntax/registry.ts';
-import { type Hive, policyHive, writtenSections } from '../../../syntax/registryPath.ts';
+import { policyKeys } from '../../../policy/catalogue.ts';
+import { registry } from '../../../syntax/registry/registry.ts';
+import { type Hive, policyHive, writtenSections } from '../../../syntax/registry/registryPath.ts';
 import type { RegistryValue } from '../../../syntax/syntax.ts';
-import type { TextRange } from '../../../text.ts';
-import { policyKeys } from '../catalogue.ts';
 
 /** Which types the app reads. Source: https://claude.com/docs/third-party/claude-desktop/mdm */
 export const registryType: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { policyHive, writtenSections } from '../../../syntax/registryPath.ts';
+import { policyHive, writtenSections } from '../../../syntax/registry/registryPath.ts';
 
 /** The app names the key that it reads, which this is not. Source: https://claude.com/docs/third-party/claude-desktop/mdm */
 export const registryWow6432node: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { policyHive, writtenSections } from '../../../syntax/registryPath.ts';
-import { knownNames } from '../catalogue.ts';
+import { knownNames } from '../../../policy/catalogue.ts';
+import { policyHive, writtenSections } from '../../../syntax/registry/registryPath.ts';
 
 /** Keys where a policy for the app is put by mistake. */
 const lookalike =

@@ -1,7 +1,7 @@
+import type { Fix } from '../../../base/text.ts';
+import { fieldsOfVariant, slipOf, variantOf } from '../../../policy/managedServers.ts';
 import { child, property, stringOf } from '../../../syntax/node.ts';
-import type { Fix } from '../../../text.ts';
 import type { EntryRule } from '../entryRule.ts';
-import { fieldsOfVariant, slipOf, variantOf } from '../managed.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/extensions */
 export const remoteWithoutUrl: EntryRule = {

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
+import { renamedKeys } from '../../../policy/catalogue.ts';
+import { isOver } from '../../../policy/standing.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
-import { renamedKeys } from '../catalogue.ts';
-import { isOver } from '../standing.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const renamedKey: Rule = {

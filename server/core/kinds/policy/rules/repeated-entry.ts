@@ -1,8 +1,8 @@
+import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
+import { orgEntries } from '../../../policy/managedServers.ts';
+import { marketplacesOf } from '../../../policy/marketplaces.ts';
 import { child, itemsOf, type Node, stringOf } from '../../../syntax/node.ts';
-import type { Problem } from '../../../text.ts';
-import { orgEntries } from '../managed.ts';
-import { marketplacesOf } from '../marketplaces.ts';
 
 /** An entry, by what it is told from the others, and where that stands. */
 interface Named {

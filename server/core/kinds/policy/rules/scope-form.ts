@@ -1,7 +1,7 @@
 import type { Editor } from '../../../model.ts';
+import { fieldsOfVariant, variantOf } from '../../../policy/managedServers.ts';
 import { child, type Node, type ObjectNode, property, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
-import { fieldsOfVariant, variantOf } from '../managed.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const scopeForm: EntryRule = {

@@ -1,8 +1,8 @@
+import type { Severity } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
+import { kindOfServer, managedServers, nameOfServer } from '../../../policy/managedServers.ts';
+import { looksSecret } from '../../../policy/secrets.ts';
 import { child, itemsOf, type Node, propertiesOf, stringOf, walk } from '../../../syntax/node.ts';
-import type { Severity } from '../../../text.ts';
-import { kindOfServer, managedServers, nameOfServer } from '../managed.ts';
-import { looksSecret } from '../secrets.ts';
 
 /** A place where a text may hold a secret, and what to do instead. */
 interface Place {

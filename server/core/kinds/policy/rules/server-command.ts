@@ -1,7 +1,7 @@
+import { variantOf } from '../../../policy/managedServers.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
-import { variantOf } from '../managed.ts';
-import { isPlaceholder } from '../read.ts';
 
 /** Source: the app's own validator: a bare name (`npx`) or a local absolute path; the helper of the environment must be a path. */
 export const serverCommand: EntryRule = {

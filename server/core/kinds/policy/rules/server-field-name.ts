@@ -1,6 +1,4 @@
 import type { Editor } from '../../../model.ts';
-import { child, type ObjectNode, type PropertyNode, propertiesOf, stringOf } from '../../../syntax/node.ts';
-import type { EntryProblem, EntryRule } from '../entryRule.ts';
 import {
   fieldsOfVariant,
   meantField,
@@ -9,7 +7,9 @@ import {
   ownServerFields,
   type Variant,
   variantOf,
-} from '../managed.ts';
+} from '../../../policy/managedServers.ts';
+import { child, type ObjectNode, type PropertyNode, propertiesOf, stringOf } from '../../../syntax/node.ts';
+import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
 const everyField = new Set<string>(Object.values(fieldsOfVariant).flat());
 const kinds: Readonly<Record<Variant, string>> = {

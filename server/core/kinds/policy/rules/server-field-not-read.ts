@@ -1,6 +1,6 @@
+import { variantOf } from '../../../policy/managedServers.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
-import { variantOf } from '../managed.ts';
 
 /** Fields that other programs read, and what to do here. */
 const advice: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { Rule, RuleContext } from '../../../model.ts';
+import { kindOfServer } from '../../../policy/managedServers.ts';
 import { child, type ObjectNode, stringOf } from '../../../syntax/node.ts';
-import { kindOfServer } from '../managed.ts';
 
 /**
  * Source: https://claude.com/docs/third-party/claude-desktop/configuration

@@ -1,7 +1,7 @@
+import { addressFlaw, variantOf } from '../../../policy/managedServers.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
-import { addressFlaw, variantOf } from '../managed.ts';
-import { isPlaceholder } from '../read.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/extensions; http on this computer itself passes the app's own validator. */
 export const serverUrlHttps: EntryRule = {

@@ -1,7 +1,7 @@
+import { variantOf } from '../../../policy/managedServers.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
-import { variantOf } from '../managed.ts';
-import { isPlaceholder } from '../read.ts';
 
 /** The app's own validator tolerates it; that every surface does, no page says. */
 export const serverUrlScheme: EntryRule = {

@@ -1,7 +1,7 @@
 import type { Editor } from '../../../model.ts';
+import { variantOf } from '../../../policy/managedServers.ts';
 import { child, itemsOf, type Node, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
-import { variantOf } from '../managed.ts';
 
 /** Source: the app's own validator: what stands inside an entry is read strictly. */
 export const serverValueText: EntryRule = {

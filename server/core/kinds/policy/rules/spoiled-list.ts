@@ -1,6 +1,6 @@
+import { contains, type Fix, type Problem } from '../../../base/text.ts';
 import type { Editor, Rule } from '../../../model.ts';
 import { child, itemsOf, type Node, stringOf } from '../../../syntax/node.ts';
-import { contains, type Fix, type Problem } from '../../../text.ts';
 
 /** Of the rows of `deniedPluginMcpServers` another rule tells. */
 const lists = ['allowedWorkspaceFolders', 'sshHostAllowlist', 'inferenceModelPricing'];

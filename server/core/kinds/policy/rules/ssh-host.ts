@@ -1,7 +1,7 @@
+import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
-import type { Problem } from '../../../text.ts';
-import { isPlaceholder } from '../read.ts';
 
 /** Our reading: the app takes any text for a host and says nothing. Of empty texts: the app's own validator. */
 export const sshHost: Rule = {

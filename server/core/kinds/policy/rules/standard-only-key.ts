@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
+import { isThirdParty } from '../../../policy/thirdParty.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
-import { isThirdParty } from '../thirdParty.ts';
 
 /** Keys of standard deployments, where people sign in to claude.ai. Of the others pages tell nothing: third parties read them in the app. */
 const documented = ['forceLoginOrgUUID', 'secureVmFeaturesEnabled'];

@@ -1,6 +1,6 @@
+import { fieldsOfVariant, slipOf, variantOf } from '../../../policy/managedServers.ts';
 import { child, property, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
-import { fieldsOfVariant, slipOf, variantOf } from '../managed.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const stdioWithoutCommand: EntryRule = {

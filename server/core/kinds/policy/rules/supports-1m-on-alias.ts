@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
+import { isAlias, modelsOf, providerOf } from '../../../policy/providers.ts';
+import { booleanAt } from '../../../policy/readValue.ts';
 import { property } from '../../../syntax/node.ts';
-import { isAlias, modelsOf, providerOf } from '../providers.ts';
-import { booleanAt } from '../read.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const supports1mOnAlias: Rule = {

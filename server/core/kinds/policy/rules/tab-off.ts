@@ -1,8 +1,8 @@
+import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
+import { fetchesBootstrap } from '../../../policy/providers.ts';
+import { booleanAt, setAt } from '../../../policy/readValue.ts';
 import { child, itemsOf } from '../../../syntax/node.ts';
-import type { Problem } from '../../../text.ts';
-import { fetchesBootstrap } from '../providers.ts';
-import { booleanAt, setAt } from '../read.ts';
 
 /** Our reading of what the tabs are by default: Chat is off unless it is switched on, Cowork and Code are on. The app says nothing. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const tabOff: Rule = {

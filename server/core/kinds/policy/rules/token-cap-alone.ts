@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { showsAllKeys } from '../providers.ts';
-import { setAt } from '../read.ts';
+import { showsAllKeys } from '../../../policy/providers.ts';
+import { setAt } from '../../../policy/readValue.ts';
 
 const pair = ['inferenceMaxTokensPerWindow', 'inferenceTokenWindowHours'] as const;
 

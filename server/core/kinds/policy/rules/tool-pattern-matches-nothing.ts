@@ -1,10 +1,10 @@
-import { matchesWildcard } from '../../../effective/wildcard.ts';
+import { nearest } from '../../../base/suggest.ts';
+import type { Fix, Problem } from '../../../base/text.ts';
+import { atLeast } from '../../../base/version.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
-import type { Fix, Problem } from '../../../text.ts';
-import { atLeast } from '../../../version.ts';
-import { knownTools, toolNames } from '../knownTools.ts';
-import { partialWildcardsSince } from '../toolLines.ts';
+import { knownTools, toolNames } from '../../../policy/knownTools.ts';
+import { partialWildcardsSince } from '../../../policy/toolLines.ts';
+import { matchesWildcard } from '../../../policy/wildcard.ts';
 
 /** A line about tools that the server does not have. Asked only where its tools are known, since somebody asked the server for them. */
 export const toolPatternMatchesNothing: Rule = {

@@ -1,7 +1,7 @@
-import { matchesWildcard } from '../../../effective/wildcard.ts';
-import { atLeast } from '../../../version.ts';
+import { atLeast } from '../../../base/version.ts';
+import { strictness, toolLines } from '../../../policy/toolLines.ts';
+import { matchesWildcard } from '../../../policy/wildcard.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
-import { strictness, toolLines } from '../toolLines.ts';
 
 /** Where Cowork and Code decide otherwise about one tool. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const toolPolicyCodeDiffers: EntryRule = {

@@ -1,6 +1,6 @@
+import type { Fix } from '../../../base/text.ts';
 import type { Editor } from '../../../model.ts';
 import { child, type ObjectNode, type PropertyNode, property, stringOf } from '../../../syntax/node.ts';
-import type { Fix } from '../../../text.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
 /** Keys are names, with `*` as the only sign. Source: https://claude.com/docs/third-party/claude-desktop/configuration; the app's own validator takes any key without a word. */

@@ -1,5 +1,5 @@
+import { covers, strictness, toolLines } from '../../../policy/toolLines.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
-import { covers, strictness, toolLines } from '../toolLines.ts';
 
 const fate = { ask: 'ask', blocked: 'are blocked', allow: 'run' } as const;
 

@@ -1,7 +1,7 @@
+import { meantPermission, permissionWords } from '../../../policy/managedServers.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
-import { meantPermission, permissionWords } from '../managed.ts';
-import { isPlaceholder } from '../read.ts';
 
 /** Source: the app's own validator: values are compared exactly, and one bad value drops the entry. */
 export const toolPolicyValue: EntryRule = {

@@ -1,7 +1,7 @@
+import { atLeast } from '../../../base/version.ts';
+import { partialWildcardsSince as since } from '../../../policy/toolLines.ts';
 import { child, propertiesOf, stringOf } from '../../../syntax/node.ts';
-import { atLeast } from '../../../version.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
-import { partialWildcardsSince as since } from '../toolLines.ts';
 
 /** Source: https://claude.com/docs/cowork/changelog (1.20186.0) */
 export const toolPolicyWildcardVersion: EntryRule = {

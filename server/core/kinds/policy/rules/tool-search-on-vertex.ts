@@ -1,7 +1,7 @@
+import { atLeast } from '../../../base/version.ts';
 import type { Rule } from '../../../model.ts';
-import { atLeast } from '../../../version.ts';
-import { providerOf } from '../providers.ts';
-import { booleanAt, setAt } from '../read.ts';
+import { providerOf } from '../../../policy/providers.ts';
+import { booleanAt, setAt } from '../../../policy/readValue.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration; newer apps search for tools on Vertex by themselves, say third parties. */
 export const toolSearchOnVertex: Rule = {

@@ -1,8 +1,8 @@
-import { nearest } from '../../../suggest.ts';
+import { nearest } from '../../../base/suggest.ts';
+import { transports } from '../../../policy/managedServers.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { property, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
-import { transports } from '../managed.ts';
-import { isPlaceholder } from '../read.ts';
 
 /** What other programs call the same. */
 const otherWords: Readonly<Record<string, string>> = {

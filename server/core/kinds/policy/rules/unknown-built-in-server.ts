@@ -1,9 +1,9 @@
-import { nearest } from '../../../suggest.ts';
+import { nearest } from '../../../base/suggest.ts';
+import type { Fix } from '../../../base/text.ts';
+import { builtInServers } from '../../../policy/managedServers.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, property, stringOf } from '../../../syntax/node.ts';
-import type { Fix } from '../../../text.ts';
 import type { EntryRule } from '../entryRule.ts';
-import { builtInServers } from '../managed.ts';
-import { isPlaceholder } from '../read.ts';
 
 const otherNames: Readonly<Record<string, string>> = {
   m365: 'microsoft365',

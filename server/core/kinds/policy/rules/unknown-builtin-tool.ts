@@ -1,9 +1,9 @@
-import { claudeCodeOnlyNames, knownBuiltinNames } from '../../../builtinTools.ts';
+import { nearest } from '../../../base/suggest.ts';
+import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
+import { isNoneLeft } from '../../../policy/builtinRuleForm.ts';
+import { claudeCodeOnlyNames, knownBuiltinNames } from '../../../policy/builtinTools.ts';
 import { child, itemsOf, propertiesOf, stringOf } from '../../../syntax/node.ts';
-import type { Problem } from '../../../text.ts';
-import { isNoneLeft } from '../builtinRuleForm.ts';
 
 /** Source: the app's own validator: 22 names are known, case counts, and `disabledBuiltinTools` is not checked at load at all. */
 export const unknownBuiltinTool: Rule = {

@@ -1,9 +1,9 @@
+import { nearest } from '../../../base/suggest.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
+import { knownNames, policyKeys } from '../../../policy/catalogue.ts';
+import { isView } from '../../../policy/flatView.ts';
+import { foreignName, isOfOthers } from '../../../policy/foreignNames.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
-import { knownNames, policyKeys } from '../catalogue.ts';
-import { foreignName, isOfOthers } from '../foreignNames.ts';
-import { isView } from '../view.ts';
 
 /** Source: the app's own validator, which compares without regard to case, `_` and `-`, and takes two edits for a slip. */
 export const unknownKey: Rule = {

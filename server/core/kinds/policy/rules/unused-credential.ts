@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { hasHelper, providerOf, providers } from '../providers.ts';
-import { setAt, textAt } from '../read.ts';
+import { hasHelper, providerOf, providers } from '../../../policy/providers.ts';
+import { setAt, textAt } from '../../../policy/readValue.ts';
 
 /** Sources: https://claude.com/docs/third-party/claude-desktop/configuration: a named kind is the only source, and a helper goes before static keys; https://claude.com/docs/cowork/3p/vertex of the file. */
 export const unusedCredential: Rule = {

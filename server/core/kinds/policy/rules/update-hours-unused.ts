@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { booleanAt, setAt } from '../read.ts';
+import { booleanAt, setAt } from '../../../policy/readValue.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const updateHoursUnused: Rule = {

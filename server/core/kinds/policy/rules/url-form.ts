@@ -1,10 +1,10 @@
-import { deprecationCutoff, isAfter } from '../../../dates.ts';
+import { deprecationCutoff, isAfter } from '../../../base/dates.ts';
+import type { Problem, Severity } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
+import { isLoopback } from '../../../policy/managedServers.ts';
+import { textOf } from '../../../policy/providers.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { property } from '../../../syntax/node.ts';
-import type { Problem, Severity } from '../../../text.ts';
-import { isLoopback } from '../managed.ts';
-import { textOf } from '../providers.ts';
-import { isPlaceholder } from '../read.ts';
 
 interface Form {
   /** What this computer's own address may be written with. */

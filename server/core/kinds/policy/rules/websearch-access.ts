@@ -1,6 +1,6 @@
+import { slipOf, variantOf } from '../../../policy/managedServers.ts';
 import { child, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
-import { slipOf, variantOf } from '../managed.ts';
 
 /** Source: the app's own validator. */
 export const websearchAccess: EntryRule = {

@@ -1,7 +1,7 @@
+import type { Problem } from '../../../base/text.ts';
 import type { Editor, Rule } from '../../../model.ts';
+import { isHostEntry } from '../../../policy/hostPatterns.ts';
 import { child, itemsOf, type Node, stringOf, toValue } from '../../../syntax/node.ts';
-import type { Problem } from '../../../text.ts';
-import { isHostEntry } from '../hosts.ts';
 
 const lists = ['coworkEgressAllowedHosts', 'builtinBrowserAllowedDomains', 'builtinBrowserBlockedDomains'];
 

@@ -1,7 +1,7 @@
+import type { Problem, Severity } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
+import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
-import type { Problem, Severity } from '../../../text.ts';
-import { isPlaceholder } from '../read.ts';
 
 const variables = [
   'OneDrive',

@@ -1,7 +1,7 @@
+import { nearest } from '../../../base/suggest.ts';
+import type { TextRange } from '../../../base/text.ts';
+import { isIn, join, parentOf } from '../../../base/uri.ts';
 import type { Rule, WorkspaceView } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
-import type { TextRange } from '../../../text.ts';
-import { isIn, join, parentOf } from '../../../uri.ts';
 import { type BodyLine, bodyLines } from '../../markdown/body.ts';
 import { loads } from '../place.ts';
 

@@ -1,6 +1,6 @@
+import { join, nameOf, parentOf } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
-import { join, nameOf, parentOf } from '../../../uri.ts';
 import { isPlainlyMeant } from '../../markdown/recognise.ts';
 import { folderOf, isFlat, loads } from '../place.ts';
 

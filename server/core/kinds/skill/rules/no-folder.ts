@@ -1,6 +1,6 @@
+import { join, nameOf, parentOf } from '../../../base/uri.ts';
 import type { Rule, RuleContext } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
-import { join, nameOf, parentOf } from '../../../uri.ts';
 import { isFlat, loads } from '../place.ts';
 
 /** Source: the app's own validator: a flat file is not listed; `skills/SKILL.md` makes one skill of the whole folder and hides the others. */

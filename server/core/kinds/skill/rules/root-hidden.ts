@@ -1,6 +1,6 @@
+import { join, parentOf } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
-import { join, parentOf } from '../../../uri.ts';
-import { namedPaths } from '../../shared/namedPaths.ts';
+import { namedPaths } from '../../shared/plugin/namedPaths.ts';
 import { loads, skillName } from '../place.ts';
 
 /** Source: the app's own validator, which speaks for Claude Code; of Cowork nothing is written, so there it is a hint. */

@@ -1,6 +1,6 @@
+import { join, nameOf, parentOf } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
-import { join, nameOf, parentOf } from '../../../uri.ts';
-import { namedPaths } from '../../shared/namedPaths.ts';
+import { namedPaths } from '../../shared/plugin/namedPaths.ts';
 import { loads } from '../place.ts';
 
 /** Source: the app's own validator: only one level of folders is read below `skills`, unless `skills` of the manifest, or of its entry in a marketplace, names another folder. */

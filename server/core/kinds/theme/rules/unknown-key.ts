@@ -1,5 +1,5 @@
+import { nearest } from '../../../base/suggest.ts';
 import type { Rule } from '../../../model.ts';
-import { nearest } from '../../../suggest.ts';
 import { propertiesOf, property } from '../../../syntax/node.ts';
 import { schema } from '../schema.ts';
 

@@ -1,6 +1,6 @@
+import { parentOf } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
-import { parentOf } from '../../../uri.ts';
 
 /** Our reading: Cowork looks at `version.json` alone, so two different versions only mislead people. */
 export const differsFromManifest: Rule = {

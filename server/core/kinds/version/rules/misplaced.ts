@@ -1,5 +1,5 @@
+import { join, nameOf, parentOf } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
-import { join, nameOf, parentOf } from '../../../uri.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/extensions (at the top of the plugin's folder). */
 export const misplaced: Rule = {

@@ -1,0 +1,134 @@
+import { surfaces as allSurfaces, type Surface } from '../effective/model.ts';
+import { stateName, surfaceName } from '../effective/sentences.ts';
+import type { Change, ChangeKind, Comparison, Counts, Elsewhere, Standing } from './model.ts';
+
+/** Headings of the kinds of changes, and what they mean. */
+export const kindWords: Readonly<Record<ChangeKind, { readonly title: string; readonly meaning: string }>> = {
+  looser: { title: 'Looser', meaning: 'Claude may do more, or is asked less' },
+  'newly-active': { title: 'Newly active', meaning: 'Something starts that was not there' },
+  redirected: { title: 'Redirected', meaning: 'The same name now reaches or starts something else' },
+  stricter: { title: 'Stricter', meaning: 'Claude may do less, or is asked more' },
+  gone: { title: 'Gone', meaning: 'Something is there no more' },
+};
+
+export function standingWord(standing: Standing): string {
+  if (standing.is === 'active') return 'Active';
+  if (standing.is === 'missing') return 'Not there';
+  return standing.is === 'inactive' ? inactiveWord(standing.reason) : stateName(standing.is);
+}
+
+function inactiveWord(reason: string): string {
+  if (reason.startsWith('shadowed-by')) return 'Shadowed';
+  if (reason === 'plugin-not-installed') return 'Not installed';
+  const isDropped = ['invalid-entry', 'unreadable-key', 'unsupported-entry', 'not-stdio', 'no-manifest'].includes(
+    reason,
+  );
+  return isDropped ? 'Dropped' : 'Switched off';
+}
+
+/** `All` only where all three were compared. */
+export const surfaceWords = (surfaces: readonly Surface[]): string =>
+  surfaces.length === allSurfaces.length ? 'All' : surfaces.map(surfaceName).join(', ');
+
+/** How many names of tools a row shows. */
+const shownTools = 8;
+
+/** The tools of a change: at most so many of their names, each through `show`, and words for those that have none here. */
+export function toolWords({ tools, unlisted, of }: Change, show: (name: string) => string): string {
+  if (tools.length === 0 && unlisted === null) return of === 'plugin' ? '' : 'the server';
+  if (tools.length === 0) return unlisted === 'all' ? 'all tools' : 'other tools';
+  const names = tools.slice(0, shownTools).map(show);
+  const more = tools.length > shownTools ? [`${tools.length - shownTools} more`] : [];
+  return [...names, ...more, ...(unlisted === null ? [] : ['other tools'])].join(', ');
+}
+
+export const riskWords = ({ risk }: Change): string =>
+  risk === 'destructive' ? 'destructive' : risk === 'changes-data' ? 'changes data' : '';
+
+/** `Code and Chat keep Ask` */
+export const elsewhereWords = ({ surfaces, state }: Elsewhere): string =>
+  `${surfaces.map(surfaceName).join(' and ')} ${surfaces.length === 1 ? 'keeps' : 'keep'} ${stateName(state)}`;
+
+/** What Code says in its own words, and on which surfaces nobody knows: remarks about the old and the new standing. */
+export function remarks({ inCode, before, after, doubtful, layer }: Change): { before?: string; after?: string } {
+  const unknown = doubtful.map((surface) =>
+    layer === 'plugin'
+      ? `In ${surfaceName(surface)}, plugin servers are not documented: unknown`
+      : `In ${surfaceName(surface)}: unknown`,
+  );
+  const own = inCode && inCode.after.is !== after.is ? [`In Code: ${standingWord(inCode.after)}`] : [];
+  const said = [...own, ...unknown].join('. ');
+  return {
+    ...(inCode && inCode.before.is !== before.is && { before: `In Code before: ${standingWord(inCode.before)}` }),
+    ...(said !== '' && { after: said }),
+  };
+}
+
+const plural = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** What starts beside the tools of servers. */
+function otherStarts({ changes }: Comparison): string[] {
+  const count = (of: Change['of']) =>
+    changes
+      .filter((change) => change.kind === 'newly-active' && change.of === of)
+      .reduce((sum, { tools }) => sum + Math.max(1, tools.length), 0);
+  const [tools, plugins] = [count('builtin'), count('plugin')];
+  return [
+    ...(tools > 0 ? [plural(tools, 'built-in tool appears', 'built-in tools appear')] : []),
+    ...(plugins > 0 ? [plural(plugins, 'plugin starts', 'plugins start')] : []),
+  ];
+}
+
+/** What is more dangerous than before, in a few words each. */
+function dangers(comparison: Comparison, looser: (count: number) => string): string[] {
+  const { counts } = comparison;
+  return [
+    ...(counts.looser > 0 ? [looser(counts.looser)] : []),
+    ...(counts.started > 0 ? [plural(counts.started, 'server starts', 'servers start')] : []),
+    ...otherStarts(comparison),
+    ...(counts.redirected > 0 ? [plural(counts.redirected, 'server is redirected', 'servers are redirected')] : []),
+  ];
+}
+
+/** Whether Claude may do more than before. */
+export const isDangerous = (counts: Counts): boolean => counts.looser + counts['newly-active'] + counts.redirected > 0;
+
+/** `2 become looser, 1 server starts` */
+export function headline(comparison: Comparison): string {
+  const { counts, source } = comparison;
+  const worse = dangers(comparison, (count) => plural(count, 'becomes looser', 'become looser'));
+  if (worse.length > 0) return worse.join(', ');
+  const rest = [
+    ...(counts.stricter > 0 ? [plural(counts.stricter, 'becomes stricter', 'become stricter')] : []),
+    ...(counts.gone > 0 ? [plural(counts.gone, 'is gone', 'are gone')] : []),
+    ...(source ? ['another policy source'] : []),
+  ];
+  return rest.length > 0 ? rest.join(', ') : 'no change';
+}
+
+/** `2 tools become looser and 1 server starts. 3 tools become stricter, 3 are gone, 24 stay as they are.` */
+export function summary(comparison: Comparison): string {
+  const { counts, source } = comparison;
+  const worse = dangers(comparison, (count) => plural(count, 'tool becomes looser', 'tools become looser'));
+  const rest = [
+    ...(counts.stricter > 0 ? [plural(counts.stricter, 'tool becomes stricter', 'tools become stricter')] : []),
+    ...(counts.gone > 0 ? [plural(counts.gone, 'is gone', 'are gone')] : []),
+    `${plural(counts.unchanged, 'stays as it is', 'stay as they are')}`,
+  ];
+  const first = worse.length > 0 ? worse : ['Nothing becomes looser'];
+  const sentences = [`${listed(first)}.`, `${rest.join(', ')}.`];
+  return [...sentences, ...(source ? [`${sourceWords(source)}.`] : [])].join(' ');
+}
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
+const sources = {
+  managed: 'a managed policy',
+  bootstrap: 'a bootstrap response',
+  local: 'the local configuration',
+  none: 'no policy',
+} as const;
+
+export const sourceWords = ({ before, after }: NonNullable<Comparison['source']>): string =>
+  `Another source is in force: ${sources[before]} before, ${sources[after]} now`;

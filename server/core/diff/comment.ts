@@ -1,0 +1,172 @@
+import type { Origin } from '../effective/model.ts';
+import {
+  elsewhereWords,
+  headline,
+  isDangerous,
+  remarks,
+  riskWords,
+  sourceWords,
+  standingWord,
+  surfaceWords,
+  toolWords,
+} from './changeWords.ts';
+import { differenceDetails } from './commentDetails.ts';
+import { code, name, placeLink, sentence, superscript } from './markdownText.ts';
+import type { Change, ChangeKind, Comparison } from './model.ts';
+
+/** By this first line whoever posts the page finds the comment to replace. */
+export const marker = '<!-- plugboard-diff: one comment per pull request, updated in place -->';
+
+/** What the page tells of the two sides. */
+export interface SideNames {
+  readonly old: { readonly name: string; readonly commit: string | null };
+  readonly now: { readonly name: string; readonly commit: string | null };
+  /** The command that prints the page. */
+  readonly command: string;
+}
+
+/** A file as it is seen from the page, and a line from 1. */
+export interface Spot {
+  readonly file: string;
+  readonly line: number;
+  /** Whoever reads the page can go there. */
+  readonly isLink: boolean;
+}
+export type SpotOf = (origin: Origin, side: 'old' | 'new') => Spot | null;
+
+const icons: Readonly<Record<ChangeKind, string>> = {
+  looser: '⚠️ **Looser**',
+  'newly-active': '🔌 **Newly active**',
+  redirected: '🔀 **Redirected**',
+  stricter: '🔒 Stricter',
+  gone: '✖️ **Gone**',
+};
+/** A comment may be 65,536 characters long. */
+const mostRows = 80;
+const mostInactive = 40;
+
+/** What people call the files on the disk that are compared with a revision. */
+export const worktreeName = 'working tree';
+
+/** A comparison as Markdown for a pull request: a table of what changes, the most dangerous first, then the reasons. */
+export function pullRequestComment(comparison: Comparison, sides: SideNames, spotOf: SpotOf): string {
+  const { changes, counts, source, now } = comparison;
+  const footnotes: string[] = [];
+  const note = (text: string | undefined): string => {
+    if (text === undefined) return '';
+    if (!footnotes.includes(text)) footnotes.push(text);
+    return ` ${superscript(footnotes.indexOf(text) + 1)}`;
+  };
+  const rows = changes.slice(0, mostRows).map((change) => row(change, isAmbiguous(change, changes), note, spotOf));
+  const left = changes.length - rows.length;
+  const sideName = ({ name: of, commit }: SideNames['old']) =>
+    commit === null ? (of === worktreeName ? of : code(of)) : `${code(of)} (${commit.slice(0, 7)})`;
+  const { minimumVersion, date } = now.target;
+  const footer = [
+    ...footnotes.map((text, i) => `${superscript(i + 1)} ${text}.`),
+    `Reproduce: ${code(sides.command)}${isDangerous(counts) ? ` · fails with ${code('--fail-on looser')}` : ''}`,
+  ];
+  return [
+    marker,
+    `### ${isDangerous(counts) ? '⚠️' : '✅'} Effective tools: ${headline(comparison)}`,
+    '',
+    `${sideName(sides.old)} → ${sideName(sides.now)} · fleet floor ${minimumVersion} · ${date.slice(0, 10)}`,
+    '',
+    ...(source ? [`${sourceWords(source)}.`, ''] : []),
+    ...(rows.length > 0
+      ? ['| | Change | Surface | Before → after | Because of |', '|---|---|---|---|---|', ...rows, '']
+      : []),
+    ...(left > 0 ? [`… and ${left} more changes: run the command below.`, ''] : []),
+    ...mistakes(changes),
+    ...differenceDetails(comparison, spotOf),
+    ...unchangedDetails(comparison),
+    `<sub>${footer.join(' · ')}</sub>`,
+  ].join('\n');
+}
+
+/** Another server of the same name changes too. */
+const isAmbiguous = ({ server, layer, plugin }: Change, changes: readonly Change[]): boolean =>
+  server !== null &&
+  changes.some((other) => other.server === server && (other.layer !== layer || other.plugin !== plugin));
+
+function row(change: Change, withLayer: boolean, note: (text?: string) => string, spotOf: SpotOf): string {
+  const { kind, surfaces } = change;
+  const risk = riskWords(change);
+  const said = remarks(change);
+  const cells = [
+    icons[kind],
+    `${subject(change, withLayer)}${risk === '' ? '' : ` (${risk})`}`,
+    surfaceWords(surfaces),
+    `${address(change, 'before')}${note(said.before)} → **${address(change, 'after')}**${note(said.after)}`,
+    [reason(change, spotOf), ...change.elsewhere.map(elsewhereWords)].filter((part) => part !== '').join('; '),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function subject(change: Change, withLayer: boolean): string {
+  const { of, server, plugin, layer } = change;
+  if (of === 'plugin') return `plugin ${name(plugin ?? '')}`;
+  const from = plugin === null ? (layer ?? '') : `plugin ${name(plugin)}`;
+  const owner = of === 'builtin' ? 'built-in' : `${name(server ?? '')}${withLayer ? ` (${from})` : ''}`;
+  return `${owner} › ${toolWords(change, code)}`;
+}
+
+function address({ of, before, after }: Change, side: 'before' | 'after'): string {
+  const standing = side === 'before' ? before : after;
+  const isServerGone = side === 'after' && of === 'server' && standing.is === 'inactive';
+  const word = standingWord(standing);
+  const words = isServerGone ? `Server ${word.toLowerCase()}` : word;
+  return standing.is === 'active' && standing.address !== null ? `${words} (${code(standing.address)})` : words;
+}
+
+/** So many lines that decide about tools are named. */
+const mostPlaces = 3;
+
+function reason({ kind, cause, decides }: Change, spotOf: SpotOf): string {
+  const { origin, side, line, rule } = cause;
+  const spot = origin && spotOf(origin, side);
+  const others = decides.flatMap(({ origin: at }) => {
+    const other = at && spotOf(at, 'new');
+    return other && (other.file !== spot?.file || other.line !== spot.line) ? [placeOf(other)] : [];
+  });
+  const places = [...new Set(others)];
+  const parts = [
+    spot ? placeOf(spot) : sentence(rule === 'default' ? 'the default' : rule),
+    side === 'old' && spot ? 'before' : '',
+    line ? code(`${line.sign} ${line.text}`) : kind === 'redirected' && spot ? code(rule) : '',
+    places.length > 0 ? `and ${places.slice(0, mostPlaces).join(', ')}${places.length > mostPlaces ? ' …' : ''}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+const placeOf = ({ file, line, isLink }: Spot): string => (isLink ? placeLink(file, line) : code(`${file}:${line}`));
+
+function mistakes(changes: readonly Change[]): string[] {
+  const said = changes.flatMap(({ of, mistake, server, plugin }) => {
+    if (mistake === null) return [];
+    const what = of === 'plugin' ? `plugin ${code(plugin ?? '')}` : `server ${code(server ?? '')}`;
+    return [`**Probably not meant:** ${what} is dropped. ${sentence(mistake)}.`];
+  });
+  return [...new Set(said)].flatMap((text) => [text, '']);
+}
+
+function unchangedDetails({ counts, inactive }: Comparison): string[] {
+  const stay = `${counts.unchanged} ${counts.unchanged === 1 ? 'tool stays as it is' : 'tools stay as they are'}`;
+  if (inactive.length === 0) return [`${stay}.`, ''];
+  const rows = inactive.slice(0, mostInactive).map(({ server, plugin, layer, reason: of, why }) => {
+    const word = standingWord({ is: 'inactive', reason: of, why });
+    const from = plugin === null ? layer : `plugin ${name(plugin)}`;
+    return `| ${word === 'Shadowed' ? `~~${name(server)}~~` : name(server)} (${from}) | ${word}: ${sentence(why)} |`;
+  });
+  const left = inactive.length - rows.length;
+  return [
+    `<details><summary>${stay} · ${inactive.length} ${inactive.length === 1 ? 'server' : 'servers'} inactive as before</summary>`,
+    '',
+    '| Server | Reason |',
+    '|---|---|',
+    ...rows,
+    ...(left > 0 ? [`| … | ${left} more |`] : []),
+    '</details>',
+    '',
+  ];
+}

@@ -1,0 +1,76 @@
+import type { EffectiveTool, Step, Surface } from '../effective/model.ts';
+import { stateName, surfaceName } from '../effective/sentences.ts';
+import type { SpotOf } from './comment.ts';
+import { code, sentence } from './markdownText.ts';
+import type { Change, Comparison } from './model.ts';
+import { isSameBeyondTranslation } from './order.ts';
+
+/** So many tools are explained. */
+const most = 5;
+
+type OnSurface = readonly [Surface, EffectiveTool];
+
+/** For tools that become looser on some surfaces only: which line decides on each, and which it overrules. */
+export function differenceDetails({ now, changes }: Comparison, spotOf: SpotOf): string[] {
+  const tools = changes.flatMap((change) =>
+    change.kind === 'looser' && change.elsewhere.length > 0 ? change.tools.map((tool) => ({ change, tool })) : [],
+  );
+  return tools.slice(0, most).flatMap(({ change, tool }) => {
+    const found = Object.entries(now.surfaces).flatMap(([surface, { builtinTools, servers }]): OnSurface[] => {
+      const list = change.of === 'builtin' ? builtinTools : (servers.find((each) => isOf(change, each))?.tools ?? []);
+      const one = list.find(({ name }) => name === tool);
+      return one && one.state !== 'absent' ? [[surface as Surface, one]] : [];
+    });
+    return explain(tool, found, spotOf);
+  });
+}
+
+const isOf = ({ server, layer, plugin }: Change, other: { name: string; layer: string; plugin: string | null }) =>
+  other.name === server && other.layer === layer && other.plugin === plugin;
+
+function explain(tool: string, found: readonly OnSurface[], spotOf: SpotOf): string[] {
+  const [first] = found;
+  const other = found.find(([, { state }]) => first && !isSameBeyondTranslation({ is: state }, { is: first[1].state }));
+  if (!first || !other) return [];
+  const step = ({ text, origin, why }: Step, isOverruled: boolean): string => {
+    const spot = origin && spotOf(origin, 'new');
+    const words = isOverruled ? `~~${code(text)}~~` : code(text);
+    return `${words}${spot ? ` (line ${spot.line})` : isOverruled ? '' : `: ${sentence(why)}`}`;
+  };
+  const rows = found.map(([surface, { state, steps, certainty }]) => {
+    const [decides, overruled] = [['decides'], ['overruled']].map(([outcome]) =>
+      steps
+        .filter((each) => each.outcome === outcome)
+        .map((each) => step(each, outcome === 'overruled'))
+        .join(', '),
+    );
+    const doubt = certainty === 'reading' ? 'our reading' : certainty;
+    return `| ${surfaceName(surface)}: **${stateName(state)}** | ${decides} | ${overruled} | ${doubt} |`;
+  });
+  return [
+    `<details><summary>Why do ${surfaceName(first[0])} and ${surfaceName(other[0])} differ for ${summaryCode(tool)}?</summary>`,
+    '',
+    '| Surface | Decides | Overruled | Certainty |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+    ...advice(first[1], other[1], spotOf),
+    '</details>',
+    '',
+  ];
+}
+
+/** Inside of HTML Markdown's own code is not read. */
+const summaryCode = (text: string): string => {
+  const shown = code(text);
+  return shown.startsWith('`') ? `<code>${sentence(shown.slice(1, -1))}</code>` : shown;
+};
+
+/** Without an exact allow its only wildcard decides everywhere. */
+function advice({ state, steps, rule }: EffectiveTool, other: EffectiveTool, spotOf: SpotOf): string[] {
+  const [decides, overruled, ...more] = steps;
+  const spot = decides?.origin && spotOf(decides.origin, 'new');
+  const isSimple = overruled?.outcome === 'overruled' && more.length === 0 && rule.endsWith(' exact');
+  if (state !== 'allow' || other.state !== 'ask' || !isSimple || !spot) return [];
+  return [`To ask everywhere, remove the entry of this tool in line ${spot.line}.`];
+}

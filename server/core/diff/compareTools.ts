@@ -1,0 +1,104 @@
+import { Lines } from '../base/text.ts';
+import type { EffectiveResult, Surface } from '../effective/model.ts';
+import { createCauses } from './causes.ts';
+import { createDefinitions } from './definitions.ts';
+import { evaluateBoth } from './evaluate.ts';
+import { type Item, itemsOn, type Making } from './items.ts';
+import { join } from './join.ts';
+import { type Change, type ChangeKind, type Comparison, type Counts, changeKinds, risks, type Side } from './model.ts';
+import { standingFreedom } from './order.ts';
+import { pluginChanges } from './pluginChanges.ts';
+import { createQuotes } from './quote.ts';
+import { stillInactive } from './stillInactive.ts';
+
+/**
+ * What changes in what Claude may do from one device to another: the most dangerous first. Pure. Both inputs should have the same
+ * target and the same surfaces; what is compared is what both have.
+ */
+export function compareTools(oldSide: Side, nowSide: Side): Comparison {
+  const { old, now, tools } = evaluateBoth(oldSide.input, nowSide.input);
+  const causes = createCauses(old, now, createQuotes(oldSide, nowSide));
+  const known = new Map([...tools].map(([server, list]) => [server, new Map(list.map((tool) => [tool.name, tool]))]));
+  const make: Making = {
+    causes,
+    redirection: createDefinitions(oldSide.input, nowSide.input),
+    tool: (server, name) => known.get(server)?.get(name),
+    isListed: (server) => oldSide.input.tools.has(server) || nowSide.input.tools.has(server),
+  };
+  const items = sharedSurfaces(old, now).flatMap((surface) => {
+    const [before, after] = [old.surfaces[surface], now.surfaces[surface]];
+    return before && after ? itemsOn(surface, before, after, make) : [];
+  });
+  const changes = join(items, placeKeys(oldSide, nowSide));
+  const plugins = pluginChanges(old, now, causes, changes, sharedSurfaces(old, now));
+  return {
+    old,
+    now,
+    source: old.source.kind === now.source.kind ? null : { before: old.source.kind, after: now.source.kind },
+    changes: [...changes, ...plugins].sort(byDanger),
+    counts: countsOf(items, plugins),
+    inactive: stillInactive(old, now),
+  };
+}
+
+const sharedSurfaces = (old: EffectiveResult, now: EffectiveResult): Surface[] =>
+  (Object.keys(now.surfaces) as Surface[]).filter((surface) => old.surfaces[surface]);
+
+/** Changes with the same key have the same reason, for people: the same line. */
+function placeKeys(old: Side, now: Side): (change: Change) => string {
+  const lines = new Map<string, Lines>();
+  const lineOf = (side: Side, at: { uri: string; range: { start: number } } | null): unknown => {
+    if (!at) return null;
+    const key = `${side === old} ${at.uri}`;
+    const text = lines.get(key) ?? new Lines(side.text(at.uri) ?? '');
+    lines.set(key, text);
+    return [at.uri, text.positionAt(at.range.start).line];
+  };
+  return ({ cause }) => {
+    const { rule, certainty, origin, side, line } = cause;
+    return JSON.stringify([rule, certainty, lineOf(side === 'old' ? old : now, origin), line]);
+  };
+}
+
+/** By kind, then by what the tools do, then what may do most; then by name. */
+function byDanger(a: Change, b: Change): number {
+  return (
+    changeKinds.indexOf(a.kind) - changeKinds.indexOf(b.kind) ||
+    risks.indexOf(a.risk) - risks.indexOf(b.risk) ||
+    standingFreedom(b.after) - standingFreedom(a.after) ||
+    compareText(a.server ?? '', b.server ?? '') ||
+    compareText(a.tools[0] ?? '', b.tools[0] ?? '')
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function countsOf(items: readonly Item[], plugins: readonly Change[]): Counts {
+  const subjects = (kind: Item['kind']) => items.filter((item) => item.kind === kind);
+  const distinct = (of: readonly Item[], withTool: boolean) =>
+    new Set(of.map(({ layer, plugin, server, tool }) => JSON.stringify([layer, plugin, server, withTool && tool])))
+      .size;
+  const changed = (kind: ChangeKind) =>
+    distinct(subjects(kind), true) + plugins.filter((plugin) => plugin.kind === kind).length;
+  const moved = new Set(items.flatMap((item) => (item.kind === 'same' ? [] : [nameOf(item)])));
+  const kept = subjects('same').filter(
+    (item) => item.tool !== null && standingFreedom(item.after) > 0 && !moved.has(nameOf(item)),
+  );
+  const servers = (kind: ChangeKind) =>
+    distinct(
+      subjects(kind).filter(({ of }) => of === 'server'),
+      false,
+    );
+  return {
+    looser: changed('looser'),
+    'newly-active': changed('newly-active'),
+    redirected: changed('redirected'),
+    stricter: changed('stricter'),
+    gone: changed('gone'),
+    started: servers('newly-active'),
+    stopped: servers('gone'),
+    unchanged: distinct(kept, true),
+  };
+}
+
+const nameOf = ({ layer, plugin, server, tool }: Item): string => JSON.stringify([layer, plugin, server, tool]);

@@ -1,0 +1,72 @@
+import type { EffectiveInput, Tree } from '../effective/input.ts';
+import type { EffectiveServer, Origin } from '../effective/model.ts';
+import { originOf } from '../effective/origin.ts';
+import { child, type Node, type PropertyNode, propertiesOf, property, toValue, walk } from '../syntax/node.ts';
+
+/** What makes a server this one and no other: where it is reached, or what is started. */
+const fields = ['url', 'customUrl', 'command', 'args', 'env', 'cwd', 'headersHelper', 'envHelper'];
+/** The fields that can be quoted: the others may hold secrets of any form. */
+const quotable = new Set(['transport', 'url', 'customUrl', 'command']);
+
+export interface Redirection {
+  /** The first field that differs. */
+  readonly field: string;
+  /** Where it stands on the new side, else the server. */
+  readonly origin: Origin | null;
+  readonly isQuotable: boolean;
+}
+
+type Entry = { readonly uri: string; readonly node: Node };
+
+/** Finds what differs between the definitions of a server on both sides. */
+export function createDefinitions(
+  old: EffectiveInput,
+  now: EffectiveInput,
+): (before: EffectiveServer, after: EffectiveServer) => Redirection | undefined {
+  const [oldEntries, newEntries] = [entriesOf(old), entriesOf(now)];
+  return (before, after) => {
+    const a = before.origin && oldEntries.get(placeOf(before.origin));
+    const b = after.origin && newEntries.get(placeOf(after.origin));
+    if (!a || !b) return undefined;
+    const field =
+      before.transport === after.transport
+        ? fields.find((each) => written(child(a.node, each)) !== written(child(b.node, each)))
+        : 'transport';
+    if (field === undefined) return undefined;
+    const at = property(b.node, field) ?? property(b.node, 'type');
+    return { field, origin: at ? originOf(b.uri, at) : after.origin, isQuotable: quotable.has(field) };
+  };
+}
+
+const placeOf = ({ uri, range }: Origin): string => `${uri} ${range.start}`;
+
+/** The objects that define servers, by the places that the result names: a name that stands in them, or their key. */
+function entriesOf(input: EffectiveInput): Map<string, Entry> {
+  const trees: readonly (Tree | undefined)[] = [
+    ...input.policies,
+    ...input.plugins.map(({ mcp }) => mcp),
+    input.userServers,
+    input.claudeCode?.mcp,
+  ];
+  const entries = new Map<string, Entry>();
+  for (const tree of trees) {
+    if (!tree?.root) continue;
+    const { uri } = tree;
+    const add = ({ key, keyNode, valueNode }: PropertyNode, parent: Node) => {
+      const isName = key === 'name' && valueNode;
+      const [at, node] = isName ? [valueNode, parent] : [keyNode, valueNode];
+      if (node?.type === 'object') entries.set(`${uri} ${at.range.start}`, { uri, node });
+    };
+    for (const node of walk(tree.root)) for (const each of propertiesOf(node)) add(each, node);
+  }
+  return entries;
+}
+
+/** A value as text, whatever the order of its keys. */
+function written(node: Node | undefined): string {
+  return JSON.stringify(toValue(node) ?? null, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}

@@ -1,0 +1,49 @@
+import type { Origin } from '../effective/model.ts';
+import type { ContractOrigin } from '../effective/toContract.ts';
+import { standingWord } from './changeWords.ts';
+import type { SideNames } from './comment.ts';
+import type { Change, Comparison, Standing } from './model.ts';
+
+/** Where origins of both sides lie, for other tools. */
+export interface Places {
+  place(origin: Origin, side: 'old' | 'new'): ContractOrigin | null;
+}
+
+/** A comparison as JSON, for other tools; places as everywhere: `{ file, range }` with lines and characters from 0. */
+export function comparisonJson(
+  comparison: Comparison,
+  { old, now }: Pick<SideNames, 'old' | 'now'>,
+  places: Places,
+): string {
+  const { counts, source, changes, inactive } = comparison;
+  const { looser, 'newly-active': newlyActive, redirected, stricter, gone, started, stopped, unchanged } = counts;
+  return JSON.stringify(
+    {
+      target: comparison.now.target,
+      old: { name: old.name, commit: old.commit, source: comparison.old.source },
+      new: { name: now.name, commit: now.commit, source: comparison.now.source },
+      sourceChanges: source !== null,
+      counts: { looser, newlyActive, redirected, stricter, gone, started, stopped, unchanged },
+      changes: changes.map((change) => entry(change, places)),
+      inactive,
+    },
+    null,
+    2,
+  );
+}
+
+function entry({ kind, before, after, inCode, cause, decides, elsewhere, ...change }: Change, places: Places) {
+  const { origin, ...reason } = cause;
+  return {
+    class: kind,
+    ...change,
+    before: standing(before),
+    after: standing(after),
+    inCode: inCode && { before: standing(inCode.before), after: standing(inCode.after) },
+    cause: { ...reason, origin: origin && places.place(origin, cause.side) },
+    decides: decides.map((each) => ({ ...each, origin: each.origin && places.place(each.origin, 'new') })),
+    elsewhere: elsewhere.map((each) => ({ ...each, origin: each.origin && places.place(each.origin, 'new') })),
+  };
+}
+
+const standing = (of: Standing) => ({ ...of, word: standingWord(of) });

@@ -1,0 +1,36 @@
+import { effective } from '../effective/effective.ts';
+import type { EffectiveInput, KnownTool } from '../effective/input.ts';
+import type { EffectiveResult } from '../effective/model.ts';
+
+type Tools = ReadonlyMap<string, readonly KnownTool[]>;
+
+/** Both sides, evaluated with the same tools: so that of a tool that only one side names it is known what the other lets it do. */
+export interface Evaluated {
+  readonly old: EffectiveResult;
+  readonly now: EffectiveResult;
+  /** What is known of each server's tools, with those that only a policy names. */
+  readonly tools: Tools;
+}
+
+export function evaluateBoth(oldInput: EffectiveInput, nowInput: EffectiveInput): Evaluated {
+  const tools = new Map<string, Map<string, KnownTool>>();
+  const add = (server: string, tool: KnownTool) => {
+    const known = tools.get(server) ?? new Map<string, KnownTool>();
+    if (!known.has(tool.name)) known.set(tool.name, tool);
+    tools.set(server, known);
+  };
+  for (const input of [nowInput, oldInput]) {
+    for (const [server, list] of input.tools) for (const tool of list) add(server, tool);
+  }
+  for (const result of [effective(nowInput), effective(oldInput)]) {
+    for (const { servers } of Object.values(result.surfaces)) {
+      for (const { name, tools: named } of servers) for (const tool of named) add(name, { name: tool.name });
+    }
+  }
+  const all = new Map([...tools].map(([server, list]) => [server, [...list.values()]] as const));
+  return {
+    old: effective({ ...oldInput, tools: all }),
+    now: effective({ ...nowInput, tools: all }),
+    tools: all,
+  };
+}

@@ -1,0 +1,221 @@
+import type { KnownTool } from '../effective/input.ts';
+import type { EffectiveServer, EffectiveSurface, EffectiveTool, Layer, Surface } from '../effective/model.ts';
+import { builtinTools } from '../policy/builtinTools.ts';
+import type { Causes } from './causes.ts';
+import type { Redirection } from './definitions.ts';
+import type { Cause, Change, ChangeKind, Risk, Standing } from './model.ts';
+import { freedomOf, riskOf } from './order.ts';
+
+/** One tool (or the unlisted tools, or a server) on one surface. */
+export interface Item {
+  readonly kind: ChangeKind | 'same';
+  readonly of: Change['of'];
+  readonly server: string | null;
+  readonly layer: Layer | null;
+  readonly plugin: string | null;
+  /** Null for the unlisted tools, and for a server as such. */
+  readonly tool: string | null;
+  readonly unlisted: Change['unlisted'];
+  readonly risk: Risk;
+  readonly surface: Surface;
+  /** Nobody knows whether it is so on this surface. */
+  readonly isDoubtful: boolean;
+  readonly before: Standing;
+  readonly after: Standing;
+  readonly cause: Cause;
+  readonly decides: Change['decides'][number] | null;
+  readonly mistake: string | null;
+}
+
+export type Verdict = Pick<EffectiveTool, 'state' | 'rule' | 'certainty' | 'origin'>;
+
+/** What the items of a comparison are made with. */
+export interface Making {
+  readonly causes: Causes;
+  readonly redirection: (before: EffectiveServer, after: EffectiveServer) => Redirection | undefined;
+  /** What is known of a server's tools. */
+  readonly tool: (server: string, name: string) => KnownTool | undefined;
+  /** Whether somebody listed the tools of a server, so that others hardly matter. */
+  readonly isListed: (server: string) => boolean;
+}
+
+/** Everything on one surface that stands on either side, changed or not. */
+export function itemsOn(surface: Surface, old: EffectiveSurface, now: EffectiveSurface, make: Making): Item[] {
+  return [
+    ...builtinItems(surface, old, now, make),
+    ...pairServers(old, now).flatMap((pair) => serverItems(surface, pair, make)),
+  ];
+}
+
+const changes = new Set(builtinTools.flatMap(({ name, changes: does }) => (does ? [name] : [])));
+
+function builtinItems(surface: Surface, old: EffectiveSurface, now: EffectiveSurface, { causes }: Making): Item[] {
+  const before = new Map(old.builtinTools.map((tool) => [tool.name, tool]));
+  return now.builtinTools.flatMap((after): Item[] => {
+    const was = before.get(after.name);
+    if (!was) return [];
+    const risk = changes.has(after.name) ? 'changes-data' : 'other';
+    const base = { of: 'builtin', server: null, layer: null, plugin: null, tool: after.name, unlisted: null } as const;
+    const sides = toolSides(was, after, causes);
+    // Not there for want of a provider or a surface, and not because a policy took it away.
+    const cameOrWent = [was, after].some(({ rule }) => rule === 'provider' || rule === 'surface');
+    const kind = cameOrWent ? cameOrWentAs[sides.kind] : sides.kind;
+    const item: Item = { ...base, ...sides, kind, risk, surface, isDoubtful: false };
+    return kind === 'same' ? [item, ...callItems(item, was, after, causes)] : [item];
+  });
+}
+
+/** Rules about some calls of a built-in tool that otherwise stays as it is: where it runs unasked those calls ask. */
+function callItems(item: Item, before: EffectiveTool, after: EffectiveTool, causes: Causes): Item[] {
+  const [was, is] = [before, after].map(callsOf);
+  const names = new Set([...(is?.keys() ?? []), ...(was?.keys() ?? [])]);
+  return [...names].flatMap((tool): Item[] => {
+    const [a, b] = [was?.get(tool) ?? before, is?.get(tool) ?? after];
+    const sides = toolSides(a, b, causes);
+    return sides.kind === 'same' ? [] : [{ ...item, ...sides, tool }];
+  });
+}
+
+function callsOf({ state, steps }: EffectiveTool): Map<string, Verdict> {
+  const calls = state === 'allow' ? steps.filter(({ outcome }) => outcome === 'does-not-apply') : [];
+  return new Map(
+    calls.map(({ text, certainty, origin }) => [
+      text.slice(0, text.lastIndexOf(':')),
+      { state: 'ask', rule: 'builtinToolPolicy', certainty, origin },
+    ]),
+  );
+}
+
+const cameOrWentAs = { looser: 'newly-active', stricter: 'gone', same: 'same' } as const;
+
+const kindOf = (before: Verdict, after: Verdict): 'looser' | 'stricter' | 'same' => {
+  const difference = freedomOf(after.state) - freedomOf(before.state);
+  return difference > 0 ? 'looser' : difference < 0 ? 'stricter' : 'same';
+};
+
+const toolSides = (before: Verdict, after: Verdict, causes: Causes) => ({
+  kind: kindOf(before, after),
+  before: { is: before.state },
+  after: { is: after.state },
+  cause: causes.ofTool(before, after, kindOf(before, after) !== 'same'),
+  decides: null,
+  mistake: null,
+});
+
+interface Pair {
+  readonly before: EffectiveServer | undefined;
+  readonly after: EffectiveServer | undefined;
+}
+
+/** Servers of both sides that are the same by layer, plugin and name; of several the one that runs counts. */
+function pairServers(old: EffectiveSurface, now: EffectiveSurface): Pair[] {
+  const [before, after] = [byKey(old), byKey(now)];
+  return [...new Set([...after.keys(), ...before.keys()])].map((key) => ({
+    before: before.get(key),
+    after: after.get(key),
+  }));
+}
+
+function byKey({ servers }: EffectiveSurface): Map<string, EffectiveServer> {
+  const found = new Map<string, EffectiveServer>();
+  for (const server of servers) {
+    const key = JSON.stringify([server.layer, server.plugin, server.name]);
+    const known = found.get(key);
+    if (!known || (!known.active && server.active)) found.set(key, server);
+  }
+  return found;
+}
+
+function serverItems(surface: Surface, { before, after }: Pair, make: Making): Item[] {
+  const is = after ?? before;
+  if (!is) return [];
+  const running = after?.active ? after : before?.active ? before : undefined;
+  if (!running) return [];
+  const base = (tool: string | null) => ({
+    of: 'server' as const,
+    server: is.name,
+    layer: is.layer,
+    plugin: is.plugin,
+    tool,
+    unlisted: null,
+    risk: tool === null ? ('other' as const) : riskOf(make.tool(is.name, tool)),
+    surface,
+    // Whether Chat uses the servers of plugins is unknown.
+    isDoubtful: surface === 'chat' && running.certainty === 'unknown',
+  });
+  if (before?.active && after?.active) {
+    return [...toolItems(before, after, base, make), ...redirected(before, after, base(null), make)];
+  }
+  return cameOrWent(running, running === after ? before : after, running === after, base, make);
+}
+
+type Base = (tool: string | null) => Omit<Item, 'kind' | 'before' | 'after' | 'cause' | 'decides' | 'mistake'>;
+
+function toolItems(before: EffectiveServer, after: EffectiveServer, base: Base, { causes }: Making): Item[] {
+  const [was, is] = [before, after].map(({ tools }) => new Map(tools.map((tool) => [tool.name, tool] as const)));
+  const names = new Set([...(is?.keys() ?? []), ...(was?.keys() ?? [])]);
+  const items = [...names].map((name): Item => {
+    const [a, b] = [was?.get(name) ?? before.unlisted, is?.get(name) ?? after.unlisted];
+    return { ...base(name), ...toolSides(a, b, causes) };
+  });
+  const [a, b] = [before.unlisted, after.unlisted];
+  const unlisted = names.size > 0 ? 'others' : 'all';
+  return [...items, { ...base(null), ...toolSides(a, b, causes), unlisted }];
+}
+
+function redirected(
+  before: EffectiveServer,
+  after: EffectiveServer,
+  base: ReturnType<Base>,
+  { redirection, causes }: Making,
+): Item[] {
+  const other = redirection(before, after);
+  if (!other) return [];
+  const sides = { before: standingOf(before), after: standingOf(after), decides: null, mistake: null };
+  return [{ ...base, ...sides, kind: 'redirected', cause: causes.ofRedirection(before, after, other) }];
+}
+
+/** The tools of a server that starts, or is gone. Tools that are blocked there do not count, unless there are no others. */
+function cameOrWent(
+  running: EffectiveServer,
+  other: EffectiveServer | undefined,
+  came: boolean,
+  base: Base,
+  { causes, isListed }: Making,
+): Item[] {
+  const elsewhere = standingOf(other);
+  const cause = causes.ofServer(running, other, came);
+  const isMistake = elsewhere.is === 'inactive' && mistakes.has(elsewhere.reason) && !came;
+  const make = (tool: string | null, verdict: Verdict): Item => {
+    const state = { is: verdict.state };
+    return {
+      ...base(tool),
+      unlisted: tool !== null ? null : running.tools.length > 0 ? 'others' : 'all',
+      kind: came ? 'newly-active' : 'gone',
+      before: came ? elsewhere : state,
+      after: came ? state : elsewhere,
+      cause,
+      decides: verdict.origin && came ? { rule: verdict.rule, origin: verdict.origin } : null,
+      mistake: isMistake && elsewhere.is === 'inactive' ? elsewhere.why : null,
+    };
+  };
+  const tools = running.tools.filter(({ state }) => freedomOf(state) > 0).map((tool) => make(tool.name, tool));
+  const isOpen = freedomOf(running.unlisted.state) > 0 && !isListed(running.name);
+  return isOpen || tools.length === 0 ? [...tools, make(null, running.unlisted)] : tools;
+}
+
+/** Reasons that nobody chooses: something is wrong with what was written. */
+const mistakes: ReadonlySet<string> = new Set([
+  'invalid-entry',
+  'unreadable-key',
+  'unsupported-entry',
+  'not-stdio',
+  'no-manifest',
+  'user_config-unsupported',
+]);
+
+function standingOf(server: EffectiveServer | undefined): Standing {
+  if (!server) return { is: 'missing' };
+  const { active, reason, why, address } = server;
+  return active || !reason ? { is: 'active', address } : { is: 'inactive', reason, why: why ?? '' };
+}

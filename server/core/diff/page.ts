@@ -1,0 +1,109 @@
+import type { Origin } from '../effective/model.ts';
+import {
+  elsewhereWords,
+  isDangerous,
+  kindWords,
+  remarks,
+  riskWords,
+  standingWord,
+  summary,
+  surfaceWords,
+  toolWords,
+} from './changeWords.ts';
+import type { SpotOf } from './comment.ts';
+import {
+  type Change,
+  type ChangedLine,
+  type ChangeKind,
+  type Comparison,
+  changeKinds,
+  type Standing,
+} from './model.ts';
+
+/** How something stands on one side, with its word. */
+export interface ShownStanding {
+  readonly is: Standing['is'];
+  readonly word: string;
+  /** The server that an active one reaches or starts. */
+  readonly address: string | null;
+}
+
+/** One change, in words. */
+export interface ComparisonRow {
+  /** The server or plugin, or `built-in`. */
+  readonly owner: string;
+  readonly tools: string;
+  readonly risk: string;
+  readonly surfaces: string;
+  readonly before: ShownStanding;
+  readonly after: ShownStanding;
+  readonly line: ChangedLine | null;
+  /** The rule that decides, where no line came or went. */
+  readonly rule: string;
+  readonly remark: string;
+  /** File and line from 1, for people. */
+  readonly place: string | null;
+  /** Where a click leads; null where the line is not there any more. */
+  readonly origin: Origin | null;
+}
+
+export interface ComparisonGroup {
+  readonly kind: ChangeKind;
+  readonly title: string;
+  readonly meaning: string;
+  readonly count: number;
+  readonly rows: readonly ComparisonRow[];
+}
+
+/** A comparison ready to be shown: the most dangerous first. */
+export interface ComparisonPage {
+  readonly isDangerous: boolean;
+  /** What is more dangerous, and the rest of it. */
+  readonly summary: readonly [string, string];
+  readonly groups: readonly ComparisonGroup[];
+  readonly target: { readonly minimumVersion: string; readonly date: string };
+}
+
+/** `comparison` as rows of words. `spotOf` names places for people. */
+export function comparisonPage(comparison: Comparison, spotOf: SpotOf): ComparisonPage {
+  const { changes, counts, now } = comparison;
+  const [first = '', ...rest] = summary(comparison).split(/(?<=\.) /);
+  const groups = changeKinds.flatMap((kind): ComparisonGroup[] => {
+    const own = changes.filter((change) => change.kind === kind);
+    const rows = own.map((change) => row(change, spotOf));
+    return rows.length > 0 ? [{ kind, ...kindWords[kind], count: counts[kind], rows }] : [];
+  });
+  const { minimumVersion, date } = now.target;
+  return {
+    isDangerous: isDangerous(counts),
+    summary: [first, rest.join(' ')],
+    groups,
+    target: { minimumVersion, date },
+  };
+}
+
+function row(change: Change, spotOf: SpotOf): ComparisonRow {
+  const { of, server, plugin, surfaces, cause, elsewhere, mistake } = change;
+  const spot = cause.origin && spotOf(cause.origin, cause.side);
+  const said = remarks(change);
+  const remark = [mistake, said.before, said.after, ...elsewhere.map(elsewhereWords)].filter(Boolean);
+  return {
+    owner: of === 'builtin' ? 'built-in' : of === 'plugin' ? 'plugin' : (server ?? ''),
+    tools: of === 'plugin' ? (plugin ?? '') : toolWords(change, (name) => name),
+    risk: riskWords(change),
+    surfaces: surfaceWords(surfaces),
+    before: standing(change.before),
+    after: standing(change.after),
+    line: cause.line,
+    rule: cause.rule,
+    remark: remark.join('. '),
+    place: spot ? `${spot.file}:${spot.line}` : null,
+    origin: cause.side === 'new' ? cause.origin : null,
+  };
+}
+
+const standing = (of: Standing): ShownStanding => ({
+  is: of.is,
+  word: standingWord(of),
+  address: of.is === 'active' ? of.address : null,
+});

@@ -1,0 +1,51 @@
+import type { EffectivePlugin, EffectiveResult, Surface } from '../effective/model.ts';
+import type { Causes } from './causes.ts';
+import type { Change, Standing } from './model.ts';
+
+/** Plugins that start or are gone, as far as no server of theirs tells so already: their skills and hooks come and go with them. */
+export function pluginChanges(
+  old: EffectiveResult,
+  now: EffectiveResult,
+  causes: Causes,
+  told: readonly Change[],
+  surfaces: readonly Surface[],
+): Change[] {
+  const [before, after] = [old, now].map(
+    ({ plugins }) => new Map(plugins.map((each) => [each.directory, each] as const)),
+  );
+  const directories = new Set([...(after?.keys() ?? []), ...(before?.keys() ?? [])]);
+  return [...directories].flatMap((directory): Change[] => {
+    const [was, is] = [before?.get(directory), after?.get(directory)];
+    const [ran, runs] = [was?.active ?? false, is?.active ?? false];
+    if (ran === runs) return [];
+    const kind = runs ? 'newly-active' : 'gone';
+    if (told.some((change) => change.plugin === directory && change.kind === kind)) return [];
+    return [
+      {
+        kind,
+        of: 'plugin',
+        server: null,
+        layer: null,
+        plugin: directory,
+        tools: [],
+        unlisted: null,
+        risk: 'other',
+        surfaces,
+        doubtful: [],
+        before: standingOf(was),
+        after: standingOf(is),
+        inCode: null,
+        cause: causes.ofPlugin(directory, runs),
+        decides: [],
+        elsewhere: [],
+        mistake: is?.reason === 'no-manifest' ? is.why : null,
+      },
+    ];
+  });
+}
+
+function standingOf(plugin: EffectivePlugin | undefined): Standing {
+  if (!plugin) return { is: 'missing' };
+  const { active, reason, why } = plugin;
+  return active || !reason ? { is: 'active', address: null } : { is: 'inactive', reason, why: why ?? '' };
+}

@@ -1,0 +1,86 @@
+import { mask } from '../base/mask.ts';
+import { Lines } from '../base/text.ts';
+import type { Origin } from '../effective/model.ts';
+import { counterpart } from './counterpart.ts';
+import { type LineMatch, matchLines } from './lines.ts';
+import type { ChangedLine, Side } from './model.ts';
+
+/** A quoted line is cut to this many characters. */
+const width = 72;
+
+/** Tells whether the line of an origin came or went, and quotes it. */
+export interface Quotes {
+  /** Of a place of the new side: its line, if the old side has none like it. */
+  added(origin: Origin | null): ChangedLine | null;
+  /** Of a place of the old side: its line, if the new side has none like it. */
+  removed(origin: Origin | null): ChangedLine | null;
+}
+
+interface Text {
+  readonly text: string;
+  readonly lines: Lines;
+}
+
+export function createQuotes(old: Side, now: Side): Quotes {
+  const matches = new Map<string, LineMatch>();
+  const texts = new Map<string, Text | undefined>();
+  const textOf = (side: Side, uri: string): Text | undefined => {
+    const key = `${side === old ? 'old' : 'new'} ${uri}`;
+    if (!texts.has(key)) {
+      const text = side.text(uri);
+      texts.set(key, text === undefined ? undefined : { text: mask(text), lines: new Lines(text) });
+    }
+    return texts.get(key);
+  };
+  const match = (oldUri: string, newUri: string, before: Text, after: Text): LineMatch => {
+    const key = `${oldUri} ${newUri}`;
+    const known = matches.get(key) ?? matchLines(before.text, after.text);
+    matches.set(key, known);
+    return known;
+  };
+  const changed = (origin: Origin | null, own: Side, other: Side): ChangedLine | null => {
+    const here = origin && textOf(own, origin.uri);
+    if (!origin || !here) return null;
+    const sign = own === now ? '+' : '-';
+    const text = quote(here, origin);
+    const otherUri = counterpart(origin.uri, own.input, other.input);
+    const there = textOf(other, otherUri);
+    if (!there) return { sign, text };
+    // Two formats write the same value in their own ways.
+    if (formatOf(otherUri) !== formatOf(origin.uri)) return null;
+    const { line } = here.lines.positionAt(origin.range.start);
+    // Where everything stands on one line, the line says little: there the place itself is looked for.
+    if (isLong(here, line)) {
+      return there.text.includes(here.text.slice(origin.range.start, origin.range.end)) ? null : { sign, text };
+    }
+    const { oldToNew, newToOld } =
+      own === now ? match(otherUri, origin.uri, there, here) : match(origin.uri, otherUri, here, there);
+    return (own === now ? newToOld : oldToNew)[line] === undefined ? { sign, text } : null;
+  };
+  const known = new Map<string, ChangedLine | null>();
+  const remembered = (origin: Origin | null, own: Side, other: Side): ChangedLine | null => {
+    const key = `${own === now} ${origin?.uri} ${origin?.range.start} ${origin?.range.end}`;
+    const line = known.get(key) ?? (known.has(key) ? null : changed(origin, own, other));
+    known.set(key, line);
+    return line;
+  };
+  return { added: (origin) => remembered(origin, now, old), removed: (origin) => remembered(origin, old, now) };
+}
+
+const formatOf = (uri: string): string | undefined => /\.(\w+)$/.exec(uri)?.[1];
+
+const lineOf = ({ text, lines }: Text, line: number): string =>
+  text.slice(lines.offsetAt({ line, character: 0 }), lines.offsetAt({ line: line + 1, character: 0 }));
+
+const isLong = (text: Text, line: number): boolean => lineOf(text, line).trim().length > 3 * width;
+
+/** The line of a place where it is short enough, else the place itself. */
+function quote(text: Text, { range }: Origin): string {
+  const { line } = text.lines.positionAt(range.start);
+  const whole = tidy(lineOf(text, line));
+  if (whole.length <= width) return whole;
+  const own = tidy(text.text.slice(range.start, range.end));
+  return own.length <= width ? own : `${own.slice(0, width - 1)}…`;
+}
+
+const tidy = (text: string): string => text.trim().replace(/\s+/g, ' ').replace(/,$/, '');

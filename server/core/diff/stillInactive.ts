@@ -1,0 +1,24 @@
+import type { EffectiveResult, EffectiveServer } from '../effective/model.ts';
+import type { StillInactive } from './model.ts';
+
+/** Servers that are there on both sides and run on no surface of either. */
+export function stillInactive(old: EffectiveResult, now: EffectiveResult): StillInactive[] {
+  const before = serversOf(old);
+  const after = serversOf(now);
+  return [...after].flatMap(([key, servers]): StillInactive[] => {
+    const others = before.get(key);
+    const [first] = servers;
+    if (!others || !first || [...servers, ...others].some(({ active }) => active)) return [];
+    const { name: server, layer, plugin, reason, why } = first;
+    return reason ? [{ server, layer, plugin, reason, why: why ?? '' }] : [];
+  });
+}
+
+function serversOf({ surfaces }: EffectiveResult): Map<string, EffectiveServer[]> {
+  const found = new Map<string, EffectiveServer[]>();
+  for (const server of Object.values(surfaces).flatMap(({ servers }) => servers)) {
+    const key = JSON.stringify([server.layer, server.plugin, server.name]);
+    found.set(key, [...(found.get(key) ?? []), server]);
+  }
+  return found;
+}

@@ -1,0 +1,152 @@
+import type { TextRange } from '../../base/text.ts';
+import type { Document, Thing } from '../../model.ts';
+import { matchesWildcard } from '../../policy/wildcard.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { type Named, type Names, namesOf } from './names.ts';
+
+/** A place in a file. */
+export interface Location {
+  readonly uri: string;
+  readonly range: TextRange;
+}
+
+/** A thing that a workspace defines. */
+export interface WorkspaceSymbol extends Location {
+  readonly name: string;
+  readonly thing: Thing;
+  /** The plugin that has it. */
+  readonly plugin: string | undefined;
+}
+
+const locationOf = ({ uri, mention: { range } }: Named): Location => ({ uri, range });
+const top: TextRange = { start: 0, end: 0 };
+
+/** Where the thing that is named at `offset` is defined (of a tool without a line of its own, its server), and the letters of its name there. */
+export function definitions(
+  workspace: Workspace,
+  { uri }: Document,
+  offset: number,
+): { readonly origin: TextRange | undefined; readonly targets: Location[] } {
+  const names = namesOf(workspace);
+  const here = names.at(uri, offset);
+  const targets = unique(here.flatMap((named) => definitionsOf(workspace, names, named)));
+  return { origin: here[0]?.mention.range, targets };
+}
+
+function definitionsOf(workspace: Workspace, names: Names, named: Named): Location[] {
+  const { mention, uri } = named;
+  if (mention.thing === 'file') return fileAt(workspace, mention.name);
+  const found = names.meaning(named.things).filter((other) => other.mention.defines);
+  if (found.length > 0 || mention.thing !== 'tool' || !mention.of?.server) return found.map(locationOf);
+  const server = { ...mention, thing: 'server', name: mention.of.server } as const;
+  const things = names.identities.of({ uri, mention: server });
+  const wildcards = names
+    .definitions()
+    .filter(
+      ({ mention: { thing, name }, things: of }) => thing === 'tool' && name.includes('*') && overlaps(of, things),
+    )
+    .filter((other) => matchesWildcard(other.mention.name, mention.name));
+  const places = wildcards.length > 0 ? wildcards : names.meaning(things).filter((other) => other.mention.defines);
+  return places.map(locationOf);
+}
+
+/** Whether tools belong to one of some servers: a tool is called `<server>/<tool>`. */
+const overlaps = (tools: readonly string[], servers: readonly string[]): boolean =>
+  servers.some((server) => tools.some((tool) => tool.startsWith(`${server}/`)));
+
+/** Every place that names the thing at `offset`. */
+export function references(
+  workspace: Workspace,
+  { uri }: Document,
+  offset: number,
+  withDefinitions: boolean,
+): Location[] {
+  const names = namesOf(workspace);
+  const things = names.at(uri, offset).flatMap((named) => named.things);
+  return unique(
+    names
+      .meaning(things)
+      .filter(({ mention }) => withDefinitions || !mention.defines)
+      .map(locationOf),
+  );
+}
+
+/** The places of the document itself that name the thing at `offset`. */
+export function highlights(
+  workspace: Workspace,
+  { uri }: Document,
+  offset: number,
+): { range: TextRange; defines: boolean }[] {
+  const names = namesOf(workspace);
+  const things = new Set(names.at(uri, offset).flatMap((named) => named.things));
+  return names
+    .of(uri)
+    .filter((named) => named.mention.range.end > 0 && named.things.some((thing) => things.has(thing)))
+    .map(({ mention }) => ({ range: mention.range, defines: mention.defines ?? false }));
+}
+
+/** How often others name each thing that the document defines. */
+export function usesOf(workspace: Workspace, { uri }: Document): { range: TextRange; uses: Location[] }[] {
+  const names = namesOf(workspace);
+  return names
+    .of(uri)
+    .filter(({ mention }) => mention.defines)
+    .map(({ mention, things }) => ({
+      range: mention.range,
+      uses: unique(
+        names
+          .meaning(things)
+          .filter((other) => !other.mention.defines)
+          .map(locationOf),
+      ),
+    }));
+}
+
+/** The paths of a document that lead to a file of the workspace. */
+export function links(workspace: Workspace, { uri }: Document): { range: TextRange; target: string }[] {
+  return namesOf(workspace)
+    .of(uri)
+    .flatMap(({ mention: { thing, name, range } }) => {
+      const [found] = thing === 'file' ? fileAt(workspace, name) : [];
+      return found ? [{ range, target: found.uri }] : [];
+    });
+}
+
+/** What is defined in the workspace under a name that has the letters of `query` in their order. */
+export function workspaceSymbols(workspace: Workspace, query: string): WorkspaceSymbol[] {
+  const letters = query.toLowerCase().replaceAll(/\s/g, '');
+  return namesOf(workspace)
+    .definitions()
+    .filter(({ mention }) => hasInOrder(mention.name.toLowerCase(), letters))
+    .map((named) => ({
+      ...locationOf(named),
+      name: named.mention.name,
+      thing: named.mention.thing,
+      plugin: workspace.roots.pluginOf(named.uri)?.directory,
+    }));
+}
+
+function hasInOrder(name: string, letters: string): boolean {
+  let from = 0;
+  for (const letter of letters) {
+    from = name.indexOf(letter, from) + 1;
+    if (from === 0) return false;
+  }
+  return true;
+}
+
+/** The file at an address; of a folder the file that makes it what it is. */
+function fileAt({ files }: Workspace, address: string): Location[] {
+  const uri = address.replace(/\/$/, '');
+  const entry = files.file(uri);
+  if (!entry) return [];
+  if (entry.type === 'file') return [{ uri, range: top }];
+  const main = ['.claude-plugin/plugin.json', 'SKILL.md', 'README.md'].map((path) => `${uri}/${path}`);
+  const found = main.find((path) => files.file(path));
+  return found ? [{ uri: found, range: top }] : [];
+}
+
+function unique(locations: readonly Location[]): Location[] {
+  const seen = new Map(locations.map((each) => [`${each.uri}#${each.range.start}-${each.range.end}`, each]));
+  return [...seen.values()];
+}

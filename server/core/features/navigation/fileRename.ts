@@ -1,0 +1,89 @@
+import type { TextEdit } from '../../base/text.ts';
+import { isIn, nameOf, parentOf } from '../../base/uri.ts';
+import type { Mention } from '../../model.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { isName } from './nameRules.ts';
+import { type Named, type Names, namesOf } from './names.ts';
+
+/** A file or folder that gets another address. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * The edits that keep every path true when files or folders move, and every name of what is called like one of them. Paths
+ * that lead to a moved file change wherever they stand; in a moved document those that are seen from its own folder too.
+ */
+export function editsOfMoves(workspace: Workspace, moves: readonly Move[]): TextEdit[] {
+  const names = namesOf(workspace);
+  const renamed = moves.flatMap((move) => renamedBy(names, move));
+  return [
+    ...pathEdits(workspace, moves),
+    ...renamed.flatMap(({ named, name }) => nameEdits(names, named.things, named.mention.name, name)),
+  ];
+}
+
+/** The edits of paths alone. */
+export function pathEdits(workspace: Workspace, moves: readonly Move[]): TextEdit[] {
+  const names = namesOf(workspace);
+  const now = (address: string): string => {
+    const move = moves.find(({ from }) => isIn(from, address));
+    return move ? move.to + address.slice(move.from.length) : address;
+  };
+  return [...workspace.all()].flatMap(({ uri }) =>
+    names.of(uri).flatMap(({ mention }) => {
+      const { thing, name, from, range, write } = mention;
+      if (thing !== 'file' || !from) return [];
+      const target = now(name);
+      const folder = from.isOwn ? parentOf(now(uri)) : now(from.folder);
+      if (target === name && folder === from.folder) return [];
+      const path = relative(folder, target);
+      if (path === undefined || path === relative(from.folder, name)) return [];
+      const newText = write?.(path) ?? path;
+      return isReadable(newText, relative(from.folder, name) ?? '') ? [{ uri, range, newText }] : [];
+    }),
+  );
+}
+
+/** Whether a path is read again where it is written as it is: quotes, brackets and the like end it, blanks do where there were none. */
+const isReadable = (path: string, before: string): boolean =>
+  !/["'`;|&<>()$*?{}[\]\\…\p{Cc}\p{Cf}]|[,:!]$|[^./]\.$/u.test(path) && (!/\s/.test(path) || /\s/.test(before));
+
+/** The edits that give another name to `things` wherever they are called `old`, their definitions included. */
+export const nameEdits = (names: Names, things: readonly string[], old: string, name: string): TextEdit[] =>
+  names
+    .meaning(things)
+    .filter(({ mention }) => mention.range.start < mention.range.end && mention.name === old)
+    .map(({ uri, mention }) => ({ uri, range: mention.range, newText: written(mention, name) }));
+
+const written = ({ write }: Mention, name: string): string => write?.(name) ?? name;
+
+/** What gets another name because its file or folder does. */
+function renamedBy(names: Names, { from, to }: Move): { named: Named; name: string }[] {
+  if (parentOf(from) !== parentOf(to)) return [];
+  const name = nameOf(to).replace(/\.md$/, '');
+  return names
+    .definitions()
+    .filter(({ mention, uri }) => isIn(from, uri) && mention.files)
+    .flatMap((named) => {
+      const moves = isName(named.mention.thing, name) ? (named.mention.files?.(name) ?? []) : [];
+      return moves.some((move) => move.kind === 'rename' && move.from === from && move.to === to)
+        ? [{ named, name }]
+        : [];
+    });
+}
+
+/** The path from a folder to an address, with `..` where it must climb; undefined when they have nothing in common. */
+export function relative(folder: string, address: string): string | undefined {
+  let common = folder;
+  let climb = '';
+  while (!isIn(common, address)) {
+    const parent = parentOf(common);
+    if (parent === common) return undefined;
+    common = parent;
+    climb += '../';
+  }
+  const rest = address === common ? '' : address.slice(common.length + 1);
+  return (climb + decodeURIComponent(rest)).replace(/(?<=\.\.)\/$/, '') || '.';
+}

@@ -1,0 +1,163 @@
+import { parentOf } from '../../base/uri.ts';
+import type { Mention, PluginRoot } from '../../model.ts';
+import { builtinTools } from '../../policy/builtinTools.ts';
+import { sameFleet, speaksFor } from '../../workspace/deployment.ts';
+import type { Roots } from '../../workspace/pluginRoots.ts';
+
+/** A mention and the file that it stands in. */
+export interface Placed {
+  readonly uri: string;
+  readonly mention: Mention;
+}
+
+/** Answers which things a mention means, as texts that are equal when the things are the same. */
+export class Identities {
+  readonly #servers = new Map<string, Placed[]>();
+  readonly #plugins = new Map<string, Placed[]>();
+  readonly #fleets: ReadonlyMap<string, string>;
+
+  constructor(
+    readonly roots: Roots,
+    definitions: Iterable<Placed>,
+  ) {
+    const policies = new Set<string>();
+    for (const placed of definitions) {
+      const { thing, name, of } = placed.mention;
+      if (thing === 'server') push(this.#servers, name, placed);
+      if (thing === 'plugin') push(this.#plugins, name, placed);
+      if (of?.layer === 'managed') policies.add(placed.uri);
+    }
+    this.#fleets = fleetsOf([...policies], roots);
+  }
+
+  /** What `mention` means; of a definition itself. Never empty: what nobody defines is called by its name alone. */
+  of({ uri, mention }: Placed): readonly string[] {
+    const { thing, name, of } = mention;
+    switch (thing) {
+      case 'server':
+        return this.#server(uri, mention);
+      case 'tool':
+        return of?.server === undefined || of.server === null
+          ? [`tool:${canonical(name)}`]
+          : this.#server(uri, { thing: 'server', name: of.server, range: mention.range, of }).map(
+              (server) => `${server}/${name}`,
+            );
+      case 'plugin':
+        return this.#plugin({ uri, mention });
+      case 'file':
+        return [`file:${name.replace(/\/$/, '')}`];
+      default:
+        return this.#holders(uri, of?.plugin).map((holder) => `${holder}:${family[thing]}:${name}`);
+    }
+  }
+
+  /** The plugin's server that is meant by `<plugin>_<server>`. */
+  joined(uri: string, name: string): { readonly plugin: string; readonly server: string } | undefined {
+    const fits = [...this.#servers.values()].flat().filter(({ mention }) => {
+      const { plugin, layer } = mention.of ?? {};
+      return layer === 'plugin' && plugin !== undefined && `${plugin}_${mention.name}` === name;
+    });
+    const found = nearest(uri, fits)[0]?.mention;
+    return found?.of?.plugin === undefined ? undefined : { plugin: found.of.plugin, server: found.name };
+  }
+
+  #server(uri: string, { name, of, defines }: Mention): string[] {
+    const own = this.roots.pluginOf(uri);
+    if (defines || of?.layer === 'managed') return [this.#serverId(uri, name, of)];
+    const all = this.#servers.get(name) ?? [];
+    const layer = (wanted: string) => all.filter(({ mention }) => mention.of?.layer === wanted);
+    const ofPlugins = layer('plugin').filter(({ mention }) => !of?.plugin || mention.of?.plugin === of.plugin);
+    const found = own
+      ? of?.plugin !== undefined
+        ? nearest(uri, ofPlugins)
+        : this.#seenFrom(own, of?.layer, layer)
+      : ofPlugins.filter((placed) => {
+          const root = this.roots.pluginOf(placed.uri);
+          return root && sameFleet(this.roots, uri, root.uri);
+        });
+    // Outside of plugins a bare name may mean any server; what is not of a plugin comes second.
+    const meant = found.length > 0 || own || of?.layer ? found : nearest(uri, all);
+    const ids = [...new Set(meant.map((placed) => this.#serverId(placed.uri, name, placed.mention.of)))];
+    return ids.length > 0 ? ids : [`server:${name}`];
+  }
+
+  /** A bare name in a plugin means a managed or user's server; where there is none, one of the plugin's own. */
+  #seenFrom(own: PluginRoot, wanted: string | undefined, layer: (wanted: string) => Placed[]): Placed[] {
+    const inside = layer('plugin').filter(({ uri }) => this.roots.pluginOf(uri)?.uri === own.uri);
+    if (wanted === 'plugin') return inside;
+    const others = [
+      ...layer('managed').filter(({ uri }) => sameFleet(this.roots, uri, own.uri)),
+      ...layer('user').filter(({ uri }) => sameFleet(this.roots, uri, own.uri)),
+    ];
+    return others.length > 0 ? others : inside;
+  }
+
+  #serverId(uri: string, name: string, of: Mention['of']): string {
+    if (of?.layer === 'managed') return `${this.#fleets.get(uri) ?? uri}:managed:${name}`;
+    const root = of?.layer === 'plugin' ? this.roots.pluginOf(uri)?.uri : undefined;
+    return `${root ?? uri}:server:${name}`;
+  }
+
+  #plugin(placed: Placed): string[] {
+    const { uri, mention } = placed;
+    if (mention.defines) return [this.#pluginId(placed)];
+    const found = nearest(uri, this.#plugins.get(mention.name) ?? []);
+    return found.length > 0 ? found.map((each) => this.#pluginId(each)) : [`plugin:${mention.name}`];
+  }
+
+  /** A plugin of this workspace is its folder; one that a marketplace only fetches is its entry. */
+  #pluginId({ uri, mention: { name, of } }: Placed): string {
+    const root = of?.plugin === undefined ? undefined : this.roots.pluginOf(uri)?.uri;
+    return `plugin:${root ?? `${uri}:${name}`}`;
+  }
+
+  #holders(uri: string, plugin: string | undefined): string[] {
+    const own = this.roots.pluginOf(uri);
+    if (plugin === undefined || plugin === own?.directory) return [own?.uri ?? parentOf(uri)];
+    const roots = nearest(uri, this.#plugins.get(plugin) ?? []).flatMap(
+      (placed) => this.roots.pluginOf(placed.uri) ?? [],
+    );
+    return roots.length > 0 ? roots.map((root) => root.uri) : [`plugin:${plugin}`];
+  }
+}
+
+/** Skills and commands are started by the same names. */
+const family = { skill: 'command', command: 'command', agent: 'agent', option: 'option' } as const;
+
+/** Two names of one tool are one tool. */
+const canonical = (name: string): string => builtinTools.find(({ alias }) => alias === name)?.name ?? name;
+
+/** Of places with one name those that are closest to `uri` in the tree of folders. */
+function nearest(uri: string, placed: readonly Placed[]): Placed[] {
+  const shared = placed.map((each) => commonLength(each.uri, uri));
+  const most = Math.max(...shared);
+  return placed.filter((_, i) => shared[i] === most);
+}
+
+function commonLength(a: string, b: string): number {
+  let slashes = 0;
+  for (let i = 0; i < a.length && a[i] === b[i]; i++) if (a[i] === '/') slashes++;
+  return slashes;
+}
+
+/** Policies that lie in one folder, or speak for the same plugins, are taken for the same policy in several formats. */
+function fleetsOf(policies: readonly string[], roots: Roots): Map<string, string> {
+  const groups: { readonly members: string[]; readonly scopes: Set<string> }[] = [];
+  const mounts = roots.mounts();
+  for (const uri of policies) {
+    const scopes = new Set([parentOf(uri), ...mounts.filter((mount) => speaksFor(roots, uri, mount))]);
+    const joined = groups.filter((group) => [...scopes].some((scope) => group.scopes.has(scope)));
+    for (const group of joined) groups.splice(groups.indexOf(group), 1);
+    groups.push({
+      members: [uri, ...joined.flatMap(({ members }) => members)],
+      scopes: new Set([...scopes, ...joined.flatMap((group) => [...group.scopes])]),
+    });
+  }
+  return new Map(groups.flatMap(({ members }) => members.map((member) => [member, `fleet:${members[0] ?? ''}`])));
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

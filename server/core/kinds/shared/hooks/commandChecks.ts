@@ -1,0 +1,60 @@
+import type { Problem } from '../../../base/text.ts';
+import type { Document, Editor } from '../../../model.ts';
+import { child, type Node, stringOf } from '../../../syntax/node.ts';
+import { optionUses } from '../plugin/optionChecks.ts';
+import { rootPaths } from '../texts/rootPaths.ts';
+import { handlersOf, runsInShell } from './handlers.ts';
+
+/** The commands of handlers that a shell reads. */
+const shellCommands = (map: Node | undefined) =>
+  handlersOf(map).flatMap(({ handler }) => {
+    const command = child(handler, 'command');
+    return command?.type === 'string' && runsInShell(handler) ? [{ command, handler }] : [];
+  });
+
+/** Tells of the plugin's folder where a shell would split it at a space. */
+export function* unquotedRoots(document: Document, map: Node | undefined): Generator<Problem> {
+  for (const { command, handler } of shellCommands(map)) {
+    if (stringOf(child(handler, 'shell')) === 'powershell') continue;
+    const raw = document.text.slice(command.inner.start, command.inner.end);
+    for (const { range, quoted } of rootPaths(raw, command.inner.start, 'shell')) {
+      if (quoted) continue;
+      const edits = [range.start, range.end].map((at) => ({ range: { start: at, end: at }, newText: '\\"' }));
+      yield {
+        range: { start: range.start, end: range.start + '${CLAUDE_PLUGIN_ROOT}'.length },
+        message:
+          'The shell splits this path where the plugin’s folder has a space in its name, and the hook fails. Put it in quotes.',
+        fixes: [{ title: 'Put the path in quotes', edits, inFixAll: true }],
+      };
+    }
+  }
+}
+
+/** Tells of values of users in what a shell reads. */
+export function* optionsInShell(document: Document, map: Node | undefined): Generator<Problem> {
+  for (const { command } of shellCommands(map)) {
+    for (const { range } of optionUses(document, command)) {
+      yield {
+        range,
+        message:
+          'A shell reads this command, and values of users are refused there since Claude Code 2.1.207: the hook does not run. Give the value in `args`, which no shell reads.',
+      };
+    }
+  }
+}
+
+/** Above an hour a number of seconds is rather one of milliseconds. */
+export function* longTimeouts(map: Node | undefined, edit: Pick<Editor, 'replace'>): Generator<Problem> {
+  for (const { handler } of handlersOf(map)) {
+    const timeout = child(handler, 'timeout');
+    if (timeout?.type !== 'number' || typeof timeout.value !== 'number' || timeout.value <= 3600) continue;
+    const seconds = timeout.value / 1000;
+    yield {
+      range: timeout.range,
+      message: `\`timeout\` counts seconds: this hook may run for ${hours(timeout.value)}. Milliseconds were probably meant.`,
+      fixes: [{ title: `Change to ${seconds} seconds`, edits: [edit.replace(timeout, seconds)] }],
+    };
+  }
+}
+
+const hours = (seconds: number): string => `${Math.round(seconds / 360) / 10} hours`;

@@ -1,0 +1,233 @@
+import type { Schema } from '../../../schema/schema.ts';
+import { sources } from '../sources.ts';
+import { type HookEvent, hookEvents } from './hookEvents.ts';
+
+const facts = { source: sources.hooks, certainty: 'documented' } as const;
+
+const handlerTypes = ['command', 'http', 'mcp_tool', 'prompt', 'agent'];
+
+const common: Readonly<Record<string, Schema>> = {
+  type: {
+    title: 'Kind of handler',
+    description:
+      '`command`: a program; `http`: a request; `mcp_tool`: a tool of a server; `prompt`: a question to a model; `agent`: a model with tools.',
+    type: 'string',
+    enum: handlerTypes,
+    facts: { ...facts, whenWrong: 'The handler is left out; before a tool runs, the whole file is.' },
+  },
+  if: {
+    title: 'Condition',
+    description:
+      'One permission rule, such as `Bash(git *)`. For tool events only: on any other event the hook never runs.',
+    type: 'string',
+    facts,
+  },
+  timeout: {
+    title: 'Timeout',
+    description: 'How long the hook may take, in seconds.',
+    type: 'number',
+    exclusiveMinimum: 0,
+    facts,
+  },
+  statusMessage: { title: 'Status message', description: 'Shown while the hook runs.', type: 'string', facts },
+  once: {
+    title: 'Once',
+    description: 'Runs once in a session, then no more. For hooks in skills.',
+    type: 'boolean',
+    facts,
+  },
+};
+
+const command: Readonly<Record<string, Schema>> = {
+  ...common,
+  command: {
+    title: 'Command',
+    description:
+      'What to run. Without `args` a shell reads it: put `"${CLAUDE_PLUGIN_ROOT}/…"` in quotes. The hook gets its input as JSON on standard input; exit code 2 blocks where the event can be blocked.',
+    type: 'string',
+    suggestions: [{ value: '"${CLAUDE_PLUGIN_ROOT}/hooks/"', description: 'a script of the plugin' }],
+    facts,
+  },
+  args: {
+    title: 'Arguments',
+    description: 'Starts `command` itself, without a shell, with these arguments.',
+    type: 'array',
+    items: { type: 'string' },
+    facts,
+  },
+  async: {
+    title: 'In the background',
+    description: 'Does not wait for the hook.',
+    type: 'boolean',
+    default: false,
+    facts,
+  },
+  asyncRewake: {
+    title: 'Wake up',
+    description: 'Runs in the background and wakes the model when it ends with exit code 2.',
+    type: 'boolean',
+    default: false,
+    facts,
+  },
+  rewakeMessage: {
+    title: 'Wake-up message',
+    description: 'What the model is told when it is woken.',
+    type: 'string',
+    facts: { certainty: 'validator' },
+  },
+  rewakeSummary: {
+    title: 'Wake-up summary',
+    description: 'What the user sees when the model is woken.',
+    type: 'string',
+    facts: { certainty: 'validator' },
+  },
+  shell: {
+    title: 'Shell',
+    description: 'The shell that reads `command`.',
+    type: 'string',
+    enum: ['bash', 'powershell'],
+    default: 'bash',
+    facts,
+  },
+};
+const http: Readonly<Record<string, Schema>> = {
+  ...common,
+  url: {
+    title: 'Address',
+    description: 'Where the input is sent with POST. No variables here.',
+    type: 'string',
+    pattern: '^[A-Za-z][A-Za-z0-9+.-]*://',
+    expected: 'a whole address like https://hooks.example.com/claude',
+    facts,
+  },
+  headers: {
+    title: 'Headers',
+    description: 'Sent with the request. `$NAME` is filled in for names in `allowedEnvVars`.',
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    facts,
+  },
+  allowedEnvVars: {
+    title: 'Variables',
+    description: 'Names of environment variables that `headers` may use.',
+    type: 'array',
+    items: { type: 'string' },
+    facts,
+  },
+};
+const tool: Readonly<Record<string, Schema>> = {
+  ...common,
+  server: {
+    title: 'Server',
+    description: 'The MCP server: `plugin:<plugin>:<server>` for one of a plugin.',
+    type: 'string',
+    facts,
+  },
+  tool: { title: 'Tool', description: 'The name of the tool.', type: 'string', facts },
+  input: { title: 'Input', description: 'The input of the tool.', type: 'object', facts },
+};
+const agent: Readonly<Record<string, Schema>> = {
+  ...common,
+  prompt: {
+    title: 'Prompt',
+    description: 'What the model is asked. `$ARGUMENTS` stands for the input of the hook.',
+    type: 'string',
+    facts,
+  },
+  model: { title: 'Model', description: 'The model; a small, fast one unless given.', type: 'string', facts },
+};
+const prompt: Readonly<Record<string, Schema>> = {
+  ...agent,
+  continueOnBlock: {
+    title: 'Go on when blocked',
+    description: 'Gives the reason to the model instead of stopping the turn.',
+    type: 'boolean',
+    default: false,
+    facts,
+  },
+};
+
+const of = (type: string, properties: Readonly<Record<string, Schema>>, required: readonly string[]) => ({
+  name: type,
+  when: { equals: { type } },
+  schema: { type: 'object', properties, required: ['type', ...required] } as Schema,
+});
+
+const handler: Schema = {
+  title: 'Handler',
+  variants: [
+    of('command', command, ['command']),
+    of('http', http, ['url']),
+    of('mcp_tool', tool, ['server', 'tool']),
+    of('prompt', prompt, ['prompt']),
+    of('agent', agent, ['prompt']),
+    {
+      name: 'a handler',
+      schema: { type: 'object', properties: { ...http, ...tool, ...prompt, ...command }, required: ['type'] },
+    },
+  ],
+};
+
+/** What is wrong here costs one entry, not the file. */
+function milder(schema: Schema): Schema {
+  const map = (schemas: Readonly<Record<string, Schema>>) =>
+    Object.fromEntries(Object.entries(schemas).map(([key, value]) => [key, milder(value)]));
+  return {
+    ...schema,
+    severity: 'warning',
+    ...(schema.properties && { properties: map(schema.properties) }),
+    ...(schema.additionalProperties && { additionalProperties: milder(schema.additionalProperties) }),
+    ...(schema.items && { items: milder(schema.items) }),
+    ...(schema.variants && { variants: schema.variants.map((v) => ({ ...v, schema: milder(v.schema) })) }),
+  };
+}
+
+function groups({ description, matches, values, blocks, strict }: HookEvent): Schema {
+  const group: Schema = {
+    title: 'Group of handlers',
+    type: 'object',
+    required: ['hooks'],
+    properties: {
+      ...(matches && {
+        matcher: {
+          title: 'Matcher',
+          description: `Which ${matches}. Absent, empty or \`*\`: all. Only letters, digits, \`_\`, \`-\`, spaces, \`,\` and \`|\`: a list of exact names. Anything else: a JavaScript regular expression that may match anywhere in the name.`,
+          type: 'string',
+          suggestions: values?.map((value) => ({ value })) ?? [],
+          facts,
+        },
+      }),
+      hooks: {
+        title: 'Handlers',
+        description: 'What runs, all at the same time.',
+        type: 'array',
+        items: { $ref: `#/$defs/${strict ? 'strictHandler' : 'handler'}` },
+        facts,
+      },
+    },
+  };
+  const about: Schema = { description: `${description}${blocks ? ' Exit code 2 blocks it.' : ''}`, facts };
+  const schema: Schema = { ...about, type: 'array', items: group };
+  if (!strict) return milder(schema);
+  // Nothing at all is passed over, even where a broken entry costs the file.
+  const unset: Schema = { ...about, type: 'array', severity: 'warning' };
+  const variants = [
+    { name: 'nothing', when: { type: 'null' }, schema: unset },
+    { name: 'groups', schema },
+  ] as const;
+  return { ...about, variants };
+}
+
+/** Hooks by event; uses `#/$defs/handler` and `#/$defs/strictHandler`. */
+export const hookMap: Schema = {
+  title: 'Hooks',
+  description: 'For each event the groups of handlers that run when it happens. Names of events are case-sensitive.',
+  type: 'object',
+  properties: Object.fromEntries(Object.entries(hookEvents).map(([name, event]) => [name, groups(event)])),
+};
+
+/** Handlers of hooks, of events where a broken one costs the file and of the others: `#/$defs/strictHandler`, `#/$defs/handler`. */
+export const hookDefs: Readonly<Record<string, Schema>> = {
+  strictHandler: handler,
+  handler: milder(handler),
+};

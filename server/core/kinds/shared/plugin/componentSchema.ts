@@ -1,0 +1,144 @@
+import type { Schema } from '../../../schema/schema.ts';
+import { hookMap } from '../hooks/hookSchema.ts';
+import { lspServerOf } from '../servers/lspSchema.ts';
+import { mcpServers } from '../servers/mcpServers.ts';
+import { monitorsOf } from '../servers/monitorSchema.ts';
+import { sources } from '../sources.ts';
+
+const facts = { source: sources.plugins, certainty: 'documented', whenWrong: 'The plugin does not load.' } as const;
+const inside = 'Paths are seen from the plugin’s folder and begin with `./`.';
+
+const path: Schema = { type: 'string' };
+// An object of its own: what stands in a variant is checked by itself, and would be told twice.
+const pathList: Schema = { type: 'array', items: { type: 'string' } };
+
+const paths = (title: string, description: string, example: string): Schema => ({
+  title,
+  description: `${description} ${inside}`,
+  variants: [
+    { name: 'paths', when: { type: 'array' }, schema: pathList },
+    { name: 'a path', schema: { type: 'string' } },
+  ],
+  suggestions: [{ value: example }],
+  facts,
+});
+
+/** A path, the thing itself, or a list of both. */
+const inline = (title: string, description: string, definition: Schema, example: string): Schema => ({
+  title,
+  description: `${description} ${inside}`,
+  variants: [
+    { name: 'a path', when: { type: 'string' }, schema: path },
+    {
+      name: 'a list',
+      when: { type: 'array' },
+      schema: {
+        type: 'array',
+        items: {
+          variants: [
+            { name: 'a path', when: { type: 'string' }, schema: path },
+            { name: 'inline', schema: definition },
+          ],
+        },
+      },
+    },
+    { name: 'inline', schema: definition },
+  ],
+  suggestions: [{ value: example }],
+  facts,
+});
+
+const command: Schema = {
+  type: 'object',
+  properties: {
+    source: { title: 'File', description: `The file of the command. ${inside}`, type: 'string', facts },
+    content: { title: 'Text', description: 'The text of the command, instead of a file.', type: 'string', facts },
+    description: { title: 'Description', description: 'What the command does.', type: 'string', facts },
+    argumentHint: {
+      title: 'Argument hint',
+      description: 'Shown behind the command while it is typed.',
+      type: 'string',
+      facts,
+    },
+    model: { title: 'Model', description: 'The model that runs it.', type: 'string', facts },
+    allowedTools: {
+      title: 'Allowed tools',
+      description: 'Tools that run without asking.',
+      type: 'array',
+      items: { type: 'string' },
+      facts,
+    },
+  },
+};
+
+const themes = paths('Themes', 'Colour themes of Claude Code.', './themes/');
+const monitors: Schema = {
+  title: 'Monitors',
+  description: `Commands that run in the background of a session, in a file or inline. ${inside}`,
+  variants: [
+    { name: 'a path', when: { type: 'string' }, schema: path },
+    { name: 'inline', schema: monitorsOf(facts) },
+  ],
+  facts,
+};
+const moved = { ...facts, deprecated: 'Write it below `experimental`.' };
+
+/** The keys of `plugin.json` that name or hold components. */
+export const componentProperties: Readonly<Record<string, Schema>> = {
+  skills: paths('Skills', 'Folders with skills, beside `skills/`.', './skills/'),
+  commands: {
+    title: 'Commands',
+    description: `Files or folders with commands, instead of \`commands/\`; or commands by name. ${inside}`,
+    variants: [
+      { name: 'a path', when: { type: 'string' }, schema: path },
+      { name: 'paths', when: { type: 'array' }, schema: pathList },
+      { name: 'commands by name', schema: { type: 'object', additionalProperties: command } },
+    ],
+    suggestions: [{ value: './commands/' }],
+    facts: { ...facts, notes: ['The folder `commands/` is not read when this key is there; list it too to keep it.'] },
+  },
+  agents: paths('Agents', 'Files with agents, each ending in `.md`, instead of `agents/`.', './agents/reviewer.md'),
+  workflows: paths('Workflows', 'Files with workflows, instead of `workflows/`.', './workflows/'),
+  outputStyles: paths(
+    'Output styles',
+    'Files or folders with output styles, instead of `output-styles/`.',
+    './output-styles/',
+  ),
+  hooks: inline(
+    'Hooks',
+    'Hooks, in a file or inline, beside `hooks/hooks.json`. Inline they are the events themselves.',
+    hookMap,
+    './hooks/more.json',
+  ),
+  mcpServers: inline(
+    'MCP servers',
+    'Servers, in a file or inline, beside `.mcp.json`. Inline they are the servers by name.',
+    mcpServers,
+    './.mcp.json',
+  ),
+  lspServers: inline(
+    'Language servers',
+    'Language servers, in a file or inline.',
+    { type: 'object', additionalProperties: lspServerOf(facts) },
+    './.lsp.json',
+  ),
+  experimental: {
+    title: 'Experimental',
+    description: 'Components that may still change.',
+    type: 'object',
+    severity: 'warning',
+    properties: {
+      themes,
+      monitors,
+      evals: {
+        title: 'Evals',
+        description: `Where the evals are. ${inside}`,
+        type: 'string',
+        facts: { certainty: 'validator' },
+      },
+    },
+    facts: { source: sources.plugins, certainty: 'documented' },
+  },
+  themes: { ...themes, facts: moved },
+  monitors: { ...monitors, facts: moved },
+};

@@ -1,0 +1,33 @@
+import type { Problem } from '../../../base/text.ts';
+import type { Editor } from '../../../model.ts';
+import { child, itemsOf, type Node, stringOf } from '../../../syntax/node.ts';
+
+/** Tells of needed plugins whose name cannot be read: it is `name` or `name@marketplace`, and a range of versions stands elsewhere. */
+export function* dependencyForms(root: Node | undefined, edit: Pick<Editor, 'replace'>): Generator<Problem> {
+  for (const item of itemsOf(child(root, 'dependencies'))) {
+    const node = item.type === 'object' ? child(item, 'name') : item;
+    const text = stringOf(node);
+    if (!node || text === undefined || isName(text, item.type !== 'object')) continue;
+    const [, name, range] = /^([\w.-]+)@?\s*([<>=^~].*)$/.exec(text) ?? [];
+    const [, bare, marketplace] = /^([\w.-]+)@([\w.-]+)$/.exec(text) ?? [];
+    const meant =
+      name && range ? { name, version: range } : bare && marketplace ? { name: bare, marketplace } : undefined;
+    const isAlone = item.type !== 'object' || item.properties.length === 1;
+    yield {
+      range: node.range,
+      message:
+        item.type === 'object'
+          ? 'Here stands the name of the plugin alone; `marketplace` and `version` have keys of their own. As it is, the plugin does not load.'
+          : 'A needed plugin is `name` or `name@marketplace`; a range of versions needs an object. As it is, the plugin does not load.',
+      ...(meant &&
+        isAlone && {
+          fixes: [
+            { title: `Change to \`${JSON.stringify(meant)}\``, edits: [edit.replace(item, meant)], inFixAll: true },
+          ],
+        }),
+    };
+  }
+}
+
+const isName = (text: string, withMarketplace: boolean): boolean =>
+  !/\s|^-|[<>=]/.test(text) && text.split('@').length <= (withMarketplace ? 2 : 1);

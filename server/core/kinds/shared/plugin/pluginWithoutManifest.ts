@@ -1,0 +1,57 @@
+import { join } from '../../../base/uri.ts';
+import type { FileEntry, Rule, WorkspaceView } from '../../../model.ts';
+
+/**
+ * Tells of an org plugin that has neither a manifest nor a `SKILL.md` at its top, once: at the first of its components.
+ * Source: https://claude.com/docs/third-party/claude-desktop/extensions (such an entry is neither loaded nor shown).
+ */
+export const pluginWithoutManifest = (kind: string): Rule => ({
+  id: `${kind}/plugin-without-manifest`,
+  severity: 'error',
+  scope: 'workspace',
+  *check({ document, target, workspace }) {
+    const plugin = workspace.pluginOf(document.uri);
+    if (!plugin?.mount || plugin.manifest || !target.hosts.includes('desktop-3p')) return;
+    // Of a folder with a single name not all may be known, as when one file is opened.
+    if (workspace.list(plugin.uri).length < 2) return;
+    // Of a manifest in the wrong place, and of the repository of a marketplace, other rules tell.
+    const misplaced = ['plugin.json', 'claude-plugin/plugin.json', '.claude-plugin/marketplace.json'].some((path) =>
+      workspace.file(join(plugin.uri, path)),
+    );
+    if (misplaced || firstComponent(workspace, plugin.uri)?.uri !== document.uri) return;
+    const text = `${JSON.stringify({ name: plugin.directory, version: '1.0.0' }, null, 2)}\n`;
+    yield {
+      range: { start: 0, end: 0 },
+      message: `The plugin \`${plugin.directory}\` has no \`.claude-plugin/plugin.json\`, so Cowork neither loads nor shows it.`,
+      fixes: [
+        {
+          title: 'Write a manifest',
+          edits: [],
+          files: [{ kind: 'create', uri: `${plugin.uri}/.claude-plugin/plugin.json`, text }],
+        },
+      ],
+    };
+  },
+});
+
+/** The first file that is surely a component of the plugin. */
+function firstComponent(workspace: WorkspaceView, root: string): FileEntry | undefined {
+  for (const path of ['.mcp.json', 'hooks/hooks.json']) {
+    const found = workspace.file(join(root, path));
+    if (found) return found;
+  }
+  for (const { uri } of workspace.list(join(root, 'skills'))) {
+    const found = workspace.file(join(uri, 'SKILL.md'));
+    if (found) return found;
+  }
+  return ['commands', 'agents'].flatMap((folder) => firstText(workspace, join(root, folder)) ?? [])[0];
+}
+
+function firstText(workspace: WorkspaceView, folder: string): FileEntry | undefined {
+  for (const entry of workspace.list(folder)) {
+    const isText = entry.type === 'file' && entry.name.endsWith('.md') && !/^readme\.md$/i.test(entry.name);
+    const found = entry.type === 'directory' ? firstText(workspace, entry.uri) : isText ? entry : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,65 @@
+import type { Problem } from '../../../base/text.ts';
+import type { Editor } from '../../../model.ts';
+import { child, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
+import type { ServerEntry } from './serverMap.ts';
+
+/**
+ * Tells of endings of language servers that lack their dot, and of servers without any.
+ * @param outcome what becomes of the server called `name`
+ */
+export function* dotlessExtensions(
+  servers: readonly ServerEntry[],
+  edit: Pick<Editor, 'renameKey'>,
+  outcome: (name: string) => string,
+): Generator<Problem> {
+  for (const { name, entry } of servers) {
+    const map = child(entry, 'extensionToLanguage');
+    for (const extension of propertiesOf(map)) {
+      if (extension.key.startsWith('.')) continue;
+      const meant = `.${extension.key.replace(/^\*\.?/, '')}`;
+      const isFree = meant !== '.' && !property(map, meant);
+      yield {
+        range: extension.keyNode.range,
+        message: `An ending begins with a dot: \`${meant}\`. As it is, ${outcome(name)}.`,
+        ...(isFree && {
+          fixes: [{ title: `Change to \`${meant}\``, edits: [edit.renameKey(extension, meant)], inFixAll: true }],
+        }),
+      };
+    }
+    if (map?.type === 'object' && map.properties.length === 0) {
+      yield {
+        range: map.range,
+        message: `No ending of files is named, so ${outcome(name)}. Add one, such as \`".go": "go"\`.`,
+      };
+    }
+  }
+}
+
+/** Tells of language servers whose command holds arguments. See `dotlessExtensions` for `outcome`. */
+export function* commandArguments(
+  servers: readonly ServerEntry[],
+  edit: Pick<Editor, 'replace' | 'add'>,
+  outcome: (name: string) => string,
+): Generator<Problem> {
+  for (const { name, entry } of servers) {
+    const command = child(entry, 'command');
+    const text = stringOf(command)?.trim() ?? '';
+    // A path may have a blank, and what a placeholder stands for is not known here.
+    if (!command || !/\s/.test(text) || /^[/$]|^[A-Za-z]:[\\/]/.test(text)) continue;
+    const [program = '', ...args] = text.split(/\s+/);
+    const canSplit = !child(entry, 'args') && !/["'`\\]/.test(text);
+    yield {
+      range: command.range,
+      message: `\`command\` is one program; no shell reads it. Put the arguments of \`${name}\` into \`args\`, or ${outcome(name)}.`,
+      ...(canSplit && {
+        fixes: [
+          {
+            title: 'Move the arguments to `args`',
+            edits: [edit.replace(command, program), edit.add(entry, 'args', args)],
+            inFixAll: true,
+          },
+        ],
+      }),
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import type { Severity } from '../../../base/text.ts';
+import type { KeyFacts, Schema } from '../../../schema/schema.ts';
+
+/**
+ * One language server, as `.lsp.json` and a manifest hold it. `facts` say where this is written and what a wrong value
+ * does there; `severity` is that of a wrong value, an error unless given.
+ */
+export function lspServerOf(facts: KeyFacts, severity?: Severity): Schema {
+  const key = (title: string, description: string, more: Schema): Schema => ({
+    title,
+    description,
+    ...more,
+    ...(severity && { severity }),
+    facts: { ...facts, ...more.facts },
+  });
+  const text: Schema = { type: 'string', ...(severity && { severity }) };
+  const texts: Schema = { type: 'object', additionalProperties: text };
+  const milliseconds: Schema = { type: 'integer', exclusiveMinimum: 0 };
+  return key('Language server', 'A program that knows a language and tells the model what it finds in the code.', {
+    type: 'object',
+    required: ['command', 'extensionToLanguage'],
+    properties: {
+      command: key(
+        'Command',
+        'The program to start: its name, found in the `PATH`, or a path. Arguments stand in `args`.',
+        {
+          type: 'string',
+          minLength: 1,
+          suggestions: [{ value: '${CLAUDE_PLUGIN_ROOT}/bin/', description: 'a program that the plugin brings along' }],
+          facts: { notes: ['The plugin does not install the program: users need it on their computer.'] },
+        },
+      ),
+      args: key('Arguments', 'The arguments of the program, one text each.', { type: 'array', items: text }),
+      extensionToLanguage: key(
+        'Languages',
+        'Endings of files, with their dot, and the language of each, such as `".ts": "typescript"`.',
+        texts,
+      ),
+      transport: key('Transport', 'How to speak to the server.', {
+        type: 'string',
+        enum: ['stdio', 'socket'],
+        default: 'stdio',
+      }),
+      env: key('Environment', 'Environment variables of the program, all texts.', texts),
+      initializationOptions: key('Initialization options', 'Given to the server when it starts.', {}),
+      settings: key('Settings', 'Sent to the server once it runs, as `workspace/didChangeConfiguration`.', {}),
+      workspaceFolder: key('Folder', 'The folder that the server works in, if not that of the session.', {
+        type: 'string',
+      }),
+      startupTimeout: key('Start timeout', 'How long the start may take, in milliseconds.', milliseconds),
+      shutdownTimeout: key('Stop timeout', 'How long the end may take, in milliseconds.', milliseconds),
+      restartOnCrash: key('Restart', 'Starts the server again when it crashes.', { type: 'boolean' }),
+      maxRestarts: key('Restarts', 'How often it is started again at most.', { type: 'integer', minimum: 0 }),
+      diagnostics: key('Diagnostics', 'Whether its findings are shown to the model.', {
+        type: 'boolean',
+        default: true,
+      }),
+    },
+  });
+}

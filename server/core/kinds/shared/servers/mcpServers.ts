@@ -1,0 +1,246 @@
+import type { Schema } from '../../../schema/schema.ts';
+import { sources } from '../sources.ts';
+import { urlWords } from './serverMap.ts';
+
+const documented = (source: string, notes?: readonly string[]) =>
+  ({ source, certainty: 'documented', ...(notes && { notes }) }) as const;
+
+const claudeCodeOnly =
+  'Read by Claude Code. Cowork reads only `type`, `url`, `headers` and `oauth` of a remote server.';
+
+const texts: Schema = { type: 'object', additionalProperties: { type: 'string' } };
+
+const common: Readonly<Record<string, Schema>> = {
+  timeout: {
+    title: 'Timeout',
+    description: 'How long one tool call may take, in milliseconds.',
+    type: 'integer',
+    exclusiveMinimum: 0,
+    severity: 'warning',
+    facts: documented(sources.mcp, [claudeCodeOnly]),
+  },
+  alwaysLoad: {
+    title: 'Always load',
+    description: 'Gives the tools to the model from the start instead of when it searches for them.',
+    type: 'boolean',
+    default: false,
+    severity: 'warning',
+    facts: documented(sources.mcp, [claudeCodeOnly]),
+  },
+};
+
+const stdio: Readonly<Record<string, Schema>> = {
+  type: {
+    title: 'Kind of server',
+    description: '`stdio`: a program on this computer. May be left out when there is a `command`.',
+    type: 'string',
+    enum: ['stdio'],
+    default: 'stdio',
+    facts: documented(sources.mcp),
+  },
+  command: {
+    title: 'Command',
+    description: 'The program to start. `${CLAUDE_PLUGIN_ROOT}` stands for the folder of the plugin.',
+    type: 'string',
+    minLength: 1,
+    suggestions: [
+      { value: 'npx', description: 'a package from npm' },
+      { value: 'uvx', description: 'a package from PyPI' },
+      { value: 'node' },
+      { value: 'docker' },
+      { value: '${CLAUDE_PLUGIN_ROOT}/server/', description: 'a program that the plugin brings along' },
+    ],
+    facts: {
+      ...documented(sources.mcp),
+      whenWrong: 'The server does not start.',
+      notes: [
+        'A program of a plugin is blocked where the policy has managed servers and sets `isLocalDevMcpEnabled` to false.',
+      ],
+    },
+  },
+  args: {
+    title: 'Arguments',
+    description: 'The arguments of the program, one text each. No shell reads them.',
+    type: 'array',
+    items: { type: 'string' },
+    default: [],
+    facts: documented(sources.mcp),
+  },
+  env: {
+    title: 'Environment',
+    description: 'Environment variables of the program, all texts. `${NAME}` and `${NAME:-default}` are filled in.',
+    ...texts,
+    default: {},
+    facts: documented(sources.mcp),
+  },
+  ...common,
+};
+
+const url: Schema = {
+  title: 'Address',
+  description:
+    'The address of the server, with `https://`. May hold `${NAME}` and `${NAME:-default}`; empty while it is not known.',
+  type: 'string',
+  suggestions: [{ value: 'https://' }],
+  facts: { ...documented(sources.mcp), whenWrong: 'The server is not connected.' },
+};
+const headers: Schema = {
+  title: 'Headers',
+  description: 'Sent with every request, all texts. Write secrets as `${NAME}`, not in plain text.',
+  ...texts,
+  facts: documented(sources.mcp),
+};
+const headersHelper: Schema = {
+  title: 'Headers helper',
+  description: 'A command that prints the headers as a JSON object.',
+  type: 'string',
+  severity: 'warning',
+  facts: documented(sources.extensions, ['Read by Claude Code; not read in a plugin in Cowork.']),
+};
+
+const oauthObject: Schema = {
+  type: 'object',
+  properties: {
+    clientId: {
+      title: 'Client',
+      description: 'The identifier of a client that is registered already.',
+      type: 'string',
+    },
+    callbackPort: {
+      title: 'Callback port',
+      description: 'The local port that the sign-in returns to.',
+      type: 'integer',
+      exclusiveMinimum: 0,
+    },
+    scopes: { title: 'Scopes', description: 'The scopes to ask for, separated by spaces.', type: 'string' },
+    authServerMetadataUrl: {
+      title: 'Metadata address',
+      description: 'Where the metadata of the authorization server are, with `https://`.',
+      type: 'string',
+      pattern: '^(https://|\\$\\{)',
+      expected: 'an address that begins with https://',
+    },
+    xaa: {
+      title: 'Cross-app access',
+      description: 'Signs in through the identity provider of the organization.',
+      type: 'boolean',
+    },
+  },
+};
+
+const oauth: Schema = {
+  title: 'Sign-in',
+  description:
+    'How users sign in: `true` for the discovery that Cowork does by itself, or the details of a registered client.',
+  variants: [
+    { name: 'on or off', when: { type: 'boolean' }, schema: { type: 'boolean' } },
+    { name: 'a registered client', schema: oauthObject },
+  ],
+  suggestions: [{ value: true, description: 'Cowork: sign in with what the server announces' }],
+  facts: documented(sources.extensions, [
+    '`true` is for Cowork. Claude Code reads only the object and drops a server with `true`.',
+  ]),
+};
+
+const remote = (kinds: readonly string[], description: string): Readonly<Record<string, Schema>> => ({
+  type: {
+    title: 'Kind of server',
+    description,
+    type: 'string',
+    enum: kinds,
+    facts: {
+      ...documented(sources.extensions),
+      whenWrong: 'The server is skipped.',
+      notes: ['In `managedMcpServers` the same key is called `transport`.'],
+    },
+  },
+  url,
+  headers,
+  oauth,
+  headersHelper,
+  ...common,
+  tools: {
+    title: 'Tools',
+    description: 'What single tools may do in Claude Code.',
+    type: 'array',
+    items: {
+      type: 'object',
+      required: ['name'],
+      properties: {
+        name: { type: 'string', description: 'The name of the tool.', severity: 'warning' },
+        permission_policy: {
+          type: 'string',
+          enum: ['always_allow', 'always_ask', 'always_deny'],
+          severity: 'warning',
+        },
+      },
+    },
+    severity: 'warning',
+    facts: {
+      certainty: 'validator',
+      notes: ['In Cowork tools of a plugin are locked by `orgPluginSettings` in the policy.'],
+    },
+  },
+  discoveryCache: {
+    title: 'Discovery cache',
+    description: 'Whether the list of tools is kept between sessions of Claude Code.',
+    type: 'boolean',
+    severity: 'warning',
+    facts: { certainty: 'validator' },
+  },
+});
+
+const anyKind =
+  'What the server is: `http` (streamable HTTP), `sse` (the older transport), `stdio` (a program) or `ws` (Claude Code only).';
+const http = remote(['http', 'streamable-http'], '`http`: streamable HTTP.');
+const sse = remote(['sse'], '`sse`: the older transport; prefer `http` where the server has both.');
+const untyped = remote(['http', 'sse', 'ws', 'streamable-http'], anyKind);
+const ws: Readonly<Record<string, Schema>> = {
+  type: { title: 'Kind of server', description: '`ws`: a web socket. Claude Code only.', type: 'string', enum: ['ws'] },
+  url,
+  headers,
+  headersHelper,
+  ...common,
+};
+const anyType: Schema = { ...untyped.type, enum: ['http', 'sse', 'stdio', 'ws', 'streamable-http'] };
+/** What an entry may still become; the keys that decide it are offered first. */
+const unknown: Readonly<Record<string, Schema>> = { ...{ type: anyType, url }, ...stdio, ...untyped, type: anyType };
+
+const entry = (properties: Readonly<Record<string, Schema>>, required: readonly string[] = []): Schema => ({
+  type: 'object',
+  properties,
+  ...(required.length > 0 && { required }),
+});
+
+/** A map of servers by name; uses `#/$defs/mcpServer`. */
+export const mcpServers: Schema = {
+  title: 'MCP servers',
+  description:
+    'The servers of the plugin by name. In a policy, `orgPluginSettings` locks their tools under these names.',
+  type: 'object',
+  additionalProperties: { $ref: '#/$defs/mcpServer' },
+};
+
+const remoteEntry = entry(untyped);
+const httpEntry = entry(http, ['url']);
+
+/** One server, as `.mcp.json` and `plugin.json` write it: `#/$defs/mcpServer`. */
+export const mcpServerDefs: Readonly<Record<string, Schema>> = {
+  mcpServer: {
+    title: 'MCP server',
+    description:
+      'A server that brings tools: reached over the network (`type` and `url`) or started as a program (`command`).',
+    variants: [
+      // With a slip in the key of the address nothing else is asked for: a rule tells of it.
+      ...urlWords.map((has) => ({ name: 'a remote server', when: { has }, schema: remoteEntry })),
+      { name: 'a program', when: { equals: { type: 'stdio' } }, schema: entry(stdio, ['command']) },
+      { name: 'streamable HTTP', when: { equals: { type: 'http' } }, schema: httpEntry },
+      { name: 'streamable HTTP', when: { equals: { type: 'streamable-http' } }, schema: httpEntry },
+      { name: 'server-sent events', when: { equals: { type: 'sse' } }, schema: entry(sse, ['url']) },
+      { name: 'web socket', when: { equals: { type: 'ws' } }, schema: entry(ws, ['url']) },
+      { name: 'a program', when: { has: 'command' }, schema: entry(stdio) },
+      { name: 'a remote server', when: { has: 'url' }, schema: remoteEntry },
+      { name: 'a server', schema: entry(unknown) },
+    ],
+  },
+};

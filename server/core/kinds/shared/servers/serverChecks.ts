@@ -1,0 +1,62 @@
+import type { Problem } from '../../../base/text.ts';
+import type { Editor, Host } from '../../../model.ts';
+import { child, property, stringOf } from '../../../syntax/node.ts';
+import type { ServerEntry } from './serverMap.ts';
+
+type Edit = Pick<Editor, 'add' | 'renameKey'>;
+
+/** The `type` that an address speaks for. */
+const typeOf = (url: string): string => (/^wss?:/i.test(url) ? 'ws' : /\/sse\/?(?:[?#]|$)/.test(url) ? 'sse' : 'http');
+
+/** Tells of servers with a `url` and nothing that says how to speak to it. */
+export function* untypedServers(servers: readonly ServerEntry[], edit: Edit): Generator<Problem> {
+  for (const { name, entry } of servers) {
+    const url = property(entry, 'url');
+    if (!url || ['type', 'command', 'transport'].some((key) => property(entry, key))) continue;
+    const type = typeOf(stringOf(url.valueNode) ?? '');
+    yield {
+      range: url.keyNode.range,
+      message: `\`${name}\` has an address and no \`type\`: it is skipped. Add \`"type": "${type}"\`.`,
+      fixes: [{ title: `Add \`"type": "${type}"\``, edits: [edit.add(entry, 'type', type, true)], inFixAll: true }],
+    };
+  }
+}
+
+/** Tells of servers that say `transport`, the word of the policy, where a plugin says `type`. */
+export function* transportServers(servers: readonly ServerEntry[], edit: Edit): Generator<Problem> {
+  for (const { name, entry } of servers) {
+    const transport = property(entry, 'transport');
+    if (!transport || property(entry, 'type')) continue;
+    const harmless = child(entry, 'command') !== undefined;
+    yield {
+      range: transport.keyNode.range,
+      ...(harmless && { severity: 'hint' as const }),
+      message: harmless
+        ? `\`transport\` is not read here. \`${name}\` runs as a program because it has a \`command\`.`
+        : `\`transport\` is the word of \`managedMcpServers\`. Here it is called \`type\`; without it \`${name}\` is skipped.`,
+      fixes: [{ title: 'Rename to `type`', edits: [edit.renameKey(transport, 'type')], inFixAll: !harmless }],
+    };
+  }
+}
+
+/**
+ * Tells of servers with `true` or `false` as `oauth`, which only Cowork reads.
+ * @param outcome what Claude Code does about the server called `name`
+ */
+export function* oauthBooleans(
+  servers: readonly ServerEntry[],
+  hosts: readonly Host[],
+  outcome: (name: string) => string,
+): Generator<Problem> {
+  if (!hosts.includes('claude-code')) return;
+  const both = hosts.includes('desktop-3p');
+  for (const { name, entry } of servers) {
+    const oauth = child(entry, 'oauth');
+    if (oauth?.type !== 'boolean') continue;
+    yield {
+      range: oauth.range,
+      ...(both && { severity: 'warning' }),
+      message: `Claude Code reads only an object as \`oauth\` and ${outcome(name)}. ${both ? 'Cowork reads `true`: for both, leave the key out.' : 'Leave the key out; sign-in is found by itself.'}`,
+    };
+  }
+}

@@ -1,0 +1,79 @@
+import { nearest } from '../../../base/suggest.ts';
+import type { Fact } from '../../../model.ts';
+import {
+  child,
+  itemsOf,
+  type Node,
+  type ObjectNode,
+  type PropertyNode,
+  propertiesOf,
+  stringOf,
+} from '../../../syntax/node.ts';
+
+/** A server that is written as `"name": { … }`. */
+export interface ServerEntry {
+  readonly name: string;
+  readonly property: PropertyNode;
+  readonly entry: ObjectNode;
+}
+
+/** The servers of a map by name. Entries that are no objects are left to the schema. */
+export const serversOf = (map: Node | undefined): ServerEntry[] =>
+  propertiesOf(map).flatMap((property) => {
+    const entry = property.valueNode;
+    return entry?.type === 'object' ? [{ name: property.key, property, entry }] : [];
+  });
+
+/** What other tools call the address of a server. */
+export const urlWords = [
+  'serverUrl',
+  'server_url',
+  'serverURL',
+  'httpUrl',
+  'sseUrl',
+  'baseUrl',
+  'URL',
+  'uri',
+  'endpoint',
+] as const;
+
+/** Names for the map of servers in policies and other tools, without case and `_`. */
+const containers = new Set(['servers', 'managedmcpservers']);
+const isContainer = (key: string): boolean =>
+  containers.has(key.toLowerCase().replaceAll('_', '')) || nearest(key, ['mcpServers']) !== undefined;
+
+/** The map of servers under a wrong name: a map of objects, or a list, where `mcpServers` is missing. */
+export function misnamedContainer(root: Node | undefined): PropertyNode | undefined {
+  if (child(root, 'mcpServers')) return undefined;
+  return propertiesOf(root).find(({ key, valueNode }) => {
+    if (!isContainer(key)) return false;
+    const inside = propertiesOf(valueNode);
+    return valueNode?.type === 'array' || (inside.length > 0 && inside.every((p) => p.valueNode?.type === 'object'));
+  });
+}
+
+/** The map of servers in an `.mcp.json`: below `mcpServers` (or what stands for it) or, in the flat form that many plugins have, the root. */
+export const serverMap = (root: Node | undefined): Node | undefined =>
+  child(root, 'mcpServers') ?? misnamedContainer(root)?.valueNode ?? root;
+
+/** The servers that a `plugin.json` holds inline: a map, or maps among the paths of a list. */
+export function inlineServers(root: Node | undefined): ServerEntry[] {
+  const value = child(root, 'mcpServers');
+  return [value, ...itemsOf(value)].flatMap(serversOf);
+}
+
+/** How the server is reached; undefined when its entry does not say. */
+function transportOf(entry: ObjectNode): string | undefined {
+  const type = stringOf(child(entry, 'type'));
+  if (type === 'streamable-http') return 'http';
+  return type ?? (child(entry, 'command') ? 'stdio' : undefined);
+}
+
+/** What other files may know of the servers: their names, where they stand. */
+export const serverFacts = (servers: readonly ServerEntry[], layer: 'plugin' | 'user', plugin: string | null): Fact[] =>
+  servers.map(({ name, property, entry }) => ({
+    type: 'server',
+    name,
+    range: property.keyNode.range,
+    data: { layer, transport: transportOf(entry) ?? null, plugin },
+  }));

@@ -1,0 +1,23 @@
+import type { Problem } from '../../../base/text.ts';
+import { child, propertiesOf, stringOf } from '../../../syntax/node.ts';
+import type { ServerEntry } from './serverMap.ts';
+
+/** How tokens of well-known services begin. */
+const token =
+  /^(?:(?:Bearer|Basic|token)\s+)?(sk-|gh[opsu]_|github_pat_|glpat-|xox[abprs]-|AKIA|AIza|eyJ|npm_|pypi-)[\w.-]{12,}/i;
+const long = /^(?:Bearer|Basic)\s+[\w+/=.~-]{24,}$/i;
+
+/** Tells of headers that look like a secret in plain text. */
+export function* headerSecrets(servers: readonly ServerEntry[]): Generator<Problem> {
+  for (const { name, entry } of servers) {
+    for (const { key, valueNode } of propertiesOf(child(entry, 'headers'))) {
+      const value = stringOf(valueNode);
+      if (!valueNode || !value || /[$<{]|redacted|example|your/i.test(value)) continue;
+      if (!token.test(value) && !long.test(value)) continue;
+      yield {
+        range: valueNode.range,
+        message: `\`${key}\` of \`${name}\` looks like a secret in plain text: everybody who has the plugin can read it. Let users sign in, or use a variable.`,
+      };
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { derived } from '../base/derived.ts';
+import type { DocumentKind, Rule } from '../model.ts';
+import { stringOf } from '../syntax/node.ts';
+import { suppressionRules } from './suppressions/rules.ts';
+
+/** The rules that every kind has: its text is readable, and its values have the form that the schema asks for. */
+const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
+  {
+    id: `${kind.id}/syntax`,
+    severity: 'error',
+    scope: 'document',
+    summary: `${kind.title}: the text cannot be read.`,
+    *check({ parsed }) {
+      for (const { fix, ...problem } of parsed.problems) {
+        yield { ...problem, ...(fix && { fixes: [{ ...fix, inFixAll: true }] }) };
+      }
+    },
+  },
+  {
+    id: `${kind.id}/schema`,
+    severity: 'error',
+    scope: 'document',
+    summary: `${kind.title}: a key or value has not the form that is asked for.`,
+    *check({ parsed, schemaProblems, edit }) {
+      // Front matter that cannot be read has lost its fields: their form is no second problem.
+      const isLost = parsed.frontMatter && parsed.problems.some(({ severity }) => severity === undefined);
+      if (isLost) return;
+      for (const { meant, ...problem } of schemaProblems()) {
+        // Only the same word in another case or type needs no second look.
+        const isSure = meant && stringOf(meant.node)?.trim().toLowerCase() === String(meant.value).toLowerCase();
+        const fixes = meant && [
+          {
+            title: `Change to \`${meant.value}\``,
+            edits: [edit.replace(meant.node, meant.value)],
+            ...(isSure && { inFixAll: true }),
+          },
+        ];
+        yield { ...problem, ...(fixes && { fixes }) };
+      }
+    },
+  },
+  ...(kind.syntax.comments || kind.suppressions ? suppressionRules(kind) : []),
+]);
+
+/** All rules of a kind, its own first. */
+export const rulesOf: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
+  ...kind.rules,
+  ...commonRules(kind),
+]);
+
+/** Every rule by its id. */
+export const rulesById: (kinds: readonly DocumentKind[]) => ReadonlyMap<string, Rule> = derived(
+  (kinds) => new Map(kinds.flatMap((kind) => rulesOf(kind).map((rule) => [rule.id, rule]))),
+);

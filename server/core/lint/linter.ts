@@ -1,0 +1,213 @@
+import { derived } from '../base/derived.ts';
+import { byPlace, contains, type Diagnostic, type Severity, type TextRange } from '../base/text.ts';
+import type { Document, Rule, RuleContext, Target } from '../model.ts';
+import { type SchemaProblem, schemaProblems } from '../schema/problems.ts';
+import { propertiesOf } from '../syntax/node.ts';
+import type { Parsed } from '../syntax/syntax.ts';
+import { editorFor } from '../workspace/editor.ts';
+import { parse } from '../workspace/parse.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { viewOf } from '../workspace/workspaceView.ts';
+import { rulesById, rulesOf } from './builtinRules.ts';
+import { moved } from './shiftDiagnostics.ts';
+import { type Suppressed, Suppressor } from './suppressions/suppressor.ts';
+
+export interface LintSettings {
+  readonly target: Target;
+  /** Rule id → its level; rules that are not named keep their own. */
+  readonly levels: Readonly<Record<string, Severity | 'off'>>;
+  /** Leave nothing out, whatever files and comments ask for. */
+  readonly showsSuppressed?: boolean;
+}
+
+type Scope = Rule['scope'];
+
+/** What is known of one document's findings of one scope. */
+interface Findings {
+  readonly document: Document;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly reads: ReadonlySet<string>;
+}
+
+const none: readonly Diagnostic[] = [];
+
+/** Keeps the findings of a workspace true with as little work as a change needs. */
+export class Linter {
+  readonly #known: Readonly<Record<Scope, Map<string, Findings>>> = { document: new Map(), workspace: new Map() };
+  /** Who read what: the documents to look at again when an answer changes. */
+  readonly #readers = new Map<string, Set<string>>();
+  readonly #stale = new Set<string>();
+  readonly #suppressor = new Suppressor();
+  #settings: LintSettings;
+
+  constructor(
+    readonly workspace: Workspace,
+    readonly settings: () => LintSettings,
+    /** Is told of a rule that threw, and the others go on; without it the error is thrown. */
+    readonly report?: (rule: string, error: unknown) => void,
+  ) {
+    this.#settings = settings();
+  }
+
+  /** The findings of one document: those of its own text as it is now, those that span files as last known, moved along with the text. */
+  document(uri: string): readonly Diagnostic[] {
+    const document = this.workspace.get(uri);
+    if (!document) return none;
+    this.#run(document, 'document');
+    const known = this.#known.workspace.get(uri);
+    const across =
+      known && known.document !== document
+        ? moved(known.diagnostics, known.document.text, document.text)
+        : known?.diagnostics;
+    const found = merge(this.#known.document.get(uri)?.diagnostics ?? none, across ?? none);
+    if (this.#settings.showsSuppressed) return found;
+    return this.#suppressor.apply(document, found, {
+      rules: rulesById(this.workspace.kinds),
+      levels: this.#settings.levels,
+      isSettled: known?.document === document,
+    });
+  }
+
+  /** The findings that are left out because somebody asked for it, as of the last time they were looked for. */
+  get suppressed(): readonly Suppressed[] {
+    return this.#suppressor.left;
+  }
+
+  /**
+   * Looks again at what changed texts, facts, files or settings made stale.
+   * @returns the findings of every document that was looked at; of one that is gone, none.
+   */
+  settle(): ReadonlyMap<string, readonly Diagnostic[]> {
+    const { documents, keys } = this.workspace.takeChanges();
+    for (const uri of documents) this.#stale.add(uri);
+    for (const key of keys) for (const uri of this.#readers.get(key) ?? []) this.#forget(uri);
+    if (this.settings() !== this.#settings) {
+      this.#settings = this.settings();
+      for (const { uri } of this.workspace.all()) this.#forget(uri);
+    }
+    const usage = this.#suppressor.usage;
+    const isTouched = this.#suppressor.update(this.workspace, documents);
+    const results = new Map<string, readonly Diagnostic[]>();
+    for (const uri of this.#stale) {
+      const document = this.workspace.get(uri);
+      if (document) this.#run(document, 'workspace');
+      else {
+        this.#forget(uri);
+        this.#suppressor.forget(uri);
+      }
+      results.set(uri, this.document(uri));
+    }
+    this.#stale.clear();
+    if (isTouched) {
+      for (const uri of this.#known.workspace.keys()) if (isTouched(uri)) results.set(uri, this.document(uri));
+    }
+    // Which suppressions are needed is known only now.
+    if (isTouched || this.#suppressor.usage !== usage) {
+      for (const uri of this.#suppressor.files) results.set(uri, this.document(uri));
+    }
+    return results;
+  }
+
+  /** The findings of every document of the workspace. */
+  all(): ReadonlyMap<string, readonly Diagnostic[]> {
+    this.settle();
+    return new Map([...this.workspace.all()].map(({ uri }) => [uri, this.document(uri)]));
+  }
+
+  #forget(uri: string): void {
+    for (const known of Object.values(this.#known)) {
+      for (const key of known.get(uri)?.reads ?? []) this.#readers.get(key)?.delete(uri);
+      known.delete(uri);
+    }
+    this.#stale.add(uri);
+  }
+
+  #run(document: Document, scope: Scope): void {
+    const known = this.#known[scope];
+    const before = known.get(document.uri);
+    if (before?.document === document) return;
+    const reads = new Set<string>();
+    const diagnostics = lintDocument(document, this, this.#settings, scope, reads);
+    known.set(document.uri, { document, diagnostics, reads });
+    const other = this.#known[scope === 'document' ? 'workspace' : 'document'].get(document.uri)?.reads;
+    for (const key of before?.reads ?? []) {
+      if (!reads.has(key) && !other?.has(key)) this.#readers.get(key)?.delete(document.uri);
+    }
+    for (const key of reads) {
+      const readers = this.#readers.get(key);
+      if (readers) readers.add(document.uri);
+      else this.#readers.set(key, new Set([document.uri]));
+    }
+  }
+}
+
+const schemaProblemsOf: (document: Document) => readonly SchemaProblem[] = derived((document) => {
+  const { root } = parse(document);
+  return root ? [...schemaProblems(document.kind, root)] : [];
+});
+
+/** Runs the rules of one scope over one document. What they ask of the workspace is noted in `reads`. */
+function lintDocument(
+  document: Document,
+  { workspace, report }: Linter,
+  settings: LintSettings,
+  scope: Scope,
+  reads: Set<string>,
+) {
+  const parsed = parse(document);
+  const context: RuleContext = {
+    document,
+    parsed,
+    root: parsed.root && (document.kind.view?.(parsed.root) ?? parsed.root),
+    target: settings.target,
+    workspace: viewOf(workspace, reads),
+    edit: editorFor(document),
+    schemaProblems: () => schemaProblemsOf(document),
+  };
+  // In a broken text nobody can say what an edit leads to: the break is mended first. A broken value leaves the rest whole.
+  const isBroken = parsed.problems.some(({ severity, inValue }) => severity === undefined && !inValue);
+  const unread = unreadValues(parsed);
+  const diagnostics: Diagnostic[] = [];
+  for (const rule of rulesOf(document.kind)) {
+    const level = settings.levels[rule.id];
+    if (rule.scope !== scope || level === 'off') continue;
+    try {
+      for (const problem of rule.check(context)) {
+        const severity = level ?? problem.severity ?? rule.severity;
+        const { fixes, ...found } = problem;
+        if (!rule.id.endsWith('/syntax') && unread.some((range) => contains(range, found.range))) continue;
+        const usable =
+          isBroken && !rule.id.endsWith('/syntax') ? fixes?.filter(({ edits }) => edits.length === 0) : fixes;
+        diagnostics.push({
+          ...found,
+          ...(usable?.length && { fixes: usable }),
+          severity,
+          rule: rule.id,
+          uri: document.uri,
+        });
+      }
+    } catch (error) {
+      if (!report) throw error;
+      report(rule.id, error);
+    }
+  }
+  return diagnostics;
+}
+
+/** The values whose own text cannot be read: what they seem to say is not judged. */
+function unreadValues({ root, problems }: Parsed): TextRange[] {
+  if (!problems.some(({ inValue }) => inValue)) return [];
+  return propertiesOf(root).flatMap(({ valueNode }) => (valueNode?.embedded?.isBroken ? valueNode.range : []));
+}
+
+/** One mistake, one message: what the schema says of a place where a rule knows better, or of a value that cannot be read, is left out. */
+function merge(local: readonly Diagnostic[], across: readonly Diagnostic[]): readonly Diagnostic[] {
+  const all = [...local, ...across];
+  if (all.length === 0) return none;
+  const place = ({ range }: Diagnostic) => `${range.start}-${range.end}`;
+  const told = new Set(all.filter(({ rule }) => !rule.endsWith('/schema')).map(place));
+  const breaks = all.filter(({ rule, severity }) => rule.endsWith('/syntax') && severity === 'error');
+  const isTold = (diagnostic: Diagnostic) =>
+    told.has(place(diagnostic)) || breaks.some(({ range }) => contains(diagnostic.range, range));
+  return all.filter((diagnostic) => !diagnostic.rule.endsWith('/schema') || !isTold(diagnostic)).sort(byPlace);
+}

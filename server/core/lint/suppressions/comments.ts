@@ -1,0 +1,125 @@
+import { derived } from '../../base/derived.ts';
+import type { TextEdit, TextRange } from '../../base/text.ts';
+import type { Document } from '../../model.ts';
+import { propertiesOf, walk } from '../../syntax/node.ts';
+import type { Comment, Parsed } from '../../syntax/syntax.ts';
+import { parse } from '../../workspace/parse.ts';
+import type { SuppressedRule, Suppression } from './suppression.ts';
+
+/** What a comment begins with: `plugboard-ignore skill/name-form: why`. */
+export const ignoreWord = 'plugboard-ignore';
+/** The same for the whole file. */
+export const ignoreFileWord = `${ignoreWord}-file`;
+
+const remark = /^\s*plugboard-ignore(-file)?(?![\w-])[ \t:]*/;
+const ruleId = /([A-Za-z][\w-]*\/(?:[\w-]+|\*))[ \t]*(?:,[ \t]*)?/y;
+
+/** Every suppression that a document holds: about other files, and in comments about itself. */
+export const suppressionsOf: (document: Document) => readonly Suppression[] = derived((document) => [
+  ...(document.kind.suppressions?.read(document) ?? []),
+  ...fromComments(document),
+]);
+
+function* fromComments(document: Document): Generator<Suppression> {
+  const { text, kind } = document;
+  if (!kind.syntax.comments || !text.includes(ignoreWord)) return;
+  const parsed = parse(document);
+  for (const comment of kind.syntax.comments(text, parsed)) {
+    const said = text.slice(comment.inner.start, comment.inner.end);
+    const word = remark.exec(said);
+    if (!word) continue;
+    const { rules, end } = readRules(text, comment.inner.start + word[0].length, comment.inner.end);
+    const rest = text.slice(end, comment.inner.end);
+    const reason = rest.replace(/^[\s:]+/, '').trimEnd();
+    const at = end + rest.indexOf(reason);
+    yield {
+      range: comment.range,
+      rules,
+      reason,
+      ...(reason !== '' && { reasonRange: { start: at, end: at + reason.length } }),
+      ...(!word[1] && { target: targetOf(text, parsed, comment) }),
+      remove: removalOf(text, comment.range),
+    };
+  }
+}
+
+function readRules(text: string, from: number, to: number): { rules: SuppressedRule[]; end: number } {
+  const found: { id: string; start: number; end: number }[] = [];
+  let end = from;
+  for (ruleId.lastIndex = from; ; ) {
+    const match = ruleId.exec(text);
+    if (!match?.[1] || match.index + match[1].length > to) break;
+    found.push({ id: match[1], start: match.index, end: match.index + match[1].length });
+    end = Math.min(to, ruleId.lastIndex);
+  }
+  const rules = found.map(({ id, ...range }, index): SuppressedRule => {
+    const [previous, next] = [found[index - 1], found[index + 1]];
+    const stretch = next
+      ? { start: range.start, end: next.start }
+      : previous && { start: previous.end, end: range.end };
+    return { id, range, ...(stretch && { remove: { range: stretch, newText: '' } }) };
+  });
+  return { rules, end };
+}
+
+const lineStart = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+const lineEnd = (text: string, at: number): number => {
+  const length = text.slice(at).search(/[\r\n]/);
+  return length < 0 ? text.length : at + length;
+};
+const isAlone = (text: string, { start, end }: TextRange): boolean =>
+  text.slice(lineStart(text, start), start).trim() === '' && text.slice(end, lineEnd(text, end)).trim() === '';
+
+/** What a comment is about: its line, or the next one that says something where it stands alone, with all that begins there. */
+function targetOf(text: string, parsed: Parsed, { range }: Comment): TextRange {
+  const from = isAlone(text, range) ? nextSaying(text, range.end) : range.start;
+  const start = lineStart(text, from);
+  const last = lineEnd(text, from);
+  const all = stretches(parsed);
+  let end = last;
+  for (let i = firstFrom(all, start); i < all.length; i++) {
+    const each = all[i];
+    if (!each || each.start > last) break;
+    end = Math.max(end, each.end);
+  }
+  return { start, end };
+}
+
+/** What stands in a text, its whole apart, in the order in which it begins. */
+const stretches: (parsed: Parsed) => readonly TextRange[] = derived(({ root, container }) => {
+  const top = container?.format === 'plist' ? container.outer : root;
+  return [...walk(top)]
+    .flatMap((node) => [node.range, ...propertiesOf(node).map((each) => each.range)])
+    .filter((range) => range !== top?.range)
+    .sort((a, b) => a.start - b.start);
+});
+
+/** The place in `sorted` of the first stretch that begins at `offset` or behind it. */
+function firstFrom(sorted: readonly TextRange[], offset: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The start of the next line that is neither blank nor a comment. */
+function nextSaying(text: string, from: number): number {
+  const next = /[\r\n]+(?:[ \t]*(?:(?:#|;|<!--).*)?[\r\n]+)*/y;
+  next.lastIndex = lineEnd(text, from);
+  return next.test(text) ? next.lastIndex : from;
+}
+
+/** A comment that has its line for itself goes with it, another one with the blanks before it. */
+function removalOf(text: string, range: TextRange): TextEdit {
+  if (!isAlone(text, range)) {
+    const before = /[ \t]*$/.exec(text.slice(lineStart(text, range.start), range.start))?.[0].length ?? 0;
+    return { range: { start: range.start - before, end: range.end }, newText: '' };
+  }
+  const end = lineEnd(text, range.end);
+  const next = text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
+  return { range: { start: lineStart(text, range.start), end: next }, newText: '' };
+}

@@ -1,0 +1,81 @@
+import { nearest } from '../../base/suggest.ts';
+import type { Problem, TextRange } from '../../base/text.ts';
+import type { DocumentKind, Rule } from '../../model.ts';
+import { ignoreWord, suppressionsOf } from './comments.ts';
+import type { Suppression } from './suppression.ts';
+
+/** Stands in a suppression that was made without asking for its reason. */
+export const noReason = 'why?';
+
+/** Whether a rule speaks of suppressions themselves: those findings cannot be left out. */
+export const isAboutSuppressions = (rule: string): boolean => /\/(bad|unused)-suppression$/.test(rule);
+
+/** Whether `pattern`, an id or `kind/*`, means the rule. */
+export const means = (pattern: string, rule: string): boolean =>
+  pattern === rule || (pattern.endsWith('/*') && rule.startsWith(pattern.slice(0, -1)));
+
+/** The rules that a pattern means. */
+export const rulesMeant = (pattern: string, rules: ReadonlyMap<string, Rule>): Rule[] =>
+  [...rules.values()].filter(({ id }) => means(pattern, id));
+
+/** The rules of a kind whose documents can hold suppressions. */
+export const suppressionRules = ({ id, title }: DocumentKind): readonly Rule[] => [
+  {
+    id: `${id}/bad-suppression`,
+    severity: 'warning',
+    scope: 'document',
+    summary: `${title}: what is to be ignored names no rule, or nobody says why.`,
+    *check({ document, workspace }) {
+      for (const suppression of suppressionsOf(document)) yield* bad(suppression, workspace.rules);
+    },
+  },
+  {
+    id: `${id}/unused-suppression`,
+    severity: 'hint',
+    scope: 'document',
+    summary: `${title}: what is to be ignored is not found any more.`,
+    // Made by the linter, which alone knows what all other rules found.
+    check: () => [],
+  },
+];
+
+function* bad(
+  { rules, reason, range, reasonRange }: Suppression,
+  known: ReadonlyMap<string, Rule>,
+): Generator<Problem> {
+  const [first] = rules;
+  const last = rules.at(-1);
+  if (!first || !last) {
+    yield {
+      range,
+      message: `This names no rule, so nothing is ignored. Write \`${ignoreWord} skill/name-form: why\`.`,
+    };
+    return;
+  }
+  let isUnknown = false;
+  for (const rule of rules) {
+    if (rulesMeant(rule.id, known).length > 0) continue;
+    isUnknown = true;
+    yield unknownRule(rule.id, rule.range, known);
+  }
+  if (isUnknown || (reason !== '' && reason !== noReason)) return;
+  const place = reasonRange ?? { start: first.range.start, end: last.range.end };
+  yield { range: place, message: `Say why this is ignored, so that the next reader knows whether it still holds.` };
+}
+
+/** Tells of an id that no rule has, with the one that is meant. `range` is that of its letters. */
+export function unknownRule(id: string, range: TextRange, known: ReadonlyMap<string, Rule>): Problem {
+  const meant = nearestRule(id, [...known.keys()]);
+  return {
+    range,
+    message: `There is no rule \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+    ...(meant && { fixes: [{ title: `Change to \`${meant}\``, edits: [{ range, newText: meant }] }] }),
+  };
+}
+
+/** A slip of letters, or the right name under the wrong kind or under none. */
+function nearestRule(id: string, known: readonly string[]): string | undefined {
+  const name = id.slice(id.indexOf('/') + 1);
+  const sameName = known.filter((each) => each.endsWith(`/${name}`));
+  return nearest(id, known) ?? (sameName.length === 1 ? sameName[0] : undefined);
+}

@@ -1,0 +1,197 @@
+import picomatch from 'picomatch';
+import { byPlace, type Diagnostic, type Severity } from '../../base/text.ts';
+import { parentOf, pathIn } from '../../base/uri.ts';
+import type { Document, Rule } from '../../model.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { suppressionsOf } from './comments.ts';
+import { isAboutSuppressions, means, rulesMeant } from './rules.ts';
+import type { SuppressedRule, Suppression } from './suppression.ts';
+
+/** A finding that is left out. */
+export interface Suppressed {
+  readonly diagnostic: Diagnostic;
+  /** Why, as its author says; empty where nobody does. */
+  readonly reason: string;
+  /** Asked for beside what it is about, or in the settings of the workspace. */
+  readonly kind: 'inSource' | 'external';
+}
+
+/** What the linter knows while it leaves out findings. */
+export interface Judgement {
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly levels: Readonly<Record<string, Severity | 'off'>>;
+  /** The findings that span files belong to the text as it is now. */
+  readonly isSettled: boolean;
+}
+
+/** A suppression of other files, in force. */
+interface Entry {
+  readonly suppression: Suppression;
+  matches(uri: string): boolean;
+}
+
+/** Leaves out the findings that somebody asked to leave out, and knows which of those wishes still matter. */
+export class Suppressor {
+  readonly #files = new Map<string, { readonly document: Document; readonly entries: readonly Entry[] }>();
+  /** What was left out of each document. */
+  readonly #left = new Map<string, readonly Suppressed[]>();
+  /** Which rules of which entries left something out of each document. */
+  readonly #used = new Map<string, readonly string[]>();
+
+  /**
+   * Takes in what changed documents say of others.
+   * @returns whether the findings of a document may be others for it; undefined when none are.
+   */
+  update(workspace: Workspace, changed: ReadonlySet<string>): ((uri: string) => boolean) | undefined {
+    const touched: Entry[] = [];
+    for (const uri of changed) {
+      const before = this.#files.get(uri);
+      const document = workspace.get(uri);
+      const now = document?.kind.suppressions ? document : undefined;
+      if (before?.document === now) continue;
+      const entries = now ? entriesOf(now) : [];
+      if (now) this.#files.set(uri, { document: now, entries });
+      else this.#files.delete(uri);
+      if (wishes(before?.entries) !== wishes(entries)) touched.push(...(before?.entries ?? []), ...entries);
+    }
+    return touched.length > 0 ? (uri) => touched.some((entry) => entry.matches(uri)) : undefined;
+  }
+
+  /** Forgets a document that is gone. */
+  forget(uri: string): void {
+    this.#left.delete(uri);
+    this.#used.delete(uri);
+  }
+
+  /** The findings that are left, and those about suppressions that leave nothing out. */
+  apply(document: Document, found: readonly Diagnostic[], judgement: Judgement): readonly Diagnostic[] {
+    const { uri } = document;
+    const own = suppressionsOf(document);
+    const entries = [...this.#files.values()].flatMap((file) => file.entries.filter((entry) => entry.matches(uri)));
+    this.forget(uri);
+    if (own.length === 0 && entries.length === 0) return found;
+    const left: Suppressed[] = [];
+    const used = new Set<SuppressedRule>();
+    const here = own.filter(({ files }) => files === undefined);
+    const wanted = [...here, ...entries.map(({ suppression }) => suppression)];
+    const kept = found.filter((diagnostic) => {
+      // All are asked, so that each is known to be used; the nearest is the reason.
+      const [by] = wanted.filter((suppression) => covers(suppression, diagnostic, used));
+      if (by) left.push({ diagnostic, reason: by.reason, kind: by.files ? 'external' : 'inSource' });
+      return !by;
+    });
+    if (left.length > 0) this.#left.set(uri, left);
+    const keys = entries.flatMap(({ suppression }) =>
+      suppression.rules.filter((rule) => used.has(rule)).map((rule) => keyOf(suppression, rule)),
+    );
+    if (keys.length > 0) this.#used.set(uri, keys);
+    const unused = own.length > 0 ? [...this.#unused(document, own, used, judgement)] : [];
+    return unused.length > 0 ? [...kept, ...unused].sort(byPlace) : kept;
+  }
+
+  /** The documents whose suppressions are about others. */
+  get files(): Iterable<string> {
+    return this.#files.keys();
+  }
+
+  /** Everything that is left out now. */
+  get left(): readonly Suppressed[] {
+    return [...this.#left.values()].flat();
+  }
+
+  /** Tells two states apart in which other suppressions are used. */
+  get usage(): string {
+    return JSON.stringify([...new Set([...this.#used.values()].flat())].sort());
+  }
+
+  *#unused(
+    document: Document,
+    own: readonly Suppression[],
+    usedHere: ReadonlySet<SuppressedRule>,
+    judgement: Judgement,
+  ): Generator<Diagnostic> {
+    const id = `${document.kind.id}/unused-suppression`;
+    const severity = judgement.levels[id] ?? judgement.rules.get(id)?.severity ?? 'off';
+    if (severity === 'off') return;
+    const usedElsewhere = new Set([...this.#used.values()].flat());
+    // What was typed just now was not looked for yet.
+    const inForce = this.#files.get(document.uri)?.entries.map(({ suppression }) => wish(suppression));
+    for (const suppression of own) {
+      if (suppression.files && !inForce?.includes(wish(suppression))) continue;
+      const isUsed = (rule: SuppressedRule) =>
+        suppression.files ? usedElsewhere.has(keyOf(suppression, rule)) : usedHere.has(rule);
+      const unused = suppression.rules.filter((rule) => !isUsed(rule) && isCertain(rule.id, judgement));
+      const isWhole = unused.length === suppression.rules.length;
+      for (const rule of isWhole ? unused.slice(0, 1) : unused) {
+        const names = (isWhole ? unused : [rule]).map((each) => `\`${each.id}\``).join(' and ');
+        const find = isWhole && unused.length > 1 ? 'find' : 'finds';
+        yield {
+          uri: document.uri,
+          rule: id,
+          severity,
+          range: isWhole ? suppression.range : rule.range,
+          message: `${names} ${find} nothing ${suppression.files ? 'in these files' : 'here'}, so that nothing is ignored. Remove this.`,
+          fixes: [
+            {
+              title: `Remove ${isWhole ? 'what is not needed' : names}`,
+              edits: [(isWhole ? undefined : rule.remove) ?? suppression.remove],
+            },
+          ],
+        };
+      }
+    }
+  }
+}
+
+/** No path is as long as a longer glob, and the matcher refuses much longer ones. */
+const longest = 4096;
+
+function entriesOf(document: Document): Entry[] {
+  const folder = parentOf(document.uri);
+  return suppressionsOf(document).flatMap((suppression): Entry[] => {
+    if (!suppression.files?.length) return [];
+    // A folder stands for all that is in it.
+    const folders = suppression.files.map((glob) => glob.replace(/^(\.\/)+/, '').replace(/\/+$/, ''));
+    const globs = folders
+      .map((glob) => (glob === '' || glob === '.' ? '**' : glob))
+      .filter(({ length }) => length < longest);
+    const matches = picomatch([...globs, ...globs.map((glob) => `${glob}/**`)], { dot: true });
+    const known = new Map<string, boolean>();
+    const answer = (uri: string): boolean => {
+      const path = pathIn(folder, uri);
+      return path !== undefined && matches(path);
+    };
+    return [
+      {
+        suppression,
+        matches: (uri) => {
+          const is = known.get(uri) ?? answer(uri);
+          known.set(uri, is);
+          return is;
+        },
+      },
+    ];
+  });
+}
+
+/** What a suppression asks for, whatever its place and its reason. */
+const wish = ({ rules, files }: Suppression): string => JSON.stringify([rules.map(({ id }) => id), files]);
+const wishes = (entries: readonly Entry[] = []): string =>
+  JSON.stringify(entries.map(({ suppression }) => [wish(suppression), suppression.reason]));
+const keyOf = ({ files }: Suppression, { id }: SuppressedRule): string => JSON.stringify([id, files]);
+
+/** Whether a finding is left out by a suppression; each of its rules that asks for it is noted in `used`. */
+function covers({ rules, target }: Suppression, { rule, range }: Diagnostic, used: Set<SuppressedRule>): boolean {
+  if (isAboutSuppressions(rule) || (target && (range.start < target.start || target.end < range.start))) return false;
+  const asking = rules.filter(({ id }) => means(id, rule));
+  for (const each of asking) used.add(each);
+  return asking.length > 0;
+}
+
+/** Whether it is known that a rule finds nothing: one that is off was not asked, one that spans files has not spoken yet. */
+function isCertain(pattern: string, { rules, levels, isSettled }: Judgement): boolean {
+  const meant = rulesMeant(pattern, rules);
+  return (
+    meant.length > 0 && meant.every(({ id, scope }) => levels[id] !== 'off' && (isSettled || scope === 'document'))
+  );
+}

@@ -1,0 +1,58 @@
+import { formatOf } from '../format.ts';
+import { policySyntax } from '../policySyntax.ts';
+import { ConvertError, type Json, type PolicyEntry, type PolicyFormat, type WriteOptions } from './policyFormat.ts';
+import { readPolicy, requireKnownKeys } from './readPolicy.ts';
+import { type Written, writePolicy } from './writePolicy.ts';
+
+export interface Converted extends Written {
+  /** What the new file does not say, a sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * The policy `text`, of any format, in the format `to`: equal by value, which is checked by reading the result back.
+ * @throws ConvertError when the text is no policy, cannot be read, or holds what the format cannot.
+ */
+export function convert(text: string, to: PolicyFormat, options: WriteOptions): Converted {
+  const parsed = policySyntax.parse(text);
+  const broken = parsed.problems.find(({ severity, inValue }) => severity === undefined && !inValue);
+  if (broken) throw new ConvertError(broken.message);
+  const { entries, warnings, identifier, displayName, isUserPolicy } = readPolicy(parsed);
+  requireKnownKeys(entries);
+  const endless = entries.find(({ value }) => hasEndless(value));
+  hold(!endless, `\`${endless?.key}\` holds a number that is too large.`);
+  const label = displayName ?? labelOf(entries);
+  const written = writePolicy(entries, to, { identifier, displayName: label, isUserPolicy, ...options });
+  hold(
+    isSame(entries, readPolicy(policySyntax.parse(written.text)).entries),
+    'The result does not read back as the same policy, so it is not written. This is a mistake of Plugboard.',
+  );
+  return { ...written, warnings: hasComments(text) ? [...warnings, 'Comments left out.'] : warnings };
+}
+
+function hold(condition: boolean, message: string): void {
+  if (!condition) throw new ConvertError(message);
+}
+
+/** JSON writes `1e400` and has no value for it. */
+const hasEndless = (value: Json): boolean =>
+  typeof value === 'number'
+    ? !Number.isFinite(value)
+    : typeof value === 'object' && value !== null && Object.values(value).some(hasEndless);
+
+/** What people see of the deployment names its profile too. */
+function labelOf(entries: readonly PolicyEntry[]): string | undefined {
+  const label = entries.findLast(({ key }) => key === 'deploymentDisplayName')?.value;
+  return typeof label === 'string' && label.trim() !== '' ? label.trim() : undefined;
+}
+
+function hasComments(text: string): boolean {
+  const format = formatOf(text);
+  if (format === 'plist') return text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '').includes('<!--');
+  return format === 'registry' && /^\s*;/m.test(text);
+}
+
+/** By value: null and the empty text both say that a key is there and empty. */
+const isSame = (a: readonly PolicyEntry[], b: readonly PolicyEntry[]): boolean => comparable(a) === comparable(b);
+const comparable = (entries: readonly PolicyEntry[]): string =>
+  JSON.stringify(entries.map(({ key, value }) => [key, value ?? '']));

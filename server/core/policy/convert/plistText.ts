@@ -1,0 +1,65 @@
+import { appDomain } from '../../syntax/plist/plistPolicy.ts';
+import { ConvertError, type PolicyEntry, type WriteOptions } from './policyFormat.ts';
+import { textOf } from './valueText.ts';
+
+const head = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+<plist version="1.0">
+`;
+
+/** What XML 1.0 cannot hold, not even as an entity: control characters, halves of pairs, two marks. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones
+const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
+
+/** Line ends that some reader turns into a line feed: as entities they stay what they are. */
+const lineEnds = /[\r\u0085\u2028]/g;
+
+/** A text between tags. */
+function xml(text: string, key: string): string {
+  if (impossible.test(text))
+    throw new ConvertError(`${key ? `\`${key}\`` : 'A key'} holds a character that XML cannot hold.`);
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(lineEnds, (letter) => `&#${letter.charCodeAt(0)};`);
+}
+
+const string = (key: string, text: string, indent: string): string =>
+  `${indent}<key>${xml(key, '')}</key>\n${indent}<string>${xml(text, key)}</string>\n`;
+const integer = (key: string, value: number, indent: string): string =>
+  `${indent}<key>${key}</key>\n${indent}<integer>${value}</integer>\n`;
+
+const keys = (entries: readonly PolicyEntry[], indent: string): string =>
+  entries.map(({ key, value }) => string(key, textOf(value), indent)).join('');
+
+/** Preferences of the app: one dictionary. Every value is a string, as documented. */
+export const writePlist = (entries: readonly PolicyEntry[]): string =>
+  `${head}<dict>\n${keys(entries, '\t')}</dict>\n</plist>\n`;
+
+/** A configuration profile with one payload for the app. */
+export function writeProfile(
+  entries: readonly PolicyEntry[],
+  { identifier = `${appDomain}.policy`, displayName = 'Claude Desktop', uuid }: WriteOptions,
+): string {
+  const reserved = entries.find(({ key }) => /^Payload/.test(key));
+  if (reserved) throw new ConvertError(`\`${reserved.key}\` means something else in a profile.`);
+  const settings = `${identifier}.settings`;
+  return [
+    `${head}<dict>\n\t<key>PayloadContent</key>\n\t<array>\n\t\t<dict>\n`,
+    string('PayloadType', appDomain, '\t\t\t'),
+    string('PayloadIdentifier', settings, '\t\t\t'),
+    string('PayloadUUID', uuid(settings).toUpperCase(), '\t\t\t'),
+    integer('PayloadVersion', 1, '\t\t\t'),
+    string('PayloadDisplayName', displayName, '\t\t\t'),
+    keys(entries, '\t\t\t'),
+    '\t\t</dict>\n\t</array>\n',
+    string('PayloadDisplayName', displayName, '\t'),
+    string('PayloadIdentifier', identifier, '\t'),
+    string('PayloadScope', 'System', '\t'),
+    string('PayloadType', 'Configuration', '\t'),
+    string('PayloadUUID', uuid(identifier).toUpperCase(), '\t'),
+    integer('PayloadVersion', 1, '\t'),
+    '</dict>\n</plist>\n',
+  ].join('');
+}

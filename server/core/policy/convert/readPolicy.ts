@@ -1,0 +1,118 @@
+import type { TextRange } from '../../base/text.ts';
+import { type Node, type PropertyNode, toValue } from '../../syntax/node.ts';
+import type { Parsed } from '../../syntax/syntax.ts';
+import { knownNames, policyKeys } from '../catalogue.ts';
+import { decodeBoolean, decodeInteger, decodeJson } from '../decode.ts';
+import { settingsOf } from '../flatten.ts';
+import { flatView, isView } from '../flatView.ts';
+import { isStructured } from '../policySyntax.ts';
+import { ConvertError, type Json, type PolicyEntry } from './policyFormat.ts';
+import { profileAround } from './profileAround.ts';
+import { registryAround } from './registryAround.ts';
+
+export interface ReadPolicy {
+  readonly entries: readonly PolicyEntry[];
+  /** Where each key stands with its value. */
+  readonly places: ReadonlyMap<string, TextRange>;
+  /** What is left behind, a sentence each. */
+  readonly warnings: readonly string[];
+  /** Identifier and name of the profile that it was read from. */
+  readonly identifier?: string | undefined;
+  readonly displayName?: string | undefined;
+  /** The values stood under HKEY_CURRENT_USER alone. */
+  readonly isUserPolicy?: boolean;
+}
+
+/**
+ * The keys of a policy with their values, decoded as the app decodes them: `"true"` of a boolean key is true. What cannot be
+ * decoded stays the text that it is. Of a key that stands twice the last counts.
+ * @throws ConvertError when the text is no policy.
+ */
+export function readPolicy(parsed: Parsed): ReadPolicy {
+  const { root, container } = parsed;
+  if (root?.type !== 'object' && root?.type !== 'array') throw new ConvertError('The file holds no policy.');
+  if (container?.format === 'registry') {
+    const { properties, ...around } = registryAround(parsed, container.sections);
+    return { ...entriesOf(properties.map((property) => [property.key, property])), ...around };
+  }
+  const read = entriesOf([...settingsOf('', root)].map(([key, { property }]) => [key, property]));
+  if (container?.format === 'plist') return { ...read, ...profileAround(container) };
+  const warnings = [
+    ...(root.type === 'array' ? ['The list is taken for `managedMcpServers`.'] : []),
+    ...(isView(flatView(root)) ? ['The nested format is written as flat keys.'] : []),
+  ];
+  return { ...read, warnings };
+}
+
+function entriesOf(properties: readonly (readonly [string, PropertyNode])[]) {
+  const entries: PolicyEntry[] = [];
+  const places = new Map<string, TextRange>();
+  for (const [key, { valueNode, range }] of properties) {
+    if (!valueNode) continue;
+    entries.push({ key, value: decodedValue(key, valueNode) });
+    places.set(key, range);
+  }
+  return { entries, places };
+}
+
+/**
+ * Files of other programs are objects and lists too; a policy without keys is one.
+ * @throws ConvertError when no app ever knew any of the keys.
+ */
+export function requireKnownKeys(entries: readonly PolicyEntry[]): void {
+  const isKnown = ({ key, value }: PolicyEntry) =>
+    knownNames.has(key) && !(key === 'managedMcpServers' && isListOfScalars(value));
+  if (entries.length > 0 && !entries.some(isKnown))
+    throw new ConvertError('The file holds no policy: none of its keys is known.');
+}
+
+const isListOfScalars = (value: Json): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((item) => typeof item !== 'object' || item === null);
+
+function decodedValue(key: string, node: Node): Json {
+  const type = policyKeys.get(key)?.type;
+  if (node.type === 'null') return null;
+  if (node.type === 'string' && node.value === '') return '';
+  if (type === undefined) return ofUnknownKey(node);
+  if (type === 'boolean') return decoded(decodeBoolean(node), node);
+  if (type === 'integer' || type === 'number') return decodedNumber(node);
+  if (!isStructured(key)) return textOf(node);
+  const tree = decodeJson(node);
+  return tree.is === 'value' ? (toValue(tree.value) as Json) : textOf(node);
+}
+
+const decoded = (result: ReturnType<typeof decodeBoolean>, node: Node): Json =>
+  result.is === 'value' ? result.value : textOf(node);
+
+/** Digits beyond what a number holds exactly stay a text. */
+function decodedNumber(node: Node): Json {
+  const result = decodeInteger(node);
+  if (result.is !== 'value') return textOf(node);
+  const isExact = node.type === 'number' || Number.isSafeInteger(result.value) || !Number.isInteger(result.value);
+  return isExact ? result.value : textOf(node);
+}
+
+/**
+ * The type of a key that nobody knows is unknown too, and two formats hold texts alone: a text that reads as a list or an object,
+ * as true or false, or as a number in its shortest form is taken for it, in every format.
+ */
+function ofUnknownKey(node: Node): Json {
+  if (node.type !== 'string') return toValue(node) as Json;
+  const text = String(node.value);
+  if (text === 'true' || text === 'false') return text === 'true';
+  if (text !== '' && String(Number(text)) === text && Number.isFinite(Number(text))) return Number(text);
+  if (!/^\s*[[{]/.test(text)) return text;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? (value as Json) : text;
+  } catch {
+    return text;
+  }
+}
+
+/** A value as the text that property lists and the registry hold. */
+function textOf(node: Node): string {
+  if (node.embedded) return node.embedded.in.text;
+  if (node.type === 'string') return String(node.value);
+  return node.type === 'object' || node.type === 'array' ? JSON.stringify(toValue(node)) : String(node.value);
+}

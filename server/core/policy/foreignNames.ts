@@ -1,0 +1,40 @@
+import type { Severity } from '../base/text.ts';
+
+/** Keys that Claude Code reads in its own settings. Source: https://code.claude.com/docs/en/settings */
+const claudeCode: ReadonlySet<string> = new Set(
+  `permissions hooks env model apiKeyHelper cleanupPeriodDays statusLine outputStyle enabledPlugins extraKnownMarketplaces
+    strictKnownMarketplaces allowedMcpServers deniedMcpServers allowManagedMcpServersOnly allowManagedHooksOnly
+    allowManagedPermissionRulesOnly enableAllProjectMcpServers enabledMcpjsonServers disabledMcpjsonServers
+    forceLoginMethod awsAuthRefresh awsCredentialExport availableModels sandbox`.split(/\s+/),
+);
+
+const others: ReadonlyMap<string, string> = new Map([
+  [
+    'mcpServers',
+    'belongs to `claude_desktop_config.json` and `.mcp.json`; a policy names its servers in `managedMcpServers`',
+  ],
+  ['deploymentMode', 'belongs to `claude_desktop_config.json`'],
+  ['coworkWebSearchEnabled', 'is a preference in `claude_desktop_config.json`'],
+]);
+
+/** Whether a name is surely that of another product, however near it is to a key of the policy. */
+export const isOfOthers = (key: string): boolean => others.has(key) || claudeCode.has(key);
+
+/**
+ * What is said of a name that no policy has, and how sure that is. Undefined where nothing is known: a newer app may read it.
+ * Source: the app's own validator for the prefixes, and for the rest that it does not know the names.
+ */
+export function foreignName(key: string): { message: string; severity: Severity } | undefined {
+  const whose = others.get(key) ?? (claudeCode.has(key) ? 'belongs to the settings of Claude Code' : undefined);
+  if (whose !== undefined) {
+    return {
+      message: `\`${key}\` ${whose}. Here the app ignores it.`,
+      severity: key === 'mcpServers' ? 'warning' : 'hint',
+    };
+  }
+  if (!/^(inference|otlp)[A-Z]/.test(key)) return undefined;
+  return {
+    message: `No key \`${key}\` is known: the app ignores it, and a gateway refuses to serve it.`,
+    severity: 'hint',
+  };
+}

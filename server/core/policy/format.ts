@@ -1,0 +1,35 @@
+import type { Schema } from '../schema/schema.ts';
+
+/** Which format a text is in: how it begins tells, so that a text keeps its format while it is edited. */
+export function formatOf(text: string): 'json' | 'plist' | 'registry' {
+  if (/^\uFEFF?\s*<|^bplist/.test(text)) return 'plist';
+  return /^\uFEFF?\s*(Windows Registry|REGEDIT4|;|\[-?HKEY_)/i.test(text) ? 'registry' : 'json';
+}
+
+/** How property lists and registry files hold a value of each type. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+const forms = {
+  plist: {
+    boolean: '`<string>true</string>` or `<true/>`',
+    number: '`<string>60</string>` or `<integer>60</integer>`',
+    structure:
+      'one JSON text in a `<string>`, with `&amp;` and `&lt;` for `&` and `<`; a native `<array>` or `<dict>` is not read by older apps',
+    text: 'a `<string>`',
+  },
+  registry: {
+    boolean: '`"true"` or `dword:00000001`',
+    number: '`"60"` or `dword:0000003c`',
+    structure: 'one JSON text in a REG_SZ, with `\\` before each quote and backslash',
+    text: 'a REG_SZ, `"…"`, with a backslash doubled',
+  },
+} as const;
+
+/** How a value of `schema` is written in the format of `text`; undefined in JSON, where it is as the schema says. */
+export function writtenAs(text: string, { type, alsoText, variants }: Schema): string | undefined {
+  const format = formatOf(text);
+  if (format === 'json') return undefined;
+  const types = [type ?? []].flat();
+  const form = forms[format];
+  if (alsoText === 'json' || variants || types.includes('object') || types.includes('array')) return form.structure;
+  if (types.includes('boolean')) return form.boolean;
+  return types.includes('integer') || types.includes('number') ? form.number : form.text;
+}

@@ -1,0 +1,21 @@
+import { itemsOf, type Node, stringOf } from '../syntax/node.ts';
+
+const pair = /^\s*([\w!#$%&'*+.^`|~-]+)\s*[=:]\s*(\S.*?)?\s*$/;
+
+/**
+ * What the old forms of a map of headers say: `Name=value,Name=value`, lines of `Name: value`, or a list of such texts.
+ * @returns undefined where a part cannot be told for sure.
+ */
+export function oldHeaders(node: Node): Record<string, string> | undefined {
+  const text = stringOf(node);
+  const parts = node.type === 'array' ? itemsOf(node).map(stringOf) : text === undefined ? [] : partsOf(text);
+  const found = parts.map((part) => pair.exec(part ?? ''));
+  if (found.length === 0 || found.some((match) => !match)) return undefined;
+  const entries = found.map((match) => [match?.[1] ?? '', match?.[2] ?? ''] as const);
+  const names = new Set(entries.map(([name]) => name.toLowerCase()));
+  return names.size === entries.length ? Object.fromEntries(entries) : undefined;
+}
+
+/** By lines where there are several; else at the commas behind which another name follows, since values may hold commas. */
+const partsOf = (text: string): string[] =>
+  text.split(/\r?\n/.test(text.trim()) ? /\r?\n/ : /,(?=\s*[\w.-]+\s*[=:])/).filter((part) => part.trim() !== '');

@@ -1,0 +1,57 @@
+import { isPlaceholder } from './readValue.ts';
+
+/** Whether an entry is filled in later, in whole or in part (`<region>.example.com`): of its form nothing can be said. */
+export const isHostTemplate = (entry: string): boolean => isPlaceholder(entry) || /[{}<>$%]/.test(entry);
+
+/** What a list of hosts takes: `*`, `localhost`, a host or an IPv4 address, `*.` before at least two labels; a port may follow. Source: the app's own validator. */
+const hostForm = /^(\*|localhost(:\d+)?|(\*\.)?[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+(:\d+)?)$/;
+
+export const isHostEntry = (entry: string): boolean => {
+  const port = /:(\d+)$/.exec(entry)?.[1];
+  return hostForm.test(entry) && (port === undefined || (Number(port) >= 1 && Number(port) <= 65535));
+};
+
+/** Why an entry is none, for people; the first reason that holds. */
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [/^$/, 'This entry is empty.'],
+  [/[,;]|\S\s+\S/, 'Each host is an entry of its own.'],
+  [/^\s|\s$/, 'Blanks around a host are not taken away.'],
+  [/:\/\//, 'A host stands alone, without `https://` before it and a path behind it.'],
+  [/^[\d.]+\/\d+$/, 'Ranges of addresses cannot be listed.'],
+  [/[/?#]/, 'A host has no path behind it.'],
+  [/@/, 'A host has no user before it.'],
+  [/\[|:[^:]*:/, 'IPv6 addresses cannot be listed.'],
+  [/^\*:\d+$/, '`*` has no port.'],
+  [/^\*\.[^.]+$/, 'A wildcard needs two names behind it, such as `*.corp.example`.'],
+  [/\*.*\*|[^*]\*|\*[^.]/, 'A wildcard stands only as `*.` at the start.'],
+  [/^\.|\.(?=:|$)|\.\./, 'A host neither starts nor ends with a dot.'],
+  [/[^\p{ASCII}]/u, 'Letters beyond ASCII are written in Punycode.'],
+  [/:/, 'A port is a number from 1 to 65535.'],
+  [/^[\w-]+$/, 'A host has at least two names, such as `wiki.corp.example`.'],
+];
+
+/** What is wrong with an entry, in a sentence; undefined when nothing is. */
+export const hostProblem = (entry: string): string | undefined =>
+  isHostEntry(entry) ? undefined : (reasons.find(([form]) => form.test(entry))?.[1] ?? 'This is no host.');
+
+/** The entries that are surely meant; undefined when nobody can tell. */
+export function meantHosts(entry: string): readonly string[] | undefined {
+  const parts = entry.split(/[,;\s]+/).filter((part) => part !== '');
+  const hosts = parts.map(meantHost);
+  return hosts.length > 0 && hosts.every((host) => host !== undefined) ? hosts : undefined;
+}
+
+function meantHost(text: string): string | undefined {
+  const address = text.replace(/^[a-z][\w+.-]*:\/\//i, '').replace(/^[^/@]*@/, '');
+  const bare = address.replace(/[/?#].*$/, '').replace(/\.(?=:|$)/, '');
+  // `.corp.example` means every host below it in the lists of many proxies.
+  const host = bare.replace(/^\./, '*.');
+  return !/^[\d.]+\/\d/.test(address) && host !== '*' && isHostEntry(host) ? host : undefined;
+}
+
+/** Whether what is meant is wider than what was written: a host for one of its paths, all below it for a name with a dot. */
+export const isWider = (entry: string): boolean =>
+  /^\s*\./.test(entry) || /[^/:][/?#]./.test(entry) || entry.includes('@');
+
+/** Whether an entry of a list of sites counts: a host that is written right, neither every site nor this computer itself. Of others another rule tells. */
+export const isSite = (entry: string): boolean => isHostEntry(entry) && !/^(\*|localhost(:\d+)?)$/.test(entry);

@@ -1,0 +1,38 @@
+import type { TextRange } from '../base/text.ts';
+import { child, itemsOf, type Node, type ObjectNode, property, stringOf } from '../syntax/node.ts';
+
+/** The fields of a marketplace entry that every source has. */
+const shared = ['source', 'expectedName', 'credentialKind', 'credentialHelper', 'installationPreference'];
+
+/** The fields of each source's own. Source: the app's own validator. */
+const ownFields: Readonly<Record<string, readonly string[]>> = {
+  github: ['repo', 'ref', 'path'],
+  git: ['url', 'ref', 'path'],
+  url: ['url', 'manifestSha256'],
+};
+export const sourceFields: ReadonlySet<string> = new Set(Object.values(ownFields).flat());
+
+/** One entry of `allowedPluginMarketplaces` whose source is known. */
+export interface Marketplace {
+  readonly entry: ObjectNode;
+  readonly source: string;
+  /** Where messages about the entry as a whole stand: at its source. */
+  readonly range: TextRange;
+  /** The field that says where it is. */
+  readonly place: 'repo' | 'url';
+  /** What keeps its contents from changing unseen. */
+  readonly pin: 'ref' | 'manifestSha256';
+  readonly fields: readonly string[];
+}
+
+export function marketplacesOf(root: Node | undefined): Marketplace[] {
+  return itemsOf(child(root, 'allowedPluginMarketplaces')).flatMap((entry) => {
+    const node = property(entry, 'source')?.valueNode;
+    const source = stringOf(node) ?? '';
+    const own = Object.hasOwn(ownFields, source) ? ownFields[source] : undefined;
+    if (entry.type !== 'object' || !node || !own) return [];
+    const place = source === 'github' ? 'repo' : 'url';
+    const pin = source === 'url' ? 'manifestSha256' : 'ref';
+    return [{ entry, source, range: node.range, place, pin, fields: [...shared, ...own] } as const];
+  });
+}

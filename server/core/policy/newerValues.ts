@@ -1,0 +1,70 @@
+import type { Problem } from '../base/text.ts';
+import { atLeast } from '../base/version.ts';
+import type { Target } from '../model.ts';
+import { child, itemsOf, type Node, stringOf } from '../syntax/node.ts';
+import { booleanAt } from './readValue.ts';
+
+/** A value that came later than its key, and what apps before make of it. */
+interface NewerValue {
+  readonly key: string;
+  readonly node: Node;
+  readonly since: string;
+  readonly before: string;
+  /** The app before lets users do more. */
+  readonly isLost?: true;
+}
+
+/** Fields of `claudeAiImport`, each with the app that brought it. */
+const importFields = { enabled: '1.28929.0', exportEnabled: '1.32352.0', automatic3pImport: '1.44121.1' };
+
+function* valuesIn(root: Node | undefined): Generator<NewerValue> {
+  const flow = child(root, 'inferenceFoundryAuthFlow');
+  if (flow && stringOf(flow) === 'broker') {
+    yield {
+      key: 'inferenceFoundryAuthFlow',
+      node: flow,
+      since: '1.24012.0',
+      before: 'older apps treat the key as unset',
+    };
+  }
+  const fields = child(root, 'claudeAiImport');
+  for (const [field, since] of Object.entries(importFields)) {
+    const node = child(fields, field);
+    if (node && booleanAt(fields, field) === true)
+      yield { key: 'claudeAiImport', node, since, before: 'older apps ignore this field' };
+  }
+  for (const entry of itemsOf(child(root, 'allowedPluginMarketplaces'))) {
+    const node = child(entry, 'credentialKind');
+    if (node && stringOf(node) === 'inferenceCredential') {
+      yield { key: 'allowedPluginMarketplaces', node, since: '1.32352.0', before: 'older apps do not know it' };
+    }
+  }
+  if (booleanAt(root, 'isClaudeCodeForDesktopEnabled') === false) return;
+  for (const folder of itemsOf(child(root, 'allowedWorkspaceFolders'))) {
+    const node = child(folder, 'mode');
+    if (node && stringOf(node) === 'ro') {
+      const before = 'in Code, older apps write to this folder all the same';
+      yield { key: 'allowedWorkspaceFolders', node, since: '1.26832.0', before, isLost: true };
+    }
+  }
+}
+
+/**
+ * What is said of values that the oldest app of a fleet does not know, though it knows their keys.
+ * Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog
+ * @param isTold whether something is said of the key as a whole.
+ */
+export function* newerValues(
+  root: Node | undefined,
+  { minimumVersion }: Target,
+  isTold: (key: string) => boolean,
+): Generator<Problem> {
+  for (const { key, node, since, before, isLost } of valuesIn(root)) {
+    if (atLeast(minimumVersion, since) || isTold(key)) continue;
+    yield {
+      range: node.range,
+      message: `This needs ${since}, your floor is ${minimumVersion}: ${before}.`,
+      ...(isLost && { severity: 'warning' }),
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import { layered } from '../syntax/embedded/embeddedSyntax.ts';
+import { jsonFile as outerJson } from '../syntax/embedded/innerText.ts';
+import { plist } from '../syntax/plist/plist.ts';
+import { registry } from '../syntax/registry/registry.ts';
+import type { Syntax } from '../syntax/syntax.ts';
+import { policyKeys } from './catalogue.ts';
+import { addNested, isView, originalOf } from './flatView.ts';
+import { formatOf } from './format.ts';
+
+/** A list of objects, though no page tells of it. Source: the app's own validator. */
+const untoldLists: ReadonlySet<string> = new Set(['codeAllowedRepositories']);
+
+/** Whether a key's value is a list or an object, which property lists and the registry hold as one JSON text. */
+export function isStructured(key: string): boolean {
+  const type = policyKeys.get(key)?.type;
+  return untoldLists.has(key) || (type !== undefined && /\[\]|object/.test(type));
+}
+
+const jsonFile = layered(outerJson, isStructured);
+const plistFile = layered(plist, isStructured);
+const registryFile = layered(registry, isStructured);
+
+const formats = { json: jsonFile, plist: plistFile, registry: registryFile } as const;
+const syntaxOf = (text: string): Syntax => formats[formatOf(text)];
+
+/** A policy in any of its formats: JSON, a property list, or a file of the Windows registry. */
+export const policySyntax: Syntax = {
+  id: 'policy',
+  parse: (text) => syntaxOf(text).parse(text),
+  cursorAt: (text, parsed, offset) => syntaxOf(text).cursorAt(text, parsed, offset),
+  write: (text, value, offset) => syntaxOf(text).write(text, value, offset),
+  replaceValue: (text, node, value) => syntaxOf(text).replaceValue(text, node, value),
+  renameKey: (text, property, key) => syntaxOf(text).renameKey(text, originalOf(property), key),
+  addProperty: (text, object, key, value, first) =>
+    isView(object) ? addNested(text, object, key, value) : syntaxOf(text).addProperty(text, object, key, value, first),
+  folds: (text, parsed) => syntaxOf(text).folds?.(text, parsed),
+  comments: (text, parsed) => syntaxOf(text).comments?.(text, parsed) ?? [],
+  addComment: (text, parsed, offset, remark) => syntaxOf(text).addComment?.(text, parsed, offset, remark),
+  removeProperty: (text, property) => syntaxOf(text).removeProperty(text, originalOf(property)),
+};

@@ -1,0 +1,99 @@
+import { maskValue } from '../../effective/mask.ts';
+import type { Target } from '../../model.ts';
+import type { Json, PolicyEntry } from '../convert/policyFormat.ts';
+import { judge, type Standing, standings, type Verdict } from './judge.ts';
+import { type ProfileName, type ProfileSetting, profiles } from './profiles.ts';
+import { PolicyValues } from './profileValues.ts';
+import { type Strictness, strictness } from './strictness.ts';
+
+/** One key of a profile beside what a policy says of it. */
+export interface Difference {
+  readonly key: string;
+  readonly standing: Standing;
+  /** The name under which the policy has it, which may be an old one; undefined where it says nothing. */
+  readonly writtenAs: string | undefined;
+  /** What the policy says, decoded, secrets hidden; undefined where it says nothing. */
+  readonly policy: Json | undefined;
+  /** What holds where the policy says nothing, if it is known. */
+  readonly default: Json | undefined;
+  readonly profile: Json;
+  /** The value of the profile is an example: any of the organization's own meets it. */
+  readonly isOwn: boolean;
+  /** One sentence: what holds with the policy as it is. */
+  readonly meaning: string;
+}
+
+export interface Comparison {
+  /** What is looser or missing first, else in the order of the profile. */
+  readonly differences: readonly Difference[];
+  /** What to know beforehand, a sentence. */
+  readonly note: string | undefined;
+}
+
+/**
+ * What separates a policy, read by `readPolicy`, from a profile. A key that is not set counts as the app's default. Keys that the
+ * profile does not name are not compared.
+ */
+export function compareWithProfile(entries: readonly PolicyEntry[], profile: ProfileName, target: Target): Comparison {
+  const policy = new PolicyValues(entries, target);
+  const differences = profiles[profile].settings.flatMap((setting): Difference[] => {
+    const { key, value, own } = setting;
+    const facts = strictness[key];
+    if (!facts) return [];
+    const found = policy.find(key);
+    return [
+      {
+        key,
+        ...standing(setting, facts, policy),
+        writtenAs: found && (found.renamed?.key ?? key),
+        policy: found && (maskValue(key, found.value) as Json),
+        default: policy.defaultOf(key),
+        profile: value,
+        isOwn: own !== undefined,
+      },
+    ];
+  });
+  differences.sort((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing));
+  return { differences, note: policy.isReplaced ? replaced : undefined };
+}
+
+const replaced =
+  'The app fetches its configuration from `bootstrapUrl`, and what that server answers replaces this policy as a whole: compare the answer.';
+
+/** Whether a policy allows more in some key than the profile does. */
+export const isLooser = ({ differences }: Comparison): boolean =>
+  differences.some(({ standing }) => standing === 'looser' || standing === 'missing');
+
+function standing(setting: ProfileSetting, facts: Strictness, policy: PolicyValues): Verdict {
+  const verdict = plainStanding(setting, facts, policy);
+  const { moot } = facts;
+  const isMoot = moot !== undefined && policy.valueOf(moot.key) === moot.is;
+  return isMoot && (verdict.standing === 'looser' || verdict.standing === 'missing')
+    ? { standing: moot.standing, meaning: moot.meaning }
+    : verdict;
+}
+
+function plainStanding(setting: ProfileSetting, facts: Strictness, policy: PolicyValues): Verdict {
+  const found = policy.find(setting.key);
+  if (!found) return unset(setting, facts, policy.defaultOf(setting.key));
+  const { renamed } = found;
+  if (!renamed) return judge(setting, facts, found.value);
+  if (policy.isRefused(found)) {
+    const fate = renamed.afterCutoff ?? 'it has no effect until it is renamed';
+    return { standing: 'different', meaning: `\`${renamed.key}\` is the old name, which the app refuses: ${fate}.` };
+  }
+  const verdict = judge(setting, facts, found.value);
+  return verdict.standing === 'met' ? { ...verdict, meaning: `Set under its old name, \`${renamed.key}\`.` } : verdict;
+}
+
+/** Of a key that is not set: its default decides. */
+function unset(setting: ProfileSetting, facts: Strictness, value: Json | undefined): Verdict {
+  const verdict = value === undefined ? undefined : judge(setting, facts, value);
+  if (verdict?.standing === 'met') return { standing: 'met', meaning: 'Not set, which is the same.' };
+  if (verdict && verdict.standing !== 'looser') return verdict;
+  const meaning = verdict?.meaning ?? facts.looser.replace('{}', everythingOf(facts));
+  return { standing: 'missing', meaning };
+}
+
+const everythingOf = ({ comparison }: Strictness): string =>
+  (comparison.by === 'list' && comparison.everything?.words) || 'everything';

@@ -1,0 +1,49 @@
+import { code, escapeMarkdown } from '../../features/markdown.ts';
+import { type Comparison, type Difference, isLooser } from './compareWithProfile.ts';
+import type { Standing } from './judge.ts';
+import { type ProfileName, profiles } from './profiles.ts';
+import { policyWords, profileWords, summary } from './profileWords.ts';
+
+/** Where the profiles are explained. */
+const source = 'https://claude.com/docs/third-party/claude-desktop/configuration';
+
+/** Each standing with its heading, the worst first. */
+const headings: readonly (readonly [Standing, string])[] = [
+  ['looser', 'Looser'],
+  ['missing', 'Missing'],
+  ['different', 'Different'],
+  ['stricter', 'Stricter'],
+];
+
+/** A comparison as a page of Markdown that begins with its heading: lists, since a table does not fit beside an editor. `file` is the policy's name. */
+export function comparisonPage(file: string, profile: ProfileName, comparison: Comparison): string {
+  const { label, audience } = profiles[profile];
+  const name = escapeMarkdown(file);
+  const verdict = isLooser(comparison) ? `Something is looser than ${label}` : `Nothing is looser than ${label}`;
+  const { differences, note } = comparison;
+  const sections = headings.flatMap(([standing, heading]) => {
+    const items = differences.filter((difference) => difference.standing === standing);
+    return items.length === 0 ? [] : [`## ${heading}`, '', ...items.map((item) => entry(item, label)), ''];
+  });
+  const met = differences.filter(({ standing }) => standing === 'met').map(({ key }) => code(key));
+  return [
+    `# ${name} and ${label}`,
+    '',
+    `${verdict} (${audience}): ${summary(comparison)}.`,
+    '',
+    ...(note ? [`> ${note}`, ''] : []),
+    ...sections,
+    ...(met.length > 0 ? ['## Met', '', `${met.join(', ')}`, ''] : []),
+    `Keys that ${label} does not name are not compared. The profiles are the [documentation’s examples](${source}); the app knows no such names.`,
+    '',
+  ].join('\n');
+}
+
+/** One key: what its difference means, then both values on a line of their own. */
+function entry(difference: Difference, label: string): string {
+  const [own, theirs] = [policyWords(difference), profileWords(difference)].map(words);
+  return `- **${code(difference.key)}** ${difference.meaning}  \n  Here ${own}; in ${label} ${theirs}.`;
+}
+
+const words = ({ text, isValue }: { readonly text: string; readonly isValue: boolean }): string =>
+  isValue ? code(text) : `*${escapeMarkdown(text)}*`;

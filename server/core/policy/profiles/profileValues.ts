@@ -1,0 +1,58 @@
+import { atLeast } from '../../base/version.ts';
+import type { Target } from '../../model.ts';
+import { policyKeys, type RenamedKey, renamedKeys } from '../catalogue.ts';
+import type { Json, PolicyEntry } from '../convert/policyFormat.ts';
+import { isOver } from '../standing.ts';
+import { strictness } from './strictness.ts';
+
+export interface Found {
+  readonly value: Json;
+  /** It stands under this old name. */
+  readonly renamed?: RenamedKey;
+}
+
+/** What a policy says, old names and defaults included. */
+export class PolicyValues {
+  readonly #values: ReadonlyMap<string, Json>;
+  readonly #target: Target;
+
+  constructor(entries: readonly PolicyEntry[], target: Target) {
+    // An empty text and null set nothing that could be compared.
+    const set = entries.filter(({ value }) => value !== '' && value !== null);
+    this.#values = new Map(set.map(({ key, value }) => [key, value]));
+    this.#target = target;
+  }
+
+  /** What the policy says of `key`, under its name or an old one. */
+  find(key: string): Found | undefined {
+    const value = this.#values.get(key);
+    if (value !== undefined) return { value };
+    for (const renamed of renamedKeys.values()) {
+      const old = renamed.replacedBy === key ? this.#values.get(renamed.key) : undefined;
+      if (old !== undefined) return { value: old, renamed };
+    }
+    return undefined;
+  }
+
+  /** Whether the app refuses the name that a value stands under. */
+  isRefused({ renamed }: Found): boolean {
+    return renamed !== undefined && isOver(renamed, this.#target);
+  }
+
+  /** What holds in the oldest app of the fleet where `key` is not set, if it is known. */
+  defaultOf(key: string): Json | undefined {
+    const { formerDefault, unset } = strictness[key] ?? {};
+    if (formerDefault && !atLeast(this.#target.minimumVersion, formerDefault.before)) return formerDefault.value;
+    return (policyKeys.get(key)?.default as Json | undefined) ?? unset;
+  }
+
+  /** What holds for `key`. */
+  valueOf(key: string): Json | undefined {
+    return this.find(key)?.value ?? this.defaultOf(key);
+  }
+
+  /** Whether the app fetches a configuration that replaces this one. Source: the bootstrap page. */
+  get isReplaced(): boolean {
+    return this.#values.has('bootstrapUrl') && this.#values.get('bootstrapEnabled') !== false;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Json } from '../convert/policyFormat.ts';
+import { providers } from '../providers.ts';
+import type { ProfileSetting } from './profiles.ts';
+
+/** The inference providers, as people know them. */
+export const providerLabels = {
+  gateway: 'a gateway that speaks the Anthropic API',
+  anthropic: 'the Claude API',
+  bedrock: 'Amazon Bedrock',
+  mantle: 'Amazon Bedrock, by its Mantle endpoint',
+  vertex: 'Google Vertex AI',
+  foundry: 'Microsoft Foundry',
+} as const;
+export type ProviderName = keyof typeof providerLabels;
+
+/**
+ * How each signs in where nothing does so by default: by what is no secret itself, since whoever can read a policy can read what
+ * stands in it. Sources: the provider pages below https://claude.com/docs/third-party/claude-desktop/
+ */
+const helper = { inferenceCredentialHelper: '<absolute-path-of-your-credential-helper>' };
+const credentials: Readonly<Partial<Record<ProviderName, Readonly<Record<string, Json>>>>> = {
+  gateway: helper,
+  mantle: helper,
+  foundry: { inferenceFoundryTenantId: '<your-tenant-id>', inferenceFoundryClientId: '<your-client-id>' },
+};
+
+/** `your-region` as a placeholder that the rules know for one. */
+const toFill = (value: unknown): Json => {
+  if (Array.isArray(value)) return value.map(toFill);
+  return typeof value === 'string' && value.startsWith('your-') ? `<${value}>` : (value as Json);
+};
+
+/** The keys without which third-party mode does not start with `provider`, all but the first to be filled in. */
+export function providerSettings(provider: ProviderName): ProfileSetting[] {
+  const own = { ...providers.get(provider)?.required, ...credentials[provider] };
+  return [
+    { key: 'inferenceProvider', value: provider },
+    ...Object.entries(own).map(([key, value]): ProfileSetting => ({ key, value: toFill(value), own: 'fill-in' })),
+  ];
+}

@@ -1,0 +1,120 @@
+import type { TextEdit } from '../base/text.ts';
+import type { Editor } from '../model.ts';
+import { itemsOf, type Node, type PropertyNode, property, type ScalarNode, stringOf } from '../syntax/node.ts';
+import { isView } from './flatView.ts';
+import { booleanAt, setAt, textAt } from './readValue.ts';
+
+/** What one backend asks for. Sources: the provider pages below https://claude.com/docs/third-party/claude-desktop/ */
+interface ProviderFacts {
+  /** The keys without which third-party mode does not start, with what a fix writes for them. */
+  readonly required: Readonly<Record<string, unknown>>;
+  /** The key of a credential that is written down. */
+  readonly staticKey?: string;
+  /** Where nothing else signs in by default: the sets of keys of which one must be there, and how to say so. */
+  readonly credentials?: { readonly oneOf: readonly (readonly string[])[]; readonly words: string };
+}
+
+const helpers = [['inferenceCredentialHelper'], ['inferenceCredentialHelperWindows']];
+
+export const providers: ReadonlyMap<string, ProviderFacts> = new Map(
+  Object.entries({
+    bedrock: { required: { inferenceBedrockRegion: 'your-region' }, staticKey: 'inferenceBedrockBearerToken' },
+    mantle: {
+      required: { inferenceBedrockRegion: 'your-region' },
+      staticKey: 'inferenceBedrockBearerToken',
+      credentials: {
+        oneOf: [['inferenceBedrockBearerToken'], ['inferenceIdpOidc'], ...helpers],
+        words: '`inferenceBedrockBearerToken` or `inferenceCredentialHelper`',
+      },
+    },
+    vertex: { required: { inferenceVertexProjectId: 'your-project', inferenceVertexRegion: 'your-region' } },
+    foundry: {
+      required: { inferenceFoundryResource: 'your-resource', inferenceModels: ['your-deployment'] },
+      staticKey: 'inferenceFoundryApiKey',
+      credentials: {
+        oneOf: [
+          ['inferenceFoundryApiKey'],
+          ['inferenceFoundryTenantId', 'inferenceFoundryClientId'],
+          ['inferenceIdpOidc'],
+          ...helpers,
+        ],
+        words:
+          '`inferenceFoundryApiKey`, `inferenceCredentialHelper`, or `inferenceFoundryTenantId` with `inferenceFoundryClientId`',
+      },
+    },
+    gateway: {
+      required: { inferenceGatewayBaseUrl: 'https://your-gateway.example.com' },
+      staticKey: 'inferenceGatewayApiKey',
+      credentials: {
+        oneOf: [['inferenceGatewayApiKey'], ['inferenceGatewayOidc'], ['inferenceIdpOidc'], ...helpers],
+        words:
+          '`inferenceGatewayApiKey` (any text, if the gateway asks for none), `inferenceCredentialHelper`, or `inferenceCredentialKind` `interactive`',
+      },
+    },
+    anthropic: { required: {}, staticKey: 'inferenceAnthropicApiKey' },
+  } satisfies Record<string, ProviderFacts>),
+);
+
+/** The four keys of the in-app AWS sign-in, with what a fix writes for them. */
+export const bedrockSso: Readonly<Record<string, string>> = {
+  inferenceBedrockSsoStartUrl: 'https://your-org.awsapps.com/start',
+  inferenceBedrockSsoRegion: 'your-region',
+  inferenceBedrockSsoAccountId: '000000000000',
+  inferenceBedrockSsoRoleName: 'your-role',
+};
+
+/** The backend that a policy names, if it is a known one. */
+export function providerOf(root: Node | undefined): string | undefined {
+  const provider = textAt(root, 'inferenceProvider');
+  return provider !== undefined && providers.has(provider) ? provider : undefined;
+}
+
+/** Whether a key that is not found is not there: of the nested format the places of many keys are not known. */
+export const showsAllKeys = (root: Node | undefined): boolean => root !== undefined && !isView(root);
+
+/** Which of `keys` have no value. */
+export const missingOf = (root: Node | undefined, keys: readonly string[]): string[] =>
+  keys.filter((key) => !setAt(root, key));
+
+/** Whether a helper script is named, for one system or for all. */
+export const hasHelper = (root: Node | undefined): boolean =>
+  helpers.some((keys) => missingOf(root, keys).length === 0);
+
+/** Whether the app fetches its configuration, which then replaces what stands here. Source: the bootstrap page. */
+export const fetchesBootstrap = (root: Node | undefined): boolean =>
+  setAt(root, 'bootstrapUrl') !== undefined && booleanAt(root, 'bootstrapEnabled') !== false;
+
+/** One entry of `inferenceModels`: a text, or an object with a name. */
+export interface Model {
+  readonly name: string;
+  readonly node: ScalarNode;
+  readonly entry: Node;
+}
+
+export const modelsOf = (root: Node | undefined): Model[] =>
+  itemsOf(property(root, 'inferenceModels')?.valueNode).flatMap((entry) => {
+    const node = entry.type === 'object' ? property(entry, 'name')?.valueNode : entry;
+    const name = stringOf(node);
+    return node?.type === 'string' && name ? [{ name, node, entry }] : [];
+  });
+
+/** Whether a model is named by its family alone, which only the provider's own list of models can resolve. */
+export const isAlias = (name: string): boolean => /^(sonnet|opus|haiku|fable|mythos)$/.test(name);
+
+/** Adds keys to a policy, in their order. */
+export const addAll = (edit: Editor, root: Node | undefined, values: Readonly<Record<string, unknown>>): TextEdit[] =>
+  root?.type === 'object' ? Object.entries(values).map(([key, value]) => edit.add(root, key, value)) : [];
+
+/** `a`, `b` and `c`, each as code. */
+export function listed(keys: readonly string[], word = 'and'): string {
+  const codes = keys.map((key) => `\`${key}\``);
+  const last = codes.pop() ?? '';
+  return codes.length > 0 ? `${codes.join(', ')} ${word} ${last}` : last;
+}
+
+/** The text of a property's value with its node, if it is a text. */
+export function textOf(from: PropertyNode | undefined): { text: string; node: ScalarNode } | undefined {
+  const node = from?.valueNode;
+  const text = stringOf(node);
+  return node?.type === 'string' && text ? { text, node } : undefined;
+}

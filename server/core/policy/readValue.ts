@@ -1,0 +1,31 @@
+import { child, type Node, type PropertyNode, property } from '../syntax/node.ts';
+import { decodeBoolean, decodeInteger, decodeText } from './decode.ts';
+
+/** What a key says, in whatever form the app reads it: `true`, `"true"`, `1`. Undefined where it is not set or cannot be read. */
+export function booleanAt(root: Node | undefined, key: string): boolean | undefined {
+  const decoded = decodeBoolean(child(root, key));
+  return decoded.is === 'value' ? decoded.value : undefined;
+}
+
+export function integerAt(root: Node | undefined, key: string): number | undefined {
+  const decoded = decodeInteger(child(root, key));
+  return decoded.is === 'value' ? decoded.value : undefined;
+}
+
+/** The text of a key; undefined where it is not set, empty, or no text. */
+export function textAt(root: Node | undefined, key: string): string | undefined {
+  const decoded = decodeText(child(root, key));
+  return decoded.is === 'value' ? decoded.value : undefined;
+}
+
+/** The property of a key that has a value: null and `""` count as none. */
+export function setAt(root: Node | undefined, key: string): PropertyNode | undefined {
+  const found = property(root, key);
+  const value = found?.valueNode;
+  const isEmpty = !value || value.type === 'null' || (value.type === 'string' && value.value === '');
+  return isEmpty ? undefined : found;
+}
+
+/** Whether a text is filled in later: by device management (`{{mail}}`, `$USERNAME`, `%HardwareUUID%`) or by whoever takes the template (`<your-org>`, `REPLACE_WITH_…`). Of its value nothing can be said. */
+export const isPlaceholder = (text: string): boolean =>
+  /\{\{[^{}]*\}\}|^\$\{?[A-Z_][A-Z0-9_]*\}?$|^%[A-Za-z]\w*%$|^<[^<>]*>$|^(REPLACE|CHANGE|YOUR)[_-]/i.test(text.trim());

@@ -1,0 +1,219 @@
+import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLError, type Node as YamlNode } from 'yaml';
+import type { TextEdit, TextRange } from '../../base/text.ts';
+import type { ArrayNode, Mutable, Node, ObjectNode, PropertyNode, ScalarNode } from '../node.ts';
+import type { Parsed, Syntax, SyntaxProblem } from '../syntax.ts';
+import { type Block, frontMatterBlock } from './block.ts';
+import { addYamlComment, yamlComments } from './frontMatterComments.ts';
+import { yamlCursor } from './frontMatterCursor.ts';
+import { frontMatterFolds } from './frontMatterFolds.ts';
+import { nestsTooDeep } from './nesting.ts';
+import { findRepair, readPlainLines } from './yamlRepair.ts';
+import { writeYaml } from './yamlWriter.ts';
+
+const deepest = 100;
+
+function parse(text: string): Parsed {
+  const block = frontMatterBlock(text);
+  if (!block) return { root: undefined, problems: [], body: 0 };
+  const problems: SyntaxProblem[] = [];
+  const yaml = text.slice(block.range.start, block.range.end);
+  const result = { frontMatter: block.range, body: block.body };
+  const tooDeep = { root: undefined, problems: [lost(block.range, 'It is nested too deeply.')], ...result };
+  if (nestsTooDeep(yaml)) return tooDeep;
+  try {
+    const { root, problem } = read(yaml, block.range.start);
+    if (block.closed) problems.push(...(problem ?? []));
+    // Closing a block that cannot be read would trade one problem for another: then the sentence alone is given.
+    else problems.push(unclosed(text, block, problem === undefined));
+    return { root, problems, ...result };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return tooDeep;
+  }
+}
+
+/** The tree of a block, and what is wrong with it: one error, or one hint for each line that only strict readers refuse. */
+function read(yaml: string, offset: number): { root: Node | undefined; problem: SyntaxProblem[] | undefined } {
+  const { tree, errors } = parseYaml(yaml);
+  const context = { yaml, offset, plain: new Map<number, string>() };
+  const first = errors[0];
+  if (!first) return { root: tree ? convert(tree, undefined, context, 0) : undefined, problem: undefined };
+  const plain = readPlainLines(yaml, isSound);
+  if (plain) {
+    context.plain = plain.values;
+    const root = parseYaml(plain.text).tree;
+    const problem = plain.lines.map(({ range, value }): SyntaxProblem => {
+      const at = shift(range, offset);
+      return {
+        range: at,
+        severity: 'hint',
+        message:
+          'Strict YAML cannot read this unquoted value. Claude Code takes the line as plain text; older apps and other tools lose all fields.',
+        fix: { title: 'Quote the value', edits: [{ range: at, newText: JSON.stringify(value) }] },
+      };
+    });
+    return { root: root ? convert(root, undefined, context, 0) : undefined, problem };
+  }
+  const repair = findRepair(yaml, first.pos[0], isSound);
+  const [start, end] = first.pos;
+  const rest = /^[^\r\n]*/.exec(yaml.slice(start))?.[0].trimEnd().length ?? 0;
+  const at = {
+    start: Math.min(start, yaml.length),
+    end: Math.min(Math.max(start + (end - start > 1 ? 0 : rest), end), yaml.length),
+  };
+  const problem = lost(shift(at, offset), repair?.why ?? sentence(first));
+  const edits = repair?.edits.map((edit) => ({ ...edit, range: shift(edit.range, offset) }));
+  return {
+    root: tree ? convert(tree, undefined, context, 0) : undefined,
+    problem: [edits && repair ? { ...problem, fix: { title: repair.title, edits } } : problem],
+  };
+}
+
+function parseYaml(text: string) {
+  const document = parseDocument(text, { uniqueKeys: false, strict: true, logLevel: 'silent', prettyErrors: false });
+  return { tree: document.contents as YamlNode | null, errors: document.errors as readonly YAMLError[] };
+}
+
+/** Whether `text` reads as fields. A repair that leaves one lone text would hide the fields for good. */
+function isSound(text: string): boolean {
+  const { tree, errors } = parseYaml(text);
+  return errors.length === 0 && isMap(tree);
+}
+
+const shift = (range: TextRange, by: number): TextRange => ({ start: range.start + by, end: range.end + by });
+
+const lost = (range: TextRange, why: string): SyntaxProblem => ({
+  range,
+  message: `The front matter is not YAML, so all its fields are lost. ${why}`,
+});
+
+function sentence({ code, message }: YAMLError): string {
+  if (code === 'TAB_AS_INDENT') return 'Indent with blanks, not with tabs.';
+  if (/nested mappings/i.test(message)) return 'A value that holds a colon and a blank needs quotes.';
+  if (/implicit/i.test(message))
+    return 'This line belongs to no key. Write a text of several lines as `key: |`, with its lines indented.';
+  if (code === 'BAD_DQ_ESCAPE') return 'In double quotes a backslash is written as \\\\.';
+  const text = message.replace(/ at line \d+.*$/s, '');
+  return /[.:]$/.test(text) ? `${text.slice(0, -1)}.` : `${text}.`;
+}
+
+function unclosed(text: string, block: Block, canClose: boolean): SyntaxProblem {
+  const at = { start: block.range.end, end: block.range.end };
+  const newline = text.slice(0, at.end).endsWith('\n') || at.end === 0 ? '' : '\n';
+  return {
+    range: { start: 0, end: 3 },
+    severity: 'warning',
+    message: 'The front matter has no closing `---`, so none of its fields is read.',
+    ...(canClose && { fix: { title: 'Close the front matter', edits: [{ range: at, newText: `${newline}---\n` }] } }),
+  };
+}
+
+interface Context {
+  readonly yaml: string;
+  readonly offset: number;
+  /** Values that were read as plain text, by the offset where they start. */
+  plain: ReadonlyMap<number, string>;
+}
+
+function convert(
+  yaml: YamlNode,
+  parent: (Node['parent'] & object) | undefined,
+  context: Context,
+  depth: number,
+): Node | undefined {
+  if (!yaml.range || depth > deepest) return undefined;
+  const [start, end] = yaml.range;
+  const range = shift({ start, end: trimmed(context.yaml, start, end) }, context.offset);
+  if (isSeq(yaml)) {
+    const node: Mutable<ArrayNode> = { type: 'array', range, parent, items: [] };
+    node.items = yaml.items.flatMap((item) => convert(item as YamlNode, node, context, depth + 1) ?? []);
+    return node;
+  }
+  if (isMap(yaml)) {
+    const node: Mutable<ObjectNode> = { type: 'object', range, parent, properties: [] };
+    node.properties = yaml.items.flatMap(
+      (pair) => convertPair(pair as Pair<YamlNode, YamlNode | null>, node, context, depth) ?? [],
+    );
+    return node;
+  }
+  if (isAlias(yaml)) return { type: 'null', value: null, range, inner: range, parent, alias: true };
+  return isScalar(yaml) ? scalar(yaml.value, range, parent, context) : undefined;
+}
+
+function convertPair(pair: Pair<YamlNode, YamlNode | null>, parent: ObjectNode, context: Context, depth: number) {
+  if (!isScalar(pair.key) || !pair.key.range) return undefined;
+  const [start, end] = pair.key.range;
+  const range = shift({ start, end }, context.offset);
+  const keyNode = scalar(String(pair.key.value), range, undefined, context);
+  const node: Mutable<PropertyNode> = {
+    type: 'property',
+    range,
+    parent,
+    key: String(pair.key.value),
+    keyNode,
+    valueNode: undefined,
+  };
+  const value = pair.value;
+  // A key with nothing behind it is half-typed: it has no value rather than null.
+  const isEmpty = !value?.range || (isScalar(value) && value.value === null && value.range[0] === value.range[1]);
+  node.valueNode = isEmpty || !value ? undefined : convert(value, node, context, depth + 1);
+  node.range = { start: range.start, end: node.valueNode?.range.end ?? range.end };
+  return node;
+}
+
+function scalar(
+  raw: unknown,
+  range: TextRange,
+  parent: (Node['parent'] & object) | undefined,
+  context: Context,
+): ScalarNode {
+  const plain = context.plain.get(range.start - context.offset);
+  const value =
+    plain ??
+    (raw === null || ['string', 'number', 'boolean'].includes(typeof raw) ? (raw as ScalarNode['value']) : String(raw));
+  const quoted = /^["']/.test(context.yaml.slice(range.start - context.offset, range.end - context.offset));
+  const inner = quoted && range.end - range.start > 1 ? { start: range.start + 1, end: range.end - 1 } : range;
+  return { type: value === null ? 'null' : (typeof value as 'string'), value, range, inner, parent };
+}
+
+/** Block collections and block scalars end behind their last line break: that is not part of them for people. */
+function trimmed(yaml: string, start: number, end: number): number {
+  const length = yaml.slice(start, end).trimEnd().length;
+  return start + Math.max(length, 0);
+}
+
+const lineEnd = (text: string, offset: number): number => {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end + 1;
+};
+
+function addProperty(text: string, object: ObjectNode, key: string, value: unknown, first = false): TextEdit {
+  const neighbour = first ? object.properties[0] : object.properties.at(-1);
+  const anchor = neighbour?.keyNode.range.start ?? object.range.start;
+  const lineStart = text.lastIndexOf('\n', anchor - 1) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(lineStart, anchor))?.[0] ?? '';
+  const line = `${indent}${key}: ${writeYaml(value)}`;
+  if (first) return { range: { start: lineStart, end: lineStart }, newText: `${line}\n` };
+  const at = lineEnd(text, neighbour?.range.end ?? object.range.end);
+  return { range: { start: at, end: at }, newText: text[at - 1] === '\n' ? `${line}\n` : `\n${line}` };
+}
+
+function removeProperty(text: string, property: PropertyNode): TextEdit {
+  const start = text.lastIndexOf('\n', property.range.start - 1) + 1;
+  return { range: { start, end: lineEnd(text, property.range.end) }, newText: '' };
+}
+
+/** Markdown with YAML front matter. The tree is that of the front matter; the body is not looked at here. */
+export const frontMatter: Syntax = {
+  id: 'frontmatter',
+  parse,
+  cursorAt: yamlCursor,
+  write: (_text, value) => writeYaml(value),
+  replaceValue: (_text, node, value) => ({ range: node.range, newText: writeYaml(value) }),
+  renameKey: (_text, property, key) => ({ range: property.keyNode.range, newText: key }),
+  addProperty,
+  removeProperty,
+  folds: frontMatterFolds,
+  comments: yamlComments,
+  addComment: addYamlComment,
+};

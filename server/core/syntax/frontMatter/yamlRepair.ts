@@ -1,0 +1,114 @@
+import type { TextEdit, TextRange } from '../../base/text.ts';
+
+type Reads = (yaml: string) => boolean;
+
+interface PlainLine {
+  readonly range: TextRange;
+  readonly value: string;
+}
+
+/** A one-line `key: value` at the left margin. */
+const topLevelLine = /^([A-Za-z_][\w-]*:[ \t]+)(\S[^\r\n]*?)[ \t]*$/gm;
+/** Values that Claude Code does not take as plain text either: quoted ones, block scalars, list items, explicit keys. */
+const neverPlain = /^(?:["'|>]|[-?](?:\s|$))/;
+
+/** Words that YAML has nothing against: no need to ask it. */
+const surelyRead = /^[A-Za-z][\w .,;/()+-]*$/;
+
+/**
+ * Claude Code reads a one-line value at the left margin as plain text where YAML refuses it (`description: Use when: asked`).
+ * @returns the block with such values replaced by letters of the same length (so that offsets stay), and what stood there;
+ * undefined when the block is unreadable even so. Source: the app's own validator.
+ */
+export function readPlainLines(yaml: string, reads: Reads) {
+  const lines: PlainLine[] = [];
+  const values = new Map<number, string>();
+  const text = yaml.replace(topLevelLine, (line, key: string, value: string, index: number) => {
+    if (surelyRead.test(value) || neverPlain.test(value)) return line;
+    if (continues(yaml, index + line.length) || reads(line)) return line;
+    const start = index + key.length;
+    lines.push({ range: { start, end: start + value.length }, value });
+    values.set(start, value);
+    return key + 'x'.repeat(value.length) + line.slice(key.length + value.length);
+  });
+  return lines.length > 0 && reads(text) ? { text, lines, values } : undefined;
+}
+
+/** Whether the next line is indented, so that the value goes on there. */
+const continues = (yaml: string, end: number): boolean => /^(?:\r\n|\r|\n)[ \t]+\S/.test(yaml.slice(end, end + 200));
+
+/**
+ * Edits that make a broken block readable, found by trying the few usual repairs near the error.
+ * @param at where the parser stumbled, an offset into `yaml`
+ */
+export function findRepair(yaml: string, at: number, reads: Reads): Repair | undefined {
+  for (const { title, edit, why } of everyCandidate(yaml, at)) {
+    const { range, newText } = edit;
+    if (!reads(yaml.slice(0, range.start) + newText + yaml.slice(range.end))) continue;
+    return { title, edits: [edit], ...(why !== undefined && { why }) };
+  }
+  return undefined;
+}
+
+export interface Repair {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** What is wrong, where the repair tells it better than the parser. */
+  readonly why?: string;
+}
+
+interface Candidate {
+  readonly title: string;
+  readonly edit: TextEdit;
+  readonly why?: string;
+}
+
+/** How many ends of a text are tried. */
+const tries = 6;
+const isField = (line: string): boolean => /^[a-z][\w-]*:(\s|$)/.test(line);
+/** Whether a line at the left margin is neither a field nor a part of one. */
+const isLoose = (line: string): boolean => /^[^\s#-]/.test(line) && !isField(line);
+
+function* everyCandidate(yaml: string, at: number): Generator<Candidate> {
+  yield* candidates(yaml, at);
+  yield* blocks(yaml, at);
+}
+
+/** The key at the left margin whose text goes on in lines that are no fields: the text as a block, up to a field behind the last such line. */
+function* blocks(yaml: string, at: number): Generator<Candidate> {
+  const all = yaml.split(/(?<=\n)/);
+  const firstLoose = all.findIndex(isLoose);
+  const stop = firstLoose < 0 ? at : Math.min(at, all.slice(0, firstLoose).join('').length);
+  const key = [...yaml.matchAll(/^([a-z][\w-]*):[ \t]+(?=[^\s"'[{|>])/gm)].findLast(({ index }) => index <= stop);
+  if (!key) return;
+  const start = key.index + key[0].length;
+  const lines = yaml.slice(start).split(/(?<=\n)/);
+  const from = Math.max(2, lines.findLastIndex((line, i) => i > 0 && isLoose(line)) + 1);
+  const ends = [...lines.keys(), lines.length].filter(
+    (count) => count >= from && (count === lines.length || isField(lines[count] ?? '')),
+  );
+  const why = `The text of \`${key[1]}\` goes on in lines that belong to no key. Write it as \`${key[1]}: |\`, with its lines indented.`;
+  for (const count of ends.slice(0, tries)) {
+    const text = lines.slice(0, count).map((line) => line.replace(/^[ \t]*(?=\S)/, '  '));
+    const range = { start, end: start + lines.slice(0, count).join('').length };
+    yield { title: 'Write the text as a block of lines', why, edit: { range, newText: `|-\n${text.join('')}` } };
+  }
+}
+
+function* candidates(yaml: string, at: number): Generator<Candidate> {
+  const from = yaml.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+  for (const start of new Set([from, yaml.lastIndexOf('\n', from - 2) + 1])) {
+    const end = /[\r\n]|$/.exec(yaml.slice(start))?.index ?? 0;
+    const line = yaml.slice(start, start + end);
+    const tabs = /^[ \t]*\t[ \t]*/.exec(line)?.[0];
+    if (tabs !== undefined) {
+      const range = { start, end: start + tabs.length };
+      yield { title: 'Indent with blanks', edit: { range, newText: tabs.replaceAll('\t', '  ') } };
+    }
+    const parts = /^(\s*(?:- +)?(?:[\w-]+:[ \t]+)?)(\S.*?)\s*$/.exec(line);
+    if (!parts?.[2]) continue;
+    const valueStart = start + (parts[1] ?? '').length;
+    const range = { start: valueStart, end: valueStart + parts[2].length };
+    yield { title: 'Quote the value', edit: { range, newText: JSON.stringify(parts[2]) } };
+  }
+}

@@ -1,0 +1,47 @@
+import { type ParseError, printParseErrorCode } from 'jsonc-parser';
+import type { TextEdit } from '../../base/text.ts';
+import type { SyntaxProblem } from '../syntax.ts';
+
+const messages: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'This word is not JSON. Texts stand in double quotes; other words are true, false and null.',
+  InvalidNumberFormat: 'This is not a number as JSON writes it.',
+  PropertyNameExpected: 'A key in double quotes is expected here.',
+  ValueExpected: 'A value is expected here.',
+  ColonExpected: 'A colon is missing between the key and its value.',
+  CommaExpected: 'A comma is missing before this.',
+  CloseBraceExpected: 'A closing brace `}` is missing.',
+  CloseBracketExpected: 'A closing bracket `]` is missing.',
+  EndOfFileExpected: 'The JSON value ends before this; nothing may follow it.',
+  InvalidCommentToken: 'Comments are not part of JSON, and the app reads none.',
+  UnexpectedEndOfComment: 'This comment does not end.',
+  UnexpectedEndOfString: 'The closing quote of this text is missing.',
+  UnexpectedEndOfNumber: 'This number is cut short.',
+  InvalidUnicode: 'This \\u escape needs four hexadecimal digits.',
+  InvalidEscapeCharacter: 'A backslash is written as \\\\ in JSON.',
+  InvalidCharacter: 'Control characters must be escaped in JSON.',
+};
+
+/** One parse error in words for people, with its fix where the right text is known. */
+export function describe(text: string, { error, offset, length }: ParseError): SyntaxProblem {
+  const start = Math.min(offset, text.length);
+  const range = { start, end: Math.min(start + length, text.length) };
+  const what = messages[printParseErrorCode(error)] ?? 'This is not JSON.';
+  const before = text.slice(0, start);
+  const comma = /,\s*$/.exec(before);
+  const isTrailing = comma !== null && /^[}\]]/.test(text.slice(start));
+  if (isTrailing) {
+    const at = { start: comma.index, end: comma.index + 1 };
+    return {
+      range: at,
+      message: unreadable('A comma stands before the closing bracket.'),
+      fix: { title: 'Remove the comma', edits: [{ range: at, newText: '' }] },
+    };
+  }
+  const message = unreadable(what);
+  if (printParseErrorCode(error) !== 'CommaExpected') return { range, message };
+  const end = before.trimEnd().length;
+  const edits: TextEdit[] = [{ range: { start: end, end }, newText: ',' }];
+  return { range, message, fix: { title: 'Insert the comma', edits } };
+}
+
+const unreadable = (what: string): string => `${what} As it stands, nothing of it can be read.`;

@@ -1,0 +1,61 @@
+import { applyEdits } from '../../base/text.ts';
+import type { OuterSyntax, Parsed, SyntaxProblem } from '../syntax.ts';
+import { addXmlComment, xmlComments } from './plistComments.ts';
+import { cursorAt } from './plistCursor.ts';
+import { addProperty, removeProperty, renameKey, replaceValue, stringElement } from './plistEdit.ts';
+import { plistFolds } from './plistFolds.ts';
+import { binaryList, emptyList, noList, noOuterElement } from './plistMessages.ts';
+import { appDictionaries, containerOf, rootOf } from './plistPolicy.ts';
+import { isValueElement, plistNames, plistValue } from './plistTree.ts';
+import { xmlInner } from './xmlText.ts';
+import { readXml } from './xmlTree.ts';
+
+function parse(text: string): Parsed {
+  const parsed = read(text);
+  const [problem] = parsed.problems;
+  if (!problem?.fix) return parsed;
+  // A fix counts only when reading then gets further: else the next problem stands at the same place.
+  const [next] = read(applyEdits(text, problem.fix.edits)).problems;
+  if (!next || next.range.start > problem.range.start) return parsed;
+  const { fix: _, ...rest } = problem;
+  return { ...parsed, problems: [rest] };
+}
+
+function read(text: string): Parsed {
+  if (text.startsWith('bplist')) return { root: undefined, problems: [binaryList], container: containerOf(undefined) };
+  const { children, problem } = readXml(text, plistNames);
+  let first: SyntaxProblem | undefined;
+  const report = (found: SyntaxProblem): void => {
+    if (!first || (first.severity && !found.severity) || found.range.start < first.range.start) first = found;
+  };
+  const list = children.find(({ name }) => name === 'plist');
+  const value = (list?.children ?? children).find(isValueElement);
+  const outermost = value && plistValue(value, undefined, report);
+  if (!value) report(list ? emptyList(list) : noList(text));
+  else if (!list) report(plistNames.containers.has(value.name) ? noOuterElement(value) : noList(text, value));
+  else if (list.stray)
+    report({ range: list.stray, message: 'Text cannot stand here: put it into a `<key>` or `<string>`.' });
+  const container = containerOf(outermost);
+  // What is no XML comes first: what else is wrong often follows from it.
+  const told = problem ?? first;
+  return { root: rootOf(appDictionaries(container)), problems: told ? [told] : [], container };
+}
+
+/**
+ * XML property lists: configuration profiles and preferences. The tree's root holds the app's keys alone, whatever stands
+ * around them. A JSON text in a string is a string here: `innerOf` tells how to read it in place.
+ */
+export const plist: OuterSyntax = {
+  id: 'plist',
+  parse,
+  cursorAt,
+  write: (text, value) => stringElement(text, value),
+  replaceValue,
+  renameKey,
+  addProperty,
+  removeProperty,
+  folds: plistFolds,
+  comments: xmlComments,
+  addComment: addXmlComment,
+  innerOf: (text, node) => (node.type === 'string' ? xmlInner(text, node) : undefined),
+};

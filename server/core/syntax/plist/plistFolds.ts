@@ -1,0 +1,13 @@
+import { comments, type Fold } from '../folds.ts';
+import { walk } from '../node.ts';
+import type { Parsed } from '../syntax.ts';
+
+/** Dictionaries, lists and texts, without the line that ends them; comments. */
+export function* plistFolds(text: string, { container }: Parsed): Generator<Fold> {
+  if (container?.format !== 'plist') return;
+  for (const { range } of walk(container.outer)) {
+    const lastBreak = text.slice(range.start, range.end).search(/(\r\n|\r|\n)[^\r\n]*$/);
+    yield { range: { start: range.start, end: range.start + Math.max(0, lastBreak) }, kind: 'region' };
+  }
+  yield* comments(text, /<!--[\s\S]*?-->/g);
+}

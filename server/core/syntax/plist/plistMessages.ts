@@ -1,0 +1,95 @@
+import { nearest } from '../../base/suggest.ts';
+import type { TextEdit } from '../../base/text.ts';
+import type { SyntaxProblem } from '../syntax.ts';
+import { escapeXml } from './xmlText.ts';
+import type { XmlElement } from './xmlTree.ts';
+
+export const replaceElement = ({ range }: XmlElement, newText: string): TextEdit => ({ range, newText });
+
+/** What people call the elements of property lists. */
+const meant: Readonly<Record<string, string>> = {
+  str: 'string',
+  text: 'string',
+  number: 'integer',
+  int: 'integer',
+  float: 'real',
+  double: 'real',
+  object: 'dict',
+  dictionary: 'dict',
+  list: 'array',
+  dic: 'dict',
+};
+const elements = ['key', 'string', 'integer', 'real', 'date', 'data', 'dict', 'array'];
+
+/** An element that property lists do not have. */
+export function unknownElement(element: XmlElement): SyntaxProblem {
+  const { name, opening, text, children, state } = element;
+  const lower = name.toLowerCase();
+  const word = text.trim().toLowerCase();
+  const message = (instead: string): string =>
+    `Property lists have no \`<${name}>\`: nothing can read the file so.${instead}`;
+  const isBoolean = /^bool(?:ean)?$/.test(lower) && /^(?:true|false)$/.test(word) ? word : lower;
+  if (isBoolean === 'true' || isBoolean === 'false') {
+    const newText = `<${isBoolean}/>`;
+    const fix = { title: `Change to \`${newText}\``, edits: [replaceElement(element, newText)] };
+    return { range: opening, message: message(` A yes or no is \`${newText}\`.`), fix };
+  }
+  const instead = meant[lower] ?? nearest(name, elements);
+  if (!instead) return { range: opening, message: message('') };
+  const isWhole = children.length === 0 && state === 'closed';
+  const fix = {
+    title: `Change to \`<${instead}>\``,
+    edits: [replaceElement(element, `<${instead}>${escapeXml(text)}</${instead}>`)],
+  };
+  return { range: opening, message: message(` Write \`<${instead}>\`.`), ...(isWhole && { fix }) };
+}
+
+/** An `<integer>` or `<real>` that is no number. */
+export function wrongNumber(element: XmlElement): SyntaxProblem {
+  const { name, range, inner, text } = element;
+  const kind = name === 'integer' ? 'whole number' : 'number';
+  const word = text.trim();
+  const shown = word === '' ? `\`<${name}>\` is empty` : `\`${word.slice(0, 30)}\` is no ${kind}`;
+  const fix = {
+    title: 'Change to `<string>`',
+    edits: [replaceElement(element, `<string>${escapeXml(text)}</string>`)],
+  };
+  return {
+    range: inner.end > inner.start ? inner : range,
+    message: `${shown}: nothing can read the file so.`,
+    ...(word !== '' && element.state === 'closed' && { fix }),
+  };
+}
+
+/** A property list in Apple's compact form, which is no text. */
+export const binaryList: SyntaxProblem = {
+  range: { start: 0, end: 'bplist00'.length },
+  message:
+    'This is a binary property list: it cannot be shown or checked as it is. `plutil -convert xml1 FILE` makes XML of it, which every Mac reads as well.',
+};
+
+/** Apple's parser reads a list without the element around it; tools for profiles may not. */
+export const noOuterElement = ({ range }: XmlElement): SyntaxProblem => ({
+  range: { start: range.start, end: range.start + 1 },
+  message:
+    'The `<plist>` element around the property list is missing. Apple’s reader does without, other tools may not.',
+  severity: 'hint',
+  fix: {
+    title: 'Put `<plist>` around it',
+    edits: [
+      { range: { start: range.start, end: range.start }, newText: '<plist version="1.0">\n' },
+      { range: { start: range.end, end: range.end }, newText: '\n</plist>' },
+    ],
+  },
+});
+
+export const emptyList = ({ opening }: XmlElement): SyntaxProblem => ({
+  range: opening,
+  message: 'This property list holds nothing: a `<dict>` with the keys is missing.',
+});
+
+export function noList(text: string, element?: XmlElement): SyntaxProblem {
+  const start = element?.range.start ?? text.search(/\S|$/);
+  const range = element?.opening ?? { start, end: Math.min(start + 1, text.length) };
+  return { range, message: 'This is no property list: `<plist>` with a `<dict>` in it is missing.' };
+}

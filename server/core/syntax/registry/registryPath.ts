@@ -1,0 +1,30 @@
+import type { Parsed, RegistrySection, RegistryValue } from '../syntax.ts';
+
+/** The hives in which the app looks for its policy. Source: https://claude.com/docs/third-party/claude-desktop/mdm */
+export type Hive = 'HKEY_LOCAL_MACHINE' | 'HKEY_CURRENT_USER';
+
+const policyPath = /^(HKEY_LOCAL_MACHINE|HKEY_CURRENT_USER)\\SOFTWARE\\Policies\\Claude$/i;
+
+/** The hive of a key that is the app's own policy key, compared as Windows does, without case; undefined for every other key. */
+export function policyHive(path: string): Hive | undefined {
+  return policyPath.exec(path)?.[1]?.toUpperCase() as Hive | undefined;
+}
+
+/** The keys that a registry file writes, in its order, without those that it deletes; none for other formats. */
+export const writtenSections = ({ container }: Parsed): readonly RegistrySection[] =>
+  container?.format === 'registry' ? container.sections.filter(({ isDeletion }) => !isDeletion) : [];
+
+/** What stands under the app's key of one hive when the whole file is imported: deletions are carried out, of a name that stands twice the last counts. */
+export function importedValues({ container }: Parsed, hive: Hive): RegistryValue[] {
+  const values = new Map<string, RegistryValue>();
+  for (const section of container?.format === 'registry' ? container.sections : []) {
+    if (policyHive(section.path) !== hive) continue;
+    if (section.isDeletion) values.clear();
+    for (const value of section.isDeletion ? [] : section.values) {
+      const name = value.name.toLowerCase();
+      if (value.type === 'DELETE') values.delete(name);
+      else values.set(name, value);
+    }
+  }
+  return [...values.values()];
+}

@@ -1,0 +1,172 @@
+import type { TextEdit, TextRange } from '../../base/text.ts';
+import type { SyntaxProblem } from '../syntax.ts';
+import { decodeText, encodeText, type TextToken } from './registryText.ts';
+
+/** What is said of a registry file that Windows cannot import, and how it is mended. */
+
+const fix = (title: string, range: TextRange, newText: string) => ({ fix: { title, edits: [{ range, newText }] } });
+const inValue = { inValue: true } as const;
+
+export const header = 'Windows Registry Editor Version 5.00';
+
+/** @param line the first line that is no comment; `isHeader` where it tries to be the header. */
+export function missingHeader(text: string, line: TextRange, isHeader: boolean): SyntaxProblem {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const edit: TextEdit = isHeader
+    ? { range: line, newText: header }
+    : { range: { start, end: start }, newText: `${header}${lineBreak(text).repeat(2)}` };
+  return {
+    range: line,
+    message: `A registry file begins with the line \`${header}\`. Without it Windows imports nothing.`,
+    fix: { title: isHeader ? 'Correct the line' : 'Add the line', edits: [edit] },
+  };
+}
+
+/** The line break of a text; that of Windows where it has none. */
+export const lineBreak = (text: string): string => (/\r\n|\n/.exec(text)?.[0] === '\n' ? '\n' : '\r\n');
+
+export const openSection = (line: TextRange): SyntaxProblem => ({
+  range: line,
+  message: 'The `]` behind the key is missing.',
+  ...fix('Add `]`', { start: line.end, end: line.end }, ']'),
+});
+
+const longNames: Readonly<Record<string, string>> = {
+  HKLM: 'HKEY_LOCAL_MACHINE',
+  HKCU: 'HKEY_CURRENT_USER',
+  HKCR: 'HKEY_CLASSES_ROOT',
+  HKU: 'HKEY_USERS',
+  HKCC: 'HKEY_CURRENT_CONFIG',
+};
+
+/** Tells of a hive by its short name; undefined for a path without one. */
+export function shortHive(path: string, start: number): SyntaxProblem | undefined {
+  const hive = /^HK(?:LM|CU|CR|U|CC)(?=\\|$)/i.exec(path)?.[0];
+  const long = hive && longNames[hive.toUpperCase()];
+  if (!long) return undefined;
+  const range = { start, end: start + hive.length };
+  return {
+    range,
+    message: `Registry files name a hive in full: \`${long}\`. Windows does not import this key.`,
+    ...fix(`Change to \`${long}\``, range, long),
+  };
+}
+
+export const valueWithoutKey = (range: TextRange): SyntaxProblem => ({
+  range,
+  message:
+    'Above this value no key stands, such as `[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]`: it goes nowhere.',
+});
+
+/** A line of a key that is no value: a half-typed one, or a name without quotes. */
+export function notAValue(text: string, line: TextRange): SyntaxProblem {
+  const name = /^[\w.-]+(?=[ \t]*=)/.exec(text.slice(line.start, line.end))?.[0];
+  const message = 'This line is no value: `"name"="text"`. Windows skips it.';
+  if (!name) return { range: line, message, ...inValue };
+  const range = { start: line.start, end: line.start + name.length };
+  return {
+    range,
+    message: 'A name stands in quotes. Windows skips this line.',
+    ...inValue,
+    ...fix('Put quotes around it', range, `"${name}"`),
+  };
+}
+
+export function unknownType(text: string, range: TextRange): SyntaxProblem {
+  const data = text.slice(range.start, range.end);
+  if (data === '') {
+    return {
+      range: { start: range.start - 1, end: range.start },
+      message: 'The value is missing: a text in quotes, or `dword:` with a number.',
+      ...inValue,
+    };
+  }
+  const isTyped = /^\w+(\(\w*\))?:(?!\/\/)/.test(data);
+  return {
+    range,
+    message: 'Values are texts in quotes, `dword:` or `hex:`. Windows skips this line.',
+    ...inValue,
+    ...(!isTyped && !data.includes('"') && fix('Put quotes around it', range, `"${encodeText(data)}"`)),
+  };
+}
+
+export function badDword(text: string, range: TextRange, digitsStart: number): SyntaxProblem {
+  const digits = text.slice(digitsStart, range.end).trim();
+  const hex = /^0x([\da-f]{1,8})$/i.exec(digits)?.[1] ?? { true: '1', false: '0' }[digits.toLowerCase()];
+  const written = hex && `dword:${hex.padStart(8, '0')}`;
+  return {
+    range: digits === '' ? range : { start: digitsStart, end: range.end },
+    message: 'Behind `dword:` stand 1 to 8 hexadecimal digits. Windows skips this line.',
+    ...inValue,
+    ...(written && fix(`Change to \`${written}\``, range, written)),
+  };
+}
+
+export const badBytes = (range: TextRange, start: number): SyntaxProblem => ({
+  range: { start, end: Math.max(start, range.end) },
+  message: 'Here stand bytes of two hexadecimal digits, with commas between. Windows skips what it cannot read.',
+  ...inValue,
+});
+
+/** The first thing that is wrong with a text in quotes, if any. */
+export function ofText(text: string, token: TextToken): SyntaxProblem | undefined {
+  const { inner, range, closed, rawQuote, rawBackslash } = token;
+  const raw = text.slice(inner.start, inner.end);
+  if (!closed) {
+    const repair = closing(raw);
+    return {
+      range,
+      message: 'The quote at the end of this text is missing.',
+      ...inValue,
+      ...(repair !== undefined && fix('Add the quote', inner, `${repair}"`)),
+    };
+  }
+  if (rawQuote !== undefined) {
+    const repair = rawQuote < inner.end ? escapedQuotes(text, token) : undefined;
+    return {
+      range: { start: rawQuote, end: rawQuote + 1 },
+      message: 'This quote ends the text, and what follows is lost. Inside a text a quote is written `\\"`.',
+      ...inValue,
+      ...(repair !== undefined && fix('Escape the text', inner, repair)),
+    };
+  }
+  if (rawBackslash === undefined) return undefined;
+  const repair = escapedBackslashes(raw);
+  return {
+    range: { start: rawBackslash, end: rawBackslash + 1 },
+    message: 'A backslash is written `\\\\`: alone it is lost when the file is imported.',
+    ...inValue,
+    ...(repair !== undefined && fix('Double the backslashes', inner, repair)),
+  };
+}
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Text that was pasted as it is: JSON that can be read so, or with no escape in it. Where only some quotes lack their backslash those get it. */
+function escapedQuotes(text: string, { inner }: TextToken): string | undefined {
+  const raw = text.slice(inner.start, inner.end);
+  if (!raw.includes('\\') || isJson(raw)) return encodeText(raw);
+  const mended = decodeText(text, inner).text;
+  return isJson(mended) ? encodeText(mended) : undefined;
+}
+
+/** A path that was pasted as it is. One that begins like a share may mean either. */
+function escapedBackslashes(raw: string): string | undefined {
+  if (raw.startsWith('\\\\') && !raw.includes('\\\\', 2)) return undefined;
+  return raw.replace(/\\(["\\])|\\/g, (whole, escaped) => (escaped ? whole : '\\\\'));
+}
+
+/** A text whose last quote is missing, or was escaped by the backslash at the end of a path. */
+function closing(raw: string): string | undefined {
+  const path = /^([^"]*)\\"$/.exec(raw)?.[1];
+  const backslashes = /\\*$/.exec(raw)?.[0].length ?? 0;
+  if (path !== undefined && !path.includes('\\\\')) return encodeText(`${path}\\`);
+  return backslashes % 2 === 1 ? undefined : raw;
+}

@@ -1,0 +1,11 @@
+import type { Document, Editor } from '../model.ts';
+
+/** Edits of `document` in its own syntax. */
+export function editorFor({ text, kind: { syntax } }: Document): Editor {
+  return {
+    replace: (node, value) => syntax.replaceValue(text, node, value),
+    renameKey: (property, key) => syntax.renameKey(text, property, key),
+    add: (object, key, value, first) => syntax.addProperty(text, object, key, value, first),
+    remove: (property) => syntax.removeProperty(text, property),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Fact, Found } from '../model.ts';
+
+const nameKey = (type: string, name: string): string => `${type}\0${name}`;
+
+/** The key under which a read of facts is remembered. */
+export const readKey = (type: string, name?: string): string =>
+  `fact:${name === undefined ? type : nameKey(type, name)}`;
+
+/** What all files tell, findable by sort and name. */
+export class FactIndex {
+  readonly #ofFile = new Map<string, readonly Fact[]>();
+  readonly #buckets = new Map<string, Map<string, Fact[]>>();
+
+  /**
+   * Replaces what `uri` tells.
+   * @returns the read keys whose answer changed; ranges do not count, since they move at every keystroke.
+   */
+  set(uri: string, facts: readonly Fact[]): ReadonlySet<string> {
+    const before = this.#ofFile.get(uri) ?? [];
+    const changed = difference(before, facts);
+    for (const fact of before) for (const key of keysOf(fact)) this.#buckets.get(key)?.delete(uri);
+    if (facts.length === 0) this.#ofFile.delete(uri);
+    else this.#ofFile.set(uri, facts);
+    for (const fact of facts) for (const key of keysOf(fact)) this.#add(key, uri, fact);
+    return changed;
+  }
+
+  find(type: string, name?: string): Found[] {
+    const bucket = this.#buckets.get(name === undefined ? type : nameKey(type, name));
+    return [...(bucket ?? [])].flatMap(([uri, facts]) => facts.map((fact) => ({ uri, fact })));
+  }
+
+  /** The facts of one file, in its order. */
+  of(uri: string): readonly Fact[] {
+    return this.#ofFile.get(uri) ?? [];
+  }
+
+  #add(key: string, uri: string, fact: Fact): void {
+    const bucket = this.#buckets.get(key) ?? new Map<string, Fact[]>();
+    this.#buckets.set(key, bucket);
+    const facts = bucket.get(uri);
+    if (facts) facts.push(fact);
+    else bucket.set(uri, [fact]);
+  }
+}
+
+const keysOf = ({ type, name }: Fact): readonly string[] => [type, nameKey(type, name)];
+
+/** A fact without its place. */
+const essence = ({ type, name, data }: Fact): string => JSON.stringify([type, name, data ?? null]);
+
+function difference(before: readonly Fact[], after: readonly Fact[]): Set<string> {
+  const changed = new Set<string>();
+  if (before.length === 0) {
+    for (const { type, name } of after) changed.add(readKey(type)).add(readKey(type, name));
+    return changed;
+  }
+  const left = before.map(essence);
+  const right = after.map(essence);
+  if (left.length === right.length && left.every((text, i) => text === right[i])) return changed;
+  const [wasThere, isThere] = [new Set(left), new Set(right)];
+  const touch = ({ type, name }: Fact): void => {
+    changed.add(readKey(type)).add(readKey(type, name));
+  };
+  for (const [i, fact] of before.entries()) if (!isThere.has(left[i] ?? '')) touch(fact);
+  for (const [i, fact] of after.entries()) if (!wasThere.has(right[i] ?? '')) touch(fact);
+  // The same facts in another order or number: whoever reads them may count.
+  if (changed.size === 0) for (const fact of [...before, ...after]) touch(fact);
+  return changed;
+}

@@ -1,0 +1,78 @@
+import { nameOf, parentOf } from '../base/uri.ts';
+import type { FileEntry } from '../model.ts';
+
+/** Names, modes and links of files, without their contents: what rules and recognition may ask of the disk. */
+export class FileTable {
+  readonly #entries = new Map<string, FileEntry>();
+  readonly #folders = new Map<string, Map<string, FileEntry>>();
+  readonly #sorted = new Map<string, readonly FileEntry[]>();
+  readonly #changed = new Set<string>();
+  #version = 0;
+
+  /** Rises with every change. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Adds or replaces an entry; the folders above it that are not known yet come with it. */
+  add(entry: FileEntry): void {
+    this.#entries.set(entry.uri, entry);
+    const parent = parentOf(entry.uri);
+    if (parent === entry.uri) return;
+    const siblings = this.#folders.get(parent);
+    if (siblings) siblings.set(entry.name, entry);
+    else {
+      this.#folders.set(parent, new Map([[entry.name, entry]]));
+      if (!this.#entries.has(parent)) this.add({ uri: parent, name: nameOf(parent), type: 'directory' });
+    }
+    this.#touch(entry.uri, parent);
+  }
+
+  /** Forgets an entry and everything below it. */
+  remove(uri: string): void {
+    const entry = this.#entries.get(uri);
+    if (!entry) return;
+    for (const child of [...(this.#folders.get(uri)?.values() ?? [])]) this.remove(child.uri);
+    this.#folders.delete(uri);
+    this.#entries.delete(uri);
+    const parent = parentOf(uri);
+    this.#folders.get(parent)?.delete(entry.name);
+    this.#touch(uri, parent);
+  }
+
+  file(uri: string): FileEntry | undefined {
+    return this.#entries.get(uri);
+  }
+
+  /** The names in a folder, sorted. */
+  list(uri: string): readonly FileEntry[] {
+    const known = this.#sorted.get(uri);
+    if (known) return known;
+    const sorted = [...(this.#folders.get(uri)?.values() ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
+    this.#sorted.set(uri, sorted);
+    return sorted;
+  }
+
+  /** Whether a folder has an entry of that name. */
+  has(folder: string, name: string): boolean {
+    return this.#folders.get(folder)?.has(name) ?? false;
+  }
+
+  folders(): Iterable<string> {
+    return this.#folders.keys();
+  }
+
+  /** The addresses whose entry or listing changed since the last call. */
+  takeChanges(): ReadonlySet<string> {
+    const changed = new Set(this.#changed);
+    this.#changed.clear();
+    return changed;
+  }
+
+  #touch(uri: string, parent: string): void {
+    this.#version++;
+    this.#sorted.delete(parent);
+    this.#sorted.delete(uri);
+    this.#changed.add(uri).add(parent);
+  }
+}

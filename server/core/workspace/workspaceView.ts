@@ -1,0 +1,53 @@
+import type { TextRange } from '../base/text.ts';
+import { parentOf } from '../base/uri.ts';
+import { rulesById } from '../lint/builtinRules.ts';
+import type { Found, WorkspaceView } from '../model.ts';
+import { sameFleet } from './deployment.ts';
+import { readKey } from './factIndex.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The workspace as a rule sees it. Each read is remembered in `reads`, even when it found nothing. */
+export function viewOf(workspace: Workspace, reads: Set<string>): WorkspaceView {
+  const climbed = new Set<string>();
+  /** Which folder is a plugin hangs on the names in it and above it. */
+  const readRoots = (uri: string) => {
+    // What is known of a folder is known of those above it.
+    for (let folder = uri; !climbed.has(folder); folder = parentOf(folder)) {
+      climbed.add(folder);
+      reads.add(`root:${folder}`);
+    }
+  };
+  return {
+    rules: rulesById(workspace.kinds),
+    facts: (type, name) => {
+      reads.add(readKey(type, name));
+      return workspace.facts(type, name);
+    },
+    file: (uri) => {
+      reads.add(`file:${uri}`);
+      return workspace.files.file(uri);
+    },
+    list: (uri) => {
+      reads.add(`file:${uri}`);
+      return workspace.files.list(uri);
+    },
+    pluginOf: (uri) => {
+      readRoots(uri);
+      return workspace.roots.pluginOf(uri);
+    },
+    sameFleet: (policy, plugin) => {
+      readRoots(policy);
+      readRoots(plugin);
+      return sameFleet(workspace.roots, policy, plugin);
+    },
+    related: (found, message) => ({ uri: found.uri, message, range: () => rangeNow(workspace, found) }),
+  };
+}
+
+/** Where a fact stands now: its file may have been edited since the rule read it. */
+function rangeNow(workspace: Workspace, { uri, fact }: Found): TextRange {
+  const same = workspace.factsOf(uri).filter(({ type, name }) => type === fact.type && name === fact.name);
+  const text = workspace.get(uri)?.text ?? '';
+  const range = same.includes(fact) ? fact.range : (same[0]?.range ?? fact.range);
+  return { start: Math.min(range.start, text.length), end: Math.min(range.end, text.length) };
+}

@@ -1,0 +1,241 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { fileUri, fsPath, nameOf, parentOf } from '../core/base/uri.ts';
+import type { FileEntry } from '../core/model.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
+import { decode } from './encoding.ts';
+
+/** Folders that are never entered. */
+const skipped = new Set(['node_modules', '.git']);
+/** A file whose text alone could tell what it is gets read up to this size, in bytes: no policy is larger. */
+const askedTextLimit = 4_000_000;
+/** A file that a kind wants by its name is read up to this size, in bytes. */
+const textLimit = 16_000_000;
+/** How long reading may hold up everything else, in milliseconds. */
+const slice = 20;
+
+export interface Unreadable {
+  readonly uri: string;
+  /** Why, as the end of a sentence about the file: `cannot be read: permission denied`. */
+  readonly reason: string;
+}
+
+export interface Scanned {
+  readonly files: number;
+  readonly unreadable: readonly Unreadable[];
+}
+
+export interface ScanOptions {
+  /** Is told now and then how many files were looked at. */
+  readonly progress?: (files: number) => void;
+  /** Ends the scan early. */
+  readonly signal?: AbortSignal;
+}
+
+interface Folder {
+  readonly path: string;
+  readonly uri: string;
+  /** Reached through a symbolic link: links to folders below it are not followed, so that no loop can be entered. */
+  readonly linked: boolean;
+}
+
+/**
+ * Fills `workspace` from the disk: first the names of everything below `folders` (addresses of folders or files), since
+ * recognition looks at neighbours, then the texts of the files that a kind wants. Lets other work run in between.
+ * Never throws for what it meets: what could not be read is part of the answer.
+ */
+export async function scan(
+  folders: readonly string[],
+  workspace: Workspace,
+  options: ScanOptions = {},
+): Promise<Scanned> {
+  const unreadable: Unreadable[] = [];
+  const entries: FileEntry[] = [];
+  const asked = new Set<string>();
+  const todo: Folder[] = [];
+  for (const uri of folders) {
+    const entry = statNow(uri);
+    if (!entry) continue;
+    workspace.files.add(entry);
+    if (entry.type === 'directory') todo.push({ path: fsPath(uri), uri, linked: false });
+    else {
+      entries.push(entry);
+      asked.add(entry.uri);
+      const parent = { path: path.dirname(fsPath(uri)), uri: parentOf(uri), linked: false };
+      for (const neighbour of listNow(parent, [])) workspace.files.add(neighbour.entry);
+      const folder = statNow(parent.uri);
+      if (folder) workspace.files.add(folder);
+    }
+  }
+  let pause = performance.now() + slice;
+  const breathe = async () => {
+    if (performance.now() < pause) return;
+    options.progress?.(entries.length);
+    await setImmediate();
+    pause = performance.now() + slice;
+  };
+
+  const links: Folder[] = [];
+  for (let folder = todo.pop(); folder && !options.signal?.aborted; folder = todo.pop() ?? links.pop()) {
+    for (const { entry, file } of listNow(folder, unreadable)) {
+      workspace.files.add(entry);
+      if (entry.type === 'file') entries.push(entry);
+      else if (!skipped.has(entry.name)) {
+        if (!entry.link) todo.push({ path: file, uri: entry.uri, linked: folder.linked });
+        else if (!folder.linked && !isLoop(folder.path, file)) links.push({ path: file, uri: entry.uri, linked: true });
+      }
+    }
+    await breathe();
+  }
+  for (const entry of entries) {
+    if (options.signal?.aborted) break;
+    const claim = workspace.claim(entry);
+    if (claim === 'no' || entry.link?.target === null) continue;
+    const limit = claim === 'yes' || asked.has(entry.uri) ? textLimit : askedTextLimit;
+    const found = loadNow(entry.uri, limit);
+    if (found && 'text' in found) {
+      if (found.encoding === 'utf8-bom') workspace.files.add({ ...entry, hasByteOrderMark: true });
+      workspace.set(entry.uri, found.text);
+    }
+    // A file that only might have been ours is not worth a word.
+    else if (found && (claim === 'yes' || asked.has(entry.uri))) unreadable.push(found);
+    await breathe();
+  }
+  return { files: entries.length, unreadable };
+}
+
+/** The text of a file; undefined when there is none or it cannot be read. */
+export async function read(uri: string): Promise<string | undefined> {
+  const text = readNow(uri, textLimit);
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** What stands at an address; undefined when nothing does. */
+export const stat = async (uri: string): Promise<FileEntry | undefined> => statNow(uri);
+
+/** The text of a file, or why there is none; undefined when the file is gone or is no ordinary file. */
+export function readNow(uri: string, limit = textLimit): string | Unreadable | undefined {
+  const found = loadNow(uri, limit);
+  return found && 'text' in found ? found.text : found;
+}
+
+function loadNow(uri: string, limit: number): ReturnType<typeof decode> | Unreadable {
+  try {
+    const file = fsPath(uri);
+    const stats = fs.statSync(file, { throwIfNoEntry: false });
+    if (!stats?.isFile()) return undefined;
+    if (stats.size > limit) return { uri, reason: `is larger than ${limit / 1_000_000} MB and was not read` };
+    return (
+      decode(fs.readFileSync(file)) ?? { uri, reason: 'is not text in UTF-8, or in UTF-16 with a byte order mark' }
+    );
+  } catch (error) {
+    return isGone(error) ? undefined : { uri, reason: `cannot be read: ${reasonOf(error)}` };
+  }
+}
+
+function statNow(uri: string): FileEntry | undefined {
+  const file = fsPath(uri);
+  try {
+    const stats = fs.lstatSync(file);
+    const entry = entryOf(file, { uri, name: nameOf(uri) }, stats);
+    if (!entry || !stats.isFile()) return entry;
+    return { ...entry, size: stats.size, ...(isMarked(file) && { hasByteOrderMark: true }) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a file begins with the mark of UTF-8. Only of JSON somebody asks. */
+function isMarked(file: string): boolean {
+  if (!file.endsWith('.json')) return false;
+  const handle = fs.openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(3);
+    return fs.readSync(handle, bytes, 0, 3, 0) === 3 && bytes.equals(Buffer.from([0xef, 0xbb, 0xbf]));
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+function listNow(folder: Folder, unreadable: Unreadable[]): { entry: FileEntry; file: string }[] {
+  try {
+    return fs.readdirSync(folder.path, { withFileTypes: true }).flatMap((dirent) => {
+      const file = path.join(folder.path, dirent.name);
+      const entry = entryOf(file, { uri: uriIn(folder, dirent.name, file), name: dirent.name }, dirent);
+      return entry ? { entry, file } : [];
+    });
+  } catch (error) {
+    if (!isGone(error)) unreadable.push({ uri: folder.uri, reason: `cannot be read: ${reasonOf(error)}` });
+    return [];
+  }
+}
+
+/** An address spelled as `vscode-uri` spells it; most names need no look at their characters. */
+const uriIn = (folder: Folder, name: string, file: string): string =>
+  /^[\w.~-]+$/.test(name) ? `${folder.uri.replace(/\/$/, '')}/${name}` : fileUri(file);
+
+type Kind = Pick<fs.Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
+
+/** Names that say what a file is not: a program. Asking the disk for the mode of each picture would be slow. */
+const noProgram = /\.(md|json|jsonc|ya?ml|txt|png|jpe?g|gif|svg|html|css|lock|toml|csv|pdf)$/i;
+
+/** The entry of an ordinary file or folder, or of a link, whether it leads anywhere or not; undefined for sockets and the like. */
+function entryOf(file: string, named: { uri: string; name: string }, kind: Kind): FileEntry | undefined {
+  const access = linuxPolicy.includes(file) ? accessOf(file) : {};
+  if (kind.isDirectory()) return { ...named, type: 'directory', ...access };
+  if (kind.isFile())
+    return noProgram.test(named.name)
+      ? { ...named, type: 'file', ...access }
+      : { ...named, type: 'file', ...mode(file) };
+  if (!kind.isSymbolicLink()) return undefined;
+  try {
+    const target = fs.realpathSync(file);
+    const stats = fs.statSync(target);
+    if (stats.isDirectory()) return { ...named, type: 'directory', link: { target: fileUri(target) } };
+    return stats.isFile() ? { ...named, type: 'file', link: { target: fileUri(target) }, ...mode(target) } : undefined;
+  } catch {
+    return { ...named, type: 'file', link: { target: null } };
+  }
+}
+
+/** The policy of a Linux device and its folder, which the app trusts only when nobody but root can change them. */
+const linuxPolicy = ['/etc/claude-desktop', '/etc/claude-desktop/managed-settings.json'];
+
+function accessOf(file: string): Pick<FileEntry, 'access'> {
+  const { uid, mode } = fs.lstatSync(file);
+  return { access: { isOwnedByRoot: uid === 0, isWritableByOthers: (mode & 0o022) !== 0 } };
+}
+
+/** Windows has no such mode: there nothing is said. */
+function mode(file: string): { executable?: boolean } {
+  if (process.platform === 'win32') return {};
+  try {
+    return { executable: (fs.statSync(file).mode & 0o111) !== 0 };
+  } catch {
+    return {};
+  }
+}
+
+/** Whether the link `file` leads to a folder that holds it, or nowhere any more. */
+function isLoop(folder: string, file: string): boolean {
+  try {
+    const [here, there] = [fs.realpathSync(folder), fs.realpathSync(file)];
+    return `${here}${path.sep}`.startsWith(there.endsWith(path.sep) ? there : `${there}${path.sep}`);
+  } catch {
+    return true;
+  }
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+const isGone = (error: unknown): boolean => codeOf(error) === 'ENOENT';
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENAMETOOLONG: 'its path is too long',
+  EIO: 'the disk reports an error',
+};
+
+/** What the system says of a failed read, in words. */
+export const reasonOf = (error: unknown): string => reasons[codeOf(error)] ?? (codeOf(error) || 'unknown reason');
