@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { declareTypes } from './libraryTypes.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
@@ -55,6 +56,15 @@ const bundles = [
     define: { PLUGBOARD_VERSION: JSON.stringify(version) },
   },
   {
+    // For other programs, in Node and in browsers alike.
+    ...common,
+    entryPoints: { library: 'server/core/index.ts' },
+    outdir: 'dist',
+    platform: 'neutral',
+    format: 'esm',
+    target: 'es2023',
+  },
+  {
     ...common,
     entryPoints: { panel: 'client/panel/main.ts', surfaces: 'client/surfaces/main.ts' },
     outdir: 'dist',
@@ -71,6 +81,7 @@ if (watch) {
   const built = await Promise.all(bundles.map((options) => build({ ...options, metafile: true })));
   sweep(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
   fs.chmodSync(path.join(dist, 'cli.js'), 0o755);
+  declareTypes();
 }
 
 /** Removes bundles of earlier builds. What still counts is overwritten, not removed first: it may be in use. */

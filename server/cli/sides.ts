@@ -3,7 +3,6 @@ import path from 'node:path';
 import { worktreeName } from '../core/diff/comment.ts';
 import { newPolicy } from '../core/policy/profiles/newPolicy.ts';
 import { profileNames } from '../core/policy/profiles/profiles.ts';
-import { uuidOf } from '../uuid.ts';
 import { type Files, readDevice, type Sources } from './device.ts';
 import { type Revision, revision, trouble } from './git.ts';
 import { existing, openPaths, readText, settingsAt, shownPath } from './opened.ts';
@@ -117,6 +116,6 @@ function profileFiles(word: string): Files {
   return {
     ...disk,
     find: (file) => (file === word ? uri : disk.find(file)),
-    text: (file) => (file === uri ? newPolicy(undefined, name, 'json', { uuid: uuidOf }).text : disk.text(file)),
+    text: (file) => (file === uri ? newPolicy(undefined, name, 'json').text : disk.text(file)),
   };
 }

@@ -8,7 +8,6 @@ import { readPolicy } from '../../server/core/policy/convert/readPolicy.ts';
 import { textOf } from '../../server/core/policy/convert/valueText.ts';
 import { writePolicy } from '../../server/core/policy/convert/writePolicy.ts';
 import { policySyntax } from '../../server/core/policy/policySyntax.ts';
-import { uuidOf } from '../../server/uuid.ts';
 import { asJson, policies } from '../core/convert/policies.ts';
 import { emptyHive } from './readers/hive.ts';
 import { folderOf } from './support.ts';
@@ -19,8 +18,7 @@ const generated: readonly (readonly PolicyEntry[])[] = fc
   .sample(policies, { numRuns: runs, seed: Number(process.env.SEED ?? 20261121) })
   .map((entries) => readPolicy(policySyntax.parse(asJson(entries))).entries);
 
-const texts = (to: PolicyFormat): string[] =>
-  generated.map((entries) => writePolicy(entries, to, { uuid: uuidOf }).text);
+const texts = (to: PolicyFormat): string[] => generated.map((entries) => writePolicy(entries, to).text);
 /** What a format that holds texts alone must say. */
 const expected = generated.map((entries) => Object.fromEntries(entries.map(({ key, value }) => [key, textOf(value)])));
 

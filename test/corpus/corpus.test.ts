@@ -16,7 +16,6 @@ import { policySyntax } from '../../server/core/policy/policySyntax.ts';
 import { Workspace } from '../../server/core/workspace/workspace.ts';
 import { viewOf } from '../../server/core/workspace/workspaceView.ts';
 import { scan } from '../../server/disk/files.ts';
-import { uuidOf } from '../../server/uuid.ts';
 import { settings } from '../support/lint.ts';
 import { shared } from '../support/root.ts';
 
@@ -100,9 +99,9 @@ test('every policy keeps its values through every pair of formats', { skip }, as
       continue;
     policies++;
     for (const from of policyFormats) {
-      const between = convert(text, from, { uuid: uuidOf }).text;
+      const between = convert(text, from).text;
       for (const to of policyFormats) {
-        assert.deepEqual(read(convert(between, to, { uuid: uuidOf }).text), read(text), `${uri}: ${from} → ${to}`);
+        assert.deepEqual(read(convert(between, to).text), read(text), `${uri}: ${from} → ${to}`);
       }
     }
   }

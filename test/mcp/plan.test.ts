@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { convert } from '../../server/core/policy/convert/convertPolicy.ts';
 import { serversIn } from '../../server/mcp/find.ts';
 import { filledIn, type Planned, planOf } from '../../server/mcp/plan.ts';
-import { uuidOf } from '../../server/uuid.ts';
 import { base, workspaceOf } from '../support/lint.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -37,7 +36,7 @@ const policy = `{
 `;
 
 test('a server of a policy, in every format', () => {
-  const names = { identifier: 'example.claude', uuid: uuidOf };
+  const names = { identifier: 'example.claude' };
   const texts: Files = {
     'policy.json': policy,
     'policy.mobileconfig': convert(policy, 'mobileconfig', names).text,

@@ -1,12 +1,11 @@
 import { convert } from '../../server/core/policy/convert/convertPolicy.ts';
-import { uuidOf } from '../../server/uuid.ts';
 import { samples } from './samples.ts';
 
 const policy = samples['policy.json'] ?? '';
 /** The same with paths as Windows has them. */
 const windowsPolicy = policy.replaceAll(/"\/(?:\w+\/)*/g, '"C:/Harbour/');
 const written = (to: 'mobileconfig' | 'plist' | 'reg'): string =>
-  convert(to === 'reg' ? windowsPolicy : policy, to, { identifier: 'example.harbour.claude', uuid: uuidOf }).text;
+  convert(to === 'reg' ? windowsPolicy : policy, to, { identifier: 'example.harbour.claude' }).text;
 
 /** The sample policy in the other formats, each a file for itself. */
 export const formatSamples: Readonly<Record<string, string>> = {

@@ -4,7 +4,6 @@ import { type Converted, convert } from '../../core/policy/convert/convertPolicy
 import { ConvertError, policyFormats } from '../../core/policy/convert/policyFormat.ts';
 import { policySyntax } from '../../core/policy/policySyntax.ts';
 import { encode } from '../../disk/encoding.ts';
-import { uuidOf } from '../../uuid.ts';
 import { commonHelp, oneOf, readArgs } from '../args.ts';
 import { readParsed } from '../device.ts';
 import { existing, readText, shownPath } from '../opened.ts';
@@ -43,7 +42,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const text = readText(uri);
   readParsed(uri, text, policySyntax);
   const converted = converting(shownPath(uri), () =>
-    convert(text, to, { ...(identifier && { identifier }), ...(displayName && { displayName }), uuid: uuidOf }),
+    convert(text, to, { ...(identifier && { identifier }), ...(displayName && { displayName }) }),
   );
   writeBytes(encode(converted.text, converted.encoding === 'utf-16le' ? 'utf16le' : 'utf8'), output, force ?? false);
   for (const warning of converted.warnings) process.stderr.write(`plugboard: ${warning}\n`);

@@ -8,7 +8,6 @@ import { comparisonPage } from '../../core/policy/profiles/profileMarkdown.ts';
 import { type ProfileName, profileNames, profiles } from '../../core/policy/profiles/profiles.ts';
 import { type ProviderName, providerLabels } from '../../core/policy/profiles/providerSettings.ts';
 import { encode } from '../../disk/encoding.ts';
-import { uuidOf } from '../../uuid.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { readParsed } from '../device.ts';
 import { existing, readText, settingsAt, shownPath } from '../opened.ts';
@@ -81,7 +80,7 @@ function begin(name: ProfileName, values: Values): number {
   refuse(values, ['format'], 'goes with --compare; --to names the format of a policy');
   const to = oneOf('--to', values.to ?? 'json', policyFormats);
   const provider = values.provider === undefined ? undefined : oneOf('--provider', values.provider, providerNames);
-  const begun = newPolicy(provider, name, to, { uuid: uuidOf });
+  const begun = newPolicy(provider, name, to);
   const bytes = encode(begun.text, begun.encoding === 'utf-16le' ? 'utf16le' : 'utf8');
   writeBytes(bytes, values.output, values.force ?? false);
   process.stderr.write(`plugboard: to be filled in: ${begun.toFillIn.join(', ')}\n`);

@@ -4,7 +4,6 @@ import { policySources } from '../../core/effective/policySources.ts';
 import { policySyntax } from '../../core/policy/policySyntax.ts';
 import { newPolicy } from '../../core/policy/profiles/newPolicy.ts';
 import type { CompareSide, SideName, SourcesChoice } from '../../protocol.ts';
-import { uuidOf } from '../../uuid.ts';
 import { withDefaults } from '../effective.ts';
 import type { Session } from '../session.ts';
 import { labelOf } from '../sources.ts';
@@ -61,7 +60,7 @@ function ofProfile(
 ): ReadSide {
   const name = `profile:${profile}`;
   const uri = `plugboard-profile:/${profile}.json`;
-  const { text } = newPolicy(undefined, profile, 'json', { uuid: uuidOf });
+  const { text } = newPolicy(undefined, profile, 'json');
   const side = here(session, { ...sources, policies: [] }, name);
   return {
     ...side,

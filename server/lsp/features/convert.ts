@@ -2,7 +2,6 @@ import { nameOf, normalise } from '../../core/base/uri.ts';
 import { convert } from '../../core/policy/convert/convertPolicy.ts';
 import { ConvertError, type PolicyFormat } from '../../core/policy/convert/policyFormat.ts';
 import { type ConvertAnswer, type ConvertParams, requests } from '../../protocol.ts';
-import { uuidOf } from '../../uuid.ts';
 import { contained } from '../handle.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
@@ -22,7 +21,7 @@ function answer({ workspace }: Session, { uri, to }: ConvertParams): ConvertAnsw
   const document = workspace.get(normalise(uri));
   if (document?.kind.id !== 'policy') return null;
   try {
-    return { ...convert(document.text, to, { uuid: uuidOf }), fileName: fileName(nameOf(uri), to) };
+    return { ...convert(document.text, to), fileName: fileName(nameOf(uri), to) };
   } catch (error) {
     if (error instanceof ConvertError) return { problem: error.message };
     throw error;

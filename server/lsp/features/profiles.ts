@@ -13,7 +13,6 @@ import {
   type PolicyFormat,
   requests,
 } from '../../protocol.ts';
-import { uuidOf } from '../../uuid.ts';
 import { contained } from '../handle.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
@@ -42,7 +41,7 @@ const languages: Readonly<Record<PolicyFormat, string>> = {
 };
 
 function created({ provider, profile, to }: NewPolicyParams): NewPolicyAnswer {
-  const { snippet, encoding } = newPolicy(provider, profile, to, { uuid: uuidOf });
+  const { snippet, encoding } = newPolicy(provider, profile, to);
   const fileName = to === 'linux' ? 'managed-settings.json' : `policy.${to}`;
   return { text: snippet, isSnippet: true, language: languages[to], encoding, fileName };
 }

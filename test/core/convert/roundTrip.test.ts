@@ -10,12 +10,11 @@ import {
 import { readPolicy } from '../../../server/core/policy/convert/readPolicy.ts';
 import { writePolicy } from '../../../server/core/policy/convert/writePolicy.ts';
 import { policySyntax } from '../../../server/core/policy/policySyntax.ts';
-import { uuidOf } from '../../../server/uuid.ts';
 import { asJson, policies } from './policies.ts';
 
 const runs = Number(process.env.RUNS ?? 10_000);
 const seed = Number(process.env.SEED ?? 20261121);
-const options = { uuid: uuidOf };
+const options = {};
 
 const read = (text: string): readonly PolicyEntry[] => readPolicy(policySyntax.parse(text)).entries;
 

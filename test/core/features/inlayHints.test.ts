@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { type InlayHint, inlayHints } from '../../../server/core/features/hints/inlayHints.ts';
 import { sizeText } from '../../../server/core/features/hints/sizes.ts';
 import { convert } from '../../../server/core/policy/convert/convertPolicy.ts';
-import { uuidOf } from '../../../server/uuid.ts';
 import { base } from '../../support/lint.ts';
 import { glance, quay } from './glance.ts';
 
@@ -156,7 +155,7 @@ for (const [bytes, text] of sizes) test(`${bytes} bytes are ${text}`, () => asse
 for (const to of ['mobileconfig', 'plist', 'reg'] as const) {
   test(`the same hints, at the same values, in a policy as .${to}`, () => {
     const path = `fleet.${to}`;
-    const { text } = convert(quay['fleet.json'] ?? '', to, { identifier: 'example.quay.claude', uuid: uuidOf });
+    const { text } = convert(quay['fleet.json'] ?? '', to, { identifier: 'example.quay.claude' });
     const { workspace, result, document, tools } = glance({ [path]: text }, path);
     const all = { start: 0, end: text.length };
     const found = inlayHints(document(path), all, { workspace, tools, sizes: none, effective: () => result });

@@ -6,7 +6,6 @@ import { kinds } from '../../../server/core/kinds/index.ts';
 import type { Host } from '../../../server/core/model.ts';
 import { convert } from '../../../server/core/policy/convert/convertPolicy.ts';
 import { ConvertError } from '../../../server/core/policy/convert/policyFormat.ts';
-import { uuidOf } from '../../../server/uuid.ts';
 import { formatSamples } from '../../support/formats.ts';
 import { lintFiles, settings } from '../../support/lint.ts';
 import { examplesOf } from '../../support/page.ts';
@@ -51,7 +50,7 @@ for (const page of fs.readdirSync(folder).filter((name) => name.endsWith('.md'))
       const expected = count(rule, block.path, text, block.options);
       for (const to of ['mobileconfig', 'reg'] as const) {
         try {
-          const converted = convert(text, to, { uuid: uuidOf }).text;
+          const converted = convert(text, to).text;
           const file: string = `${block.path.replace(/\.json$/, '')}.${to}`;
           assert.equal(count(rule, file, converted, block.options), expected, converted);
         } catch (error) {

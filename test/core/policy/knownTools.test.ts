@@ -4,7 +4,6 @@ import { complete } from '../../../server/core/features/completion/complete.ts';
 import { hover } from '../../../server/core/features/hover.ts';
 import { convert } from '../../../server/core/policy/convert/convertPolicy.ts';
 import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
-import { uuidOf } from '../../../server/uuid.ts';
 import { formatSamples } from '../../support/formats.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 import { samples } from '../../support/samples.ts';
@@ -44,7 +43,7 @@ test('the tools of a server are offered where its rules stand, but those that ha
 });
 
 test('the same in the other formats', () => {
-  const names = { identifier: 'example.claude', uuid: uuidOf };
+  const names = { identifier: 'example.claude' };
   for (const to of ['mobileconfig', 'plist', 'reg'] as const) {
     const text = convert(policy.replace(cursor, 'CURSOR'), to, names).text.replace('CURSOR', cursor);
     assert.ok(text.includes(cursor));

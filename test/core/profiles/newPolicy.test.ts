@@ -10,7 +10,6 @@ import { type ProfileName, profileNames } from '../../../server/core/policy/prof
 import { type ProviderName, providerLabels } from '../../../server/core/policy/profiles/providerSettings.ts';
 import { lintFiles, settings } from '../../support/lint.ts';
 
-const uuid = (name: string): string => `00000000-0000-5000-8000-${String(name.length).padStart(12, '0')}`;
 const providers = [undefined, ...(Object.keys(providerLabels) as ProviderName[])];
 const files: Readonly<Record<PolicyFormat, string>> = {
   json: 'policy.json',
@@ -53,7 +52,7 @@ for (const to of policyFormats) {
   test(`every starting point in ${to} is clean, and so it stays when it is filled in`, () => {
     for (const provider of providers) {
       for (const profile of profileNames) {
-        const { text, toFillIn } = newPolicy(provider, profile, to, { uuid });
+        const { text, toFillIn } = newPolicy(provider, profile, to);
         const name = `${provider} ${profile}`;
         assert.deepEqual(
           findings(to, text, profile).filter((line) => !line.startsWith('hint')),
@@ -72,7 +71,7 @@ for (const to of policyFormats) {
     for (const provider of providers) {
       for (const profile of profileNames) {
         for (const finish of [fill, (text: string) => text]) {
-          const { text } = newPolicy(provider, profile, to, { uuid });
+          const { text } = newPolicy(provider, profile, to);
           const { entries } = readPolicy(policySyntax.parse(finish(text)));
           const { differences } = compareWithProfile(entries, profile, settings.target);
           assert.deepEqual(
@@ -87,7 +86,7 @@ for (const to of policyFormats) {
   test(`as a snippet, ${to} is the same text with tab stops`, () => {
     for (const provider of providers) {
       for (const profile of profileNames) {
-        const { text, snippet, toFillIn } = newPolicy(provider, profile, to, { uuid });
+        const { text, snippet, toFillIn } = newPolicy(provider, profile, to);
         assert.equal(plainText(snippet), text);
         const stops = [...snippet.matchAll(/(?<!\\)\$\{(\d+):/g)].map(([, number]) => Number(number));
         assert.deepEqual(
@@ -101,7 +100,7 @@ for (const to of policyFormats) {
 }
 
 test('the three profiles are those of the documentation', () => {
-  const keys = (profile: ProfileName) => JSON.parse(newPolicy(undefined, profile, 'json', { uuid }).text);
+  const keys = (profile: ProfileName) => JSON.parse(newPolicy(undefined, profile, 'json').text);
   assert.deepEqual(keys('standard'), {
     deploymentOrganizationUuid: '<your-org-uuid>',
     autoUpdaterEnforcementHours: 24,
@@ -133,11 +132,11 @@ test('the three profiles are those of the documentation', () => {
 });
 
 test('a snippet escapes what snippets read, and nothing else', () => {
-  const { snippet } = newPolicy('foundry', 'restricted', 'json', { uuid });
+  const { snippet } = newPolicy('foundry', 'restricted', 'json');
   assert.match(snippet, /"inferenceFoundryResource": "\$\{1:<your-resource>\}",\n/);
   assert.match(snippet, /"path": "\$\{\d+:~\/Documents\/Claude\}"\n {4}\\\}\n {2}\]/);
   assert.match(snippet, /\\\}\n$/);
-  const registry = newPolicy('gateway', 'restricted', 'reg', { uuid }).snippet;
+  const registry = newPolicy('gateway', 'restricted', 'reg').snippet;
   assert.match(registry, /\[HKEY_LOCAL_MACHINE\\\\SOFTWARE\\\\Policies\\\\Claude\]\r\n/);
   assert.match(
     registry,

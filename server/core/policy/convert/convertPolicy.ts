@@ -13,7 +13,7 @@ export interface Converted extends Written {
  * The policy `text`, of any format, in the format `to`: equal by value, which is checked by reading the result back.
  * @throws ConvertError when the text is no policy, cannot be read, or holds what the format cannot.
  */
-export function convert(text: string, to: PolicyFormat, options: WriteOptions): Converted {
+export function convert(text: string, to: PolicyFormat, options: WriteOptions = {}): Converted {
   const parsed = policySyntax.parse(text);
   const broken = parsed.problems.find(({ severity, inValue }) => severity === undefined && !inValue);
   if (broken) throw new ConvertError(broken.message);

@@ -1,4 +1,5 @@
 import { appDomain } from '../../syntax/plist/plistPolicy.ts';
+import { payloadUuid } from './payloadUuid.ts';
 import { ConvertError, type PolicyEntry, type WriteOptions } from './policyFormat.ts';
 import { textOf } from './valueText.ts';
 
@@ -40,7 +41,7 @@ export const writePlist = (entries: readonly PolicyEntry[]): string =>
 /** A configuration profile with one payload for the app. */
 export function writeProfile(
   entries: readonly PolicyEntry[],
-  { identifier = `${appDomain}.policy`, displayName = 'Claude Desktop', uuid }: WriteOptions,
+  { identifier = `${appDomain}.policy`, displayName = 'Claude Desktop' }: WriteOptions,
 ): string {
   const reserved = entries.find(({ key }) => /^Payload/.test(key));
   if (reserved) throw new ConvertError(`\`${reserved.key}\` means something else in a profile.`);
@@ -49,7 +50,7 @@ export function writeProfile(
     `${head}<dict>\n\t<key>PayloadContent</key>\n\t<array>\n\t\t<dict>\n`,
     string('PayloadType', appDomain, '\t\t\t'),
     string('PayloadIdentifier', settings, '\t\t\t'),
-    string('PayloadUUID', uuid(settings).toUpperCase(), '\t\t\t'),
+    string('PayloadUUID', payloadUuid(settings), '\t\t\t'),
     integer('PayloadVersion', 1, '\t\t\t'),
     string('PayloadDisplayName', displayName, '\t\t\t'),
     keys(entries, '\t\t\t'),
@@ -58,7 +59,7 @@ export function writeProfile(
     string('PayloadIdentifier', identifier, '\t'),
     string('PayloadScope', 'System', '\t'),
     string('PayloadType', 'Configuration', '\t'),
-    string('PayloadUUID', uuid(identifier).toUpperCase(), '\t'),
+    string('PayloadUUID', payloadUuid(identifier), '\t'),
     integer('PayloadVersion', 1, '\t'),
     '</dict>\n</plist>\n',
   ].join('');

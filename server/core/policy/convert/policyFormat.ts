@@ -25,6 +25,4 @@ export interface WriteOptions {
   readonly displayName?: string | undefined;
   /** A registry file for HKEY_CURRENT_USER. */
   readonly isUserPolicy?: boolean | undefined;
-  /** The same name always gives the same UUID. */
-  readonly uuid: (name: string) => string;
 }

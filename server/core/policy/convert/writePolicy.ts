@@ -11,7 +11,7 @@ export interface Written {
  * A policy in one format, in the documented encodings; the same entries always give the same text.
  * @throws ConvertError when a key or a text holds what the format cannot.
  */
-export function writePolicy(entries: readonly PolicyEntry[], to: PolicyFormat, options: WriteOptions): Written {
+export function writePolicy(entries: readonly PolicyEntry[], to: PolicyFormat, options: WriteOptions = {}): Written {
   switch (to) {
     case 'mobileconfig':
       return { text: writeProfile(entries, options), encoding: 'utf-8' };

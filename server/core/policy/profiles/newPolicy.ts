@@ -28,7 +28,7 @@ export function newPolicy(
   provider: ProviderName | undefined,
   profile: ProfileName,
   to: PolicyFormat,
-  options: WriteOptions,
+  options: WriteOptions = {},
 ): NewPolicy {
   const settings = [...(provider ? providerSettings(provider) : []), ...profiles[profile].settings];
   const entries = settings.map(({ key, value, own }) => ({ key, value: own ? marked(value) : value }));

@@ -1,0 +1,234 @@
+import type { Diagnostic } from './base/text.ts';
+import { Lines } from './base/text.ts';
+import { isIn, join, nameOf, normalise } from './base/uri.ts';
+import { newestVersion } from './base/version.ts';
+import { compareTools } from './diff/compareTools.ts';
+import type { Comparison, Side } from './diff/model.ts';
+import { effective } from './effective/effective.ts';
+import { type Choice, effectiveInput } from './effective/fromWorkspace.ts';
+import type { EffectiveResult } from './effective/model.ts';
+import { type CompletionItem, complete } from './features/completion/complete.ts';
+import { type Hover, hover } from './features/hover.ts';
+import { definitions, type Location, references } from './features/navigation/definitionsAndReferences.ts';
+import { type Renaming, rename } from './features/navigation/rename.ts';
+import { kinds } from './kinds/index.ts';
+import { rulesOf } from './lint/builtinRules.ts';
+import { Linter, type LintSettings } from './lint/linter.ts';
+import type { Document, Host, Rule } from './model.ts';
+import { catalogue, type PolicyKey } from './policy/catalogue.ts';
+import { type Converted, convert } from './policy/convert/convertPolicy.ts';
+import type { PolicyFormat, WriteOptions } from './policy/convert/policyFormat.ts';
+import type { PluginSurfaces } from './surfaces/model.ts';
+import { surfacesOf } from './surfaces/surfaces.ts';
+import { Workspace } from './workspace/workspace.ts';
+import { viewOf } from './workspace/workspaceView.ts';
+
+/** What the answers of a service speak for. Everything has a default. */
+export interface ServiceSettings {
+  /** The oldest app version to support, such as `1.46388.4`. Default: the newest version in the catalogue. */
+  readonly minimumVersion?: string;
+  /** The day or instant (ISO 8601) that cut-off dates are compared with. Default: the current time. */
+  readonly date?: string;
+  /** Default: `desktop-3p`. */
+  readonly hosts?: readonly Host[];
+  /** Rule id → its level. */
+  readonly rules?: LintSettings['levels'];
+  /** Folders that hold org plugins although they are not called `org-plugins`; names as in `files`. */
+  readonly orgPlugins?: readonly string[];
+}
+
+/**
+ * Which files describe one device: the policies with their roles, the org-plugins folder, the user's configuration, and what is
+ * known of tools. Names as in `files`. A file that is left out is not looked for.
+ */
+export type EffectiveSources = Omit<Choice, 'target'>;
+
+/** A service together with the sources of one device in it. */
+export interface ServiceSide {
+  readonly service: LanguageService;
+  readonly sources: EffectiveSources;
+}
+
+/**
+ * The answers of Plugboard over files in memory. No method reads or writes a file, runs anything or calls the network.
+ *
+ * Files are named by URI, or by a path, which stands for `file:///` and that path. Answers name files by URI. Offsets and ranges
+ * count UTF-16 code units from the start of the text; {@link LanguageService.lines} turns them into lines and characters.
+ * Questions about a file that the service does not have, or that is neither policy nor part of a plugin, have an empty answer.
+ */
+export interface LanguageService {
+  /** The URI under which `name` is known. */
+  uri(name: string): string;
+  /** Adds a file or replaces its text. @returns whether Plugboard knows this kind of file. */
+  setFile(name: string, text: string): boolean;
+  /** Removes a file, or a folder with everything in it. */
+  deleteFile(name: string): void;
+  /** The lines of a file, for converting offsets. */
+  lines(name: string): Lines;
+
+  /** The findings in one file, with their fixes; of every file if none is named. */
+  doValidation(name?: string): readonly Diagnostic[];
+  doComplete(name: string, offset: number): readonly CompletionItem[];
+  /** What the key, value, server or tool at `offset` means, as Markdown. */
+  doHover(name: string, offset: number): Hover | undefined;
+  findDefinition(name: string, offset: number): readonly Location[];
+  /** @param options `includeDeclaration`: with the places that define the name. */
+  findReferences(
+    name: string,
+    offset: number,
+    options?: { readonly includeDeclaration?: boolean },
+  ): readonly Location[];
+  /** @throws RenameError, with a sentence for people, when the name cannot be changed. */
+  doRename(name: string, offset: number, newName: string): Renaming;
+
+  /** What each surface may do on the device that `sources` describe, and which line decides it. */
+  effectiveTools(sources: EffectiveSources): EffectiveResult;
+  /** What changes from the device `before` (of this or another service) to the device `after` in this one. */
+  diffTools(before: ServiceSide | EffectiveSources, after: EffectiveSources): Comparison;
+  /**
+   * The policy `text`, of any format, written in another format.
+   * @throws ConvertError, with a sentence for people, when the text is not a policy or the format cannot hold it.
+   */
+  convertPolicy(text: string, to: PolicyFormat, options?: WriteOptions): Converted;
+  /** Where each part of a plugin works. @param plugin the plugin's folder or a file in it. */
+  surfaces(plugin: string): PluginSurfaces | undefined;
+  /** Every rule. */
+  rules(): readonly Rule[];
+  /** Every key of the managed configuration. */
+  policyKeys(): readonly PolicyKey[];
+
+  /** @internal One side of a comparison. */
+  side(sources: EffectiveSources): Side;
+}
+
+/** @throws TypeError when the URI cannot be read. */
+const uriOf = (name: string): string =>
+  normalise(/^[a-z][\w+.-]+:/i.test(name) ? name : join('file:///', name.replaceAll('\\', '/').replace(/^\/+/, '')));
+
+/**
+ * Creates a language service over files in memory.
+ * @param files name → text; see {@link LanguageService} for names.
+ */
+export function createService(
+  files: Readonly<Record<string, string>> | Iterable<readonly [name: string, text: string]> = {},
+  settings: ServiceSettings = {},
+): LanguageService {
+  return new InMemoryService(Symbol.iterator in files ? files : Object.entries(files), settings);
+}
+
+class InMemoryService implements LanguageService {
+  readonly #workspace: Workspace;
+  readonly #linter: Linter;
+  readonly #settings: LintSettings;
+
+  constructor(files: Iterable<readonly [string, string]>, settings: ServiceSettings) {
+    const { minimumVersion = newestVersion, date = new Date().toISOString(), hosts = ['desktop-3p'] } = settings;
+    this.#settings = { target: { minimumVersion, date, hosts }, levels: settings.rules ?? {} };
+    this.#workspace = new Workspace(kinds, { mounts: (settings.orgPlugins ?? []).map(uriOf) });
+    this.#linter = new Linter(this.#workspace, () => this.#settings);
+    const all = [...files].map(([name, text]) => [uriOf(name), text] as const);
+    // What a file is depends on the names around it, so all names come first.
+    for (const [uri] of all) this.#workspace.files.add({ uri, name: nameOf(uri), type: 'file' });
+    for (const [uri, text] of all) this.#workspace.set(uri, text);
+  }
+
+  uri(name: string): string {
+    return uriOf(name);
+  }
+
+  setFile(name: string, text: string): boolean {
+    return this.#workspace.set(uriOf(name), text) !== undefined;
+  }
+
+  deleteFile(name: string): void {
+    const uri = uriOf(name);
+    for (const document of [...this.#workspace.all()]) {
+      if (document.uri === uri || isIn(uri, document.uri)) this.#workspace.delete(document.uri);
+    }
+    this.#workspace.files.remove(uri);
+  }
+
+  lines(name: string): Lines {
+    return new Lines(this.#document(name)?.text ?? '');
+  }
+
+  doValidation(name?: string): readonly Diagnostic[] {
+    const all = this.#linter.all();
+    return name === undefined ? [...all.values()].flat() : (all.get(uriOf(name)) ?? []);
+  }
+
+  doComplete(name: string, offset: number): readonly CompletionItem[] {
+    const document = this.#document(name);
+    return document ? complete(document, offset, this.#context()) : [];
+  }
+
+  doHover(name: string, offset: number): Hover | undefined {
+    const document = this.#document(name);
+    return document && hover(document, offset, this.#context());
+  }
+
+  findDefinition(name: string, offset: number): readonly Location[] {
+    const document = this.#document(name);
+    return document ? definitions(this.#workspace, document, offset).targets : [];
+  }
+
+  findReferences(
+    name: string,
+    offset: number,
+    { includeDeclaration = false }: { readonly includeDeclaration?: boolean } = {},
+  ): readonly Location[] {
+    const document = this.#document(name);
+    return document ? references(this.#workspace, document, offset, includeDeclaration) : [];
+  }
+
+  doRename(name: string, offset: number, newName: string): Renaming {
+    const document = this.#document(name);
+    return document ? rename(this.#workspace, document, offset, newName) : { edits: [], files: [] };
+  }
+
+  effectiveTools(sources: EffectiveSources): EffectiveResult {
+    return effective(this.side(sources).input);
+  }
+
+  diffTools(before: ServiceSide | EffectiveSources, after: EffectiveSources): Comparison {
+    const { service, sources } = 'service' in before ? before : { service: this, sources: before };
+    return compareTools(service.side(sources), this.side(after));
+  }
+
+  convertPolicy(text: string, to: PolicyFormat, options: WriteOptions = {}): Converted {
+    return convert(text, to, options);
+  }
+
+  surfaces(plugin: string): PluginSurfaces | undefined {
+    const root = this.#workspace.roots.pluginOf(uriOf(plugin));
+    return root && surfacesOf(this.#context().workspace, root, this.#settings.target);
+  }
+
+  rules(): readonly Rule[] {
+    return kinds.flatMap(rulesOf);
+  }
+
+  policyKeys(): readonly PolicyKey[] {
+    return catalogue.keys;
+  }
+
+  side(sources: EffectiveSources): Side {
+    const named = (name: string | undefined) => (name === undefined ? undefined : uriOf(name));
+    const input = effectiveInput(this.#workspace, {
+      ...sources,
+      policies: sources.policies.map(({ uri, role }) => ({ uri: uriOf(uri), role })),
+      orgPlugins: named(sources.orgPlugins),
+      userConfig: named(sources.userConfig),
+      target: this.#settings.target,
+    });
+    return { input, text: (uri) => this.#workspace.get(uri)?.text };
+  }
+
+  #document(name: string): Document | undefined {
+    return this.#workspace.get(uriOf(name));
+  }
+
+  #context() {
+    return { workspace: viewOf(this.#workspace, new Set()), target: this.#settings.target };
+  }
+}
