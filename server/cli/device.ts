@@ -15,7 +15,7 @@ import { claudeCodeManaged, extensions, knownTools } from '../core/effective/rea
 import { policySyntax } from '../core/policy/policySyntax.ts';
 import { json } from '../core/syntax/json/json.ts';
 import { child } from '../core/syntax/node.ts';
-import type { Parsed, Syntax } from '../core/syntax/syntax.ts';
+import { breakOf, type Parsed, type Syntax } from '../core/syntax/syntax.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import type { Settings } from '../settings.ts';
 import { oneOf, targetOf } from './args.ts';
@@ -192,7 +192,7 @@ export function readTools(name: string | undefined, { tools }: Settings): Readon
 /** What `syntax` reads of a file. A mistake that spoils more than one value is said in one line. */
 export function readParsed(uri: string, text: string, syntax: Syntax): Parsed {
   const parsed = syntax.parse(text);
-  const problem = parsed.problems.find(({ severity, inValue }) => severity === undefined && !inValue);
+  const problem = breakOf(parsed);
   if (!problem) return parsed;
   const { line, character } = new Lines(text).positionAt(problem.range.start);
   throw new UsageError(`${shownPath(uri)}:${line + 1}:${character + 1} cannot be read: ${problem.message}`);

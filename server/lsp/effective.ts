@@ -4,7 +4,7 @@ import { effectiveInput } from '../core/effective/fromWorkspace.ts';
 import { type EffectiveInput, type PolicyRole, policyRoles } from '../core/effective/input.ts';
 import type { EffectiveResult } from '../core/effective/model.ts';
 import type { Document } from '../core/model.ts';
-import type { SyntaxProblem } from '../core/syntax/syntax.ts';
+import { breakOf, type SyntaxProblem } from '../core/syntax/syntax.ts';
 import { parse } from '../core/workspace/parse.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import type { SourcesChoice } from '../protocol.ts';
@@ -92,7 +92,7 @@ export class Evaluator {
     for (const { uri } of sources.policies ?? []) {
       const document = workspace.get(uri);
       if (!document) continue;
-      const problem = parse(document).problems.find(({ severity }) => severity === undefined);
+      const problem = breakOf(parse(document));
       if (problem) unreadable.push({ document, problem });
       else this.#lastReadable.set(uri, document);
       documents.set(uri, this.#lastReadable.get(uri) ?? document);

@@ -75,6 +75,8 @@ export function startServer(connection: Connection, host: Host): void {
       .catch((error) => logError(connection, 'start', error))
       .finally(() => current.setReady());
   });
+  // What still waits for a pause would speak to nobody.
+  connection.onShutdown(() => session?.stop());
   connection.listen();
 }
 

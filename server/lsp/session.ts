@@ -98,6 +98,12 @@ export class Session {
     this.#settleLater = this.host.timer(() => contain(this.connection, 'settling', () => this.settle()), pause);
   }
 
+  /** Calls off what waits for the typing to pause: the client goes away. */
+  stop(): void {
+    this.#settleLater?.();
+    this.#settleLater = undefined;
+  }
+
   /** Looks again at whatever changes made stale, now. */
   settle(): void {
     this.#settleLater?.();

@@ -8,6 +8,7 @@ import { symbols } from '../../server/core/features/symbols.ts';
 import { Linter } from '../../server/core/lint/linter.ts';
 import type { Document } from '../../server/core/model.ts';
 import { walk } from '../../server/core/syntax/node.ts';
+import { breakOf } from '../../server/core/syntax/syntax.ts';
 import { parse } from '../../server/core/workspace/parse.ts';
 import type { Workspace } from '../../server/core/workspace/workspace.ts';
 import { viewOf } from '../../server/core/workspace/workspaceView.ts';
@@ -123,8 +124,7 @@ function useFeatures(document: Document, workspace: Workspace, offset: number): 
 const count = (diagnostics: readonly Diagnostic[], same: Diagnostic): number =>
   diagnostics.filter(({ rule, message }) => rule === same.rule && message === same.message).length;
 /** Breaks of the file's own syntax. One in a single value may have been hidden before: what a fix brings to light it has not broken. */
-const broken = (document: Document | undefined): number =>
-  document ? parse(document).problems.filter(({ severity, inValue }) => severity === undefined && !inValue).length : 0;
+const broken = (document: Document | undefined): number => (document && breakOf(parse(document)) ? 1 : 0);
 
 /** Of breaks in the syntax only the first is told: a repair may show the next one, of the same words. */
 const isFurther = (left: readonly Diagnostic[], { rule, range }: Diagnostic): boolean =>

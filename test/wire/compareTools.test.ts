@@ -3,18 +3,10 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { PassThrough } from 'node:stream';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { createConnection } from 'vscode-languageserver/node';
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
-import { nodeHost } from '../../server/lsp/nodeHost.ts';
-import { startServer } from '../../server/lsp/server.ts';
 import { type CompareSide, type CompareToolsAnswer, requests } from '../../server/protocol.ts';
+import { diskServer } from '../support/diskServer.ts';
 import { files, fleet, kinds } from './fleet.ts';
 import { at, type Client, connect } from './support.ts';
 
@@ -34,25 +26,6 @@ function shown(answer: CompareToolsAnswer): string[] {
         `${title}: ${owner} › ${tools} in ${surfaces}: ${before.word} → ${after.word} (${place})`,
     ),
   );
-}
-
-/** A server on a folder of the disk, which the user trusts. */
-async function onDisk(context: TestContext, root: string): Promise<Pick<Client, 'connection'>> {
-  const [up, down] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-  startServer(server, nodeHost());
-  connection.listen();
-  context.after(() => {
-    connection.dispose();
-    server.dispose();
-  });
-  const workspaceFolders = [{ uri: root, name: 'disk' }];
-  const initializationOptions = { trusted: true };
-  const params = { processId: null, rootUri: null, workspaceFolders, capabilities: {}, initializationOptions };
-  await connection.sendRequest('initialize', params);
-  await connection.sendNotification('initialized', {});
-  return { connection };
 }
 
 const looser = fleet.replace('"get_issue": "allow"', '"get_issue": "allow", "drop": "allow"');
@@ -105,7 +78,7 @@ test('what is typed is compared with a revision of the repository', async (conte
   git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '-qm', 'one');
   fs.writeFileSync(path.join(folder, 'fleet.json'), stricter);
   const root = pathToFileURL(folder).href;
-  const client = await onDisk(context, root);
+  const client = { connection: await diskServer(context, folder) };
   const answer = await ask(client, { is: 'revision', revision: 'HEAD' });
   assert.ok(!('problem' in answer), JSON.stringify(answer));
   assert.match(answer.before.commit ?? '', /^[0-9a-f]{40}$/);

@@ -1,6 +1,7 @@
 import { parentOf } from '../base/uri.ts';
 import type { PluginRoot, Target } from '../model.ts';
 import { child, stringOf } from '../syntax/node.ts';
+import { breakOf } from '../syntax/syntax.ts';
 import { parse } from '../workspace/parse.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type {
@@ -79,6 +80,6 @@ function pluginInput(workspace: Workspace, { uri, directory, manifest }: PluginR
 function treeOf(workspace: Workspace, uri: string): Tree | undefined {
   const document = workspace.get(uri);
   if (!document) return undefined;
-  const { root, problems } = parse(document);
-  return { uri, root, broken: problems.find(({ severity }) => severity === undefined)?.range };
+  const parsed = parse(document);
+  return { uri, root: parsed.root, broken: breakOf(parsed)?.range };
 }

@@ -1,15 +1,11 @@
 import type { ObjectNode, PropertyNode } from '../syntax/node.ts';
-import type { Parsed, RegistryContainer } from '../syntax/syntax.ts';
+import { breakOf, type Parsed, type RegistryContainer } from '../syntax/syntax.ts';
 import type { PolicyRole, PolicySource } from './input.ts';
-
-/** Where the text as a whole cannot be read; a value that alone cannot is no reason. */
-const brokenAt = ({ problems }: Parsed) =>
-  problems.find(({ severity, inValue }) => severity === undefined && !inValue)?.range;
 
 /** The sources that one policy file stands for: a registry file that is not given a role is one for each of its hives. */
 export function policySources(uri: string, parsed: Parsed, role: PolicyRole): PolicySource[] {
   const { root, container } = parsed;
-  const broken = brokenAt(parsed);
+  const broken = breakOf(parsed)?.range;
   if (role !== 'managed' || container?.format !== 'registry' || root?.type !== 'object') {
     return [{ uri, role, root, broken }];
   }

@@ -3,6 +3,7 @@ import { join, parentOf, pathIn } from '../base/uri.ts';
 import { ignoreFileWord, ignoreWord } from '../lint/suppressions/comments.ts';
 import { noReason } from '../lint/suppressions/rules.ts';
 import type { Document } from '../model.ts';
+import { breakOf } from '../syntax/syntax.ts';
 import { parse } from '../workspace/parse.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -67,8 +68,7 @@ function comment(
   const { text, kind } = document;
   const parsed = parse(document);
   // Where a text is broken nobody can say what is a comment.
-  if (!kind.syntax.addComment || parsed.problems.some(({ severity, inValue }) => severity === undefined && !inValue))
-    return undefined;
+  if (!kind.syntax.addComment || breakOf(parsed)) return undefined;
   const isInBody = parsed.body !== undefined && range.start >= parsed.body;
   const here = isInBody
     ? undefined

@@ -1,6 +1,7 @@
 import { derived } from '../base/derived.ts';
 import type { DocumentKind, Rule } from '../model.ts';
 import { stringOf } from '../syntax/node.ts';
+import { breakOf } from '../syntax/syntax.ts';
 import { suppressionRules } from './suppressions/rules.ts';
 
 /** The rules that every kind has: its text is readable, and its values have the form that the schema asks for. */
@@ -11,8 +12,9 @@ const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
     scope: 'document',
     summary: `${kind.title}: the text cannot be read.`,
     *check({ parsed }) {
-      for (const { fix, ...problem } of parsed.problems) {
-        yield { ...problem, ...(fix && { fixes: [{ ...fix, inFixAll: true }] }) };
+      for (const { kind, range, message, fix } of parsed.problems) {
+        const severity = kind === 'warning' || kind === 'hint' ? kind : undefined;
+        yield { range, message, severity, ...(fix && { fixes: [{ ...fix, inFixAll: true }] }) };
       }
     },
   },
@@ -23,8 +25,7 @@ const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
     summary: `${kind.title}: a key or value has not the form that is asked for.`,
     *check({ parsed, schemaProblems, edit }) {
       // Front matter that cannot be read has lost its fields: their form is no second problem.
-      const isLost = parsed.frontMatter && parsed.problems.some(({ severity }) => severity === undefined);
-      if (isLost) return;
+      if (parsed.frontMatter && breakOf(parsed)) return;
       for (const { meant, ...problem } of schemaProblems()) {
         // Only the same word in another case or type needs no second look.
         const isSure = meant && stringOf(meant.node)?.trim().toLowerCase() === String(meant.value).toLowerCase();

@@ -3,7 +3,7 @@ import { byPlace, contains, type Diagnostic, type Severity, type TextRange } fro
 import type { Document, Rule, RuleContext, Target } from '../model.ts';
 import { type SchemaProblem, schemaProblems } from '../schema/problems.ts';
 import { propertiesOf } from '../syntax/node.ts';
-import type { Parsed } from '../syntax/syntax.ts';
+import { breakOf, type Parsed } from '../syntax/syntax.ts';
 import { editorFor } from '../workspace/editor.ts';
 import { parse } from '../workspace/parse.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -165,7 +165,7 @@ function lintDocument(
     schemaProblems: () => schemaProblemsOf(document),
   };
   // In a broken text nobody can say what an edit leads to: the break is mended first. A broken value leaves the rest whole.
-  const isBroken = parsed.problems.some(({ severity, inValue }) => severity === undefined && !inValue);
+  const isBroken = breakOf(parsed) !== undefined;
   const unread = unreadValues(parsed);
   const diagnostics: Diagnostic[] = [];
   for (const rule of rulesOf(document.kind)) {
@@ -196,7 +196,7 @@ function lintDocument(
 
 /** The values whose own text cannot be read: what they seem to say is not judged. */
 function unreadValues({ root, problems }: Parsed): TextRange[] {
-  if (!problems.some(({ inValue }) => inValue)) return [];
+  if (!problems.some(({ kind }) => kind === 'broken-value')) return [];
   return propertiesOf(root).flatMap(({ valueNode }) => (valueNode?.embedded?.isBroken ? valueNode.range : []));
 }
 

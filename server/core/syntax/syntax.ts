@@ -4,12 +4,13 @@ import type { InnerText, Node, ObjectNode, PropertyNode, ScalarNode } from './no
 
 /** A place where a text breaks the rules of its syntax. */
 export interface SyntaxProblem {
+  /**
+   * What the problem costs: `break`, the text as a whole cannot be read; `broken-value`, one value cannot and the others can;
+   * `warning` or `hint`, the app reads the text all the same, and the problem is as severe as its name says.
+   */
+  readonly kind: 'break' | 'broken-value' | 'warning' | 'hint';
   readonly range: TextRange;
   readonly message: string;
-  /** Milder than an error where the app reads the text all the same. */
-  readonly severity?: 'warning' | 'hint';
-  /** It concerns one value alone, which cannot be read; the others can. */
-  readonly inValue?: true;
   /** The edits that make the text readable, where they are known. */
   readonly fix?: { readonly title: string; readonly edits: readonly TextEdit[] };
 }
@@ -24,6 +25,13 @@ export interface Parsed {
   /** What stands around the keys in a format that holds more than them. */
   readonly container?: Container;
 }
+
+/**
+ * Returns the first problem that keeps a text from being read as a whole; undefined where it can be. This alone says whether a
+ * text is broken: a value that cannot be read leaves the rest whole.
+ */
+export const breakOf = ({ problems }: Pick<Parsed, 'problems'>): SyntaxProblem | undefined =>
+  problems.find(({ kind }) => kind === 'break');
 
 /** The file around the keys of a policy: what a rule about the format itself asks for. */
 export type Container = PlistContainer | RegistryContainer;

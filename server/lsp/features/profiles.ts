@@ -4,6 +4,7 @@ import { readPolicy } from '../../core/policy/convert/readPolicy.ts';
 import { compareWithProfile } from '../../core/policy/profiles/compareWithProfile.ts';
 import { newPolicy } from '../../core/policy/profiles/newPolicy.ts';
 import { comparisonPage } from '../../core/policy/profiles/profileMarkdown.ts';
+import { breakOf } from '../../core/syntax/syntax.ts';
 import { parse } from '../../core/workspace/parse.ts';
 import {
   type CompareAnswer,
@@ -54,7 +55,7 @@ function compared({ workspace, target }: Session, { uri, profile }: CompareParam
   try {
     const parsed = parse(document);
     const comparison = compareWithProfile(readPolicy(parsed).entries, profile, target);
-    const broken = parsed.problems.find(({ severity, inValue }) => severity === undefined && !inValue);
+    const broken = breakOf(parsed);
     const note = broken ? `The policy cannot be read as a whole: ${broken.message}` : comparison.note;
     return { markdown: comparisonPage(name, profile, { ...comparison, note }) };
   } catch (error) {

@@ -43,7 +43,7 @@ for (const [yaml, key, value] of plain) {
     const { root, problems } = frontMatter.parse(text);
     assert.deepEqual(toValue(root), { [key]: value, name: 'x' });
     assert.deepEqual(
-      problems.map(({ severity }) => severity),
+      problems.map(({ kind }) => kind),
       ['hint'],
     );
     const [problem] = problems;
@@ -66,7 +66,7 @@ for (const [yaml, fixable] of lost) {
     const text = page(yaml);
     const { problems } = frontMatter.parse(text);
     assert.equal(problems.length, 1);
-    assert.equal(problems[0]?.severity, undefined);
+    assert.equal(problems[0]?.kind, 'break');
     if (!fixable) return;
     const fix = problems[0]?.fix;
     assert.ok(fix, 'a fix is offered');
@@ -90,7 +90,7 @@ test('a text that goes on in lines without a key becomes a block, and the fields
 test('front matter that is not closed says so and is closed by its fix', () => {
   const text = '---\nname: x\n\n# Title\n';
   const [problem] = frontMatter.parse(text).problems;
-  assert.equal(problem?.severity, 'warning');
+  assert.equal(problem?.kind, 'warning');
   assert.equal(applyEdits(text, problem?.fix?.edits ?? []), '---\nname: x\n---\n\n# Title\n');
 });
 

@@ -142,7 +142,7 @@ test('what is no property list is told', () => {
   assert.match(message('<plist></plist>') ?? '', /holds nothing/);
   assert.match(message('<plist><dict><key>a') ?? '', /not closed/);
   assert.match(message(`<plist>${'<array>'.repeat(5000)}`) ?? '', /200 levels/);
-  assert.equal(plist.parse('<dict></dict>').problems[0]?.severity, 'hint');
+  assert.equal(plist.parse('<dict></dict>').problems[0]?.kind, 'hint');
   const laughs =
     '<!DOCTYPE plist [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><plist><dict><key>k</key><string>&b;</string></dict></plist>';
   assert.match(message(laughs) ?? '', /`&b;` is no entity/);

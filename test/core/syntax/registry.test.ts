@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits } from '../../../server/core/base/text.ts';
+import { policySyntax } from '../../../server/core/policy/policySyntax.ts';
 import { propertiesOf, property, toValue } from '../../../server/core/syntax/node.ts';
 import { registry } from '../../../server/core/syntax/registry/registry.ts';
+import { breakOf } from '../../../server/core/syntax/syntax.ts';
 
 const header = 'Windows Registry Editor Version 5.00\r\n\r\n';
 const machine = '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]\r\n';
@@ -226,4 +228,20 @@ test('nothing is offered in other keys, in comments and headers', () => {
     const text = marked.replace('|', '');
     assert.equal(registry.cursorAt(text, registry.parse(text), marked.indexOf('|')).expects, 'nothing', marked);
   }
+});
+
+test('a break is told before a broken value that stands above it', () => {
+  const parsed = registry.parse(`${file('"a"=dword:xy')}\r\n[HKLM\\SOFTWARE\\Policies\\Claude]\r\n"b"="c"\r\n`);
+  assert.match(breakOf(parsed)?.message ?? '', /HKEY_LOCAL_MACHINE/);
+  assert.equal(breakOf(registry.parse(file('"a"=dword:xy'))), undefined);
+});
+
+test('a broken value hides no other one, and is itself told once', () => {
+  const messages = (body: string) => policySyntax.parse(file(body)).problems.map(({ message }) => message);
+  const list = String.raw`"coworkEgressAllowedHosts"="[\"a\" \"b\"]"`;
+  const [first, second, ...others] = messages(`"isLocalDevMcpEnabled"=dword:xy\r\n${list}`);
+  assert.match(first ?? '', /dword/);
+  assert.match(second ?? '', /^In the JSON of this value: /);
+  assert.deepEqual(others, []);
+  assert.equal(messages(list.slice(0, -1)).length, 1);
 });

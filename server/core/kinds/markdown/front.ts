@@ -27,8 +27,7 @@ export function misplacedBlock({ document, parsed }: RuleContext): TextRange | u
 }
 
 /** Whether the front matter could be read, so that what it lacks is really missing. */
-export const isReadable = ({ parsed }: RuleContext): boolean =>
-  parsed.problems.every(({ severity }) => severity === 'hint');
+export const isReadable = ({ parsed }: RuleContext): boolean => parsed.problems.every(({ kind }) => kind === 'hint');
 
 /** Whether the front matter has no `key`, nor one that is a slip of it: of that another rule tells. */
 export const lacks = (root: Node | undefined, key: string): boolean =>

@@ -1,3 +1,4 @@
+import { breakOf } from '../../syntax/syntax.ts';
 import { formatOf } from '../format.ts';
 import { policySyntax } from '../policySyntax.ts';
 import { ConvertError, type Json, type PolicyEntry, type PolicyFormat, type WriteOptions } from './policyFormat.ts';
@@ -15,7 +16,7 @@ export interface Converted extends Written {
  */
 export function convert(text: string, to: PolicyFormat, options: WriteOptions = {}): Converted {
   const parsed = policySyntax.parse(text);
-  const broken = parsed.problems.find(({ severity, inValue }) => severity === undefined && !inValue);
+  const broken = breakOf(parsed);
   if (broken) throw new ConvertError(broken.message);
   const { entries, warnings, identifier, displayName, isUserPolicy } = readPolicy(parsed);
   requireKnownKeys(entries);

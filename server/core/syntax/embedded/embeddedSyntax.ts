@@ -2,7 +2,7 @@ import type { TextEdit, TextRange } from '../../base/text.ts';
 import { touches } from '../../base/text.ts';
 import { json } from '../json/json.ts';
 import type { InnerText, Mutable, Node, ObjectNode, PropertyNode } from '../node.ts';
-import type { Cursor, OuterSyntax, Parsed, Syntax, SyntaxProblem } from '../syntax.ts';
+import { breakOf, type Cursor, type OuterSyntax, type Parsed, type Syntax, type SyntaxProblem } from '../syntax.ts';
 import { graft } from './adoptSubtree.ts';
 
 /** A JSON text inside a string of the file. */
@@ -47,9 +47,9 @@ export function layered(
       for (const problem of layer.parsed.problems) problems.push(problemOutward(inner, problem));
     }
     if (layers.length === 0) return parsed;
-    // Where the file itself is cut off, so is the text in it: that is one mistake.
-    const isBroken = parsed.problems.some(({ severity }) => severity === undefined);
-    const result: Parsed = isBroken ? { ...parsed } : { ...parsed, problems: [...parsed.problems, ...problems] };
+    // Where the file or the value itself is cut off, so is the text in it: that is one mistake.
+    const further = breakOf(parsed) ? [] : problems.filter(({ range }) => !isInBrokenValue(parsed, layers, range));
+    const result: Parsed = { ...parsed, problems: [...parsed.problems, ...further] };
     layersOf.set(result, layers);
     return result;
   };
@@ -95,12 +95,21 @@ const editOutward = (inner: InnerText, { range, newText }: TextEdit): TextEdit =
   newText: inner.encode(newText),
 });
 
-function problemOutward(inner: InnerText, { range, message, severity, fix }: SyntaxProblem): SyntaxProblem {
+const overlap = (a: TextRange, b: TextRange): boolean => touches(a, b.start) || touches(b, a.start);
+
+/** Whether `range` lies in an embedded text whose value the outer syntax itself cannot read. */
+const isInBrokenValue = ({ problems }: Parsed, layers: readonly Layer[], range: TextRange): boolean =>
+  layers.some(
+    (layer) =>
+      overlap(layer.range, range) &&
+      problems.some((problem) => problem.kind === 'broken-value' && overlap(layer.range, problem.range)),
+  );
+
+function problemOutward(inner: InnerText, { range, message, kind, fix }: SyntaxProblem): SyntaxProblem {
   return {
+    kind: kind === 'break' ? 'broken-value' : kind,
     range: outwards(inner, range),
     message: `In the JSON of this value: ${message}`,
-    inValue: true,
-    ...(severity && { severity }),
     ...(fix && { fix: { title: fix.title, edits: fix.edits.map((edit) => editOutward(inner, edit)) } }),
   };
 }
@@ -110,7 +119,7 @@ function layerOf(inner: InnerText, property: PropertyNode): Layer | undefined {
   const parsed = json.parse(inner.text);
   if (!parsed.root) return undefined;
   const outward = new Map<Node | PropertyNode, Node | PropertyNode>();
-  const isBroken = parsed.problems.length > 0;
+  const isBroken = breakOf(parsed) !== undefined;
   (property as Mutable<PropertyNode>).valueNode = graft(parsed.root, property, {
     place: (range) => outwards(inner, range),
     embed: (node) => ({ in: inner, node, isBroken }),

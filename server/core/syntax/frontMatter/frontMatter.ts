@@ -45,8 +45,8 @@ function read(yaml: string, offset: number): { root: Node | undefined; problem: 
     const problem = plain.lines.map(({ range, value }): SyntaxProblem => {
       const at = shift(range, offset);
       return {
+        kind: 'hint',
         range: at,
-        severity: 'hint',
         message:
           'Strict YAML cannot read this unquoted value. Claude Code takes the line as plain text; older apps and other tools lose all fields.',
         fix: { title: 'Quote the value', edits: [{ range: at, newText: JSON.stringify(value) }] },
@@ -83,6 +83,7 @@ function isSound(text: string): boolean {
 const shift = (range: TextRange, by: number): TextRange => ({ start: range.start + by, end: range.end + by });
 
 const lost = (range: TextRange, why: string): SyntaxProblem => ({
+  kind: 'break',
   range,
   message: `The front matter is not YAML, so all its fields are lost. ${why}`,
 });
@@ -101,8 +102,8 @@ function unclosed(text: string, block: Block, canClose: boolean): SyntaxProblem 
   const at = { start: block.range.end, end: block.range.end };
   const newline = text.slice(0, at.end).endsWith('\n') || at.end === 0 ? '' : '\n';
   return {
+    kind: 'warning',
     range: { start: 0, end: 3 },
-    severity: 'warning',
     message: 'The front matter has no closing `---`, so none of its fields is read.',
     ...(canClose && { fix: { title: 'Close the front matter', edits: [{ range: at, newText: `${newline}---\n` }] } }),
   };

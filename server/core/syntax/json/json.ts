@@ -48,6 +48,7 @@ function withWorkingFix(text: string, problem: SyntaxProblem): SyntaxProblem {
 }
 
 const marked: SyntaxProblem = {
+  kind: 'break',
   range: { start: 0, end: 1 },
   message:
     'An invisible byte order mark stands before the JSON, so nothing of it can be read. Save the file as UTF-8 without it.',
@@ -61,6 +62,7 @@ interface Conversion {
 }
 
 const tooDeep = (range: TextRange): SyntaxProblem => ({
+  kind: 'break',
   range,
   message: `Nested more than ${deepest} levels deep: the rest is not looked at.`,
 });

@@ -32,16 +32,17 @@ export function describe(text: string, { error, offset, length }: ParseError): S
   if (isTrailing) {
     const at = { start: comma.index, end: comma.index + 1 };
     return {
+      kind: 'break',
       range: at,
       message: unreadable('A comma stands before the closing bracket.'),
       fix: { title: 'Remove the comma', edits: [{ range: at, newText: '' }] },
     };
   }
   const message = unreadable(what);
-  if (printParseErrorCode(error) !== 'CommaExpected') return { range, message };
+  if (printParseErrorCode(error) !== 'CommaExpected') return { kind: 'break', range, message };
   const end = before.trimEnd().length;
   const edits: TextEdit[] = [{ range: { start: end, end }, newText: ',' }];
-  return { range, message, fix: { title: 'Insert the comma', edits } };
+  return { kind: 'break', range, message, fix: { title: 'Insert the comma', edits } };
 }
 
 const unreadable = (what: string): string => `${what} As it stands, nothing of it can be read.`;

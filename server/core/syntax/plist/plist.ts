@@ -26,7 +26,8 @@ function read(text: string): Parsed {
   const { children, problem } = readXml(text, plistNames);
   let first: SyntaxProblem | undefined;
   const report = (found: SyntaxProblem): void => {
-    if (!first || (first.severity && !found.severity) || found.range.start < first.range.start) first = found;
+    if (!first || (first.kind === 'hint' && found.kind === 'break') || found.range.start < first.range.start)
+      first = found;
   };
   const list = children.find(({ name }) => name === 'plist');
   const value = (list?.children ?? children).find(isValueElement);
@@ -34,7 +35,11 @@ function read(text: string): Parsed {
   if (!value) report(list ? emptyList(list) : noList(text));
   else if (!list) report(plistNames.containers.has(value.name) ? noOuterElement(value) : noList(text, value));
   else if (list.stray)
-    report({ range: list.stray, message: 'Text cannot stand here: put it into a `<key>` or `<string>`.' });
+    report({
+      kind: 'break',
+      range: list.stray,
+      message: 'Text cannot stand here: put it into a `<key>` or `<string>`.',
+    });
   const container = containerOf(outermost);
   // What is no XML comes first: what else is wrong often follows from it.
   const told = problem ?? first;

@@ -32,16 +32,16 @@ export function unknownElement(element: XmlElement): SyntaxProblem {
   if (isBoolean === 'true' || isBoolean === 'false') {
     const newText = `<${isBoolean}/>`;
     const fix = { title: `Change to \`${newText}\``, edits: [replaceElement(element, newText)] };
-    return { range: opening, message: message(` A yes or no is \`${newText}\`.`), fix };
+    return { kind: 'break', range: opening, message: message(` A yes or no is \`${newText}\`.`), fix };
   }
   const instead = meant[lower] ?? nearest(name, elements);
-  if (!instead) return { range: opening, message: message('') };
+  if (!instead) return { kind: 'break', range: opening, message: message('') };
   const isWhole = children.length === 0 && state === 'closed';
   const fix = {
     title: `Change to \`<${instead}>\``,
     edits: [replaceElement(element, `<${instead}>${escapeXml(text)}</${instead}>`)],
   };
-  return { range: opening, message: message(` Write \`<${instead}>\`.`), ...(isWhole && { fix }) };
+  return { kind: 'break', range: opening, message: message(` Write \`<${instead}>\`.`), ...(isWhole && { fix }) };
 }
 
 /** An `<integer>` or `<real>` that is no number. */
@@ -55,6 +55,7 @@ export function wrongNumber(element: XmlElement): SyntaxProblem {
     edits: [replaceElement(element, `<string>${escapeXml(text)}</string>`)],
   };
   return {
+    kind: 'break',
     range: inner.end > inner.start ? inner : range,
     message: `${shown}: nothing can read the file so.`,
     ...(word !== '' && element.state === 'closed' && { fix }),
@@ -63,6 +64,7 @@ export function wrongNumber(element: XmlElement): SyntaxProblem {
 
 /** A property list in Apple's compact form, which is no text. */
 export const binaryList: SyntaxProblem = {
+  kind: 'break',
   range: { start: 0, end: 'bplist00'.length },
   message:
     'This is a binary property list: it cannot be shown or checked as it is. `plutil -convert xml1 FILE` makes XML of it, which every Mac reads as well.',
@@ -70,10 +72,10 @@ export const binaryList: SyntaxProblem = {
 
 /** Apple's parser reads a list without the element around it; tools for profiles may not. */
 export const noOuterElement = ({ range }: XmlElement): SyntaxProblem => ({
+  kind: 'hint',
   range: { start: range.start, end: range.start + 1 },
   message:
     'The `<plist>` element around the property list is missing. Apple’s reader does without, other tools may not.',
-  severity: 'hint',
   fix: {
     title: 'Put `<plist>` around it',
     edits: [
@@ -84,6 +86,7 @@ export const noOuterElement = ({ range }: XmlElement): SyntaxProblem => ({
 });
 
 export const emptyList = ({ opening }: XmlElement): SyntaxProblem => ({
+  kind: 'break',
   range: opening,
   message: 'This property list holds nothing: a `<dict>` with the keys is missing.',
 });
@@ -91,5 +94,5 @@ export const emptyList = ({ opening }: XmlElement): SyntaxProblem => ({
 export function noList(text: string, element?: XmlElement): SyntaxProblem {
   const start = element?.range.start ?? text.search(/\S|$/);
   const range = element?.opening ?? { start, end: Math.min(start + 1, text.length) };
-  return { range, message: 'This is no property list: `<plist>` with a `<dict>` in it is missing.' };
+  return { kind: 'break', range, message: 'This is no property list: `<plist>` with a `<dict>` in it is missing.' };
 }

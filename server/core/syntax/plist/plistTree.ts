@@ -17,7 +17,11 @@ export const isValueElement = ({ name }: XmlElement): boolean => name !== 'key' 
 export function plistValue(element: XmlElement, parent: Parent, report: (problem: SyntaxProblem) => void): Node {
   const { range, inner, name, text, stray, children } = element;
   if (stray)
-    report({ range: stray, message: `Text cannot stand in \`<${name}>\`: put it into a \`<key>\` or \`<string>\`.` });
+    report({
+      kind: 'break',
+      range: stray,
+      message: `Text cannot stand in \`<${name}>\`: put it into a \`<key>\` or \`<string>\`.`,
+    });
   const scalar = (type: ScalarNode['type'], value: ScalarNode['value']): ScalarNode => {
     const own = type === 'string' ? inner : range;
     return { type, range, parent, value, inner: own };
@@ -37,6 +41,7 @@ export function plistValue(element: XmlElement, parent: Parent, report: (problem
     case 'false':
       if (text.trim() !== '' || children.length > 0)
         report({
+          kind: 'break',
           range,
           message: `\`<${name}/>\` stands alone: with something between its tags the file cannot be read.`,
           fix: { title: `Change to \`<${name}/>\``, edits: [replaceElement(element, `<${name}/>`)] },
@@ -64,7 +69,7 @@ export function plistValue(element: XmlElement, parent: Parent, report: (problem
 
 function isItem(child: XmlElement, report: (problem: SyntaxProblem) => void): boolean {
   if (child.name === 'key')
-    report({ range: child.range, message: 'A `<key>` stands only in a `<dict>`, not in an `<array>`.' });
+    report({ kind: 'break', range: child.range, message: 'A `<key>` stands only in a `<dict>`, not in an `<array>`.' });
   return isValueElement(child);
 }
 
@@ -74,6 +79,7 @@ function pairs(dict: XmlElement, parent: ObjectNode, report: (problem: SyntaxPro
   const reportWaiting = (): void => {
     if (waiting)
       report({
+        kind: 'break',
         range: nonEmpty(waiting.keyNode.range, waiting.range),
         message: 'This key has no value: an element such as `<string>` must follow it.',
       });
@@ -88,7 +94,11 @@ function pairs(dict: XmlElement, parent: ObjectNode, report: (problem: SyntaxPro
       waiting.range = { start: waiting.range.start, end: child.range.end };
       waiting = undefined;
     } else
-      report({ range: child.opening, message: 'This value has no key: a `<key>` with its name must stand before it.' });
+      report({
+        kind: 'break',
+        range: child.opening,
+        message: 'This value has no key: a `<key>` with its name must stand before it.',
+      });
   }
   reportWaiting();
   return properties;

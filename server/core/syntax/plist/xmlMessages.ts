@@ -7,6 +7,7 @@ import type { XmlElement } from './xmlTree.ts';
 export const deepest = 200;
 
 export const tooDeep = (range: TextRange): SyntaxProblem => ({
+  kind: 'break',
   range,
   message: `Nested more than ${deepest} levels deep: the rest is not looked at.`,
 });
@@ -20,6 +21,7 @@ export function unclosed(text: string, elements: readonly XmlElement[], end: num
   });
   const tags = elements.map(({ name }) => `\`</${name}>\``).join(', ');
   return {
+    kind: 'break',
     range: outermost?.opening ?? { start: end, end },
     message: `\`<${outermost?.name}>\` is not closed: ${tags} ${elements.length > 1 ? 'are' : 'is'} missing.`,
     fix: {
@@ -30,6 +32,7 @@ export function unclosed(text: string, elements: readonly XmlElement[], end: num
 }
 
 export const closesNothing = (start: number, end: number, name: string): SyntaxProblem => ({
+  kind: 'break',
   range: { start, end },
   message: `\`</${name}>\` closes nothing: no \`<${name}>\` is open here.`,
   fix: { title: 'Remove it', edits: [{ range: { start, end }, newText: '' }] },
@@ -39,6 +42,7 @@ export const closesNothing = (start: number, end: number, name: string): SyntaxP
 export function misspelled({ name, opening }: XmlElement, meant: string): SyntaxProblem {
   const range = { start: opening.start + 1, end: opening.start + 1 + name.length };
   return {
+    kind: 'break',
     range,
     message: `\`<${name}>\` is closed by \`</${meant}>\`: the names must be the same.`,
     fix: { title: `Change to \`<${meant}>\``, edits: [{ range, newText: meant }] },
@@ -46,6 +50,7 @@ export function misspelled({ name, opening }: XmlElement, meant: string): Syntax
 }
 
 export const closesAnother = (open: string, start: number, end: number, name: string): SyntaxProblem => ({
+  kind: 'break',
   range: { start, end },
   message:
     name === open
@@ -58,6 +63,7 @@ export const closesAnother = (open: string, start: number, end: number, name: st
 export function unescaped(text: string, { start, end }: TextRange): SyntaxProblem {
   const range = { start, end: start + 1 };
   return {
+    kind: 'break',
     range: { start, end },
     message: `A \`<\` in a text must be written \`&lt;\`: so \`${text.slice(start, Math.min(end, start + 30))}\` begins a tag, and nothing can read the file.`,
     fix: { title: 'Write `&lt;`', edits: [{ range, newText: '&lt;' }] },
@@ -68,6 +74,7 @@ export function unescaped(text: string, { start, end }: TextRange): SyntaxProble
 export function unfinishedTag(start: number, end: number, whole: string | undefined): SyntaxProblem {
   const range = { start, end };
   return {
+    kind: 'break',
     range,
     message: 'This tag is not finished: its `>` is missing.',
     ...(whole && { fix: { title: `Write \`${whole}\``, edits: [{ range, newText: whole }] } }),
@@ -78,6 +85,7 @@ export function noEntity(text: string, at: number): SyntaxProblem {
   const word = /^&#?\w{1,40};/.exec(text.slice(at, at + 50))?.[0] ?? '&';
   const edit = { range: { start: at, end: at + 1 }, newText: '&amp;' };
   return {
+    kind: 'break',
     range: { start: at, end: at + word.length },
     message:
       word === '&'
@@ -88,6 +96,7 @@ export function noEntity(text: string, at: number): SyntaxProblem {
 }
 
 export const unclosedCdata = (start: number, end: number): SyntaxProblem => ({
+  kind: 'break',
   range: { start, end },
   message: '`<![CDATA[` is not closed: `]]>` is missing.',
 });
@@ -104,9 +113,18 @@ export function unfinishedAside(text: string, { start, end }: TextRange): Syntax
     const edit = { range: { start: end - 1, end: end - 1 }, newText: '?' };
     const fix = { title: 'Write `?>`', edits: [edit] };
     const isTag = opening === '<?' && text[end - 1] === '>';
-    return { range, message: `\`${opening}\` is not closed: \`${closing}\` is missing.`, ...(isTag && { fix }) };
+    return {
+      kind: 'break',
+      range,
+      message: `\`${opening}\` is not closed: \`${closing}\` is missing.`,
+      ...(isTag && { fix }),
+    };
   }
   if (opening === '<!' && !/^<!DOCTYPE\b/i.test(text.slice(start, start + 10)))
-    return { range: { start, end }, message: 'This is neither a comment nor a tag: nothing can read the file so.' };
+    return {
+      kind: 'break',
+      range: { start, end },
+      message: 'This is neither a comment nor a tag: nothing can read the file so.',
+    };
   return undefined;
 }

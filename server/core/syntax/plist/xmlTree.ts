@@ -176,7 +176,11 @@ export function readXml(text: string, names: XmlNames): XmlTree {
   // Any other break may be why they are open: a comment without its end swallows the closing tags.
   if (stillOpen.length > 0) problem ??= unclosed(text, stillOpen, lastLetter(text, 0, text.length));
   if (document.stray && document.stray.start < (document.children[0]?.range.start ?? text.length))
-    report({ range: document.stray, message: 'This text stands before the first tag: nothing can read the file so.' });
+    report({
+      kind: 'break',
+      range: document.stray,
+      message: 'This text stands before the first tag: nothing can read the file so.',
+    });
   return { children: document.children, problem, asides };
 }
 

@@ -5,7 +5,6 @@ import { decodeText, encodeText, type TextToken } from './registryText.ts';
 /** What is said of a registry file that Windows cannot import, and how it is mended. */
 
 const fix = (title: string, range: TextRange, newText: string) => ({ fix: { title, edits: [{ range, newText }] } });
-const inValue = { inValue: true } as const;
 
 export const header = 'Windows Registry Editor Version 5.00';
 
@@ -16,6 +15,7 @@ export function missingHeader(text: string, line: TextRange, isHeader: boolean):
     ? { range: line, newText: header }
     : { range: { start, end: start }, newText: `${header}${lineBreak(text).repeat(2)}` };
   return {
+    kind: 'break',
     range: line,
     message: `A registry file begins with the line \`${header}\`. Without it Windows imports nothing.`,
     fix: { title: isHeader ? 'Correct the line' : 'Add the line', edits: [edit] },
@@ -26,6 +26,7 @@ export function missingHeader(text: string, line: TextRange, isHeader: boolean):
 export const lineBreak = (text: string): string => (/\r\n|\n/.exec(text)?.[0] === '\n' ? '\n' : '\r\n');
 
 export const openSection = (line: TextRange): SyntaxProblem => ({
+  kind: 'break',
   range: line,
   message: 'The `]` behind the key is missing.',
   ...fix('Add `]`', { start: line.end, end: line.end }, ']'),
@@ -46,6 +47,7 @@ export function shortHive(path: string, start: number): SyntaxProblem | undefine
   if (!long) return undefined;
   const range = { start, end: start + hive.length };
   return {
+    kind: 'break',
     range,
     message: `Registry files name a hive in full: \`${long}\`. Windows does not import this key.`,
     ...fix(`Change to \`${long}\``, range, long),
@@ -53,6 +55,7 @@ export function shortHive(path: string, start: number): SyntaxProblem | undefine
 }
 
 export const valueWithoutKey = (range: TextRange): SyntaxProblem => ({
+  kind: 'break',
   range,
   message:
     'Above this value no key stands, such as `[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]`: it goes nowhere.',
@@ -62,12 +65,12 @@ export const valueWithoutKey = (range: TextRange): SyntaxProblem => ({
 export function notAValue(text: string, line: TextRange): SyntaxProblem {
   const name = /^[\w.-]+(?=[ \t]*=)/.exec(text.slice(line.start, line.end))?.[0];
   const message = 'This line is no value: `"name"="text"`. Windows skips it.';
-  if (!name) return { range: line, message, ...inValue };
+  if (!name) return { kind: 'broken-value', range: line, message };
   const range = { start: line.start, end: line.start + name.length };
   return {
+    kind: 'broken-value',
     range,
     message: 'A name stands in quotes. Windows skips this line.',
-    ...inValue,
     ...fix('Put quotes around it', range, `"${name}"`),
   };
 }
@@ -76,16 +79,16 @@ export function unknownType(text: string, range: TextRange): SyntaxProblem {
   const data = text.slice(range.start, range.end);
   if (data === '') {
     return {
+      kind: 'broken-value',
       range: { start: range.start - 1, end: range.start },
       message: 'The value is missing: a text in quotes, or `dword:` with a number.',
-      ...inValue,
     };
   }
   const isTyped = /^\w+(\(\w*\))?:(?!\/\/)/.test(data);
   return {
+    kind: 'broken-value',
     range,
     message: 'Values are texts in quotes, `dword:` or `hex:`. Windows skips this line.',
-    ...inValue,
     ...(!isTyped && !data.includes('"') && fix('Put quotes around it', range, `"${encodeText(data)}"`)),
   };
 }
@@ -95,17 +98,17 @@ export function badDword(text: string, range: TextRange, digitsStart: number): S
   const hex = /^0x([\da-f]{1,8})$/i.exec(digits)?.[1] ?? { true: '1', false: '0' }[digits.toLowerCase()];
   const written = hex && `dword:${hex.padStart(8, '0')}`;
   return {
+    kind: 'broken-value',
     range: digits === '' ? range : { start: digitsStart, end: range.end },
     message: 'Behind `dword:` stand 1 to 8 hexadecimal digits. Windows skips this line.',
-    ...inValue,
     ...(written && fix(`Change to \`${written}\``, range, written)),
   };
 }
 
 export const badBytes = (range: TextRange, start: number): SyntaxProblem => ({
+  kind: 'broken-value',
   range: { start, end: Math.max(start, range.end) },
   message: 'Here stand bytes of two hexadecimal digits, with commas between. Windows skips what it cannot read.',
-  ...inValue,
 });
 
 /** The first thing that is wrong with a text in quotes, if any. */
@@ -115,27 +118,27 @@ export function ofText(text: string, token: TextToken): SyntaxProblem | undefine
   if (!closed) {
     const repair = closing(raw);
     return {
+      kind: 'broken-value',
       range,
       message: 'The quote at the end of this text is missing.',
-      ...inValue,
       ...(repair !== undefined && fix('Add the quote', inner, `${repair}"`)),
     };
   }
   if (rawQuote !== undefined) {
     const repair = rawQuote < inner.end ? escapedQuotes(text, token) : undefined;
     return {
+      kind: 'broken-value',
       range: { start: rawQuote, end: rawQuote + 1 },
       message: 'This quote ends the text, and what follows is lost. Inside a text a quote is written `\\"`.',
-      ...inValue,
       ...(repair !== undefined && fix('Escape the text', inner, repair)),
     };
   }
   if (rawBackslash === undefined) return undefined;
   const repair = escapedBackslashes(raw);
   return {
+    kind: 'broken-value',
     range: { start: rawBackslash, end: rawBackslash + 1 },
     message: 'A backslash is written `\\\\`: alone it is lost when the file is imported.',
-    ...inValue,
     ...(repair !== undefined && fix('Double the backslashes', inner, repair)),
   };
 }

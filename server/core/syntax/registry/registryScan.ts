@@ -10,7 +10,7 @@ type Section = Mutable<RegistrySection> & { values: RegistryValue[] };
 
 export interface Scanned {
   readonly sections: readonly RegistrySection[];
-  /** The first one of the file. Of values only those of the app's own keys are looked at. */
+  /** The first break of the file, else the first broken value. Of values only those of the app's own keys are looked at. */
   readonly problem: SyntaxProblem | undefined;
 }
 
@@ -23,6 +23,9 @@ export function scan(text: string): Scanned {
   const sections: Section[] = [];
   let isPolicy = false;
   let problem: SyntaxProblem | undefined;
+  const report = (found: SyntaxProblem | undefined): void => {
+    if (!problem || (problem.kind !== 'break' && found?.kind === 'break')) problem = found;
+  };
   let isOld: boolean | undefined;
   const blank = /\s+/y;
   for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; ) {
@@ -40,22 +43,22 @@ export function scan(text: string): Scanned {
     const header = letter === '[' || letter === '"' ? undefined : headerOf(text, line);
     if (isOld === undefined) {
       isOld = header === 'old';
-      if (header !== 'old' && header !== 'new') problem ??= problems.missingHeader(text, line, header === 'other');
+      if (header !== 'old' && header !== 'new') report(problems.missingHeader(text, line, header === 'other'));
     }
     if (header) continue;
     if (letter === '[') {
       const { section, problem: found } = readSection(text, line);
       sections.push(section);
       isPolicy = isPolicySection(section);
-      problem ??= found;
+      report(found);
       continue;
     }
     const section = sections.at(-1);
     const value = readValue(text, line, isOld);
-    if (!section) problem ??= problems.valueWithoutKey(value?.value.nameRange ?? line);
+    if (!section) report(problems.valueWithoutKey(value?.value.nameRange ?? line));
     else if (value) section.values.push(value.value);
     if (value) at = lineEnd(text, value.value.range.end);
-    if (isPolicy) problem ??= value ? value.problem?.() : problems.notAValue(text, line);
+    if (isPolicy && !problem) report(value ? value.problem?.() : problems.notAValue(text, line));
   }
   return { sections, problem };
 }
