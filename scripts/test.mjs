@@ -47,7 +47,7 @@ if (spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inhe
   finish();
 }
 await step('check', 'scripts/check.mjs');
-for (const ring of ['core', 'cli', 'wire', 'mcp', 'corpus']) await step(ring, 'scripts/ring.mjs', ring);
+for (const ring of ['core', 'property', 'cli', 'wire', 'mcp', 'corpus']) await step(ring, 'scripts/ring.mjs', ring);
 await step('editor', 'scripts/editor-ring.mjs');
 await step('ui', 'scripts/ui-ring.mjs');
 finish();

@@ -8,14 +8,15 @@ import { readPolicy } from '../../server/core/policy/convert/readPolicy.ts';
 import { textOf } from '../../server/core/policy/convert/valueText.ts';
 import { writePolicy } from '../../server/core/policy/convert/writePolicy.ts';
 import { policySyntax } from '../../server/core/policy/policySyntax.ts';
-import { asJson, policies } from '../core/convert/policies.ts';
+import { asJson, policies } from '../support/policies.ts';
+import { seedOf } from '../support/property.ts';
 import { emptyHive } from './readers/hive.ts';
 import { folderOf } from './support.ts';
 
 /** Programs that are not ours read what Plugboard writes. */
 const runs = Number(process.env.RUNS ?? 1000);
 const generated: readonly (readonly PolicyEntry[])[] = fc
-  .sample(policies, { numRuns: runs, seed: Number(process.env.SEED ?? 20261121) })
+  .sample(policies, { numRuns: runs, seed: seedOf('programs that are not ours') })
   .map((entries) => readPolicy(policySyntax.parse(asJson(entries))).entries);
 
 const texts = (to: PolicyFormat): string[] => generated.map((entries) => writePolicy(entries, to).text);

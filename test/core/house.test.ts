@@ -208,3 +208,12 @@ test('the core sees neither node nor the console: its own tsconfig has no types 
   assert.deepEqual(config.compilerOptions.types, []);
   assert.deepEqual(config.compilerOptions.lib, ['ES2023']);
 });
+
+test('the ring of the core draws no random input: that is for the ring of properties', () => {
+  const folder = path.join(root, 'test/core');
+  for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.ts')) continue;
+    const text = fs.readFileSync(path.join(folder, name), 'utf8');
+    assert.doesNotMatch(text, /from 'fast-chec[k]'|Math\.rando[m]\(/, name);
+  }
+});

@@ -1,50 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
-import { Lines } from '../../../server/core/base/text.ts';
-import { headline, isDangerous, standingWord, summary } from '../../../server/core/diff/changeWords.ts';
-import { marker, pullRequestComment } from '../../../server/core/diff/comment.ts';
-import { compareTools } from '../../../server/core/diff/compareTools.ts';
+import { headline, standingWord, summary } from '../../../server/core/diff/changeWords.ts';
+import { marker } from '../../../server/core/diff/comment.ts';
 import { matchLines } from '../../../server/core/diff/lines.ts';
-import { code, name, placeLink, sentence } from '../../../server/core/diff/markdownText.ts';
-import {
-  type Change,
-  type Comparison,
-  changeKinds,
-  risks,
-  type Side,
-  type Standing,
-} from '../../../server/core/diff/model.ts';
-import { caseInput, caseSyntax } from '../../../server/core/effective/caseInput.ts';
-import worked from './cases.json';
-
-const target = { minimumVersion: '1.46388.4', date: '2026-11-21', hosts: ['desktop-3p'] as const };
-const uri = 'file:///case.json';
-
-const sideOf = (input: object): Side & { readonly content: string } => {
-  const content = JSON.stringify(input, null, 1);
-  return { input: caseInput(uri, caseSyntax.parse(content).root, target), text: () => content, content };
-};
-const compare = (old: object, now: object): Comparison => compareTools(sideOf(old), sideOf(now));
-
-const entry = (toolPolicy?: Record<string, string>, more: object = {}) => ({
-  name: 'docs',
-  transport: 'http',
-  url: 'https://docs.example.com/mcp',
-  ...(toolPolicy && { toolPolicy }),
-  ...more,
-});
-const fleet = (toolPolicy?: Record<string, string>, more: object = {}) => ({
-  policy: { managedMcpServers: [entry(toolPolicy, more)] },
-});
-const plugin = (
-  installationPreference: string,
-  mcp: object = { review: { type: 'http', url: 'https://r.example.com' } },
-) => ({
-  dir: 'reviewer',
-  manifest: { name: 'reviewer', installationPreference },
-  mcp: { mcpServers: mcp },
-});
+import type { Change, Comparison, Standing } from '../../../server/core/diff/model.ts';
+import { compare, entry, fleet, page, plugin } from '../../support/compared.ts';
 
 /** A change in one line: `looser docs › a [cowork] ask → allow`. */
 const short = ({ kind, server, plugin: from, tools, unlisted, surfaces, before, after }: Change): string => {
@@ -252,154 +212,9 @@ test('lines: what stays is matched, commas and indentation do not count', () => 
   assert.deepEqual(newToOld, [0, 1, undefined, 2, 3, undefined]);
   assert.deepEqual(oldToNew, [0, 1, 3, 4]);
   assert.deepEqual(matchLines('', '').newToOld, [0]);
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom('a', 'b', 'c')), fc.array(fc.constantFrom('a', 'b', 'c')), (a, b) => {
-      const match = matchLines(a.join('\n'), b.join('\n'));
-      match.newToOld.forEach((old, i) => {
-        if (old === undefined) return;
-        assert.equal(a[old] ?? '', b[i] ?? '');
-        assert.equal(match.oldToNew[old], i);
-      });
-      const kept = match.newToOld.filter((old) => old !== undefined);
-      assert.deepEqual(
-        kept,
-        [...kept].sort((x, y) => x - y),
-      );
-    }),
-  );
-});
-
-// --- properties -----------------------------------------------------------------------------------------------------
-
-const key = fc
-  .array(fc.constantFrom('a', 'b', '_', '*'), { minLength: 1, maxLength: 4 })
-  .map((letters) => letters.join(''));
-const tool = fc
-  .array(fc.constantFrom('a', 'b', '_'), { minLength: 1, maxLength: 4 })
-  .map((letters) => letters.join(''));
-const rules = fc.dictionary(key, fc.constantFrom('allow', 'ask', 'blocked'), { maxKeys: 5 });
-const version = fc.constantFrom('1.14271.0', '1.22209.0', '1.40609.0', '1.46388.4', '2.7032.0');
-const known = fc.uniqueArray(tool, { maxLength: 5 });
-const builtins = fc.uniqueArray(fc.constantFrom('Bash', 'Read', 'Edit', 'WebSearch'), { maxLength: 3 });
-const url = fc.constantFrom('https://docs.example.com/mcp', 'http://docs.example.com/mcp');
-const device = (app: string, tools: readonly string[]) =>
-  fc
-    .record({
-      rules,
-      builtins,
-      isThere: fc.boolean(),
-      url,
-      preference: fc.constantFrom('required', 'available', undefined),
-      isLocal: fc.boolean(),
-      provider: fc.constantFrom('bedrock', 'vertex'),
-    })
-    .map((of) => ({
-      app,
-      policy: {
-        inferenceProvider: of.provider,
-        disabledBuiltinTools: of.builtins,
-        isLocalDevMcpEnabled: of.isLocal,
-        ...(of.isThere && { managedMcpServers: [entry(of.rules, { url: of.url })] }),
-      },
-      plugins: of.preference === undefined ? [] : [plugin(of.preference, { review: { command: 'review' } })],
-      userServers: { mcpServers: { own: { command: 'own' } } },
-      tools: { docs: tools },
-    }));
-const pair = fc.tuple(version, known).chain(([app, tools]) => fc.tuple(device(app, tools), device(app, tools)));
-
-const mirrored = {
-  looser: 'stricter',
-  stricter: 'looser',
-  'newly-active': 'gone',
-  gone: 'newly-active',
-  redirected: 'redirected',
-} as const;
-
-/** What changed for each tool on each surface, without how it is told. */
-const facts = ({ changes }: Comparison, swap: boolean): string[] =>
-  changes
-    .flatMap(({ kind, of, layer, plugin: from, server, tools, unlisted, surfaces, doubtful }) =>
-      [
-        ...tools,
-        ...(unlisted === null ? [] : ['*']),
-        ...(tools.length === 0 && unlisted === null ? ['-'] : []),
-      ].flatMap((each) =>
-        [...surfaces, ...doubtful].map((surface) =>
-          JSON.stringify([swap ? mirrored[kind] : kind, of, layer, from, server, each, surface]),
-        ),
-      ),
-    )
-    .sort();
-
-test('nothing changes between a device and itself', () => {
-  fc.assert(
-    fc.property(pair, ([one]) => {
-      const { changes, source, counts } = compare(one, one);
-      assert.deepEqual([changes, source, isDangerous(counts)], [[], null, false]);
-    }),
-    { numRuns: 100 },
-  );
-});
-
-test('seen from the other side looser is stricter, and what starts is gone', () => {
-  fc.assert(
-    fc.property(pair, ([one, other]) => {
-      assert.deepEqual(facts(compare(other, one), true), facts(compare(one, other), false));
-    }),
-    { numRuns: 200 },
-  );
-});
-
-test('one more blocked never makes anything looser', () => {
-  fc.assert(
-    fc.property(version, rules, key, known, (app, of, added, tools) => {
-      fc.pre(!Object.hasOwn(of, added));
-      const make = (policy: Record<string, string>) => ({ app, ...fleet(policy), tools: { docs: tools } });
-      const { counts } = compare(make(of), make({ ...of, [added]: 'blocked' }));
-      assert.deepEqual([counts.looser, counts['newly-active'], counts.redirected], [0, 0, 0]);
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test('changes are ordered, told once for each surface, and their lines are lines of their side', () => {
-  fc.assert(
-    fc.property(pair, ([one, other]) => {
-      const [old, now] = [sideOf(one), sideOf(other)];
-      const comparison = compareTools(old, now);
-      const ranks = comparison.changes.map(({ kind, risk }) => changeKinds.indexOf(kind) * 10 + risks.indexOf(risk));
-      assert.deepEqual(
-        ranks,
-        [...ranks].sort((a, b) => a - b),
-      );
-      const all = facts(comparison, false).map((fact) => JSON.stringify((JSON.parse(fact) as unknown[]).slice(1)));
-      const redirections = comparison.counts.redirected;
-      if (redirections === 0) assert.equal(new Set(all).size, all.length);
-      for (const { cause } of comparison.changes) {
-        if (!cause.line) continue;
-        const content = cause.line.sign === '+' ? now.content : old.content;
-        assert.ok(content.includes(cause.line.text.replace(/…$/, '')), cause.line.text);
-      }
-    }),
-    { numRuns: 200 },
-  );
 });
 
 // --- the page -------------------------------------------------------------------------------------------------------
-
-const page = (old: object, now: object): string => {
-  const [before, after] = [sideOf(old), sideOf(now)];
-  const sides = {
-    old: { name: 'main', commit: '3f2c1ab9999999999999999999999999999999999' },
-    now: { name: 'working tree', commit: null },
-    command: 'plugboard diff main',
-  };
-  return pullRequestComment(compareTools(before, after), sides, ({ range }, side) => ({
-    file: 'fleets/fleet.json',
-    line: new Lines(side === 'old' ? before.content : after.content).positionAt(range.start).line + 1,
-    isLink: side === 'new',
-  }));
-};
 
 test('the page for a pull request', () => {
   const text = page(fleet({ 'update_*': 'ask' }), fleet({ 'update_*': 'ask', update_tags: 'allow' }));
@@ -436,35 +251,6 @@ test('names from files cannot leave their cell', () => {
     assert.equal(row.match(/(?<!\\)\|/g)?.length, 6, row);
     assert.doesNotMatch(row, /<(?!\/?code>)|@everyone|\]\(javascript|www\.evil/);
   }
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (given) => {
-      for (const shown of [code(given), name(given), sentence(given), placeLink(given, 3)]) {
-        assert.doesNotMatch(shown, /[|\n\r]/);
-        assert.doesNotMatch(shown.replace(/`[^`]*`/g, ''), /<(?!\/?code>)|@/);
-      }
-      assert.match(placeLink(given, 3), /\]\([\w.~%/-]*#L3\)$/);
-    }),
-  );
-});
-
-test('any worked case can be compared with any other, and makes a sound page', () => {
-  const inputs = worked.cases.map(({ surface: _, ...input }: { surface?: unknown }) => input);
-  let compared = 0;
-  for (const [i, old] of inputs.entries()) {
-    for (const step of [0, 1, 7, 23]) {
-      const now = inputs[(i + step) % inputs.length] ?? old;
-      const comparison = compare(old, now);
-      if (step === 0) assert.deepEqual(comparison.changes, []);
-      assert.deepEqual(facts(compare(now, old), true), facts(comparison, false));
-      for (const row of page(old, now)
-        .split('\n')
-        .filter((line) => /^\| [^S|-]/u.test(line) && line.includes(' → '))) {
-        assert.equal(row.match(/\|/g)?.length, 6, row);
-      }
-      compared++;
-    }
-  }
-  assert.ok(compared > 200, String(compared));
 });
 
 test('words for people', () => {

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
-import { applyEdits, type TextEdit } from '../../../server/core/base/text.ts';
-import { policySyntax } from '../../../server/core/policy/policySyntax.ts';
-import { layered } from '../../../server/core/syntax/embedded/embeddedSyntax.ts';
-import { jsonFile } from '../../../server/core/syntax/embedded/innerText.ts';
-import { json } from '../../../server/core/syntax/json/json.ts';
-import { child, type Node, type ObjectNode, toValue, walk } from '../../../server/core/syntax/node.ts';
-import type { OuterSyntax, Syntax } from '../../../server/core/syntax/syntax.ts';
+import { applyEdits, type TextEdit } from '../../server/core/base/text.ts';
+import { policySyntax } from '../../server/core/policy/policySyntax.ts';
+import { layered } from '../../server/core/syntax/embedded/embeddedSyntax.ts';
+import { jsonFile } from '../../server/core/syntax/embedded/innerText.ts';
+import { json } from '../../server/core/syntax/json/json.ts';
+import { child, type Node, type ObjectNode, toValue, walk } from '../../server/core/syntax/node.ts';
+import type { OuterSyntax, Syntax } from '../../server/core/syntax/syntax.ts';
+import { random } from '../support/property.ts';
 
-const runs = Number(process.env.RUNS ?? 300);
-const seed = Number(process.env.SEED ?? 20261121);
 const key = 'managedMcpServers';
 
 const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -102,7 +101,7 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
 );
 
 /** Edits a JSON text as it is, and inside a file: both must come to the same. Whatever else the file holds stays. */
-function editsAgree(syntax: Syntax, container: (text: string) => string, runsOf = runs): number {
+function editsAgree(t: TestContext, syntax: Syntax, container: (text: string) => string): number {
   let done = 0;
   fc.assert(
     fc.property(servers, edits, fc.boolean(), (list, edit, isIndented) => {
@@ -130,18 +129,18 @@ function editsAgree(syntax: Syntax, container: (text: string) => string, runsOf 
       assert.deepEqual(others, before);
       done++;
     }),
-    { numRuns: runsOf, seed },
+    random(t, 300),
   );
   return done;
 }
 
 for (const [format, container] of Object.entries(containers)) {
-  test(`edits inside JSON in ${format} come to the same as in JSON alone`, () => {
-    console.log(`  ${format}: ${editsAgree(policySyntax, container)} edits`);
+  test(`edits inside JSON in ${format} come to the same as in JSON alone`, (t) => {
+    console.log(`  ${format}: ${editsAgree(t, policySyntax, container)} edits`);
   });
 }
 
-test('a codec that forgets to escape is found', () => {
+test('a codec that forgets to escape is found', (t) => {
   const careless: OuterSyntax = {
     ...jsonFile,
     innerOf: (text, node) => {
@@ -150,10 +149,10 @@ test('a codec that forgets to escape is found', () => {
     },
   };
   const syntax = layered(careless, (name) => name === key);
-  assert.throws(() => editsAgree(syntax, containers.json ?? String, 300));
+  assert.throws(() => editsAgree(t, syntax, containers.json ?? String));
 });
 
-test('a codec that counts letters wrongly is found', () => {
+test('a codec that counts letters wrongly is found', (t) => {
   const careless: OuterSyntax = {
     ...jsonFile,
     innerOf: (text, node) => {
@@ -162,5 +161,5 @@ test('a codec that counts letters wrongly is found', () => {
     },
   };
   const syntax = layered(careless, (name) => name === key);
-  assert.throws(() => editsAgree(syntax, containers.json ?? String, 300));
+  assert.throws(() => editsAgree(t, syntax, containers.json ?? String));
 });

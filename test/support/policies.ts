@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { catalogue, type PolicyKey } from '../../../server/core/policy/catalogue.ts';
-import type { Json, PolicyEntry } from '../../../server/core/policy/convert/policyFormat.ts';
+import { catalogue, type PolicyKey } from '../../server/core/policy/catalogue.ts';
+import type { Json, PolicyEntry } from '../../server/core/policy/convert/policyFormat.ts';
+import { constantByName } from './property.ts';
 
 /** Texts with everything that some format escapes. */
 export const awkward: fc.Arbitrary<string> = fc.oneof(
@@ -47,6 +48,9 @@ const json: fc.Arbitrary<Json> = fc.letrec<{ json: Json }>((tie) => ({
   ),
 })).json;
 
+/** A key of the catalogue, whatever its order and size. */
+const anyKey = constantByName(catalogue.keys, ({ key }) => key);
+
 function valueOfKey({ type, enum: values }: PolicyKey): fc.Arbitrary<Json> {
   if (type === 'boolean') return fc.boolean();
   if (type === 'integer') return fc.integer();
@@ -66,7 +70,7 @@ function valueOfKey({ type, enum: values }: PolicyKey): fc.Arbitrary<Json> {
 /** What is no value of its key, or belongs to a key that nobody knows: it must come through as the text that it is. */
 const stray: fc.Arbitrary<PolicyEntry> = fc.oneof(
   fc.record({
-    key: fc.constantFrom(...catalogue.keys.map(({ key }) => key)),
+    key: anyKey.map(({ key }) => key),
     value: fc.constantFrom<Json>('perhaps', '', '[broken', 'not < json & "so"'),
   }),
   fc.record({
@@ -80,9 +84,9 @@ const stray: fc.Arbitrary<PolicyEntry> = fc.oneof(
   }),
 );
 
-const known: fc.Arbitrary<PolicyEntry> = fc
-  .constantFrom(...catalogue.keys)
-  .chain((key) => valueOfKey(key).map((value) => ({ key: key.key, value })));
+const known: fc.Arbitrary<PolicyEntry> = anyKey.chain((key) =>
+  valueOfKey(key).map((value) => ({ key: key.key, value })),
+);
 
 /** Policies of up to ten keys; no two keys differ in case alone. */
 export const policies: fc.Arbitrary<readonly PolicyEntry[]> = fc.uniqueArray(

@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { applyEdits, type TextEdit } from '../../../../server/core/base/text.ts';
-import { isIn, join } from '../../../../server/core/base/uri.ts';
-import { editsOfMoves, type Move } from '../../../../server/core/features/navigation/fileRename.ts';
-import { namesOf } from '../../../../server/core/features/navigation/names.ts';
-import { RenameError, rename } from '../../../../server/core/features/navigation/rename.ts';
-import { parse } from '../../../../server/core/workspace/parse.ts';
-import type { Workspace } from '../../../../server/core/workspace/workspace.ts';
-import { base, workspaceOf } from '../../../support/lint.ts';
-import { fleet } from './fleet.ts';
-
-const seed = Number(process.env.SEED ?? 20261121);
-const numRuns = Number(process.env.RUNS ?? 60);
+import { applyEdits, type TextEdit } from '../../server/core/base/text.ts';
+import { isIn, join } from '../../server/core/base/uri.ts';
+import { editsOfMoves, type Move } from '../../server/core/features/navigation/fileRename.ts';
+import { namesOf } from '../../server/core/features/navigation/names.ts';
+import { RenameError, rename } from '../../server/core/features/navigation/rename.ts';
+import { parse } from '../../server/core/workspace/parse.ts';
+import type { Workspace } from '../../server/core/workspace/workspace.ts';
+import { fleet } from '../core/features/threads/fleet.ts';
+import { base, workspaceOf } from '../support/lint.ts';
+import { random } from '../support/property.ts';
 
 const plugin = 'org-plugins/harbour';
 type Files = Readonly<Record<string, string>>;
@@ -76,7 +74,8 @@ function renamed(
   }
 }
 
-test('a name changed there and back leaves every text as it was, and none broken between', () => {
+test('a name changed there and back leaves every text as it was, and none broken between', (t) => {
+  const settings = random(t, 60);
   let done = 0;
   fc.assert(
     fc.property(fc.constantFrom(...places), name, ({ uri, offset }, to) => {
@@ -98,9 +97,9 @@ test('a name changed there and back leaves every text as it was, and none broken
       assert.deepEqual(home.files, fleet, `«${to}» at ${place}`);
       done++;
     }),
-    { seed, numRuns },
+    settings,
   );
-  assert.ok(done > numRuns / 5, `only ${done} renames`);
+  assert.ok(done > settings.numRuns / 5, `only ${done} renames`);
 });
 
 /** What is moved, and where it may go without becoming something else. */
@@ -122,7 +121,7 @@ const move = fc.constantFrom(...movable).chain(([from, folders]) =>
   }),
 );
 
-test('files moved there and back leave every text as it was, and none broken between', () => {
+test('files moved there and back leave every text as it was, and none broken between', (t) => {
   fc.assert(
     fc.property(move, ({ from, to }) => {
       const moves = [{ from, to }];
@@ -131,6 +130,6 @@ test('files moved there and back leave every text as it was, and none broken bet
       const home = [{ from: to, to: from }];
       assert.deepEqual(made(there, editsOfMoves(workspaceOf(there), home), home), fleet, `${from} → ${to}`);
     }),
-    { seed, numRuns },
+    random(t, 60),
   );
 });

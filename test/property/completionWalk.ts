@@ -1,15 +1,15 @@
-import { applyEdits, type TextRange } from '../../../server/core/base/text.ts';
-import { alternativesAt } from '../../../server/core/features/completion/alternatives.ts';
-import { complete } from '../../../server/core/features/completion/complete.ts';
-import { plainText } from '../../../server/core/features/completion/snippet.ts';
-import type { Document, Mention } from '../../../server/core/model.ts';
-import { knownBuiltinNames } from '../../../server/core/policy/builtinTools.ts';
-import { schemaAt } from '../../../server/core/schema/at.ts';
-import { type Node, pathOf, propertiesOf, walk } from '../../../server/core/syntax/node.ts';
-import { parse } from '../../../server/core/workspace/parse.ts';
-import type { Workspace } from '../../../server/core/workspace/workspace.ts';
-import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
-import { settings } from '../../support/lint.ts';
+import { applyEdits, type TextRange } from '../../server/core/base/text.ts';
+import { alternativesAt } from '../../server/core/features/completion/alternatives.ts';
+import { complete } from '../../server/core/features/completion/complete.ts';
+import { plainText } from '../../server/core/features/completion/snippet.ts';
+import type { Document, Mention } from '../../server/core/model.ts';
+import { knownBuiltinNames } from '../../server/core/policy/builtinTools.ts';
+import { schemaAt } from '../../server/core/schema/at.ts';
+import { type Node, pathOf, propertiesOf, walk } from '../../server/core/syntax/node.ts';
+import { parse } from '../../server/core/workspace/parse.ts';
+import type { Workspace } from '../../server/core/workspace/workspace.ts';
+import { viewOf } from '../../server/core/workspace/workspaceView.ts';
+import { settings } from '../support/lint.ts';
 
 /** A place of a document that completion should be able to write. */
 export interface Hole {

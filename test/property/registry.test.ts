@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { applyEdits } from '../../../server/core/base/text.ts';
-import { itemsOf, propertiesOf, walk } from '../../../server/core/syntax/node.ts';
-import { registry } from '../../../server/core/syntax/registry/registry.ts';
-
-const seed = Number(process.env.SEED ?? 20261121);
-const runs = Number(process.env.RUNS ?? 40) * 10;
-const settings = { seed, numRuns: runs };
+import { applyEdits } from '../../server/core/base/text.ts';
+import { itemsOf, propertiesOf, walk } from '../../server/core/syntax/node.ts';
+import { registry } from '../../server/core/syntax/registry/registry.ts';
+import { random } from '../support/property.ts';
 
 const header = 'Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]\r\n';
 
@@ -29,7 +26,7 @@ function firstText(text: string) {
   return { value: node.value, inner };
 }
 
-test(`what is written is read again, each letter from its place (${runs} texts)`, () => {
+test('what is written is read again, each letter from its place', (t) => {
   const write = (value: string) => registry.write('', value, 0);
   fc.assert(
     fc.property(line, (value) => {
@@ -42,11 +39,11 @@ test(`what is written is read again, each letter from its place (${runs} texts)`
         assert.equal(text.slice(inner.offsets[i], inner.offsets[i + 1]), inner.encode(value.charAt(i)));
       }
     }),
-    settings,
+    random(t, 400),
   );
 });
 
-test(`texts in bytes can be changed letter by letter (${runs} texts)`, () => {
+test('texts in bytes can be changed letter by letter', (t) => {
   fc.assert(
     fc.property(line, line, fc.nat(), (value, added, at) => {
       const bytes = [...Buffer.from(`${value}\0`, 'utf16le')].map((byte) => byte.toString(16).padStart(2, '0'));
@@ -59,7 +56,7 @@ test(`texts in bytes can be changed letter by letter (${runs} texts)`, () => {
       const changed = applyEdits(text, [{ range: { start: offset, end: offset }, newText: inner.encode(added) }]);
       assert.equal(firstText(changed).inner.text, value.slice(0, index) + added + value.slice(index));
     }),
-    settings,
+    random(t, 400),
   );
 });
 
@@ -73,7 +70,7 @@ const mess = fc
   .array(fc.oneof(fc.constantFrom(...shards, header), fc.string({ unit: 'grapheme' })), { maxLength: 40 })
   .map((parts) => parts.join(''));
 
-test(`no text and no place of it throws, and every range lies in it (${runs} texts)`, () => {
+test('no text and no place of it throws, and every range lies in it', (t) => {
   fc.assert(
     fc.property(fc.boolean(), mess, fc.nat(), (isPolicy, rest, place) => {
       const text = (isPolicy ? header : '') + rest;
@@ -91,11 +88,11 @@ test(`no text and no place of it throws, and every range lies in it (${runs} tex
       assert.ok(replace.start <= replace.end && replace.end <= text.length);
       for (const { fix } of parsed.problems) if (fix) applyEdits(text, fix.edits);
     }),
-    settings,
+    random(t, 400),
   );
 });
 
-test(`edits leave a file that can be read and says what was asked for (${runs} edits)`, () => {
+test('edits leave a file that can be read and says what was asked for', (t) => {
   const names = fc.uniqueArray(fc.constantFrom('a', 'b b', 'c"', 'd\\', 'e=f', ';g', '[h]'), { minLength: 1 });
   const data = fc.oneof(
     line.map((text) => registry.write('', text, 0)),
@@ -156,7 +153,7 @@ test(`edits leave a file that can be read and says what was asked for (${runs} e
         assert.equal(String(said), typeof to === 'string' ? to : Array.isArray(to) ? JSON.stringify(to) : String(to));
       },
     ),
-    settings,
+    random(t, 400),
   );
   console.log(Object.fromEntries(count));
 });

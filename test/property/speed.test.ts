@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { caseInput, caseSyntax } from '../../../server/core/effective/caseInput.ts';
-import { effective } from '../../../server/core/effective/effective.ts';
+import { caseInput, caseSyntax } from '../../server/core/effective/caseInput.ts';
+import { effective } from '../../server/core/effective/effective.ts';
 
 const plugins = Array.from({ length: 200 }, (_, i) => ({
   dir: `plugin-${i}`,

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { applyEdits } from '../../../server/core/base/text.ts';
-import { type ObjectNode, propertiesOf, property, walk } from '../../../server/core/syntax/node.ts';
-import { plist } from '../../../server/core/syntax/plist/plist.ts';
+import { applyEdits } from '../../server/core/base/text.ts';
+import { type ObjectNode, propertiesOf, property, walk } from '../../server/core/syntax/node.ts';
+import { plist } from '../../server/core/syntax/plist/plist.ts';
+import { random } from '../support/property.ts';
 
-const runs = { numRuns: Number(process.env.RUNS ?? 2000), seed: Number(process.env.SEED ?? 20261121) } as const;
 const around = (content: string): string => `<plist><dict>\n<key>a</key>\n<string>${content}</string>\n</dict></plist>`;
 /** The value of the one key, and its text with the place of each letter. */
 const readValue = (text: string) => {
@@ -39,7 +39,7 @@ const letters = fc.string({
   ),
 });
 
-test('a text comes back as it was written, letter by letter', () => {
+test('a text comes back as it was written, letter by letter', (t) => {
   let checked = 0;
   const start = readValue(around('&quot;x&quot;'));
   const inCdata = readValue(around('\n<![CDATA[x]]>\n'));
@@ -59,12 +59,12 @@ test('a text comes back as it was written, letter by letter', () => {
         checked++;
       }
     }),
-    runs,
+    random(t, 2000),
   );
   console.log(`${checked} texts came back`);
 });
 
-test('an edit of the inner text, written outward, is the same edit', () => {
+test('an edit of the inner text, written outward, is the same edit', (t) => {
   let checked = 0;
   const pieces = fc.array(
     fc.constantFrom('a', 'b\r\nc', '&quot;', '&#x1F600;', '&lt;', '<!-- c -->', ' ', '{', '}', '&#10;'),
@@ -93,7 +93,7 @@ test('an edit of the inner text, written outward, is the same edit', () => {
       assert.equal(changed.inner?.text, inner.text.slice(0, start) + added + inner.text.slice(end));
       checked++;
     }),
-    runs,
+    random(t, 2000),
   );
   console.log(`${checked} edits were the same`);
 });
@@ -115,7 +115,7 @@ const profile = `<?xml version="1.0"?>
 </dict>
 </plist>`;
 
-test('random edits never throw, and every edit of what can be read leaves what can be read', () => {
+test('random edits never throw, and every edit of what can be read leaves what can be read', (t) => {
   let parsed = 0;
   let edited = 0;
   const snippets = fc.oneof(
@@ -184,7 +184,7 @@ test('random edits never throw, and every edit of what can be read leaves what c
         }
       }
     }),
-    runs,
+    random(t, 2000),
   );
   console.log(`${parsed} texts, ${edited} edits`);
 });

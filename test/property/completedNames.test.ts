@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applyEdits } from '../../../server/core/base/text.ts';
-import { complete } from '../../../server/core/features/completion/complete.ts';
-import { parse } from '../../../server/core/workspace/parse.ts';
-import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
-import { base, settings, workspaceOf } from '../../support/lint.ts';
-import { fleet } from './threads/fleet.ts';
+import { applyEdits } from '../../server/core/base/text.ts';
+import { complete } from '../../server/core/features/completion/complete.ts';
+import { parse } from '../../server/core/workspace/parse.ts';
+import { viewOf } from '../../server/core/workspace/workspaceView.ts';
+import { fleet } from '../core/features/threads/fleet.ts';
+import { base, settings, workspaceOf } from '../support/lint.ts';
 
 /** Names of files and things that mean something in JSON, YAML, Markdown or addresses. */
 const odd = [

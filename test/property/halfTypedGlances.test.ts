@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contains } from '../../../server/core/base/text.ts';
-import { codeLenses } from '../../../server/core/features/codeLenses.ts';
-import { inlayHints } from '../../../server/core/features/hints/inlayHints.ts';
-import { selectionRanges } from '../../../server/core/features/selectionRanges.ts';
-import { base } from '../../support/lint.ts';
-import { glance, quay } from './glance.ts';
+import { contains } from '../../server/core/base/text.ts';
+import { codeLenses } from '../../server/core/features/codeLenses.ts';
+import { inlayHints } from '../../server/core/features/hints/inlayHints.ts';
+import { selectionRanges } from '../../server/core/features/selectionRanges.ts';
+import { glance, quay } from '../core/features/glance.ts';
+import { base } from '../support/lint.ts';
 
 /** Every so many letters the text is cut off. */
 const step = 23;

@@ -15,11 +15,9 @@ import { viewOf } from '../../server/core/workspace/workspaceView.ts';
 import { formatSamples } from '../support/formats.ts';
 import { base, settings, workspaceOf } from '../support/lint.ts';
 import { applyFix } from '../support/page.ts';
+import { random } from '../support/property.ts';
 import { samples } from '../support/samples.ts';
-import { askGlances } from './features/everything.ts';
-
-const seed = Number(process.env.SEED ?? 20261121);
-const runs = Number(process.env.RUNS ?? 40);
+import { askGlances } from './everything.ts';
 
 /** Stretches of JSON, YAML, Markdown, XML and the registry that break things more often than random letters do. */
 const shards = [
@@ -154,7 +152,8 @@ function checkFixes(
 }
 
 for (const [path, sample] of Object.entries({ ...samples, ...formatSamples })) {
-  test(`${path}: nothing throws, every range lies inside, every fix helps`, () => {
+  test(`${path}: nothing throws, every range lies inside, every fix helps`, (t) => {
+    const drawn = random(t, 40);
     let fixes = 0;
     const texts = fc.oneof(
       { weight: 4, arbitrary: mutated(sample) },
@@ -171,13 +170,13 @@ for (const [path, sample] of Object.entries({ ...samples, ...formatSamples })) {
         if (document) useFeatures(document, workspace, at % (text.length + 1));
         fixes += checkFixes(path, text, { document, diagnostics });
       }),
-      { seed, numRuns: runs },
+      drawn,
     );
-    console.log(`${path}: ${runs} texts, ${fixes} fixes`);
+    console.log(`${path}: ${drawn.numRuns} texts, ${fixes} fixes`);
   });
 }
 
-test('linting after edits equals linting from scratch', () => {
+test('linting after edits equals linting from scratch', (t) => {
   const paths = Object.keys(samples);
   const edit = fc.constantFrom(...paths).chain((path) => fc.tuple(fc.constant(path), mutated(samples[path] ?? '')));
   const plain = (all: ReadonlyMap<string, readonly Diagnostic[]>) =>
@@ -204,6 +203,6 @@ test('linting after edits equals linting from scratch', () => {
       for (const [path, text] of Object.entries(files)) fresh.set(`${base}/${path}`, text);
       assert.deepEqual(plain(linter.all()), plain(new Linter(fresh, () => settings).all()));
     }),
-    { seed, numRuns: Math.ceil(runs / 2) },
+    random(t, 20),
   );
 });

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { effective } from '../../../server/core/effective/effective.ts';
-import { effectiveInput } from '../../../server/core/effective/fromWorkspace.ts';
-import type { EffectiveResult, EffectiveTool, ToolState } from '../../../server/core/effective/model.ts';
-import { convert } from '../../../server/core/policy/convert/convertPolicy.ts';
-import { type PolicyFormat, policyFormats } from '../../../server/core/policy/convert/policyFormat.ts';
-import { base, workspaceOf } from '../../support/lint.ts';
-import { evaluate } from './runCase.ts';
+import { effective } from '../../server/core/effective/effective.ts';
+import { effectiveInput } from '../../server/core/effective/fromWorkspace.ts';
+import type { EffectiveResult, EffectiveTool, ToolState } from '../../server/core/effective/model.ts';
+import { convert } from '../../server/core/policy/convert/convertPolicy.ts';
+import { type PolicyFormat, policyFormats } from '../../server/core/policy/convert/policyFormat.ts';
+import { evaluate } from '../core/effective/runCase.ts';
+import { base, workspaceOf } from '../support/lint.ts';
+import { random } from '../support/property.ts';
 import { randomFrom, shuffleKeys } from './transform.ts';
 
 const withoutOrigin = new Set(['provider', 'surface', 'm365 floor', 'default']);
@@ -84,7 +85,7 @@ const strictness: Readonly<Record<ToolState, number>> = {
   absent: 4,
 };
 
-test('adding a blocked never loosens', () => {
+test('adding a blocked never loosens', (t) => {
   fc.assert(
     fc.property(
       version,
@@ -102,7 +103,7 @@ test('adding a blocked never loosens', () => {
         }
       },
     ),
-    { numRuns: 400 },
+    random(t, 400),
   );
 });
 
@@ -116,7 +117,7 @@ const decisions = (result: EffectiveResult): unknown => [
   ]),
 ];
 
-test('the order of keys never matters', () => {
+test('the order of keys never matters', (t) => {
   fc.assert(
     fc.property(version, policy, tools, fc.integer(), (app, of, names, seed) => {
       for (const make of [managedCase, pluginCase]) {
@@ -125,11 +126,11 @@ test('the order of keys never matters', () => {
         assert.deepEqual(decisions(counted(other)), decisions(counted(input)));
       }
     }),
-    { numRuns: 200 },
+    random(t, 200),
   );
 });
 
-test('without an exact entry the strictest of the wildcards that match wins', () => {
+test('without an exact entry the strictest of the wildcards that match wins', (t) => {
   fc.assert(
     fc.property(policy, tools, (of, names) => {
       const wildcards = Object.fromEntries(Object.entries(of).filter(([pattern]) => pattern.includes('*')));
@@ -141,7 +142,7 @@ test('without an exact entry the strictest of the wildcards that match wins', ()
         assert.equal(state, strictest, `${name} in ${JSON.stringify(wildcards)}`);
       }
     }),
-    { numRuns: 400 },
+    random(t, 400),
   );
 });
 
@@ -159,7 +160,7 @@ function decidedBy(format: PolicyFormat, text: string, names: readonly string[])
   return effective(input);
 }
 
-test('in another format a policy decides the same', () => {
+test('in another format a policy decides the same', (t) => {
   const builtin = fc.record({
     disabledBuiltinTools: fc.uniqueArray(fc.constantFrom('Bash', 'Write', 'WebSearch', 'Task')),
     builtinToolPolicy: fc.dictionary(fc.constantFrom('Edit', 'Read', 'Bash(rm *)'), fc.constantFrom('allow', 'ask')),
@@ -174,11 +175,11 @@ test('in another format a policy decides the same', () => {
         assert.deepEqual(decisions(decidedBy(format, converted, names)), expected, `${format}: ${text}`);
       }
     }),
-    { numRuns: 60 },
+    random(t, 60),
   );
 });
 
-test('every state names its rule and its place', () => {
+test('every state names its rule and its place', (t) => {
   fc.assert(
     fc.property(version, policy, tools, (app, of, names) => {
       for (const make of [managedCase, pluginCase]) {
@@ -187,7 +188,7 @@ test('every state names its rule and its place', () => {
         assertSound(result, text.length);
       }
     }),
-    { numRuns: 200 },
+    random(t, 200),
   );
 });
 
@@ -275,14 +276,14 @@ const anyCase = fc.record(
   { requiredKeys: [] },
 );
 
-test('no JSON makes it throw, and whatever comes out is sound', () => {
+test('no JSON makes it throw, and whatever comes out is sound', (t) => {
   fc.assert(
     fc.property(anyCase, (input) => {
       const { result, text } = evaluate(input);
       runs++;
       assertSound(result, text.length);
     }),
-    { numRuns: 1500 },
+    random(t, 1500),
   );
   console.log(`  ${runs} evaluations of the properties`);
 });

@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict';
-import { contains, type TextRange } from '../../../server/core/base/text.ts';
-import { effective } from '../../../server/core/effective/effective.ts';
-import { effectiveInput } from '../../../server/core/effective/fromWorkspace.ts';
-import { codeLenses } from '../../../server/core/features/codeLenses.ts';
-import { colors } from '../../../server/core/features/colors.ts';
-import { folds } from '../../../server/core/features/folding.ts';
-import { inlayHints } from '../../../server/core/features/hints/inlayHints.ts';
+import { contains, type TextRange } from '../../server/core/base/text.ts';
+import { effective } from '../../server/core/effective/effective.ts';
+import { effectiveInput } from '../../server/core/effective/fromWorkspace.ts';
+import { codeLenses } from '../../server/core/features/codeLenses.ts';
+import { colors } from '../../server/core/features/colors.ts';
+import { folds } from '../../server/core/features/folding.ts';
+import { inlayHints } from '../../server/core/features/hints/inlayHints.ts';
 import {
   definitions,
   highlights,
   links,
   references,
-} from '../../../server/core/features/navigation/definitionsAndReferences.ts';
-import { RenameError, rename, renameable } from '../../../server/core/features/navigation/rename.ts';
-import { selectionRanges } from '../../../server/core/features/selectionRanges.ts';
-import { semanticTokens } from '../../../server/core/features/semanticTokens.ts';
-import type { Document } from '../../../server/core/model.ts';
-import type { Workspace } from '../../../server/core/workspace/workspace.ts';
-import { base, settings } from '../../support/lint.ts';
+} from '../../server/core/features/navigation/definitionsAndReferences.ts';
+import { RenameError, rename, renameable } from '../../server/core/features/navigation/rename.ts';
+import { selectionRanges } from '../../server/core/features/selectionRanges.ts';
+import { semanticTokens } from '../../server/core/features/semanticTokens.ts';
+import type { Document } from '../../server/core/model.ts';
+import type { Workspace } from '../../server/core/workspace/workspace.ts';
+import { base, settings } from '../support/lint.ts';
 
 /** Asks what an editor asks beside completion, hover and outline; what it is told lies in the text. */
 export function askGlances(document: Document, workspace: Workspace, offset: number): void {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { formatSamples } from '../../support/formats.ts';
-import { workspaceOf } from '../../support/lint.ts';
-import { root } from '../../support/root.ts';
-import { samples } from '../../support/samples.ts';
+import { formatSamples } from '../support/formats.ts';
+import { workspaceOf } from '../support/lint.ts';
+import { root } from '../support/root.ts';
+import { samples } from '../support/samples.ts';
 import { fills, holes } from './completionWalk.ts';
 
 const read = (folder: string): Record<string, string> =>

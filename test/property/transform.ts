@@ -1,4 +1,4 @@
-import type { Case } from './runCase.ts';
+import type { Case } from '../core/effective/runCase.ts';
 
 /** Small and repeatable, so that a failing order can be seen again. */
 export function randomFrom(seed: number): () => number {
