@@ -1,6 +1,6 @@
-// Reports a ring of tests: the failed ones in full, those that were skipped with their reason, and a line of totals.
+// Reports a ring of tests: the failed ones with their first difference, those that were skipped with their reason, and a line of totals.
 // With CI set, a skipped test is a failure, unless it needs what stands beside the project on its authors' machines.
-import { inspect } from 'node:util';
+import { describeFailure } from './firstDifference.mjs';
 
 const excused = /\.\.\/shared/;
 
@@ -18,7 +18,7 @@ export default async function* report(events) {
     const title = [...way.slice(0, data.nesting), data.name].join(' › ');
     if (type === 'test:fail') {
       count.failed++;
-      yield `✗ ${title}\n${inspect(data.details.error?.cause ?? data.details.error, { colors: false, depth: 4 })}\n`;
+      yield `✗ ${title}\n${describeFailure(data.details.error?.cause ?? data.details.error)}\n`;
     } else if (data.skip !== undefined) {
       const fails = process.env.CI && !excused.test(String(data.skip));
       count[fails ? 'failed' : 'skipped']++;
