@@ -2,8 +2,8 @@ import type { EffectiveResult, Origin } from './core/effective/model.ts';
 import type { ServerName } from './core/features/codeLenses.ts';
 import type { PolicyFormat, TextEncoding } from './core/policy/convert/policyFormat.ts';
 import type { ProfileName } from './core/policy/profiles/profiles.ts';
-import type { ProviderName } from './core/policy/profiles/providerSettings.ts';
 import type { Part, PartGroup, PluginSurfaces } from './core/surfaces/model.ts';
+import type { ProviderName } from './core/vocabulary/policyNames.ts';
 import type { Place } from './protocol/place.ts';
 
 /**
@@ -248,7 +248,7 @@ export const notifications = {
   trusted: 'plugboard/trusted',
 } as const;
 
-export { policyFormats } from './core/policy/convert/policyFormat.ts';
+export { policyFormats } from './core/vocabulary/policyNames.ts';
 export type * from './protocol/compare.ts';
 export type * from './protocol/packed.ts';
 export type {

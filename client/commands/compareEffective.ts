@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { profileNames, profileTerms } from '../../server/core/vocabulary/policyNames.ts';
 import { type CompareSide, type CompareToolsParams, requests, type SourceCandidates } from '../../server/protocol.ts';
-import { profiles } from '../policyNames.ts';
 import type { Server } from '../server.ts';
 import { pick } from './pickPolicy.ts';
 
@@ -70,8 +70,8 @@ async function revision(): Promise<CompareSide | undefined> {
 }
 
 async function profile(): Promise<CompareSide | undefined> {
-  const chosen = await pick(profiles, 'Compare with a Profile', 'What the policy is measured by');
-  return chosen && { is: 'profile', profile: chosen.id };
+  const chosen = await pick(profileNames, profileTerms, 'Compare with a Profile', 'What the policy is measured by');
+  return chosen && { is: 'profile', profile: chosen };
 }
 
 async function policy(server: Server): Promise<CompareSide | undefined> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { profileNames, profileTerms } from '../../server/core/vocabulary/policyNames.ts';
 import { type CompareAnswer, type CompareParams, type PolicyProfile, requests } from '../../server/protocol.ts';
-import { profiles } from '../policyNames.ts';
 import type { Server } from '../server.ts';
 import { pick, sayNoPolicy } from './pickPolicy.ts';
 
@@ -27,12 +27,17 @@ export class ProfileComparison implements vscode.TextDocumentContentProvider, vs
   async show(): Promise<void> {
     const policy = vscode.window.activeTextEditor?.document.uri;
     if (!policy) return void sayNoPolicy();
-    const profile = await pick(profiles, 'Compare Policy with Profile', 'What the policy is measured by');
+    const profile = await pick(
+      profileNames,
+      profileTerms,
+      'Compare Policy with Profile',
+      'What the policy is measured by',
+    );
     if (!profile) return;
-    if (!(await this.#ask({ uri: policy.toString(), profile: profile.id }))) return void sayNoPolicy();
+    if (!(await this.#ask({ uri: policy.toString(), profile }))) return void sayNoPolicy();
     const name = policy.path.replace(/^.*\//, '');
-    const path = `/${name} and ${profile.label}.md`;
-    const page = vscode.Uri.from({ scheme, path, query: profile.id, fragment: policy.toString() });
+    const path = `/${name} and ${profileTerms[profile].label}.md`;
+    const page = vscode.Uri.from({ scheme, path, query: profile, fragment: policy.toString() });
     await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
   }
 

@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
+import {
+  formats,
+  policyFormats,
+  profileNames,
+  profileTerms,
+  providerNames,
+  providers,
+} from '../../server/core/vocabulary/policyNames.ts';
 import { type NewPolicyAnswer, type NewPolicyParams, requests } from '../../server/protocol.ts';
-import { formats, profiles, providers } from '../policyNames.ts';
 import type { Server } from '../server.ts';
 import { pick } from './pickPolicy.ts';
 
@@ -8,11 +15,11 @@ const title = 'New Policy';
 
 /** *New Policy…*: an unsaved file that starts from a profile; what must be filled in is selected, one after the other. */
 export async function newPolicy(server: Server): Promise<void> {
-  const provider = await pick(providers, title, 'Where Claude’s answers come from');
-  const profile = provider && (await pick(profiles, title, 'How much people may do'));
-  const format = profile && (await pick(formats, title, 'How the policy is delivered'));
+  const provider = await pick(providerNames, providers, title, 'Where Claude’s answers come from');
+  const profile = provider && (await pick(profileNames, profileTerms, title, 'How much people may do'));
+  const format = profile && (await pick(policyFormats, formats, title, 'How the policy is delivered'));
   if (!format) return;
-  const params: NewPolicyParams = { provider: provider.id, profile: profile.id, to: format.id };
+  const params: NewPolicyParams = { provider, profile, to: format };
   const answer = await server.ask<NewPolicyAnswer | null>(requests.newPolicy, params);
   if (!answer) throw new Error('The policy could not be made. The output channel Plugboard says why.');
   await show(answer);

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import type { Named } from '../policyNames.ts';
 
-/** Asks for one of `choices`; undefined when nothing was chosen. */
-export async function pick<T extends Named<string>>(
-  choices: readonly T[],
+/** Asks for one of `ids`; undefined when nothing was chosen. */
+export async function pick<Id extends string>(
+  ids: readonly Id[],
+  terms: Readonly<Record<Id, { readonly label: string; readonly detail: string }>>,
   title: string,
   placeHolder: string,
-): Promise<T | undefined> {
-  const items = choices.map((choice) => ({ label: choice.label, detail: choice.detail, choice }));
-  return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDetail: true }))?.choice;
+): Promise<Id | undefined> {
+  const items = ids.map((id) => ({ label: terms[id].label, detail: terms[id].detail, id }));
+  return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDetail: true }))?.id;
 }
 
 /** Says that a command needs a policy. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { formats, policyFormats } from '../../server/core/vocabulary/policyNames.ts';
 import {
   type ConvertAnswer,
   type ConvertParams,
@@ -6,7 +7,6 @@ import {
   requests,
   type TextEncoding,
 } from '../../server/protocol.ts';
-import { formats } from '../policyNames.ts';
 import type { Server } from '../server.ts';
 import { pick, sayNoPolicy } from './pickPolicy.ts';
 
@@ -14,22 +14,23 @@ import { pick, sayNoPolicy } from './pickPolicy.ts';
 export async function savePolicyAs(server: Server, to?: PolicyFormat): Promise<void> {
   const source = vscode.window.activeTextEditor?.document.uri;
   if (!source) return void sayNoPolicy();
-  const named = formats.find(({ id }) => id === to);
-  const format = named ?? (await pick(formats, 'Save Policy As', 'How the policy is delivered'));
+  const named = policyFormats.find((id) => id === to);
+  const format = named ?? (await pick(policyFormats, formats, 'Save Policy As', 'How the policy is delivered'));
   if (!format) return;
-  const params: ConvertParams = { uri: source.toString(), to: format.id };
+  const params: ConvertParams = { uri: source.toString(), to: format };
   const answer = await server.ask<ConvertAnswer | null>(requests.convert, params);
   if (!answer) return void sayNoPolicy();
   if ('problem' in answer) return void vscode.window.showErrorMessage(answer.problem);
   const { text, encoding, fileName, warnings } = answer;
+  const { label, extension } = formats[format];
   const target = await vscode.window.showSaveDialog({
-    title: `Save Policy as ${format.label}`,
+    title: `Save Policy as ${label}`,
     defaultUri: vscode.Uri.joinPath(
       source.scheme === 'untitled' ? source.with({ scheme: 'file' }) : source,
       '..',
       fileName,
     ),
-    filters: { [format.label]: [format.extension] },
+    filters: { [label]: [extension] },
   });
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, bytesOf(text, encoding));

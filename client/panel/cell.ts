@@ -1,29 +1,32 @@
+import { certainties } from '../../server/core/vocabulary/certainties.ts';
+import { surfaces } from '../../server/core/vocabulary/names.ts';
+import { states } from '../../server/core/vocabulary/states.ts';
 import { type Html, html, icon } from './html.ts';
 import type { EffectiveTool, Group, ToolRow } from './types.ts';
-import { certainties, states, surfaces } from './words.ts';
 
-export const doubtTag = (doubt: string | undefined): Html =>
+export const doubtTag = (doubt: string | null): Html =>
   doubt ? html`<span class="hidden">, </span><span class="doubt">${doubt}</span>` : html``;
 
 /** The state of one cell: icon, word, and doubt where there is some. */
-export function stateMark(cell: EffectiveTool | undefined, surface: string): Html {
-  if (!cell || cell.state === 'absent')
-    return html`<span class="state none"><span class="word">Not in ${surface}</span></span>`;
-  const { word, icon: sign, long } = states[cell.state];
-  const { doubt, word: certainty } = certainties[cell.certainty];
-  const title = doubt ? `${long}. ${certainty}.` : long;
-  return html`<span class="state is-${cell.state}" title="${title}">${icon(sign)}<span class="word${doubt ? ' unsure' : ''}">${word}</span>${doubtTag(doubt)}</span>`;
+export function stateMark(cell: EffectiveTool | undefined): Html {
+  const state = cell?.state ?? 'absent';
+  const { label, icon: sign, sentence, tone } = states[state];
+  if (!cell || state === 'absent')
+    return html`<span class="state none" title="${sentence}"><span class="word">${label}</span></span>`;
+  const { doubt, sentence: certainty } = certainties[cell.certainty];
+  const title = doubt ? `${sentence}. ${certainty}.` : sentence;
+  return html`<span class="state tone-${tone} is-${state}" title="${title}">${icon(sign)}<span class="word${doubt ? ' unsure' : ''}">${label}</span>${doubtTag(doubt)}</span>`;
 }
 
 /** The cell that the row speaks of first: Cowork's, if the tool is there. */
 export const leading = (tool: ToolRow): EffectiveTool | undefined =>
-  surfaces.flatMap(({ id }) => tool.cells[id] ?? []).find(({ state }) => state !== 'absent') ?? tool.cells.cowork;
+  surfaces.flatMap((id) => tool.cells[id] ?? []).find(({ state }) => state !== 'absent') ?? tool.cells.cowork;
 
 /** Where Enter leads: the line that decides, else where the server stands. */
 export const decidingOrigin = (tool: ToolRow, group: Group) =>
   leading(tool)?.origin ?? unlistedOrigin(tool, group) ?? group.origin;
 
 function unlistedOrigin(tool: ToolRow, group: Group) {
-  const surface = surfaces.find(({ id }) => tool.cells[id]);
-  return surface ? group.servers[surface.id]?.unlisted.origin : undefined;
+  const surface = surfaces.find((id) => tool.cells[id]);
+  return surface ? group.servers[surface]?.unlisted.origin : undefined;
 }

@@ -1,22 +1,24 @@
+import { surfaceNames, surfaces } from '../../server/core/vocabulary/names.ts';
+import { inactiveTerm } from '../../server/core/vocabulary/reasons.ts';
+import { states } from '../../server/core/vocabulary/states.ts';
 import { modelOf } from './model.ts';
 import { placeOf } from './place.ts';
 import type { EffectiveAnswer, Group } from './types.ts';
-import { inactive, states, surfaces } from './words.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
 
 function groupTable(answer: EffectiveAnswer, group: Group): string[] {
   const rows = group.tools.map((tool) => {
-    const origin = surfaces.flatMap(({ id }) => tool.cells[id]?.origin ?? [])[0];
-    const marks = surfaces.map(({ id }) => states[tool.cells[id]?.state ?? 'absent'].word);
+    const origin = surfaces.flatMap((id) => tool.cells[id]?.origin ?? [])[0];
+    const marks = surfaces.map((id) => states[tool.cells[id]?.state ?? 'absent'].label);
     return row([
       `\`${tool.name}\`${tool.differs ? ' (differs)' : ''}`,
       ...marks,
       origin ? placeOf(answer.files, origin) : '',
     ]);
   });
-  const heads = ['Tool', ...surfaces.map(({ name }) => name), 'Decided by'];
+  const heads = ['Tool', ...surfaces.map((id) => surfaceNames[id]), 'Decided by'];
   return [`### ${group.name} (${group.detail})`, '', row(heads), row(heads.map(() => '---')), ...rows, ''];
 }
 
@@ -26,9 +28,9 @@ export function markdownOf(answer: EffectiveAnswer): string {
   const off = groups.filter(({ active }) => !active);
   const { target, source } = answer.result;
   const idle = off.flatMap((group) => {
-    const server = surfaces.flatMap(({ id }) => group.servers[id] ?? [])[0];
+    const server = surfaces.flatMap((id) => group.servers[id] ?? [])[0];
     return server
-      ? [`- **${group.name}** (${group.detail}): ${inactive(server.reason).word}. ${server.why ?? ''}`.trim()]
+      ? [`- **${group.name}** (${group.detail}): ${inactiveTerm(server.reason).label}. ${server.why ?? ''}`.trim()]
       : [];
   });
   return [

@@ -1,15 +1,16 @@
+import { layers, surfaceNames, surfaces } from '../../server/core/vocabulary/names.ts';
+import { reasons } from '../../server/core/vocabulary/reasons.ts';
+import { toolStates } from '../../server/core/vocabulary/states.ts';
 import type {
   Effect,
   EffectiveAnswer,
   EffectiveServer,
   EffectiveTool,
   Group,
-  Layer,
   Surface,
   ToolRow,
   ToolState,
 } from './types.ts';
-import { isMistake, layers, stateOrder, surfaces } from './words.ts';
 
 /** The answer as the page shows it: pure data in, pure data out. */
 export interface Model {
@@ -51,7 +52,7 @@ function differ(cowork: ToolState | undefined, code: ToolState | undefined): boo
 function toolRow(group: string, name: string, cells: Cells, hints: Hints | undefined): ToolRow {
   const builtin = group === 'builtin';
   const effect = builtin ? undefined : effectOf(hints);
-  const present = surfaces.flatMap(({ id }) => cells[id] ?? []);
+  const present = surfaces.flatMap((id) => cells[id] ?? []);
   const allowed = !builtin && present.some(({ state }) => state === 'allow');
   return {
     id: `${group}/${name}`,
@@ -71,7 +72,7 @@ function toolRow(group: string, name: string, cells: Cells, hints: Hints | undef
 /** Puts what the surfaces say of one thing side by side, in the order in which it is first met. */
 function bySurface<T>(answer: EffectiveAnswer, list: (surface: Surface) => readonly T[], key: (item: T) => string) {
   const found = new Map<string, Partial<Record<Surface, T>>>();
-  for (const { id } of surfaces) {
+  for (const id of surfaces) {
     if (!answer.result.surfaces[id]) continue;
     const seen = new Map<string, number>();
     for (const item of list(id)) {
@@ -95,7 +96,7 @@ function builtinGroup(answer: EffectiveAnswer): Group {
     id: 'builtin',
     name: 'Built-in tools',
     layer: 'builtin',
-    detail: layers.builtin.word,
+    detail: layers.builtin.label,
     plugin: null,
     servers: {},
     active: true,
@@ -106,10 +107,10 @@ function builtinGroup(answer: EffectiveAnswer): Group {
 }
 
 const detailOf = ({ layer, plugin, address }: EffectiveServer): string =>
-  [layers[layer].word, plugin ?? address].filter(Boolean).join(' · ');
+  [layers[layer].label, plugin ?? address].filter(Boolean).join(' · ');
 
 function serverGroup(answer: EffectiveAnswer, id: string, servers: Group['servers']): Group | undefined {
-  const known = surfaces.flatMap((surface) => servers[surface.id] ?? []);
+  const known = surfaces.flatMap((surface) => servers[surface] ?? []);
   const first = known.find(({ active }) => active) ?? known[0];
   if (!first) return undefined;
   const running = (surface: Surface) => (servers[surface]?.active ? (servers[surface]?.tools ?? []) : []);
@@ -129,18 +130,21 @@ function serverGroup(answer: EffectiveAnswer, id: string, servers: Group['server
   };
 }
 
-const order: readonly (Layer | 'builtin')[] = ['builtin', 'managed', 'plugin', 'user', 'extension'];
+const order = Object.keys(layers);
+
+const isMistake = (server: EffectiveServer | undefined): boolean =>
+  server?.reason ? reasons[server.reason].isMistake : false;
 
 function countsOf(answer: EffectiveAnswer, tools: readonly ToolRow[]): SurfaceCount[] {
   return surfaces
-    .filter(({ id }) => answer.result.surfaces[id])
-    .map(({ id, name }) => {
+    .filter((id) => answer.result.surfaces[id])
+    .map((id) => {
       const count = (state: ToolState) => tools.filter(({ cells }) => cells[id]?.state === state).length;
-      const counted = stateOrder.filter((state) => state !== 'absent').map((state) => ({ state, count: count(state) }));
+      const counted = toolStates.filter((state) => state !== 'absent').map((state) => ({ state, count: count(state) }));
       const there = counted.filter(({ state }) => state !== 'removed');
       return {
         surface: id,
-        name,
+        name: surfaceNames[id],
         total: there.reduce((sum, { count }) => sum + count, 0),
         states: counted.filter(({ count }) => count > 0),
       };
@@ -160,7 +164,7 @@ export function modelOf(answer: EffectiveAnswer): Model {
   );
   const tools = groups.flatMap((group) => group.tools);
   const inactive = groups.filter(({ active }) => !active);
-  const mistaken = inactive.filter((group) => surfaces.some(({ id }) => isMistake(group.servers[id]?.reason ?? null)));
+  const mistaken = inactive.filter((group) => surfaces.some((id) => isMistake(group.servers[id])));
   return {
     groups,
     tools,

@@ -1,7 +1,7 @@
+import { changes } from '../../server/core/vocabulary/changes.ts';
 import type { CompareToolsAnswer } from '../../server/protocol.ts';
 import { type Html, html, icon } from './html.ts';
 import { chip } from './renderChips.ts';
-import { states } from './words.ts';
 
 type Compared = Exclude<CompareToolsAnswer, { readonly problem: string }>;
 type Group = Compared['groups'][number];
@@ -32,31 +32,12 @@ export function renderSides(answer: CompareToolsAnswer): Html {
   return html`<div class="chips" role="toolbar" aria-label="What is compared">${side('before')}${swap}${side('after')}${target}</div>`;
 }
 
-const signs: Readonly<Record<Group['kind'], readonly [string, string]>> = {
-  looser: ['unlock', 'warn'],
-  'newly-active': ['plug', 'info'],
-  redirected: ['git-compare', 'warn'],
-  stricter: ['lock', 'good'],
-  gone: ['debug-disconnect', 'mute'],
-};
-
-const offSigns: Readonly<Record<string, string>> = {
-  Dropped: 'error',
-  'Not installed': 'circle-large',
-  Shadowed: 'layers',
-};
-
-function mark({ is, word, address }: Standing, isStrong: boolean): Html {
-  const strong = isStrong ? ' strong' : '';
-  if (is === 'missing') return html`<span class="state none"><span class="word${strong}">${word}</span></span>`;
-  if (is === 'active') {
-    const where = address !== null && html`<code class="mute">${address}</code>`;
-    return html`<span class="state on">${icon('plug')}<span class="word${strong}">${word}</span>${where}</span>`;
-  }
-  if (is === 'inactive') {
-    return html`<span class="state off">${icon(offSigns[word] ?? 'circle-slash', word === 'Dropped' ? 'bad' : '')}<span class="word${strong}">${word}</span></span>`;
-  }
-  return html`<span class="state is-${is}">${states[is].icon && icon(states[is].icon)}<span class="word${strong}">${states[is].word}</span></span>`;
+/** Icon and word of a standing; what is not there has no icon. */
+function mark({ is, word, icon: sign, tone, address }: Standing, isStrong: boolean): Html {
+  const name = html`<span class="word${isStrong ? ' strong' : ''}">${word}</span>`;
+  if (is === 'missing' || is === 'absent') return html`<span class="state none">${name}</span>`;
+  const where = address !== null && html`<code class="mute">${address}</code>`;
+  return html`<span class="state tone-${tone} is-${is}">${icon(sign)}${name}${where}</span>`;
 }
 
 function place({ place: name, origin }: Row): Html | false {
@@ -78,8 +59,8 @@ function change(row: Row): Html {
 }
 
 function group({ kind, title, meaning, count, rows }: Group): Html {
-  const [sign, color] = signs[kind];
-  return html`<section class="changes" aria-label="${title}"><h2>${icon(sign, color)}${title} <span class="badge">${count}</span><span class="mute meaning">${meaning}</span></h2><div role="table" aria-label="${title}"><div role="row" class="hidden"><span role="columnheader">Tool</span><span role="columnheader">Surface</span><span role="columnheader">Before and after</span><span role="columnheader">Because of</span></div>${rows.map(change)}</div></section>`;
+  const { icon: sign, tone } = changes[kind];
+  return html`<section class="changes" aria-label="${title}"><h2 class="tone-${tone}">${icon(sign)}${title} <span class="badge">${count}</span><span class="mute meaning">${meaning}</span></h2><div role="table" aria-label="${title}"><div role="row" class="hidden"><span role="columnheader">Tool</span><span role="columnheader">Surface</span><span role="columnheader">Before and after</span><span role="columnheader">Because of</span></div>${rows.map(change)}</div></section>`;
 }
 
 /** What changes, the most dangerous first. */

@@ -1,32 +1,16 @@
+import { certainties } from '../../server/core/vocabulary/certainties.ts';
+import { effects, layers, surfaceNames, surfaces } from '../../server/core/vocabulary/names.ts';
+import { states } from '../../server/core/vocabulary/states.ts';
 import { decidingOrigin, stateMark } from './cell.ts';
 import { type Html, html, icon, prose } from './html.ts';
 import { labelOf, lineOf, link } from './place.ts';
 import type { Certainty, EffectiveAnswer, EffectiveTool, Group, Step, ToolRow } from './types.ts';
 import type { Line } from './view.ts';
-import { certainties, layers, states, surfaces } from './words.ts';
 
 type Files = EffectiveAnswer['files'];
 
 export const certainty = (kind: Certainty): Html =>
-  html`<span class="cert${certainties[kind].doubt ? ' doubtful' : ''}">${icon(certainties[kind].icon)}${certainties[kind].word}</span>`;
-
-/** What the state means for the person who uses Claude. */
-const outcome: Readonly<Record<EffectiveTool['state'], string>> = {
-  allow: 'It runs without a prompt.',
-  ask: 'Every call asks: Allow once or Deny.',
-  user: 'It asks, and the user may allow it for good.',
-  'cc-prompt': 'Claude Code asks in its own way.',
-  blocked: 'The tool is taken away; people see that it is blocked.',
-  removed: 'Claude does not have it.',
-  absent: 'Claude does not have it here.',
-};
-
-/** What the server says of the tool, in a sentence. */
-const effects: Readonly<Record<NonNullable<ToolRow['effect']>, string>> = {
-  reads: 'The server says that it only reads.',
-  changes: 'The server says that it changes data.',
-  destroys: 'The server says that it may destroy data.',
-};
+  html`<span class="cert${certainties[kind].doubt ? ' doubtful' : ''}" title="${certainties[kind].sentence}">${icon(certainties[kind].icon)}${certainties[kind].label}</span>`;
 
 function step(files: Files, { text, outcome: result, why, origin }: Step): Html {
   const decides = result === 'decides';
@@ -36,7 +20,7 @@ function step(files: Files, { text, outcome: result, why, origin }: Step): Html 
 
 function lane(files: Files, name: string, cell: EffectiveTool): Html {
   const steps = [...cell.steps].sort((a, b) => Number(b.outcome === 'decides') - Number(a.outcome === 'decides'));
-  return html`<section class="lane" aria-label="In ${name}"><div class="lanehead"><h4>${name}</h4>${stateMark({ ...cell, certainty: 'documented' }, name)}</div><ol>${steps.map((each) => step(files, each))}</ol><p>${outcome[cell.state]}</p>${certainty(cell.certainty)}</section>`;
+  return html`<section class="lane" aria-label="In ${name}"><div class="lanehead"><h4>${name}</h4>${stateMark({ ...cell, certainty: 'documented' })}</div><ol>${steps.map((each) => step(files, each))}</ol><p>${states[cell.state].sentence}.</p>${certainty(cell.certainty)}</section>`;
 }
 
 /** Which policy is in force; the link leads to the file that the decision stands in. */
@@ -54,26 +38,27 @@ function agreement(files: Files, { differs, cells }: ToolRow): Html | false {
   if (!differs || !cowork?.origin || !code?.origin) return false;
   if (!cowork.rule.endsWith(' exact') || !code.rule.endsWith(' wildcard')) return false;
   const [exact, wildcard] = [lineOf(files, cowork.origin), lineOf(files, code.origin)];
-  return html`<li class="last hint"><div><h3>To make the surfaces agree</h3><p>Remove line ${exact}: then ${states[code.state].word} holds everywhere. Or limit line ${wildcard}, so that it no longer matches.</p></div></li>`;
+  return html`<li class="last hint"><div><h3>To make the surfaces agree</h3><p>Remove line ${exact}: then ${states[code.state].label} holds everywhere. Or limit line ${wildcard}, so that it no longer matches.</p></div></li>`;
 }
 
 function serverStep(files: Files, group: Group): Html {
-  const server = surfaces.flatMap(({ id }) => group.servers[id] ?? []).find(({ active }) => active);
+  const server = surfaces.flatMap((id) => group.servers[id] ?? []).find(({ active }) => active);
   if (!server) return html``;
   const from = server.plugin ? ` of plugin ${server.plugin}` : '';
-  return html`<li><div><h3>Is the server active</h3><p>${layers[server.layer].word} server <b>${server.name}</b>${from} is active${server.needsSignIn ? ', after the user has signed in' : ''}.</p></div><span class="proof">${certainty(server.certainty)}${link(files, server.origin)}</span></li>`;
+  return html`<li><div><h3>Is the server active</h3><p>${layers[server.layer].label} server <b>${server.name}</b>${from} is active${server.needsSignIn ? ', after the user has signed in' : ''}.</p></div><span class="proof">${certainty(server.certainty)}${link(files, server.origin)}</span></li>`;
 }
 
 /** The reasoning as plain text, to be pasted into a ticket. */
 export function reasoningText(files: Files, tool: ToolRow, group: Group): string {
-  const lines = surfaces.flatMap(({ id, name }) => {
+  const lines = surfaces.flatMap((id) => {
+    const name = surfaceNames[id];
     const cell = tool.cells[id];
     if (!cell) return [];
     const steps = cell.steps.map(({ text, outcome: result, why, origin }) => {
       const at = origin ? ` (${labelOf(files, origin.uri)}:${lineOf(files, origin)})` : '';
       return `  - ${result === 'decides' ? 'decides' : 'does not count'}: ${text}${at}${why ? `. ${why}` : ''}`;
     });
-    return [`${name}: ${states[cell.state].word} (${certainties[cell.certainty].word.toLowerCase()})`, ...steps];
+    return [`${name}: ${states[cell.state].label} (${certainties[cell.certainty].label.toLowerCase()})`, ...steps];
   });
   return [`${tool.name} of ${group.name}`, ...lines].join('\n');
 }
@@ -86,9 +71,10 @@ export function renderDetail(answer: EffectiveAnswer, { tool, group, level, id }
   const open =
     origin &&
     html`<button class="button" tabindex="-1" data-open="${JSON.stringify(origin)}">${icon('go-to-file')}Open line ${lineOf(files, origin)}</button>`;
-  const there = surfaces.flatMap(({ id: surface, name }) => {
+  const there = surfaces.flatMap((surface) => {
+    const name = surfaceNames[surface];
     const cell = tool.cells[surface];
     return cell ? [lane(files, name, cell)] : [];
   });
-  return html`<div class="row detail" role="row" aria-level="${level}" data-id="${id}"><div class="cell" role="gridcell" aria-colspan="5"><div class="detailhead"><p>${tool.description && html`${tool.description.replace(/\.$/, '')}. `}<span class="mute">${tool.effect ? effects[tool.effect] : ''}</span></p><span class="buttons">${open}<button class="button second" tabindex="-1" data-reasoning="${tool.id}">${icon('copy')}Copy reasoning</button></span></div><ol class="steps">${policyStep(answer)}${tool.builtin ? html`` : serverStep(files, group)}<li class="${agree ? '' : 'last'}"><div class="wide"><h3>Which entry decides</h3><div class="lanes">${there}</div></div></li>${agree}</ol></div></div>`;
+  return html`<div class="row detail" role="row" aria-level="${level}" data-id="${id}"><div class="cell" role="gridcell" aria-colspan="5"><div class="detailhead"><p>${tool.description && html`${tool.description.replace(/\.$/, '')}. `}<span class="mute">${tool.effect ? `${effects[tool.effect].sentence}.` : ''}</span></p><span class="buttons">${open}<button class="button second" tabindex="-1" data-reasoning="${tool.id}">${icon('copy')}Copy reasoning</button></span></div><ol class="steps">${policyStep(answer)}${tool.builtin ? html`` : serverStep(files, group)}<li class="${agree ? '' : 'last'}"><div class="wide"><h3>Which entry decides</h3><div class="lanes">${there}</div></div></li>${agree}</ol></div></div>`;
 }

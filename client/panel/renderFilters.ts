@@ -1,7 +1,8 @@
+import { layers } from '../../server/core/vocabulary/names.ts';
+import { states, toolStates } from '../../server/core/vocabulary/states.ts';
 import { type Html, html, icon } from './html.ts';
 import type { Model } from './model.ts';
 import type { View } from './view.ts';
-import { layers, stateOrder, states } from './words.ts';
 
 const option = (value: string, text: string, chosen: string): Html =>
   html`<option value="${value}"${html`${value === chosen ? html` selected` : ''}`}>${text}</option>`;
@@ -23,7 +24,7 @@ const radio = (by: string, text: string, view: View): Html =>
 
 /** Search, filters and grouping. The search field itself is made once, so that typing is never disturbed. */
 export function renderFilters(model: Model, view: View): Html {
-  const used = stateOrder.filter((state) =>
+  const used = toolStates.filter((state) =>
     model.tools.some(({ cells }) => Object.values(cells).some((cell) => cell.state === state)),
   );
   const known = [...new Set(model.groups.map(({ layer }) => layer))];
@@ -31,14 +32,14 @@ export function renderFilters(model: Model, view: View): Html {
     'state',
     'Filter by state',
     'State',
-    used.map((state) => [state, states[state].word]),
+    used.map((state) => [state, states[state].label]),
     view.state?.state ?? '',
   );
   const layerChoice = choice(
     'layer',
     'Filter by layer',
     'Layer',
-    known.map((layer) => [layer, layers[layer].word]),
+    known.map((layer) => [layer, layers[layer].label]),
     view.layer ?? '',
   );
   const plugins = [...new Set(model.groups.flatMap(({ plugin }) => plugin ?? []))].sort();

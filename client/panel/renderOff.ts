@@ -1,14 +1,16 @@
+import { surfaceNames, surfaces } from '../../server/core/vocabulary/names.ts';
+import { inactiveTerm } from '../../server/core/vocabulary/reasons.ts';
 import { type Html, html, icon, prose } from './html.ts';
 import { link } from './place.ts';
 import { certainty, policyStep } from './renderDetail.ts';
 import type { EffectiveAnswer, EffectiveServer } from './types.ts';
 import type { Line } from './view.ts';
-import { inactive, isMistake, surfaces } from './words.ts';
 
 /** Why a server does not run, and which tools are missing for it. */
 export function renderOff(answer: EffectiveAnswer, { group, id }: Line & { kind: 'off' }): Html {
   const { files } = answer;
-  const known = surfaces.flatMap(({ id: surface, name }) => {
+  const known = surfaces.flatMap((surface) => {
+    const name = surfaceNames[surface];
     const server = group.servers[surface];
     return server ? [{ name, server }] : [];
   });
@@ -20,10 +22,10 @@ export function renderOff(answer: EffectiveAnswer, { group, id }: Line & { kind:
     else reasons.set(key, { names: [name], server });
   }
   const steps = [...reasons.values()].map(({ names, server }, index) => {
-    const { word, icon: sign } = inactive(server.reason);
+    const { label, icon: sign, tone } = inactiveTerm(server.reason);
     const where = names.length === known.length ? '' : ` in ${names.join(' and ')}`;
     const isLast = index === reasons.size - 1;
-    return html`<li class="${isLast ? 'last' : ''}"><div><h3>Is the server active</h3><p><span class="state off">${icon(sign, isMistake(server.reason) ? 'bad' : '')}<b>${word}${where}</b></span> ${prose(server.why ?? '')}</p>${isLast && lost(Object.keys(answer.tools[group.name] ?? {}))}</div><span class="proof">${certainty(server.certainty)}${link(files, server.cause ?? server.origin)}</span></li>`;
+    return html`<li class="${isLast ? 'last' : ''}"><div><h3>Is the server active</h3><p><span class="state off tone-${tone}">${icon(sign)}<b>${label}${where}</b></span> ${prose(server.why ?? '')}</p>${isLast && lost(Object.keys(answer.tools[group.name] ?? {}))}</div><span class="proof">${certainty(server.certainty)}${link(files, server.cause ?? server.origin)}</span></li>`;
   });
   const origin = group.origin;
   const open =

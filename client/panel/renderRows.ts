@@ -1,16 +1,19 @@
+import { certainties } from '../../server/core/vocabulary/certainties.ts';
+import { effects, layers, surfaceNames, surfaces } from '../../server/core/vocabulary/names.ts';
+import { isShadowed, serverStates, serverTerm } from '../../server/core/vocabulary/reasons.ts';
+import { states } from '../../server/core/vocabulary/states.ts';
 import { decidingOrigin, doubtTag, leading, stateMark } from './cell.ts';
 import { type Html, html, icon, prose } from './html.ts';
 import { lineOf, link } from './place.ts';
 import { renderDetail } from './renderDetail.ts';
 import { renderOff } from './renderOff.ts';
-import type { EffectiveAnswer, EffectiveTool, Group, Surface, ToolRow } from './types.ts';
+import type { EffectiveAnswer, EffectiveServer, Group, Surface, ToolRow } from './types.ts';
 import type { Line } from './view.ts';
-import { certainties, inactive, isMistake, layers, states, surfaces } from './words.ts';
 
 type Files = EffectiveAnswer['files'];
 
 function tags(tool: ToolRow): Html {
-  const effect = tool.effect === 'destroys' ? 'destructive' : 'changes data';
+  const effect = effects[tool.effect ?? 'changes'].label;
   const changes = tool.effect === 'changes' || tool.effect === 'destroys';
   return html`${tool.unasked && html`<span class="tag" title="${effect} unasked">${icon('warning', 'warn')}<span class="tagword">${effect} unasked</span></span>`}${!tool.unasked && changes && html`<span class="tag plain">${effect}</span>`}${tool.differs && html`<span class="tag" title="differs between Cowork and Code">${icon('diff', 'info')}<span class="tagword">differs</span></span>`}`;
 }
@@ -29,18 +32,17 @@ function decidedBy(files: Files, tool: ToolRow, group: Group): Html {
   const origin = decidingOrigin(tool, group);
   if (!first) return html``;
   const { text, code } = ruleName(first.rule, tool.builtin);
-  const other = surfaces.find(({ id }) => {
+  const other = surfaces.find((id) => {
     const at = tool.cells[id]?.origin;
     return at && origin && (at.uri !== origin.uri || lineOf(files, at) !== lineOf(files, origin));
   });
-  const otherOrigin = other && tool.cells[other.id]?.origin;
+  const otherOrigin = other && tool.cells[other]?.origin;
   const rule = code ? html`<code class="rule">${text}</code>` : html`<span class="rule mute">${text}</span>`;
-  return html`${rule}<span class="refs">${other && otherOrigin && html`<span class="also">${other.name} ${link(files, otherOrigin, true)}</span>`}${link(files, origin ?? null)}</span>`;
+  return html`${rule}<span class="refs">${other && otherOrigin && html`<span class="also">${surfaceNames[other]} ${link(files, otherOrigin, true)}</span>`}${link(files, origin ?? null)}</span>`;
 }
 
 /** Read out before the state, so that a cell makes sense by itself: “Cowork: Allow, our reading”. */
-const surfaceName = (cell: EffectiveTool | undefined, name: string): Html =>
-  cell && cell.state !== 'absent' ? html`<span class="hidden">${name}: </span>` : html``;
+const spoken = (name: string): Html => html`<span class="hidden">${name}: </span>`;
 
 const twist = (open: boolean): Html => icon(open ? 'chevron-down' : 'chevron-right', 'twist');
 
@@ -49,20 +51,21 @@ function toolLine(files: Files, line: Line & { kind: 'tool' }, withServer: boole
   const server = withServer && html`<span class="server">${tool.builtin ? 'built-in' : group.name}</span>`;
   return html`<div class="row tool level${level}${open ? ' opened' : ''}" role="row" aria-level="${level}" aria-expanded="${String(open)}" tabindex="-1" data-id="${line.id}">
 <span class="cell name" role="rowheader">${twist(open)}${server}<span class="toolname" title="${tool.description ?? tool.name}">${tool.name}</span>${tags(tool)}</span>${surfaces.map(
-    ({ id, name }) =>
-      html`<span class="cell at" role="gridcell" data-surface="${name}">${surfaceName(tool.cells[id], name)}${stateMark(tool.cells[id], name)}</span>`,
+    (id) =>
+      html`<span class="cell at" role="gridcell" data-surface="${surfaceNames[id]}">${spoken(surfaceNames[id])}${stateMark(tool.cells[id])}</span>`,
   )}<span class="cell by" role="gridcell">${decidedBy(files, tool, group)}</span></div>`;
 }
 
 function foldLine(line: Line & { kind: 'fold' }): Html {
-  const cells = surfaces.map(({ id, name }) => {
+  const cells = surfaces.map((id) => {
+    const name = surfaceNames[id];
     const there = line.tools.filter((tool) => tool.cells[id] && tool.cells[id]?.state !== 'absent');
     const words = [...new Set(there.map((tool) => tool.cells[id]?.state))];
     const first = there[0]?.cells[id];
     const mark =
       words.length === 1
-        ? stateMark(first, name)
-        : html`<span class="state none">${words.length === 0 ? `Not in ${name}` : 'Several'}</span>`;
+        ? stateMark(first)
+        : html`<span class="state none">${words.length === 0 ? states.absent.label : 'Several'}</span>`;
     const part =
       there.length > 0 &&
       there.length < line.tools.length &&
@@ -72,28 +75,34 @@ function foldLine(line: Line & { kind: 'fold' }): Html {
   return html`<div class="row tool fold level2" role="row" aria-level="2" aria-expanded="${String(line.open)}" tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${twist(line.open)}<span class="more">${line.tools.length} more at their default</span></span>${cells}<span class="cell by" role="gridcell"><span class="rule mute">default</span></span></div>`;
 }
 
+/** Icon and word of a server. */
+function serverMark(
+  server: Pick<EffectiveServer, 'active' | 'needsSignIn' | 'reason' | 'why'>,
+  isStrong = false,
+): Html {
+  const { label, icon: sign, tone } = serverTerm(server);
+  return html`<span class="state ${server.active ? 'on' : 'off'} tone-${tone}" title="${server.why ?? label}">${icon(sign)}<span class="word${isStrong ? ' strong' : ''}">${label}</span></span>`;
+}
+
 function serverState(group: Group, surface: Surface): Html {
   const server = group.servers[surface];
-  if (!server) return html`<span class="state none">Not there</span>`;
-  if (server.active) return html`<span class="state on">${icon('plug')}<span class="word">Active</span></span>`;
-  const { word, icon: sign } = inactive(server.reason);
-  return html`<span class="state off" title="${server.why ?? word}">${icon(sign, isMistake(server.reason) ? 'bad' : '')}<span class="word">${word}</span></span>`;
+  if (!server) return html`<span class="state none">${serverStates.missing.label}</span>`;
+  return serverMark(server);
 }
 
 function groupCells(group: Group, shown: number): Html {
-  const known = surfaces.flatMap(({ id }) => group.servers[id] ?? []);
+  const known = surfaces.flatMap((id) => group.servers[id] ?? []);
   const alike = known.every(({ active, reason }) => active === known[0]?.active && reason === known[0]?.reason);
   const count = html`<span class="mute">${shown} ${shown === 1 ? 'tool' : 'tools'}</span>`;
   if (!alike)
-    return html`${surfaces.map(({ id }) => html`<span class="cell at" role="gridcell">${serverState(group, id)}</span>`)}`;
-  const server = known[0];
+    return html`${surfaces.map((id) => html`<span class="cell at" role="gridcell">${serverState(group, id)}</span>`)}`;
+  const server = known.find(({ needsSignIn }) => needsSignIn) ?? known[0];
   if (!server || server.active) {
-    const signIn = known.some(({ needsSignIn }) => needsSignIn);
-    return html`<span class="cell span" role="gridcell" aria-colspan="3"><span class="state on">${icon('plug')}<span class="word">Active</span></span>${count}${signIn && html`<span class="mute">after sign-in</span>`}</span>`;
+    const mark = serverMark(server ?? { active: true, needsSignIn: false, reason: null, why: null });
+    return html`<span class="cell span" role="gridcell" aria-colspan="3">${mark}${count}</span>`;
   }
-  const { word, icon: sign } = inactive(server.reason);
   const why = server.why ?? '';
-  return html`<span class="cell span" role="gridcell" aria-colspan="3" title="${why}"><span class="state off">${icon(sign, isMistake(server.reason) ? 'bad' : '')}<span class="word strong">${word}</span></span><span class="why">${prose(why)}</span>${doubtTag(certainties[server.certainty].doubt)}</span>`;
+  return html`<span class="cell span" role="gridcell" aria-colspan="3" title="${why}">${serverMark(server, true)}<span class="why">${prose(why)}</span>${doubtTag(certainties[server.certainty].doubt)}</span>`;
 }
 
 /** What the editor's menu for a server gets; an extension is none that a file of the workspace writes. */
@@ -106,8 +115,8 @@ function menuOf(server: Group['servers'][Surface]): Html {
 
 function groupLine(files: Files, line: Line & { kind: 'group' }): Html {
   const { group, open, shown } = line;
-  const first = surfaces.flatMap(({ id }) => group.servers[id] ?? [])[0];
-  const shadowed = !group.active && first?.reason?.startsWith('shadowed-by:');
+  const first = surfaces.flatMap((id) => group.servers[id] ?? [])[0];
+  const shadowed = !group.active && isShadowed(first?.reason ?? null);
   const name = shadowed
     ? html`<del class="groupname">${group.name}</del>`
     : html`<span class="groupname">${group.name}</span>`;
@@ -119,8 +128,8 @@ function groupLine(files: Files, line: Line & { kind: 'group' }): Html {
 }
 
 function stateLine(line: Line & { kind: 'state' }): Html {
-  const { word, icon: sign, long } = states[line.state];
-  return html`<div class="row group" role="row" aria-level="1" aria-expanded="${String(line.open)}" tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${twist(line.open)}<span class="state is-${line.state}">${sign && icon(sign)}</span><span class="groupname">${word}</span><span class="mute cut">in Cowork</span></span><span class="cell span" role="gridcell" aria-colspan="3"><span class="mute">${line.shown} ${line.shown === 1 ? 'tool' : 'tools'}</span></span><span class="cell by" role="gridcell"><span class="rule mute">${long}</span></span></div>`;
+  const { label, icon: sign, sentence, tone } = states[line.state];
+  return html`<div class="row group" role="row" aria-level="1" aria-expanded="${String(line.open)}" tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${twist(line.open)}<span class="state tone-${tone}">${icon(sign)}</span><span class="groupname">${label}</span><span class="mute cut">in Cowork</span></span><span class="cell span" role="gridcell" aria-colspan="3"><span class="mute">${line.shown} ${line.shown === 1 ? 'tool' : 'tools'}</span></span><span class="cell by" role="gridcell"><span class="rule mute">${sentence}</span></span></div>`;
 }
 
 /** One line of the table. */

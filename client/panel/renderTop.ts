@@ -1,17 +1,19 @@
+import { states } from '../../server/core/vocabulary/states.ts';
 import { type Html, html, icon } from './html.ts';
 import type { Model, SurfaceCount } from './model.ts';
 import type { View } from './view.ts';
-import { states } from './words.ts';
 
 /** Title and actions. */
 export const renderHead = (): Html =>
   html`<header class="head"><h1>Effective tools</h1><div class="actions" role="toolbar" aria-label="Panel actions"><button class="button second" data-run="compare" aria-label="Compare…">${icon('git-compare')}<span class="label">Compare…</span></button><button class="iconbutton" data-run="refresh" title="Ask again" aria-label="Ask again">${icon('refresh')}</button><button class="iconbutton" data-run="copyMarkdown" title="Copy as Markdown" aria-label="Copy as Markdown">${icon('copy')}</button><button class="iconbutton" data-run="saveJson" title="Save as JSON" aria-label="Save as JSON">${icon('save')}</button></div></header>`;
 
 function card({ surface, name, total, states: counted }: SurfaceCount, view: View): Html {
-  const bars = counted.map(({ state, count }) => html`<span class="bar-${state}" data-grow="${count}"></span>`);
+  const bars = counted.map(
+    ({ state, count }) => html`<span class="tone-${states[state].tone}" data-grow="${count}"></span>`,
+  );
   const buttons = counted.map(({ state, count }) => {
     const on = view.state?.state === state && view.state.surface === surface;
-    return html`<li><button class="count" aria-pressed="${String(on)}" data-count="${surface}:${state}"><span class="state is-${state}">${icon(states[state].icon)}</span><span class="hidden">${name}: </span><b>${count}</b> ${states[state].word}</button></li>`;
+    return html`<li><button class="count" aria-pressed="${String(on)}" data-count="${surface}:${state}"><span class="state tone-${states[state].tone}">${icon(states[state].icon)}</span><span class="hidden">${name}: </span><b>${count}</b> ${states[state].label}</button></li>`;
   });
   return html`<section class="card" aria-label="${name}"><div class="cardhead"><h2>${name}</h2><span class="mute">${total} tools</span></div><div class="bar" aria-hidden="true">${bars}</div><ul>${buttons}</ul></section>`;
 }

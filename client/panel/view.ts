@@ -1,6 +1,6 @@
+import { toolStates } from '../../server/core/vocabulary/states.ts';
 import type { Model } from './model.ts';
 import type { Group, Layer, Surface, ToolRow, ToolState } from './types.ts';
-import { states } from './words.ts';
 
 /** What the user looks at: filters, grouping, what is open. Kept over reloads and edits. */
 export interface View {
@@ -126,7 +126,7 @@ function stateLines(model: Model, view: View): Line[] {
   const groupOf = (tool: ToolRow) => groups.get(tool.group) as Group;
   const tools = model.tools.filter((tool) => fits(tool, groupOf(tool), view));
   const lead = (tool: ToolRow) => (tool.cells.cowork ?? tool.cells.code ?? tool.cells.chat)?.state;
-  const lines = (Object.keys(states) as ToolState[]).flatMap((state): Line[] => {
+  const lines = toolStates.flatMap((state): Line[] => {
     const inState = tools.filter((tool) => lead(tool) === state);
     if (inState.length === 0) return [];
     const id = `state:${state}`;

@@ -1,14 +1,15 @@
+import { certainties } from '../../server/core/vocabulary/certainties.ts';
+import type { Tone } from '../../server/core/vocabulary/term.ts';
 import { type Html, html, icon } from '../panel/html.ts';
-import { certainties, doubts, type Surface } from './words.ts';
+import type { Surface } from './types.ts';
 
 /** Icon and word of a state. What is not documented is underlined with dots, and says so. */
 export function mark(
-  { word, icon: sign }: { readonly word: string; readonly icon: string },
-  look: string,
+  { label, icon: sign, tone }: { readonly label: string; readonly icon: string; readonly tone: Tone },
   certainty: Surface['certainty'],
 ): Html {
-  const doubt = doubts[certainty];
-  const isUnsure = certainty !== 'documented' && certainty !== 'validator';
-  const tag = doubt ? html`<span class="hidden">, </span><span class="doubt">${doubt}</span>` : '';
-  return html`<span class="state is-${look}" title="${certainties[certainty].word}"><span class="sign">${icon(sign)}<span class="word${isUnsure ? ' unsure' : ''}">${word}</span></span>${tag}</span>`;
+  const { doubt, sentence } = certainties[certainty];
+  // “Unknown” needs no second word for it.
+  const tag = doubt && tone !== 'doubt' ? html`<span class="hidden">, </span><span class="doubt">${doubt}</span>` : '';
+  return html`<span class="state tone-${tone}" title="${sentence}"><span class="sign">${icon(sign)}<span class="word${doubt ? ' unsure' : ''}">${label}</span></span>${tag}</span>`;
 }

@@ -1,7 +1,9 @@
+import { certainties } from '../../server/core/vocabulary/certainties.ts';
+import { surfaceStates } from '../../server/core/vocabulary/surfaceTable.ts';
 import type { SurfacesAnswer } from '../../server/protocol.ts';
 import { type Html, html, icon, prose } from '../panel/html.ts';
 import { mark } from './mark.ts';
-import { certainties, type Group, type Surface, states, type Verdict } from './words.ts';
+import type { Group, Surface, Verdict } from './types.ts';
 
 /** The parts of the plugin by surface. A row opens to its parts and to what is to be known of each surface. */
 export function renderTable({ groups, surfaces }: SurfacesAnswer, open: ReadonlySet<string>): Html {
@@ -27,8 +29,8 @@ function groupRows(group: Group, surfaces: readonly Surface[], open: boolean): H
 
 const verdictMark = ({ state, certainty, needs }: Verdict): Html =>
   needs
-    ? mark({ word: `Needs ${needs}`, icon: 'versions' }, 'needs', certainty)
-    : mark(states[state], state, certainty);
+    ? mark({ label: `Needs ${needs}`, icon: 'versions', tone: 'blue' }, certainty)
+    : mark(surfaceStates[state], certainty);
 
 interface Fact {
   readonly verdict: Verdict;
@@ -62,11 +64,11 @@ function factsOf(type: Group['type'], surfaces: readonly Surface[]): Fact[] {
 
 function fact({ verdict, names, sources }: Fact): Html {
   const { certainty, note, since, needs } = verdict;
-  const { word, icon: sign } = certainties[certainty];
+  const { label, icon: sign, sentence } = certainties[certainty];
   const on = names.join(', ');
   const links = [...sources].map((source, index) => {
     const number = sources.size > 1 ? ` ${index + 1}` : '';
     return html` · <a class="text" href="${source}" aria-label="Documentation${number} for ${on}">Documentation${number}</a>`;
   });
-  return html`<li><h3>${on}</h3><p class="verdict">${verdictMark(verdict)}${since && !needs ? html` <span class="mute">since ${since}</span>` : ''}</p>${note ? html`<p>${prose(note)}</p>` : ''}<p class="cert">${icon(sign)}${word}${links}</p></li>`;
+  return html`<li><h3>${on}</h3><p class="verdict">${verdictMark(verdict)}${since && !needs ? html` <span class="mute">since ${since}</span>` : ''}</p>${note ? html`<p>${prose(note)}</p>` : ''}<p class="cert" title="${sentence}">${icon(sign)}${label}${links}</p></li>`;
 }

@@ -1,7 +1,9 @@
+import { certainties } from '../../server/core/vocabulary/certainties.ts';
+import { deliveries, pluginPlaces, surfaceStates } from '../../server/core/vocabulary/surfaceTable.ts';
 import type { SurfacesAnswer } from '../../server/protocol.ts';
 import { type Html, html, icon, prose } from '../panel/html.ts';
 import { mark } from './mark.ts';
-import { deliveries, doubts, places, type Surface, states } from './words.ts';
+import type { Surface } from './types.ts';
 
 /** Title and actions. */
 export const renderHead = (name: string | undefined): Html =>
@@ -9,7 +11,7 @@ export const renderHead = (name: string | undefined): Html =>
 
 /** Which plugin, where it stands, and for which apps. */
 export const renderChips = ({ label, place, minimumVersion }: SurfacesAnswer): Html =>
-  html`<div class="chips"><button class="chip" data-run="choosePlugin">${icon('extensions')} <span class="mute">Plugin</span> <b>${label}</b>${icon('chevron-down')}</button><span class="chip still">${icon('folder')} <span class="mute">In</span> <b>${places[place]}</b></span><button class="chip" data-run="setFloor">${icon('versions')} <span class="mute">Fleet floor</span> <b>${minimumVersion}</b>${icon('chevron-down')}</button></div>`;
+  html`<div class="chips"><button class="chip" data-run="choosePlugin">${icon('extensions')} <span class="mute">Plugin</span> <b>${label}</b>${icon('chevron-down')}</button><span class="chip still">${icon('folder')} <span class="mute">In</span> <b>${pluginPlaces[place]}</b></span><button class="chip" data-run="setFloor">${icon('versions')} <span class="mute">Fleet floor</span> <b>${minimumVersion}</b>${icon('chevron-down')}</button></div>`;
 
 /** Each surface in a few lines: what works, and how the plugin gets there. */
 export const renderCards = ({ surfaces }: SurfacesAnswer): Html =>
@@ -17,7 +19,7 @@ export const renderCards = ({ surfaces }: SurfacesAnswer): Html =>
 
 function card({ name, detail, state, certainty, summary, delivery }: Surface): Html {
   const way = deliveries[delivery.state];
-  const doubt = doubts[delivery.certainty];
-  const word = delivery.needs ? `Needs ${delivery.needs}` : way.word;
-  return html`<li class="surface"><div class="surfacehead"><h2>${name}</h2>${mark(states[state], state, certainty)}</div><p class="mute whose">${detail}</p><p class="sum">${summary}</p><p class="way is-${delivery.state}">${icon(delivery.needs ? 'versions' : way.icon)}<span><b>${word}</b>${doubt ? html` <span class="doubt">${doubt}</span>` : ''}. ${prose(delivery.text)} <a class="text" href="${delivery.source}" aria-label="Documentation on how ${name} gets plugins">Documentation</a></span></p></li>`;
+  const doubt = delivery.state === 'unknown' ? null : certainties[delivery.certainty].doubt;
+  const word = delivery.needs ? `Needs ${delivery.needs}` : way.label;
+  return html`<li class="surface"><div class="surfacehead"><h2>${name}</h2>${mark(surfaceStates[state], certainty)}</div><p class="mute whose">${detail}</p><p class="sum">${summary}</p><p class="way tone-${delivery.needs ? 'blue' : way.tone}">${icon(delivery.needs ? 'versions' : way.icon)}<span><b>${word}</b>${doubt ? html` <span class="doubt">${doubt}</span>` : ''}. ${prose(delivery.text)} <a class="text" href="${delivery.source}" aria-label="Documentation on how ${name} gets plugins">Documentation</a></span></p></li>`;
 }

@@ -37,8 +37,11 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'client/panel': ['@vscode/codicons'],
   'client/surfaces': ['@vscode/codicons'],
 };
+/** Modules of pure data, which import nothing but types; so every part may import them, the client too. */
+const vocabulary = 'server/core/vocabulary';
 /** Which other parts of the house a part may import. */
 const parts: Readonly<Record<string, readonly string[]>> = {
+  [vocabulary]: [],
   'server/core': [],
   'server/lsp': ['server/core', 'server/disk', 'server/mcp', 'server/protocol', 'server/settings'],
   'server/mcp': ['server/core'],
@@ -55,6 +58,7 @@ const names = [
   'client/panel',
   'client/surfaces',
   'client',
+  vocabulary,
   'server/core',
   'server/lsp',
   'server/cli',
@@ -104,11 +108,17 @@ test('each part of the house imports only what it may', () => {
     for (const { path: to, external } of graph.get(file) ?? []) {
       const allowed = external
         ? (packages[part] ?? []).some((name) => to === name || to.startsWith(name.endsWith(':') ? name : `${name}/`))
-        : partOf(to) === part || (parts[part] ?? []).includes(partOf(to));
+        : partOf(to) === part || [vocabulary, ...(parts[part] ?? [])].includes(partOf(to));
       if (!allowed) wrong.push(`${file} imports ${to}`);
     }
   }
   assert.deepEqual(wrong, []);
+});
+
+test('the words of the vocabulary are data: they import nothing but types', () => {
+  const words = files.filter((file) => partOf(file) === vocabulary);
+  assert.ok(words.length > 0);
+  for (const file of words) assert.deepEqual(graph.get(file) ?? [], [], file);
 });
 
 test('only the client imports vscode, and the panel runs in a browser', () => {

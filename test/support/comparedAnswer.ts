@@ -1,3 +1,6 @@
+import { type Reason, reasons, serverStates } from '../../server/core/vocabulary/reasons.ts';
+import { states, type ToolState } from '../../server/core/vocabulary/states.ts';
+import type { Term } from '../../server/core/vocabulary/term.ts';
 import type { CompareToolsAnswer, Origin } from '../../server/protocol.ts';
 
 /** A comparison as the language server answers it, made by hand, for tests of the panel. */
@@ -10,13 +13,18 @@ const at = (line: number): Origin => ({
   range: { start: (line - 1) * 10, end: line * 10 - 1 },
 });
 
+const shown = ({ label, icon, tone }: Pick<Term, 'label' | 'icon' | 'tone'>) => ({ word: label, icon, tone });
+const standing = (is: ToolState): Row['before'] => ({ is, ...shown(states[is]), address: null });
+const inactive = (reason: Reason): Row['before'] => ({ is: 'inactive', ...shown(reasons[reason]), address: null });
+const active = (address: string): Row['before'] => ({ is: 'active', ...shown(serverStates.active), address });
+
 const row = (more: Partial<Row>): Row => ({
   owner: 'handbook',
   tools: 'tag_page',
   risk: '',
   surfaces: 'Cowork',
-  before: { is: 'ask', word: 'Ask', address: null },
-  after: { is: 'allow', word: 'Allow', address: null },
+  before: standing('ask'),
+  after: standing('allow'),
   line: { sign: '+', text: '"tag_page": "allow"' },
   rule: 'tag_page exact',
   remark: '',
@@ -49,8 +57,8 @@ export const compared: CompareToolsAnswer = {
         row({
           owner: 'review',
           tools: 'get_diff, list_findings',
-          before: { is: 'inactive', word: 'Not installed', address: null },
-          after: { is: 'user', word: 'User decides', address: null },
+          before: inactive('plugin-not-installed'),
+          after: standing('user'),
           line: {
             sign: '+',
             text: '"installationPreference": "required", "somewhatLong": "so that it is cut in the end"',
@@ -70,8 +78,8 @@ export const compared: CompareToolsAnswer = {
           owner: 'archive',
           tools: 'the server',
           surfaces: 'All',
-          before: { is: 'active', word: 'Active', address: 'archive.example.com' },
-          after: { is: 'active', word: 'Active', address: 'other.example.com' },
+          before: active('archive.example.com'),
+          after: active('other.example.com'),
           line: { sign: '+', text: '"url": "https://other.example.com/mcp"' },
         }),
       ],
@@ -86,8 +94,8 @@ export const compared: CompareToolsAnswer = {
           tools: 'drop_page',
           risk: 'destructive',
           surfaces: 'All',
-          before: { is: 'user', word: 'User decides', address: null },
-          after: { is: 'blocked', word: 'Blocked', address: null },
+          before: standing('user'),
+          after: standing('blocked'),
           remark: 'In Code before: Code prompt',
         }),
       ],
@@ -102,8 +110,8 @@ export const compared: CompareToolsAnswer = {
           owner: 'warehouse',
           tools: 'run_query, list_tables, load_csv',
           surfaces: 'All',
-          before: { is: 'user', word: 'User decides', address: null },
-          after: { is: 'inactive', word: 'Dropped', address: null },
+          before: standing('user'),
+          after: inactive('invalid-entry'),
           line: { sign: '-', text: '"url": "https://warehouse.example.com/mcp"' },
           remark: 'The address is http; https is required',
           origin: null,

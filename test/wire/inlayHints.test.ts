@@ -38,7 +38,7 @@ test('what a policy does to a tool of an agent leads to the deciding line', asyn
   const client = await start(context);
   const [bash] = await ask(client, pilot);
   const [part]: InlayHintLabelPart[] = typeof bash?.label === 'string' ? [] : (bash?.label ?? []);
-  assert.equal(part?.value, 'asked by fleet.json');
+  assert.equal(part?.value, 'Ask · fleet.json');
   assert.equal(part?.location?.uri, at('fleet.json'));
   const { start: place } = part?.location?.range ?? whole;
   assert.ok(policy.split('\n')[place.line]?.slice(place.character).startsWith('"Bash": "ask"'));
@@ -62,7 +62,7 @@ test('hints follow what is typed, and say nothing of a policy that cannot be rea
   await client.open('fleet.json', policy.replace('"Bash": "ask"', '"Bash": "allow"'));
   refreshed = 0;
   client.pause();
-  assert.equal((await ask(client, pilot)).map(labelOf)[0], 'removed by fleet.json');
+  assert.equal((await ask(client, pilot)).map(labelOf)[0], 'Removed · fleet.json');
   assert.equal(refreshed, 1);
   await client.change('fleet.json', policy.slice(0, -20));
   client.pause();
@@ -73,5 +73,5 @@ test('only the range that is seen is answered', async (context) => {
   const client = await start(context);
   const line = policy.split('\n').findIndex((text) => text.includes('"REPL": "ask"'));
   const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
-  assert.deepEqual((await ask(client, 'fleet.json', range)).map(labelOf), ['no effect: switched off']);
+  assert.deepEqual((await ask(client, 'fleet.json', range)).map(labelOf), ['no effect: removed']);
 });

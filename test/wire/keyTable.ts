@@ -7,8 +7,8 @@ import { kinds } from '../../server/core/kinds/index.ts';
 import { catalogue, type PolicyKey } from '../../server/core/policy/catalogue.ts';
 import { flatView } from '../../server/core/policy/flatView.ts';
 import { policySyntax } from '../../server/core/policy/policySyntax.ts';
-import { providerLabels } from '../../server/core/policy/profiles/providerSettings.ts';
 import { propertiesOf } from '../../server/core/syntax/node.ts';
+import { providerNames } from '../../server/core/vocabulary/policyNames.ts';
 import { examplesOf } from '../support/page.ts';
 import { root } from '../support/root.ts';
 import { type Client, connect } from './support.ts';
@@ -120,7 +120,7 @@ async function generalRules(client: Client, oldFleet: Client, { key, providers, 
   const [json] = formats;
   if (!json) return [];
   const { policy, entry, file } = json;
-  const other = Object.keys(providerLabels).find((name) => !providers?.includes(name)) ?? 'anthropic';
+  const other = providerNames.find((name) => !providers?.includes(name)) ?? 'anthropic';
   const beside = key === 'inferenceProvider' ? entry('isLocalDevMcpEnabled', true) : entry('inferenceProvider', other);
   const ids: string[] = [];
   const tell = async (asked: Client, name: string, value: unknown) => {

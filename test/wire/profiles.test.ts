@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formats, type Named, profiles, providers } from '../../client/policyNames.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
-import { profileNames } from '../../server/core/policy/profiles/profiles.ts';
-import { providerLabels } from '../../server/core/policy/profiles/providerSettings.ts';
 import { type CompareAnswer, type NewPolicyAnswer, policyFormats, requests } from '../../server/protocol.ts';
 import { at, connect } from './support.ts';
 
@@ -45,11 +42,4 @@ test('an open policy is compared as it stands in the editor', async (context) =>
   await client.change('fleet.json', '{ "isLocalDevMcpEnabled": false, "otlpEndpoint" ');
   assert.match((await ask())?.markdown ?? '', /^> The policy cannot be read as a whole: /m);
   assert.equal(await ask(at('nothing.json')), null);
-});
-
-test('the editor offers every format, profile and provider that the server knows', () => {
-  const ids = (choices: readonly Named<string>[]): string[] => choices.map(({ id }) => id);
-  assert.deepEqual(ids(formats), [...policyFormats]);
-  assert.deepEqual(ids(profiles), [...profileNames]);
-  assert.deepEqual(ids(providers), Object.keys(providerLabels));
 });

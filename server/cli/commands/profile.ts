@@ -6,7 +6,7 @@ import { compareWithProfile, type Difference, isLooser } from '../../core/policy
 import { newPolicy } from '../../core/policy/profiles/newPolicy.ts';
 import { comparisonPage } from '../../core/policy/profiles/profileMarkdown.ts';
 import { type ProfileName, profileNames, profiles } from '../../core/policy/profiles/profiles.ts';
-import { type ProviderName, providerLabels } from '../../core/policy/profiles/providerSettings.ts';
+import { profileTerms, providerNames, providers } from '../../core/vocabulary/policyNames.ts';
 import { encode } from '../../disk/encoding.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { readParsed } from '../device.ts';
@@ -15,8 +15,6 @@ import { paintFor, shown } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 import { writeBytes } from './convert.ts';
 import { list, text } from './profileText.ts';
-
-const providerNames = Object.keys(providerLabels) as ProviderName[];
 
 export const help = `Usage: plugboard profile [NAME] [options]
 
@@ -67,8 +65,8 @@ function listAll(values: Values): number {
   refuse(values, ['provider', 'to', 'output', 'force', 'compare', 'fail-on'], 'needs the name of a profile');
   const format = oneOf('--format', values.format ?? 'text', ['text', 'json']);
   const answer = {
-    profiles: profileNames.map((id) => ({ id, ...profiles[id] })),
-    providers: Object.entries(providerLabels).map(([id, label]) => ({ id, label })),
+    profiles: profileNames.map((id) => ({ id, ...profileTerms[id], ...profiles[id] })),
+    providers: providerNames.map((id) => ({ id, ...providers[id] })),
   };
   const output = format === 'json' ? JSON.stringify(answer, null, 2) : list(paintFor(values['no-color'] ?? false));
   process.stdout.write(`${output}\n`);

@@ -1,8 +1,13 @@
 import type { Comparison, Difference } from '../../core/policy/profiles/compareWithProfile.ts';
 import type { Standing } from '../../core/policy/profiles/judge.ts';
-import { type ProfileName, profileNames, profiles } from '../../core/policy/profiles/profiles.ts';
 import { policyWords, profileWords, summary } from '../../core/policy/profiles/profileWords.ts';
-import { providerLabels } from '../../core/policy/profiles/providerSettings.ts';
+import {
+  type ProfileName,
+  profileNames,
+  profileTerms,
+  providerNames,
+  providers,
+} from '../../core/vocabulary/policyNames.ts';
 import { oneLine, type Paint, type Style } from '../terminal.ts';
 
 const styles: Readonly<Record<Standing, Style>> = {
@@ -20,10 +25,10 @@ export function list(paint: Paint): string {
     rows.map(([name, words]) => `  ${paint('bold', name.padEnd(13))}${words}`);
   return [
     'Profiles: examples of the documentation, to begin with',
-    ...lines(profileNames.map((name) => [name, `${profiles[name].label}, for ${profiles[name].audience}`])),
+    ...lines(profileNames.map((name) => [name, `${profileTerms[name].label}. ${profileTerms[name].detail}`])),
     '',
     'Providers',
-    ...lines(Object.entries(providerLabels)),
+    ...lines(providerNames.map((name) => [name, `${providers[name].label}. ${providers[name].detail}`])),
   ].join('\n');
 }
 
@@ -38,7 +43,7 @@ export function text(
   placeOf: PlaceOf,
   paint: Paint,
 ): string {
-  const { label, audience } = profiles[profile];
+  const { label, audience } = profileTerms[profile];
   const { differences, note } = comparison;
   const width = Math.max(...differences.map(({ key }) => key.length)) + 2;
   const indent = ' '.repeat(2 + standingWidth);

@@ -1,26 +1,19 @@
 import {
   elsewhereWords,
-  kindWords,
   remarks,
   riskWords,
-  standingWord,
+  standingTerm,
   summary,
   surfaceWords,
   toolWords,
 } from '../../core/diff/changeWords.ts';
 import type { SideNames } from '../../core/diff/comment.ts';
-import { type Change, type ChangeKind, type Comparison, changeKinds, type Standing } from '../../core/diff/model.ts';
-import { oneLine, type Paint, type Style } from '../terminal.ts';
+import type { Change, Comparison, Standing } from '../../core/diff/model.ts';
+import { changeKinds, changes as terms } from '../../core/vocabulary/changes.ts';
+import { oneLine, type Paint } from '../terminal.ts';
 import type { Places } from './diffPlaces.ts';
-import { stateStyles } from './stateStyles.ts';
+import { toneStyles } from './toneStyles.ts';
 
-const kindStyles: Readonly<Record<ChangeKind, Style>> = {
-  looser: 'red',
-  'newly-active': 'yellow',
-  redirected: 'yellow',
-  stricter: 'green',
-  gone: 'magenta',
-};
 const nameWidth = 44;
 const surfaceWidth = 14;
 const changeWidth = 32;
@@ -34,9 +27,9 @@ export function text(comparison: Comparison, { old, now }: SideNames, places: Pl
   const sections = changeKinds.flatMap((kind) => {
     const rows = changes.filter((change) => change.kind === kind);
     if (rows.length === 0) return [];
-    const { title, meaning } = kindWords[kind];
+    const { label, sentence, tone } = terms[kind];
     return [
-      `${paint(kindStyles[kind], title)}  ${paint('dim', meaning)}`,
+      `${paint(toneStyles[tone], label)}  ${paint('dim', sentence)}`,
       ...rows.flatMap((change) => row(change, places, paint)),
       '',
     ];
@@ -59,7 +52,7 @@ function row(change: Change, places: Places, paint: Paint): string[] {
   const isLong = name.length > nameWidth - 2;
   const [was, is] = [word(before), word(after)];
   const gap = ' '.repeat(Math.max(2, changeWidth - was.length - is.length - 3));
-  const moved = `${paint(stateStyles[before.is], was)} → ${paint(stateStyles[after.is], is)}${gap}`;
+  const moved = `${paint(styleOf(before), was)} → ${paint(styleOf(after), is)}${gap}`;
   const head = `${(isLong ? '' : name).padEnd(nameWidth)}${surfaceWords(surfaces).padEnd(surfaceWidth)}${moved}`;
   const line = cause.line ? `${cause.line.sign} ${oneLine(cause.line.text)}` : '';
   const reason = [
@@ -68,7 +61,7 @@ function row(change: Change, places: Places, paint: Paint): string[] {
   ];
   const said = remarks(change);
   const more = [
-    decides.length > 0 ? `${standingWord(after)} because of ${because(decides, places)}` : '',
+    decides.length > 0 ? `${standingTerm(after).label} because of ${because(decides, places)}` : '',
     ...change.elsewhere.map((each) => `${elsewhereWords(each)}: ${place(each, 'new', places)}`),
     said.before ?? '',
     said.after ?? '',
@@ -89,10 +82,12 @@ function subject(change: Change): string {
   return `${owner} › ${toolWords(change, oneLine)}`;
 }
 
+const styleOf = (standing: Standing) => toneStyles[standingTerm(standing).tone];
+
 const word = (standing: Standing): string =>
   standing.is === 'active' && standing.address !== null
-    ? `${standingWord(standing)} (${oneLine(standing.address)})`
-    : standingWord(standing);
+    ? `${standingTerm(standing).label} (${oneLine(standing.address)})`
+    : standingTerm(standing).label;
 
 const mostPlaces = 3;
 const because = (decides: Change['decides'], places: Places): string =>

@@ -1,4 +1,4 @@
-import { surfaceName } from '../../core/effective/sentences.ts';
+import { surfaceNames } from '../../core/vocabulary/names.ts';
 import { oneLine } from '../terminal.ts';
 import { type Answer, type Row, tableOf } from './effectiveRows.ts';
 
@@ -7,14 +7,14 @@ export function markdown(answer: Answer): string {
   const { surfaces, builtins, servers } = tableOf(answer);
   const columns = surfaces.length;
   const row = ({ name, isServer, cells, decidedBy }: Row): string => {
-    const states = cells.map(({ state, word }) => (state === 'inactive' || state === 'removed' ? `~~${word}~~` : word));
+    const states = cells.map(({ word, isOff }) => (isOff ? `~~${word}~~` : word));
     return `| ${[isServer ? `**${literal(name)}**` : literal(name), ...states, literal(decidedBy)].join(' | ')} |`;
   };
   const section = (title: string, rows: readonly Row[]): string[] =>
     rows.length === 0
       ? []
       : [
-          `| ${[title, ...surfaces.map(surfaceName), 'Decided by'].join(' | ')} |`,
+          `| ${[title, ...surfaces.map((surface) => surfaceNames[surface]), 'Decided by'].join(' | ')} |`,
           `|${' --- |'.repeat(columns + 2)}`,
           ...rows.map(row),
           '',

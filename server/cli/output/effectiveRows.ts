@@ -1,3 +1,4 @@
+import type { Certainty } from '../../core/base/text.ts';
 import type {
   EffectiveResult,
   EffectiveServer,
@@ -6,16 +7,22 @@ import type {
   Surface,
   ToolState,
 } from '../../core/effective/model.ts';
-import { stateName, surfaceName } from '../../core/effective/sentences.ts';
 import type { Contract, ContractOrigin } from '../../core/effective/toContract.ts';
+import { certainties } from '../../core/vocabulary/certainties.ts';
+import { surfaceNames } from '../../core/vocabulary/names.ts';
+import { serverTerm } from '../../core/vocabulary/reasons.ts';
+import { states } from '../../core/vocabulary/states.ts';
+import type { Tone } from '../../core/vocabulary/term.ts';
 import { oneLine } from '../terminal.ts';
 
 export type Answer = Contract<EffectiveResult>;
 
-/** A word in a cell, and the state that colours it. */
+/** A word in a cell, and its colour. */
 export interface Cell {
-  readonly state: ToolState | 'active' | 'inactive';
   readonly word: string;
+  readonly tone: Tone;
+  /** What is not in force is struck through. */
+  readonly isOff: boolean;
 }
 
 export interface Row {
@@ -33,7 +40,11 @@ export interface Table {
   readonly servers: readonly Row[];
 }
 
-const word = (state: ToolState): string => (state === 'absent' ? '–' : stateName(state));
+const cellOf = (state: ToolState): Cell => ({
+  word: states[state].label,
+  tone: states[state].tone,
+  isOff: state === 'removed',
+});
 
 /** The answer as one table: a row for each tool, a column for each surface. Built-in tools that no policy names share a row. */
 export function tableOf({ surfaces }: Answer): Table {
@@ -65,7 +76,7 @@ export function tableOf({ surfaces }: Answer): Table {
 }
 
 type Server = Contract<EffectiveServer>;
-type Tool = Pick<Contract<EffectiveTool>, 'state' | 'rule' | 'origin'> & { readonly certainty?: string };
+type Tool = Pick<Contract<EffectiveTool>, 'state' | 'rule' | 'origin'> & { readonly certainty: Certainty };
 type PerSurface<T> = readonly (readonly [Surface, T | undefined])[];
 
 const keyOf = ({ layer, plugin, name, origin }: Server): string => JSON.stringify([layer, plugin, name, origin]);
@@ -83,7 +94,7 @@ function serverRows(perSurface: PerSurface<Server>): Row[] {
   const head: Row = {
     name: `${oneLine(name)} (${plugin === null ? layer : `plugin ${oneLine(plugin)}`}, ${oneLine(transport)})`,
     isServer: true,
-    cells: perSurface.map(([, each]): Cell => (each ? serverCell(each) : { state: 'absent', word: word('absent') })),
+    cells: perSurface.map(([, each]): Cell => (each ? serverCell(each) : cellOf('absent'))),
     decidedBy: why || place(server.origin),
   };
   const tools = [...new Set(perSurface.flatMap(([, each]) => each?.tools.map((tool) => tool.name) ?? []))];
@@ -101,38 +112,24 @@ function serverRows(perSurface: PerSurface<Server>): Row[] {
   return runs ? [head, ...rows, others] : [head];
 }
 
-function serverCell({ active, needsSignIn, reason }: Server): Cell {
-  if (active) return { state: 'active', word: needsSignIn ? 'Sign-in' : 'Active' };
-  const word = reason?.startsWith('shadowed')
-    ? 'Shadowed'
-    : reason === 'plugin-not-installed'
-      ? 'Not installed'
-      : reason === 'invalid-entry' || reason === 'unreadable-key' || reason === 'unsupported-entry'
-        ? 'Dropped'
-        : 'Off';
-  return { state: 'inactive', word };
+function serverCell(server: Server): Cell {
+  const { label, tone } = serverTerm(server);
+  return { word: label, tone, isOff: !server.active };
 }
 
 function toolRow(name: string, perSurface: PerSurface<Tool>): Row {
   return {
     name: oneLine(name),
     isServer: false,
-    cells: perSurface.map(([, tool]) => ({ state: tool?.state ?? 'absent', word: word(tool?.state ?? 'absent') })),
+    cells: perSurface.map(([, tool]) => cellOf(tool?.state ?? 'absent')),
     decidedBy: together(
       perSurface.map(([surface, tool]) => [surface, tool && tool.rule !== 'surface' ? decision(tool) : '']),
     ),
   };
 }
 
-/** What certainty people should know of; what is documented needs no word. */
-const doubts: Readonly<Record<string, string>> = {
-  reading: 'our reading',
-  'third-party': 'third-party',
-  unknown: 'unknown',
-};
-
-function decision({ rule, origin, certainty = '' }: Tool): string {
-  const doubt = doubts[certainty];
+function decision({ rule, origin, certainty }: Tool): string {
+  const { doubt } = certainties[certainty];
   return [oneLine(rule), place(origin), doubt && rule !== 'default' ? `(${doubt})` : '']
     .filter((part) => part)
     .join(' ');
@@ -151,7 +148,7 @@ function together(texts: readonly (readonly [Surface, string])[]): string {
       (text) =>
         `${said
           .filter(([, each]) => each === text)
-          .map(([surface]) => surfaceName(surface))
+          .map(([surface]) => surfaceNames[surface])
           .join(', ')}: ${text}`,
     )
     .join('; ');

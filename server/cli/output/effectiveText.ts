@@ -1,7 +1,8 @@
-import { surfaceName } from '../../core/effective/sentences.ts';
+import { surfaceNames } from '../../core/vocabulary/names.ts';
+import { inactiveTerm, serverStates } from '../../core/vocabulary/reasons.ts';
 import { oneLine, type Paint } from '../terminal.ts';
 import { type Answer, type Row, tableOf } from './effectiveRows.ts';
-import { stateStyles } from './stateStyles.ts';
+import { toneStyles } from './toneStyles.ts';
 
 const nameWidth = 38;
 const cellWidth = 14;
@@ -9,7 +10,7 @@ const cellWidth = 14;
 /** The effective tool set for people at a terminal. */
 export function text(answer: Answer, paint: Paint): string {
   const { surfaces, builtins, servers } = tableOf(answer);
-  const header = `${''.padEnd(nameWidth)}${surfaces.map((surface) => surfaceName(surface).padEnd(cellWidth)).join('')}Decided by`;
+  const header = `${''.padEnd(nameWidth)}${surfaces.map((surface) => surfaceNames[surface].padEnd(cellWidth)).join('')}Decided by`;
   const section = (title: string, rows: readonly Row[]) =>
     rows.length > 0
       ? [
@@ -27,7 +28,8 @@ export function text(answer: Answer, paint: Paint): string {
     ...list(
       'Plugins',
       plugins.map(
-        ({ directory, active, reason }) => `${oneLine(directory)}: ${active ? 'active' : `not active (${reason})`}`,
+        ({ directory, active, reason, why }) =>
+          `${oneLine(directory)}: ${active ? serverStates.active.label : [inactiveTerm(reason).label, oneLine(why ?? '')].filter(Boolean).join('. ')}`,
       ),
       paint,
     ),
@@ -49,7 +51,7 @@ function line({ name, isServer, cells, decidedBy }: Row, paint: Paint): string[]
   const shown = isServer ? name : `  ${name}`;
   const lines = wrap(shown, nameWidth - 2);
   const last = (lines.pop() ?? '').padEnd(nameWidth);
-  const states = cells.map(({ state, word }) => paint(stateStyles[state], word.padEnd(cellWidth))).join('');
+  const states = cells.map(({ tone, word }) => paint(toneStyles[tone], word.padEnd(cellWidth))).join('');
   return [...lines, `${isServer ? paint('bold', last) : last}${states}${paint('dim', decidedBy)}`];
 }
 

@@ -1,32 +1,21 @@
 import { Lines } from '../../core/base/text.ts';
 import type { PluginSurfaces, SurfaceVerdict, Verdict } from '../../core/surfaces/model.ts';
-import { stateWords } from '../../core/surfaces/words.ts';
-import { oneLine, type Paint, type Style } from '../terminal.ts';
-
-const styles: Readonly<Record<SurfaceVerdict['state'], Style>> = {
-  yes: 'green',
-  partly: 'yellow',
-  no: 'dim',
-  unknown: 'magenta',
-};
-const deliveryWords: Readonly<Record<SurfaceVerdict['state'], string>> = {
-  yes: 'Delivered',
-  partly: 'To be set up',
-  no: 'Not from here',
-  unknown: 'Unknown whether delivered',
-};
+import { certainties } from '../../core/vocabulary/certainties.ts';
+import { deliveries, surfaceStates } from '../../core/vocabulary/surfaceTable.ts';
+import { oneLine, type Paint } from '../terminal.ts';
+import { toneStyles } from './toneStyles.ts';
 
 /** What is not documented says so. */
-const doubtOf = ({ state, certainty }: Pick<SurfaceVerdict, 'state' | 'certainty'>): string =>
-  state === 'unknown' || certainty === 'documented' || certainty === 'validator'
-    ? ''
-    : ` (${certainty === 'reading' ? 'our reading' : certainty})`;
+function doubtOf({ state, certainty }: Pick<SurfaceVerdict, 'state' | 'certainty'>): string {
+  const { doubt } = certainties[certainty];
+  return state === 'unknown' || doubt === null ? '' : ` (${doubt})`;
+}
 
 const wordOf = (verdict: Pick<Verdict, 'state' | 'certainty' | 'needs'>): string =>
-  `${verdict.needs ? `Needs ${verdict.needs}` : stateWords[verdict.state]}${doubtOf(verdict)}`;
+  `${verdict.needs ? `Needs ${verdict.needs}` : surfaceStates[verdict.state].label}${doubtOf(verdict)}`;
 
 const deliveryOf = ({ delivery }: SurfaceVerdict): string => {
-  const word = delivery.needs ? `Needs ${delivery.needs}` : deliveryWords[delivery.state];
+  const word = delivery.needs ? `Needs ${delivery.needs}` : deliveries[delivery.state].label;
   return `${word}${doubtOf(delivery)}. ${delivery.text}`;
 };
 
@@ -42,7 +31,7 @@ export const text = (plugins: readonly Described[], paint: Paint): string =>
       [
         `${paint('bold', oneLine(found.name))} ${paint('dim', `${oneLine(folder)}, for app ${found.minimumVersion}`)}`,
         ...found.surfaces.flatMap((surface) => [
-          `  ${surface.name.padEnd(nameWidth)}${paint(styles[surface.state], wordOf(surface))}${detailOf(surface)}`,
+          `  ${surface.name.padEnd(nameWidth)}${paint(toneStyles[surfaceStates[surface.state].tone], wordOf(surface))}${detailOf(surface)}`,
           `  ${''.padEnd(nameWidth)}${paint('dim', deliveryOf(surface))}`,
         ]),
       ].join('\n'),

@@ -1,34 +1,21 @@
+import { listOf } from '../base/words.ts';
 import { surfaces as allSurfaces, type Surface } from '../effective/model.ts';
-import { stateName, surfaceName } from '../effective/sentences.ts';
-import type { Change, ChangeKind, Comparison, Counts, Elsewhere, Standing } from './model.ts';
+import { surfaceList } from '../effective/surfaceList.ts';
+import { effects, surfaceNames } from '../vocabulary/names.ts';
+import { reasons, serverStates } from '../vocabulary/reasons.ts';
+import { states } from '../vocabulary/states.ts';
+import type { Term } from '../vocabulary/term.ts';
+import type { Change, Comparison, Counts, Elsewhere, Standing } from './model.ts';
 
-/** Headings of the kinds of changes, and what they mean. */
-export const kindWords: Readonly<Record<ChangeKind, { readonly title: string; readonly meaning: string }>> = {
-  looser: { title: 'Looser', meaning: 'Claude may do more, or is asked less' },
-  'newly-active': { title: 'Newly active', meaning: 'Something starts that was not there' },
-  redirected: { title: 'Redirected', meaning: 'The same name now reaches or starts something else' },
-  stricter: { title: 'Stricter', meaning: 'Claude may do less, or is asked more' },
-  gone: { title: 'Gone', meaning: 'Something is there no more' },
-};
-
-export function standingWord(standing: Standing): string {
-  if (standing.is === 'active') return 'Active';
-  if (standing.is === 'missing') return 'Not there';
-  return standing.is === 'inactive' ? inactiveWord(standing.reason) : stateName(standing.is);
-}
-
-function inactiveWord(reason: string): string {
-  if (reason.startsWith('shadowed-by')) return 'Shadowed';
-  if (reason === 'plugin-not-installed') return 'Not installed';
-  const isDropped = ['invalid-entry', 'unreadable-key', 'unsupported-entry', 'not-stdio', 'no-manifest'].includes(
-    reason,
-  );
-  return isDropped ? 'Dropped' : 'Switched off';
+/** What a standing is called. */
+export function standingTerm(standing: Standing): Pick<Term, 'label' | 'tone' | 'icon'> {
+  if (standing.is === 'active' || standing.is === 'missing') return serverStates[standing.is];
+  return standing.is === 'inactive' ? reasons[standing.reason] : states[standing.is];
 }
 
 /** `All` only where all three were compared. */
 export const surfaceWords = (surfaces: readonly Surface[]): string =>
-  surfaces.length === allSurfaces.length ? 'All' : surfaces.map(surfaceName).join(', ');
+  surfaces.length === allSurfaces.length ? 'All' : surfaces.map((surface) => surfaceNames[surface]).join(', ');
 
 /** How many names of tools a row shows. */
 const shownTools = 8;
@@ -43,23 +30,23 @@ export function toolWords({ tools, unlisted, of }: Change, show: (name: string) 
 }
 
 export const riskWords = ({ risk }: Change): string =>
-  risk === 'destructive' ? 'destructive' : risk === 'changes-data' ? 'changes data' : '';
+  risk === 'destructive' ? effects.destroys.label : risk === 'changes-data' ? effects.changes.label : '';
 
 /** `Code and Chat keep Ask` */
 export const elsewhereWords = ({ surfaces, state }: Elsewhere): string =>
-  `${surfaces.map(surfaceName).join(' and ')} ${surfaces.length === 1 ? 'keeps' : 'keep'} ${stateName(state)}`;
+  `${surfaceList(surfaces)} ${surfaces.length === 1 ? 'keeps' : 'keep'} ${states[state].label}`;
 
 /** What Code says in its own words, and on which surfaces nobody knows: remarks about the old and the new standing. */
 export function remarks({ inCode, before, after, doubtful, layer }: Change): { before?: string; after?: string } {
   const unknown = doubtful.map((surface) =>
     layer === 'plugin'
-      ? `In ${surfaceName(surface)}, plugin servers are not documented: unknown`
-      : `In ${surfaceName(surface)}: unknown`,
+      ? `In ${surfaceNames[surface]}, plugin servers are not documented: unknown`
+      : `In ${surfaceNames[surface]}: unknown`,
   );
-  const own = inCode && inCode.after.is !== after.is ? [`In Code: ${standingWord(inCode.after)}`] : [];
+  const own = inCode && inCode.after.is !== after.is ? [`In Code: ${standingTerm(inCode.after).label}`] : [];
   const said = [...own, ...unknown].join('. ');
   return {
-    ...(inCode && inCode.before.is !== before.is && { before: `In Code before: ${standingWord(inCode.before)}` }),
+    ...(inCode && inCode.before.is !== before.is && { before: `In Code before: ${standingTerm(inCode.before).label}` }),
     ...(said !== '' && { after: said }),
   };
 }
@@ -116,12 +103,9 @@ export function summary(comparison: Comparison): string {
     `${plural(counts.unchanged, 'stays as it is', 'stay as they are')}`,
   ];
   const first = worse.length > 0 ? worse : ['Nothing becomes looser'];
-  const sentences = [`${listed(first)}.`, `${rest.join(', ')}.`];
+  const sentences = [`${listOf(first)}.`, `${rest.join(', ')}.`];
   return [...sentences, ...(source ? [`${sourceWords(source)}.`] : [])].join(' ');
 }
-
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 const sources = {
   managed: 'a managed policy',

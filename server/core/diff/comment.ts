@@ -1,4 +1,6 @@
 import type { Origin } from '../effective/model.ts';
+import { changes as changeTerms } from '../vocabulary/changes.ts';
+import { isShadowed, reasons } from '../vocabulary/reasons.ts';
 import {
   elsewhereWords,
   headline,
@@ -6,7 +8,7 @@ import {
   remarks,
   riskWords,
   sourceWords,
-  standingWord,
+  standingTerm,
   surfaceWords,
   toolWords,
 } from './changeWords.ts';
@@ -34,13 +36,12 @@ export interface Spot {
 }
 export type SpotOf = (origin: Origin, side: 'old' | 'new') => Spot | null;
 
-const icons: Readonly<Record<ChangeKind, string>> = {
-  looser: '⚠️ **Looser**',
-  'newly-active': '🔌 **Newly active**',
-  redirected: '🔀 **Redirected**',
-  stricter: '🔒 Stricter',
-  gone: '✖️ **Gone**',
-};
+/** What is only stricter is not emphasised. */
+function mark(kind: ChangeKind): string {
+  const { emoji, label } = changeTerms[kind];
+  return `${emoji} ${kind === 'stricter' ? label : `**${label}**`}`;
+}
+
 /** A comment may be 65,536 characters long. */
 const mostRows = 80;
 const mostInactive = 40;
@@ -94,7 +95,7 @@ function row(change: Change, withLayer: boolean, note: (text?: string) => string
   const risk = riskWords(change);
   const said = remarks(change);
   const cells = [
-    icons[kind],
+    mark(kind),
     `${subject(change, withLayer)}${risk === '' ? '' : ` (${risk})`}`,
     surfaceWords(surfaces),
     `${address(change, 'before')}${note(said.before)} → **${address(change, 'after')}**${note(said.after)}`,
@@ -114,7 +115,7 @@ function subject(change: Change, withLayer: boolean): string {
 function address({ of, before, after }: Change, side: 'before' | 'after'): string {
   const standing = side === 'before' ? before : after;
   const isServerGone = side === 'after' && of === 'server' && standing.is === 'inactive';
-  const word = standingWord(standing);
+  const word = standingTerm(standing).label;
   const words = isServerGone ? `Server ${word.toLowerCase()}` : word;
   return standing.is === 'active' && standing.address !== null ? `${words} (${code(standing.address)})` : words;
 }
@@ -142,10 +143,11 @@ function reason({ kind, cause, decides }: Change, spotOf: SpotOf): string {
 const placeOf = ({ file, line, isLink }: Spot): string => (isLink ? placeLink(file, line) : code(`${file}:${line}`));
 
 function mistakes(changes: readonly Change[]): string[] {
-  const said = changes.flatMap(({ of, mistake, server, plugin }) => {
+  const said = changes.flatMap(({ of, mistake, server, plugin, after }) => {
     if (mistake === null) return [];
+    const word = standingTerm(after).label.toLowerCase();
     const what = of === 'plugin' ? `plugin ${code(plugin ?? '')}` : `server ${code(server ?? '')}`;
-    return [`**Probably not meant:** ${what} is dropped. ${sentence(mistake)}.`];
+    return [`**Probably not meant:** ${what} is ${word}. ${sentence(mistake)}.`];
   });
   return [...new Set(said)].flatMap((text) => [text, '']);
 }
@@ -154,9 +156,9 @@ function unchangedDetails({ counts, inactive }: Comparison): string[] {
   const stay = `${counts.unchanged} ${counts.unchanged === 1 ? 'tool stays as it is' : 'tools stay as they are'}`;
   if (inactive.length === 0) return [`${stay}.`, ''];
   const rows = inactive.slice(0, mostInactive).map(({ server, plugin, layer, reason: of, why }) => {
-    const word = standingWord({ is: 'inactive', reason: of, why });
+    const { label } = reasons[of];
     const from = plugin === null ? layer : `plugin ${name(plugin)}`;
-    return `| ${word === 'Shadowed' ? `~~${name(server)}~~` : name(server)} (${from}) | ${word}: ${sentence(why)} |`;
+    return `| ${isShadowed(of) ? `~~${name(server)}~~` : name(server)} (${from}) | ${label}: ${sentence(why)} |`;
   });
   const left = inactive.length - rows.length;
   return [

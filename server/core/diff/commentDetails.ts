@@ -1,5 +1,7 @@
 import type { EffectiveTool, Step, Surface } from '../effective/model.ts';
-import { stateName, surfaceName } from '../effective/sentences.ts';
+import { certainties } from '../vocabulary/certainties.ts';
+import { surfaceNames } from '../vocabulary/names.ts';
+import { states } from '../vocabulary/states.ts';
 import type { SpotOf } from './comment.ts';
 import { code, sentence } from './markdownText.ts';
 import type { Change, Comparison } from './model.ts';
@@ -44,11 +46,11 @@ function explain(tool: string, found: readonly OnSurface[], spotOf: SpotOf): str
         .map((each) => step(each, outcome === 'overruled'))
         .join(', '),
     );
-    const doubt = certainty === 'reading' ? 'our reading' : certainty;
-    return `| ${surfaceName(surface)}: **${stateName(state)}** | ${decides} | ${overruled} | ${doubt} |`;
+    const known = certainties[certainty].label.toLowerCase();
+    return `| ${surfaceNames[surface]}: **${states[state].label}** | ${decides} | ${overruled} | ${known} |`;
   });
   return [
-    `<details><summary>Why do ${surfaceName(first[0])} and ${surfaceName(other[0])} differ for ${summaryCode(tool)}?</summary>`,
+    `<details><summary>Why do ${surfaceNames[first[0]]} and ${surfaceNames[other[0]]} differ for ${summaryCode(tool)}?</summary>`,
     '',
     '| Surface | Decides | Overruled | Certainty |',
     '|---|---|---|---|',

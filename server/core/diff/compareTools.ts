@@ -1,11 +1,12 @@
 import { Lines } from '../base/text.ts';
 import type { EffectiveResult, Surface } from '../effective/model.ts';
+import { changeKinds } from '../vocabulary/changes.ts';
 import { createCauses } from './causes.ts';
 import { createDefinitions } from './definitions.ts';
 import { evaluateBoth } from './evaluate.ts';
 import { type Item, itemsOn, type Making } from './items.ts';
 import { join } from './join.ts';
-import { type Change, type ChangeKind, type Comparison, type Counts, changeKinds, risks, type Side } from './model.ts';
+import { type Change, type ChangeKind, type Comparison, type Counts, risks, type Side } from './model.ts';
 import { standingFreedom } from './order.ts';
 import { pluginChanges } from './pluginChanges.ts';
 import { createQuotes } from './quote.ts';

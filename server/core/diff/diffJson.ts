@@ -1,6 +1,6 @@
 import type { Origin } from '../effective/model.ts';
 import type { ContractOrigin } from '../effective/toContract.ts';
-import { standingWord } from './changeWords.ts';
+import { standingTerm } from './changeWords.ts';
 import type { SideNames } from './comment.ts';
 import type { Change, Comparison, Standing } from './model.ts';
 
@@ -46,4 +46,4 @@ function entry({ kind, before, after, inCode, cause, decides, elsewhere, ...chan
   };
 }
 
-const standing = (of: Standing) => ({ ...of, word: standingWord(of) });
+const standing = (of: Standing) => ({ ...of, word: standingTerm(of).label });

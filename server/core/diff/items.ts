@@ -1,6 +1,7 @@
 import type { KnownTool } from '../effective/input.ts';
 import type { EffectiveServer, EffectiveSurface, EffectiveTool, Layer, Surface } from '../effective/model.ts';
 import { builtinTools } from '../policy/builtinTools.ts';
+import { reasons } from '../vocabulary/reasons.ts';
 import type { Causes } from './causes.ts';
 import type { Redirection } from './definitions.ts';
 import type { Cause, Change, ChangeKind, Risk, Standing } from './model.ts';
@@ -185,7 +186,7 @@ function cameOrWent(
 ): Item[] {
   const elsewhere = standingOf(other);
   const cause = causes.ofServer(running, other, came);
-  const isMistake = elsewhere.is === 'inactive' && mistakes.has(elsewhere.reason) && !came;
+  const isMistake = elsewhere.is === 'inactive' && reasons[elsewhere.reason].isMistake && !came;
   const make = (tool: string | null, verdict: Verdict): Item => {
     const state = { is: verdict.state };
     return {
@@ -203,16 +204,6 @@ function cameOrWent(
   const isOpen = freedomOf(running.unlisted.state) > 0 && !isListed(running.name);
   return isOpen || tools.length === 0 ? [...tools, make(null, running.unlisted)] : tools;
 }
-
-/** Reasons that nobody chooses: something is wrong with what was written. */
-const mistakes: ReadonlySet<string> = new Set([
-  'invalid-entry',
-  'unreadable-key',
-  'unsupported-entry',
-  'not-stdio',
-  'no-manifest',
-  'user_config-unsupported',
-]);
 
 function standingOf(server: EffectiveServer | undefined): Standing {
   if (!server) return { is: 'missing' };

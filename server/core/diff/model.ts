@@ -1,13 +1,9 @@
 import type { Certainty } from '../base/text.ts';
 import type { EffectiveInput } from '../effective/input.ts';
 import type { EffectiveResult, Layer, Origin, Reason, SourceKind, Surface, ToolState } from '../effective/model.ts';
+import type { ChangeKind } from '../vocabulary/changes.ts';
 
-/**
- * The kinds of changes, the most dangerous first: a tool may do more; a server, plugin or tool is there that was not; a server
- * is another one under the same name; a tool may do less; a server, plugin or tool is there no more.
- */
-export const changeKinds = ['looser', 'newly-active', 'redirected', 'stricter', 'gone'] as const;
-export type ChangeKind = (typeof changeKinds)[number];
+export type { ChangeKind };
 
 /** What a tool does as its server describes it, the most dangerous first. Of most tools nothing is known. */
 export const risks = ['destructive', 'changes-data', 'other'] as const;

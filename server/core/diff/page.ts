@@ -1,29 +1,25 @@
 import type { Origin } from '../effective/model.ts';
+import { changeKinds, changes as terms } from '../vocabulary/changes.ts';
+import type { Tone } from '../vocabulary/term.ts';
 import {
   elsewhereWords,
   isDangerous,
-  kindWords,
   remarks,
   riskWords,
-  standingWord,
+  standingTerm,
   summary,
   surfaceWords,
   toolWords,
 } from './changeWords.ts';
 import type { SpotOf } from './comment.ts';
-import {
-  type Change,
-  type ChangedLine,
-  type ChangeKind,
-  type Comparison,
-  changeKinds,
-  type Standing,
-} from './model.ts';
+import type { Change, ChangedLine, ChangeKind, Comparison, Standing } from './model.ts';
 
 /** How something stands on one side, with its word. */
 export interface ShownStanding {
   readonly is: Standing['is'];
   readonly word: string;
+  readonly icon: string;
+  readonly tone: Tone;
   /** The server that an active one reaches or starts. */
   readonly address: string | null;
 }
@@ -71,7 +67,9 @@ export function comparisonPage(comparison: Comparison, spotOf: SpotOf): Comparis
   const groups = changeKinds.flatMap((kind): ComparisonGroup[] => {
     const own = changes.filter((change) => change.kind === kind);
     const rows = own.map((change) => row(change, spotOf));
-    return rows.length > 0 ? [{ kind, ...kindWords[kind], count: counts[kind], rows }] : [];
+    return rows.length > 0
+      ? [{ kind, title: terms[kind].label, meaning: terms[kind].sentence, count: counts[kind], rows }]
+      : [];
   });
   const { minimumVersion, date } = now.target;
   return {
@@ -102,8 +100,7 @@ function row(change: Change, spotOf: SpotOf): ComparisonRow {
   };
 }
 
-const standing = (of: Standing): ShownStanding => ({
-  is: of.is,
-  word: standingWord(of),
-  address: of.is === 'active' ? of.address : null,
-});
+function standing(of: Standing): ShownStanding {
+  const { label, icon, tone } = standingTerm(of);
+  return { is: of.is, word: label, icon, tone, address: of.is === 'active' ? of.address : null };
+}

@@ -1,4 +1,5 @@
 import type { EffectivePlugin, EffectiveResult, Surface } from '../effective/model.ts';
+import { reasons } from '../vocabulary/reasons.ts';
 import type { Causes } from './causes.ts';
 import type { Change, Standing } from './model.ts';
 
@@ -38,7 +39,7 @@ export function pluginChanges(
         cause: causes.ofPlugin(directory, runs),
         decides: [],
         elsewhere: [],
-        mistake: is?.reason === 'no-manifest' ? is.why : null,
+        mistake: is?.reason && reasons[is.reason].isMistake ? is.why : null,
       },
     ];
   });

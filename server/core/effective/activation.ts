@@ -1,12 +1,12 @@
 import type { Certainty } from '../base/text.ts';
 import { child, stringOf } from '../syntax/node.ts';
+import { reasons } from '../vocabulary/reasons.ts';
 import { type Candidate, type Inactive, inactive, isLocal } from './candidates.ts';
 import type { Context } from './context.ts';
 import { weaker } from './decide.ts';
 import type { Layer, Origin, Surface } from './model.ts';
 import * as say from './noteTexts.ts';
 import { readPluginLists } from './pluginLists.ts';
-import { reasonSentence } from './sentences.ts';
 import type { Settings } from './settings.ts';
 
 /** A candidate on one surface. */
@@ -107,7 +107,7 @@ function shadowed(candidate: Candidate, holder: Holder | undefined): Inactive | 
   const reason = `shadowed-by:${by.layer}` as const;
   const isDocumented = by.layer === 'managed' && candidate.layer === 'plugin';
   const certainty = isDocumented ? 'documented' : by.layer === candidate.layer ? 'unknown' : 'reading';
-  const why = reasonSentence(reason, { server: candidate.name, plugin: by.plugin ?? undefined });
+  const why = reasons[reason].sentence({ server: candidate.name, plugin: by.plugin ?? undefined });
   return inactive(reason, certainty, by.origin, why);
 }
 

@@ -1,11 +1,11 @@
 import { mask } from '../base/mask.ts';
 import type { Certainty } from '../base/text.ts';
 import { child, type Node, type PropertyNode, propertiesOf, stringOf } from '../syntax/node.ts';
+import { reasons } from '../vocabulary/reasons.ts';
 import type { Context } from './context.ts';
 import { hostOf } from './mask.ts';
 import type { Layer, Origin, Reason } from './model.ts';
 import { keyOrigin } from './origin.ts';
-import { reasonSentence } from './sentences.ts';
 import type { ToolPolicy } from './toolPolicy.ts';
 
 /** Why something is not active, and the place that makes it; null where that is a default of the app. */
@@ -45,7 +45,7 @@ export const inactive = (
   reason: Reason,
   certainty: Certainty,
   cause: Origin | null,
-  why = reasonSentence(reason),
+  why = reasons[reason].sentence({}),
 ): Inactive => ({ reason, why, certainty, cause });
 
 /** The command of a local server without arguments that were written into it. */

@@ -7,7 +7,7 @@ import type { Origin } from './model.ts';
 import * as say from './noteTexts.ts';
 import { asksToSignIn } from './oauth.ts';
 import { originOf } from './origin.ts';
-import { dropped, reasonSentence } from './sentences.ts';
+import { dropped } from './sentences.ts';
 import type { Settings } from './settings.ts';
 import { managedPolicy, noPolicy, type ToolPolicy } from './toolPolicy.ts';
 
@@ -90,7 +90,7 @@ function candidate(context: Context, uri: string, { entry, name, read }: Read): 
   }
   const { transport, builtin } = read;
   if (transport === 'policy-only') {
-    const why = inactive('policy-only', 'validator', origin, reasonSentence('policy-only'));
+    const why = inactive('policy-only', 'validator', origin);
     return { ...base, transport, needsSignIn: false, certainty: 'validator', policy: noPolicy, inactive: why };
   }
   if (builtin === 'websearch') context.note(say.searchReplaced(name), 'documented', origin);

@@ -1,33 +1,12 @@
 import type { Certainty, TextRange } from '../base/text.ts';
 import type { Target } from '../model.ts';
+import { type Layer, type Surface, surfaces } from '../vocabulary/names.ts';
+import type { Reason } from '../vocabulary/reasons.ts';
+import type { ToolRule } from '../vocabulary/rules.ts';
+import type { Permission, ToolState } from '../vocabulary/states.ts';
 
-/** The vocabulary of the effective tool set: one for engine, command line, panel and hovers. */
-export const surfaces = ['cowork', 'code', 'chat'] as const;
-export type Surface = (typeof surfaces)[number];
-export type Layer = 'managed' | 'plugin' | 'user' | 'extension';
-export type Permission = 'allow' | 'ask' | 'blocked';
-/** What a tool may do. `cc-prompt`: Claude Code asks in its own way. `absent`: not part of that surface. */
-export type ToolState = Permission | 'user' | 'cc-prompt' | 'removed' | 'absent';
-
-/** Why a server or plugin is not active; `shadowed-by:<layer>` carries the layer that wins. */
-export type Reason =
-  | 'invalid-entry'
-  | 'unreadable-key'
-  | 'unsupported-entry'
-  | 'not-stdio'
-  | 'no-manifest'
-  | 'plugin-not-installed'
-  | `shadowed-by:${Layer}`
-  | 'isLocalDevMcpEnabled=false'
-  | 'local-servers-blocked'
-  | 'isDesktopExtensionEnabled'
-  | 'signature-required'
-  | 'allowedPluginMcpServers'
-  | 'deniedPluginMcpServers'
-  | 'user_config-unsupported'
-  | 'managed-mcp.json'
-  | 'allowManagedMcpServersOnly'
-  | 'policy-only';
+export type { Layer, Permission, Reason, Surface, ToolRule, ToolState };
+export { surfaces };
 
 /** A place in an input. `range` counts UTF-16 offsets of the file's text; faces turn it into lines. */
 export interface Origin {

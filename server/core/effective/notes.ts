@@ -1,9 +1,9 @@
+import { surfaceNames } from '../vocabulary/names.ts';
 import type { BuiltinPolicy } from './builtinPolicy.ts';
 import type { Context } from './context.ts';
 import { requiredKeys } from './keys.ts';
 import { type Managed, namesInPluginSettings } from './managed.ts';
 import * as say from './noteTexts.ts';
-import { surfaceName } from './sentences.ts';
 import type { Settings } from './settings.ts';
 
 const switches = { cowork: 'coworkTabEnabled', code: 'isClaudeCodeForDesktopEnabled', chat: 'chatTabEnabled' } as const;
@@ -15,7 +15,7 @@ export function noteConfiguration(context: Context, settings: Settings, builtins
   for (const surface of surfaces) {
     const key = switches[surface];
     if (!settings.boolean(key))
-      context.note(say.surfaceOff(surfaceName(surface), key), 'documented', settings.origin(key));
+      context.note(say.surfaceOff(surfaceNames[surface], key), 'documented', settings.origin(key));
   }
   if (surfaces.includes('chat') && plugins.some(({ mcp }) => mcp?.root)) context.note(say.chatPlugins, 'unknown');
   for (const [name, [step]] of builtins.calls) context.note(say.argumentRule(name), 'documented', step?.origin);

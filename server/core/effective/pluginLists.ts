@@ -1,11 +1,11 @@
 import { matchesWildcard } from '../policy/wildcard.ts';
 import { child, itemsOf, stringOf } from '../syntax/node.ts';
+import { reasons } from '../vocabulary/reasons.ts';
 import { type Candidate, type Inactive, inactive, isLocal } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { Origin } from './model.ts';
 import * as say from './noteTexts.ts';
 import { originOf } from './origin.ts';
-import { reasonSentence } from './sentences.ts';
 import type { Settings } from './settings.ts';
 
 interface Row {
@@ -46,7 +46,7 @@ function lacks({ rows, origin, isUnreadable }: List, server: Candidate): Inactiv
   return inactive('allowedPluginMcpServers', rows.length === 0 ? 'third-party' : 'reading', origin);
 }
 
-const unreadableWhy = (key: string) => reasonSentence('unreadable-key', { key });
+const unreadableWhy = (key: string) => reasons['unreadable-key'].sentence({ key });
 
 /** A row is an object with a `serverUrl`. Source for what a bad row does: the app's validator. */
 function readList(

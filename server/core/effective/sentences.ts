@@ -1,57 +1,5 @@
-import type { Reason, Surface, ToolState } from './model.ts';
-
-/** What a sentence may name. */
-export interface Names {
-  readonly server?: string;
-  readonly plugin?: string | undefined;
-  readonly key?: string;
-}
-
-/** Why a server or plugin is not active, in one sentence for people. */
-export function reasonSentence(reason: Reason, names: Names = {}): string {
-  switch (reason) {
-    case 'invalid-entry':
-      return 'The app drops this entry when it starts';
-    case 'unreadable-key':
-      return `${names.key ?? 'The setting'} cannot be read, so nothing that it governs may run`;
-    case 'unsupported-entry':
-      return 'Neither a command, nor a url with type http or sse';
-    case 'not-stdio':
-      return 'Users can add local servers only; this one has no command';
-    case 'no-manifest':
-      return 'No .claude-plugin/plugin.json, so the app does not load this folder';
-    case 'plugin-not-installed':
-      return 'Offered to users, not required';
-    case 'shadowed-by:managed':
-      return `Managed server ${names.server ?? ''} has this name`;
-    case 'shadowed-by:plugin':
-      return `Server ${names.server ?? ''} of plugin ${names.plugin ?? ''} has this name`;
-    case 'shadowed-by:user':
-      return `User server ${names.server ?? ''} has this name`;
-    case 'shadowed-by:extension':
-      return `Extension ${names.server ?? ''} has this name`;
-    case 'isLocalDevMcpEnabled=false':
-      return 'User servers are off by policy';
-    case 'local-servers-blocked':
-      return 'Local servers of plugins are off by policy';
-    case 'isDesktopExtensionEnabled':
-      return 'Desktop extensions are off';
-    case 'signature-required':
-      return 'Only signed extensions load, and this one is not signed';
-    case 'allowedPluginMcpServers':
-      return 'Not on the list of plugin servers that may connect';
-    case 'deniedPluginMcpServers':
-      return 'On the list of plugin servers that may not connect';
-    case 'user_config-unsupported':
-      return 'It needs ${user_config.…}, which is not filled in here';
-    case 'managed-mcp.json':
-      return 'Code runs only the servers of managed-mcp.json on this device';
-    case 'allowManagedMcpServersOnly':
-      return 'Code runs only managed servers while managedMcpServers is set';
-    case 'policy-only':
-      return 'It carries tool rules for the plugin server of this name';
-  }
-}
+import { type Surface, surfaceNames } from '../vocabulary/names.ts';
+import { rules } from '../vocabulary/rules.ts';
 
 /** What is wrong with a managed entry that the app drops. */
 export const dropped = {
@@ -80,23 +28,9 @@ export const dropped = {
   duplicate: (name: string) => `Two managed servers are called ${name}, so the whole key is unreadable`,
 } as const;
 
-const surfaceNames: Readonly<Record<Surface, string>> = { cowork: 'Cowork', code: 'Code', chat: 'Chat' };
-export const surfaceName = (surface: Surface): string => surfaceNames[surface];
-
-const stateNames: Readonly<Record<ToolState, string>> = {
-  allow: 'Allow',
-  ask: 'Ask',
-  blocked: 'Blocked',
-  user: 'User decides',
-  'cc-prompt': 'Code prompt',
-  removed: 'Removed',
-  absent: 'Not there',
-};
-export const stateName = (state: ToolState): string => stateNames[state];
-
 /** Why a line decides about a tool, is overruled, or does not apply. */
 export const because = {
-  exact: 'An exact entry names the tool',
+  exact: rules.exact.sentence,
   exactWins: (surface: Surface) => `An exact entry wins in ${surfaceNames[surface]}`,
   onlyWildcard: 'No exact entry, and this wildcard matches',
   strictest: 'The strictest matching wildcard decides',
@@ -108,15 +42,15 @@ export const because = {
   userDecides: 'No entry names the tool: the user decides',
   codeDecides: 'No entry names the tool: Claude Code asks in its own way',
   noRules: 'No policy reaches the tools of this server: the user decides',
-  floor: 'Microsoft 365 tools that send never run unasked',
+  floor: rules.floor.sentence,
   readOnly: 'No entry names the tool: the user decides, and may keep an approval',
   modifying: 'No entry names the tool: the user decides, task by task',
   builtinDefault: 'Built-in tools run unasked unless a policy says otherwise',
-  disabled: 'Tools on this list are taken away',
+  disabled: rules.disabledBuiltinTools.sentence,
   disabledAlias: 'Agent is the newer name of Task; that the list treats them alike is our reading',
   disabledUnreadable: 'The list cannot be read, so every built-in tool counts as listed',
-  builtinPolicy: 'The policy names the tool',
-  unrecognised: 'Only allow and ask are known here; anything else counts as ask',
+  builtinPolicy: rules.builtinToolPolicy.sentence,
+  unrecognised: rules['unrecognised-value'].sentence,
   policyUnreadable: 'The policy cannot be read, so every built-in tool asks',
   alreadyGone: 'The tool is gone, so this has no effect',
   argument: 'Only calls that match ask',

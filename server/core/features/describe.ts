@@ -2,16 +2,13 @@ import type { Certainty } from '../base/text.ts';
 import { isOlderThan } from '../base/version.ts';
 import type { Target } from '../model.ts';
 import type { Schema } from '../schema/schema.ts';
+import { certainties } from '../vocabulary/certainties.ts';
 import type { Alternative } from './completion/alternatives.ts';
 import { code, codeOf } from './markdown.ts';
 
-/** How a statement is hedged; a documented one is not. */
-export const certaintyWords: Partial<Record<Certainty, string>> = {
-  validator: "seen in the app's own checks, not documented",
-  'third-party': 'told by third parties, not documented',
-  reading: 'our reading, not documented',
-  unknown: 'not known for certain',
-};
+/** Says who says so, in Markdown; undefined for what is documented. */
+export const hedge = (certainty: Certainty): string | undefined =>
+  certainty === 'documented' ? undefined : `*(${certainties[certainty].label.toLowerCase()})*`;
 
 /** The longest list of allowed values that a card shows in full. */
 const longestList = 12;
@@ -67,7 +64,7 @@ export function describe(
 ): string {
   const { facts } = schema;
   const names = [schema.title ? `**${schema.title}**` : undefined, key && code(key)].filter(Boolean).join(' · ');
-  const doubt = facts?.certainty && certaintyWords[facts.certainty];
+  const doubt = facts?.certainty && hedge(facts.certainty);
   const link = facts?.source && /^https?:/.test(facts.source) ? `[Documentation](${facts.source})` : facts?.source;
   const lines = [
     [names, type && `*${type}*`].filter(Boolean).join(' '),
@@ -78,7 +75,7 @@ export function describe(
     history(schema, target),
     facts?.whenWrong && `When it is wrong: ${facts.whenWrong}`,
     ...(facts?.notes ?? []).slice(0, mostNotes),
-    [link, doubt && `*(${doubt})*`].filter(Boolean).join(' '),
+    [link, doubt].filter(Boolean).join(' '),
   ];
   return lines.filter(Boolean).join('\n\n');
 }

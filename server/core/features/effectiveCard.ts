@@ -1,14 +1,10 @@
-import {
-  type EffectiveResult,
-  type EffectiveServer,
-  type EffectiveTool,
-  surfaces,
-  type ToolState,
-} from '../effective/model.ts';
+import { type EffectiveResult, type EffectiveServer, type EffectiveTool, surfaces } from '../effective/model.ts';
 import type { Fact } from '../model.ts';
+import { certainties } from '../vocabulary/certainties.ts';
+import { surfaceNames } from '../vocabulary/names.ts';
+import { isShadowed, serverTerm } from '../vocabulary/reasons.ts';
+import { states, toolStates } from '../vocabulary/states.ts';
 import { type CardFace, commandsOf, icon, plainFace } from './cardFace.ts';
-import { certaintyWords } from './describe.ts';
-import { inactiveIcon, inactiveWord, stateNames, surfaceNames } from './effectiveWords.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { toolCard, wildcardCard } from './toolCards.ts';
 
@@ -59,21 +55,15 @@ function serverCard({ name, data }: Fact, effective: EffectiveResult, face: Card
 
 /** The state as a word for the first line, and what is to be said of it below; `text` is both. */
 function stateOf(server: EffectiveServer, face: CardFace) {
-  const { active, why, certainty, needsSignIn, cause } = server;
-  const doubt = certaintyWords[certainty];
+  const { active, why, certainty, cause } = server;
+  const { doubt } = certainties[certainty];
   const hedge = doubt ? ` *(${doubt})*` : '';
-  if (active) {
-    const rest = [needsSignIn && 'Once the user has signed in.', hedge.trim()].filter(Boolean).join(' ');
-    return {
-      word: `${icon(face, 'plug')}Active`,
-      rest,
-      text: `Active${needsSignIn ? ', once the user has signed in' : ''}.${hedge}`,
-    };
-  }
+  const { label, icon: sign } = serverTerm(server);
+  const word = `${icon(face, sign)}${label}`;
+  if (active) return { word, rest: hedge.trim(), text: `${label}.${hedge}` };
   const place = cause && face.place(cause);
   const rest = `${escapeMarkdown(why ?? '')}${place ? ` (${place})` : ''}.${hedge}`;
-  const word = inactiveWord(server);
-  return { word: `${icon(face, inactiveIcon(server))}${word}`, rest, text: `${word}. ${rest}` };
+  return { word, rest, text: `${label}. ${rest}` };
 }
 
 const toolsOf = ({ active, tools }: EffectiveServer): string | false =>
@@ -82,9 +72,7 @@ const toolsOf = ({ active, tools }: EffectiveServer): string | false =>
   `${tools.length} known ${tools.length === 1 ? 'tool' : 'tools'}, in Cowork: ${countStates(tools)}.`;
 
 function winsOver(server: EffectiveServer, servers: readonly EffectiveServer[], face: CardFace): string | false {
-  const losers = servers.filter(
-    (other) => other !== server && other.name === server.name && other.reason?.startsWith('shadowed-by:'),
-  );
+  const losers = servers.filter((other) => other !== server && other.name === server.name && isShadowed(other.reason));
   const named = losers.flatMap(({ plugin, origin }) => {
     if (!plugin) return [];
     const place = origin && face.place(origin);
@@ -94,7 +82,6 @@ function winsOver(server: EffectiveServer, servers: readonly EffectiveServer[], 
 }
 
 function countStates(tools: readonly EffectiveTool[]): string {
-  const counts = new Map<ToolState, number>();
-  for (const { state } of tools) counts.set(state, (counts.get(state) ?? 0) + 1);
-  return [...counts].map(([state, count]) => `${count} ${stateNames[state]}`).join(', ');
+  const counts = toolStates.map((state) => [state, tools.filter((tool) => tool.state === state).length] as const);
+  return counts.flatMap(([state, count]) => (count > 0 ? [`${count} ${states[state].label}`] : [])).join(', ');
 }

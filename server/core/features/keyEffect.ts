@@ -1,7 +1,10 @@
 import { type EffectiveResult, type EffectiveServer, type Origin, surfaces } from '../effective/model.ts';
+import { surfaceList } from '../effective/surfaceList.ts';
 import type { PropertyNode } from '../syntax/node.ts';
+import { certainties } from '../vocabulary/certainties.ts';
+import { serverTerm } from '../vocabulary/reasons.ts';
+import { states, type ToolState } from '../vocabulary/states.ts';
 import { type CardFace, icon } from './cardFace.ts';
-import { doubts, inactiveIcon, inactiveWord, names, stateNames } from './effectiveWords.ts';
 import { code, escapeMarkdown } from './markdown.ts';
 
 /** How many servers or tools are named. */
@@ -28,9 +31,10 @@ function serversOff({ surfaces: found }: EffectiveResult, isHere: IsHere, face: 
   }
   if (off.size === 0) return undefined;
   const rows = [...off.values()].slice(0, most).map((server) => {
-    const doubt = doubts[server.certainty];
+    const { doubt } = certainties[server.certainty];
+    const { label, icon: sign } = serverTerm(server);
     const from = server.plugin ? `plugin ${escapeMarkdown(server.plugin)}` : server.layer;
-    return `- **${escapeMarkdown(server.name)}** ${icon(face, inactiveIcon(server))}${inactiveWord(server)} · ${from}${doubt ? ` *(${doubt})*` : ''}`;
+    return `- **${escapeMarkdown(server.name)}** ${icon(face, sign)}${label} · ${from}${doubt ? ` *(${doubt})*` : ''}`;
   });
   const more = off.size > most ? [`- and ${off.size - most} more`] : [];
   const count = `${off.size} ${off.size === 1 ? 'server on this fleet is' : 'servers on this fleet are'} affected:`;
@@ -48,8 +52,8 @@ function builtins({ surfaces: found }: EffectiveResult, isHere: IsHere): string 
   }
   if (decided.size === 0) return undefined;
   const said = [...decided].slice(0, most).map(([key, at]) => {
-    const [name, state] = JSON.parse(key) as [string, keyof typeof stateNames];
-    return `${code(name)} ${stateNames[state]}${at.length === surfaces.length ? '' : ` in ${names(at)}`}`;
+    const [name, state] = JSON.parse(key) as [string, ToolState];
+    return `${code(name)} ${states[state].label}${at.length === surfaces.length ? '' : ` in ${surfaceList(at)}`}`;
   });
   return `On this fleet: ${said.join(', ')}${decided.size > most ? ` and ${decided.size - most} more` : ''}.`;
 }

@@ -8,9 +8,12 @@ import {
   surfaces,
   type ToolState,
 } from '../effective/model.ts';
+import { surfaceList } from '../effective/surfaceList.ts';
 import type { Document, Fact } from '../model.ts';
+import { certainties } from '../vocabulary/certainties.ts';
+import { serverTerm } from '../vocabulary/reasons.ts';
+import { states, toolStates } from '../vocabulary/states.ts';
 import type { CodeLens } from './codeLenses.ts';
-import { doubts, inactiveWord, names, stateNames } from './effectiveWords.ts';
 
 /** One server on each surface that was looked at. */
 export type OnSurfaces = readonly { readonly surface: Surface; readonly server: EffectiveServer }[];
@@ -60,24 +63,24 @@ function summary(found: OnSurfaces): string {
   const running = found.filter(({ server }) => server.active);
   const [first] = running;
   const idle = found.filter(({ server }) => !server.active);
-  const why = idle[0]?.server;
-  if (!first) return why?.reason === 'policy-only' ? 'Tool rules only' : `${why ? inactiveWord(why) : ''}: ${why?.why}`;
-  const doubt = doubts[first.server.certainty];
-  const elsewhere = idle.length > 0 && `not in ${names(idle.map(({ surface }) => surface))}`;
+  const off = idle[0]?.server;
+  if (!first) return off ? [serverTerm(off).label, off.why].filter(Boolean).join(': ') : '';
+  const doubt = certainties[first.server.certainty].doubt;
+  const elsewhere = idle.length > 0 && `not in ${surfaceList(idle.map(({ surface }) => surface))}`;
   return [toolSummary(first.server), elsewhere, doubt].filter(Boolean).join(' · ');
 }
 
-function toolSummary({ tools, unlisted }: EffectiveServer): string {
-  if (tools.length === 0) return `Active · every tool: ${stateNames[unlisted.state]}`;
+function toolSummary(server: EffectiveServer): string {
+  const { tools, unlisted } = server;
+  if (tools.length === 0) return `${serverTerm(server).label} · every tool: ${states[unlisted.state].label}`;
   const counts = countStates(tools);
   const [only] = counts;
-  const words = counts.map(([state, number]) => `${number} ${stateNames[state]}`).join(', ');
-  return `${count(tools.length, 'known tool')}: ${counts.length === 1 && only ? stateNames[only[0]] : words}`;
+  const words = counts.map(([state, number]) => `${number} ${states[state].label}`).join(', ');
+  return `${count(tools.length, 'known tool')}: ${counts.length === 1 && only ? states[only[0]].label : words}`;
 }
 
 function countStates(tools: readonly EffectiveTool[]): (readonly [ToolState, number])[] {
-  const order: readonly ToolState[] = ['allow', 'ask', 'user', 'cc-prompt', 'blocked', 'removed', 'absent'];
-  return order
+  return toolStates
     .map((state) => [state, tools.filter((tool) => tool.state === state).length] as const)
     .filter(([, number]) => number > 0);
 }

@@ -1,17 +1,10 @@
 import { touches } from '../base/text.ts';
 import type { Document, PluginRoot, Target, WorkspaceView } from '../model.ts';
-import type { PluginSurfaces, SurfaceState, SurfaceVerdict } from '../surfaces/model.ts';
+import type { PluginSurfaces } from '../surfaces/model.ts';
 import { surfacesOf } from '../surfaces/surfaces.ts';
-import { stateWords } from '../surfaces/words.ts';
+import { certainties } from '../vocabulary/certainties.ts';
+import { surfaceStates } from '../vocabulary/surfaceTable.ts';
 import { escapeMarkdown } from './markdown.ts';
-
-const signs: Readonly<Record<SurfaceState, string>> = { yes: '✓', partly: '◐', no: '✗', unknown: '?' };
-
-/** How doubt is told in a word or two, since every line of the card may need it. */
-const doubts: Partial<Record<SurfaceVerdict['certainty'], string>> = {
-  'third-party': 'third-party',
-  reading: 'our reading',
-};
 
 /** Where the plugin works whose own name stands at `offset`: in its manifest, or in the entry of a marketplace. */
 export function surfacesAt(
@@ -37,8 +30,8 @@ function pluginNamedAt(document: Document, offset: number, workspace: WorkspaceV
 export function surfacesCard({ name, surfaces, groups }: PluginSurfaces): string | undefined {
   if (groups.length === 0) return undefined;
   const lines = surfaces.map(({ name: surface, state, certainty, summary }) => {
-    const doubt = doubts[certainty];
-    const word = `${signs[state]} ${stateWords[state]}`;
+    const doubt = state === 'unknown' ? null : certainties[certainty].doubt;
+    const word = `${surfaceStates[state].sign} ${surfaceStates[state].label}`;
     const detail = state === 'partly' ? `: ${escapeMarkdown(summary.replace(/\.$/, ''))}` : '';
     return `| ${surface} | ${word}${detail}${doubt ? ` *(${doubt})*` : ''} |`;
   });

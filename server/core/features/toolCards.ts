@@ -1,5 +1,4 @@
 import type { TextRange } from '../base/text.ts';
-import { listOf } from '../base/words.ts';
 import {
   type EffectiveResult,
   type EffectiveServer,
@@ -7,9 +6,12 @@ import {
   type Surface,
   surfaces,
 } from '../effective/model.ts';
+import { surfaceList } from '../effective/surfaceList.ts';
 import { matchesWildcard } from '../policy/wildcard.ts';
+import { certainties } from '../vocabulary/certainties.ts';
+import { effects, surfaceNames } from '../vocabulary/names.ts';
+import { states } from '../vocabulary/states.ts';
 import { type CardFace, commandsOf, icon } from './cardFace.ts';
-import { doubts, stateIcons, stateNames, surfaceNames } from './effectiveWords.ts';
 import { code, escapeMarkdown } from './markdown.ts';
 
 /** A rule for tools, as a document writes it. */
@@ -62,13 +64,13 @@ export function toolCard(
 
 function effectOf(server: string, tool: string, face: CardFace): string {
   const known = face.tool(server, tool);
-  if (known?.destructive) return ` ${icon(face, 'warning')}destructive`;
-  return known?.readOnly === false ? ` ${icon(face, 'warning')}changes data` : '';
+  if (known?.destructive) return ` ${icon(face, 'warning')}${effects.destroys.label}`;
+  return known?.readOnly === false ? ` ${icon(face, 'warning')}${effects.changes.label}` : '';
 }
 
 const stateOf = ({ state, certainty }: EffectiveTool, face: CardFace): string => {
-  const doubt = doubts[certainty];
-  return `${icon(face, stateIcons[state])}${stateNames[state]}${doubt ? ` *(${doubt})*` : ''}`;
+  const { doubt } = certainties[certainty];
+  return `${icon(face, states[state].icon)}${states[state].label}${doubt ? ` *(${doubt})*` : ''}`;
 };
 
 function decidedBy({ rule, origin }: EffectiveTool, here: TextRange, face: CardFace): string {
@@ -108,7 +110,7 @@ export function wildcardCard(
   const shown = hit.slice(0, most).map(code);
   const list = shown.length > 0 ? `: ${shown.join(', ')}${hit.length > most ? ' …' : ''}` : '';
   const state = permission === 'allow' || permission === 'ask' || permission === 'blocked' ? permission : undefined;
-  const word = state && face.isRich ? ` ${icon(face, stateIcons[state])}${stateNames[state]}` : '';
+  const word = state && face.isRich ? ` ${icon(face, states[state].icon)}${states[state].label}` : '';
   return [
     `${code(pattern)}${word} matches ${hit.length} of ${tools.length} known tools of **${escapeMarkdown(server)}**${list}.`,
     ...exceptions(found, hit, range, face),
@@ -128,7 +130,7 @@ function exceptions(found: readonly Running[], hit: readonly string[], here: Tex
     });
     const [first] = at;
     if (!first) return [];
-    const where = at.length === found.length ? '' : ` in ${listOf(at.map(({ surface }) => surfaceNames[surface]))}`;
+    const where = at.length === found.length ? '' : ` in ${surfaceList(at.map(({ surface }) => surface))}`;
     const place = face.place(first.origin);
     return [`Overruled for ${code(name)}${where}${place ? ` by ${place}` : ''}.`];
   });

@@ -6,7 +6,7 @@ import { pathOf, walk } from '../syntax/node.ts';
 import type { FilledAs, Variable } from '../variables/catalogue.ts';
 import { type VariableUse, variablesIn } from '../variables/uses.ts';
 import { parse } from '../workspace/parse.ts';
-import { certaintyWords } from './describe.ts';
+import { hedge } from './describe.ts';
 import { code, escapeMarkdown } from './markdown.ts';
 import { fits } from './provided.ts';
 
@@ -63,14 +63,14 @@ export function aboutVariable(
   if (!here) return undefined;
   const { use, range, as } = here;
   const { title, description, source, certainty, notes = [] } = use.variable;
-  const doubt = certaintyWords[certainty];
+  const doubt = hedge(certainty);
   const lines = [
     `**${title}** · ${code(document.text.slice(range.start, range.end))}`,
     use.isFilled ? undefined : '**Not filled in here.**',
     description,
     use.isFilled && meant(document, here, workspace),
     ...notes.filter(({ texts }) => texts.includes(as)).map((note) => hedged(note)),
-    [`[Documentation](${source})`, doubt && `*(${doubt})*`].filter(Boolean).join(' '),
+    [`[Documentation](${source})`, doubt].filter(Boolean).join(' '),
   ];
   return { range, markdown: lines.filter(Boolean).join('\n\n') };
 }
@@ -78,8 +78,8 @@ export function aboutVariable(
 const length = ({ start, end }: TextRange): number => end - start;
 
 function hedged({ text, certainty }: NonNullable<Variable['notes']>[number]): string {
-  const doubt = certaintyWords[certainty];
-  return doubt ? `${text} *(${doubt})*` : text;
+  const doubt = hedge(certainty);
+  return doubt ? `${text} ${doubt}` : text;
 }
 
 /** The file or folder that is meant in this workspace, with the path that follows. */

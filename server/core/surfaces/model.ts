@@ -1,4 +1,7 @@
 import type { Certainty, TextRange } from '../base/text.ts';
+import type { PluginPlace, SurfaceState } from '../vocabulary/surfaceTable.ts';
+
+export type { PluginPlace, SurfaceState };
 
 /** Where a plugin can be used. The order is the one in which they are shown. */
 export const surfaceIds = ['cowork-3p', 'chat', 'code', 'cowork', 'cli', 'vscode', 'cloud', 'web'] as const;
@@ -24,8 +27,6 @@ export const partTypes = [
 ] as const;
 export type PartType = (typeof partTypes)[number];
 
-export type SurfaceState = 'yes' | 'partly' | 'no' | 'unknown';
-
 /** What is known of one sort of part on one surface. */
 export interface Cell {
   readonly state: SurfaceState;
@@ -38,9 +39,6 @@ export interface Cell {
   /** The address of the page that says so. */
   readonly source: string;
 }
-
-/** How plugins come to be where they are in the workspace. */
-export type PluginPlace = 'org-plugins' | 'marketplace' | 'folder';
 
 /** Whether a plugin that stands in such a place reaches a surface, and what it takes. */
 export interface Delivery {

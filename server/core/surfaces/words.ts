@@ -36,14 +36,6 @@ export const nouns: Readonly<Record<PartType, Noun>> = {
   program: { one: 'program', more: 'programs' },
 };
 
-/** The state of a surface or a cell in a word or two. */
-export const stateWords: Readonly<Record<SurfaceState, string>> = {
-  yes: 'Works',
-  partly: 'Partly',
-  no: 'Does not work',
-  unknown: 'Unknown',
-};
-
 type Cells = Readonly<Partial<Record<PartType, Verdict>>>;
 
 /** `3 skills`, `1 hook`. */

@@ -1,20 +1,24 @@
 import { nameOf } from '../../core/base/uri.ts';
+import { reasons } from '../../core/vocabulary/reasons.ts';
 import type { TreeRow } from '../../protocol.ts';
 import { type PluginContents, problemsIn, type TreeContext } from './context.ts';
 import { groupRows } from './groups.ts';
+
+const ignored = reasons['no-manifest'].label.toLowerCase();
+const offered = reasons['plugin-not-installed'].label.toLowerCase();
 
 /** A plugin with its groups, or why it is ignored. */
 export function pluginRow(context: TreeContext, contents: PluginContents): TreeRow {
   const { root } = contents;
   const problems = problemsIn(context, root.uri);
   const why = root.manifest ? undefined : whyIgnored(context, root.uri);
-  const description = why ? `ignored: ${why}` : stateOf(context, contents);
+  const description = why ? `${ignored}: ${why}` : stateOf(context, contents);
   return {
     id: `plugin:${root.uri}`,
     label: root.directory,
     description,
     tooltip: `Plugin ${root.directory}\n${description}`,
-    icon: why ? 'eye-closed' : 'extensions',
+    icon: why ? reasons['no-manifest'].icon : 'extensions',
     ...(root.manifest && { place: context.place(root.manifest, { start: 0, end: 0 }) }),
     resource: root.uri,
     context: why ? 'ignored-plugin' : 'plugin',
@@ -38,7 +42,7 @@ function stateOf({ effective }: TreeContext, { root, facts }: PluginContents): s
   const preference = String(manifest?.installationPreference ?? 'available').replace('_', ' ');
   const plugin = effective?.plugins.find(({ directory }) => directory === root.directory);
   const notInstalled = root.mount !== undefined && plugin?.reason === 'plugin-not-installed';
-  return [version, notInstalled ? `${preference}, not installed` : preference].filter(Boolean).join(' · ');
+  return [version, notInstalled ? `${preference}, ${offered}` : preference].filter(Boolean).join(' · ');
 }
 
 const archive = /\.(zip|tgz|tar\.gz|plugin|mcpb|dxt)$/i;
@@ -49,9 +53,9 @@ export function archiveRows({ workspace }: TreeContext, mount: string): TreeRow[
   return files.map(({ uri }) => ({
     id: `archive:${uri}`,
     label: nameOf(uri),
-    description: 'ignored: an archive is not unpacked here',
-    tooltip: `${nameOf(uri)}\nignored: an archive is not unpacked here`,
-    icon: 'eye-closed',
+    description: `${ignored}: an archive is not unpacked here`,
+    tooltip: `${nameOf(uri)}\n${ignored}: an archive is not unpacked here`,
+    icon: reasons['no-manifest'].icon,
     resource: uri,
     context: 'ignored-plugin',
   }));

@@ -1,5 +1,6 @@
 import { nameOf, normalise } from '../../core/base/uri.ts';
 import type { EffectiveServer } from '../../core/effective/model.ts';
+import { inactiveTerm, serverStates } from '../../core/vocabulary/reasons.ts';
 import type { SourceCandidates, TreeRow } from '../../protocol.ts';
 import type { Evaluation } from '../effective.ts';
 import { problemsIn, type TreeContext } from './context.ts';
@@ -56,9 +57,11 @@ function userRow(context: TreeContext, uri: string, { result, sources }: Evaluat
 }
 
 function stateOf(servers: readonly EffectiveServer[]): string {
-  const off = servers.filter(({ active }) => !active).length;
-  if (servers.length === 0 || off === 0) return String(servers.length || 'none');
-  return off === servers.length ? `${off}, off by policy` : `${servers.length}, ${off} off`;
+  const off = servers.filter(({ active }) => !active);
+  if (off.length === 0) return String(servers.length || 'none');
+  const labels = [...new Set(off.map(({ reason }) => inactiveTerm(reason).label))];
+  const word = (labels.length === 1 && labels[0] ? labels[0] : serverStates.inactive.label).toLowerCase();
+  return off.length === servers.length ? `${servers.length}, ${word}` : `${servers.length}, ${off.length} ${word}`;
 }
 
 function chosenRow(

@@ -1,6 +1,9 @@
-import type { EffectiveServer, Reason } from '../../core/effective/model.ts';
+import { count } from '../../core/base/words.ts';
+import type { EffectiveServer } from '../../core/effective/model.ts';
 import { placeAt } from '../../core/features/place.ts';
 import type { Found } from '../../core/model.ts';
+import { serverTerm } from '../../core/vocabulary/reasons.ts';
+import type { Tone } from '../../core/vocabulary/term.ts';
 import { parse } from '../../core/workspace/parse.ts';
 import type { TreeRow } from '../../protocol.ts';
 import { type PluginContents, problemsIn, serverOf, type TreeContext } from './context.ts';
@@ -22,9 +25,7 @@ export function serverRow(context: TreeContext, { root }: PluginContents, { uri,
     id: `server:${uri}:${fact.name}`,
     label: fact.name,
     ...look,
-    tooltip: [`Server ${fact.name} of plugin ${root.directory}`, look.description, server?.why]
-      .filter(Boolean)
-      .join('\n'),
+    tooltip: `Server ${fact.name} of plugin ${root.directory}\n${look.description}`,
     place: context.place(uri, fact.range),
     resource: uri,
     context: 'server',
@@ -32,38 +33,18 @@ export function serverRow(context: TreeContext, { root }: PluginContents, { uri,
   };
 }
 
-function lookOf({ active, reason, why, transport, tools, needsSignIn }: EffectiveServer): Look {
-  if (active) {
-    const count = tools.length === 1 ? '1 tool' : `${tools.length} tools`;
-    const parts = [transport, 'active', tools.length > 0 && count, needsSignIn && 'needs sign-in'];
-    return { icon: 'plug', color: 'charts.green', description: parts.filter(Boolean).join(' · ') };
-  }
-  return { description: why ?? 'inactive', icon: 'circle-slash', ...(reason && inactive(reason, transport, why)) };
+function lookOf(server: EffectiveServer): Look {
+  const { active, why, transport, tools } = server;
+  const { label, icon, tone } = serverTerm(server);
+  const word = label.toLowerCase();
+  const parts = active
+    ? [transport, word, tools.length > 0 && count(tools.length, 'tool')]
+    : [`${word}${why ? `: ${lowerFirst(why)}` : ''}`];
+  const color = colors[tone];
+  return { icon, ...(color && { color }), description: parts.filter(Boolean).join(' · ') };
 }
 
-function inactive(reason: Reason, transport: string, why: string | null): Partial<Look> {
-  if (reason.startsWith('shadowed-by:')) {
-    const layer = reason.slice('shadowed-by:'.length);
-    const winner =
-      layer === 'managed' ? 'the managed server' : layer === 'plugin' ? 'another plugin' : `a server of the ${layer}`;
-    return { icon: 'layers', description: `shadowed by ${winner}` };
-  }
-  switch (reason) {
-    case 'isLocalDevMcpEnabled=false':
-    case 'local-servers-blocked':
-      return { description: `${transport} · local servers are off by policy` };
-    case 'plugin-not-installed':
-      return { icon: 'circle-large', description: 'inactive: plugin not installed' };
-    case 'unsupported-entry':
-    case 'invalid-entry':
-      return {
-        icon: 'error',
-        color: 'list.errorForeground',
-        description: `unsupported: ${lowerFirst(why ?? 'not readable')}`,
-      };
-    default:
-      return {};
-  }
-}
+/** Colours of the theme that stand out among the rows; others keep that of the row. */
+const colors: Readonly<Partial<Record<Tone, string>>> = { green: 'charts.green', red: 'list.errorForeground' };
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

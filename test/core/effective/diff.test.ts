@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { headline, standingWord, summary } from '../../../server/core/diff/changeWords.ts';
+import { headline, standingTerm, summary } from '../../../server/core/diff/changeWords.ts';
 import { marker } from '../../../server/core/diff/comment.ts';
 import { matchLines } from '../../../server/core/diff/lines.ts';
 import type { Change, Comparison, Standing } from '../../../server/core/diff/model.ts';
@@ -254,7 +254,7 @@ test('names from files cannot leave their cell', () => {
 });
 
 test('words for people', () => {
-  assert.equal(standingWord({ is: 'inactive', reason: 'shadowed-by:managed', why: '' }), 'Shadowed');
-  assert.equal(standingWord({ is: 'inactive', reason: 'local-servers-blocked', why: '' }), 'Switched off');
+  assert.equal(standingTerm({ is: 'inactive', reason: 'shadowed-by:managed', why: '' }).label, 'Shadowed');
+  assert.equal(standingTerm({ is: 'inactive', reason: 'local-servers-blocked', why: '' }).label, 'Switched off');
   assert.equal(summary(compare(fleet(), fleet({ a: 'allow' }))).split('.')[0], '1 tool becomes looser');
 });

@@ -27,11 +27,11 @@ const pilot = `${plugin}/agents/pilot.md`;
 
 test('lines of a policy, where more is to be said than they say', () => {
   assert.deepEqual(shown('fleet.json'), [
-    '"Agent" ⟶ Task: Switched off (our reading)',
-    '"REPL": "ask" ⟶ no effect: switched off',
+    '"Agent" ⟶ Task: Removed (our reading)',
+    '"REPL": "ask" ⟶ no effect: removed',
     '"update_*": "ask" ⟶ decides 2 of 3 tools, in Code and Chat 3',
     '"update_title": "allow" ⟶ overruled in Code and Chat: Ask',
-    '"read_ticket": "allow" ⟶ Code: prompt',
+    '"read_ticket": "allow" ⟶ Code prompt',
     '"a": "ask" ⟶ no effect: server dropped',
   ]);
 });
@@ -58,7 +58,7 @@ const ruled = (toolPolicy: object, more: object = {}): string[] => {
 
 test('a wildcard counts the tools that it matches', () => {
   assert.deepEqual(ruled({ 'update_*': 'ask' }), ['"update_*": "ask" ⟶ 3 tools']);
-  assert.deepEqual(ruled({ 'read_*': 'allow' }), ['"read_*": "allow" ⟶ 1 tool · Code: prompt']);
+  assert.deepEqual(ruled({ 'read_*': 'allow' }), ['"read_*": "allow" ⟶ 1 tool · Code prompt']);
   assert.deepEqual(ruled({ 'nothing_*': 'ask' }), []);
 });
 
@@ -93,13 +93,7 @@ test('mail of Microsoft 365 is never sent unasked', () => {
 test('tools of components that the policy takes away or puts behind a question', () => {
   assert.deepEqual(
     hintsOf(pilot).map(({ label }) => label),
-    [
-      'asked by fleet.json',
-      'removed by fleet.json',
-      'blocked by fleet.json',
-      'asked by fleet.json',
-      'blocked by fleet.json',
-    ],
+    ['Ask · fleet.json', 'Removed · fleet.json', 'Blocked · fleet.json', 'Ask · fleet.json', 'Blocked · fleet.json'],
   );
   const [bash] = hintsOf(pilot);
   const { text } = glance().document(pilot);
@@ -110,7 +104,7 @@ test('tools of components that the policy takes away or puts behind a question',
 
 test('a list of quoted tools has its hints behind the quotes', () => {
   const changed = { [pilot]: '---\nname: pilot\ntools: ["Bash", "Read"]\n---\n' };
-  assert.deepEqual(shown(pilot, changed), ['tools: ["Bash" ⟶ asked by fleet.json']);
+  assert.deepEqual(shown(pilot, changed), ['tools: ["Bash" ⟶ Ask · fleet.json']);
 });
 
 test('a plugin of another fleet is not told of this policy', () => {
@@ -135,7 +129,7 @@ test('only what is asked for is answered', () => {
   const found = inlayHints(policy, range, { workspace, tools, sizes: none, effective: () => result });
   assert.deepEqual(
     found.map(({ label }) => label),
-    ['Code: prompt'],
+    ['Code prompt'],
   );
   const unknown = inlayHints(policy, range, { workspace, tools, sizes: none, effective: () => undefined });
   assert.deepEqual(unknown, []);

@@ -52,7 +52,7 @@ const cards: [file: string, marked: string, text: string, says: RegExp, saysNot?
     'commands/a.md',
     skill('${CLAUDE_SKILL<|>_DIR}'),
     '${CLAUDE_SKILL_DIR}',
-    /Not filled in here[\s\S]*third parties/,
+    /Not filled in here[\s\S]*third-party/,
     /Here:/,
   ],
   ['commands/a.md', skill('Moor $<|>1 now'), '$1', /counted from 0/],
@@ -67,7 +67,7 @@ const cards: [file: string, marked: string, text: string, says: RegExp, saysNot?
     /Not filled in[\s\S]*2\.1\.207/,
   ],
   ['.mcp.json', server('"url": "${TIDES:-<|>x}"'), '${TIDES:-x}', /Environment variable/],
-  ['.mcp.json', server('"command": "${user_config.po<|>rt}"'), '${user_config.port}', /Option[\s\S]*third parties/],
+  ['.mcp.json', server('"command": "${user_config.po<|>rt}"'), '${user_config.port}', /Option[\s\S]*third-party/],
   [
     'hooks/hooks.json',
     '{"hooks": {"Stop": [{"hooks": [{"type": "command", "command": "\\"${CLAUDE_PLUGIN_ROOT<|>}/scripts/check.sh\\""}]}]}}',

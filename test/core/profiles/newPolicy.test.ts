@@ -7,10 +7,10 @@ import { policySyntax } from '../../../server/core/policy/policySyntax.ts';
 import { compareWithProfile } from '../../../server/core/policy/profiles/compareWithProfile.ts';
 import { newPolicy } from '../../../server/core/policy/profiles/newPolicy.ts';
 import { type ProfileName, profileNames } from '../../../server/core/policy/profiles/profiles.ts';
-import { type ProviderName, providerLabels } from '../../../server/core/policy/profiles/providerSettings.ts';
+import { providerNames } from '../../../server/core/vocabulary/policyNames.ts';
 import { lintFiles, settings } from '../../support/lint.ts';
 
-const providers = [undefined, ...(Object.keys(providerLabels) as ProviderName[])];
+const providers = [undefined, ...providerNames];
 const files: Readonly<Record<PolicyFormat, string>> = {
   json: 'policy.json',
   mobileconfig: 'policy.mobileconfig',

@@ -1,8 +1,12 @@
 import { count } from '../../base/words.ts';
 import type { EffectiveResult, Surface } from '../../effective/model.ts';
+import { surfaceList } from '../../effective/surfaceList.ts';
 import type { Document, Fact } from '../../model.ts';
+import { certainties } from '../../vocabulary/certainties.ts';
+import { surfaceNames } from '../../vocabulary/names.ts';
+import { inactiveTerm } from '../../vocabulary/reasons.ts';
+import { states } from '../../vocabulary/states.ts';
 import { parse } from '../../workspace/parse.ts';
-import { doubts, inactiveWord, names, stateNames } from '../effectiveWords.ts';
 import { placeAt } from '../place.ts';
 import { definedBy } from '../serverLenses.ts';
 import type { HintContext, InlayHint } from './inlayHints.ts';
@@ -25,8 +29,8 @@ export function* policyHints(document: Document, context: HintContext): Generato
 function details({ effects }: PolicyLine): string {
   const byTool = new Map<string, string[]>();
   for (const { surface, tool } of effects) {
-    const doubt = doubts[tool.certainty];
-    const said = `${names([surface])}: ${stateNames[tool.state]}${doubt ? ` (${doubt})` : ''}`;
+    const { doubt } = certainties[tool.certainty];
+    const said = `${surfaceNames[surface]}: ${states[tool.state].label}${doubt ? ` (${doubt})` : ''}`;
     byTool.set(tool.name, [...(byTool.get(tool.name) ?? []), said]);
   }
   const lines = [...byTool].map(([name, said]) => `${name} · ${said.join(' · ')}`);
@@ -41,7 +45,8 @@ const decides = ({ step }: Effect): boolean => step.outcome === 'decides';
 function ofServer(line: PolicyLine, isKnown: boolean): string | undefined {
   const { effects } = line;
   const isWild = keyOf(line).includes('*');
-  const notTaken = effects.some((effect) => decides(effect) && effect.tool.state === 'cc-prompt') && 'Code: prompt';
+  const { label } = states['cc-prompt'];
+  const notTaken = effects.some((effect) => decides(effect) && effect.tool.state === 'cc-prompt') && label;
   const parts = [isWild ? isKnown && reach(effects) : overruled(effects), notTaken];
   return parts.filter(Boolean).join(' · ') || undefined;
 }
@@ -57,7 +62,7 @@ function reach(effects: readonly Effect[]): string {
   if ([...deciding.values()].every((number) => number === all)) return count(all, 'tool');
   const others = [...deciding].filter(([, number]) => number !== first);
   const elsewhere = [...new Set(others.map(([, number]) => number))].map(
-    (number) => `, in ${names(others.filter(([, of]) => of === number).map(([surface]) => surface))} ${number}`,
+    (number) => `, in ${surfaceList(others.filter(([, of]) => of === number).map(([surface]) => surface))} ${number}`,
   );
   return `decides ${first} of ${count(all, 'tool')}${elsewhere.join('')}`;
 }
@@ -65,11 +70,11 @@ function reach(effects: readonly Effect[]): string {
 /** Where another line decides about the tool that this one names, and what becomes of it there. */
 function overruled(effects: readonly Effect[]): string | undefined {
   const lost = effects.filter((effect) => !decides(effect));
-  const states = [...new Set(lost.map(({ tool }) => tool.state))];
-  const said = states.map((state) => {
+  const found = [...new Set(lost.map(({ tool }) => tool.state))];
+  const said = found.map((state) => {
     const there = lost.filter(({ tool }) => tool.state === state);
-    const where = lost.length === effects.length && states.length === 1 ? '' : ` in ${names(there.map(of))}`;
-    return `overruled${where}: ${stateNames[state]}${doubtOf(there)}`;
+    const where = lost.length === effects.length && found.length === 1 ? '' : ` in ${surfaceList(there.map(of))}`;
+    return `overruled${where}: ${states[state].label}${doubtOf(there)}`;
   });
   return said.join(', ') || undefined;
 }
@@ -78,7 +83,7 @@ const of = ({ surface }: Effect): Surface => surface;
 
 /** Where it is doubtful everywhere; what is so on one surface alone stands in the tooltip. */
 function doubtOf(effects: readonly Effect[]): string {
-  const found = effects.map(({ tool }) => doubts[tool.certainty]);
+  const found = effects.map(({ tool }) => certainties[tool.certainty].doubt);
   return found[0] && found.every(Boolean) ? ` (${found[0]})` : '';
 }
 
@@ -86,13 +91,15 @@ function doubtOf(effects: readonly Effect[]): string {
 function ofApp(line: PolicyLine): string | undefined {
   const { effects } = line;
   const deciding = effects.filter(decides);
-  if (deciding.length === 0)
-    return `no effect: ${effects.some(({ tool }) => tool.origin) ? 'switched off' : 'not there'}`;
+  if (deciding.length === 0) {
+    const gone = effects.some(({ tool }) => tool.origin) ? states.removed : states.absent;
+    return `no effect: ${gone.label.toLowerCase()}`;
+  }
   const [first] = deciding;
   const key = keyOf(line);
   const isOther = first && !key.startsWith(first.tool.name) && !first.step.text.endsWith(`: ${first.tool.name}`);
   return isOther && new Set(deciding.map(({ tool }) => tool.name)).size === 1
-    ? `${first.tool.name}: ${stateNames[first.tool.state]}${doubtOf(deciding)}`
+    ? `${first.tool.name}: ${states[first.tool.state].label}${doubtOf(deciding)}`
     : undefined;
 }
 
@@ -113,7 +120,7 @@ function* uselessLines(document: Document, facts: readonly Fact[], result: Effec
     const inactive = found.every((each) => !each.server.active) ? found[0]?.server : undefined;
     if (!first || !inactive || inactive.reason === 'policy-only') continue;
     const entry = placeAt(parse(document).root, first.range.start)?.key;
-    const label = `no effect: server ${inactiveWord(inactive).toLowerCase()}`;
+    const label = `no effect: server ${inactiveTerm(inactive.reason).label.toLowerCase()}`;
     yield { offset: entry?.range.end ?? first.range.end, label, tooltip: inactive.why ?? '' };
   }
 }

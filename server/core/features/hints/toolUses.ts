@@ -1,9 +1,10 @@
 import { nameOf } from '../../base/uri.ts';
 import type { EffectiveResult, EffectiveTool, Origin, Surface } from '../../effective/model.ts';
+import { surfaceList } from '../../effective/surfaceList.ts';
 import type { Document, Fact } from '../../model.ts';
 import { builtinTools } from '../../policy/builtinTools.ts';
+import { states } from '../../vocabulary/states.ts';
 import { sameFleet } from '../../workspace/deployment.ts';
-import { names } from '../effectiveWords.ts';
 import type { HintContext, InlayHint } from './inlayHints.ts';
 
 /** Where agents, skills and commands work. */
@@ -34,27 +35,22 @@ interface Restriction {
   readonly origin: Origin;
 }
 
-const words: Readonly<Partial<Record<EffectiveTool['state'], string>>> = {
-  removed: 'removed',
-  blocked: 'blocked',
-  ask: 'asked',
-};
+const restricting: readonly EffectiveTool['state'][] = ['removed', 'blocked', 'ask'];
 
 const restrictions = (name: string, result: EffectiveResult): Restriction[] =>
   workplaces.flatMap((surface) => {
     const { state, origin } = verdictOn(surface, name, result) ?? {};
-    const word = state && words[state];
-    return word && origin ? [{ surface, word, origin }] : [];
+    return state && restricting.includes(state) && origin ? [{ surface, word: states[state].label, origin }] : [];
   });
 
-/** `blocked by fleet.json`; `asked in Code by fleet.json` where it is so there alone. */
+/** `Blocked · fleet.json`; `Ask in Code · fleet.json` where it is so in Code only. */
 function said(restricted: readonly Restriction[]): string {
   const [first] = restricted;
   const groups = [...new Set(restricted.map(({ word }) => word))].map((word) => {
     const where = restricted.filter((each) => each.word === word).map(({ surface }) => surface);
-    return where.length === workplaces.length ? word : `${word} in ${names(where)}`;
+    return where.length === workplaces.length ? word : `${word} in ${surfaceList(where)}`;
   });
-  return `${groups.join(', ')} by ${nameOf(first?.origin.uri ?? '')}`;
+  return `${groups.join(', ')} · ${nameOf(first?.origin.uri ?? '')}`;
 }
 
 function verdictOn(surface: Surface, name: string, result: EffectiveResult): Verdict | undefined {

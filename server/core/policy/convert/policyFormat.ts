@@ -1,3 +1,5 @@
+export { type PolicyFormat, policyFormats } from '../../vocabulary/policyNames.ts';
+
 /** A value as JSON has them. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -9,10 +11,6 @@ export interface PolicyEntry {
 
 /** A policy cannot be written in a format, or not be read; the message is for people. */
 export class ConvertError extends Error {}
-
-/** How a policy is delivered. `json`: a local file or a bootstrap server; `linux`: the managed settings of Linux, JSON with a place of its own. */
-export const policyFormats = ['json', 'mobileconfig', 'plist', 'reg', 'linux'] as const;
-export type PolicyFormat = (typeof policyFormats)[number];
 
 /** How a text becomes bytes. `utf-16le` is written with a byte order mark, `utf-8` without. The text itself has none. */
 export type TextEncoding = 'utf-8' | 'utf-16le';

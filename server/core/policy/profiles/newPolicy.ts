@@ -1,8 +1,9 @@
 import { escapeSnippet } from '../../features/completion/snippet.ts';
+import type { ProviderName } from '../../vocabulary/policyNames.ts';
 import type { Json, PolicyFormat, TextEncoding, WriteOptions } from '../convert/policyFormat.ts';
 import { writePolicy } from '../convert/writePolicy.ts';
 import { type ProfileName, profiles } from './profiles.ts';
-import { type ProviderName, providerSettings } from './providerSettings.ts';
+import { providerSettings } from './providerSettings.ts';
 
 export interface NewPolicy {
   readonly text: string;

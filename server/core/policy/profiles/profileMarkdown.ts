@@ -1,7 +1,7 @@
 import { code, escapeMarkdown } from '../../features/markdown.ts';
+import { type ProfileName, profileTerms } from '../../vocabulary/policyNames.ts';
 import { type Comparison, type Difference, isLooser } from './compareWithProfile.ts';
 import type { Standing } from './judge.ts';
-import { type ProfileName, profiles } from './profiles.ts';
 import { policyWords, profileWords, summary } from './profileWords.ts';
 
 /** Where the profiles are explained. */
@@ -17,7 +17,7 @@ const headings: readonly (readonly [Standing, string])[] = [
 
 /** A comparison as a page of Markdown that begins with its heading: lists, since a table does not fit beside an editor. `file` is the policy's name. */
 export function comparisonPage(file: string, profile: ProfileName, comparison: Comparison): string {
-  const { label, audience } = profiles[profile];
+  const { label, audience } = profileTerms[profile];
   const name = escapeMarkdown(file);
   const verdict = isLooser(comparison) ? `Something is looser than ${label}` : `Nothing is looser than ${label}`;
   const { differences, note } = comparison;

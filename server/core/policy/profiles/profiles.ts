@@ -1,3 +1,4 @@
+import { type ProfileName, profileNames } from '../../vocabulary/policyNames.ts';
 import type { Json } from '../convert/policyFormat.ts';
 
 /** What a profile says of one key. */
@@ -10,9 +11,6 @@ export interface ProfileSetting {
 
 /** A starting point: how much people may do. */
 export interface Profile {
-  readonly label: string;
-  /** For whom it is. */
-  readonly audience: string;
   readonly settings: readonly ProfileSetting[];
 }
 
@@ -31,8 +29,7 @@ const folders: ProfileSetting = {
 const settings = (values: Readonly<Record<string, Json>>): ProfileSetting[] =>
   Object.entries(values).map(([key, value]) => ({ key, value }));
 
-export const profileNames = ['standard', 'restricted', 'locked-down'] as const;
-export type ProfileName = (typeof profileNames)[number];
+export { type ProfileName, profileNames };
 
 /**
  * The profiles that the documentation illustrates; the app itself knows none of their names. The keys of the provider come on top.
@@ -40,8 +37,6 @@ export type ProfileName = (typeof profileNames)[number];
  */
 export const profiles: Readonly<Record<ProfileName, Profile>> = {
   standard: {
-    label: 'Standard',
-    audience: 'most enterprises',
     settings: [
       organization,
       ...settings({ autoUpdaterEnforcementHours: 24, isDesktopExtensionSignatureRequired: true }),
@@ -49,8 +44,6 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     ],
   },
   restricted: {
-    label: 'Restricted',
-    audience: 'regulated industries',
     settings: [
       organization,
       ...settings({
@@ -65,8 +58,6 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     ],
   },
   'locked-down': {
-    label: 'Locked down',
-    audience: 'air-gapped networks',
     settings: [
       ...settings({
         disableEssentialTelemetry: true,

@@ -1,17 +1,7 @@
+import type { ProviderName } from '../../vocabulary/policyNames.ts';
 import type { Json } from '../convert/policyFormat.ts';
 import { providers } from '../providers.ts';
 import type { ProfileSetting } from './profiles.ts';
-
-/** The inference providers, as people know them. */
-export const providerLabels = {
-  gateway: 'a gateway that speaks the Anthropic API',
-  anthropic: 'the Claude API',
-  bedrock: 'Amazon Bedrock',
-  mantle: 'Amazon Bedrock, by its Mantle endpoint',
-  vertex: 'Google Vertex AI',
-  foundry: 'Microsoft Foundry',
-} as const;
-export type ProviderName = keyof typeof providerLabels;
 
 /**
  * How each signs in where nothing does so by default: by what is no secret itself, since whoever can read a policy can read what

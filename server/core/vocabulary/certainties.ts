@@ -1,0 +1,34 @@
+import type { Certainty } from '../base/text.ts';
+
+interface CertaintyTerm {
+  readonly label: string;
+  /** What it means, in one sentence without a full stop. */
+  readonly sentence: string;
+  readonly icon: string;
+  /** Said in a word next to a statement; null where a statement needs no mark. */
+  readonly doubt: string | null;
+}
+
+/** How well a statement about the app is founded, the best first. */
+export const certainties: Readonly<Record<Certainty, CertaintyTerm>> = {
+  documented: { label: 'Documented', sentence: 'The documentation says so', icon: 'book', doubt: null },
+  validator: {
+    label: 'Checked with the app',
+    sentence: 'The app’s own validator says so; the documentation does not',
+    icon: 'verified',
+    doubt: null,
+  },
+  'third-party': {
+    label: 'Third-party',
+    sentence: 'Third parties report it; the documentation does not say so',
+    icon: 'lightbulb',
+    doubt: 'third-party',
+  },
+  reading: {
+    label: 'Our reading',
+    sentence: 'Our reading; the documentation does not say so in words',
+    icon: 'lightbulb',
+    doubt: 'our reading',
+  },
+  unknown: { label: 'Unknown', sentence: 'No source says whether it is so', icon: 'question', doubt: 'unknown' },
+};

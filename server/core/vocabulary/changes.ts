@@ -1,0 +1,47 @@
+import type { Term } from './term.ts';
+
+/**
+ * The kinds of changes, the most dangerous first: a tool may do more; a server, plugin or tool is there that was not; a server
+ * is another one under the same name; a tool may do less; a server, plugin or tool is no longer there.
+ */
+export const changeKinds = ['looser', 'newly-active', 'redirected', 'stricter', 'gone'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** `emoji` is the icon where only text can be shown. */
+export const changes: Readonly<Record<ChangeKind, Term & { readonly emoji: string }>> = {
+  looser: {
+    label: 'Looser',
+    sentence: 'Claude may do more, or is asked less',
+    tone: 'red',
+    icon: 'unlock',
+    emoji: '⚠️',
+  },
+  'newly-active': {
+    label: 'Newly active',
+    sentence: 'Something starts that was not there',
+    tone: 'yellow',
+    icon: 'plug',
+    emoji: '🔌',
+  },
+  redirected: {
+    label: 'Redirected',
+    sentence: 'The same name now reaches or starts something else',
+    tone: 'yellow',
+    icon: 'git-compare',
+    emoji: '🔀',
+  },
+  stricter: {
+    label: 'Stricter',
+    sentence: 'Claude may do less, or is asked more',
+    tone: 'green',
+    icon: 'lock',
+    emoji: '🔒',
+  },
+  gone: {
+    label: 'Gone',
+    sentence: 'Something is no longer there',
+    tone: 'quiet',
+    icon: 'debug-disconnect',
+    emoji: '✖️',
+  },
+};

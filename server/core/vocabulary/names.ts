@@ -1,0 +1,26 @@
+/** Where Claude uses tools. */
+export const surfaces = ['cowork', 'code', 'chat'] as const;
+export type Surface = (typeof surfaces)[number];
+
+export const surfaceNames: Readonly<Record<Surface, string>> = { cowork: 'Cowork', code: 'Code', chat: 'Chat' };
+
+/** Who brings a server. */
+export type Layer = 'managed' | 'plugin' | 'user' | 'extension';
+
+/** The layers of servers, and the tools that Claude brings itself, in the order in which they are shown. */
+export const layers: Readonly<Record<Layer | 'builtin', { readonly label: string; readonly icon: string }>> = {
+  builtin: { label: 'Built-in', icon: 'tools' },
+  managed: { label: 'Managed', icon: 'shield' },
+  plugin: { label: 'Plugin', icon: 'extensions' },
+  user: { label: 'User', icon: 'account' },
+  extension: { label: 'Extension', icon: 'package' },
+};
+
+/** What a tool does to data, as its server says. */
+export type Effect = 'reads' | 'changes' | 'destroys';
+
+export const effects: Readonly<Record<Effect, { readonly label: string; readonly sentence: string }>> = {
+  reads: { label: 'read-only', sentence: 'The server says that it only reads' },
+  changes: { label: 'changes data', sentence: 'The server says that it changes data' },
+  destroys: { label: 'destructive', sentence: 'The server says that it may destroy data' },
+};

@@ -1,0 +1,53 @@
+/** What decides the state of a tool: a line of a policy, or what applies without one. */
+export type ToolRule =
+  /** An entry of a server's tool policy, by its key: a tool's name, or a pattern with `*`. */
+  | { readonly kind: 'exact' | 'wildcard'; readonly key: string }
+  | {
+      readonly kind:
+        | 'orgPluginSettings'
+        | 'disabledBuiltinTools'
+        | 'builtinToolPolicy'
+        /** A value of `builtinToolPolicy` that is neither allow nor ask. */
+        | 'unrecognised-value'
+        /** The inference provider does not offer the tool. */
+        | 'provider'
+        /** The tool is not part of the surface. */
+        | 'surface'
+        /** A built-in connector never runs the tool unasked. */
+        | 'floor'
+        /** No line decides. */
+        | 'default';
+    };
+
+export type ToolRuleKind = ToolRule['kind'];
+
+interface RuleTerm {
+  /** A key of a policy, or words; null where the rule's own key says it. */
+  readonly label: string | null;
+  readonly isKey: boolean;
+  /** Why the rule decides, in one sentence without a full stop. */
+  readonly sentence: string;
+}
+
+export const rules: Readonly<Record<ToolRuleKind, RuleTerm>> = {
+  exact: { label: null, isKey: true, sentence: 'An exact entry names the tool' },
+  wildcard: { label: null, isKey: true, sentence: 'A wildcard matches the tool' },
+  orgPluginSettings: { label: 'orgPluginSettings', isKey: true, sentence: 'The key has a rule for the tool' },
+  disabledBuiltinTools: { label: 'disabledBuiltinTools', isKey: true, sentence: 'Tools on this list are taken away' },
+  builtinToolPolicy: { label: 'builtinToolPolicy', isKey: true, sentence: 'The policy names the tool' },
+  'unrecognised-value': {
+    label: 'builtinToolPolicy',
+    isKey: true,
+    sentence: 'Only allow and ask are known here; anything else counts as ask',
+  },
+  provider: { label: 'not offered by the provider', isKey: false, sentence: 'The provider does not offer the tool' },
+  surface: { label: 'not part of the surface', isKey: false, sentence: 'The tool is not part of this surface' },
+  floor: { label: 'sending always asks', isKey: false, sentence: 'Microsoft 365 tools that send never run unasked' },
+  default: { label: 'default', isKey: false, sentence: 'No line of a policy decides' },
+};
+
+/** What a rule is called, and whether that is a key of a policy, to be shown as code. */
+export function ruleLabel(rule: ToolRule): { readonly text: string; readonly isKey: boolean } {
+  const { label, isKey } = rules[rule.kind];
+  return { text: 'key' in rule ? rule.key : (label ?? rule.kind), isKey };
+}

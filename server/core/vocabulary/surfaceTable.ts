@@ -1,0 +1,44 @@
+import type { Tone } from './term.ts';
+
+/** Whether something works on a surface. */
+export type SurfaceState = 'yes' | 'partly' | 'no' | 'unknown';
+
+interface SurfaceTerm {
+  readonly label: string;
+  readonly tone: Tone;
+  readonly icon: string;
+  /** The icon where only text can be shown. */
+  readonly sign: string;
+}
+
+const looks = {
+  yes: { tone: 'green', icon: 'pass', sign: '✓' },
+  partly: { tone: 'yellow', icon: 'color-mode', sign: '◐' },
+  no: { tone: 'quiet', icon: 'circle-slash', sign: '✗' },
+  unknown: { tone: 'doubt', icon: 'question', sign: '?' },
+} as const;
+
+/** Whether a plugin or a part of it works on a surface. */
+export const surfaceStates: Readonly<Record<SurfaceState, SurfaceTerm>> = {
+  yes: { label: 'Works', ...looks.yes },
+  partly: { label: 'Partly', ...looks.partly },
+  no: { label: 'Does not work', ...looks.no },
+  unknown: { label: 'Unknown', ...looks.unknown },
+};
+
+/** Whether a plugin gets to a surface from where it is. */
+export const deliveries: Readonly<Record<SurfaceState, SurfaceTerm>> = {
+  yes: { label: 'Delivered', ...looks.yes },
+  partly: { label: 'To be set up', ...looks.partly },
+  no: { label: 'Not from here', ...looks.no },
+  unknown: { label: 'Unknown', ...looks.unknown },
+};
+
+/** Where a plugin is in the workspace. */
+export type PluginPlace = 'org-plugins' | 'marketplace' | 'folder';
+
+export const pluginPlaces: Readonly<Record<PluginPlace, string>> = {
+  'org-plugins': 'an org-plugins folder',
+  marketplace: 'a marketplace',
+  folder: 'a folder of its own',
+};
