@@ -1,4 +1,5 @@
 import type { FileOperation, Problem, Related, Severity, TextEdit, TextRange } from './base/text.ts';
+import type { Consequence, Embed } from './embed.ts';
 import type { SuppressionFile } from './lint/suppressions/suppression.ts';
 import type { SchemaProblem } from './schema/problems.ts';
 import type { Schema } from './schema/schema.ts';
@@ -11,6 +12,18 @@ export interface Document {
   readonly uri: string;
   readonly text: string;
   readonly kind: DocumentKind;
+  /** Set for content of another kind that a document holds inline: then `text` and all ranges are those of the holding file. */
+  readonly inline?: Inline;
+}
+
+/** Content that stands in a file of another kind, such as the servers in a manifest. */
+export interface Inline {
+  readonly host: Document;
+  readonly embed: Embed;
+  /** The content as the root of a file of its own kind. Its nodes are those of the host's tree. */
+  readonly root: Node;
+  /** The folder of the plugin that it belongs to, where that is not the plugin that holds the file: `null` where it is not known. */
+  readonly folder?: string | null;
 }
 
 /** A name in a folder. */
@@ -131,6 +144,8 @@ export interface RuleContext {
   readonly target: Target;
   readonly workspace: WorkspaceView;
   readonly edit: Editor;
+  /** What a refused entry costs, where the content stands inline and it costs more than in a file of its own. */
+  readonly consequence?: Consequence;
   /** What the kind's schema finds wrong, found once for all rules. */
   readonly schemaProblems: () => readonly SchemaProblem[];
 }
@@ -139,6 +154,10 @@ export interface RuleContext {
 export interface Rule {
   /** `<kind>/<what-is-wrong>`; stable once released. */
   readonly id: string;
+  /** Former ids, which settings and suppressions may still name: of this kind, or of a kind that holds this one inline and once had a rule of its own. */
+  readonly aliases?: readonly string[];
+  /** It is about the file itself or all of its text, so it is not asked about content that another file holds inline. */
+  readonly isAboutFile?: true;
   readonly severity: Severity;
   /** A document rule runs at every keystroke; a workspace rule when typing pauses or a fact that it read has changed. */
   readonly scope: 'document' | 'workspace';
@@ -236,6 +255,10 @@ export interface DocumentKind {
   /** Whether a text stands for a value that is filled in later, so that nothing can be said of its form. */
   readonly isPlaceholder?: (text: string) => boolean;
   readonly rules: readonly Rule[];
+  /** Content of other kinds that its documents hold. */
+  readonly embeds?: readonly Embed[];
+  /** That content, each as a document of its own kind; set by `withEmbedded`. */
+  readonly embedded?: (document: Document) => readonly Document[];
   /** One of the rules tells of keys with a slip, so that the key which is missing because of it is not told as well. */
   readonly tellsSlips?: true;
   readonly values?: readonly ValueProvider[];

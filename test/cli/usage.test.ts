@@ -48,6 +48,23 @@ test('a near miss of a rule is named', () => {
   );
 });
 
+test('a rule is found by an id that it had, and so are all that took the place of one', () => {
+  assert.match(plugboard(root, 'rules', 'plugin/nothing-to-reach').out, /^# mcp\/nothing-to-reach\n/);
+  const pages = plugboard(root, 'rules', 'plugin/missing-script').out.match(/^# .*$/gm);
+  assert.deepEqual(pages, ['# mcp/missing-script', '# hooks/missing-script']);
+  const listed = JSON.parse(plugboard(root, 'rules', 'plugin/server-url-key', '--format', 'json').out);
+  assert.deepEqual([listed.id, listed.aliases], ['mcp/server-url-key', ['plugin/server-url-key']]);
+});
+
+test('a level may be given by an id that a rule had', (t) => {
+  const folder = folderOf(t, {
+    'org-plugins/pilot/.claude-plugin/plugin.json':
+      '{ "name": "pilot", "mcpServers": { "crm": { "type": "http", "url": "http://crm.example.com/mcp" } } }',
+  });
+  assert.match(plugboard(folder, 'check').out, /mcp\/http-url/);
+  assert.doesNotMatch(plugboard(folder, 'check', '--rule', 'plugin/http-url=off').out, /mcp\/http-url/);
+});
+
 for (const command of ['check', 'effective', 'rules', 'lsp']) {
   test(`plugboard ${command} --help`, () => {
     const { code, out } = plugboard(root, command, '--help');

@@ -115,7 +115,7 @@ function render(report: Report, format: 'text' | 'json' | 'sarif' | 'github', no
 function levelOf(word: string): readonly [string, Severity | 'off'] {
   const [id = '', level] = word.split('=', 2);
   if (level === undefined) throw new UsageError(`--rule is ID=LEVEL, such as mcp/http-url=off; not '${word}'`);
-  const ids = kinds.flatMap((kind) => rulesOf(kind).map((rule) => rule.id));
+  const ids = kinds.flatMap((kind) => rulesOf(kind).flatMap((rule) => [rule.id, ...(rule.aliases ?? [])]));
   if (!ids.includes(id)) {
     const near = nearest(id, ids);
     throw new UsageError(

@@ -20,6 +20,8 @@ interface Listed {
   readonly summary: string;
   /** Whether its page shows a fix. */
   readonly fixable: boolean;
+  /** Ids that it had, or that rules had whose place it took. */
+  readonly aliases?: readonly string[];
 }
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -39,8 +41,8 @@ export async function run(args: readonly string[]): Promise<number> {
     );
     return 0;
   }
-  const found = listed.find((each) => each.id === id);
-  if (!found) {
+  const found = named(listed, id);
+  if (found.length === 0) {
     const near = nearest(
       id,
       listed.map((each) => each.id),
@@ -49,18 +51,30 @@ export async function run(args: readonly string[]): Promise<number> {
       `there is no rule '${id}'${near ? `; did you mean ${near}?` : ' (plugboard rules lists them)'}`,
     );
   }
-  const page = pageOf(id) ?? `# ${id}\n\n${found.summary}\n`;
-  process.stdout.write(format === 'json' ? `${JSON.stringify({ ...found, page }, null, 2)}\n` : page);
+  const pages = found.map((each) => ({ ...each, page: pageOf(each.id) ?? `# ${each.id}\n\n${each.summary}\n` }));
+  const [only] = pages;
+  process.stdout.write(
+    format === 'json'
+      ? `${JSON.stringify(pages.length === 1 ? only : pages, null, 2)}\n`
+      : pages.map(({ page }) => page).join('\n'),
+  );
   return 0;
 }
 
-function describe({ id, severity, summary = '' }: Rule): Listed {
+/** The rule with this id, or those that took the place of one that had it. */
+function named(listed: readonly Listed[], id: string): readonly Listed[] {
+  const own = listed.filter((each) => each.id === id);
+  return own.length > 0 ? own : listed.filter(({ aliases }) => aliases?.includes(id));
+}
+
+function describe({ id, severity, summary = '', aliases }: Rule): Listed {
   const page = pageOf(id);
   return {
     id,
     severity,
     summary: page ? firstSentence(page) : summary,
     fixable: / fixed(=\d+)?\b/.test(page ?? '') || id.endsWith('/syntax'),
+    ...(aliases && { aliases }),
   };
 }
 

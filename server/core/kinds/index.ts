@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../model.ts';
+import { withEmbedded } from '../workspace/embedding.ts';
 import agent from './agent/index.ts';
 import bundle from './bundle/index.ts';
 import command from './command/index.ts';
@@ -20,7 +21,7 @@ import tools from './tools/index.ts';
 import version from './version/index.ts';
 
 /** Every kind of document, in the order in which they are asked whether a file is theirs; those that must read the text come last. */
-export const kinds: readonly DocumentKind[] = [
+export const kinds: readonly DocumentKind[] = withEmbedded([
   config,
   tools,
   mcp,
@@ -40,4 +41,4 @@ export const kinds: readonly DocumentKind[] = [
   bundle,
   marketplace,
   policy,
-];
+]);

@@ -1,14 +1,24 @@
 import { derived } from '../base/derived.ts';
-import { byPlace, contains, type Diagnostic, type Severity, type TextRange } from '../base/text.ts';
-import type { Document, Rule, RuleContext, Target } from '../model.ts';
+import {
+  byPlace,
+  contains,
+  type Diagnostic,
+  type Problem,
+  type Severity,
+  severities,
+  type TextRange,
+} from '../base/text.ts';
+import type { Document, Rule, RuleContext, Target, WorkspaceView } from '../model.ts';
 import { type SchemaProblem, schemaProblems } from '../schema/problems.ts';
 import { propertiesOf } from '../syntax/node.ts';
 import { breakOf, type Parsed } from '../syntax/syntax.ts';
 import { editorFor } from '../workspace/editor.ts';
+import { aroundInline } from '../workspace/embedding.ts';
 import { parse } from '../workspace/parse.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { viewOf } from '../workspace/workspaceView.ts';
 import { rulesById, rulesOf } from './builtinRules.ts';
+import { levelOf } from './ruleNames.ts';
 import { moved } from './shiftDiagnostics.ts';
 import { type Suppressed, Suppressor } from './suppressions/suppressor.ts';
 
@@ -146,34 +156,26 @@ const schemaProblemsOf: (document: Document) => readonly SchemaProblem[] = deriv
   return root ? [...schemaProblems(document.kind, root)] : [];
 });
 
-/** Runs the rules of one scope over one document. What they ask of the workspace is noted in `reads`. */
+/** Runs the rules of one scope over one document and the content that it holds inline. What they ask of the workspace is noted in `reads`. */
 function lintDocument(
   document: Document,
   { workspace, report }: Linter,
   settings: LintSettings,
   scope: Scope,
   reads: Set<string>,
-) {
+): Diagnostic[] {
   const parsed = parse(document);
-  const context: RuleContext = {
-    document,
-    parsed,
-    root: parsed.root && (document.kind.view?.(parsed.root) ?? parsed.root),
-    target: settings.target,
-    workspace: viewOf(workspace, reads),
-    edit: editorFor(document),
-    schemaProblems: () => schemaProblemsOf(document),
-  };
+  const view = viewOf(workspace, reads);
   // In a broken text nobody can say what an edit leads to: the break is mended first. A broken value leaves the rest whole.
   const isBroken = breakOf(parsed) !== undefined;
   const unread = unreadValues(parsed);
   const diagnostics: Diagnostic[] = [];
-  for (const rule of rulesOf(document.kind)) {
-    const level = settings.levels[rule.id];
-    if (rule.scope !== scope || level === 'off') continue;
+  const run = (rule: Rule, context: RuleContext): void => {
+    const level = levelOf(rule, document.kind.id, settings.levels);
+    if (rule.scope !== scope || level === 'off') return;
     try {
       for (const problem of rule.check(context)) {
-        const severity = level ?? problem.severity ?? rule.severity;
+        const severity = level ?? severityOf(problem, rule, context.document);
         const { fixes, ...found } = problem;
         if (!rule.id.endsWith('/syntax') && unread.some((range) => contains(range, found.range))) continue;
         const usable =
@@ -190,8 +192,38 @@ function lintDocument(
       if (!report) throw error;
       report(rule.id, error);
     }
+  };
+  const context = contextOf(document, document, settings.target, view);
+  for (const rule of rulesOf(document.kind)) run(rule, context);
+  for (const content of document.kind.embedded?.(document) ?? []) {
+    const inside = contextOf(content, document, settings.target, view);
+    for (const rule of content.kind.rules) if (!rule.isAboutFile) run(rule, inside);
   }
   return diagnostics;
+}
+
+/** What rules see of a document, or of content that `file` holds inline. */
+function contextOf(document: Document, file: Document, target: Target, workspace: WorkspaceView): RuleContext {
+  const parsed = parse(document);
+  const { inline, kind } = document;
+  const problems = () => schemaProblemsOf(file);
+  return {
+    document,
+    parsed,
+    root: parsed.root && (kind.view?.(parsed.root) ?? parsed.root),
+    target,
+    workspace: aroundInline(document, workspace),
+    edit: editorFor(file),
+    ...(inline?.embed.consequence && { consequence: inline.embed.consequence }),
+    schemaProblems: inline ? () => problems().filter(({ range }) => contains(inline.root.range, range)) : problems,
+  };
+}
+
+/** A problem's own severity, or that of its rule; not more than the place of inline content allows. */
+function severityOf(problem: Problem, rule: Rule, { inline }: Document): Severity {
+  const severity = problem.severity ?? rule.severity;
+  const most = inline?.embed.atMost?.[rule.id];
+  return most && severities.indexOf(severity) < severities.indexOf(most) ? most : severity;
 }
 
 /** The values whose own text cannot be read: what they seem to say is not judged. */

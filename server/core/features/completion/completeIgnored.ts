@@ -24,7 +24,8 @@ export function completeIgnored(
   const before = text.slice(comment.inner.start, offset);
   const start = offset - (/[\w/*-]*$/.exec(before)?.[0].length ?? 0);
   const end = offset + (/^[\w/*-]*/.exec(text.slice(offset, comment.inner.end))?.[0].length ?? 0);
-  const own = [...workspace.rules.values()].filter(({ id }) => id.startsWith(`${kind.id}/`));
+  const kinds = [kind.id, ...(kind.embeds ?? []).map((embed) => embed.kind)];
+  const own = [...workspace.rules.values()].filter(({ id }) => kinds.some((each) => id.startsWith(`${each}/`)));
   const items = beforeRule.test(before)
     ? aboutRules(own)
     : /^\s*[\w-]*$/.test(before)

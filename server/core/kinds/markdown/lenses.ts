@@ -1,4 +1,4 @@
-import { count, grouped } from '../../base/words.ts';
+import { capitalised, count, grouped } from '../../base/words.ts';
 import type { Document, Lens } from '../../model.ts';
 import { child, property, stringOf } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
@@ -22,8 +22,7 @@ export const commandLenses = (document: Document): Lens[] => lens([bodySize(docu
 
 function lens(parts: readonly (string | undefined)[]): Lens[] {
   const said = parts.filter((part) => part !== undefined);
-  const [first = ''] = said;
-  const title = [first.charAt(0).toUpperCase() + first.slice(1), ...said.slice(1)].join(' · ');
+  const title = capitalised(said.join(' · '));
   return said.length > 0 ? [{ range: { start: 0, end: 0 }, title, tooltip }] : [];
 }
 

@@ -1,9 +1,10 @@
-import { nameOf, parentOf } from '../../base/uri.ts';
+import { nameOf } from '../../base/uri.ts';
 import type { DocumentKind } from '../../model.ts';
 import { json } from '../../syntax/json/json.ts';
 import { parse } from '../../workspace/parse.ts';
 import { byteOrderMark } from '../shared/byteOrderMark.ts';
 import { duplicateKey } from '../shared/duplicateKey.ts';
+import { pluginFolderOf } from '../shared/plugin/pluginFolder.ts';
 import { pluginWithoutManifest } from '../shared/plugin/pluginWithoutManifest.ts';
 import { serverFacts, serverMap, serversOf } from '../shared/servers/serverMap.ts';
 import { serverFilled } from '../shared/texts/filled.ts';
@@ -89,7 +90,7 @@ const mcp: DocumentKind = {
     // What nobody reads defines no server.
     isInSettings(document.uri)
       ? []
-      : serverFacts(serversOf(serverMap(parse(document).root)), 'plugin', nameOf(parentOf(document.uri))),
+      : serverFacts(serversOf(serverMap(parse(document).root)), 'plugin', nameOf(pluginFolderOf(document.uri))),
   mentions,
 };
 

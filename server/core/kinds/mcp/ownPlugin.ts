@@ -1,8 +1,8 @@
 import { parentOf } from '../../base/uri.ts';
 import type { Document, PluginRoot, WorkspaceView } from '../../model.ts';
 
-/** The plugin whose `.mcp.json` the document is; undefined for one of a project or of a folder inside a plugin. */
-export function ownPlugin({ uri }: Document, workspace: WorkspaceView): PluginRoot | undefined {
+/** The plugin whose servers the document holds; undefined for an `.mcp.json` of a project or of a folder inside a plugin. */
+export function ownPlugin({ uri, inline }: Document, workspace: WorkspaceView): PluginRoot | undefined {
   const root = workspace.pluginOf(uri);
-  return root?.uri === parentOf(uri) ? root : undefined;
+  return inline || root?.uri === parentOf(uri) ? root : undefined;
 }

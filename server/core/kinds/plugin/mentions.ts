@@ -2,25 +2,17 @@ import { join, parentOf } from '../../base/uri.ts';
 import type { Document, Mention, PluginRoot, PluginRoots } from '../../model.ts';
 import { child, itemsOf, type Node, propertiesOf, type ScalarNode } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
-import { inlineHooks } from '../shared/hooks/handlers.ts';
-import { hookMentions } from '../shared/hooks/hookMentions.ts';
-import { pathMention, rangeOf, serverMentions, textMentions, wordsIn } from '../shared/mentions.ts';
+import { pathMention, rangeOf, wordsIn } from '../shared/mentions.ts';
 import { componentPaths, isPlain } from '../shared/plugin/componentPaths.ts';
-import { inlineServers } from '../shared/servers/serverMap.ts';
-import { serverTexts } from '../shared/servers/serverTexts.ts';
 
 const isText = (node: Node | undefined): node is ScalarNode => node?.type === 'string';
 
-/** The plugin itself, its inline servers, hooks and options, the paths of its components, and the plugins that it needs. */
+/** The plugin itself, its options, the paths of its components, and the plugins that it needs. */
 export function* mentions(document: Document, around: PluginRoots): Generator<Mention> {
   const { root } = parse(document);
   const plugin = around.pluginOf(document.uri);
   if (!plugin) return;
   yield* ownNames(plugin, child(root, 'name'));
-  const servers = inlineServers(root);
-  yield* serverMentions(servers, plugin.directory);
-  yield* textMentions(document, around, serverTexts(servers));
-  for (const map of inlineHooks(root)) yield* hookMentions(document, around, map);
   for (const { key, keyNode } of propertiesOf(child(root, 'userConfig'))) {
     yield { thing: 'option', name: key, range: keyNode.inner, defines: true };
   }

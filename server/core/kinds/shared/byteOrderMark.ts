@@ -7,6 +7,7 @@ import type { Rule } from '../../model.ts';
  */
 export const byteOrderMark = (kind: string, loss: string): Rule => ({
   id: `${kind}/byte-order-mark`,
+  isAboutFile: true,
   severity: 'error',
   scope: 'workspace',
   check({ document, target, workspace }) {

@@ -4,6 +4,7 @@ import { itemsOf, type Node, type PropertyNode, propertiesOf } from '../../synta
 /** Tells of keys that stand again further down in the same object. Source: the validator of Claude Code says nothing, and reads the last. */
 export const duplicateKey = (kind: string): Rule => ({
   id: `${kind}/duplicate-key`,
+  isAboutFile: true,
   severity: 'hint',
   scope: 'document',
   *check({ document, parsed, root }) {

@@ -1,6 +1,7 @@
 import { nearest } from '../../base/suggest.ts';
 import type { Problem, TextRange } from '../../base/text.ts';
 import type { DocumentKind, Rule } from '../../model.ts';
+import { rulesMeant } from '../ruleNames.ts';
 import { ignoreWord, suppressionsOf } from './comments.ts';
 import type { Suppression } from './suppression.ts';
 
@@ -9,14 +10,6 @@ export const noReason = 'why?';
 
 /** Whether a rule speaks of suppressions themselves: those findings cannot be left out. */
 export const isAboutSuppressions = (rule: string): boolean => /\/(bad|unused)-suppression$/.test(rule);
-
-/** Whether `pattern`, an id or `kind/*`, means the rule. */
-export const means = (pattern: string, rule: string): boolean =>
-  pattern === rule || (pattern.endsWith('/*') && rule.startsWith(pattern.slice(0, -1)));
-
-/** The rules that a pattern means. */
-export const rulesMeant = (pattern: string, rules: ReadonlyMap<string, Rule>): Rule[] =>
-  [...rules.values()].filter(({ id }) => means(pattern, id));
 
 /** The rules of a kind whose documents can hold suppressions. */
 export const suppressionRules = ({ id, title }: DocumentKind): readonly Rule[] => [
@@ -65,7 +58,7 @@ function* bad(
 
 /** Tells of an id that no rule has, with the one that is meant. `range` is that of its letters. */
 export function unknownRule(id: string, range: TextRange, known: ReadonlyMap<string, Rule>): Problem {
-  const meant = nearestRule(id, [...known.keys()]);
+  const meant = nearestRule(id, known);
   return {
     range,
     message: `There is no rule \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
@@ -73,9 +66,12 @@ export function unknownRule(id: string, range: TextRange, known: ReadonlyMap<str
   };
 }
 
-/** A slip of letters, or the right name under the wrong kind or under none. */
-function nearestRule(id: string, known: readonly string[]): string | undefined {
+/** A slip of letters in an id or a former one, or the right name under the wrong kind or under none: always the id of today. */
+function nearestRule(id: string, known: ReadonlyMap<string, Rule>): string | undefined {
+  const ids = [...known.keys()];
+  const near = nearest(id, [...ids, ...[...known.values()].flatMap(({ aliases = [] }) => aliases)]);
+  if (near !== undefined) return known.has(near) ? near : rulesMeant(near, known)[0]?.id;
   const name = id.slice(id.indexOf('/') + 1);
-  const sameName = known.filter((each) => each.endsWith(`/${name}`));
-  return nearest(id, known) ?? (sameName.length === 1 ? sameName[0] : undefined);
+  const sameName = ids.filter((each) => each.endsWith(`/${name}`));
+  return sameName.length === 1 ? sameName[0] : undefined;
 }

@@ -3,8 +3,9 @@ import { byPlace, type Diagnostic, type Severity } from '../../base/text.ts';
 import { parentOf, pathIn } from '../../base/uri.ts';
 import type { Document, Rule } from '../../model.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { means, rulesMeant } from '../ruleNames.ts';
 import { suppressionsOf } from './comments.ts';
-import { isAboutSuppressions, means, rulesMeant } from './rules.ts';
+import { isAboutSuppressions } from './rules.ts';
 import type { SuppressedRule, Suppression } from './suppression.ts';
 
 /** A finding that is left out. */
@@ -76,7 +77,8 @@ export class Suppressor {
     const wanted = [...here, ...entries.map(({ suppression }) => suppression)];
     const kept = found.filter((diagnostic) => {
       // All are asked, so that each is known to be used; the nearest is the reason.
-      const [by] = wanted.filter((suppression) => covers(suppression, diagnostic, used));
+      const rule = judgement.rules.get(diagnostic.rule) ?? { id: diagnostic.rule };
+      const [by] = wanted.filter((suppression) => covers(suppression, diagnostic, rule, document.kind.id, used));
       if (by) left.push({ diagnostic, reason: by.reason, kind: by.files ? 'external' : 'inSource' });
       return !by;
     });
@@ -181,9 +183,16 @@ const wishes = (entries: readonly Entry[] = []): string =>
 const keyOf = ({ files }: Suppression, { id }: SuppressedRule): string => JSON.stringify([id, files]);
 
 /** Whether a finding is left out by a suppression; each of its rules that asks for it is noted in `used`. */
-function covers({ rules, target }: Suppression, { rule, range }: Diagnostic, used: Set<SuppressedRule>): boolean {
-  if (isAboutSuppressions(rule) || (target && (range.start < target.start || target.end < range.start))) return false;
-  const asking = rules.filter(({ id }) => means(id, rule));
+function covers(
+  { rules, target }: Suppression,
+  { range }: Diagnostic,
+  rule: Pick<Rule, 'id' | 'aliases'>,
+  kind: string,
+  used: Set<SuppressedRule>,
+): boolean {
+  if (isAboutSuppressions(rule.id) || (target && (range.start < target.start || target.end < range.start)))
+    return false;
+  const asking = rules.filter(({ id }) => means(id, rule, kind));
   for (const each of asking) used.add(each);
   return asking.length > 0;
 }
@@ -192,6 +201,10 @@ function covers({ rules, target }: Suppression, { rule, range }: Diagnostic, use
 function isCertain(pattern: string, { rules, levels, isSettled }: Judgement): boolean {
   const meant = rulesMeant(pattern, rules);
   return (
-    meant.length > 0 && meant.every(({ id, scope }) => levels[id] !== 'off' && (isSettled || scope === 'document'))
+    meant.length > 0 &&
+    meant.every(
+      ({ id, aliases = [], scope }) =>
+        [id, ...aliases].every((name) => levels[name] !== 'off') && (isSettled || scope === 'document'),
+    )
   );
 }

@@ -1,3 +1,4 @@
+import { rulesMeant } from '../../../lint/ruleNames.ts';
 import { unknownRule as problemOf } from '../../../lint/suppressions/rules.ts';
 import type { Rule } from '../../../model.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
@@ -9,7 +10,8 @@ export const unknownRule: Rule = {
   scope: 'document',
   *check({ root, workspace }) {
     for (const { key, keyNode } of propertiesOf(child(root, 'rules'))) {
-      if (!workspace.rules.has(key)) yield problemOf(key, keyNode.inner, workspace.rules);
+      const isKnown = !key.endsWith('/*') && rulesMeant(key, workspace.rules).length > 0;
+      if (!isKnown) yield problemOf(key, keyNode.inner, workspace.rules);
     }
   },
 };

@@ -5,6 +5,7 @@ import { idleConditions } from '../../shared/hooks/hookChecks.ts';
 /** Source: https://code.claude.com/docs/en/hooks (`if` is for tool events; on any other the hook never runs). */
 export const ifWithoutTool: Rule = {
   id: 'hooks/if-without-tool',
+  aliases: ['plugin/if-without-tool'],
   severity: 'warning',
   scope: 'document',
   *check({ root, edit }) {

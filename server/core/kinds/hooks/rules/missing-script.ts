@@ -6,6 +6,7 @@ import { missingFiles } from '../../shared/texts/pathChecks.ts';
 /** Source: https://code.claude.com/docs/en/plugins-reference (`${CLAUDE_PLUGIN_ROOT}` is the folder of the installed plugin). */
 export const missingScript: Rule = {
   id: 'hooks/missing-script',
+  aliases: ['plugin/missing-script'],
   severity: 'warning',
   scope: 'workspace',
   *check({ document, root, workspace }) {

@@ -7,6 +7,7 @@ const rest = ['hooks', 'modules', 'description', '$schema'];
 /** Source: https://code.claude.com/docs/en/plugins-reference (`{ "hooks": { … } }`); the validator refuses the file, and with it the plugin. */
 export const noWrapper: Rule = {
   id: 'hooks/no-wrapper',
+  isAboutFile: true,
   severity: 'error',
   scope: 'document',
   *check({ root, target, edit }) {

@@ -4,6 +4,7 @@ import { child } from '../../../syntax/node.ts';
 /** Source: the validator of Claude Code, which refuses the file, and with it the plugin. What Cowork does is not known. */
 export const refusedValue: Rule = {
   id: 'hooks/refused-value',
+  isAboutFile: true,
   severity: 'error',
   scope: 'document',
   *check({ root, target, schemaProblems }) {

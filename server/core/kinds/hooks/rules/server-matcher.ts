@@ -5,6 +5,7 @@ import { serverMatchers } from '../../shared/hooks/hookChecks.ts';
 /** Source: https://code.claude.com/docs/en/hooks (`mcp__memory` alone is compared as an exact name and matches no tool). */
 export const serverMatcher: Rule = {
   id: 'hooks/server-matcher',
+  aliases: ['plugin/server-matcher'],
   severity: 'warning',
   scope: 'document',
   *check({ root, document }) {

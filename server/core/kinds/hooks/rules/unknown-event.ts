@@ -5,6 +5,7 @@ import { unknownEvents } from '../../shared/hooks/hookChecks.ts';
 /** Source: https://code.claude.com/docs/en/hooks (names of events are case-sensitive); the validator warns and leaves the entry out. */
 export const unknownEvent: Rule = {
   id: 'hooks/unknown-event',
+  aliases: ['plugin/unknown-event', 'marketplace/unknown-event'],
   severity: 'warning',
   scope: 'document',
   *check({ root, edit }) {

@@ -5,6 +5,7 @@ import { unquotedRoots } from '../../shared/hooks/commandChecks.ts';
 /** Source: https://code.claude.com/docs/en/plugins-reference (put it in quotes); the validator of Claude Code warns. */
 export const unquotedPluginRoot: Rule = {
   id: 'hooks/unquoted-plugin-root',
+  aliases: ['plugin/unquoted-plugin-root'],
   severity: 'warning',
   scope: 'document',
   *check({ root, document, target }) {

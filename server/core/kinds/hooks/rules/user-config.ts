@@ -5,6 +5,7 @@ import { optionsInShell } from '../../shared/hooks/commandChecks.ts';
 /** Source: https://code.claude.com/docs/en/plugins-reference (since Claude Code 2.1.207 no such value in what a shell reads). */
 export const userConfig: Rule = {
   id: 'hooks/user-config',
+  aliases: ['plugin/user-config-in-hook'],
   severity: 'warning',
   scope: 'document',
   *check({ root, document, target }) {

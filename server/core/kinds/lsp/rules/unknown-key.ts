@@ -8,11 +8,15 @@ const server = lspServerOf({});
 /** Our reading: the validator refuses other keys in `plugin.json`, and in this file it says nothing. */
 export const unknownKey: Rule = {
   id: 'lsp/unknown-key',
+  aliases: ['plugin/refused-key'],
   severity: 'hint',
   scope: 'document',
-  *check({ root, edit }) {
+  *check({ root, edit, consequence }) {
+    const what = `is no key of a language server, ${consequence ? `so ${consequence.clause}` : 'and the server may be left out'}`;
     for (const { entry } of lspServers(root)) {
-      yield* unknownKeys(entry, server, edit, 'is no key of a language server, and the server may be left out');
+      for (const problem of unknownKeys(entry, server, edit, what)) {
+        yield { ...problem, ...(consequence && { severity: consequence.severity }) };
+      }
     }
   },
 };

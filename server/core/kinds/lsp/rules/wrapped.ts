@@ -5,6 +5,7 @@ import { wrapperOf } from '../servers.ts';
 /** Source: https://code.claude.com/docs/en/plugins-reference (the servers are the file); the validator's list of components lacks wrapped ones. */
 export const wrapped: Rule = {
   id: 'lsp/wrapped',
+  isAboutFile: true,
   severity: 'warning',
   scope: 'document',
   *check({ root, edit }) {

@@ -5,6 +5,7 @@ import { badPorts } from '../../shared/servers/serverUrls.ts';
 /** Source: the validator of Claude Code refuses an address whose port is none. */
 export const badPort: Rule = {
   id: 'mcp/bad-port',
+  aliases: ['plugin/bad-port'],
   severity: 'error',
   scope: 'document',
   *check({ root }) {

@@ -5,6 +5,7 @@ import { plainUrls } from '../../shared/servers/serverUrls.ts';
 /** Source: https://code.claude.com/docs/en/mcp; the validator of Claude Code warns of addresses without encryption off this computer. */
 export const httpUrl: Rule = {
   id: 'mcp/http-url',
+  aliases: ['plugin/http-url'],
   severity: 'warning',
   scope: 'document',
   *check({ root, target }) {

@@ -7,6 +7,7 @@ import { ownPlugin } from '../ownPlugin.ts';
 /** Source: https://code.claude.com/docs/en/plugins-reference (`${CLAUDE_PLUGIN_ROOT}` is the folder of the installed plugin). */
 export const missingScript: Rule = {
   id: 'mcp/missing-script',
+  aliases: ['plugin/missing-script'],
   severity: 'warning',
   scope: 'workspace',
   *check({ document, root, workspace }) {

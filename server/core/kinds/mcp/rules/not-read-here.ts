@@ -5,6 +5,7 @@ import { isUnread } from '../place.ts';
 /** Source: https://code.claude.com/docs/en/mcp (`.mcp.json` stands at the top of the project); that files in `.claude` are passed over is reported. */
 export const notReadHere: Rule = {
   id: 'mcp/not-read-here',
+  isAboutFile: true,
   severity: 'warning',
   scope: 'workspace',
   *check({ document: { uri }, target, workspace }) {

@@ -5,9 +5,10 @@ import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 /** Source: the validator of Claude Code; https://code.claude.com/docs/en/mcp (`oauth` is an object). Cowork reads `true`. */
 export const oauthBoolean: Rule = {
   id: 'mcp/oauth-boolean',
+  aliases: ['plugin/oauth-boolean'],
   severity: 'error',
   scope: 'document',
-  *check({ root, target }) {
-    yield* oauthBooleans(serversOf(serverMap(root)), target.hosts, (name) => `drops \`${name}\``);
+  *check({ root, target, consequence }) {
+    yield* oauthBooleans(serversOf(serverMap(root)), target.hosts, consequence?.clause);
   },
 };

@@ -6,6 +6,7 @@ import { leavingPaths } from '../../shared/texts/pathChecks.ts';
 /** Source: https://code.claude.com/docs/en/plugins-reference (an installed plugin cannot reach files outside of its folder). */
 export const pathLeavesPlugin: Rule = {
   id: 'mcp/path-leaves-plugin',
+  aliases: ['plugin/path-leaves-plugin'],
   severity: 'warning',
   scope: 'document',
   *check({ document, root }) {

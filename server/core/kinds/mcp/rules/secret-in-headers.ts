@@ -5,6 +5,7 @@ import { headerSecrets } from '../../shared/servers/serverSecrets.ts';
 /** Source: the validator of Claude Code warns of literal credentials in headers; https://code.claude.com/docs/en/mcp (variables). */
 export const secretInHeaders: Rule = {
   id: 'mcp/secret-in-headers',
+  aliases: ['plugin/secret-in-headers'],
   severity: 'warning',
   scope: 'document',
   *check({ root, target }) {

@@ -5,9 +5,10 @@ import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 /** Source: https://claude.com/docs/third-party/claude-desktop/extensions (`type`, not `transport`). */
 export const transportInsteadOfType: Rule = {
   id: 'mcp/transport-instead-of-type',
+  aliases: ['plugin/server-without-type', 'marketplace/server-without-type'],
   severity: 'error',
   scope: 'document',
-  *check({ root, edit }) {
-    yield* transportServers(serversOf(serverMap(root)), edit);
+  *check({ root, edit, consequence }) {
+    yield* transportServers(serversOf(serverMap(root)), edit, consequence?.clause);
   },
 };

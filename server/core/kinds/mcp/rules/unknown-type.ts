@@ -23,7 +23,7 @@ export const unknownType: Rule = {
   id: 'mcp/unknown-type',
   severity: 'error',
   scope: 'document',
-  *check({ root, edit }) {
+  *check({ root, edit, consequence }) {
     for (const { name, entry } of serversOf(serverMap(root))) {
       const node = child(entry, 'type');
       const type = stringOf(node);
@@ -32,7 +32,7 @@ export const unknownType: Rule = {
       const meant = words[word] ?? nearest(type, types);
       yield {
         range: node.range,
-        message: `\`${type}\` is no kind of server, so \`${name}\` is skipped. ${meant ? `Did you mean \`${meant}\`?` : 'Write `http`, `sse` or `stdio`.'}`,
+        message: `\`${type}\` is no kind of server, so ${consequence?.clause ?? `\`${name}\` is skipped`}. ${meant ? `Did you mean \`${meant}\`?` : 'Write `http`, `sse` or `stdio`.'}`,
         ...(meant && {
           fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(node, meant)], inFixAll: true }],
         }),

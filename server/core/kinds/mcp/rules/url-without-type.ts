@@ -5,9 +5,10 @@ import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 /** Source: https://code.claude.com/docs/en/mcp (an entry with `url` and no `type` is skipped). */
 export const urlWithoutType: Rule = {
   id: 'mcp/url-without-type',
+  aliases: ['plugin/server-without-type', 'marketplace/server-without-type'],
   severity: 'error',
   scope: 'document',
-  *check({ root, edit }) {
-    yield* untypedServers(serversOf(serverMap(root)), edit);
+  *check({ root, edit, consequence }) {
+    yield* untypedServers(serversOf(serverMap(root)), edit, consequence?.clause);
   },
 };

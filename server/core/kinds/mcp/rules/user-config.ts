@@ -12,6 +12,7 @@ import { ownPlugin } from '../ownPlugin.ts';
  */
 export const userConfig: Rule = {
   id: 'mcp/user-config',
+  aliases: ['plugin/undeclared-option'],
   severity: 'error',
   scope: 'workspace',
   *check(context) {
@@ -20,15 +21,17 @@ export const userConfig: Rule = {
     if (!plugin?.manifest?.endsWith('/plugin.json')) return;
     const facts = workspace.facts('user-config').filter(({ uri }) => uri === plugin.manifest);
     const declared = new Set(facts.map(({ fact }) => fact.name));
+    const isForCode = target.hosts.includes('claude-code');
     for (const server of serversOf(serverMap(root))) {
       const uses = serverTexts([server]).flatMap(({ node }) => optionUses(document, node));
-      const refused = uses.flatMap((use) =>
-        target.hosts.includes('claude-code') ? (whyRefused(use, declared, server.name) ?? []) : [],
-      );
+      // Of `.mcp.json` the validator says what it does; of servers inside of a manifest nothing is known.
+      const loss = document.inline ? `\`${server.name}\` does not work` : `Claude Code drops \`${server.name}\``;
+      const refused = isForCode ? uses.flatMap((use) => whyRefused(use, declared, loss) ?? []) : [];
       yield* refused;
       const [first] = uses;
       if (first && refused.length === 0 && child(server.entry, 'command')) yield* dropped(first, server, context);
-      if (target.hosts.includes('claude-code')) yield* inHelper(document, server);
+      else if (!isForCode) yield* notFilledIn(uses, declared);
+      if (isForCode) yield* inHelper(document, server, loss);
     }
   },
 };
@@ -36,16 +39,16 @@ export const userConfig: Rule = {
 function whyRefused(
   { range, name, rest }: OptionUse,
   declared: ReadonlySet<string>,
-  server: string,
+  loss: string,
 ): Problem | undefined {
   if (!declared.has(name)) {
-    const message = `The manifest has no \`${name}\` in \`userConfig\`, so Claude Code drops \`${server}\`. Declare it there.`;
+    const message = `The manifest has no \`${name}\` in \`userConfig\`, so ${loss}. Declare it there.`;
     return { range, message };
   }
   if (!rest) return undefined;
   return {
     range,
-    message: `A value of \`userConfig\` takes no default here: Claude Code drops \`${server}\`. Write the default into the manifest.`,
+    message: `A value of \`userConfig\` takes no default here: ${loss}. Write the default into the manifest.`,
     fixes: [{ title: 'Remove the default', edits: [{ range: rest, newText: '' }], inFixAll: true }],
   };
 }
@@ -59,13 +62,21 @@ function* dropped({ range }: OptionUse, { name }: ServerEntry, { target }: RuleC
   };
 }
 
+function* notFilledIn(uses: readonly OptionUse[], declared: ReadonlySet<string>): Generator<Problem> {
+  for (const { range, name } of uses) {
+    if (declared.has(name)) continue;
+    const message = `The manifest has no \`${name}\` in \`userConfig\`, so nobody is asked for it and it is not filled in. Declare it there.`;
+    yield { range, severity: 'hint', message };
+  }
+}
+
 /** A shell reads the helper, and no value of users is let into one. */
-function* inHelper(document: Document, { name, entry }: ServerEntry): Generator<Problem> {
+function* inHelper(document: Document, { entry }: ServerEntry, loss: string): Generator<Problem> {
   const helper = child(entry, 'headersHelper');
   for (const { range } of helper?.type === 'string' ? optionUses(document, helper) : []) {
     yield {
       range,
-      message: `A shell reads \`headersHelper\`, and values of users are refused there: Claude Code drops \`${name}\`. Use them in \`headers\`.`,
+      message: `A shell reads \`headersHelper\`, and values of users are refused there: ${loss}. Use them in \`headers\`.`,
     };
   }
 }

@@ -4,6 +4,7 @@ import { propertiesOf, toValue } from '../../../syntax/node.ts';
 /** Source: https://code.claude.com/docs/en/plugins-reference (the file holds a list); the validator lists no monitor for anything else. */
 export const notAList: Rule = {
   id: 'monitors/not-a-list',
+  isAboutFile: true,
   severity: 'warning',
   scope: 'document',
   *check({ root, edit }) {

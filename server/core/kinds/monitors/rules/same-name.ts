@@ -5,9 +5,10 @@ import { monitorsIn } from '../monitors.ts';
 /** Source: https://code.claude.com/docs/en/plugins-reference (names are unique in the plugin); the validator drops all of them. */
 export const sameName: Rule = {
   id: 'monitors/same-name',
+  aliases: ['plugin/same-monitor-name'],
   severity: 'warning',
   scope: 'document',
-  *check({ document, root }) {
+  *check({ document, root, consequence }) {
     const seen = new Map<string, Node>();
     for (const monitor of monitorsIn(root)) {
       const name = child(monitor, 'name');
@@ -18,7 +19,8 @@ export const sameName: Rule = {
       else {
         yield {
           range: name.range,
-          message: `Another monitor is called \`${text}\`, so no monitor of the plugin runs. Give each its own name.`,
+          ...(consequence && { severity: consequence.severity }),
+          message: `Another monitor is called \`${text}\`, so ${consequence?.clause ?? 'no monitor of the plugin runs'}. Give each its own name.`,
           related: [{ uri: document.uri, range: () => first.range, message: 'The first one' }],
         };
       }

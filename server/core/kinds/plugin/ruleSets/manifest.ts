@@ -11,8 +11,6 @@ import { incomplete } from '../rules/incomplete.ts';
 import { installationPreference } from '../rules/installation-preference.ts';
 import { keywordsText } from '../rules/keywords-text.ts';
 import { marketplaceKey } from '../rules/marketplace-key.ts';
-import { missingScript } from '../rules/missing-script.ts';
-import { misspelledPluginRoot } from '../rules/misspelled-plugin-root.ts';
 import { movedKey } from '../rules/moved-key.ts';
 import { nameForm } from '../rules/name-form.ts';
 import { nameNotFolder } from '../rules/name-not-folder.ts';
@@ -44,8 +42,6 @@ export const manifestRules: readonly Rule[] = [
   pathMissing,
   hidesDefaultFolder,
   wrappedInline,
-  misspelledPluginRoot,
-  missingScript,
   incomplete,
   homepageNotAddress,
   engineRange,

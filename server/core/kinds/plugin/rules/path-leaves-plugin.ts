@@ -1,16 +1,12 @@
 import type { Rule } from '../../../model.ts';
-import { commandTexts, handlersOf, inlineHooks } from '../../shared/hooks/handlers.ts';
 import { componentPaths, isLeaving } from '../../shared/plugin/componentPaths.ts';
-import { inlineServers } from '../../shared/servers/serverMap.ts';
-import { startTexts } from '../../shared/servers/serverTexts.ts';
-import { leavingPaths } from '../../shared/texts/pathChecks.ts';
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (relative, without `..`; an installed plugin cannot reach outside of its folder). */
 export const pathLeavesPlugin: Rule = {
   id: 'plugin/path-leaves-plugin',
   severity: 'error',
   scope: 'document',
-  *check({ document, root }) {
+  *check({ root }) {
     for (const { node, value } of componentPaths(root)) {
       if (!isLeaving(value)) continue;
       yield {
@@ -20,7 +16,5 @@ export const pathLeavesPlugin: Rule = {
           : 'This path is absolute. Paths in a manifest begin with `./` and stay in the plugin; with this one it does not load.',
       };
     }
-    const texts = [...startTexts(inlineServers(root)), ...commandTexts(inlineHooks(root).flatMap(handlersOf))];
-    for (const problem of leavingPaths(document, texts)) yield { ...problem, severity: 'warning' };
   },
 };

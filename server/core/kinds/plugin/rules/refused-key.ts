@@ -5,10 +5,7 @@ import { child, itemsOf, type Node, propertiesOf } from '../../../syntax/node.ts
 import { partProperties } from '../../shared/plugin/manifestSchema.ts';
 import { optionMaps } from '../../shared/plugin/optionChecks.ts';
 import { userConfig } from '../../shared/plugin/userConfigSchema.ts';
-import { lspServerOf } from '../../shared/servers/lspSchema.ts';
-import { monitorsOf } from '../../shared/servers/monitorSchema.ts';
 import { unknownKeys } from '../../shared/unknownKeys.ts';
-import { inlineLanguageServers, inlineMonitors } from '../inline.ts';
 
 /** What is read strictly: a key too many costs the plugin. */
 function* strict(root: Node | undefined): Generator<[Node | undefined, Schema, string]> {
@@ -17,8 +14,6 @@ function* strict(root: Node | undefined): Generator<[Node | undefined, Schema, s
       yield [valueNode, userConfig.additionalProperties ?? {}, 'an option'];
   }
   for (const each of itemsOf(child(root, 'channels'))) yield [each, partProperties.channels?.items ?? {}, 'a channel'];
-  for (const { entry } of inlineLanguageServers(root)) yield [entry, lspServerOf({}), 'a language server'];
-  for (const each of inlineMonitors(root)) yield [each, monitorsOf({}).items ?? {}, 'a monitor'];
 }
 
 function* refused(root: Node | undefined, edit: Pick<Editor, 'renameKey'>): Generator<Problem> {

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../model.ts';
 import { child, itemsOf, type Node, type ObjectNode, propertiesOf, stringOf, strings } from '../../../syntax/node.ts';
-import { type ServerEntry, serversOf } from '../servers/serverMap.ts';
+import type { ServerEntry } from '../servers/serverMap.ts';
 
 /** The language servers that a file defines. */
 export const languageServerFacts = (servers: readonly ServerEntry[]): Fact[] =>
@@ -22,14 +22,8 @@ export const hookEventFacts = (map: Node | undefined): Fact[] =>
 
 const bundle = /\.(mcpb|dxt)$/i;
 
-/** What a manifest defines by itself beside servers and hooks: language servers, monitors, and desktop extensions that it names. */
-export function manifestComponentFacts(root: Node | undefined): Fact[] {
-  const servers = child(root, 'lspServers');
-  const monitors = itemsOf(child(child(root, 'experimental'), 'monitors'));
-  const bundles = strings(child(root, 'mcpServers')).filter(({ value }) => bundle.test(String(value)));
-  return [
-    ...languageServerFacts([servers, ...itemsOf(servers)].flatMap(serversOf)),
-    ...monitorFacts(monitors.filter((item): item is ObjectNode => item.type === 'object')),
-    ...bundles.map(({ value, range }) => ({ type: 'bundle', name: String(value).replace(/^.*\//, ''), range })),
-  ];
-}
+/** The desktop extensions that a manifest names. */
+export const bundleFacts = (root: Node | undefined): Fact[] =>
+  strings(child(root, 'mcpServers'))
+    .filter(({ value }) => bundle.test(String(value)))
+    .map(({ value, range }) => ({ type: 'bundle', name: String(value).replace(/^.*\//, ''), range }));

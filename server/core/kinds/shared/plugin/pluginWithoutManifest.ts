@@ -7,6 +7,7 @@ import type { FileEntry, Rule, WorkspaceView } from '../../../model.ts';
  */
 export const pluginWithoutManifest = (kind: string): Rule => ({
   id: `${kind}/plugin-without-manifest`,
+  isAboutFile: true,
   severity: 'error',
   scope: 'workspace',
   *check({ document, target, workspace }) {

@@ -9,21 +9,25 @@ type Edit = Pick<Editor, 'add' | 'renameKey'>;
 const typeOf = (url: string): string => (/^wss?:/i.test(url) ? 'ws' : /\/sse\/?(?:[?#]|$)/.test(url) ? 'sse' : 'http');
 
 /** Tells of servers with a `url` and nothing that says how to speak to it. */
-export function* untypedServers(servers: readonly ServerEntry[], edit: Edit): Generator<Problem> {
+export function* untypedServers(
+  servers: readonly ServerEntry[],
+  edit: Edit,
+  outcome = 'it is skipped',
+): Generator<Problem> {
   for (const { name, entry } of servers) {
     const url = property(entry, 'url');
     if (!url || ['type', 'command', 'transport'].some((key) => property(entry, key))) continue;
     const type = typeOf(stringOf(url.valueNode) ?? '');
     yield {
       range: url.keyNode.range,
-      message: `\`${name}\` has an address and no \`type\`: it is skipped. Add \`"type": "${type}"\`.`,
+      message: `\`${name}\` has an address and no \`type\`: ${outcome}. Add \`"type": "${type}"\`.`,
       fixes: [{ title: `Add \`"type": "${type}"\``, edits: [edit.add(entry, 'type', type, true)], inFixAll: true }],
     };
   }
 }
 
 /** Tells of servers that say `transport`, the word of the policy, where a plugin says `type`. */
-export function* transportServers(servers: readonly ServerEntry[], edit: Edit): Generator<Problem> {
+export function* transportServers(servers: readonly ServerEntry[], edit: Edit, outcome?: string): Generator<Problem> {
   for (const { name, entry } of servers) {
     const transport = property(entry, 'transport');
     if (!transport || property(entry, 'type')) continue;
@@ -33,7 +37,7 @@ export function* transportServers(servers: readonly ServerEntry[], edit: Edit): 
       ...(harmless && { severity: 'hint' as const }),
       message: harmless
         ? `\`transport\` is not read here. \`${name}\` runs as a program because it has a \`command\`.`
-        : `\`transport\` is the word of \`managedMcpServers\`. Here it is called \`type\`; without it \`${name}\` is skipped.`,
+        : `\`transport\` is the word of \`managedMcpServers\`. Here it is called \`type\`; without it ${outcome ?? `\`${name}\` is skipped`}.`,
       fixes: [{ title: 'Rename to `type`', edits: [edit.renameKey(transport, 'type')], inFixAll: !harmless }],
     };
   }
@@ -41,12 +45,12 @@ export function* transportServers(servers: readonly ServerEntry[], edit: Edit): 
 
 /**
  * Tells of servers with `true` or `false` as `oauth`, which only Cowork reads.
- * @param outcome what Claude Code does about the server called `name`
+ * @param outcome what comes of it, where that is more than the loss of the server
  */
 export function* oauthBooleans(
   servers: readonly ServerEntry[],
   hosts: readonly Host[],
-  outcome: (name: string) => string,
+  outcome?: string,
 ): Generator<Problem> {
   if (!hosts.includes('claude-code')) return;
   const both = hosts.includes('desktop-3p');
@@ -56,7 +60,7 @@ export function* oauthBooleans(
     yield {
       range: oauth.range,
       ...(both && { severity: 'warning' }),
-      message: `Claude Code reads only an object as \`oauth\` and ${outcome(name)}. ${both ? 'Cowork reads `true`: for both, leave the key out.' : 'Leave the key out; sign-in is found by itself.'}`,
+      message: `Claude Code reads only an object as \`oauth\`, so ${outcome ?? `\`${name}\` is dropped`}. ${both ? 'Cowork reads `true`: for both, leave the key out.' : 'Leave the key out; sign-in is found by itself.'}`,
     };
   }
 }

@@ -1,0 +1,177 @@
+import { derived } from '../base/derived.ts';
+import type { Embed } from '../embed.ts';
+import type { Document, DocumentKind, Filled, Mention, PluginRoots, TextProvider, ValueProvider } from '../model.ts';
+import type { Node, ObjectNode, Path, PropertyNode } from '../syntax/node.ts';
+import { parse } from './parse.ts';
+
+/** An embed, and the kind that it names. */
+interface Part {
+  readonly embed: Embed;
+  readonly kind: DocumentKind;
+}
+
+/**
+ * The kinds with what they embed: each knows the content of other kinds that its documents hold, and completes it, tells its
+ * facts and mentions, and remarks on it as that kind does. The linter runs the rules of that kind.
+ * @throws Error when an embed names a kind that is not among `kinds`.
+ */
+export function withEmbedded(kinds: readonly DocumentKind[]): readonly DocumentKind[] {
+  return kinds.map((host) => {
+    const parts = (host.embeds ?? []).map((embed): Part => {
+      const kind = kinds.find(({ id }) => id === embed.kind);
+      if (!kind) throw new Error(`${host.id} embeds the unknown kind ${embed.kind}`);
+      return { embed, kind };
+    });
+    return parts.length > 0 ? composed(host, parts) : host;
+  });
+}
+
+function composed(host: DocumentKind, parts: readonly Part[]): DocumentKind {
+  const embedded = derived((document: Document) => parts.flatMap((part) => [...contents(document, part)]));
+  return {
+    ...host,
+    embedded,
+    values: [...(host.values ?? []), ...parts.flatMap(valuesOf)],
+    texts: [...(host.texts ?? []), ...parts.flatMap(textsOf)],
+    filled: [...(host.filled ?? []), ...parts.flatMap(filledOf)],
+    facts: (document) => [
+      ...(host.facts?.(document) ?? []),
+      ...embedded(document).flatMap((content) => (defines(content) ? [...(content.kind.facts?.(content) ?? [])] : [])),
+    ],
+    mentions: (document, around) => [
+      ...(host.mentions?.(document, around) ?? []),
+      ...embedded(document).flatMap((content) => mentionsOf(content, around)),
+    ],
+    lenses: (document, workspace) => [
+      ...(host.lenses?.(document, workspace) ?? []),
+      ...embedded(document).flatMap((content) => [
+        ...(content.kind.lenses?.(content, aroundInline(content, workspace)) ?? []),
+      ]),
+    ],
+  };
+}
+
+/** What surrounds a document, with the plugin that its content belongs to. */
+export function aroundInline<A extends PluginRoots>({ uri, inline }: Document, around: A): A {
+  if (inline?.folder === undefined) return around;
+  const { folder } = inline;
+  const plugin = folder === null ? undefined : around.pluginOf(folder);
+  const own = plugin?.uri === folder ? plugin : undefined;
+  return { ...around, pluginOf: (other) => (other === uri ? own : around.pluginOf(other)) };
+}
+
+const defines = ({ uri, inline }: Document): boolean => inline?.embed.defines?.(uri) ?? true;
+
+const mentionsOf = (content: Document, around: PluginRoots): readonly Mention[] =>
+  [...(content.kind.mentions?.(content, aroundInline(content, around)) ?? [])].filter(
+    (mention) => !mention.defines || defines(content),
+  );
+
+function* contents(host: Document, { embed, kind }: Part): Generator<Document> {
+  for (const { property, path } of propertiesAt(parse(host).root, embed.at)) {
+    const folder = embed.folderOf && (embed.folderOf(host.uri, parse(host).root, path) ?? null);
+    for (const node of partsOf(property.valueNode, embed)) {
+      const root = embed.below === undefined ? node : below(embed.below, property, node);
+      yield {
+        uri: host.uri,
+        text: host.text,
+        kind,
+        inline: { host, embed, root, ...(folder !== undefined && { folder }) },
+      };
+    }
+  }
+}
+
+/** The content itself, or each object among the paths of a list. */
+function partsOf(value: Node | undefined, { isList }: Embed): readonly Node[] {
+  if (isList) return value?.type === 'array' ? [value] : [];
+  const all = value?.type === 'array' ? value.items : value ? [value] : [];
+  return all.filter(({ type }) => type === 'object');
+}
+
+/** The properties that `at` leads to, each with the path to it. */
+function* propertiesAt(
+  node: Node | undefined,
+  at: readonly string[],
+  before: Path = [],
+): Generator<{ property: PropertyNode; path: Path }> {
+  const [step, ...rest] = at;
+  const isMeant = (key: string) => step === '*' || step === key;
+  if (node?.type === 'array' && step === '*') {
+    for (const [i, item] of node.items.entries()) yield* propertiesAt(item, rest, [...before, i]);
+  }
+  if (node?.type !== 'object') return;
+  // Of a key that stands twice the last one is read.
+  for (const property of new Map(node.properties.map((each) => [each.key, each])).values()) {
+    if (!isMeant(property.key)) continue;
+    const path = [...before, property.key];
+    if (rest.length === 0) yield { property, path };
+    else yield* propertiesAt(property.valueNode, rest, path);
+  }
+}
+
+/** A root that holds `node` below `key`, as a file of its own would. */
+function below(key: string, { range, keyNode, embedded }: PropertyNode, node: Node): ObjectNode {
+  const properties: PropertyNode[] = [];
+  const root: ObjectNode = { type: 'object', range: node.range, parent: undefined, properties };
+  properties.push({
+    type: 'property',
+    range,
+    parent: root,
+    key,
+    keyNode,
+    valueNode: node,
+    ...(embedded && { embedded }),
+  });
+  return root;
+}
+
+/** Where a place of a file of the embedded kind is in the host: once for the content itself and once for lists that hold it. */
+function placesOf({ embed: { at, below, isList } }: Part, inner: readonly string[]): (readonly string[])[] {
+  if (below !== undefined && inner[0] !== below) return [];
+  const rest = below === undefined ? inner : inner.slice(1);
+  return isList
+    ? [[...at, ...rest]]
+    : [
+        [...at, ...rest],
+        [...at, '*', ...rest],
+      ];
+}
+
+/** The path in a file of the embedded kind that a path in the host stands for; undefined where the list is not one of contents. */
+function innerPath({ embed: { at, below } }: Part, path: Path, place: readonly string[], inner: readonly string[]) {
+  const rest = path.slice(path.length - inner.length + (below === undefined ? 0 : 1));
+  const isInList = place.length - rest.length > at.length;
+  if (isInList && typeof path[at.length] !== 'number') return undefined;
+  return below === undefined ? rest : [below, ...rest];
+}
+
+const valuesOf = (part: Part): ValueProvider[] =>
+  (part.kind.values ?? []).flatMap((provider) =>
+    placesOf(part, provider.at).map((at) => ({
+      at,
+      offers: provider.offers,
+      items: (context) => {
+        const path = innerPath(part, context.path, at, provider.at);
+        return path ? provider.items({ ...context, path }) : [];
+      },
+    })),
+  );
+
+const textsOf = (part: Part): TextProvider[] =>
+  (part.kind.texts ?? []).flatMap((provider) =>
+    (provider.at === 'body' ? [] : provider.at).flatMap((inner) =>
+      placesOf(part, inner).map((at) => ({
+        at: [at],
+        complete: (context) => {
+          const path = innerPath(part, context.path, at, inner);
+          return path && provider.complete({ ...context, path });
+        },
+      })),
+    ),
+  );
+
+const filledOf = (part: Part): Filled[] =>
+  (part.kind.filled ?? []).flatMap(({ at, as }) =>
+    at === 'body' ? [] : placesOf(part, at).map((place) => ({ at: place, as })),
+  );
