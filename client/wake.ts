@@ -10,15 +10,16 @@ const policyTexts: Readonly<Record<string, RegExp>> = {
   xml: /com\.anthropic\.claudefordesktop|<key>(managedMcpServers|inferenceProvider)</,
   reg: /\\Policies\\Claude\b|^"(managedMcpServers|inferenceProvider)"=/im,
 };
-const pluginPaths =
-  /(\/SKILL\.md|\/(agents|commands)\/.+\.md|\/\.mcp\.json|\/hooks\.json|\/claude_desktop_config\.json)$/;
+const isPluginPath = (path: string): boolean =>
+  /\/(SKILL\.md|\.mcp\.json|hooks\.json|claude_desktop_config\.json)$/.test(path) ||
+  (path.endsWith('.md') && /\/(agents|commands)\/./.test(path));
 
 export const looksLikePolicy = (document: vscode.TextDocument): boolean =>
   ['file', 'untitled'].includes(document.uri.scheme) &&
   policyTexts[document.languageId.replace('jsonc', 'json')]?.test(document.getText()) === true;
 
 const looksOurs = (document: vscode.TextDocument): boolean =>
-  looksLikePolicy(document) || (document.uri.scheme === 'file' && pluginPaths.test(document.uri.path));
+  looksLikePolicy(document) || (document.uri.scheme === 'file' && isPluginPath(document.uri.path));
 
 /**
  * Starts the server as soon as there is something for it. Any file of these languages may be a policy, so the extension is woken by each

@@ -64,7 +64,7 @@ function furtherChip({ sources }: EffectiveAnswer): Chip {
 function chips(answer: EffectiveAnswer): Chip[] {
   const { result, sources, tools } = answer;
   const active = result.plugins.filter((plugin) => plugin.active).length;
-  const folder = sources.orgPlugins?.replace(/\/+$/, '');
+  const folder = sources.orgPlugins?.replace(/(?<!\/)\/+$/, '');
   const known = Object.values(tools).reduce((sum, list) => sum + Object.keys(list).length, 0);
   return [
     policyChip(answer),

@@ -61,7 +61,7 @@ export const isForeign = (error: unknown): boolean =>
 export function spokenFailure(error: unknown): Failure {
   const sentence = sentenceOf(error);
   if (/protocol version/i.test(sentence)) {
-    const version = /\d{4}-\d\d-\d\d\S*|[\d.]+$/.exec(sentence)?.[0];
+    const version = /\d{4}-\d\d-\d\d\S*|(?<![\d.])[\d.]+$/.exec(sentence)?.[0];
     const spoken = version === undefined ? '' : ` (${version})`;
     return failure(
       'old-protocol',

@@ -173,7 +173,7 @@ const shownAddress = (url: string): string =>
   mask(
     url
       .replace(/^(\w+:\/\/)[^/@\s]*@/, '$1•••@')
-      .replace(/([?&][^=&#]*=)([^&#]*)/g, (_, key: string, value: string) => key + hideLiterals(value)),
+      .replace(/([?&][^?=&#]*=)([^&#]*)/g, (_, key: string, value: string) => key + hideLiterals(value)),
   );
 
 /** Arguments without the one behind a name like `--api-key`, and without what looks like a secret by itself. */

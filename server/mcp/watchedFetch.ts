@@ -154,12 +154,12 @@ export function statusFailure({ status, type, signIn, location, body }: Refused,
 
 /** An address without user, query and fragment. */
 function withoutSecrets(address: string): string {
-  return address.replace(/[?#].*$/, '').replace(/\/\/[^/@]*@/, '//');
+  return address.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//');
 }
 
 /** What people can read of a body. */
 function textOf(body: string, type: string): string {
-  const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1];
+  const title = /<title[^<>]*>([^<]*)/i.exec(body)?.[1];
   const text = type === 'text/html' ? (title ?? '') : body;
   return text.replace(/\s+/g, ' ').trim().slice(0, 300);
 }

@@ -8,7 +8,7 @@ const tokens: readonly RegExp[] = [
   /xox[a-z]-[\w-]{10,}|\bxapp-[\w-]{10,}/g,
   /(?:AKIA|ASIA)[0-9A-Z]{16}/g,
   /\bAIza[\w-]{30,}|\bya29\.[\w-]{20,}/g,
-  /\beyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?/g,
+  /(?<![\w-])(?:\w+-){0,3}eyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?/g,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[^"]*/g,
 ];
 
@@ -19,7 +19,7 @@ const after = (pattern: string): RegExp => new RegExp(pattern, 'gi');
 /** A secret by what stands before it, which is kept. A list where a text belongs hides it too. */
 const named: readonly RegExp[] = [
   /(\b(?:Bearer|Basic)\s+)([^\s"',;}<&\\]{6,})/gi,
-  /(\b[a-z][\w+.-]{0,20}:\/\/)([^/@\s"<]+)(?=@)/gi,
+  /(\w:\/\/)([^/@\s"<]+)(?=@)/g,
   /([?&](?:api_?key|key|token|access_token|sig|signature|secret|password|code)=)([^&\s"'#<\\]+)/gi,
   /(\b\w*(?:api_?key|token|secret|passw(?:or)?d)=)([^\s"'&<\\]+)/gi,
   after(String.raw`("[^"\n\\]*${name}"\s*[:=]\s*(?:\[\s*)?")((?:[^"\\\n]|\\.)+)`),
@@ -30,7 +30,7 @@ const named: readonly RegExp[] = [
 ];
 
 /** Words that may stand beside a name like `read_secret` and are no secret: permissions, and what a variable stands for. */
-const harmless = /^(?:allow|ask|ask-session|blocked|true|false|\s*(?:Bearer|Basic)?\s*\$\{[^}]*\})$/i;
+const harmless = /^(?:allow|ask|ask-session|blocked|true|false|\s*(?:(?:Bearer|Basic)\s*)?\$\{[^}]*\})$/i;
 
 const hide = (text: string): string => dot.repeat(text.length);
 

@@ -51,7 +51,7 @@ export const inactive = (
 /** The command of a local server without arguments that were written into it. */
 function commandOf(entry: Node | undefined): string | null {
   const command = stringOf(child(entry, 'command'))?.trim();
-  return command === undefined ? null : mask(command.split(/\s+-|\s+\S*=/)[0] ?? '');
+  return command === undefined ? null : mask((command.split(/\s(?:-|\S*=)/)[0] ?? '').trimEnd());
 }
 
 /** Command of a local server, host of a remote one, for people; never what may hold a secret. */

@@ -1,10 +1,10 @@
 /** `text` as Markdown that shows it letter for letter: for words that come from a document. */
 export const escapeMarkdown = (text: string): string =>
-  text.replaceAll(/[\\`*_{}[\]()#+\-!|<>~$]/g, '\\$&').replaceAll(/\s*\n\s*/g, ' ');
+  text.replaceAll(/[\\`*_{}[\]()#+\-!|<>~$]/g, '\\$&').replaceAll(/(?<!\s)\s*[\r\n]\s*/g, ' ');
 
 /** `text` as a code span, whatever backticks it holds. */
 export function code(text: string): string {
-  const line = text.replaceAll(/\s*\n\s*/g, ' ');
+  const line = text.replaceAll(/(?<!\s)\s*[\r\n]\s*/g, ' ');
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const blank = line.startsWith('`') || line.endsWith('`') ? ' ' : '';

@@ -30,7 +30,8 @@ const lengthOf = ({ start, end }: TextRange): number => end - start;
 
 /** A name with its `-`, as `read-tides`; empty where none stands. */
 function wordAt(text: string, offset: number): TextRange {
-  const before = /[\p{L}\p{N}_-]*$/u.exec(text.slice(Math.max(0, offset - longestWord), offset))?.[0] ?? '';
+  const before =
+    /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]*$/u.exec(text.slice(Math.max(0, offset - longestWord), offset))?.[0] ?? '';
   const behind = /^[\p{L}\p{N}_-]*/u.exec(text.slice(offset, offset + longestWord))?.[0] ?? '';
   return { start: offset - before.length, end: offset + behind.length };
 }

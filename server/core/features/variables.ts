@@ -88,7 +88,7 @@ function meant(document: Document, { use, range }: Place, workspace: WorkspaceVi
   const base = folder === 'plugin' ? workspace.pluginOf(document.uri)?.uri : folder && parentOf(document.uri);
   if (!base) return undefined;
   const [path = ''] = /^[\w@./-]*/.exec(document.text.slice(range.end)) ?? [];
-  const uri = join(base, path.replace(/[./]+$/, ''));
+  const uri = join(base, path.replace(/(?<![./])[./]+$/, ''));
   const shown = escapeMarkdown([nameOf(base), pathIn(base, uri)].filter(Boolean).join('/'));
   return uri === base || workspace.file(uri) ? `Here: [${shown}](${uri})` : `Here: ${shown}, which is not there.`;
 }

@@ -1,6 +1,6 @@
 import { itemsOf, type Node, stringOf } from '../syntax/node.ts';
 
-const pair = /^\s*([\w!#$%&'*+.^`|~-]+)\s*[=:]\s*(\S.*?)?\s*$/;
+const pair = /^([\w!#$%&'*+.^`|~-]+)\s*[=:]\s*(\S.*)?$/;
 
 /**
  * What the old forms of a map of headers say: `Name=value,Name=value`, lines of `Name: value`, or a list of such texts.
@@ -9,7 +9,7 @@ const pair = /^\s*([\w!#$%&'*+.^`|~-]+)\s*[=:]\s*(\S.*?)?\s*$/;
 export function oldHeaders(node: Node): Record<string, string> | undefined {
   const text = stringOf(node);
   const parts = node.type === 'array' ? itemsOf(node).map(stringOf) : text === undefined ? [] : partsOf(text);
-  const found = parts.map((part) => pair.exec(part ?? ''));
+  const found = parts.map((part) => pair.exec(part?.trim() ?? ''));
   if (found.length === 0 || found.some((match) => !match)) return undefined;
   const entries = found.map((match) => [match?.[1] ?? '', match?.[2] ?? ''] as const);
   const names = new Set(entries.map(([name]) => name.toLowerCase()));

@@ -43,7 +43,7 @@ export function meantHosts(entry: string): readonly string[] | undefined {
 
 function meantHost(text: string): string | undefined {
   const address = text.replace(/^[a-z][\w+.-]*:\/\//i, '').replace(/^[^/@]*@/, '');
-  const bare = address.replace(/[/?#].*$/, '').replace(/\.(?=:|$)/, '');
+  const bare = address.replace(/[/?#].*$/s, '').replace(/\.(?=:|$)/, '');
   // `.corp.example` means every host below it in the lists of many proxies.
   const host = bare.replace(/^\./, '*.');
   return !/^[\d.]+\/\d/.test(address) && host !== '*' && isHostEntry(host) ? host : undefined;

@@ -2,8 +2,11 @@ import { mask } from '../base/mask.ts';
 import { isPlaceholder } from './readValue.ts';
 
 /** Words of examples and templates: what holds one is no secret. */
-const sample =
-  /\$\{|\{\{|<[^<>]*>|%\w+%|\.\.\.|…|\*{3}|•|x{4}|example|sample|placeholder|redacted|dummy|changeme|(?:^|[\s_-])(?:your|my|replace|change|test|fake)(?:[_-]|$)/i;
+const samples = [
+  /\$\{|\{\{|<[^<>]*>|%\w+%|\.\.\.|…|\*{3}|•/,
+  /x{4}|example|sample|placeholder|redacted|dummy|changeme/i,
+  /(?:^|[\s_-])(?:your|my|replace|change|test|fake)(?:[_-]|$)/i,
+];
 
 /** A token in the query of an address: long, of letters and digits. */
 const query = /[?&](?:api[_-]?key|access_token|token|secret)=(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{20,}/i;
@@ -13,9 +16,9 @@ const query = /[?&](?:api[_-]?key|access_token|token|secret)=(?=[\w-]*\d)(?=[\w-
  * in a query. What stands before the `@` of an address does not count here.
  */
 export function looksSecret(text: string): boolean {
-  if (isPlaceholder(text) || sample.test(text)) return false;
+  if (isPlaceholder(text) || samples.some((sample) => sample.test(text))) return false;
   if (query.test(text)) return true;
   // A name before a `=` proves nothing: `--max-token=4096`. Nor does a plain word behind `Bearer`.
-  const bare = text.replace(/(\b[a-z][\w+.-]*:\/\/)[^/@\s"]*@/i, '$1').replaceAll('=', ' ');
+  const bare = text.replace(/(?<=\w:\/\/)[^/@\s"]*@/, '').replaceAll('=', ' ');
   return mask(bare) !== bare && !/\b(?:Bearer|Basic)\s+[a-z]+\s*$/.test(bare);
 }

@@ -10,7 +10,8 @@ export interface VariableUse {
   readonly isFilled: boolean;
 }
 
-const braced = /(?<!\\)\$\{(user_config\.)?([A-Za-z_]\w*|\/)(?::-[^}\n]{0,1000})?\}/g;
+/** One whose default does not end takes the rest of the line with it: no other variable ends in there. */
+const braced = /(?<!\\)\$\{(user_config\.)?([A-Za-z_]\w*|\/)(?:\}|:-[^}\n]*(?:\}|(?=\n)|$))/g;
 // Nobody has ten arguments or half of one: `$39.60` is an amount.
 const argument = /(?<![\\$\w])\$(?:ARGUMENTS(?:\[\d+\])?(?!\w)|\d(?!\w|[.,]\d)|([A-Za-z_][\w-]*))/g;
 /** All arguments at once. */
@@ -31,7 +32,7 @@ export function* variablesIn(text: string, as: FilledAs, names: readonly string[
   });
   for (const { index, 0: written, 1: option, 2: name = '' } of text.matchAll(braced)) {
     const variable = option ? families.option : bracedVariable(name, as);
-    if (variable) yield use(variable, index, written);
+    if (variable && written.endsWith('}')) yield use(variable, index, written);
   }
   if (!hasArguments(as)) return;
   for (const { index, 0: written, 1: word } of text.matchAll(argument)) {

@@ -22,7 +22,7 @@ export function completeIgnored(
   const comment = [...comments].find(({ inner }) => touches(inner, offset));
   if (!comment) return undefined;
   const before = text.slice(comment.inner.start, offset);
-  const start = offset - (/[\w/*-]*$/.exec(before)?.[0].length ?? 0);
+  const start = offset - (/(?<![\w/*-])[\w/*-]*$/.exec(before)?.[0].length ?? 0);
   const end = offset + (/^[\w/*-]*/.exec(text.slice(offset, comment.inner.end))?.[0].length ?? 0);
   const kinds = [kind.id, ...(kind.embeds ?? []).map((embed) => embed.kind)];
   const own = [...workspace.rules.values()].filter(({ id }) => kinds.some((each) => id.startsWith(`${each}/`)));

@@ -77,9 +77,14 @@ export function valueSnippet(schema: Schema, { write, encode }: Writer, step: St
 const leastOf = ({ minimum, exclusiveMinimum }: Schema): number =>
   Math.max(0, minimum ?? (exclusiveMinimum === undefined ? 0 : Math.floor(exclusiveMinimum) + 1));
 
-/** What a snippet inserts where the editor knows no snippets: the first choice, the placeholder, or nothing at each tab stop. */
+/** An escaped character, a choice with its first value, a placeholder, or a bare tab stop. */
+const snippetPart =
+  /\\([\\$},|])|\$\{\d+\|((?:\\.|[^,|\\])*)(?:,(?:\\.|[^|\\])*)?\|\}|\$\{\d+:((?:\\.|[^$}\\])*)\}|\$\d+/g;
+
+/** Returns what a snippet inserts where the editor knows no snippets: the first choice, the placeholder, or nothing at each tab stop. */
 export const plainText = (snippet: string): string =>
-  snippet
-    .replaceAll(/\$\{\d+\|((?:\\.|[^,|\\])*)(?:\\.|[^|\\])*\|\}/g, (_, first: string) => first)
-    .replaceAll(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, (_, text: string) => text)
-    .replaceAll(/\\([\\$},|])|\$\d+/g, (_, literal: string | undefined) => literal ?? '');
+  snippet.replaceAll(
+    snippetPart,
+    (_, escaped: string | undefined, choice: string | undefined, placeholder: string | undefined) =>
+      escaped ?? (choice ?? placeholder ?? '').replaceAll(/\\([\\$},|])/g, '$1'),
+  );

@@ -24,7 +24,7 @@ const paths = (fits: RegExp, ...at: string[]): ValueProvider => ({
   },
 });
 
-const script = /\.(js|mjs|cjs|py|exe)$|(^|\/)[^.]+$/i;
+const script = /\.(js|mjs|cjs|py|exe)$|(^|\/)[^./]+$/i;
 const picture = /\.png$/i;
 
 const start = ['server', 'mcp_config'];

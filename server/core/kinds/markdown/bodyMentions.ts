@@ -35,7 +35,7 @@ function* words({ text, start }: BodyLine, pattern: RegExp): Generator<Word> {
 /** Links to files of the disk, except in code. */
 function* linked({ uri }: Document, line: BodyLine): Generator<Mention> {
   const prose = line.text.replaceAll(/`[^`]*`/g, (span) => ' '.repeat(span.length));
-  for (const match of prose.matchAll(/\]\(([^)\s#]+)(?:#[^)\s]*)?\)/g)) {
+  for (const match of prose.matchAll(/\]\(([^()\s#]+)(?:#[^()\s]*)?\)/g)) {
     const word = match[1] ?? '';
     const path = decode(word);
     if (/^([a-z][\w+.-]*:|\/|<|\$)/i.test(word) || path === undefined || line.code) continue;

@@ -16,8 +16,9 @@ export function fieldsInBody({ document, parsed }: RuleContext): readonly Field[
   if (parsed.frontMatter) return fields;
   const known = document.kind.schema.properties ?? {};
   for (const { text, start } of bodyLines(document)) {
-    const [, key = '', value = ''] = /^([A-Za-z][\w-]*):[ \t]+(.*?)[ \t]*$/.exec(text.replace(/^\uFEFF/, '')) ?? [];
-    if (Object.hasOwn(known, key)) fields.push({ key, value, range: { start, end: start + text.length } });
+    const [, key = '', value = ''] = /^([A-Za-z][\w-]*):[ \t]+(\S.*)?$/.exec(text.replace(/^\uFEFF/, '')) ?? [];
+    if (Object.hasOwn(known, key))
+      fields.push({ key, value: value.trimEnd(), range: { start, end: start + text.length } });
     else if (fields.length > 0 || !/^\uFEFF?(#.*|[ \t]*)$/.test(text)) break;
   }
   return fields.some(({ key }) => key === 'description' || key === 'name') ? fields : [];

@@ -6,7 +6,7 @@ export function* pathsIn(lines: Iterable<BodyLine>): Generator<RootPath> {
   for (const line of lines) {
     for (const found of rootPaths(line.text, line.start, 'shell')) {
       const next = line.text.charAt(found.range.end - line.start);
-      const path = found.path.replace(/[.,:!]+$/, '');
+      const path = found.path.replace(/(?<![.,:!])[.,:!]+$/, '');
       if (next === '<' || next === '(' || path === '' || /^\.|[<…]|\.\.\./.test(path)) continue;
       const cut = found.path.length - path.length;
       yield { ...found, path, range: { start: found.range.start, end: found.range.end - cut } };

@@ -28,7 +28,7 @@ export const bodyTexts: readonly TextProvider[] = [
   {
     at: 'body',
     complete(context) {
-      const at = stretch(context, /\]\(([^)\s$#]*)$/, /^[^)\s#]*/);
+      const at = stretch(context, /\]\(([^()\s$#]*)$/, /^[^)\s#]*/);
       const prefix = at?.word.startsWith('./') ? './' : '';
       return at && { ...at, items: links(context.document, context.workspace, prefix) };
     },
@@ -72,7 +72,7 @@ const calledIn = (key: string): TextProvider => ({
   at: [[key], [key, '*']],
   complete(context) {
     const at = stretch(context, /\b(?:Task|Agent|Skill)\(([\w:-]*)$/, /^[\w:-]*/);
-    const type = /(\w+)\($/.exec(context.text.slice(0, at?.start))?.[1] === 'Skill' ? 'skill' : 'agent';
+    const type = /\bSkill\($/.test(context.text.slice(0, at?.start)) ? 'skill' : 'agent';
     return at && { ...at, items: componentNames(context.workspace, context.document.uri, [type]) };
   },
 });

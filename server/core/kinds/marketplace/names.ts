@@ -18,7 +18,7 @@ export function toKebab(node: Node, name: string, edit: Pick<Editor, 'replace'>)
     .replaceAll(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replaceAll(/[^a-z\d]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
+    .replaceAll(/^-|-$/g, '')
     .slice(0, 128);
   return plain ? [{ title: `Change to \`${plain}\``, edits: [edit.replace(node, plain)] }] : [];
 }

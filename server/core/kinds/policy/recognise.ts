@@ -50,7 +50,7 @@ const isPropertyList = (text: string): boolean =>
     ? text.includes(appDomain) || distinctive.some((name) => text.includes(name))
     : text.includes(`<string>${appDomain}</string>`) || keyElement.test(text)) && !text.includes('<key>pfm_');
 
-const policyKey = /^\[-?HKEY_[A-Z_]+\\SOFTWARE\\Policies\\Claude(?:\\[^\]\r\n]*)?\]/im;
+const policyKey = /^\[-?HKEY_[A-Z_]+\\SOFTWARE\\Policies\\Claude[\\\]]/im;
 const valueName = new RegExp(`^"(?:${distinctive.join('|')})"=`, 'm');
 const isRegistryFile = (text: string): boolean => policyKey.test(text) || valueName.test(text);
 

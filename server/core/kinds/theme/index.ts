@@ -12,7 +12,8 @@ const theme: DocumentKind = {
   recognise: ({ uri }, { pluginOf }) => pluginOf(uri)?.uri === parentOf(parentOf(uri)),
   // Themes of editors stand in folders of that name, too.
   recogniseText: (text) =>
-    !/"(tokenColors|semanticTokenColors|type)"\s*:/.test(text) && /"(base|overrides)"\s*:|^\s*\{?\s*\}?\s*$/.test(text),
+    !/"(tokenColors|semanticTokenColors|type)"\s*:/.test(text) &&
+    /"(base|overrides)"\s*:|^\s*(?:\{\s*)?(?:\}\s*)?$/.test(text),
   syntax: json,
   schema,
   rules: [unknownKey],

@@ -108,7 +108,7 @@ function firstFrom(sorted: readonly TextRange[], offset: number): number {
 
 /** The start of the next line that is neither blank nor a comment. */
 function nextSaying(text: string, from: number): number {
-  const next = /[\r\n]+(?:[ \t]*(?:(?:#|;|<!--).*)?[\r\n]+)*/y;
+  const next = /[\r\n](?:[ \t]*(?:(?:#|;|<!--).*)?[\r\n])*/y;
   next.lastIndex = lineEnd(text, from);
   return next.test(text) ? next.lastIndex : from;
 }
@@ -116,7 +116,7 @@ function nextSaying(text: string, from: number): number {
 /** A comment that has its line for itself goes with it, another one with the blanks before it. */
 function removalOf(text: string, range: TextRange): TextEdit {
   if (!isAlone(text, range)) {
-    const before = /[ \t]*$/.exec(text.slice(lineStart(text, range.start), range.start))?.[0].length ?? 0;
+    const before = /(?<![ \t])[ \t]*$/.exec(text.slice(lineStart(text, range.start), range.start))?.[0].length ?? 0;
     return { range: { start: range.start - before, end: range.end }, newText: '' };
   }
   const end = lineEnd(text, range.end);

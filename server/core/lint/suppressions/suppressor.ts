@@ -153,7 +153,7 @@ function entriesOf(document: Document): Entry[] {
   return suppressionsOf(document).flatMap((suppression): Entry[] => {
     if (!suppression.files?.length) return [];
     // A folder stands for all that is in it.
-    const folders = suppression.files.map((glob) => glob.replace(/^(\.\/)+/, '').replace(/\/+$/, ''));
+    const folders = suppression.files.map((glob) => glob.replace(/^(\.\/)+/, '').replace(/(?<!\/)\/+$/, ''));
     const globs = folders
       .map((glob) => (glob === '' || glob === '.' ? '**' : glob))
       .filter(({ length }) => length < longest);

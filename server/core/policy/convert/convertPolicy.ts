@@ -49,8 +49,8 @@ function labelOf(entries: readonly PolicyEntry[]): string | undefined {
 
 function hasComments(text: string): boolean {
   const format = formatOf(text);
-  if (format === 'plist') return text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '').includes('<!--');
-  return format === 'registry' && /^\s*;/m.test(text);
+  if (format === 'plist') return text.replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/g, '').includes('<!--');
+  return format === 'registry' && /^[ \t]*;/m.test(text);
 }
 
 /** By value: null and the empty text both say that a key is there and empty. */

@@ -69,7 +69,8 @@ const spread = (text: string, offset: number, before: RegExp, after: RegExp): Te
   end: offset + (after.exec(text.slice(offset, offset + 200))?.[0].length ?? 0),
 });
 
-const word = (text: string, offset: number): TextRange => spread(text, offset, /[\w-]*$/, /^[\w-]*/);
+const word = (text: string, offset: number): TextRange => spread(text, offset, /(?<![\w-])[\w-]*$/, /^[\w-]*/);
 
 /** One name of a list, also of a list that is written as one text: `tools: Read, Gr`. */
-const token = (text: string, offset: number): TextRange => spread(text, offset, /[^\s,[\]"']*$/, /^[^\s,[\]"']*/);
+const token = (text: string, offset: number): TextRange =>
+  spread(text, offset, /(?<![^\s,[\]"'])[^\s,[\]"']*$/, /^[^\s,[\]"']*/);

@@ -8,7 +8,7 @@ interface PlainLine {
 }
 
 /** A one-line `key: value` at the left margin. */
-const topLevelLine = /^([A-Za-z_][\w-]*:[ \t]+)(\S[^\r\n]*?)[ \t]*$/gm;
+const topLevelLine = /^([A-Za-z_][\w-]*:[ \t]+)(\S[^\r\n]*)$/gm;
 /** Values that Claude Code does not take as plain text either: quoted ones, block scalars, list items, explicit keys. */
 const neverPlain = /^(?:["'|>]|[-?](?:\s|$))/;
 
@@ -23,7 +23,8 @@ const surelyRead = /^[A-Za-z][\w .,;/()+-]*$/;
 export function readPlainLines(yaml: string, reads: Reads) {
   const lines: PlainLine[] = [];
   const values = new Map<number, string>();
-  const text = yaml.replace(topLevelLine, (line, key: string, value: string, index: number) => {
+  const text = yaml.replace(topLevelLine, (line, key: string, rest: string, index: number) => {
+    const value = rest.trimEnd();
     if (surelyRead.test(value) || neverPlain.test(value)) return line;
     if (continues(yaml, index + line.length) || reads(line)) return line;
     const start = index + key.length;
@@ -105,10 +106,11 @@ function* candidates(yaml: string, at: number): Generator<Candidate> {
       const range = { start, end: start + tabs.length };
       yield { title: 'Indent with blanks', edit: { range, newText: tabs.replaceAll('\t', '  ') } };
     }
-    const parts = /^(\s*(?:- +)?(?:[\w-]+:[ \t]+)?)(\S.*?)\s*$/.exec(line);
+    const parts = /^(\s*(?:- +)?(?:[\w-]+:[ \t]+)?)(\S.*)$/.exec(line);
     if (!parts?.[2]) continue;
     const valueStart = start + (parts[1] ?? '').length;
-    const range = { start: valueStart, end: valueStart + parts[2].length };
-    yield { title: 'Quote the value', edit: { range, newText: JSON.stringify(parts[2]) } };
+    const value = parts[2].trimEnd();
+    const range = { start: valueStart, end: valueStart + value.length };
+    yield { title: 'Quote the value', edit: { range, newText: JSON.stringify(value) } };
   }
 }

@@ -135,7 +135,7 @@ function placeOf(text: string, parsed: Parsed, offset: number): Omit<Cursor, 'wr
   const location = locate(text, offset);
   if (!location) return { node: undefined, expects: 'nothing', replace: { start: offset, end: offset } };
   const within = location.previousNode;
-  const word = /[\w$.-]*$/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0] ?? '';
+  const word = /(?<![\w$.-])[\w$.-]*$/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0] ?? '';
   const covers = within && within.offset <= offset && offset <= within.offset + within.length;
   const replace = covers
     ? { start: within.offset, end: endOfToken(text, within.offset, within.length) }
@@ -180,7 +180,7 @@ function addProperty(text: string, object: ObjectNode, key: string, value: unkno
     return { range: { start: start + 1, end: end - 1 }, newText };
   }
   const firstStart = object.properties[0]?.range.start ?? neighbour.range.start;
-  const gap = /\s*$/.exec(text.slice(start + 1, firstStart))?.[0] ?? '';
+  const gap = /(?<!\s)\s*$/.exec(text.slice(start + 1, firstStart))?.[0] ?? '';
   const separator = gap.includes('\n') ? gap.slice(gap.lastIndexOf('\n')) : ' ';
   const entry = `${JSON.stringify(key)}: ${writeJson(text, value, separator.slice(1))}`;
   const at = first ? neighbour.range.start : neighbour.range.end;

@@ -116,7 +116,7 @@ function inDictionary(element: XmlElement, place: Place): Cursor | undefined {
 
 /** The word or the beginning of a tag that ends at the cursor. */
 function typed({ text, offset, line }: Place): TextRange {
-  const word = /<?[\w$.-]*$/.exec(text.slice(Math.max(line.start, offset - 100), offset))?.[0] ?? '';
+  const word = /<?(?<![\w$.-])[\w$.-]*$/.exec(text.slice(Math.max(line.start, offset - 100), offset))?.[0] ?? '';
   return { start: offset - word.length, end: offset };
 }
 

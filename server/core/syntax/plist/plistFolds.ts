@@ -9,5 +9,5 @@ export function* plistFolds(text: string, { container }: Parsed): Generator<Fold
     const lastBreak = text.slice(range.start, range.end).search(/(\r\n|\r|\n)[^\r\n]*$/);
     yield { range: { start: range.start, end: range.start + Math.max(0, lastBreak) }, kind: 'region' };
   }
-  yield* comments(text, /<!--[\s\S]*?-->/g);
+  yield* comments(text, /<!--[\s\S]*?(?:-->|$)/g);
 }

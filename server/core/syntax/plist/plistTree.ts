@@ -113,7 +113,7 @@ const nonEmpty = (range: TextRange, otherwise: TextRange): TextRange => (range.e
 
 function numberOf(name: 'integer' | 'real', text: string): number | undefined {
   const word = text.trim();
-  const isNumber = name === 'integer' ? /^[+-]?(?:\d+|0x[\da-f]+)$/i : /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+  const isNumber = name === 'integer' ? /^[+-]?(?:\d+|0x[\da-f]+)$/i : /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
   if (isNumber.test(word)) return word.startsWith('-') ? -Number(word.slice(1)) : Number(word.replace('+', ''));
   return name === 'real' && /^[+-]?(?:nan|inf(?:inity)?)$/i.test(word) ? Number.NaN : undefined;
 }

@@ -134,7 +134,7 @@ export function readXml(text: string, names: XmlNames): XmlTree {
         letter(start, end);
         return;
       }
-      const isSlashMissing = name === top.name && /^[^\n]*\S[^\n]*$/.test(top.text);
+      const isSlashMissing = name === top.name && /\S/.test(top.text) && !top.text.includes('\n');
       if (names.texts.has(name) && isSlashMissing && !isEmpty) {
         report(closesAnother(name, start, end, name));
         pop(start, end, 'closed');

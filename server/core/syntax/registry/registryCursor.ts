@@ -54,8 +54,8 @@ function keyCursor(text: string, { root }: Parsed, offset: number, section: Regi
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   if (section.values.some(({ range }) => lineStart <= range.end && range.end < offset)) return undefined;
   const line = text.slice(lineStart, lineEnd(text, offset));
-  const [, indent, word] = /^([ \t]*)("?[\w.-]*"?)[ \t]*$/.exec(line) ?? [];
-  if (indent === undefined || word === undefined || offset < lineStart + indent.length) return undefined;
+  const [, indent, word = ''] = /^([ \t]*)(?:("[\w.-]*"?|[\w.-]+"?)[ \t]*)?$/.exec(line) ?? [];
+  if (indent === undefined || offset < lineStart + indent.length) return undefined;
   const start = lineStart + indent.length;
   return {
     node: root,

@@ -8,5 +8,5 @@ export function* registryFolds(text: string, { container }: Parsed): Generator<F
     yield { range: { start: range.start, end: values.at(-1)?.range.end ?? range.end }, kind: 'region' };
     for (const value of values) yield { range: value.range, kind: 'region' };
   }
-  yield* comments(text, /^[^\S\r\n]*;.*(?:(?:\r\n|\r|\n)[^\S\r\n]*;.*)+/gm);
+  yield* comments(text, /^[ \t]*;.*(?:(?:\r\n|\r|\n)[ \t]*;.*)+/gm);
 }

@@ -169,7 +169,7 @@ function escapedBackslashes(raw: string): string | undefined {
 /** A text whose last quote is missing, or was escaped by the backslash at the end of a path. */
 function closing(raw: string): string | undefined {
   const path = /^([^"]*)\\"$/.exec(raw)?.[1];
-  const backslashes = /\\*$/.exec(raw)?.[0].length ?? 0;
+  const backslashes = /(?<!\\)\\*$/.exec(raw)?.[0].length ?? 0;
   if (path !== undefined && !path.includes('\\\\')) return encodeText(`${path}\\`);
   return backslashes % 2 === 1 ? undefined : raw;
 }

@@ -10,7 +10,7 @@ export const nameWithColon: Rule = {
     const name = child(root, 'name');
     const text = stringOf(name);
     if (!name || !text?.includes(':')) return;
-    const meant = text.replaceAll(/\s*:\s*/g, '-').replaceAll(/^-+|-+$/g, '');
+    const meant = text.replaceAll(/(?<!\s)\s*:\s*/g, '-').replaceAll(/^-+|(?<!-)-+$/g, '');
     yield {
       range: name.range,
       message:

@@ -47,7 +47,7 @@ function withSeparator(text: string, { start, end }: TextRange): TextRange {
   const [from, to] = quoted ? [start - 1, end + 1] : [start, end];
   const after = /^[ \t]*,[ \t]*|^[ \t]+(?=\S)/.exec(text.slice(to));
   if (after) return { start: from, end: to + after[0].length };
-  const before = /[ \t]*,?[ \t]*$/.exec(text.slice(lineStart, from));
+  const before = /(?<![ \t])[ \t]*(?:,[ \t]*)?$/.exec(text.slice(lineStart, from));
   return { start: from - (before?.[0].length ?? 0), end: to };
 }
 

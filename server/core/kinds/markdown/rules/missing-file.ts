@@ -1,11 +1,11 @@
 import { join } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
-import { leaves } from '../../shared/texts/rootPaths.ts';
+import { isWritten, leaves } from '../../shared/texts/rootPaths.ts';
 import { bodyLines } from '../body.ts';
 import { pathsIn } from '../paths.ts';
 
 /** Words before a path that say the file is yet to be written. */
-const made = /(>\s*|\b(mkdir|touch|rm|tee|write|writes|create|creates|save|saves|generate|output)\b[^;&|]*)["'`]?$/i;
+const made = /\b(mkdir|touch|rm|tee|write|writes|create|creates|save|saves|generate|output)\b/i;
 
 /** Source: https://code.claude.com/docs/en/plugins-reference (the placeholder); that the file must be there is our reading. */
 export const missingFile = (kind: string): Rule => ({
@@ -17,7 +17,7 @@ export const missingFile = (kind: string): Rule => ({
     const root = workspace.pluginOf(document.uri);
     if (!root || workspace.list(root.uri).length === 0) return;
     for (const { range, path, before } of pathsIn(bodyLines(document))) {
-      if (made.test(before) || leaves(path) || workspace.file(join(root.uri, path).replace(/\/$/, ''))) continue;
+      if (isWritten(before, made) || leaves(path) || workspace.file(join(root.uri, path).replace(/\/$/, ''))) continue;
       yield { range, message: `The plugin has no \`${path}\`. Add it or correct the path.` };
     }
   },

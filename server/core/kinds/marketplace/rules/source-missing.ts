@@ -24,7 +24,7 @@ export const sourceMissing: Rule = {
         nameOf(source.folder),
         folders.map(({ name }) => name),
       );
-      const meant = near && source.value.replace(/[^/]+(\/?)$/, `${near}$1`);
+      const meant = near && source.value.replace(/(?<![^/])[^/]+(\/?)$/, `${near}$1`);
       // Servers that the entry writes out need no folder but to be installed.
       const isWhole = componentKeys.some((key) => child(entry.node, key)?.type === 'object');
       yield {

@@ -9,7 +9,8 @@ export const userConfig: Rule = {
   *check({ document, root }) {
     for (const { node } of commandsOf(root)) {
       const raw = document.text.slice(node.inner.start, node.inner.end);
-      for (const match of raw.matchAll(/\$\{user_config\.[^}]*\}/g)) {
+      for (const match of raw.matchAll(/\$\{user_config\.[^}]*(?:\}|$)/g)) {
+        if (!match[0].endsWith('}')) continue;
         const start = node.inner.start + match.index;
         yield {
           range: { start, end: start + match[0].length },

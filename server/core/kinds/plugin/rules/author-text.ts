@@ -10,8 +10,9 @@ export const authorText: Rule = {
     const node = child(root, 'author');
     const text = stringOf(node);
     if (!node || text === undefined) return;
-    const [, name = '', email, url] = /^\s*([^<(]*?)\s*(?:<([^>]*)>)?\s*(?:\(([^)]*)\))?\s*$/.exec(text) ?? [];
-    const author = { name: name || text, ...(email && { email }), ...(url && { url }) };
+    // Blanks stand in one place of the pattern only: a second one would make it try every way to share them.
+    const [, words = '', email, url] = /^([^<(]*)(?:<([^>]*)>\s*)?(?:\(([^)]*)\))?$/.exec(text.trim()) ?? [];
+    const author = { name: words.trim() || text, ...(email && { email }), ...(url && { url }) };
     yield {
       range: node.range,
       message: '`author` is an object with a `name`. With a text the plugin does not load.',

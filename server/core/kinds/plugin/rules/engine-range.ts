@@ -3,9 +3,11 @@ import { child, stringOf } from '../../../syntax/node.ts';
 
 const number = '(?:\\d+|[xX*])';
 const version = `v?${number}(?:\\.${number}(?:\\.${number}(?:-[\\w.-]+)?(?:\\+[\\w.-]+)?)?)?`;
-const comparator = `(?:[<>]=?|=|\\^|~>?)?\\s*${version}`;
-const range = `(?:${version}\\s+-\\s+${version}|${comparator}(?:\\s+${comparator})*|)`;
-const ranges = new RegExp(`^\\s*${range}(?:\\s*\\|\\|\\s*${range})*\\s*$`);
+const comparator = `(?:(?:[<>]=?|=|\\^|~>?)\\s*)?${version}`;
+const range = new RegExp(`^(?:${version}\\s+-\\s+${version}|${comparator}(?:\\s+${comparator})*|)$`);
+
+/** Ranges are parted by `||`, each of them two ends with `-` between them, or comparators. None at all is any version. */
+const isRange = (text: string): boolean => text.split('||').every((part) => range.test(part.trim()));
 
 /** Source: the validator of Claude Code refuses what is no range of versions. */
 export const engineRange: Rule = {
@@ -15,7 +17,7 @@ export const engineRange: Rule = {
   *check({ root }) {
     const node = child(child(root, 'engines'), 'claude-code');
     const text = stringOf(node);
-    if (!node || text === undefined || ranges.test(text)) return;
+    if (!node || text === undefined || isRange(text)) return;
     yield {
       range: node.range,
       message: `\`${text}\` is no range of versions, so the plugin does not load. Write something like \`>=2.1.0\`.`,

@@ -20,7 +20,7 @@ export const sshHost: Rule = {
         .trim()
         .replace(/^ssh:\/\//i, '')
         .replace(/^[^@/]*@/, '')
-        .replace(/\/.*$/, '')
+        .replace(/\/.*$/s, '')
         .replace(/^([^:]+):\d+$/, '$1');
       const isHost = /^[\w.*:-]+$/.test(meant) && !/^[\d.]+\/\d+$/.test(entry);
       yield {

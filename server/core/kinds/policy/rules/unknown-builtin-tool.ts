@@ -29,7 +29,7 @@ export const unknownBuiltinTool: Rule = {
     const rules = propertiesOf(child(root, 'builtinToolPolicy'));
     const lost = isNoneLeft(rules) ? ' None is left then, so the whole key is unreadable.' : '';
     for (const property of rules) {
-      const bare = property.key.replace(/\s*\(.*$/s, '');
+      const bare = property.key.replace(/(?<!\s)\s*\(.*$/s, '');
       if (knownBuiltinNames.includes(bare)) continue;
       const meant = nearest(bare, knownBuiltinNames);
       const fixes = meant && [

@@ -82,9 +82,10 @@ export function* serverMatchers(document: Document, map: Node | undefined): Gene
     for (const name of matcherNames(group)) {
       if (!/^mcp__((?!__).)+$/.test(name)) continue;
       const text = document.text.slice(matcher.inner.start, matcher.inner.end);
-      const at = text.search(new RegExp(`(?<![\\w-])${name}(?![\\w-])`));
-      if (at < 0) continue;
-      const range = { start: matcher.inner.start + at, end: matcher.inner.start + at + name.length };
+      const written = [...text.matchAll(/[^|,]+/g)].find(([each]) => each.trim() === name);
+      if (!written) continue;
+      const start = matcher.inner.start + written.index + written[0].indexOf(name);
+      const range = { start, end: start + name.length };
       yield {
         range,
         message: `\`${name}\` is the name of a server, not of a tool, so it matches nothing. Write \`${name}__.*\` for all of its tools.`,

@@ -66,7 +66,7 @@ function whenOf({ event: { key }, group }: Handler): string | undefined {
   const named = ['', '*', '.*'].includes(matcher) ? '' : listOf(matcherNames(group), 'or') || matcher;
   const around = Object.hasOwn(aroundTools, key) ? aroundTools[key] : undefined;
   if (around && named) return `${around} ${named}`;
-  const words = event.description.replace(/[;.].*$/, '');
+  const words = event.description.replace(/[;.].*$/s, '');
   const sentence = words.charAt(0).toLowerCase() + words.slice(1);
   const when = /^(before|after|once)\b/.test(sentence) ? sentence : `when ${sentence}`;
   return named ? `${when}: ${named}` : when;

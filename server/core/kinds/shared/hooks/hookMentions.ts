@@ -42,7 +42,7 @@ function* calledTool(document: Document, server: Node | undefined, tool: Node | 
   if (!isText(server)) return;
   const [first] = wordsIn(document, server, /(?<=^plugin:)[^:]+(?=:)/g);
   const plugin = first?.word;
-  const [own] = wordsIn(document, server, plugin === undefined ? /^.+$/g : /[^:]+$/g);
+  const [own] = wordsIn(document, server, plugin === undefined ? /^.+$/g : /(?<![^:])[^:]+$/g);
   if (!own) return;
   const of = plugin === undefined ? {} : ({ layer: 'plugin', plugin } as const);
   if (first) yield { thing: 'plugin', name: first.word, range: rangeOf(first) };

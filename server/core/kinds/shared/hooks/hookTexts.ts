@@ -12,7 +12,7 @@ export const hookTexts = (...at: string[]): TextProvider[] => [
     at: [[...at, '*', '*', 'matcher']],
     complete(context) {
       const event = eventOf(context.path);
-      const name = stretch(context, /[^|,\s()^$]*$/, /^[^|,\s()^$]*/);
+      const name = stretch(context, /(?<![^|,\s()^$])[^|,\s()^$]*$/, /^[^|,\s()^$]*/);
       return event && name && { ...name, items: names(event, context) };
     },
   },

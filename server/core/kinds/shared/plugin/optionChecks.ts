@@ -67,14 +67,16 @@ export interface OptionUse {
   readonly rest: TextRange | undefined;
 }
 
+/** One that does not end takes the rest of the text with it: no other use ends in there. */
+const optionUse = /\$\{user_config\.([^}:]*)((?::[^}]*)?)(?:\}|$)/g;
+
 /** The options that a string fills in. */
 export function optionUses({ text }: Document, { inner }: ScalarNode): OptionUse[] {
   const raw = text.slice(inner.start, inner.end);
-  return [...raw.matchAll(/\$\{user_config\.([^}:]{0,200})((?::[^}]{0,1000})?)\}/g)].map(
-    ({ 0: whole, 1: name = '', 2: rest = '', index }) => {
-      const start = inner.start + index;
-      const end = start + whole.length;
-      return { range: { start, end }, name, rest: rest ? { start: end - 1 - rest.length, end: end - 1 } : undefined };
-    },
-  );
+  return [...raw.matchAll(optionUse)].flatMap(({ 0: whole, 1: name = '', 2: rest = '', index }) => {
+    if (!whole.endsWith('}')) return [];
+    const start = inner.start + index;
+    const end = start + whole.length;
+    return { range: { start, end }, name, rest: rest ? { start: end - 1 - rest.length, end: end - 1 } : undefined };
+  });
 }

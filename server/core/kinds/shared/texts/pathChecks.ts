@@ -5,7 +5,7 @@ import type { Document, PluginRoot, WorkspaceView } from '../../../model.ts';
 import type { ScalarNode } from '../../../syntax/node.ts';
 import { isMissing } from '../plugin/missing.ts';
 import { placeholderSlips } from './placeholders.ts';
-import { leaves, type RootPath, rootPaths } from './rootPaths.ts';
+import { isWritten, leaves, type RootPath, rootPaths } from './rootPaths.ts';
 
 /** A text that may name files of the plugin, and who reads it: a shell, or the program that gets it as it is. */
 export interface PathText {
@@ -59,7 +59,7 @@ export function* missingFiles(
 const mayCreate = ({ form }: PathText, { before }: RootPath): boolean =>
   form === 'argument'
     ? before !== ''
-    : /(>\s*|\b(mkdir|touch|rm|tee)\b[^;&|]*|(\[|\btest) -\w\s+)\\?["']?$/.test(before);
+    : isWritten(before, /\b(mkdir|touch|rm|tee)\b/) || /(\[|\btest) -\w\s+\\?["']?$/.test(before);
 
 function neighbour(workspace: WorkspaceView, root: PluginRoot, path: string): string | undefined {
   const uri = join(root.uri, path);

@@ -34,13 +34,14 @@ export function placeholderSlips(
   options: { readonly bare?: boolean } = {},
 ): PlaceholderSlip[] {
   const slips: PlaceholderSlip[] = [];
+  const assigned = new Set([...text.matchAll(/(?<!\w)(\w+)=/g)].map((match) => match[1]));
   for (const match of text.matchAll(/\$(?:\{([A-Za-z_][\w-]*)\}|([A-Za-z_]\w*)|\(([A-Z_]+)\))/g)) {
     const braced = match[1];
     const name = braced ?? match[2] ?? match[3] ?? '';
     const right =
       braced === undefined ? (options.bare && pluginPlaceholders.has(name) ? name : undefined) : meant(name);
     // A shell command that sets the variable itself means its own.
-    if (!right || new RegExp(`\\b${name}=`).test(text)) continue;
+    if (!right || assigned.has(name)) continue;
     const range = { start: start + match.index, end: start + match.index + match[0].length };
     slips.push({ range, written: match[0], meant: `\${${right}}` });
   }

@@ -52,6 +52,10 @@ function openQuote(raw: string, open: string | undefined): string | undefined {
   return open;
 }
 
+/** Whether the command or sentence that ends in `before` writes the path behind it: after `>` or a word of `verbs`. */
+export const isWritten = (before: string, verbs: RegExp): boolean =>
+  />\s*\\?["'`]?$/.test(before) || verbs.test(before.slice(before.search(/(?<![^;&|])[^;&|]*$/)));
+
 /** Whether a path with `.` and `..` ends outside of the folder that it starts in. */
 export function leaves(path: string): boolean {
   let depth = 0;

@@ -2,6 +2,7 @@ import { nearest } from '../../../base/suggest.ts';
 import type { TextRange } from '../../../base/text.ts';
 import { isIn, join, parentOf } from '../../../base/uri.ts';
 import type { Rule, WorkspaceView } from '../../../model.ts';
+import { blankAsides } from '../../markdown/asides.ts';
 import { type BodyLine, bodyLines } from '../../markdown/body.ts';
 import { loads } from '../place.ts';
 
@@ -39,16 +40,12 @@ function isBehindLink(workspace: WorkspaceView, uri: string, folder: string): bo
   return false;
 }
 
-/** Code and comments inside a line; bounded, so that a hostile line costs little. */
-const aside = /(?<!`)(`+)(?!`).{0,500}?(?<!`)\1(?!`)|<!--.{0,500}?-->/g;
-
 /** Links to files below the skill's folder. Examples stand in code, or have blanks to fill in, or no folder and no ending. */
 function* links(lines: Iterable<BodyLine>): Generator<{ path: string; range: TextRange; line: BodyLine }> {
   for (const line of lines) {
     const { text, start } = line;
     if (!text.includes('](')) continue;
-    const prose = text.replaceAll(aside, (span) => ' '.repeat(span.length));
-    for (const match of prose.matchAll(/\]\(((?:\.\/)?[\w-][\w./-]*\.\w+)(?:#[^)\s]*)?\)/g)) {
+    for (const match of blankAsides(text).matchAll(/\]\(((?:\.\/)?[\w-][\w./-]*\.\w+)(?:#[^()\s]*)?\)/g)) {
       const path = match[1] ?? '';
       if (/(^|\/)\.\.(\/|$)/.test(path) || !(path.includes('/') || path.endsWith('.md'))) continue;
       const at = start + match.index + 2;
