@@ -1,7 +1,8 @@
 import { derived } from '../base/derived.ts';
-import type { DocumentKind, Rule } from '../model.ts';
-import { stringOf } from '../syntax/node.ts';
-import { breakOf } from '../syntax/syntax.ts';
+import { applyEdits, type TextEdit } from '../base/text.ts';
+import type { Document, DocumentKind, Rule } from '../model.ts';
+import { property, stringOf } from '../syntax/node.ts';
+import { breakOf, type Parsed } from '../syntax/syntax.ts';
 import { suppressionRules } from './suppressions/rules.ts';
 
 /** The rules that every kind has: its text is readable, and its values have the form that the schema asks for. */
@@ -11,10 +12,15 @@ const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
     severity: 'error',
     scope: 'document',
     summary: `${kind.title}: the text cannot be read.`,
-    *check({ parsed }) {
+    *check({ document, parsed }) {
       for (const { kind, range, message, fix } of parsed.problems) {
         const severity = kind === 'warning' || kind === 'hint' ? kind : undefined;
-        yield { range, message, severity, ...(fix && { fixes: [{ ...fix, inFixAll: true }] }) };
+        yield {
+          range,
+          message,
+          severity,
+          ...(fix && { fixes: [{ ...fix, inFixAll: keepsFields(document, parsed, fix.edits) }] }),
+        };
       }
     },
   },
@@ -42,6 +48,15 @@ const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
   },
   ...(kind.syntax.comments || kind.suppressions ? suppressionRules(kind) : []),
 ]);
+
+/** Whether a fix of front matter leaves every known key at the left margin a key. One that makes it a part of another text needs a second look. */
+function keepsFields({ text, kind }: Document, { frontMatter }: Parsed, edits: readonly TextEdit[]): boolean {
+  if (!frontMatter) return true;
+  const block = text.slice(frontMatter.start, frontMatter.end);
+  const written = [...block.matchAll(/^([A-Za-z_][\w-]*):/gm)].map(([, key = '']) => key);
+  const { root } = kind.syntax.parse(applyEdits(text, edits));
+  return written.every((key) => !Object.hasOwn(kind.schema.properties ?? {}, key) || property(root, key) !== undefined);
+}
 
 /** All rules of a kind, its own first. */
 export const rulesOf: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [

@@ -87,6 +87,32 @@ test('a text that goes on in lines without a key becomes a block, and the fields
   assert.match(description ?? '', /^Use when: asked\n\n<example>\n.*<\/example>$/s);
 });
 
+for (const [what, yaml] of [
+  ['behind an empty line', 'name: x\ndescription: Use when: asked.\n \n  It goes on.\nmodel: sonnet'],
+  ['behind a lone carriage return', 'name: x\ndescription: Use when: asked.\r  It goes on.\nmodel: sonnet'],
+] as const) {
+  test(`a value that goes on ${what} is not quoted alone`, () => {
+    const text = page(yaml);
+    const [problem] = frontMatter.parse(text).problems;
+    assert.equal(problem?.kind, 'break');
+    const fixed = frontMatter.parse(applyEdits(text, problem?.fix?.edits ?? []));
+    if (problem?.fix) assert.deepEqual(fixed.problems, []);
+    if (problem?.fix) assert.deepEqual(Object.keys(toValue(fixed.root) as object), ['name', 'description', 'model']);
+  });
+}
+
+test('a text behind a quoted value is not given to the key before it', () => {
+  const text = page('name: x\ndescription: "Use when: asked."\n\n  It goes on.\nmodel: sonnet');
+  const [problem] = frontMatter.parse(text).problems;
+  assert.equal(problem?.kind, 'break');
+  assert.doesNotMatch(problem?.message ?? '', /The text of `name`/);
+});
+
+test('front matter that is not closed ends at its first empty line, with Windows line breaks too', () => {
+  const text = '---\r\nname: x\r\nmodel: opus\r\n\r\n# Title\r\n';
+  assert.deepEqual(toValue(frontMatter.parse(text).root), { name: 'x', model: 'opus' });
+});
+
 test('front matter that is not closed says so and is closed by its fix', () => {
   const text = '---\nname: x\n\n# Title\n';
   const [problem] = frontMatter.parse(text).problems;

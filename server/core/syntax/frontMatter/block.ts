@@ -11,6 +11,8 @@ export interface Block {
 
 const opening = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n|$)/;
 const closing = /^---[ \t]*$/m;
+/** Not between the two characters of a Windows line break, where `^` and `$` find an empty line. */
+const blankLine = /(?<![^\r\n])(?<!\r(?=\n))[ \t]*(?![^\r\n])/;
 
 /**
  * Finds the front matter, which counts only from the very first line. A text that opens with `---` and has no second such
@@ -29,7 +31,7 @@ export function frontMatterBlock(text: string): Block | undefined {
     return { range: { start, end }, body, closed: true };
   }
   if (!/^[A-Za-z][\w-]*[ \t]*:/.test(rest)) return undefined;
-  const blank = /^[ \t]*$/m.exec(rest);
+  const blank = blankLine.exec(rest);
   const end = blank ? start + blank.index : text.length;
   return { range: { start, end }, body: end, closed: false };
 }

@@ -7,8 +7,8 @@ interface PlainLine {
   readonly value: string;
 }
 
-/** A one-line `key: value` at the left margin. */
-const topLevelLine = /^([A-Za-z_][\w-]*:[ \t]+)(\S[^\r\n]*)$/gm;
+/** A one-line `key: value` at the left margin. A lone `\r` ends a line of YAML, but not one of those that Claude Code reads one by one. */
+const topLevelLine = /^([A-Za-z_][\w-]*:[ \t]+)(\S[^\r\n]*)(?!\r(?!\n))$/gm;
 /** Values that Claude Code does not take as plain text either: quoted ones, block scalars, list items, explicit keys. */
 const neverPlain = /^(?:["'|>]|[-?](?:\s|$))/;
 
@@ -35,8 +35,12 @@ export function readPlainLines(yaml: string, reads: Reads) {
   return lines.length > 0 && reads(text) ? { text, lines, values } : undefined;
 }
 
-/** Whether the next line is indented, so that the value goes on there. */
-const continues = (yaml: string, end: number): boolean => /^(?:\r\n|\r|\n)[ \t]+\S/.test(yaml.slice(end, end + 200));
+/** Whether the next line that is not empty is indented, so that the value goes on there. */
+function continues(yaml: string, end: number): boolean {
+  const next = /(?:[ \t]*[\r\n])+[ \t]+\S/y;
+  next.lastIndex = end;
+  return next.test(yaml);
+}
 
 /**
  * Edits that make a broken block readable, found by trying the few usual repairs near the error.
@@ -64,6 +68,8 @@ interface Candidate {
   readonly why?: string;
 }
 
+/** Behind every line break: lines keep theirs. */
+const lineEnds = /(?<=\n|\r(?!\n))/;
 /** How many ends of a text are tried. */
 const tries = 6;
 const isField = (line: string): boolean => /^[a-z][\w-]*:(\s|$)/.test(line);
@@ -75,15 +81,16 @@ function* everyCandidate(yaml: string, at: number): Generator<Candidate> {
   yield* blocks(yaml, at);
 }
 
-/** The key at the left margin whose text goes on in lines that are no fields: the text as a block, up to a field behind the last such line. */
+/** The last key at the left margin before the error, if its text goes on in lines that are no fields: the text as a block, up to a field behind the last such line. */
 function* blocks(yaml: string, at: number): Generator<Candidate> {
-  const all = yaml.split(/(?<=\n)/);
+  const all = yaml.split(lineEnds);
   const firstLoose = all.findIndex(isLoose);
   const stop = firstLoose < 0 ? at : Math.min(at, all.slice(0, firstLoose).join('').length);
-  const key = [...yaml.matchAll(/^([a-z][\w-]*):[ \t]+(?=[^\s"'[{|>])/gm)].findLast(({ index }) => index <= stop);
-  if (!key) return;
+  const key = [...yaml.matchAll(/^([A-Za-z_][\w-]*):(?:[ \t]+|$)/gm)].findLast(({ index }) => index <= stop);
+  // What is quoted, nested or a block already has its own end: its lines are no text that went astray.
+  if (!key || !/^[^\s"'[{|>]/.test(yaml.slice(key.index + key[0].length))) return;
   const start = key.index + key[0].length;
-  const lines = yaml.slice(start).split(/(?<=\n)/);
+  const lines = yaml.slice(start).split(lineEnds);
   const from = Math.max(2, lines.findLastIndex((line, i) => i > 0 && isLoose(line)) + 1);
   const ends = [...lines.keys(), lines.length].filter(
     (count) => count >= from && (count === lines.length || isField(lines[count] ?? '')),
