@@ -1,50 +1,53 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { applyEdits, type Diagnostic, type Fix, type TextEdit, type TextRange } from '../core/base/text.ts';
+import { type AcceptedFix, compatibleFixes } from '../core/base/compatibleFixes.ts';
+import { applyEdits, type Diagnostic, type FileOperation, type Fix, type TextEdit } from '../core/base/text.ts';
 import { fsPath } from '../core/base/uri.ts';
 import type { Document } from '../core/model.ts';
+import type { Parsed } from '../core/syntax/syntax.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { decode, encode } from '../disk/encoding.ts';
+import { type Draft, draftOf, realPathOf, whyNot } from './writing.ts';
+
+/** What may be written, and what became of it. One of it serves all rounds of a run. */
+export interface FixRun {
+  /** Whether a file was asked for. */
+  readonly asked: (uri: string) => boolean;
+  /** The files and folders that were asked for, with all links in their paths followed. */
+  readonly roots: readonly string[];
+  /** Files that should have been written and were not, by address. Filled by each round. */
+  readonly unwritten: Map<string, Unwritten>;
+}
+
+export interface Unwritten {
+  /** As the rest of a sentence that begins with the file's name. */
+  readonly reason: string;
+  /** Whether the system refused; else the file was left alone on purpose. */
+  readonly isFailure: boolean;
+}
 
 /**
  * Applies the fixes that need no second look, each wholly or not at all; of fixes that touch the same text only the first.
- * Nothing outside of `mayWrite` is changed, no file is overwritten by another, and a text is replaced only if it is still the
- * one that was checked and the new one is no less readable.
+ * Nothing outside of what was asked for is changed, also not through links; no file is overwritten by another; and a text is
+ * replaced only if it is still the one that was checked and the new one is no less readable.
  * @returns how many findings were fixed.
  */
-export function applyFixes(
-  workspace: Workspace,
-  diagnostics: readonly Diagnostic[],
-  mayWrite: (uri: string) => boolean,
-): number {
-  const edits = new Map<string, TextEdit[]>();
-  const accepted: { uri: string; fix: Fix }[] = [];
-  for (const { uri, fixes } of diagnostics) {
-    const fix = fixes?.find(({ inFixAll }) => inFixAll);
-    if (!fix || !targetsOf(fix, uri).every(mayWrite) || collides(fix, uri, edits)) continue;
-    for (const edit of fix.edits) {
-      const target = edit.uri ?? uri;
-      edits.set(target, [...(edits.get(target) ?? []), edit]);
-    }
-    accepted.push({ uri, fix });
+export function applyFixes(workspace: Workspace, diagnostics: readonly Diagnostic[], run: FixRun): number {
+  const known = new Map<string, boolean>();
+  const mayWrite = (uri: string): boolean => {
+    const answer = known.get(uri) ?? (!run.unwritten.has(uri) && run.asked(uri) && isInside(uri, run));
+    known.set(uri, answer);
+    return answer;
+  };
+  let accepted = compatibleFixes(diagnostics, (fix, uri) => targetsOf(fix, uri).every(mayWrite));
+  for (;;) {
+    const drafts = draftsOf(workspace, accepted, run);
+    const whole = accepted.filter(({ uri, fix }) => fix.edits.every((edit) => drafts.has(edit.uri ?? uri)));
+    if (whole.length === accepted.length) return commit(accepted, drafts, run);
+    // A draft that cannot be had takes its fixes with it, and so the drafts of other files change.
+    for (const draft of drafts.values()) draft.discard();
+    accepted = whole;
   }
-  const written = new Set<string>();
-  const failed = new Set<string>();
-  for (const [uri, ofFile] of edits) {
-    const document = workspace.get(uri);
-    if (!document || !rewrite(document, ofFile, written)) failed.add(uri);
-  }
-  const done = new Set<string>();
-  return accepted.filter(({ uri, fix }) => {
-    if (fix.edits.some((edit) => failed.has(edit.uri ?? uri))) return false;
-    return (fix.files ?? []).every((operation) => {
-      // Several findings may ask for one and the same rename.
-      const key = JSON.stringify(operation);
-      if (!done.has(key) && !perform(operation)) return false;
-      done.add(key);
-      return true;
-    });
-  }).length;
 }
 
 /** Everything that a fix writes. */
@@ -53,37 +56,84 @@ function targetsOf(fix: Fix, uri: string): string[] {
   return [...fix.edits.map((edit) => edit.uri ?? uri), ...files];
 }
 
-/** Whether two ranges overlap; two insertions at one place do, since nobody knows which comes first. */
-const meet = (a: TextRange, b: TextRange): boolean => (a.start < b.end && b.start < a.end) || a.start === b.start;
-
-const collides = (fix: Fix, uri: string, edits: ReadonlyMap<string, readonly TextEdit[]>): boolean =>
-  fix.edits.some((edit) => edits.get(edit.uri ?? uri)?.some(({ range }) => meet(range, edit.range)));
-
-function rewrite({ uri, text, kind }: Document, edits: readonly TextEdit[], written: Set<string>): boolean {
-  const file = fs.realpathSync(fsPath(uri));
-  // A second name of a file that was changed just now.
-  if (written.has(file)) return false;
-  const before = decode(fs.readFileSync(file));
-  const after = applyEdits(text, edits);
-  const worse = kind.syntax.parse(after).problems.length > kind.syntax.parse(text).problems.length;
-  if (before?.text !== text || after === text || worse) return false;
-  replaceFile(file, encode(after, before.encoding));
-  written.add(file);
-  return true;
+function isInside(uri: string, { roots, unwritten }: FixRun): boolean {
+  const file = realPathOf(fsPath(uri));
+  const isIn = roots.some((root) => file === root || file.startsWith(root.endsWith(path.sep) ? root : root + path.sep));
+  const reason = 'is reached through a link that leads out of what was asked for, so it was not changed';
+  if (!isIn) unwritten.set(uri, { reason, isFailure: false });
+  return isIn;
 }
 
-/** In one step, so that whatever goes wrong leaves the old text whole. */
-function replaceFile(file: string, bytes: Buffer): void {
-  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+/** The new texts beside their files, by address; those that cannot be written are left out. */
+function draftsOf(workspace: Workspace, accepted: readonly AcceptedFix[], run: FixRun): Map<string, Draft> {
+  const edits = new Map<string, TextEdit[]>();
+  for (const { uri, fix } of accepted) {
+    for (const edit of fix.edits) {
+      const target = edit.uri ?? uri;
+      const ofFile = edits.get(target);
+      if (ofFile) ofFile.push(edit);
+      else edits.set(target, [edit]);
+    }
+  }
+  const drafts = new Map<string, Draft>();
+  const files = new Set<string>();
+  for (const [uri, ofFile] of edits) {
+    const document = workspace.get(uri);
+    const file = realPathOf(fsPath(uri));
+    // A second name of a file that has a draft already.
+    if (!document || files.has(file)) continue;
+    const draft = tryTo(uri, run, () => rewrite(document, file, ofFile));
+    if (!draft) continue;
+    drafts.set(uri, draft);
+    files.add(file);
+  }
+  return drafts;
+}
+
+function rewrite({ text, kind }: Document, file: string, edits: readonly TextEdit[]): Draft | undefined {
+  const before = decode(fs.readFileSync(file));
+  const after = applyEdits(text, edits);
+  if (before?.text !== text || after === text) return undefined;
+  if (isWorse(kind.syntax.parse(text), kind.syntax.parse(after))) return undefined;
+  return draftOf(file, encode(after, before.encoding));
+}
+
+/** Whether more of a text cannot be read than before. */
+function isWorse(before: Parsed, after: Parsed): boolean {
+  const breaks = ({ problems }: Parsed): number => problems.filter(({ kind }) => kind === 'break').length;
+  return breaks(after) > breaks(before) || after.problems.length > before.problems.length;
+}
+
+/** Puts the drafts in the place of their files and makes what else the fixes ask for. */
+function commit(accepted: readonly AcceptedFix[], drafts: ReadonlyMap<string, Draft>, run: FixRun): number {
+  const written = new Set<string>();
+  for (const [uri, draft] of drafts) if (tryTo(uri, run, () => draft.commit())) written.add(uri);
+  const done = new Set<string>();
+  return accepted.filter(({ uri, fix }) => {
+    if (!fix.edits.every((edit) => written.has(edit.uri ?? uri))) return false;
+    return (fix.files ?? []).every((operation) => {
+      // Several findings may ask for one and the same rename.
+      const key = JSON.stringify(operation);
+      if (done.has(key)) return true;
+      const target = operation.kind === 'rename' ? operation.from : operation.uri;
+      if (!tryTo(target, run, () => perform(operation))) return false;
+      done.add(key);
+      return true;
+    });
+  }).length;
+}
+
+/** What `act` answers; undefined where the system refuses, which is noted for `uri`. */
+function tryTo<T>(uri: string, { unwritten }: FixRun, act: () => T): T | undefined {
   try {
-    fs.writeFileSync(draft, bytes, { mode: fs.statSync(file).mode, flag: 'wx' });
-    fs.renameSync(draft, file);
-  } finally {
-    fs.rmSync(draft, { force: true });
+    return act();
+  } catch (error) {
+    unwritten.set(uri, { reason: `cannot be changed: ${whyNot(error)}`, isFailure: true });
+    return undefined;
   }
 }
 
-function perform(operation: NonNullable<Fix['files']>[number]): boolean {
+function perform(operation: FileOperation): boolean {
   if (operation.kind === 'create') {
     const file = fsPath(operation.uri);
     if (fs.existsSync(file)) return false;

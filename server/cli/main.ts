@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { complain } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 declare const PLUGBOARD_VERSION: string;
@@ -64,11 +65,12 @@ process.stdout.on('error', () => process.exit(process.exitCode ?? 0));
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const stack = process.env.PLUGBOARD_DEBUG && error instanceof Error ? `\n${error.stack}` : '';
+  const stack = process.env.PLUGBOARD_DEBUG && error instanceof Error ? error.stack : undefined;
   const message =
     error instanceof UsageError
       ? error.message
       : `this should not have happened (${error instanceof Error ? error.name : typeof error}); PLUGBOARD_DEBUG=1 tells more`;
-  process.stderr.write(`plugboard: ${message.replace(/(?<!\s)\s*[\r\n]\s*/g, ' ')}${stack}\n`);
+  complain(message);
+  if (stack) process.stderr.write(`${stack}\n`);
   process.exitCode = 2;
 }

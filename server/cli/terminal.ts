@@ -32,6 +32,9 @@ export const shown = (text: string): string => mask(text).replace(control, '\uff
 /** The same on one line. */
 export const oneLine = (text: string): string => shown(text.replace(/(?<!\s)\s*[\r\n]\s*/g, ' '));
 
+/** Tells people something on stderr, as one line of its own, whatever it quotes. */
+export const complain = (message: string): void => void process.stderr.write(`plugboard: ${oneLine(message)}\n`);
+
 /** Asks at the terminal; only a yes is one. Who ends the input says no. */
 export async function confirm(question: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { applyFixes } from '../../server/cli/fixAll.ts';
+import { applyFixes, type Unwritten } from '../../server/cli/fixAll.ts';
 import type { Diagnostic, Fix } from '../../server/core/base/text.ts';
 import { fileUri } from '../../server/core/base/uri.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
@@ -17,20 +17,21 @@ async function apply(
   t: TestContext,
   fixes: (folder: string) => readonly Partial<Fix>[],
   files = {},
-  mayWrite = (_: string) => true,
+  asked = (_: string) => true,
 ) {
   const folder = folderOf(t, { '.mcp.json': text, ...files });
   const workspace = new Workspace(kinds);
   await scan([fileUri(folder)], workspace);
   const uri = fileUri(path.join(folder, '.mcp.json'));
+  const unwritten = new Map<string, Unwritten>();
   const diagnostics = fixes(folder).map((fix): Diagnostic => {
     const whole: Fix = { title: 'Mend', edits: [], inFixAll: true, ...fix };
     return { uri, range: { start: 0, end: 1 }, severity: 'error', rule: 'mcp/x', message: 'x', fixes: [whole] };
   });
-  const fixed = applyFixes(workspace, diagnostics, mayWrite);
+  const fixed = applyFixes(workspace, diagnostics, { asked, roots: [folder], unwritten });
   const names = fs.readdirSync(folder, { recursive: true }).map(String).sort();
   const read = (name: string) => fs.readFileSync(path.join(folder, name), 'utf8');
-  return { fixed, names, read };
+  return { fixed, names, read, unwritten: [...unwritten.values()] };
 }
 const at = (folder: string, name: string) => fileUri(path.join(folder, name));
 const edit = (start: number, end: number, newText: string) => ({ range: { start, end }, newText });
@@ -77,4 +78,21 @@ test('an edit that would break the file, or one of files that are not ours, is l
     () => false,
   );
   assert.deepEqual([foreign.fixed, foreign.read('.mcp.json')], [0, text]);
+});
+
+test('a fix of two files of which one cannot be written leaves both as they are', async (t) => {
+  const { fixed, read, unwritten } = await apply(
+    t,
+    (folder) => {
+      fs.rmSync(path.join(folder, 'q/.mcp.json'));
+      fs.mkdirSync(path.join(folder, 'q/.mcp.json'));
+      return [
+        { edits: [edit(19, 20, 'b'), { ...edit(19, 20, 'b'), uri: at(folder, 'q/.mcp.json') }] },
+        { edits: [edit(23, 25, '{ }')] },
+      ];
+    },
+    { 'q/.mcp.json': text },
+  );
+  assert.deepEqual([fixed, read('.mcp.json')], [1, '{ "mcpServers": { "a": { } } }\n']);
+  assert.deepEqual(unwritten, [{ reason: 'cannot be changed: it is a folder', isFailure: true }]);
 });

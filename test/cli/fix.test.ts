@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -75,4 +76,62 @@ test('a file with two names is mended once', (t) => {
   const text = fs.readFileSync(path.join(folder, 'org-plugins/p/.mcp.json'), 'utf8');
   assert.equal(text, '{ "mcpServers": { "a": { "type": "http", "url": "https://x.example.com" } } }\n');
   assert.ok(fs.lstatSync(path.join(folder, 'org-plugins/q/.mcp.json')).isSymbolicLink());
+});
+
+test('a value that goes on behind an empty line is mended without loss of a field', (t) => {
+  const agent = 'org-plugins/p/agents/reviewer.md';
+  const folder = folderOf(t, {
+    'org-plugins/p/.claude-plugin/plugin.json': '{ "name": "p", "description": "P.", "version": "1.0.0" }',
+    [agent]:
+      '---\nname: reviewer\ndescription: Reviews code. Use when: asked.\n\n  It reports what it finds.\nmodel: sonnet\n---\nYou review code.\n',
+  });
+  plugboard(folder, 'check', '--fix');
+  const lines = fs.readFileSync(path.join(folder, agent), 'utf8').split('\n');
+  assert.deepEqual(
+    lines.filter((line) => /^\w/.test(line)),
+    ['name: reviewer', 'description: |-', 'model: sonnet', 'You review code.'],
+  );
+});
+
+const misspelled = '---\nname: a\ndescription: Does a. Use when asked.\nallowed_tools: Read\n---\nDo a.\n';
+
+test('nothing is written through a link that leads out of what was asked for', (t) => {
+  const away = folderOf(t, { 'real.md': misspelled, 'skills/b/SKILL.md': misspelled });
+  const folder = folderOf(t, {
+    'org-plugins/p/.claude-plugin/plugin.json': '{ "name": "p", "description": "P.", "version": "1.0.0" }',
+    'org-plugins/p/skills/c/SKILL.md': misspelled.replace('name: a', 'name: c'),
+  });
+  fs.mkdirSync(path.join(folder, 'org-plugins/p/skills/a'));
+  fs.symlinkSync(path.join(away, 'real.md'), path.join(folder, 'org-plugins/p/skills/a/SKILL.md'));
+  fs.symlinkSync(path.join(away, 'skills/b'), path.join(folder, 'org-plugins/p/skills/b'));
+  const { err } = plugboard(folder, 'check', '--fix');
+  assert.match(err, /skills\/a\/SKILL\.md is reached through a link that leads out of what was asked for/);
+  assert.equal(fs.readFileSync(path.join(away, 'real.md'), 'utf8'), misspelled);
+  assert.equal(fs.readFileSync(path.join(away, 'skills/b/SKILL.md'), 'utf8'), misspelled);
+  assert.match(fs.readFileSync(path.join(folder, 'org-plugins/p/skills/c/SKILL.md'), 'utf8'), /allowed-tools/);
+});
+
+test('a file that cannot be written is named, the others are mended, and the run fails', (t) => {
+  const folder = folderOf(t, {
+    'org-plugins/p/.claude-plugin/plugin.json': '{ "name": "p", "description": "P.", "version": "1.0.0" }',
+    'org-plugins/p/skills/a/SKILL.md': misspelled,
+    'org-plugins/p/skills/c/SKILL.md': misspelled.replace('name: a', 'name: c'),
+  });
+  const draft = path.join(folder, 'org-plugins/p/skills/a');
+  // Who is root may write anything, so there the run is another user's.
+  fs.chmodSync(draft, 0o555);
+  if (process.getuid?.() === 0) {
+    fs.chmodSync(folder, 0o755);
+    spawnSync('chown', ['-R', 'nobody', folder]);
+  }
+  const run = spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), 'check', '--fix'], {
+    cwd: folder,
+    encoding: 'utf8',
+    ...(process.getuid?.() === 0 && { uid: 65534 }),
+  });
+  fs.chmodSync(draft, 0o755);
+  assert.equal(run.status, 2, run.stderr);
+  assert.match(run.stderr, /^plugboard: org-plugins\/p\/skills\/a\/SKILL\.md cannot be changed: permission denied$/m);
+  assert.match(run.stdout, /^Fixed 1 problem\./m);
+  assert.match(fs.readFileSync(path.join(folder, 'org-plugins/p/skills/c/SKILL.md'), 'utf8'), /allowed-tools/);
 });

@@ -1,21 +1,22 @@
 import { nearest } from '../../core/base/suggest.ts';
 import { type Diagnostic, type Severity, severities } from '../../core/base/text.ts';
-import { parentOf } from '../../core/base/uri.ts';
+import { fsPath, parentOf } from '../../core/base/uri.ts';
 import { kinds } from '../../core/kinds/index.ts';
 import { rulesOf } from '../../core/lint/builtinRules.ts';
 import { Linter, type LintSettings } from '../../core/lint/linter.ts';
 import type { Suppressed } from '../../core/lint/suppressions/suppressor.ts';
 import { lintSettings, mergeSettings, type Settings } from '../../settings.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
-import { applyFixes } from '../fixAll.ts';
+import { applyFixes, type Unwritten } from '../fixAll.ts';
 import { existing, type Opened, openPaths, settingsAt, shownPath } from '../opened.ts';
 import { github } from '../output/github.ts';
 import { json } from '../output/json.ts';
 import { count, type Report, reportOf } from '../output/report.ts';
 import { sarif } from '../output/sarif.ts';
 import { text } from '../output/text.ts';
-import { paintFor } from '../terminal.ts';
+import { complain, paintFor } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
+import { realPathOf } from '../writing.ts';
 
 declare const PLUGBOARD_VERSION: string;
 
@@ -62,8 +63,11 @@ export async function run(args: readonly string[]): Promise<number> {
 
   let checked = await lint();
   let fixed = 0;
+  const unwritten = new Map<string, Unwritten>();
+  const roots = uris.map((uri) => realPathOf(fsPath(uri)));
   for (let round = 0; values.fix && round < rounds; round++) {
-    const now = applyFixes(checked.opened.workspace, checked.diagnostics, checked.opened.asked);
+    const { workspace, asked } = checked.opened;
+    const now = applyFixes(workspace, checked.diagnostics, { asked, roots, unwritten });
     if (now === 0) break;
     fixed += now;
     checked = await lint();
@@ -72,10 +76,11 @@ export async function run(args: readonly string[]): Promise<number> {
   const report = reportOf({ ...checked, workspace: opened.workspace, fixed: values.fix ? fixed : undefined });
   const output = render(report, format, values['no-color'] ?? false);
   if (output !== '') process.stdout.write(`${output}\n`);
-  for (const { uri, reason } of opened.unreadable) process.stderr.write(`plugboard: ${shownPath(uri)} ${reason}\n`);
-  if (failed.size > 0)
-    process.stderr.write(`plugboard: these rules failed and found nothing: ${[...failed].join(', ')}\n`);
-  if (opened.unreadable.length > 0 || failed.size > 0) return 2;
+  for (const { uri, reason } of opened.unreadable) complain(`${shownPath(uri)} ${reason}`);
+  for (const [uri, { reason }] of unwritten) complain(`${shownPath(uri)} ${reason}`);
+  if (failed.size > 0) complain(`these rules failed and found nothing: ${[...failed].join(', ')}`);
+  const isRefused = [...unwritten.values()].some(({ isFailure }) => isFailure);
+  if (opened.unreadable.length > 0 || isRefused || failed.size > 0) return 2;
   return count(report, 'error') > 0 || (limit !== undefined && count(report, 'warning') > limit) ? 1 : 0;
 }
 

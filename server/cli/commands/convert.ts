@@ -7,6 +7,7 @@ import { encode } from '../../disk/encoding.ts';
 import { commonHelp, oneOf, readArgs } from '../args.ts';
 import { readParsed } from '../device.ts';
 import { existing, readText, shownPath } from '../opened.ts';
+import { complain } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 
 export const help = `Usage: plugboard convert FILE --to FORMAT [options]
@@ -45,7 +46,7 @@ export async function run(args: readonly string[]): Promise<number> {
     convert(text, to, { ...(identifier && { identifier }), ...(displayName && { displayName }) }),
   );
   writeBytes(encode(converted.text, converted.encoding === 'utf-16le' ? 'utf16le' : 'utf8'), output, force ?? false);
-  for (const warning of converted.warnings) process.stderr.write(`plugboard: ${warning}\n`);
+  for (const warning of converted.warnings) complain(warning);
   return 0;
 }
 

@@ -11,7 +11,7 @@ import { encode } from '../../disk/encoding.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { readParsed } from '../device.ts';
 import { existing, readText, settingsAt, shownPath } from '../opened.ts';
-import { paintFor, shown } from '../terminal.ts';
+import { complain, paintFor, shown } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 import { writeBytes } from './convert.ts';
 import { list, text } from './profileText.ts';
@@ -81,7 +81,7 @@ function begin(name: ProfileName, values: Values): number {
   const begun = newPolicy(provider, name, to);
   const bytes = encode(begun.text, begun.encoding === 'utf-16le' ? 'utf16le' : 'utf8');
   writeBytes(bytes, values.output, values.force ?? false);
-  process.stderr.write(`plugboard: to be filled in: ${begun.toFillIn.join(', ')}\n`);
+  complain(`to be filled in: ${begun.toFillIn.join(', ')}`);
   return 0;
 }
 

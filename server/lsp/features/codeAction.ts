@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { type Diagnostic, type Fix, type TextEdit, touches } from '../../core/base/text.ts';
+import { compatibleFixes } from '../../core/base/compatibleFixes.ts';
+import { type Diagnostic, touches } from '../../core/base/text.ts';
 import { normalise } from '../../core/base/uri.ts';
 import { toDiagnostic, toOffsets, toQuickFix, toWorkspaceEdit } from '../convert.ts';
 import { contained } from '../handle.ts';
@@ -50,22 +51,9 @@ function quickFixes(
   return [...cures, ...ignoreActions(session, uri, near)];
 }
 
-/** One action with every fix that needs no look; of fixes that overlap the first. */
+/** One action with every fix that needs no second look; fixes that also move files are left to the quick fixes. */
 function fixAll(session: Session, uri: string, found: readonly Diagnostic[]): CodeAction[] {
-  const taken: Fix[] = [];
-  const edits: Required<TextEdit>[] = [];
-  for (const fix of found.flatMap(({ fixes }) => fixes?.find(({ inFixAll }) => inFixAll) ?? [])) {
-    const own = fix.edits.map((edit) => ({ uri, ...edit }));
-    if (fix.files?.length || own.some((edit) => edits.some((other) => overlap(edit, other)))) continue;
-    taken.push(fix);
-    edits.push(...own);
-  }
-  const edit = taken.length > 0 && toWorkspaceEdit(uri, taken, session.texts, session.client);
+  const fixes = compatibleFixes(found, ({ files }) => !files?.length).map(({ fix }) => fix);
+  const edit = fixes.length > 0 && toWorkspaceEdit(uri, fixes, session.texts, session.client);
   return edit ? [{ title: 'Fix all Plugboard problems', kind: fixAllKind, edit }] : [];
-}
-
-/** Whether two edits cannot be made together. Neither can insertions at one place, since their order would be a guess. */
-function overlap(a: Required<TextEdit>, b: Required<TextEdit>): boolean {
-  if (a.uri !== b.uri) return false;
-  return a.range.start === b.range.start || (a.range.start < b.range.end && b.range.start < a.range.end);
 }

@@ -1,0 +1,65 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** A new text beside its file, on the same disk, so that it can take its place in one step. */
+export interface Draft {
+  /** Replaces the file. @returns true; @throws what the system says against it, and then the old text stays whole. */
+  commit(): true;
+  discard(): void;
+}
+
+/**
+ * Writes a draft for `file`, which keeps its mode.
+ * @throws what the system says against writing into the file's folder, or against changing the file.
+ */
+export function draftOf(file: string, bytes: Buffer): Draft {
+  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  const discard = () => fs.rmSync(draft, { force: true });
+  // A file that nobody may write is protected, though its folder would let another take its place.
+  fs.accessSync(file, fs.constants.W_OK);
+  try {
+    fs.writeFileSync(draft, bytes, { mode: fs.statSync(file).mode, flag: 'wx' });
+  } catch (error) {
+    discard();
+    throw error;
+  }
+  const commit = (): true => {
+    try {
+      fs.renameSync(draft, file);
+      return true;
+    } finally {
+      discard();
+    }
+  };
+  return { commit, discard };
+}
+
+/** Returns where a path leads with all links followed, also for a file that is not there yet. */
+export function realPathOf(file: string): string {
+  for (let at = file; ; at = path.dirname(at)) {
+    try {
+      return path.join(fs.realpathSync(at), path.relative(at, file));
+    } catch {
+      if (at === path.dirname(at)) return file;
+    }
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'its disk is read-only',
+  ENOSPC: 'its disk is full',
+  EDQUOT: 'its disk is full',
+  ENOENT: 'it is gone',
+  ENOTDIR: 'its folder is gone',
+  EISDIR: 'it is a folder',
+  EBUSY: 'it is in use',
+  EEXIST: 'another program is writing it',
+};
+
+/** Says why the system refused to write, as the rest of a sentence. */
+export function whyNot(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return reasons[code] ?? code;
+}
