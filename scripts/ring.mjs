@@ -31,7 +31,7 @@ await build({
   sourcemap: 'inline',
   mainFields: ['module', 'main'],
   logLevel: 'warning',
-  external: ['fast-check', 'esbuild'],
+  external: ['fast-check', 'esbuild', '@babel/parser'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },

@@ -1,0 +1,62 @@
+import type { VisibleText } from '../../scripts/visibleTexts.mjs';
+
+/** A word that readers must translate, and what to write instead. */
+interface RefusedWord {
+  readonly pattern: RegExp;
+  readonly better: string;
+}
+
+/** Each pattern leaves out the use that is plain English or a term of the field. */
+export const refusedWords: readonly RefusedWord[] = [
+  {
+    pattern: /(?<!\b(?:plain|clear|alt|full) )\btexts?\b(?! (?:files?|editors?|fields?|formats?)\b)/i,
+    better: 'string',
+  },
+  { pattern: /\bstands?\b(?! (?:for|in for)\b)/i, better: 'is, appears' },
+  { pattern: /(?<!\b(?:e-?mail|IP|MAC|postal) )\baddress(?:es)?\b/i, better: 'URL' },
+  {
+    pattern: /(?<!\b(?:lower-?case|upper-?case|capital|small|ASCII|only) )\bletters?\b(?!,? (?:and |or )?digits?\b)/i,
+    better: 'characters',
+  },
+  { pattern: /\b(?:told|tells?)\b/i, better: 'reported, reports, says' },
+  { pattern: /\bbehind\b(?! (?:a|the|your) (?:proxy|gateway|firewall|flag)\b)/i, better: 'after' },
+  { pattern: /\bbeside\b/i, better: 'next to, alongside' },
+  { pattern: /\bblanks\b|\bblank\b(?! (?:lines?|page)\b)/i, better: 'space, empty' },
+  { pattern: /\bnobody\b/i, better: 'the passive' },
+  { pattern: /\b(?:is|are|was) none\b/i, better: 'is not a' },
+  { pattern: /\b(?:is|are|was) no\b(?! (?:longer|more)\b)/i, better: 'is not a' },
+  { pattern: /\bslips?\b/i, better: 'typo' },
+  { pattern: /\bthe same of\b|^The same as\b/i, better: 'repeat the noun' },
+  {
+    pattern: /(?:^|[.:!?] )Of (?:an?|the|this|these|each|every|one|two|some|several)\b/,
+    better: 'begin with the subject: “A … is reported by …”',
+  },
+  { pattern: /\bendings?\b/i, better: 'extension' },
+  { pattern: /\bpass(?:ed|es)? over\b|\bwithout a word\b/i, better: 'silently ignored' },
+  { pattern: /\bbelongs? into\b/i, better: 'belongs in' },
+  { pattern: /\bso[.!?]?$/i, better: 'like this' },
+  { pattern: /(?<!\b(?:let|leave) (?:it )?)(?<!stand-)\balone\b/i, better: 'only' },
+  { pattern: /\bhas the word\b/i, better: 'takes precedence' },
+  { pattern: /\b(?:is|was|are|were) `[^`]+` meant\?/i, better: 'Did you mean `x`?' },
+  { pattern: /\bletter by letter\b/i, better: 'case-sensitive, literal' },
+  { pattern: /\b(?:is|are) called otherwise\b|\bis called\b.*\botherwise\b/i, better: 'has a different name' },
+  { pattern: /\bnothing (?:of it )?can (?:be read|read)\b|\bcan read the file so\b/i, better: 'cannot be parsed' },
+  { pattern: /\bgoes nowhere\b|\bit vanishes\b/i, better: 'is silently ignored' },
+  { pattern: /\bof one[’']s own\b/i, better: 'custom' },
+  { pattern: /\bspeaks? (?:for|of)\b/i, better: 'applies to, reports' },
+  { pattern: /\banew\b/i, better: 'again' },
+];
+
+/** The refused words of a text, without what it quotes as code: `better` says what to write. */
+export function refusedIn(text: string): { word: string; better: string }[] {
+  return refusedWords.flatMap(({ pattern, better }) => {
+    const word = pattern.exec(better.includes('`') ? text : text.replaceAll(/`[^`]*`/g, '`…`'))?.[0];
+    return word === undefined ? [] : [{ word: word.trim(), better }];
+  });
+}
+
+/** One line for each refused word of the texts, empty when all of them are plain. */
+export const refusals = (texts: readonly VisibleText[]): string[] =>
+  texts.flatMap(({ file, line, kind, text }) =>
+    refusedIn(text).map(({ word, better }) => `${file}:${line} (${kind}) “${word}” → ${better}: ${text}`),
+  );
