@@ -13,7 +13,7 @@ const head = `<?xml version="1.0" encoding="UTF-8"?>
 const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
 
 /** Line ends that some reader turns into a line feed: as entities they stay what they are. */
-const lineEnds = /[\r\u0085\u2028]/g;
+const lineEnds = /[\r\u0085\u2028\u2029]/g;
 
 /** A text between tags. */
 function xml(text: string, key: string): string {
