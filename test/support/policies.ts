@@ -21,7 +21,7 @@ export const awkward: fc.Arbitrary<string> = fc.oneof(
     '{{placeholder}}',
     'true',
     '0',
-    '😀 ä \u2028',
+    '😀 ä \u2028\u2029\u0085',
     '%PATH%',
     '$HOME',
     '; no comment',
@@ -33,7 +33,7 @@ export const awkward: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** Text inside JSON may hold anything, since JSON escapes it. */
-const innerText = fc.oneof(awkward, fc.string({ unit: 'binary', maxLength: 8 }));
+const innerText = fc.oneof(awkward, fc.constant('\ufffe\uffff'), fc.string({ unit: 'binary', maxLength: 8 }));
 
 const json: fc.Arbitrary<Json> = fc.letrec<{ json: Json }>((tie) => ({
   json: fc.oneof(

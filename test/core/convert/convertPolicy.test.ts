@@ -106,6 +106,13 @@ test('of a file for the registry counts what is left after its import', () => {
   assert.deepEqual(other.warnings, ['Values under other keys of the registry left out: the app does not read them.']);
 });
 
+test('what XML cannot hold and JSON can is escaped in JSON', () => {
+  const text = '{"disabledBuiltinTools": ["a\uffffb", "c\ufffe"]}';
+  const list = convert(text, 'plist', options).text;
+  assert.match(list, /<string>\["a\\uffffb","c\\ufffe"\]<\/string>/);
+  assert.deepEqual(JSON.parse(convert(list, 'json', options).text), JSON.parse(text));
+});
+
 test('a profile is called as it was, else as the deployment', () => {
   const names = (text: string) =>
     [...text.matchAll(/<key>PayloadDisplayName<\/key>\s*<string>([^<]*)</g)].map(([, name]) => name);
