@@ -1,15 +1,10 @@
 import * as vscode from 'vscode';
+import { policyTexts } from './policyTexts.ts';
 import type { Server } from './server.ts';
 
 /** Files that only plugins and policies have. */
 const plugins =
   '**/{.claude-plugin/plugin.json,.claude-plugin/marketplace.json,.mcp.json,SKILL.md,claude_desktop_config.json,.plugboard.json,*.mobileconfig}';
-/** What policies are known by in each of their formats; the server looks closer. */
-const policyTexts: Readonly<Record<string, RegExp>> = {
-  json: /"(managedMcpServers|orgPluginSettings|disabledBuiltinTools|builtinToolPolicy|isLocalDevMcpEnabled|inferenceProvider|isClaudeCodeForDesktopEnabled|coworkEgressAllowedHosts|toolPolicy)"|"inference"\s*:\s*\{/,
-  xml: /com\.anthropic\.claudefordesktop|<key>(managedMcpServers|inferenceProvider)</,
-  reg: /\\Policies\\Claude\b|^"(managedMcpServers|inferenceProvider)"=/im,
-};
 const isPluginPath = (path: string): boolean =>
   /\/(SKILL\.md|\.mcp\.json|hooks\.json|claude_desktop_config\.json)$/.test(path) ||
   (path.endsWith('.md') && /\/(agents|commands)\/./.test(path));

@@ -1,10 +1,12 @@
-// Writes what completion says where rules are named: of each the first sentence of its page; and the releases of the app that the
-// catalogue of policy keys knows. The core reads no files, and a kind none of another's.
+// Writes what completion says where rules are named: of each the first sentence of its page; and, from the catalogue of policy keys,
+// the releases of the app that it knows, and for the client the names that make a file a policy. The core reads no files, a kind
+// none of another's, and the client nothing of the core.
 import fs from 'node:fs';
 import path from 'node:path';
 
 const kinds = path.resolve(import.meta.dirname, '../server/core/kinds');
-const folder = path.resolve(import.meta.dirname, '../server/core/generated');
+const core = path.resolve(import.meta.dirname, '../server/core/generated');
+const client = path.resolve(import.meta.dirname, '../client/generated');
 
 /** The first sentence below the heading of a page. */
 function firstSentence(page) {
@@ -20,21 +22,27 @@ const summaries = fs.readdirSync(kinds).flatMap((kind) => {
     .map((name) => [`${kind}/${name.slice(0, -3)}`, firstSentence(fs.readFileSync(path.join(rules, name), 'utf8'))]);
 });
 
-const { newestVersion, keys } = JSON.parse(fs.readFileSync(path.join(kinds, '../policy/catalogue.json'), 'utf8'));
+const catalogue = JSON.parse(fs.readFileSync(path.join(kinds, '../policy/catalogue.json'), 'utf8'));
 const numbers = (version) => version.split('.').map(Number);
 const newestFirst = (a, b) => {
   const [left, right] = [numbers(a), numbers(b)];
   const i = left.findIndex((number, at) => number !== right[at]);
   return i < 0 ? 0 : (right[i] ?? 0) - left[i];
 };
-const versions = [...new Set([newestVersion, ...keys.flatMap(({ since }) => since ?? [])])].sort(newestFirst);
+const versions = [...new Set([catalogue.newestVersion, ...catalogue.keys.flatMap(({ since }) => since ?? [])])].sort(
+  newestFirst,
+);
 
-fs.mkdirSync(folder, { recursive: true });
-write('ruleSummaries.json', Object.fromEntries(summaries));
-write('versions.json', versions);
+const { otherKeys, renamed, removed } = catalogue;
+const policyNames = [...catalogue.keys, ...renamed, ...otherKeys, ...removed].filter(({ ambiguous }) => !ambiguous);
+
+write(core, 'ruleSummaries.json', Object.fromEntries(summaries));
+write(core, 'versions.json', versions);
+write(client, 'policyNames.json', [...new Set(policyNames.map(({ key }) => key))]);
 
 /** In one step, since several builds may run at once. */
-function write(name, value) {
+function write(folder, name, value) {
+  fs.mkdirSync(folder, { recursive: true });
   const draft = path.join(folder, `${name}-${process.pid}.tmp`);
   fs.writeFileSync(draft, `${JSON.stringify(value, null, 2)}\n`);
   fs.renameSync(draft, path.join(folder, name));

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { newestVersion } from '../core/base/version.ts';
 import type { Host, Target } from '../core/model.ts';
+import { newestVersion } from '../core/policy/releases.ts';
 import type { Settings } from '../settings.ts';
 import { UsageError } from './usage.ts';
 

@@ -1,7 +1,6 @@
 import type { Diagnostic } from './base/text.ts';
 import { Lines } from './base/text.ts';
 import { isIn, join, nameOf, normalise } from './base/uri.ts';
-import { newestVersion } from './base/version.ts';
 import { compareTools } from './diff/compareTools.ts';
 import type { Comparison, Side } from './diff/model.ts';
 import { effective } from './effective/effective.ts';
@@ -18,6 +17,7 @@ import type { Document, Host, Rule } from './model.ts';
 import { catalogue, type PolicyKey } from './policy/catalogue.ts';
 import { type Converted, convert } from './policy/convert/convertPolicy.ts';
 import type { PolicyFormat, WriteOptions } from './policy/convert/policyFormat.ts';
+import { newestVersion } from './policy/releases.ts';
 import type { PluginSurfaces } from './surfaces/model.ts';
 import { surfacesOf } from './surfaces/surfaces.ts';
 import { Workspace } from './workspace/workspace.ts';

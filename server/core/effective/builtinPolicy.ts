@@ -1,5 +1,6 @@
 import type { Certainty } from '../base/text.ts';
 import { claudeCodeOnlyNames, knownBuiltinNames } from '../policy/builtinTools.ts';
+import { failClosedSince } from '../policy/keyFlags.ts';
 import { type PropertyNode, stringOf } from '../syntax/node.ts';
 import type { Context } from './context.ts';
 import type { Origin, Step } from './model.ts';
@@ -70,7 +71,7 @@ function readDisabled(context: Context, structure: Structure): Lookup {
 
 /** From 1.40609.0 on what cannot be read engages its restriction. Source: release notes. */
 function failsClosed(context: Context, key: string, counts: string, origin: Origin): boolean {
-  if (!context.since('1.40609.0', say.restricts(key), origin)) return false;
+  if (!context.since(failClosedSince, say.restricts(key), origin)) return false;
   context.note(say.unreadableValue(key, counts), 'reading', origin);
   return true;
 }
@@ -117,7 +118,7 @@ function approvalOf(context: Context, name: string, property: PropertyNode, orig
     const state = value === 'allow' ? 'allow' : 'ask';
     return { text, state, rule: 'builtinToolPolicy', why: because.builtinPolicy, certainty: 'documented', origin };
   }
-  if (!context.since('1.40609.0', say.asksForUnknown, origin)) return undefined;
+  if (!context.since(failClosedSince, say.asksForUnknown, origin)) return undefined;
   if (value !== 'ask-session') context.note(say.blockBuiltin(name), 'documented', origin);
   const rule = 'builtinToolPolicy unrecognised value';
   return { text, state: 'ask', rule, why: because.unrecognised, certainty: 'documented', origin };

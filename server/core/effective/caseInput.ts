@@ -1,6 +1,6 @@
-import { newestVersion } from '../base/version.ts';
 import type { Target } from '../model.ts';
-import { isStructured } from '../policy/policySyntax.ts';
+import { isStructured } from '../policy/keyFlags.ts';
+import { newestVersion } from '../policy/releases.ts';
 import { layered } from '../syntax/embedded/embeddedSyntax.ts';
 import { jsonFile } from '../syntax/embedded/innerText.ts';
 import { child, itemsOf, type Node, type ObjectNode, property, stringOf, strings, toValue } from '../syntax/node.ts';

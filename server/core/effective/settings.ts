@@ -1,11 +1,10 @@
-import { renamedKeys } from '../policy/catalogue.ts';
+import { policyKeys, renamedKeys } from '../policy/catalogue.ts';
 import { type Decoded, decodeBoolean, decodeInteger, decodeJson, decodeText } from '../policy/decode.ts';
 import type { Setting } from '../policy/flatten.ts';
+import { decidingKeys, defaultOf, failClosedSince, isStructured, valueTypeOf } from '../policy/keyFlags.ts';
 import type { Node } from '../syntax/node.ts';
 import { toValue } from '../syntax/node.ts';
 import type { Context } from './context.ts';
-import { defaults } from './defaults.ts';
-import { afterCutoff, providersOf, restrictive, typeOf } from './keys.ts';
 import { maskValue } from './mask.ts';
 import type { ConfigValue, Origin } from './model.ts';
 import * as say from './noteTexts.ts';
@@ -20,7 +19,7 @@ export type Structure =
 
 /** The values in force, decoded once. */
 export interface Settings {
-  /** The value of a key in `defaults`; unreadable ones count as the app counts them. */
+  /** The value of a key that decides; unreadable ones count as the app counts them. */
   boolean(key: string): boolean;
   text(key: string): string | undefined;
   structure(key: string): Structure;
@@ -30,15 +29,11 @@ export interface Settings {
   readonly config: Readonly<Record<string, ConfigValue>>;
 }
 
-/** The lists and objects that decide about tools; whoever reads them tells what it means when they cannot be read. */
-const deciding = new Set([
-  'managedMcpServers',
-  'orgPluginSettings',
-  'disabledBuiltinTools',
-  'builtinToolPolicy',
-  'allowedPluginMcpServers',
-  'deniedPluginMcpServers',
-]);
+/** The default in an app of `version` of every plain value that an evaluation asks for. Lists and objects have a reader of their own, which also says what it means when they cannot be read. */
+const plainDefaults = (version: string): ReadonlyMap<string, unknown> =>
+  new Map(
+    decidingKeys.flatMap(({ key }) => (isStructured(key) ? [] : [[key, defaultOf(key, version) ?? null] as const])),
+  );
 
 interface Entry {
   readonly origin: Origin;
@@ -48,7 +43,7 @@ interface Entry {
 }
 
 export function readSettings(context: Context, sources: Sources): Settings {
-  const fallback = defaults(context.input.target.minimumVersion);
+  const fallback = plainDefaults(context.input.target.minimumVersion);
   const entries = new Map<string, Entry>();
   for (const [key, setting] of withNewNames(context, sources.settings)) {
     const entry = 'counts' in setting ? dead(setting) : readEntry(context, key, setting, fallback);
@@ -88,9 +83,8 @@ function withNewNames(context: Context, settings: Sources['settings']): Map<stri
   for (const [key, setting] of settings) {
     const rename = renamedKeys.get(key);
     if (!rename) continue;
-    const { replacedBy: to, stopsAtCutoff } = rename;
+    const { replacedBy: to, stopsAtCutoff, countsAs: counts } = rename;
     const place = { uri: setting.uri, range: setting.property.keyNode.range };
-    const counts = afterCutoff.get(to);
     result.delete(key);
     if (settings.has(to)) context.note(say.bothNames(key, to), 'reading', place);
     else if (!stopsAtCutoff || !context.isCutOff(say.oldName(key, to), place)) result.set(to, { ...setting, key: to });
@@ -102,16 +96,17 @@ function withNewNames(context: Context, settings: Sources['settings']): Map<stri
   return result;
 }
 
-/** Step 0.4: texts become what they are declared to be; what cannot be read engages its restriction from 1.40609.0 on. */
+/** Step 0.4: texts become what they are declared to be; what cannot be read engages its restriction from a release on. */
 function readEntry(
   context: Context,
   key: string,
   { uri, property }: Setting,
-  fallback: ReadonlyMap<string, boolean | null>,
+  fallback: ReadonlyMap<string, unknown>,
 ): Entry | undefined {
   const origin = originOf(uri, property);
   const node = property.valueNode;
-  const isDeciding = deciding.has(key) || fallback.has(key);
+  const known = policyKeys.get(key);
+  const isDeciding = known?.decides !== undefined;
   const decoded = decode(key, node);
   if (decoded.is === 'empty') {
     if (isDeciding) context.note(say.emptyValue(key), 'unknown', origin);
@@ -119,22 +114,22 @@ function readEntry(
   }
   if (decoded.is === 'value') {
     const { value } = decoded;
-    return typeOf.get(key) === 'json'
+    return isStructured(key)
       ? { uri, origin, value: toValue(value as Node), node: value as Node }
       : { uri, origin, value };
   }
-  const failsClosed = context.since('1.40609.0', isDeciding ? say.restricts(key) : undefined, origin);
+  const failsClosed = context.since(failClosedSince, isDeciding ? say.restricts(key) : undefined, origin);
   if (!failsClosed) {
     if (isDeciding) context.note(say.readsAsUnset(key), 'documented', origin);
     return undefined;
   }
-  const value = restrictive.get(key) ?? fallback.get(key) ?? null;
+  const value = known?.failClosed ?? fallback.get(key) ?? null;
   if (fallback.has(key)) context.note(say.unreadableValue(key, String(value)), 'documented', origin);
   return { uri, origin, value };
 }
 
 function decode(key: string, node: Node | undefined): Decoded<unknown> {
-  switch (typeOf.get(key)) {
+  switch (valueTypeOf(key)) {
     case 'boolean':
       return decodeBoolean(node);
     case 'integer':
@@ -153,7 +148,7 @@ function dropOtherProviders(entries: Map<string, Entry>): void {
   const provider = entries.get('inferenceProvider')?.value;
   if (typeof provider !== 'string') return;
   for (const key of [...entries.keys()]) {
-    const owners = providersOf(key);
+    const owners = policyKeys.get(key)?.providers;
     if (owners && !owners.includes(provider)) entries.delete(key);
   }
 }

@@ -1,9 +1,8 @@
 import { decodeBoolean, decodeText } from '../policy/decode.ts';
 import { type Setting, settingsOf } from '../policy/flatten.ts';
+import { appBehaviourOnly, defaultOf, notFromBootstrap } from '../policy/keyFlags.ts';
 import type { Context } from './context.ts';
-import { defaults } from './defaults.ts';
 import type { PolicyRole, PolicySource } from './input.ts';
-import { appBehaviourOnly, notFromBootstrap } from './keys.ts';
 import type { SourceKind } from './model.ts';
 import * as say from './noteTexts.ts';
 import { keyOrigin, originOf } from './origin.ts';
@@ -70,12 +69,12 @@ function bootstrapped(context: Context, base: Settings, response: Settings): Sou
     else context.note(say.notDeliverable(key), 'documented', keyOrigin(setting.uri, setting.property));
   }
   const keepsMarketplaces = context.since('1.19367.0');
-  const fallback = defaults(context.input.target.minimumVersion);
+  const { minimumVersion } = context.input.target;
   for (const [key, setting] of base) {
     if (notFromBootstrap.has(key)) settings.set(key, setting);
     else if (key === 'allowedPluginMarketplaces' && keepsMarketplaces && !response.has(key)) settings.set(key, setting);
     else if (!response.has(key)) {
-      const value = fallback.get(key);
+      const value = defaultOf(key, minimumVersion);
       const text = say.omitted(key, typeof value === 'boolean' ? `${value}` : undefined);
       context.note(text, 'documented', keyOrigin(setting.uri, setting.property));
     }

@@ -1,4 +1,5 @@
 import type { Certainty } from '../base/text.ts';
+import { failClosedSince } from '../policy/keyFlags.ts';
 import { child, itemsOf, type Node, propertiesOf, stringOf } from '../syntax/node.ts';
 import type { Context } from './context.ts';
 import type { Origin, Permission } from './model.ts';
@@ -119,7 +120,7 @@ const everyToolBlocked = (origin: Origin, certainty: Certainty): ToolPolicy =>
 
 /** From 1.40609.0 on an unreadable key engages its restriction; that it is this one is our reading. */
 function unreadable(context: Context, origin: Origin): ToolPolicy {
-  if (!context.since('1.40609.0', say.restricts('orgPluginSettings'), origin)) return noPolicy;
+  if (!context.since(failClosedSince, say.restricts('orgPluginSettings'), origin)) return noPolicy;
   context.note(say.unreadableValue('orgPluginSettings', 'blocking every tool of plugins'), 'reading', origin);
   return everyToolBlocked(origin, 'reading');
 }
@@ -164,7 +165,7 @@ function pluginLine(
   }
   const known = readPermission(context, value, uri);
   if (!known) {
-    const blocks = context.since('1.40609.0', say.wrongBlocks(key), origin) || stringOf(value) === 'ask-session';
+    const blocks = context.since(failClosedSince, say.wrongBlocks(key), origin) || stringOf(value) === 'ask-session';
     if (!blocks) return undefined;
     context.note(say.wrongPermission(key), 'documented', origin);
   }

@@ -1,6 +1,6 @@
 import type { Certainty } from '../base/text.ts';
-import { isOlderThan } from '../base/version.ts';
 import type { Target } from '../model.ts';
+import { isOlderThan } from '../policy/releases.ts';
 import type { Schema } from '../schema/schema.ts';
 import { certainties } from '../vocabulary/certainties.ts';
 import type { Alternative } from './completion/alternatives.ts';

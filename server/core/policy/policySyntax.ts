@@ -3,18 +3,9 @@ import { jsonFile as outerJson } from '../syntax/embedded/innerText.ts';
 import { plist } from '../syntax/plist/plist.ts';
 import { registry } from '../syntax/registry/registry.ts';
 import type { Syntax } from '../syntax/syntax.ts';
-import { policyKeys } from './catalogue.ts';
 import { addNested, isView, originalOf } from './flatView.ts';
 import { formatOf } from './format.ts';
-
-/** A list of objects, though no page tells of it. Source: the app's own validator. */
-const untoldLists: ReadonlySet<string> = new Set(['codeAllowedRepositories']);
-
-/** Whether a key's value is a list or an object, which property lists and the registry hold as one JSON text. */
-export function isStructured(key: string): boolean {
-  const type = policyKeys.get(key)?.type;
-  return untoldLists.has(key) || (type !== undefined && /\[\]|object/.test(type));
-}
+import { isStructured } from './keyFlags.ts';
 
 const jsonFile = layered(outerJson, isStructured);
 const plistFile = layered(plist, isStructured);

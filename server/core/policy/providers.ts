@@ -1,58 +1,69 @@
 import type { TextEdit } from '../base/text.ts';
 import type { Editor } from '../model.ts';
 import { itemsOf, type Node, type PropertyNode, property, type ScalarNode, stringOf } from '../syntax/node.ts';
+import { catalogue } from './catalogue.ts';
 import { isView } from './flatView.ts';
 import { booleanAt, setAt, textAt } from './readValue.ts';
 
-/** What one backend asks for. Sources: the provider pages below https://claude.com/docs/third-party/claude-desktop/ */
-interface ProviderFacts {
-  /** The keys without which third-party mode does not start, with what a fix writes for them. */
-  readonly required: Readonly<Record<string, unknown>>;
+/** How one backend signs in. Sources: the provider pages below https://claude.com/docs/third-party/claude-desktop/ */
+interface Credentials {
   /** The key of a credential that is written down. */
   readonly staticKey?: string;
   /** Where nothing else signs in by default: the sets of keys of which one must be there, and how to say so. */
   readonly credentials?: { readonly oneOf: readonly (readonly string[])[]; readonly words: string };
 }
 
+/** What one backend asks for. */
+interface ProviderFacts extends Credentials {
+  /** The keys without which third-party mode does not start, with what a fix writes for them. */
+  readonly required: Readonly<Record<string, unknown>>;
+}
+
 const helpers = [['inferenceCredentialHelper'], ['inferenceCredentialHelperWindows']];
 
+const backends: Readonly<Record<string, Credentials>> = {
+  bedrock: { staticKey: 'inferenceBedrockBearerToken' },
+  mantle: {
+    staticKey: 'inferenceBedrockBearerToken',
+    credentials: {
+      oneOf: [['inferenceBedrockBearerToken'], ['inferenceIdpOidc'], ...helpers],
+      words: '`inferenceBedrockBearerToken` or `inferenceCredentialHelper`',
+    },
+  },
+  vertex: {},
+  foundry: {
+    staticKey: 'inferenceFoundryApiKey',
+    credentials: {
+      oneOf: [
+        ['inferenceFoundryApiKey'],
+        ['inferenceFoundryTenantId', 'inferenceFoundryClientId'],
+        ['inferenceIdpOidc'],
+        ...helpers,
+      ],
+      words:
+        '`inferenceFoundryApiKey`, `inferenceCredentialHelper`, or `inferenceFoundryTenantId` with `inferenceFoundryClientId`',
+    },
+  },
+  gateway: {
+    staticKey: 'inferenceGatewayApiKey',
+    credentials: {
+      oneOf: [['inferenceGatewayApiKey'], ['inferenceGatewayOidc'], ['inferenceIdpOidc'], ...helpers],
+      words:
+        '`inferenceGatewayApiKey` (any text, if the gateway asks for none), `inferenceCredentialHelper`, or `inferenceCredentialKind` `interactive`',
+    },
+  },
+  anthropic: { staticKey: 'inferenceAnthropicApiKey' },
+};
+
+const requiredOf = (provider: string): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    catalogue.keys.flatMap(({ key, requiredFor = {} }) =>
+      provider in requiredFor ? [[key, requiredFor[provider]]] : [],
+    ),
+  );
+
 export const providers: ReadonlyMap<string, ProviderFacts> = new Map(
-  Object.entries({
-    bedrock: { required: { inferenceBedrockRegion: 'your-region' }, staticKey: 'inferenceBedrockBearerToken' },
-    mantle: {
-      required: { inferenceBedrockRegion: 'your-region' },
-      staticKey: 'inferenceBedrockBearerToken',
-      credentials: {
-        oneOf: [['inferenceBedrockBearerToken'], ['inferenceIdpOidc'], ...helpers],
-        words: '`inferenceBedrockBearerToken` or `inferenceCredentialHelper`',
-      },
-    },
-    vertex: { required: { inferenceVertexProjectId: 'your-project', inferenceVertexRegion: 'your-region' } },
-    foundry: {
-      required: { inferenceFoundryResource: 'your-resource', inferenceModels: ['your-deployment'] },
-      staticKey: 'inferenceFoundryApiKey',
-      credentials: {
-        oneOf: [
-          ['inferenceFoundryApiKey'],
-          ['inferenceFoundryTenantId', 'inferenceFoundryClientId'],
-          ['inferenceIdpOidc'],
-          ...helpers,
-        ],
-        words:
-          '`inferenceFoundryApiKey`, `inferenceCredentialHelper`, or `inferenceFoundryTenantId` with `inferenceFoundryClientId`',
-      },
-    },
-    gateway: {
-      required: { inferenceGatewayBaseUrl: 'https://your-gateway.example.com' },
-      staticKey: 'inferenceGatewayApiKey',
-      credentials: {
-        oneOf: [['inferenceGatewayApiKey'], ['inferenceGatewayOidc'], ['inferenceIdpOidc'], ...helpers],
-        words:
-          '`inferenceGatewayApiKey` (any text, if the gateway asks for none), `inferenceCredentialHelper`, or `inferenceCredentialKind` `interactive`',
-      },
-    },
-    anthropic: { required: {}, staticKey: 'inferenceAnthropicApiKey' },
-  } satisfies Record<string, ProviderFacts>),
+  Object.entries(backends).map(([name, credentials]) => [name, { ...credentials, required: requiredOf(name) }]),
 );
 
 /** The four keys of the in-app AWS sign-in, with what a fix writes for them. */

@@ -1,14 +1,9 @@
 import { child, type Node, type PropertyNode, property } from '../syntax/node.ts';
-import { decodeBoolean, decodeInteger, decodeText } from './decode.ts';
+import { decodeBoolean, decodeText } from './decode.ts';
 
 /** What a key says, in whatever form the app reads it: `true`, `"true"`, `1`. Undefined where it is not set or cannot be read. */
 export function booleanAt(root: Node | undefined, key: string): boolean | undefined {
   const decoded = decodeBoolean(child(root, key));
-  return decoded.is === 'value' ? decoded.value : undefined;
-}
-
-export function integerAt(root: Node | undefined, key: string): number | undefined {
-  const decoded = decodeInteger(child(root, key));
   return decoded.is === 'value' ? decoded.value : undefined;
 }
 

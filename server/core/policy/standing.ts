@@ -1,9 +1,9 @@
 import { deprecationCutoff, isAfter } from '../base/dates.ts';
-import { isOlderThan } from '../base/version.ts';
 import type { Target } from '../model.ts';
 import { type Node, type PropertyNode, propertiesOf } from '../syntax/node.ts';
 import { policyKeys, type RenamedKey } from './catalogue.ts';
 import { providerOf, showsAllKeys } from './providers.ts';
+import { isOlderThan } from './releases.ts';
 
 /** How the app of a fleet stands to a key: asked by the rules that tell of it, and by what marks it. */
 

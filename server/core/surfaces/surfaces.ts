@@ -1,7 +1,7 @@
 import type { Certainty } from '../base/text.ts';
 import { parentOf } from '../base/uri.ts';
-import { isOlderThan } from '../base/version.ts';
 import type { PluginRoot, Target, WorkspaceView } from '../model.ts';
+import { isOlderThan } from '../policy/releases.ts';
 import { deliveries } from './deliveries.ts';
 import {
   type Cell,

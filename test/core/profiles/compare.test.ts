@@ -5,7 +5,7 @@ import { policySyntax } from '../../../server/core/policy/policySyntax.ts';
 import { compareWithProfile, isLooser } from '../../../server/core/policy/profiles/compareWithProfile.ts';
 import { comparisonPage } from '../../../server/core/policy/profiles/profileMarkdown.ts';
 import { type ProfileName, profileNames, profiles } from '../../../server/core/policy/profiles/profiles.ts';
-import { strictness } from '../../../server/core/policy/profiles/strictness.ts';
+import { strictnessOf } from '../../../server/core/policy/profiles/strictness.ts';
 import { settings } from '../../support/lint.ts';
 
 const compare = (profile: ProfileName, policy: string, target = settings.target) =>
@@ -22,7 +22,7 @@ const standing = (...args: Parameters<typeof one>) => one(...args).standing;
 
 test('it is known how to compare every key of every profile', () => {
   for (const name of profileNames) {
-    for (const { key } of profiles[name].settings) assert.ok(strictness[key], key);
+    for (const { key } of profiles[name].settings) assert.ok(strictnessOf(key), key);
   }
 });
 

@@ -1,5 +1,5 @@
-import { isOlderThan } from '../../base/version.ts';
 import type { Target } from '../../model.ts';
+import { isOlderThan } from '../../policy/releases.ts';
 import { schemaAt } from '../../schema/at.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { type PropertyNode, propertiesOf, stringOf } from '../../syntax/node.ts';

@@ -1,5 +1,5 @@
 import { createScanner } from 'jsonc-parser';
-import { knownNames } from '../../policy/catalogue.ts';
+import { distinctiveNames as distinctive, knownNames } from '../../policy/catalogue.ts';
 import { formatOf } from '../../policy/format.ts';
 import { clusters } from '../../policy/nested.ts';
 import { json } from '../../syntax/json/json.ts';
@@ -9,17 +9,6 @@ import { appDomain } from '../../syntax/plist/plistPolicy.ts';
 /** Kinds of tokens as the scanner numbers them. Its enum is `const`, which single-file compilers cannot read. */
 const kindOf = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, colon: 6, string: 10, end: 17 } as const;
 
-/** Names that other programs use for their own settings too: alone they make no policy. */
-const ambiguous = new Set([
-  'banner',
-  'effortLevel',
-  'skillBundles',
-  'disableBypassPermissionsMode',
-  'deploymentMode',
-  'coworkWebSearchEnabled',
-  'dictationEnabled',
-]);
-const distinctive = [...knownNames].filter((name) => !ambiguous.has(name));
 /** Cheap: tells most files away without looking at their structure. */
 const mentions = new RegExp(`"(?:${distinctive.join('|')})"\\s*:`);
 const mentionsServer = /"(?:toolPolicy|transport|server)"\s*:/;

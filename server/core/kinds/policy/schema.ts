@@ -4,14 +4,11 @@ import { catalogue, type PolicyKey, policyKeys, type RenamedKey } from '../../po
 import { fieldSchemas } from '../../policy/fields.ts';
 import { clusters } from '../../policy/nested.ts';
 import { nestedSchema } from '../../policy/nestedSchema.ts';
-import { providers } from '../../policy/providers.ts';
 import { isDeprecated } from '../../policy/standing.ts';
 import type { KeyFacts, Schema, Suggestion } from '../../schema/schema.ts';
 import { permissions, serverSchema } from './serverSchema.ts';
 
 const toolNames: readonly Suggestion[] = builtinTools.map(({ name, description }) => ({ value: name, description }));
-/** Lists that one bad entry makes unreadable as a whole; others lose that entry alone. */
-const allOrNothing = ['allowedWorkspaceFolders', 'sshHostAllowlist', 'inferenceModelPricing', 'deniedPluginMcpServers'];
 
 const fieldsOf = ({ fields = [] }: PolicyKey): Record<string, Schema> => fieldSchemas(fields);
 
@@ -124,15 +121,6 @@ const textOrObject = (object: Schema): Schema => ({
   },
 });
 
-/** Whole numbers that are read without the leniency of the others. Source: the app's own validator. */
-const strictIntegers = [
-  'chatSessionRetentionDays',
-  'coworkSessionRetentionDays',
-  'codeSessionRetentionDays',
-  'relaunchEnforcementHours',
-  'mcpScheduledTaskApprovalLifetimeDays',
-];
-
 function numberSchema({ type, min, max, exclusiveMin }: PolicyKey): Schema {
   const number = type === 'integer' ? 'integer' : 'number';
   return {
@@ -145,11 +133,11 @@ function numberSchema({ type, min, max, exclusiveMin }: PolicyKey): Schema {
 }
 
 function typed(key: PolicyKey): Schema {
-  const { type, enum: values, formerValues = [], minLength, maxLength, pattern } = key;
+  const { type, enum: values, formerValues = [], strictNumber, minLength, maxLength, pattern } = key;
   const exact = special[key.key];
   if (exact) return exact(key);
   if (type === 'boolean') return { type: 'boolean', alsoText: 'boolean' };
-  if (type === 'integer' && !strictIntegers.includes(key.key)) {
+  if (type === 'integer' && !strictNumber) {
     // The app makes 1 of true and 30 of [30]: nobody means it, and nothing is wrong.
     const coerced: Schema = { type, severity: 'hint' };
     return {
@@ -198,19 +186,20 @@ function typed(key: PolicyKey): Schema {
 
 function factsOf(key: PolicyKey): KeyFacts {
   const isList = key.type.includes('[]');
-  const isAllOrNothing = allOrNothing.includes(key.key);
   const notes = [
     ...(key.previousNames ? [`Formerly ${key.previousNames.map((name) => `\`${name}\``).join(', ')}.`] : []),
     ...(key.availability ? [`Delivered by: ${key.availability}.`] : []),
-    ...(isList ? [isAllOrNothing ? 'One bad entry makes the whole list unreadable.' : 'A bad entry is dropped.'] : []),
+    ...(isList
+      ? [key.allOrNothing ? 'One bad entry makes the whole list unreadable.' : 'A bad entry is dropped.']
+      : []),
     ...(key.secret ? ['Holds a secret: prefer a helper script where there is one.'] : []),
     ...(key.notes ?? []),
   ];
-  const requiredFor = [...providers].flatMap(([name, { required }]) => (key.key in required ? [name] : []));
+  const requiredFor = Object.keys(key.requiredFor ?? {});
   return {
     group: key.group,
     certainty: key.certainty,
-    whenWrong: 'The app cannot read the key; since 1.40609.0 it then takes the restrictive side where there is one.',
+    whenWrong: `The app cannot read the key; since ${catalogue.failClosedSince} it then takes the restrictive side where there is one.`,
     ...(key.since && { since: key.since }),
     ...(key.source && { source: key.source }),
     ...(key.providers && { providers: key.providers }),

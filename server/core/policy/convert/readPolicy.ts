@@ -5,7 +5,7 @@ import { knownNames, policyKeys } from '../catalogue.ts';
 import { decodeBoolean, decodeInteger, decodeJson } from '../decode.ts';
 import { settingsOf } from '../flatten.ts';
 import { flatView, isView } from '../flatView.ts';
-import { isStructured } from '../policySyntax.ts';
+import { isStructured } from '../keyFlags.ts';
 import { ConvertError, type Json, type PolicyEntry } from './policyFormat.ts';
 import { profileAround } from './profileAround.ts';
 import { registryAround } from './registryAround.ts';

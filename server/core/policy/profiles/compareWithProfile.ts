@@ -4,7 +4,7 @@ import type { Json, PolicyEntry } from '../convert/policyFormat.ts';
 import { judge, type Standing, standings, type Verdict } from './judge.ts';
 import { type ProfileName, type ProfileSetting, profiles } from './profiles.ts';
 import { PolicyValues } from './profileValues.ts';
-import { type Strictness, strictness } from './strictness.ts';
+import { type ProfileKey, strictnessOf } from './strictness.ts';
 
 /** One key of a profile beside what a policy says of it. */
 export interface Difference {
@@ -38,7 +38,7 @@ export function compareWithProfile(entries: readonly PolicyEntry[], profile: Pro
   const policy = new PolicyValues(entries, target);
   const differences = profiles[profile].settings.flatMap((setting): Difference[] => {
     const { key, value, own } = setting;
-    const facts = strictness[key];
+    const facts = strictnessOf(key);
     if (!facts) return [];
     const found = policy.find(key);
     return [
@@ -64,7 +64,7 @@ const replaced =
 export const isLooser = ({ differences }: Comparison): boolean =>
   differences.some(({ standing }) => standing === 'looser' || standing === 'missing');
 
-function standing(setting: ProfileSetting, facts: Strictness, policy: PolicyValues): Verdict {
+function standing(setting: ProfileSetting, facts: ProfileKey, policy: PolicyValues): Verdict {
   const verdict = plainStanding(setting, facts, policy);
   const { moot } = facts;
   const isMoot = moot !== undefined && policy.valueOf(moot.key) === moot.is;
@@ -73,7 +73,7 @@ function standing(setting: ProfileSetting, facts: Strictness, policy: PolicyValu
     : verdict;
 }
 
-function plainStanding(setting: ProfileSetting, facts: Strictness, policy: PolicyValues): Verdict {
+function plainStanding(setting: ProfileSetting, facts: ProfileKey, policy: PolicyValues): Verdict {
   const found = policy.find(setting.key);
   if (!found) return unset(setting, facts, policy.defaultOf(setting.key));
   const { renamed } = found;
@@ -87,7 +87,7 @@ function plainStanding(setting: ProfileSetting, facts: Strictness, policy: Polic
 }
 
 /** Of a key that is not set: its default decides. */
-function unset(setting: ProfileSetting, facts: Strictness, value: Json | undefined): Verdict {
+function unset(setting: ProfileSetting, facts: ProfileKey, value: Json | undefined): Verdict {
   const verdict = value === undefined ? undefined : judge(setting, facts, value);
   if (verdict?.standing === 'met') return { standing: 'met', meaning: 'Not set, which is the same.' };
   if (verdict && verdict.standing !== 'looser') return verdict;
@@ -95,5 +95,5 @@ function unset(setting: ProfileSetting, facts: Strictness, value: Json | undefin
   return { standing: 'missing', meaning };
 }
 
-const everythingOf = ({ comparison }: Strictness): string =>
+const everythingOf = ({ comparison }: ProfileKey): string =>
   (comparison.by === 'list' && comparison.everything?.words) || 'everything';

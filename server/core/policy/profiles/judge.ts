@@ -4,7 +4,7 @@ import type { Json } from '../convert/policyFormat.ts';
 import { listed } from '../providers.ts';
 import { isPlaceholder } from '../readValue.ts';
 import type { ProfileSetting } from './profiles.ts';
-import type { Comparison, Strictness } from './strictness.ts';
+import type { Comparison, ProfileKey } from './strictness.ts';
 
 /** How a policy stands to a profile in one key; what needs attention first. */
 export const standings = ['looser', 'missing', 'different', 'stricter', 'met'] as const;
@@ -21,7 +21,7 @@ const own: Verdict = { standing: 'met', meaning: 'Set; the value is the organiza
 const unreadable: Verdict = { standing: 'different', meaning: 'The app cannot read this value.' };
 
 /** What `value`, decoded, is beside what the profile asks for. */
-export function judge(setting: ProfileSetting, facts: Strictness, value: Json): Verdict {
+export function judge(setting: ProfileSetting, facts: ProfileKey, value: Json): Verdict {
   if (typeof value === 'string' && isPlaceholder(value))
     return { standing: setting.own ? 'met' : 'different', meaning: 'The value is still to be filled in.' };
   const { comparison } = facts;
@@ -39,12 +39,12 @@ export function judge(setting: ProfileSetting, facts: Strictness, value: Json): 
 }
 
 /** The sentence of the side that a value is on. */
-const sided = (isStricter: boolean, { looser, stricter }: Strictness, entries: readonly string[] = []): Verdict => ({
+const sided = (isStricter: boolean, { looser, stricter }: ProfileKey, entries: readonly string[] = []): Verdict => ({
   standing: isStricter ? 'stricter' : 'looser',
   meaning: (isStricter ? (stricter ?? 'The policy allows less.') : looser).replace('{}', () => shortList(entries)),
 });
 
-function ofHours({ key, value: wanted }: ProfileSetting, facts: Strictness, value: Json): Verdict {
+function ofHours({ key, value: wanted }: ProfileSetting, facts: ProfileKey, value: Json): Verdict {
   const { min = 0, max = Number.POSITIVE_INFINITY } = policyKeys.get(key) ?? {};
   if (typeof value !== 'number' || value < min || value > max) return unreadable;
   return value === wanted ? met : sided(value < Number(wanted), facts);
@@ -52,12 +52,12 @@ function ofHours({ key, value: wanted }: ProfileSetting, facts: Strictness, valu
 
 function ofList(
   setting: ProfileSetting,
-  facts: Strictness,
+  facts: ProfileKey,
   { strict, everything }: Comparison & { by: 'list' },
   value: readonly Json[],
 ): Verdict {
   const has = namesOf(value);
-  if (everything && has.some((name) => everything.is.test(name)))
+  if (everything && has.some((name) => everything.is(name)))
     return { standing: 'looser', meaning: facts.looser.replace('{}', everything.words) };
   if (setting.own) {
     if (has.length > 0) return own;

@@ -1,9 +1,8 @@
-import { atLeast } from '../../base/version.ts';
 import type { Target } from '../../model.ts';
-import { policyKeys, type RenamedKey, renamedKeys } from '../catalogue.ts';
+import { type RenamedKey, renamedKeys } from '../catalogue.ts';
 import type { Json, PolicyEntry } from '../convert/policyFormat.ts';
+import { defaultOf } from '../keyFlags.ts';
 import { isOver } from '../standing.ts';
-import { strictness } from './strictness.ts';
 
 export interface Found {
   readonly value: Json;
@@ -41,9 +40,7 @@ export class PolicyValues {
 
   /** What holds in the oldest app of the fleet where `key` is not set, if it is known. */
   defaultOf(key: string): Json | undefined {
-    const { formerDefault, unset } = strictness[key] ?? {};
-    if (formerDefault && !atLeast(this.#target.minimumVersion, formerDefault.before)) return formerDefault.value;
-    return (policyKeys.get(key)?.default as Json | undefined) ?? unset;
+    return defaultOf(key, this.#target.minimumVersion) as Json | undefined;
   }
 
   /** What holds for `key`. */

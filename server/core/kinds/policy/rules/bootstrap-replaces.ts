@@ -16,7 +16,7 @@ export const bootstrapReplaces: Rule = {
     if (!url || !fetchesBootstrap(root) || isBootstrapResponse(document, root)) return;
     const replaced = propertiesOf(root).filter(({ key }) => {
       const known = policyKeys.get(key);
-      return known && !known.availability && !known.appBehaviorOnly && key !== 'allowedPluginMarketplaces';
+      return known && !known.notFromBootstrap && !known.appBehaviourOnly && key !== 'allowedPluginMarketplaces';
     });
     if (replaced.length === 0) return;
     const named = replaced.slice(0, 3).map(({ key }) => key);

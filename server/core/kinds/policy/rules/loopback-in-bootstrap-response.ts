@@ -15,7 +15,7 @@ export const loopbackInBootstrapResponse: Rule = {
     for (const property of propertiesOf(root)) {
       const key = policyKeys.get(property.key);
       // The renderer takes no such address from anybody; that is told by `policy/url-form`.
-      if (!key || key.availability || !/url/i.test(key.type) || key.key === 'userContentRendererUrl') continue;
+      if (!key || key.notFromBootstrap || !/url/i.test(key.type) || key.key === 'userContentRendererUrl') continue;
       const url = textOf(property);
       const host = /^\w+:\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:?#]*)/.exec(url?.text ?? '')?.[1];
       if (!url || !host || !isLoopback(host)) continue;

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { isBootstrapResponse } from '../../../policy/bootstrap.ts';
-import { policyKeys } from '../../../policy/catalogue.ts';
+import { notFromBootstrap } from '../../../policy/keyFlags.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
 
 /** Sources: https://claude.com/docs/third-party/claude-desktop/bootstrap; the app's own validator. */
@@ -11,7 +11,7 @@ export const notInBootstrapResponse: Rule = {
   *check({ root, document, edit }) {
     if (!isBootstrapResponse(document, root)) return;
     for (const property of propertiesOf(root)) {
-      if (!policyKeys.get(property.key)?.availability) continue;
+      if (!notFromBootstrap.has(property.key)) continue;
       yield {
         range: property.keyNode.range,
         message:

@@ -1,5 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { knownNames, policyKeys } from '../../../policy/catalogue.ts';
+import { knownNames } from '../../../policy/catalogue.ts';
+import { appBehaviourOnly } from '../../../policy/keyFlags.ts';
 import { showsAllKeys } from '../../../policy/providers.ts';
 import { booleanAt, setAt } from '../../../policy/readValue.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
@@ -13,10 +14,7 @@ export const onlyBootstrapTrust: Rule = {
     const trust = setAt(root, 'trustBootstrapDelivery');
     if (!trust || booleanAt(root, 'trustBootstrapDelivery') !== true || !showsAllKeys(root)) return;
     const others = propertiesOf(root).some(
-      ({ key }) =>
-        key !== trust.key &&
-        key !== 'bootstrapEnabled' &&
-        (policyKeys.has(key) ? !policyKeys.get(key)?.appBehaviorOnly : knownNames.has(key)),
+      ({ key }) => key !== trust.key && key !== 'bootstrapEnabled' && knownNames.has(key) && !appBehaviourOnly.has(key),
     );
     if (others) return;
     yield {

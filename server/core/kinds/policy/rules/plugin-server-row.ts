@@ -1,11 +1,10 @@
 import type { Fix, Problem, TextRange } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
+import { allOrNothing } from '../../../policy/keyFlags.ts';
 import { child, itemsOf, type Node, property, stringOf } from '../../../syntax/node.ts';
 
-const fates = {
-  allowedPluginMcpServers: 'The row is dropped.',
-  deniedPluginMcpServers: 'Because of this row the app cannot read the whole list.',
-} as const;
+const fateIn = (list: string): string =>
+  allOrNothing.includes(list) ? 'Because of this row the app cannot read the whole list.' : 'The row is dropped.';
 
 const isValid = (row: Node): boolean => (stringOf(child(row, 'serverUrl')) ?? '') !== '';
 
@@ -18,10 +17,11 @@ export const pluginServerRow: Rule = {
   severity: 'error',
   scope: 'document',
   *check({ root, edit }): Generator<Problem> {
-    for (const [key, fate] of Object.entries(fates)) {
+    for (const key of ['allowedPluginMcpServers', 'deniedPluginMcpServers']) {
       const rows = itemsOf(child(root, key));
       const isAllow = key === 'allowedPluginMcpServers';
-      const end = isAllow && !rows.some(isValid) ? 'No row is left then, and the app cannot read the list.' : fate;
+      const end =
+        isAllow && !rows.some(isValid) ? 'No row is left then, and the app cannot read the list.' : fateIn(key);
       for (const row of rows) {
         if (isValid(row)) continue;
         const text = stringOf(row);

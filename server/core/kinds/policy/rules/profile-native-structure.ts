@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { policyKeys } from '../../../policy/catalogue.ts';
-import { isStructured } from '../../../policy/policySyntax.ts';
+import { isStructured } from '../../../policy/keyFlags.ts';
 import { propertiesOf, toValue } from '../../../syntax/node.ts';
 import { plistOf } from '../../../syntax/plist/plistPolicy.ts';
 

@@ -1,9 +1,10 @@
 import { contains, type Fix, type Problem } from '../../../base/text.ts';
 import type { Editor, Rule } from '../../../model.ts';
+import { allOrNothing } from '../../../policy/keyFlags.ts';
 import { child, itemsOf, type Node, stringOf } from '../../../syntax/node.ts';
 
-/** Of the rows of `deniedPluginMcpServers` another rule tells. */
-const lists = ['allowedWorkspaceFolders', 'sshHostAllowlist', 'inferenceModelPricing'];
+/** `policy/plugin-server-row` reports the rows of `deniedPluginMcpServers`, and what they cost. */
+const lists = allOrNothing.filter((key) => key !== 'deniedPluginMcpServers');
 
 /** The schema says what is wrong with an entry; this adds what it costs. Source: the app's own validator. */
 export const spoiledList: Rule = {

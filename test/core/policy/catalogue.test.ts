@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { policyTexts } from '../../../client/policyTexts.ts';
+import { isPolicy } from '../../../server/core/kinds/policy/recognise.ts';
+import { catalogue, distinctiveNames, knownNames, policyKeys } from '../../../server/core/policy/catalogue.ts';
+import { defaultOf, isStructured } from '../../../server/core/policy/keyFlags.ts';
+import { strictnessOf } from '../../../server/core/policy/profiles/strictness.ts';
+import { newestVersion } from '../../../server/core/policy/releases.ts';
+
+const named = [...catalogue.keys, ...catalogue.otherKeys];
+
+test('what the catalogue says of a key in two places is one thing', () => {
+  for (const { key, order, default: usual, restricts, failClosed, type } of catalogue.keys) {
+    if (order?.kind !== 'boolean') continue;
+    assert.equal(type, 'boolean', key);
+    if (usual !== undefined && order.unset !== 'conditional') assert.equal(order.unset, usual, `${key}: unset`);
+    if (typeof restricts === 'boolean') assert.equal(restricts, !order.looser, `${key}: restricts`);
+    // An unreadable value engages the restriction, never the looser side.
+    if (failClosed !== undefined) assert.equal(failClosed, !order.looser, `${key}: failClosed`);
+  }
+});
+
+test('a flag stands where it can mean something', () => {
+  for (const key of catalogue.keys) {
+    if (key.allOrNothing) assert.match(key.type, /\[\]/, key.key);
+    if (key.strictNumber) assert.equal(key.type, 'integer', key.key);
+    if (key.failClosed !== undefined) assert.equal(key.type, 'boolean', key.key);
+    if (key.availability) assert.ok(key.notFromBootstrap, key.key);
+    if (key.strictness) assert.ok(strictnessOf(key.key), `${key.key}: nothing says how its values compare`);
+    const others = [...(key.requires ?? []), ...(key.strictness?.moot ? [key.strictness.moot] : [])];
+    for (const { key: other } of others) assert.ok(policyKeys.has(other.split('.')[0] ?? ''), `${key.key}: ${other}`);
+  }
+  assert.equal(new Set(named.map(({ key }) => key)).size, named.length, 'a name stands twice');
+});
+
+test('every key says what it decides about, and every order of parts belongs to a list or an object', () => {
+  for (const { key, parts = {} } of named) {
+    for (const path of Object.keys(parts)) assert.match(path, /^(\[\]|\.)/, `${key}: ${path}`);
+    if (Object.keys(parts).length > 0) assert.ok(isStructured(key), key);
+  }
+  assert.deepEqual(
+    catalogue.keys.filter(({ concern }) => concern === undefined),
+    [],
+  );
+});
+
+test('a default is that of the app, not of the newest one', () => {
+  assert.equal(defaultOf('isDesktopExtensionEnabled', '1.19367.0'), false);
+  assert.equal(defaultOf('isDesktopExtensionEnabled', '1.19366.9'), true);
+  assert.equal(defaultOf('chatTabEnabled', newestVersion), false);
+  assert.deepEqual(defaultOf('disabledBuiltinTools', newestVersion), []);
+  assert.equal(defaultOf('allowedWorkspaceFolders', newestVersion), undefined);
+});
+
+test('the client wakes the server for every name that makes a file a policy', () => {
+  assert.ok(distinctiveNames.length > 150);
+  for (const name of knownNames) {
+    const texts = {
+      json: `{ "${name}": true }`,
+      xml: `<plist><dict><key>${name}</key><true/></dict></plist>`,
+      reg: `REGEDIT4\r\n"${name}"="true"\r\n`,
+    };
+    for (const [language, text] of Object.entries(texts)) {
+      const wakes = policyTexts[language]?.test(text);
+      assert.equal(wakes, distinctiveNames.includes(name), `${name} in ${language}`);
+      if (language === 'json') assert.equal(wakes, isPolicy(text), name);
+    }
+  }
+});
