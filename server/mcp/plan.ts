@@ -1,7 +1,8 @@
 import { mask } from '../core/base/mask.ts';
 import { fsPath, parentOf } from '../core/base/uri.ts';
 import type { Document } from '../core/model.ts';
-import { isLoopback } from '../core/policy/managedServers.ts';
+import { isLoopback } from '../core/policy/entry/serverUrl.ts';
+import { type Transport, transportOf } from '../core/policy/entry/variant.ts';
 import { child, itemsOf, type Node, propertiesOf, stringOf } from '../core/syntax/node.ts';
 import { parse } from '../core/workspace/parse.ts';
 import type { WrittenServer } from './find.ts';
@@ -24,10 +25,10 @@ export interface Surroundings {
 /** What will be done to ask `server` for its tools, or a sentence why nobody but the app can. Nothing is called and nothing run. */
 export function planOf(server: WrittenServer, around: Surroundings): Planned | { readonly problem: string } {
   const { entry, name, layer } = server;
-  const builtIn = stringOf(child(entry, 'server'));
-  if (layer === 'managed' && builtIn !== undefined)
+  const builtIn = layer === 'managed' ? stringOf(child(entry, 'server')) : undefined;
+  if (builtIn !== undefined)
     return { problem: `Server ${name} (${builtIn}) is built into the app: only the app can ask it for its tools.` };
-  const transport = transportOf(entry);
+  const transport = (layer === 'managed' ? transportOf(entry) : undefined) ?? transportByType(entry);
   if (transport === 'policy-only')
     return { problem: `Entry ${name} holds rules only; ask the server of the plugin that has this name.` };
   if (transport === 'ws') return { problem: `Server ${name} is a web socket, which Plugboard does not call.` };
@@ -39,8 +40,8 @@ export function planOf(server: WrittenServer, around: Surroundings): Planned | {
   return { template, plan: { ...shown(template), server: name, needs, remarks: remarksOf(entry, template) } };
 }
 
-/** The words of policies and of plugins, also where one stands in the other's place. */
-function transportOf(entry: Node): 'http' | 'sse' | 'stdio' | 'policy-only' | 'ws' {
+/** How a client reaches the server of an entry by the words of plugins, and by those of policies where they are in such a file. */
+function transportByType(entry: Node): Transport | 'ws' {
   const word = stringOf(child(entry, 'transport')) ?? stringOf(child(entry, 'type'));
   if (word === 'sse' || word === 'stdio' || word === 'policy-only' || word === 'ws') return word;
   return word === undefined && child(entry, 'command') && !child(entry, 'url') ? 'stdio' : 'http';

@@ -1,11 +1,14 @@
 import type { Certainty } from '../base/text.ts';
+import { flawSentence } from '../policy/entry/flawSentences.ts';
+import { failsClosedSince, type ManagedEntry, type ManagedKey, readManagedKey } from '../policy/entry/managedKey.ts';
+import { asksToSignIn } from '../policy/entry/signIn.ts';
+import { isBuiltIn, transportOf, variantOf } from '../policy/entry/variant.ts';
 import { child, itemsOf, type Node, propertiesOf, stringOf } from '../syntax/node.ts';
-import { addressOf, type Candidate, inactive } from './candidates.ts';
+import { addressOf, type Candidate, type Inactive, inactive } from './candidates.ts';
 import type { Context } from './context.ts';
-import { type Flaw, readManagedEntry, type Shape } from './managedEntry.ts';
+import { noteOtherApps } from './flawNotes.ts';
 import type { Origin } from './model.ts';
 import * as say from './noteTexts.ts';
-import { asksToSignIn } from './oauth.ts';
 import { originOf } from './origin.ts';
 import { dropped } from './sentences.ts';
 import type { Settings } from './settings.ts';
@@ -16,93 +19,88 @@ export interface Managed {
   readonly candidates: readonly Candidate[];
   /** Tool rules for plugin servers, by name. */
   readonly forPlugins: ReadonlyMap<string, ToolPolicy>;
-  /** Where the key stands when it restricts others: it has an entry that the app keeps, or cannot be read at all. */
+  /** Where the key is when it restricts others: it has an entry that the app keeps, or cannot be read at all. */
   readonly restricts: Origin | null;
 }
 
-const isFlaw = (read: Shape | Flaw): read is Flaw => 'why' in read;
-
-interface Read {
-  readonly entry: Node;
-  readonly name: string;
-  readonly read: Shape | Flaw;
-}
-
 /** Step 2, M: each entry of `managedMcpServers`, kept or dropped. */
-export function managedServers(context: Context, settings: Settings, fromBootstrap: boolean): Managed {
+export function managedServers(context: Context, settings: Settings, isFromBootstrap: boolean): Managed {
   const structure = settings.structure('managedMcpServers');
   if (structure.is === 'unset') return { candidates: [], forPlugins: new Map(), restricts: null };
   const { uri, origin } = structure;
-  const failsClosed = () => (context.since('1.40609.0', say.restricts('managedMcpServers'), origin) ? origin : null);
+  const failsClosed = () =>
+    context.since(failsClosedSince, say.restricts('managedMcpServers'), origin) ? origin : null;
   if (structure.is === 'unreadable' || structure.node.type !== 'array') {
     context.note(say.managedKeyUnreadable, 'documented', origin);
     return { candidates: [], forPlugins: new Map(), restricts: failsClosed() };
   }
-  const entries = structure.node.items.map((entry): Read => {
-    const name = stringOf(child(entry, 'name')) ?? '';
-    return { entry, name, read: readManagedEntry(context, uri, entry, fromBootstrap) };
-  });
-  const kept = entries.filter(({ read }) => !isFlaw(read));
-  const duplicate = firstDuplicate(kept);
-  if (duplicate) {
-    const place = originOf(uri, child(duplicate.entry, 'name') ?? duplicate.entry);
-    context.note(say.duplicateNames(duplicate.name), 'validator', place);
-    const flaw: Flaw = { why: dropped.duplicate(duplicate.name), certainty: 'validator', origin: place };
-    const candidates = entries.map((entry) =>
-      candidate(context, uri, isFlaw(entry.read) ? entry : { ...entry, read: flaw }),
-    );
-    return { candidates, forPlugins: new Map(), restricts: failsClosed() };
-  }
-  const candidates = entries.map((entry) => candidate(context, uri, entry));
-  if (kept.length > 0) {
-    const policyOnly = kept.filter(({ read }) => !isFlaw(read) && read.transport === 'policy-only');
-    const forPlugins = policyOnly.map(
-      ({ name, entry }) => [name, rulesOf(context, uri, entry, 'third-party')] as const,
-    );
-    return { candidates, forPlugins: new Map(forPlugins), restricts: origin };
-  }
-  if (entries.length === 0) return { candidates, forPlugins: new Map(), restricts: null };
-  context.note(say.everyEntryDropped(entries.length), 'validator', origin);
-  return { candidates, forPlugins: new Map(), restricts: failsClosed() };
+  const key = readManagedKey(structure.node, { ...context.input.target, isFromBootstrap });
+  for (const { flaws } of key.entries) for (const flaw of flaws) noteOtherApps(context, uri, flaw);
+  const lost = lostKey(context, uri, origin, key);
+  const candidates = key.entries.map((entry) => candidate(context, uri, entry, lost));
+  if (key.flaws.length > 0) return { candidates, forPlugins: new Map(), restricts: failsClosed() };
+  const forPlugins = key.kept
+    .filter(({ node }) => variantOf(node) === 'policy-only')
+    .map(({ name, node }) => [name, rulesOf(context, uri, node, 'third-party')] as const);
+  return { candidates, forPlugins: new Map(forPlugins), restricts: key.kept.length > 0 ? origin : null };
 }
 
-/** The second of two kept entries of one name; case counts. Source: the app's validator. */
-function firstDuplicate(kept: readonly Read[]): Read | undefined {
-  const names = new Set<string>();
-  for (const read of kept) {
-    if (names.has(read.name)) return read;
-    names.add(read.name);
-  }
-  return undefined;
+/** Why none of the kept entries runs, where the app cannot read the key as a whole. */
+function lostKey(context: Context, uri: string, origin: Origin, { entries, flaws }: ManagedKey): Inactive | undefined {
+  const [flaw] = flaws;
+  if (flaw?.code === 'every-entry-dropped') context.note(say.everyEntryDropped(entries.length), 'validator', origin);
+  if (flaw?.code !== 'duplicate-name') return undefined;
+  const place = originOf(uri, flaw.node);
+  const { name } = flaw.entry;
+  context.note(say.duplicateNames(name), 'validator', place);
+  return inactive('invalid-entry', 'validator', place, dropped.duplicate(name));
 }
 
 const rulesOf = (context: Context, uri: string, entry: Node, certainty: Certainty = 'documented') =>
   managedPolicy(context, uri, child(entry, 'toolPolicy'), certainty);
 
-function candidate(context: Context, uri: string, { entry, name, read }: Read): Candidate {
-  const origin = originOf(uri, child(entry, 'name') ?? entry);
-  const isRemote = !isFlaw(read) && read.transport !== 'stdio';
-  const base = { name, layer: 'managed', plugin: null, origin, address: addressOf(entry, isRemote) } as const;
-  if (isFlaw(read)) {
-    const transport = stringOf(child(entry, 'transport')) ?? stringOf(child(entry, 'server')) ?? 'unknown';
-    const why = inactive('invalid-entry', read.certainty, read.origin, read.why);
-    return { ...base, transport, needsSignIn: false, certainty: read.certainty, policy: noPolicy, inactive: why };
+function candidate(context: Context, uri: string, entry: ManagedEntry, lost: Inactive | undefined): Candidate {
+  const { node, name } = entry;
+  const origin = originOf(uri, child(node, 'name') ?? node);
+  const variant = variantOf(node);
+  const why = whyInactive(uri, entry, lost, origin);
+  const isRemote = entry.dropped === undefined && variant !== 'stdio';
+  const base = { name, layer: 'managed', plugin: null, origin, address: addressOf(node, isRemote) } as const;
+  if (why) {
+    const transport = entry.dropped ? writtenTransport(node) : shownTransport(node);
+    return { ...base, transport, needsSignIn: false, certainty: why.certainty, policy: noPolicy, inactive: why };
   }
-  const { transport, builtin } = read;
-  if (transport === 'policy-only') {
-    const why = inactive('policy-only', 'validator', origin);
-    return { ...base, transport, needsSignIn: false, certainty: 'validator', policy: noPolicy, inactive: why };
-  }
-  if (builtin === 'websearch') context.note(say.searchReplaced(name), 'documented', origin);
+  if (variant === 'websearch') context.note(say.searchReplaced(name), 'documented', origin);
   return {
     ...base,
-    transport,
-    needsSignIn: builtin ? builtin !== 'websearch' : isRemote && asksToSignIn(child(entry, 'oauth')),
+    transport: shownTransport(node),
+    needsSignIn: isBuiltIn(variant) ? variant !== 'websearch' : isRemote && asksToSignIn(child(node, 'oauth')),
     certainty: 'documented',
-    policy: rulesOf(context, uri, entry),
-    hasFloor: builtin === 'microsoft365',
+    policy: rulesOf(context, uri, node),
+    hasFloor: variant === 'microsoft365',
   };
 }
+
+function whyInactive(
+  uri: string,
+  entry: ManagedEntry,
+  lost: Inactive | undefined,
+  origin: Origin,
+): Inactive | undefined {
+  const { dropped: flaw, node } = entry;
+  if (flaw) return inactive('invalid-entry', flaw.certainty, originOf(uri, flaw.node), flawSentence(flaw));
+  if (lost || variantOf(node) !== 'policy-only') return lost;
+  return inactive('policy-only', 'validator', origin);
+}
+
+const writtenTransport = (entry: Node): string =>
+  stringOf(child(entry, 'transport')) ?? stringOf(child(entry, 'server')) ?? 'unknown';
+
+/** The built-in server, or how the app reaches another one; a value that is filled in later as it is written. */
+const shownTransport = (entry: Node): string => {
+  const variant = variantOf(entry);
+  return (isBuiltIn(variant) ? variant : transportOf(entry)) ?? writtenTransport(entry);
+};
 
 /** The names that `orgPluginSettings` speaks of in either form, and where. */
 export function namesInPluginSettings(settings: Settings): { readonly name: string; readonly origin: Origin }[] {

@@ -78,6 +78,8 @@ export const noTransport = 'an entry without `transport` is dropped.';
 export const deprecatedForm = (field: string) => `an entry with this form of \`${field}\` is dropped.`;
 export const oauthWithoutClient =
   'an `oauth` object with sign-in fields needs a `clientId`; without it the entry is dropped.';
+export const userInUrl = (field: string) => `an entry with a user name in \`${field}\` is dropped.`;
+export const newerServer = (server: string) => `the built-in server \`${server}\` is known; older apps drop its entry.`;
 export const askSession = '`ask-session` is no longer a permission. Write `ask`.';
 
 // Plugins

@@ -1,11 +1,11 @@
 import type { Certainty } from '../base/text.ts';
+import { asksToSignIn } from '../policy/entry/signIn.ts';
 import { child, type Node, type PropertyNode, property, stringOf, walk } from '../syntax/node.ts';
 import { addressOf, type Candidate, type Inactive, inactive, serversOf } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { PluginInput } from './input.ts';
 import type { EffectivePlugin, Origin } from './model.ts';
 import * as say from './noteTexts.ts';
-import { asksToSignIn } from './oauth.ts';
 import { keyOrigin, originOf } from './origin.ts';
 import type { ToolPolicy } from './toolPolicy.ts';
 

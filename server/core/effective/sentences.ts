@@ -1,30 +1,8 @@
 import { type Surface, surfaceNames } from '../vocabulary/names.ts';
 import { rules } from '../vocabulary/rules.ts';
 
-/** What is wrong with a managed entry that the app drops. */
+/** Why a managed entry without a flaw of its own does not run. */
 export const dropped = {
-  notAnObject: 'An entry is an object with a name; this is none',
-  noName: 'The entry has no name',
-  unknownServer: 'No built-in server has this name: microsoft365, websearch or github',
-  unknownTransport: 'The transport is none of http, sse, stdio, policy-only',
-  noTransport: 'The transport is missing, which is required since 2026-10-07',
-  noUrl: 'A remote server needs a url',
-  noHttps: 'The address is http; https is required',
-  loopbackFromBootstrap: 'A bootstrap response cannot name a server on this machine',
-  userInfo: 'The address holds a user name',
-  badUrl: 'The address cannot be read as one',
-  noCommand: 'A local server needs a command',
-  badCommand: 'The command is neither a bare name nor an absolute path',
-  localFromBootstrap: 'Before 1.19367.0 a bootstrap response delivers remote servers only',
-  foreignField: (field: string) => `${field} does not belong in this kind of entry`,
-  missingField: (field: string) => `${field} is missing`,
-  unknownProvider: 'The provider is none of brave, tavily, exa, custom',
-  malformed: 'A field has a value of a form that it does not take',
-  notAMap: (field: string) => `${field} must be an object of texts`,
-  notAList: (field: string) => `${field} must be a list of texts`,
-  permission: (tool: string) => `The permission of ${tool} is none of allow, ask, blocked`,
-  noClientId: 'oauth has sign-in fields but no clientId',
-  oldForm: (field: string) => `This form of ${field} is refused since 2026-10-07`,
   duplicate: (name: string) => `Two managed servers are called ${name}, so the whole key is unreadable`,
 } as const;
 

@@ -35,14 +35,14 @@ const ofWhat = ({ type, items }: Schema): string =>
   type === 'array' && items?.type === 'string' && !items.variants ? ' of texts' : '';
 
 function bounds(schema: Schema): string {
-  const { minimum, maximum, exclusiveMinimum, minLength, maxLength } = schema;
+  const { minimum, maximum, exclusiveMinimum, minLength, maxLength, minItems } = schema;
   if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
   if (exclusiveMinimum !== undefined && maximum !== undefined) return ` above ${exclusiveMinimum} and up to ${maximum}`;
   if (minimum !== undefined) return ` of at least ${minimum}`;
   if (exclusiveMinimum !== undefined) return ` above ${exclusiveMinimum}`;
   if (maximum !== undefined) return ` of at most ${maximum}`;
   if (maxLength !== undefined) return ` of ${minLength ?? 0} to ${maxLength} characters`;
-  if (minLength !== undefined && minLength > 0) return ' that is not empty';
+  if ((minLength ?? minItems ?? 0) > 0) return ' that is not empty';
   return '';
 }
 

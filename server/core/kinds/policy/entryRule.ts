@@ -1,79 +1,109 @@
-import { deprecationCutoff, isAfter } from '../../base/dates.ts';
 import { derived } from '../../base/derived.ts';
-import type { Problem, Severity, TextEdit } from '../../base/text.ts';
-import { atLeast } from '../../base/version.ts';
+import type { Problem, Severity } from '../../base/text.ts';
 import type { Editor, Rule, RuleContext, Target } from '../../model.ts';
-import { isMalformed } from '../../policy/malformed.ts';
-import { managedServers, nameOfServer } from '../../policy/managedServers.ts';
-import type { Node, ObjectNode } from '../../syntax/node.ts';
+import { isBootstrapResponse } from '../../policy/bootstrap.ts';
+import type { EntryFlaw } from '../../policy/entry/flaw.ts';
+import { failsClosed, type ManagedEntry, type ManagedKey, readManagedKey } from '../../policy/entry/managedKey.ts';
+import { variantOf } from '../../policy/entry/variant.ts';
+import { nameOfServer } from '../../policy/managedServers.ts';
+import { child, type Node, type ObjectNode } from '../../syntax/node.ts';
 
 /** Something wrong with one entry of the managed servers. */
 export interface EntryProblem extends Problem {
-  /** What becomes of the entry for it: `dropped` at once, or, as an `old-form`, from the cut-off on. The sentence about it is added to the message. */
-  readonly fate?: 'dropped' | 'old-form';
+  /** The flaw that the problem is about. What the app does because of it is added to the message. */
+  readonly flaw?: EntryFlaw;
 }
 
-export interface EntryContext {
+export interface EntryRuleContext {
   readonly edit: Editor;
   readonly target: Target;
-  /** Whether forms of old are refused by now. */
-  readonly isCutOff: boolean;
+  /** Everything that is wrong with the entry; rules turn flaws into sentences and fixes, and judge nothing themselves. */
+  readonly flaws: readonly EntryFlaw[];
 }
 
 /** A rule that looks at one managed server at a time. */
 export interface EntryRule {
   readonly id: string;
   readonly severity: Severity;
-  check(entry: ObjectNode, context: EntryContext): Iterable<EntryProblem>;
+  check(entry: ObjectNode, context: EntryRuleContext): Iterable<EntryProblem>;
 }
 
-type Kept = (context: Pick<RuleContext, 'root' | 'target'>) => readonly ObjectNode[];
+const noKey: ManagedKey = { entries: [], kept: [], flaws: [] };
 
-const entryContext = (edit: Editor, target: Target): EntryContext => {
-  return { edit, target, isCutOff: isAfter(target.date, deprecationCutoff) };
-};
+const listOf = (root: Node | undefined): Node | undefined =>
+  root?.type === 'array' ? root : child(root, 'managedMcpServers');
 
-const noEdit = (): TextEdit => ({ range: { start: 0, end: 0 }, newText: '' });
-const deaf: Editor = { replace: noEdit, renameKey: noEdit, add: noEdit, remove: noEdit };
+const keyOf = derived((root: Node) => ({
+  device: derived((target: Target) => read(root, target, false)),
+  bootstrap: derived((target: Target) => read(root, target, true)),
+}));
 
-/** Tells which entries the app keeps: those that no rule, and no field of a wrong type, drops. */
-export function keptBy(rules: readonly EntryRule[]): Kept {
-  const of = derived((root: Node) =>
-    derived((target: Target) => {
-      const context = entryContext(deaf, target);
-      const isDropped = (entry: ObjectNode) => rules.some((rule) => [...rule.check(entry, context)].some(drops));
-      const drops = ({ fate }: EntryProblem) => fate === 'dropped' || (fate === 'old-form' && context.isCutOff);
-      return managedServers(root).filter((entry) => !isMalformed(entry) && !isDropped(entry));
-    }),
-  );
-  return ({ root, target }) => (root ? of(root)(target) : []);
+function read(root: Node, { minimumVersion, date }: Target, isFromBootstrap: boolean): ManagedKey {
+  const list = listOf(root);
+  return list?.type === 'array' ? readManagedKey(list, { minimumVersion, date, isFromBootstrap }) : noKey;
+}
+
+/** The managed servers of a policy as the app takes them; none where the key is not a list. */
+export function managedKey({ root, target, document }: Pick<RuleContext, 'root' | 'target' | 'document'>): ManagedKey {
+  if (!root) return noKey;
+  return keyOf(root)[isBootstrapResponse(document, root) ? 'bootstrap' : 'device'](target);
+}
+
+/** The problems that `check` finds in the entries of a policy, each with what the app does because of it. */
+export function* entryProblems(context: RuleContext, check: EntryRule['check']): Generator<Problem> {
+  const { edit, target } = context;
+  const key = managedKey(context);
+  for (const { node, flaws } of key.entries) {
+    if (node.type !== 'object') continue;
+    for (const { flaw, ...problem } of check(node, { edit, target, flaws })) {
+      if (flaw) yield withConsequence(problem, flaw, node, key, target);
+      else yield problem;
+    }
+  }
 }
 
 /** An entry's rule as a rule of the whole document. */
-export const asRule = ({ id, severity, check }: EntryRule, kept: Kept): Rule => ({
+export const asRule = ({ id, severity, check }: EntryRule): Rule => ({
   id,
   severity,
   scope: 'document',
-  *check(context) {
-    const { root, edit, target } = context;
-    const inner = entryContext(edit, target);
-    for (const entry of managedServers(root)) {
-      for (const { fate, message, ...problem } of check(entry, inner)) {
-        const waits = fate === 'old-form' && !inner.isCutOff;
-        const isAlone = () => kept(context).length === 0;
-        const end = waits
-          ? ` From 2026-10-07 on the app drops the entry.`
-          : fate && ` ${fateOf(entry, fate, isAlone(), target)}`;
-        yield { ...problem, message: `${message}${end ?? ''}`, ...(waits && { severity: 'warning' }) };
-      }
-    }
-  },
+  check: (context) => entryProblems(context, check),
 });
 
+function withConsequence(problem: Problem, flaw: EntryFlaw, entry: Node, key: ManagedKey, target: Target): Problem {
+  const isLater = flaw.consequence === 'old-form' && !flaw.isInForce;
+  const message = [problem.message, consequence(flaw, entry, key, target)].filter(Boolean).join(' ');
+  return { ...problem, message, ...(isLater && { severity: 'warning' }) };
+}
+
+/** What the app does with an entry because of a flaw, in sentences; undefined where it keeps the entry. */
+export function consequence(flaw: EntryFlaw, entry: Node, key: ManagedKey, target: Target): string | undefined {
+  if (flaw.consequence === 'field-ignored') return undefined;
+  if (flaw.isInForce) return `${nameOfServer(entry)} is dropped${when(flaw)}.${ofKey(key, target)}`;
+  if (flaw.consequence === 'old-form') return 'From 2026-10-07 on the app drops the entry.';
+  return flaw.since === undefined ? undefined : `From app ${flaw.since} on the app drops the entry.`;
+}
+
+function when({ consequence: what, since, before }: EntryFlaw): string {
+  if (what === 'old-form') return ' since 2026-10-07';
+  if (before !== undefined) return ` by apps before ${before}`;
+  return since === undefined ? '' : ` since ${since}`;
+}
+
 /** If no entry is left the app cannot read the key at all, and stays restrictive from 1.40609.0 on. Sources: the app's own validator; that release. */
-function fateOf(entry: ObjectNode, fate: 'dropped' | 'old-form', isAlone: boolean, target: Target): string {
-  const sentence = `${nameOfServer(entry)} is dropped${fate === 'old-form' ? ' since 2026-10-07' : ''}`;
-  if (!isAlone) return `${sentence}.`;
-  const closed = atLeast(target.minimumVersion, '1.40609.0') ? ', and Code admits no other server' : '';
-  return `${sentence}. No entry is left then, so the whole key is unreadable: no managed server runs${closed}.`;
+function ofKey({ flaws }: ManagedKey, target: Target): string {
+  if (flaws[0]?.code !== 'every-entry-dropped') return '';
+  const closed = failsClosed(target) ? ', and Code admits no other server' : '';
+  return ` No entry is left then, so the whole key is unreadable: no managed server runs${closed}.`;
+}
+
+/** The managed servers that run, by name: what the app keeps, while it can read the key. Entries of policy alone are about a plugin's server. */
+export function runningServers(
+  context: Pick<RuleContext, 'root' | 'target' | 'document'>,
+): ReadonlyMap<string, ObjectNode> {
+  const { kept, flaws } = managedKey(context);
+  const isServer = ({ node }: ManagedEntry) => flaws.length === 0 && variantOf(node) !== 'policy-only';
+  return new Map(
+    kept.filter(isServer).flatMap(({ name, node }) => (node.type === 'object' ? [[name, node] as const] : [])),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Document, Fact } from '../../model.ts';
+import { transportOf } from '../../policy/entry/variant.ts';
 import { flatView } from '../../policy/flatView.ts';
-import { kindOfServer, managedServers, orgEntries } from '../../policy/managedServers.ts';
+import { managedServers, orgEntries } from '../../policy/managedServers.ts';
 import { child, itemsOf, propertiesOf, stringOf } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
 
@@ -17,7 +18,7 @@ export function* facts(document: Document): Generator<Fact> {
     const name = child(entry, 'name');
     if (name?.type !== 'string') continue;
     const transport =
-      kindOfServer(entry) === 'remote' ? (stringOf(child(entry, 'transport')) ?? 'http') : kindOfServer(entry);
+      transportOf(entry) ?? (child(entry, 'server') ? 'built-in' : (stringOf(child(entry, 'transport')) ?? 'http'));
     const server = String(name.value);
     yield { type: 'server', name: server, range: name.inner, data: { layer: 'managed', transport, plugin: null } };
     for (const { key, keyNode, valueNode } of propertiesOf(child(entry, 'toolPolicy'))) {

@@ -1,5 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import { distinctiveNames as distinctive, knownNames } from '../../policy/catalogue.ts';
+import { builtInServers, transports } from '../../policy/entry/variant.ts';
 import { formatOf } from '../../policy/format.ts';
 import { clusters } from '../../policy/nested.ts';
 import { json } from '../../syntax/json/json.ts';
@@ -80,9 +81,6 @@ function hasTopLevelKey(text: string): boolean {
   return false;
 }
 
-const transports = ['http', 'sse', 'stdio', 'policy-only'];
-const builtinServers = ['microsoft365', 'websearch', 'github'];
-
 function isServerList(text: string): boolean {
   const items = itemsOf(json.parse(text).root);
   return items.every(({ type }) => type === 'object') && items.some(isServer);
@@ -90,6 +88,6 @@ function isServerList(text: string): boolean {
 
 const isServer = (item: Node): boolean =>
   stringOf(child(item, 'name')) !== undefined &&
-  (transports.includes(stringOf(child(item, 'transport')) ?? '') ||
-    builtinServers.includes(stringOf(child(item, 'server')) ?? '') ||
+  (transports.some((name) => name === stringOf(child(item, 'transport'))) ||
+    builtInServers.some((name) => name === stringOf(child(item, 'server'))) ||
     child(item, 'toolPolicy')?.type === 'object');

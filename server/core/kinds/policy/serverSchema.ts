@@ -1,10 +1,17 @@
-import { policyKeys } from '../../policy/catalogue.ts';
-import { below, fieldSchemas } from '../../policy/fields.ts';
-import { fieldsOfVariant } from '../../policy/managedServers.ts';
+import { fieldForms } from '../../policy/entry/fieldForms.ts';
+import { fieldsOfVariant, oauthFields } from '../../policy/entry/variant.ts';
 import { fieldTexts, oauthTexts } from '../../policy/managedServerTexts.ts';
 import type { Schema, Suggestion } from '../../schema/schema.ts';
 
-const fields = policyKeys.get('managedMcpServers')?.fields ?? [];
+/** What follows from a value of a wrong type in an entry. Source: the app's own validator. */
+export const entryIsDropped = 'The entry is dropped.';
+
+const oauthForms: Readonly<Record<string, Schema>> = Object.fromEntries(
+  oauthFields.flatMap((name) => {
+    const form = fieldForms.get(`oauth.${name}`);
+    return form ? [[name, form]] : [];
+  }),
+);
 
 /** What a tool policy may say. Rules speak of wrong values, since one of them drops the whole entry. */
 export const permissions: readonly Suggestion[] = [
@@ -42,7 +49,7 @@ const oauth: Schema = {
       when: { type: 'object' },
       schema: {
         type: 'object',
-        properties: explained(fieldSchemas(below(fields, 'oauth.')), oauthTexts),
+        properties: explained(oauthForms, oauthTexts),
       },
     },
     // The app's own validator takes these two without a word.
@@ -52,28 +59,23 @@ const oauth: Schema = {
   ],
 };
 
-/** Also read as true and false, and as those in a text. Source: the app's own validator. */
-const evaluation: Schema = {
-  enum: ['enabled', 'disabled', true, false, 'true', 'false'],
-  expected: '`enabled` or `disabled`',
-  description: 'Whether Microsoft 365 may end a session at once when an account is closed',
-};
-
 /** One variant of an entry: its fields in the order in which completion offers them. */
 function entry(title: string, names: readonly string[], required: readonly string[]): Schema {
-  const known = fieldSchemas(fields, names);
-  const properties: Record<string, Schema> = {
-    ...known,
-    name: { type: 'string', minLength: 1 },
-    ...(known.continuousAccessEvaluation && { continuousAccessEvaluation: evaluation }),
-    ...('toolPolicy' in known && { toolPolicy }),
-    ...('oauth' in known && { oauth }),
+  const special: Readonly<Record<string, Schema>> = { toolPolicy, oauth };
+  const properties = names.flatMap((name) => {
+    const form = special[name] ?? fieldForms.get(name);
+    return form ? [[name, form] as const] : [];
+  });
+  return {
+    type: 'object',
+    title,
+    properties: explained(Object.fromEntries(properties), fieldTexts),
+    required,
+    facts: { whenWrong: entryIsDropped },
   };
-  const ordered = Object.fromEntries(names.flatMap((name) => (properties[name] ? [[name, properties[name]]] : [])));
-  return { type: 'object', title, properties: explained(ordered, fieldTexts), required };
 }
 
-/** A value of a wrong type drops its entry. Source: the app's own validator. */
+/** Fields with their texts, and with what a wrong value costs, also of one inside. */
 function explained(
   schemas: Readonly<Record<string, Schema>>,
   texts: typeof fieldTexts,
@@ -81,20 +83,26 @@ function explained(
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => {
       const { description, notes } = texts[name] ?? {};
-      const facts = {
-        whenWrong: 'The entry is dropped.',
-        ...(notes && { notes }),
-        ...schema.facts,
-      };
-      return [name, { ...schema, ...(description && { description }), facts }];
+      const facts = { whenWrong: entryIsDropped, ...(notes && { notes }), ...schema.facts };
+      return [name, { ...withInnerFacts(schema), ...(description && { description }), facts }];
     }),
   );
+}
+
+function withInnerFacts(schema: Schema): Schema {
+  const facts = { whenWrong: entryIsDropped };
+  const { items, additionalProperties: values } = schema;
+  return {
+    ...schema,
+    ...(items && { items: { ...items, facts } }),
+    ...(values?.type && { additionalProperties: { ...values, facts } }),
+  };
 }
 
 const remote = entry('Remote MCP server', fieldsOfVariant.remote, ['name']);
 const local = entry('Local MCP server', fieldsOfVariant.stdio, ['name']);
 
-/** An entry of `managedMcpServers`. Which variant is meant tells `server`, else `transport`, else the field that is there. */
+/** An entry of `managedMcpServers`. The variant follows from `server`, else from `transport`, else from the fields, as in `variantOf`. */
 export const serverSchema: Schema = {
   title: 'Managed MCP server',
   variants: [
@@ -119,11 +127,14 @@ export const serverSchema: Schema = {
       schema: entry('Built-in server', ['name', 'server', 'toolPolicy'], ['name']),
     },
     { name: 'stdio', when: { equals: { transport: 'stdio' } }, schema: local },
+    { name: 'http', when: { equals: { transport: 'http' } }, schema: remote },
+    { name: 'sse', when: { equals: { transport: 'sse' } }, schema: remote },
     {
       name: 'policy-only',
       when: { equals: { transport: 'policy-only' } },
       schema: entry('Tool policy for a plugin server', fieldsOfVariant['policy-only'], ['name']),
     },
+    { name: 'remote-by-url', when: { has: 'url' }, schema: remote },
     { name: 'local', when: { has: 'command' }, schema: local },
     { name: 'remote', schema: remote },
   ],

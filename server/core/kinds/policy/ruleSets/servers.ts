@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { asRule, type EntryRule, keptBy } from '../entryRule.ts';
+import { asRule, type EntryRule } from '../entryRule.ts';
 import { authorityHost } from '../rules/authority-host.ts';
 import { builtInValue } from '../rules/built-in-value.ts';
 import { commandWithArguments } from '../rules/command-with-arguments.ts';
@@ -22,11 +22,13 @@ import { scopeForm } from '../rules/scope-form.ts';
 import { serverCommand } from '../rules/server-command.ts';
 import { serverFieldName } from '../rules/server-field-name.ts';
 import { serverFieldNotRead } from '../rules/server-field-not-read.ts';
+import { serverNotAnObject } from '../rules/server-not-an-object.ts';
 import { serverShadowsPlugin } from '../rules/server-shadows-plugin.ts';
 import { serverUrlHttps } from '../rules/server-url-https.ts';
 import { serverUrlScheme } from '../rules/server-url-scheme.ts';
 import { serverValueText } from '../rules/server-value-text.ts';
 import { serversAsMap } from '../rules/servers-as-map.ts';
+import { stdioInBootstrapResponse } from '../rules/stdio-in-bootstrap-response.ts';
 import { stdioWithoutCommand } from '../rules/stdio-without-command.ts';
 import { toolPatternMatchesNothing } from '../rules/tool-pattern-matches-nothing.ts';
 import { toolPolicyCodeDiffers } from '../rules/tool-policy-code-differs.ts';
@@ -56,6 +58,7 @@ const entryRules: readonly EntryRule[] = [
   m365Scope,
   m365SendTools,
   websearchAccess,
+  stdioInBootstrapResponse,
   authorityHost,
   scopeForm,
   oauthAsText,
@@ -73,14 +76,13 @@ const entryRules: readonly EntryRule[] = [
   toolPolicyCodeDiffers,
 ];
 
-const kept = keptBy(entryRules);
-
 /** The MCP servers that the policy brings. */
 export const serverRules: readonly Rule[] = [
   serversAsMap,
-  ...entryRules.map((rule) => asRule(rule, kept)),
-  duplicateServerName(kept),
-  serverShadowsPlugin(kept),
+  serverNotAnObject,
+  ...entryRules.map(asRule),
+  duplicateServerName,
+  serverShadowsPlugin,
   policyOnlyUnknownServer,
   toolPatternMatchesNothing,
 ];

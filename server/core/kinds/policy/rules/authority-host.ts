@@ -1,3 +1,4 @@
+import { flawsOf } from '../../../policy/entry/flaw.ts';
 import { property, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
 
@@ -5,10 +6,11 @@ import type { EntryRule } from '../entryRule.ts';
 export const authorityHost: EntryRule = {
   id: 'policy/authority-host',
   severity: 'error',
-  *check(entry, { edit }) {
+  *check(entry, { edit, flaws }) {
+    const flaw = flawsOf(flaws, 'old-name').find(({ field }) => field === 'authorityHost');
     const host = property(entry, 'authorityHost');
     const value = host?.valueNode;
-    if (!host || !value) return;
+    if (!flaw || !host || !value) return;
     const clouds = cloudsAt(stringOf(value) ?? '');
     const fixes = property(entry, 'azureCloud')
       ? [{ title: 'Remove it: `azureCloud` says the cloud', edits: [edit.remove(host)], inFixAll: true }]
@@ -20,7 +22,7 @@ export const authorityHost: EntryRule = {
     yield {
       range: host.keyNode.range,
       message: '`authorityHost` is the old form: `azureCloud` names the cloud, and the app guesses none.',
-      fate: 'old-form',
+      flaw,
       ...(fixes.length > 0 && { fixes }),
     };
   },

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
-import { addressFlaw } from '../../../policy/managedServers.ts';
+import { urlProblem } from '../../../policy/entry/serverUrl.ts';
 import { listed } from '../../../policy/providers.ts';
 import { booleanAt, isPlaceholder, setAt } from '../../../policy/readValue.ts';
 import { child, property, stringOf } from '../../../syntax/node.ts';
@@ -26,13 +26,13 @@ export const claudeAiImport: Rule = {
     for (const field of ['url', 'oauthIssuer']) {
       const node = child(object, field);
       const text = stringOf(node) ?? '';
-      const flaw = addressFlaw(text, true);
-      // Of a user in an address another rule tells.
-      if (!node || isPlaceholder(text) || (flaw !== 'http' && flaw !== 'scheme')) continue;
+      const problem = urlProblem(text, { http: true, loopback: true });
+      // Users in URLs are reported by `policy/credentials-in-url`.
+      if (!node || isPlaceholder(text) || (problem !== 'http' && problem !== 'scheme')) continue;
       yield {
         range: node.range,
         message: `\`${field}\` is an address with https; http is taken of this computer alone.`,
-        ...(flaw === 'http' && {
+        ...(problem === 'http' && {
           fixes: [
             { title: 'Change to https', edits: [edit.replace(node, text.replace(/http/i, 'https'))], inFixAll: true },
           ],

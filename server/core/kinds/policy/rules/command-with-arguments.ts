@@ -1,4 +1,4 @@
-import { variantOf } from '../../../policy/managedServers.ts';
+import { variantOf } from '../../../policy/entry/variant.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
 

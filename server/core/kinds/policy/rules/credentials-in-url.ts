@@ -1,38 +1,59 @@
-import type { Rule } from '../../../model.ts';
-import { type ScalarNode, stringOf, walk } from '../../../syntax/node.ts';
+import type { Fix } from '../../../base/text.ts';
+import type { Editor, Rule } from '../../../model.ts';
+import { flawsOf } from '../../../policy/entry/flaw.ts';
+import { type Node, type PropertyNode, type ScalarNode, stringOf, walk } from '../../../syntax/node.ts';
+import { entryProblems, managedKey } from '../entryRule.ts';
 
 /** Sources: https://claude.com/docs/third-party/claude-desktop/configuration-changelog: such a configuration is refused since 1.32352.0; the app's own validator: also where only a user stands. */
 export const credentialsInUrl: Rule = {
   id: 'policy/credentials-in-url',
   severity: 'error',
   scope: 'document',
-  *check({ root, edit }) {
+  *check(context) {
+    const { root, edit } = context;
+    const ofServers = new Set<Node | PropertyNode>(
+      managedKey(context).entries.flatMap(({ flaws }) => usersInUrls(flaws).map(({ node }) => node)),
+    );
     for (const node of walk(root)) {
-      const text = stringOf(node);
-      if (!text || node.type !== 'string') continue;
-      const found = addressIn(node, node.parent?.parent === root)?.exec(text);
-      if (!found) continue;
-      const [, before = '', credentials = ''] = found;
-      // Escapes would move the characters: then the whole text is marked.
-      const isExact = node.inner.end - node.inner.start === text.length;
-      const start = node.inner.start + before.length;
-      yield {
-        range: isExact ? { start, end: start + credentials.length } : node.range,
-        message:
-          'An address holds no user and password: the app refuses it since 1.32352.0. Use a header, a helper script or sign-in.',
-        fixes: [
-          {
-            title: 'Remove them from the address',
-            edits: [edit.replace(node, before + text.slice(before.length + credentials.length))],
-          },
-        ],
-      };
+      if (node.type !== 'string' || ofServers.has(node)) continue;
+      const pattern = patternFor(node, node.parent?.parent === root);
+      const found = pattern && problemAt(node, pattern, edit);
+      if (found) yield found;
     }
+    yield* entryProblems(context, function* (_entry, { flaws }) {
+      for (const flaw of usersInUrls(flaws)) {
+        const found = flaw.node.type === 'string' && problemAt(flaw.node, withoutScheme, edit);
+        if (found) yield { ...found, flaw };
+      }
+    });
   },
 };
 
+const usersInUrls = (flaws: Parameters<typeof flawsOf>[0]) =>
+  flawsOf(flaws, 'url').filter(({ problem }) => problem === 'user');
+
+const withoutScheme = /^(\s*(?:[a-z][\w+.-]*:\/\/|\/\/)?)([^/?#\s]*@)/i;
+
+/** The user name and password of a URL, with a fix that takes them out. */
+function problemAt(node: ScalarNode, pattern: RegExp, edit: Editor) {
+  const text = stringOf(node) ?? '';
+  const [, before, credentials] = pattern.exec(text) ?? [];
+  if (before === undefined || credentials === undefined) return undefined;
+  // Escapes would move the characters: then the whole text is marked.
+  const isExact = node.inner.end - node.inner.start === text.length;
+  const start = node.inner.start + before.length;
+  const rest = before + text.slice(before.length + credentials.length);
+  const fix: Fix = { title: 'Remove them from the address', edits: [edit.replace(node, rest)] };
+  return {
+    range: isExact ? { start, end: start + credentials.length } : node.range,
+    message:
+      'An address holds no user and password: the app refuses it since 1.32352.0. Use a header, a helper script or sign-in.',
+    fixes: [fix],
+  };
+}
+
 /** What finds the credentials in a text that is an address by its key; a key of the policy itself may lack its scheme. */
-function addressIn({ parent }: ScalarNode, isTopLevel: boolean): RegExp | undefined {
+function patternFor({ parent }: ScalarNode, isTopLevel: boolean): RegExp | undefined {
   const key = parent?.type === 'property' ? parent.key : '';
   // Rows of `allowedPluginMcpServers` are patterns, compared and never fetched.
   if (key === 'serverUrl' || !/url$|^otlpEndpoint$|^issuer$/i.test(key)) return undefined;

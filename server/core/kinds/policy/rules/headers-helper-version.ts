@@ -1,5 +1,5 @@
 import { atLeast } from '../../../base/version.ts';
-import { variantOf } from '../../../policy/managedServers.ts';
+import { variantOf } from '../../../policy/entry/variant.ts';
 import { property } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
 

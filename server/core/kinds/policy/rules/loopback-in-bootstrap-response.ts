@@ -1,16 +1,20 @@
+import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
 import { isBootstrapResponse } from '../../../policy/bootstrap.ts';
 import { policyKeys } from '../../../policy/catalogue.ts';
-import { isLoopback } from '../../../policy/managedServers.ts';
+import { flawsOf } from '../../../policy/entry/flaw.ts';
+import { isLoopback } from '../../../policy/entry/serverUrl.ts';
 import { textOf } from '../../../policy/providers.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
+import { entryProblems } from '../entryRule.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/bootstrap */
 export const loopbackInBootstrapResponse: Rule = {
   id: 'policy/loopback-in-bootstrap-response',
   severity: 'error',
   scope: 'document',
-  *check({ root, document }) {
+  *check(context): Generator<Problem> {
+    const { root, document } = context;
     if (!isBootstrapResponse(document, root)) return;
     for (const property of propertiesOf(root)) {
       const key = policyKeys.get(property.key);
@@ -26,5 +30,11 @@ export const loopbackInBootstrapResponse: Rule = {
         ...(key.key === 'modelCatalogUrl' && { severity: 'hint' }),
       };
     }
+    yield* entryProblems(context, function* (_entry, { flaws }) {
+      for (const flaw of flawsOf(flaws, 'url')) {
+        if (flaw.field !== 'url' || flaw.problem !== 'loopback') continue;
+        yield { range: flaw.node.range, message: "A bootstrap server may not point at the user's own computer.", flaw };
+      }
+    });
   },
 };

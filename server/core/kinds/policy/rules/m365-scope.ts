@@ -1,5 +1,5 @@
 import { policyKeys } from '../../../policy/catalogue.ts';
-import { variantOf } from '../../../policy/managedServers.ts';
+import { variantOf } from '../../../policy/entry/variant.ts';
 import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';

@@ -1,5 +1,5 @@
+import { variantOf } from '../../../policy/entry/variant.ts';
 import { sendingTools } from '../../../policy/m365.ts';
-import { variantOf } from '../../../policy/managedServers.ts';
 import { child, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 

@@ -1,7 +1,8 @@
 import type { Fix, Problem } from '../../../base/text.ts';
 import { atLeast } from '../../../base/version.ts';
 import type { Rule, RuleContext } from '../../../model.ts';
-import { addressFlaw, slipOf } from '../../../policy/managedServers.ts';
+import { urlProblem } from '../../../policy/entry/serverUrl.ts';
+import { slipOf } from '../../../policy/managedServers.ts';
 import { type Marketplace, marketplacesOf, sourceFields } from '../../../policy/marketplaces.ts';
 import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, type ScalarNode, stringOf } from '../../../syntax/node.ts';
@@ -68,15 +69,12 @@ function* whereabouts(found: Marketplace, { edit }: RuleContext): Generator<Prob
     };
     return;
   }
-  // Of a user in an address with https another rule tells.
-  const flaw =
-    /^\s*https?:\/\//i.test(value.text) && addressFlaw(value.text, true) === 'user'
-      ? undefined
-      : addressFlaw(value.text, true);
-  if (!flaw) return;
+  const problem = urlProblem(value.text, { http: true, loopback: true });
+  // Users in URLs with https are reported by `policy/credentials-in-url`.
+  if (!problem || (problem === 'user' && /^\s*https?:\/\//i.test(value.text))) return;
   const ssh = /^\s*(?:ssh:\/\/)?git@([\w.-]+)[:/](.+)$/i.exec(value.text);
   const meant =
-    flaw === 'http' ? value.text.replace(/http/i, 'https') : ssh ? `https://${ssh[1]}/${ssh[2]?.trim()}` : undefined;
+    problem === 'http' ? value.text.replace(/http/i, 'https') : ssh ? `https://${ssh[1]}/${ssh[2]?.trim()}` : undefined;
   yield {
     range: value.node.range,
     message: `\`url\` is an address with https; http is taken of this computer alone. ${dropped}`,

@@ -1,5 +1,7 @@
-import { fieldsOfVariant, slipOf, transports } from '../../../policy/managedServers.ts';
-import { child, type ObjectNode, property, stringOf } from '../../../syntax/node.ts';
+import { flawsOf } from '../../../policy/entry/flaw.ts';
+import { fieldsOfVariant, transports } from '../../../policy/entry/variant.ts';
+import { slipOf } from '../../../policy/managedServers.ts';
+import { child, type Node, type ObjectNode, property, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
 
 const fields = [...new Set([...fieldsOfVariant.remote, ...fieldsOfVariant.stdio])];
@@ -8,16 +10,18 @@ const fields = [...new Set([...fieldsOfVariant.remote, ...fieldsOfVariant.stdio]
 export const missingTransport: EntryRule = {
   id: 'policy/missing-transport',
   severity: 'error',
-  *check(entry, { edit, isCutOff }) {
-    if (property(entry, 'transport') || property(entry, 'server')) return;
-    // An entry that can be neither is dropped for want of an address: that is the one thing to say.
-    if (!child(entry, 'url') && !child(entry, 'command')) return;
+  *check(entry, { edit, flaws }) {
+    const [flaw] = flawsOf(flaws, 'missing-transport');
+    if (!flaw) return;
+    // An entry that can be neither is dropped for want of a URL: that is the one thing to say.
+    if (flawsOf(flaws, 'missing-field').some(({ field }) => field === 'url') && !child(entry, 'url')) return;
     const said = property(entry, 'type') ?? slipOf(entry, 'transport', fields);
     const transport = meantTransport(entry, stringOf(said?.valueNode));
     const what = said
       ? `Managed servers say \`transport\`; \`${said.key}\` is not read here.`
       : 'A managed server says its `transport`.';
     const needsCommand = !child(entry, 'url');
+    const isOver = flaw.consequence === 'old-form' && flaw.isInForce;
     const meanwhile = needsCommand
       ? ' Without it the app takes http and finds no url.'
       : ' Without it the app takes http.';
@@ -31,13 +35,20 @@ export const missingTransport: EntryRule = {
       : [edit.add(entry, 'transport', transport)];
     const title = said ? 'Rename to `transport`' : `Add \`transport\`: ${transport}`;
     yield {
-      range: (said?.keyNode ?? child(entry, 'name') ?? entry).range,
-      message: `${what}${isCutOff ? '' : meanwhile}`,
-      fate: needsCommand && !isCutOff ? 'dropped' : 'old-form',
+      range: (said?.keyNode ?? placeIn(entry)).range,
+      message: `${what}${isOver ? '' : meanwhile}`,
+      flaw,
       fixes: [{ title, edits, inFixAll: true }],
     };
   },
 };
+
+/** The name, where it is one; of others the schema speaks there. */
+function placeIn(entry: ObjectNode): Node {
+  const name = child(entry, 'name');
+  if (stringOf(name) && name) return name;
+  return (property(entry, 'url') ?? property(entry, 'command'))?.keyNode ?? entry;
+}
 
 function meantTransport(entry: ObjectNode, said: string | undefined): string {
   const known = transports.find((name) => name === said);

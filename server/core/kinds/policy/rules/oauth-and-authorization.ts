@@ -1,3 +1,4 @@
+import { asksToSignIn } from '../../../policy/entry/signIn.ts';
 import { nameOfServer } from '../../../policy/managedServers.ts';
 import { child, propertiesOf, property } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
@@ -8,8 +9,7 @@ export const oauthAndAuthorization: EntryRule = {
   severity: 'warning',
   *check(entry, { edit }) {
     const oauth = property(entry, 'oauth');
-    const value = oauth?.valueNode;
-    if (!oauth || !value || value.type === 'null' || (value.type === 'boolean' && !value.value)) return;
+    if (!oauth || !asksToSignIn(oauth.valueNode)) return;
     const headers = property(entry, 'headers');
     const header = propertiesOf(headers?.valueNode).find(({ key }) => key.toLowerCase() === 'authorization');
     if (!header || !headers) return;

@@ -1,35 +1,28 @@
-import { variantOf } from '../../../policy/managedServers.ts';
-import { child, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
-import type { EntryRule } from '../entryRule.ts';
+import { flawsOf } from '../../../policy/entry/flaw.ts';
+import { child, property } from '../../../syntax/node.ts';
+import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
 /** Source: the app's own validator. */
 export const oauthMode: EntryRule = {
   id: 'policy/oauth-mode',
   severity: 'error',
-  *check(entry, { edit }) {
+  *check(entry, { edit, flaws }): Generator<EntryProblem> {
     const oauth = child(entry, 'oauth');
     const mode = property(oauth, 'mode');
-    const value = mode?.valueNode;
-    const word = stringOf(value);
-    if (!mode || !value || variantOf(entry) !== 'remote') return;
-    if (word === 'hosted' && !child(oauth, 'authorizationServer')) {
+    for (const flaw of flawsOf(flaws, 'oauth-hosted-without-server'))
+      yield { range: flaw.node.range, message: 'The mode `hosted` needs an `authorizationServer`.', flaw };
+    for (const flaw of flawsOf(flaws, 'oauth-field-with-dcr')) {
+      const other = property(oauth, flaw.field);
+      if (!other || !mode) continue;
       yield {
-        range: value.range,
-        message: 'The mode `hosted` needs an `authorizationServer`.',
-        fate: 'dropped',
+        range: other.keyNode.range,
+        message: `The mode \`dcr\` registers a client by itself: \`${flaw.field}\` may not stand beside it.`,
+        flaw,
+        fixes: [
+          { title: 'Remove `mode`', edits: [edit.remove(mode)] },
+          { title: `Remove \`${flaw.field}\``, edits: [edit.remove(other)] },
+        ],
       };
     }
-    if (word !== 'dcr') return;
-    const other = propertiesOf(oauth).find(({ key }) => key !== 'mode' && key !== 'scopes');
-    if (!other) return;
-    yield {
-      range: other.keyNode.range,
-      message: `The mode \`dcr\` registers a client by itself: \`${other.key}\` may not stand beside it.`,
-      fate: 'dropped',
-      fixes: [
-        { title: 'Remove `mode`', edits: [edit.remove(mode)] },
-        { title: `Remove \`${other.key}\``, edits: [edit.remove(other)] },
-      ],
-    };
   },
 };

@@ -1,43 +1,25 @@
-import { isGuid, isTenant, variantOf } from '../../../policy/managedServers.ts';
-import { isPlaceholder } from '../../../policy/readValue.ts';
-import { child, property, stringOf } from '../../../syntax/node.ts';
-import type { EntryRule } from '../entryRule.ts';
+import { flawsOf } from '../../../policy/entry/flaw.ts';
+import { child, property } from '../../../syntax/node.ts';
+import type { EntryProblem, EntryRule } from '../entryRule.ts';
+
+const messages = {
+  tenant:
+    'A tenant is a GUID, `common`, `organizations` or `consumers`. Of a domain, take the GUID from the Entra admin center.',
+  'oauth-broker-without-tenant': 'The `broker` signs in to one tenant: `tenantId` must be its GUID.',
+  'oauth-tenant-without-scope': 'With a `tenantId`, `scope` must say what the sign-in is for.',
+} as const;
 
 /** Sources: the app's own validator; https://claude.com/docs/cowork/changelog for the scope. */
 export const oauthTenant: EntryRule = {
   id: 'policy/oauth-tenant',
   severity: 'error',
-  *check(entry) {
-    const oauth = child(entry, 'oauth');
-    const tenant = property(oauth, 'tenantId');
-    const text = stringOf(tenant?.valueNode);
-    // Without a client the whole object is refused: that is the one thing to say.
-    if (!stringOf(child(oauth, 'clientId')) || variantOf(entry) !== 'remote') return;
-    if (stringOf(child(oauth, 'mode')) === 'dcr') return;
-    const flow = child(oauth, 'authFlow');
-    if (tenant?.valueNode && text !== undefined && !isPlaceholder(text) && !isTenant(text)) {
-      yield {
-        range: tenant.valueNode.range,
-        message:
-          'A tenant is a GUID, `common`, `organizations` or `consumers`. Of a domain, take the GUID from the Entra admin center.',
-        fate: 'dropped',
-      };
-      return;
-    }
-    if (stringOf(flow) === 'broker' && flow && !(text && (isGuid(text) || isPlaceholder(text)))) {
-      yield {
-        range: flow.range,
-        message: 'The `broker` signs in to one tenant: `tenantId` must be its GUID.',
-        fate: 'dropped',
-      };
-      return;
-    }
-    if (tenant && text && !property(oauth, 'scope') && !property(oauth, 'scopes')) {
-      yield {
-        range: tenant.keyNode.range,
-        message: 'With a `tenantId`, `scope` must say what the sign-in is for.',
-        fate: 'dropped',
-      };
+  *check(entry, { flaws }): Generator<EntryProblem> {
+    const key = property(child(entry, 'oauth'), 'tenantId')?.keyNode;
+    for (const flaw of flawsOf(flaws, 'tenant', 'oauth-broker-without-tenant', 'oauth-tenant-without-scope')) {
+      // That of a built-in server is reported by `policy/built-in-value`.
+      if (flaw.code === 'tenant' && flaw.field !== 'oauth.tenantId') continue;
+      const at = flaw.code === 'oauth-tenant-without-scope' ? (key ?? flaw.node) : flaw.node;
+      yield { range: at.range, message: messages[flaw.code], flaw };
     }
   },
 };

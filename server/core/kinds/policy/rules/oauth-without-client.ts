@@ -1,30 +1,27 @@
 import { nearest } from '../../../base/suggest.ts';
-import { oauthFields, variantOf } from '../../../policy/managedServers.ts';
-import { child, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
+import { flawsOf } from '../../../policy/entry/flaw.ts';
+import { fieldsWithoutClient } from '../../../policy/entry/oauthFlaws.ts';
+import { oauthFields } from '../../../policy/entry/variant.ts';
+import { child, propertiesOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
 
-/** What an `oauth` object may hold without a client; `scopes` is the old name of `scope`, of which another rule speaks. */
-const free = ['scope', 'scopes', 'appendOfflineAccess', 'additionalRedirectReferrerHosts'];
+const meantFields = ['clientId', ...fieldsWithoutClient];
 
 /** Sources: the app's own validator; https://claude.com/docs/cowork/changelog (1.24012.0). */
 export const oauthWithoutClient: EntryRule = {
   id: 'policy/oauth-without-client',
   severity: 'error',
-  *check(entry, { edit }) {
-    const oauth = child(entry, 'oauth');
-    if (oauth?.type !== 'object' || variantOf(entry) !== 'remote') return;
-    const client = child(oauth, 'clientId');
-    // Of a client of a wrong type the schema tells.
-    if (property(oauth, 'mode') || (client && client.type !== 'null' && stringOf(client) !== '')) return;
-    const others = propertiesOf(oauth).filter(({ key }) => !free.includes(key));
-    const slip = others.find(({ key }) => key !== 'clientId' && nearest(key, ['clientId', ...free]) !== undefined);
+  *check(entry, { edit, flaws }) {
+    const [flaw] = flawsOf(flaws, 'oauth-without-client');
+    const others = propertiesOf(child(entry, 'oauth')).filter(({ key }) => !fieldsWithoutClient.includes(key));
+    const slip = others.find(({ key }) => key !== 'clientId' && nearest(key, meantFields) !== undefined);
     const first = slip ?? others[0];
-    if (!first) return;
-    const meant = slip && nearest(slip.key, ['clientId', ...free]);
+    if (!flaw || !first) return;
+    const meant = slip && nearest(slip.key, meantFields);
     yield {
       range: first.keyNode.range,
       message: messageOf(first.key, meant),
-      fate: 'dropped',
+      flaw,
       ...(slip &&
         meant && {
           fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(slip, meant)], inFixAll: true }],

@@ -1,16 +1,17 @@
 import type { Fix, Problem } from '../../../base/text.ts';
 import type { Editor, Rule } from '../../../model.ts';
-import { managedByName } from '../../../policy/managedNames.ts';
 import { orgEntries, permissionWords } from '../../../policy/managedServers.ts';
 import { child, itemsOf, type Node, type ObjectNode, property, stringOf, toValue } from '../../../syntax/node.ts';
+import { runningServers } from '../entryRule.ts';
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const orgPluginSettingsManaged: Rule = {
   id: 'policy/org-plugin-settings-managed',
   severity: 'warning',
   scope: 'document',
-  *check({ root, edit }): Generator<Problem> {
-    const servers = managedByName(root);
+  *check(context): Generator<Problem> {
+    const { root, edit } = context;
+    const servers = runningServers(context);
     for (const entry of orgEntries(root)) {
       const name = child(entry, 'serverName');
       const server = servers.get(stringOf(name) ?? '');

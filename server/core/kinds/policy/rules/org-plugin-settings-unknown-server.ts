@@ -1,10 +1,10 @@
 import { nearest } from '../../../base/suggest.ts';
 import type { Fix, Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
-import { managedByName } from '../../../policy/managedNames.ts';
-import { orgEntries } from '../../../policy/managedServers.ts';
+import { variantOf } from '../../../policy/entry/variant.ts';
+import { managedServers, orgEntries } from '../../../policy/managedServers.ts';
 import { pluginServers } from '../../../policy/pluginServers.ts';
-import { child } from '../../../syntax/node.ts';
+import { child, stringOf } from '../../../syntax/node.ts';
 
 /** A lock that locks nothing. Asked only where the plugins of the fleet can be seen. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const orgPluginSettingsUnknownServer: Rule = {
@@ -16,8 +16,9 @@ export const orgPluginSettingsUnknownServer: Rule = {
     if (entries.length === 0) return;
     const servers = pluginServers(document.uri, workspace);
     if (servers.size === 0) return;
-    // Of names that managed servers have another rule tells.
-    const managed = managedByName(root);
+    // Names of managed servers are reported by `policy/org-plugin-settings-managed`.
+    const ownServers = managedServers(root).filter((entry) => variantOf(entry) !== 'policy-only');
+    const managed = new Set(ownServers.map((entry) => stringOf(child(entry, 'name'))));
     for (const entry of entries) {
       const name = child(entry, 'serverName');
       if (name?.type !== 'string' || name.value === '' || name.value === '*' || servers.has(String(name.value)))

@@ -1,18 +1,19 @@
 import type { Rule } from '../../../model.ts';
-import { managedByName } from '../../../policy/managedNames.ts';
 import { setAt } from '../../../policy/readValue.ts';
 import { itemsOf } from '../../../syntax/node.ts';
+import { runningServers } from '../entryRule.ts';
 
 /** Source: reported by third parties who read the app: while the key is set, no program of a plugin is started. */
 export const pluginProgramsBlocked: Rule = {
   id: 'policy/plugin-programs-blocked',
   severity: 'hint',
   scope: 'workspace',
-  *check({ root, document, workspace }) {
+  *check(context) {
+    const { root, document, workspace } = context;
     const allowed = setAt(root, 'allowedPluginMcpServers');
     // An empty list is meant: it allows none at all.
     if (!allowed || itemsOf(allowed.valueNode).length === 0) return;
-    const managed = managedByName(root);
+    const managed = runningServers(context);
     const programs = workspace.facts('server').filter(({ uri, fact }) => {
       if (fact.data?.layer !== 'plugin' || fact.data.transport !== 'stdio' || managed.has(fact.name)) return false;
       const plugin = workspace.pluginOf(uri);

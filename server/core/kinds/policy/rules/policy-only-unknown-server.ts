@@ -1,7 +1,8 @@
 import { nearest } from '../../../base/suggest.ts';
 import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
-import { managedServers, variantOf } from '../../../policy/managedServers.ts';
+import { variantOf } from '../../../policy/entry/variant.ts';
+import { managedServers } from '../../../policy/managedServers.ts';
 import { pluginServers } from '../../../policy/pluginServers.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 

@@ -1,5 +1,7 @@
 import type { Fix } from '../../../base/text.ts';
-import { fieldsOfVariant, slipOf, variantOf } from '../../../policy/managedServers.ts';
+import { flawsOf } from '../../../policy/entry/flaw.ts';
+import { fieldsOfVariant } from '../../../policy/entry/variant.ts';
+import { slipOf } from '../../../policy/managedServers.ts';
 import { child, property, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
 
@@ -7,18 +9,16 @@ import type { EntryRule } from '../entryRule.ts';
 export const remoteWithoutUrl: EntryRule = {
   id: 'policy/remote-without-url',
   severity: 'error',
-  *check(entry, { edit }) {
+  *check(entry, { edit, flaws }) {
+    const flaw = flawsOf(flaws, 'missing-field').find(({ field }) => field === 'url');
+    if (!flaw) return;
     const url = child(entry, 'url');
-    // Half-typed, it is the syntax's to tell.
-    if (property(entry, 'url') && !url) return;
-    // Of an address that is no text the schema speaks.
-    if (variantOf(entry) !== 'remote' || (url && stringOf(url) !== '')) return;
     const slip = slipOf(entry, 'url', fieldsOfVariant.remote);
     if (slip) {
       yield {
         range: slip.keyNode.range,
         message: `A remote server says its address as \`url\`; \`${slip.key}\` is not read.`,
-        fate: 'dropped',
+        flaw,
         fixes: [{ title: 'Rename to `url`', edits: [edit.renameKey(slip, 'url')], inFixAll: true }],
       };
       return;
@@ -37,7 +37,7 @@ export const remoteWithoutUrl: EntryRule = {
       // Without both, only the name tells that something was meant.
       range: (url ?? transport ?? child(entry, 'name') ?? entry).range,
       message: 'A remote server needs a `url`.',
-      fate: 'dropped',
+      flaw,
       ...(fixes.length > 0 && { fixes }),
     };
   },

@@ -1,5 +1,6 @@
 import type { Editor } from '../../../model.ts';
-import { fieldsOfVariant, variantOf } from '../../../policy/managedServers.ts';
+import { type EntryFlaw, flawsOf } from '../../../policy/entry/flaw.ts';
+import { hasField, variantOf } from '../../../policy/entry/variant.ts';
 import { child, type Node, type ObjectNode, property, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
@@ -7,44 +8,50 @@ import type { EntryProblem, EntryRule } from '../entryRule.ts';
 export const scopeForm: EntryRule = {
   id: 'policy/scope-form',
   severity: 'error',
-  *check(entry, { edit }) {
+  *check(entry, { edit, flaws }): Generator<EntryProblem> {
     const variant = variantOf(entry);
-    const hasScope = variant !== undefined && fieldsOfVariant[variant].some((name) => name === 'scope');
-    yield* formsOf(entry, hasScope, edit);
+    const hasScope = variant !== undefined && hasField(variant, 'scope');
     const oauth = child(entry, 'oauth');
-    if (oauth?.type === 'object') yield* formsOf(oauth, true, edit);
+    for (const flaw of flawsOf(flaws, 'old-name', 'scope-as-list')) {
+      if (flaw.field === 'authorityHost') continue;
+      const isInner = flaw.field.startsWith('oauth.');
+      const object = isInner ? oauth : entry;
+      if (object?.type !== 'object') continue;
+      yield* flaw.code === 'old-name' ? oldName(object, flaw, isInner || hasScope, edit) : asList(object, flaw, edit);
+    }
   },
 };
 
-function* formsOf(object: ObjectNode, hasScope: boolean, edit: Editor): Generator<EntryProblem> {
+function* oldName(object: ObjectNode, flaw: EntryFlaw, hasScope: boolean, edit: Editor): Generator<EntryProblem> {
   const scopes = property(object, 'scopes');
-  const scope = property(object, 'scope');
-  if (scopes?.valueNode) {
-    const text = joined(scopes.valueNode);
-    const rename = text !== undefined && !scope && hasScope;
-    const edits = [
-      edit.renameKey(scopes, 'scope'),
-      ...(scopes.valueNode.type === 'string' ? [] : [edit.replace(scopes.valueNode, text)]),
-    ];
-    const title = 'Write as one text in `scope`';
-    yield {
-      range: scopes.keyNode.range,
-      message: '`scopes` is the old form: `scope` is one text, its words parted by blanks.',
-      fate: 'old-form',
-      ...(rename && { fixes: [{ title, edits, inFixAll: true }] }),
-    };
-  }
-  if (scope?.valueNode?.type === 'array' && hasScope) {
-    const text = joined(scope.valueNode);
-    yield {
-      range: scope.valueNode.range,
-      message: '`scope` is one text, its words parted by blanks; a list is the old form.',
-      fate: 'old-form',
-      ...(text !== undefined && {
-        fixes: [{ title: 'Write as one text', edits: [edit.replace(scope.valueNode, text)], inFixAll: true }],
-      }),
-    };
-  }
+  if (!scopes?.valueNode) return;
+  const text = joined(scopes.valueNode);
+  const canRename = text !== undefined && !property(object, 'scope') && hasScope;
+  const edits = [
+    edit.renameKey(scopes, 'scope'),
+    ...(scopes.valueNode.type === 'string' ? [] : [edit.replace(scopes.valueNode, text)]),
+  ];
+  const title = 'Write as one text in `scope`';
+  yield {
+    range: scopes.keyNode.range,
+    message: '`scopes` is the old form: `scope` is one text, its words parted by blanks.',
+    flaw,
+    ...(canRename && { fixes: [{ title, edits, inFixAll: true }] }),
+  };
+}
+
+function* asList(object: ObjectNode, flaw: EntryFlaw, edit: Editor): Generator<EntryProblem> {
+  const scope = child(object, 'scope');
+  if (!scope) return;
+  const text = joined(scope);
+  yield {
+    range: scope.range,
+    message: '`scope` is one text, its words parted by blanks; a list is the old form.',
+    flaw,
+    ...(text !== undefined && {
+      fixes: [{ title: 'Write as one text', edits: [edit.replace(scope, text)], inFixAll: true }],
+    }),
+  };
 }
 
 /** The words of a list as one text; undefined when one of them is no text. */

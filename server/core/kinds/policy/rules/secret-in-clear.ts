@@ -1,6 +1,7 @@
 import type { Severity } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
-import { kindOfServer, managedServers, nameOfServer } from '../../../policy/managedServers.ts';
+import { variantOf } from '../../../policy/entry/variant.ts';
+import { managedServers, nameOfServer } from '../../../policy/managedServers.ts';
 import { looksSecret } from '../../../policy/secrets.ts';
 import { child, itemsOf, type Node, propertiesOf, stringOf, walk } from '../../../syntax/node.ts';
 
@@ -67,7 +68,7 @@ function* named(map: Node | undefined, where: string, instead: string): Generato
 
 function* ofServer(entry: Node & { type: 'object' }): Generator<Place> {
   const name = nameOfServer(entry).replace(/^S/, 's').replace(/^This/, 'this');
-  if (kindOfServer(entry) === 'stdio') {
+  if (variantOf(entry) === 'stdio') {
     const instead = 'Let `envHelper` print the variables of the server.';
     yield* named(child(entry, 'env'), name, instead);
     for (const node of itemsOf(child(entry, 'args'))) yield { node, where: `An argument of ${name}`, instead };

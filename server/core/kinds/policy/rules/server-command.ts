@@ -1,43 +1,35 @@
-import { variantOf } from '../../../policy/managedServers.ts';
-import { isPlaceholder } from '../../../policy/readValue.ts';
-import { child, stringOf } from '../../../syntax/node.ts';
-import type { EntryRule } from '../entryRule.ts';
+import { commandProblem } from '../../../policy/entry/command.ts';
+import { type EntryFlaw, flawsOf } from '../../../policy/entry/flaw.ts';
+import { stringOf } from '../../../syntax/node.ts';
+import type { EntryProblem, EntryRule } from '../entryRule.ts';
+
+const says: Readonly<Record<EntryFlaw<'command'>['problem'], string>> = {
+  quote: 'holds a quotation mark; blanks in a path need none',
+  variable: 'holds a variable, and the app fills none in: write the whole path',
+  home: 'starts with `~`, which differs between users: write the whole path',
+  share: 'is a path on a share: the program must be on the computer itself',
+  relative: 'is relative, and to nothing: write the whole path',
+  'not-absolute': 'must be an absolute path',
+};
 
 /** Source: the app's own validator: a bare name (`npx`) or a local absolute path; the helper of the environment must be a path. */
 export const serverCommand: EntryRule = {
   id: 'policy/server-command',
   severity: 'error',
-  *check(entry, { edit }) {
-    if (variantOf(entry) !== 'stdio') return;
-    for (const field of ['command', 'envHelper']) {
-      const node = child(entry, field);
-      const text = stringOf(node)?.trim();
-      if (!node || !text || isPlaceholder(text)) continue;
-      const bare = /^(["'])([^"']+)\1$/.exec(text)?.[2];
-      const flaw =
-        flawOf(text) ?? (field === 'envHelper' && !isAbsolute(text) ? 'must be an absolute path' : undefined);
-      if (!flaw) continue;
+  *check(_entry, { edit, flaws }): Generator<EntryProblem> {
+    for (const flaw of flawsOf(flaws, 'command')) {
+      const { node, field, problem } = flaw;
+      if (node.type === 'property') continue;
+      const bare = /^(["'])([^"']+)\1$/.exec(stringOf(node)?.trim() ?? '')?.[2];
       yield {
         range: node.range,
-        message: `\`${field}\` ${flaw}.`,
-        fate: 'dropped',
+        message: `\`${field}\` ${says[problem]}.`,
+        flaw,
         ...(bare &&
-          !flawOf(bare) && {
+          !commandProblem(bare) && {
             fixes: [{ title: 'Remove the quotation marks', edits: [edit.replace(node, bare)], inFixAll: true }],
           }),
       };
     }
   },
 };
-
-const isAbsolute = (text: string) => /^(\/|\\|[A-Za-z]:[/\\])/.test(text);
-
-function flawOf(text: string): string | undefined {
-  if (/"|^'/.test(text)) return 'holds a quotation mark; blanks in a path need none';
-  if (/%\w+%/.test(text) || text.startsWith('$'))
-    return 'holds a variable, and the app fills none in: write the whole path';
-  if (text.startsWith('~')) return 'starts with `~`, which differs between users: write the whole path';
-  if (/^(\\\\|\/\/)/.test(text)) return 'is a path on a share: the program must be on the computer itself';
-  if (/^\.|(^|[\\/])\.\.([\\/]|$)/.test(text)) return 'is relative, and to nothing: write the whole path';
-  return undefined;
-}

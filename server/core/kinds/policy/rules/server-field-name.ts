@@ -1,17 +1,10 @@
 import type { Editor } from '../../../model.ts';
-import {
-  fieldsOfVariant,
-  meantField,
-  nameOfServer,
-  oauthFields,
-  ownServerFields,
-  type Variant,
-  variantOf,
-} from '../../../policy/managedServers.ts';
+import { type EntryFlaw, flawsOf } from '../../../policy/entry/flaw.ts';
+import { fieldsOfVariant, oauthFields, type Variant, variantOf } from '../../../policy/entry/variant.ts';
+import { meantField, nameOfServer } from '../../../policy/managedServers.ts';
 import { child, type ObjectNode, type PropertyNode, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-const everyField = new Set<string>(Object.values(fieldsOfVariant).flat());
 const kinds: Readonly<Record<Variant, string>> = {
   remote: 'a remote server',
   stdio: 'a stdio server',
@@ -30,7 +23,7 @@ const other = ['type', 'server', 'transport', 'scopes', 'authorityHost'];
 export const serverFieldName: EntryRule = {
   id: 'policy/server-field-name',
   severity: 'warning',
-  *check(entry, { edit }): Generator<EntryProblem> {
+  *check(entry, { edit, flaws }): Generator<EntryProblem> {
     const variant = variantOf(entry);
     if (!variant) return;
     const known: readonly string[] = fieldsOfVariant[variant];
@@ -38,9 +31,9 @@ export const serverFieldName: EntryRule = {
       if (other.includes(found.key)) continue;
       const meant = meantField(entry, found, known);
       if (meant && neededBySchema.includes(meant))
-        yield { ...renamed(found, meant, edit), range: brace(entry), fate: 'dropped', severity: 'error' };
+        yield { ...renamed(found, meant, edit), range: brace(entry), severity: 'error', ...missing(flaws, meant) };
       else if (meant && !toldElsewhere.includes(meant)) yield renamed(found, meant, edit);
-      else if (!meant && isIgnored(entry, found.key, variant)) {
+      else if (!meant && isIgnored(entry, found.key, variant, flaws)) {
         yield {
           range: found.keyNode.range,
           message: `${nameOfServer(entry)} is ${kinds[variant]}: \`${found.key}\` is ignored.`,
@@ -58,12 +51,17 @@ export const serverFieldName: EntryRule = {
   },
 };
 
-/** Whether a field of another kind of server stands here for nothing, and no other rule speaks of it. */
-function isIgnored(entry: ObjectNode, key: string, variant: Variant): boolean {
-  const known: readonly string[] = fieldsOfVariant[variant];
-  if (!everyField.has(key) || known.includes(key)) return false;
-  // Built-in entries are dropped for some fields; of the helpers' times nobody has asked.
-  if (variant !== 'remote' && variant !== 'stdio') return !ownServerFields.includes(key) && !key.endsWith('Sec');
+/** The flaw of the field that is missing because of a misspelled one. */
+function missing(flaws: readonly EntryFlaw[], field: string): { readonly flaw?: EntryFlaw } {
+  const flaw = flawsOf(flaws, 'missing-field', 'no-name').find(
+    (f) => (f.code === 'no-name' ? 'name' : f.field) === field,
+  );
+  return flaw ? { flaw } : {};
+}
+
+/** Whether a field of another kind of server is ignored, and no other rule speaks of it. */
+function isIgnored(entry: ObjectNode, key: string, variant: Variant, flaws: readonly EntryFlaw[]): boolean {
+  if (!flawsOf(flaws, 'ignored-field').some(({ field }) => field === key)) return false;
   // An entry with the address of the other kind alone wants that kind: told with the missing one.
   const isAddress = key === 'url' || key === 'command';
   return !isAddress || child(entry, variant === 'remote' ? 'url' : 'command') !== undefined;

@@ -1,4 +1,4 @@
-import { variantOf } from '../../../policy/managedServers.ts';
+import { variantOf } from '../../../policy/entry/variant.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 

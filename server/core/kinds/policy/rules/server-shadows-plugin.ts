@@ -1,22 +1,16 @@
-import type { Rule, RuleContext } from '../../../model.ts';
-import { kindOfServer } from '../../../policy/managedServers.ts';
-import { child, type ObjectNode, stringOf } from '../../../syntax/node.ts';
+import type { Rule } from '../../../model.ts';
+import { child } from '../../../syntax/node.ts';
+import { runningServers } from '../entryRule.ts';
 
-/**
- * Source: https://claude.com/docs/third-party/claude-desktop/configuration
- * @param kept the entries that the app keeps.
- */
-export const serverShadowsPlugin = (kept: (context: RuleContext) => readonly ObjectNode[]): Rule => ({
+/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+export const serverShadowsPlugin: Rule = {
   id: 'policy/server-shadows-plugin',
   severity: 'info',
   scope: 'workspace',
   *check(context) {
     const { document, workspace } = context;
-    for (const entry of kept(context)) {
-      const name = child(entry, 'name');
-      const text = stringOf(name);
-      // An entry of policy alone is meant to have the plugin server's name.
-      if (!name || !text || kindOfServer(entry) === 'policy-only') continue;
+    for (const [text, entry] of runningServers(context)) {
+      const name = child(entry, 'name') ?? entry;
       const shadowed = workspace.facts('server', text).filter(({ uri, fact }) => {
         const plugin = fact.data?.layer === 'plugin' ? workspace.pluginOf(uri) : undefined;
         return plugin !== undefined && workspace.sameFleet(document.uri, plugin.uri);
@@ -30,4 +24,4 @@ export const serverShadowsPlugin = (kept: (context: RuleContext) => readonly Obj
       };
     }
   },
-});
+};

@@ -1,32 +1,34 @@
-import { addressFlaw, variantOf } from '../../../policy/managedServers.ts';
-import { isPlaceholder } from '../../../policy/readValue.ts';
-import { child, stringOf } from '../../../syntax/node.ts';
-import type { EntryRule } from '../entryRule.ts';
+import { flawsOf } from '../../../policy/entry/flaw.ts';
+import type { UrlProblem } from '../../../policy/entry/serverUrl.ts';
+import { stringOf } from '../../../syntax/node.ts';
+import type { EntryProblem, EntryRule } from '../entryRule.ts';
+
+/** Users in URLs are reported by `policy/credentials-in-url`, the computer itself by `policy/loopback-in-bootstrap-response`. */
+const messages: Readonly<Partial<Record<UrlProblem, string>>> = {
+  http: 'This address is http, and a remote server needs https.',
+  backslash: 'An address has no `\\` in it, only `/`.',
+  scheme: 'A remote server is reached over https, nothing else.',
+  'no-host': 'This URL has no host.',
+};
 
 /** Source: https://claude.com/docs/third-party/claude-desktop/extensions; http on this computer itself passes the app's own validator. */
 export const serverUrlHttps: EntryRule = {
   id: 'policy/server-url-https',
   severity: 'error',
-  *check(entry, { edit }) {
-    const url = child(entry, 'url');
-    const text = stringOf(url);
-    if (!url || !text || isPlaceholder(text) || variantOf(entry) !== 'remote') return;
-    const flaw = addressFlaw(text, true);
-    if (flaw === 'http') {
-      const fix = { title: 'Use https', edits: [edit.replace(url, text.replace(/http:/i, 'https:'))], inFixAll: true };
+  *check(_entry, { edit, flaws }): Generator<EntryProblem> {
+    for (const flaw of flawsOf(flaws, 'url')) {
+      const { node, field, problem } = flaw;
+      const message = messages[problem];
+      if (field !== 'url' || !message || node.type === 'property') continue;
+      const https = stringOf(node)?.replace(/http:/i, 'https:');
       yield {
-        range: url.range,
-        message: 'This address is http, and a remote server needs https.',
-        fate: 'dropped',
-        fixes: [fix],
+        range: node.range,
+        message,
+        flaw,
+        ...(problem === 'http' && {
+          fixes: [{ title: 'Use https', edits: [edit.replace(node, https)], inFixAll: true }],
+        }),
       };
-    }
-    // Of a user in an address another rule speaks.
-    if (flaw === 'user' && !text.includes('@')) {
-      yield { range: url.range, message: 'An address has no `\\` in it, only `/`.', fate: 'dropped' };
-    }
-    if (flaw === 'scheme') {
-      yield { range: url.range, message: 'A remote server is reached over https, nothing else.', fate: 'dropped' };
     }
   },
 };

@@ -1,4 +1,6 @@
-import { fieldsOfVariant, slipOf, variantOf } from '../../../policy/managedServers.ts';
+import { flawsOf } from '../../../policy/entry/flaw.ts';
+import { fieldsOfVariant } from '../../../policy/entry/variant.ts';
+import { slipOf } from '../../../policy/managedServers.ts';
 import { child, property, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
 
@@ -6,17 +8,16 @@ import type { EntryRule } from '../entryRule.ts';
 export const stdioWithoutCommand: EntryRule = {
   id: 'policy/stdio-without-command',
   severity: 'error',
-  *check(entry, { edit }) {
+  *check(entry, { edit, flaws }) {
+    const flaw = flawsOf(flaws, 'missing-field').find(({ field }) => field === 'command');
+    if (!flaw) return;
     const command = child(entry, 'command');
-    // Half-typed, it is the syntax's to tell.
-    if (property(entry, 'command') && !command) return;
-    if (variantOf(entry) !== 'stdio' || (command && stringOf(command) !== '')) return;
     const slip = slipOf(entry, 'command', fieldsOfVariant.stdio);
     if (slip) {
       yield {
         range: slip.keyNode.range,
         message: `A stdio server says its program as \`command\`; \`${slip.key}\` is not read.`,
-        fate: 'dropped',
+        flaw,
         fixes: [{ title: 'Rename to `command`', edits: [edit.renameKey(slip, 'command')], inFixAll: true }],
       };
       return;
@@ -26,7 +27,7 @@ export const stdioWithoutCommand: EntryRule = {
     yield {
       range: (command ?? value ?? child(entry, 'type') ?? entry).range,
       message: 'A stdio server needs a `command`: an absolute path or the name of a program.',
-      fate: 'dropped',
+      flaw,
       ...(stringOf(child(entry, 'url')) &&
         value && { fixes: [{ title: 'Change to `http`, since it has a url', edits: [edit.replace(value, 'http')] }] }),
     };

@@ -1,6 +1,6 @@
 import { nearest } from '../../../base/suggest.ts';
-import { transports } from '../../../policy/managedServers.ts';
-import { isPlaceholder } from '../../../policy/readValue.ts';
+import { flawsOf } from '../../../policy/entry/flaw.ts';
+import { transports } from '../../../policy/entry/variant.ts';
 import { property, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
 
@@ -19,28 +19,27 @@ const otherWords: Readonly<Record<string, string>> = {
 export const transportValue: EntryRule = {
   id: 'policy/transport-value',
   severity: 'error',
-  *check(entry, { edit }) {
+  *check(entry, { edit, flaws }) {
     const transport = property(entry, 'transport');
     const value = transport?.valueNode;
     const word = stringOf(value);
-    if (!transport || !value || word === undefined || isPlaceholder(word)) return;
-    if (property(entry, 'server')) {
-      if (word !== 'builtin') return;
+    const [flaw] = flawsOf(flaws, 'unknown-transport', 'transport-of-built-in');
+    if (!flaw || !transport || !value || word === undefined) return;
+    if (flaw.code === 'transport-of-built-in') {
       yield {
         range: transport.range,
         message: 'A built-in server has no `transport`; `builtin` is the old form.',
-        fate: 'old-form',
+        flaw,
         fixes: [{ title: 'Remove `transport`', edits: [edit.remove(transport)], inFixAll: true }],
       };
       return;
     }
-    if (transports.some((known) => known === word)) return;
     const folded = word.trim().toLowerCase();
     const meant = Object.hasOwn(otherWords, folded) ? otherWords[folded] : nearest(word, transports);
     yield {
       range: value.range,
       message: `A transport is \`http\`, \`sse\`, \`stdio\` or \`policy-only\`, in these letters.${meant ? ` Is \`${meant}\` meant?` : ''}`,
-      fate: 'dropped',
+      flaw,
       ...(meant && {
         fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(value, meant)], inFixAll: true }],
       }),

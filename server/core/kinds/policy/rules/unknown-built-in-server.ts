@@ -1,9 +1,9 @@
 import { nearest } from '../../../base/suggest.ts';
 import type { Fix } from '../../../base/text.ts';
-import { builtInServers } from '../../../policy/managedServers.ts';
-import { isPlaceholder } from '../../../policy/readValue.ts';
+import { flawsOf } from '../../../policy/entry/flaw.ts';
+import { builtInServers } from '../../../policy/entry/variant.ts';
 import { child, property, stringOf } from '../../../syntax/node.ts';
-import type { EntryRule } from '../entryRule.ts';
+import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
 const otherNames: Readonly<Record<string, string>> = {
   m365: 'microsoft365',
@@ -17,12 +17,18 @@ const otherNames: Readonly<Record<string, string>> = {
 export const unknownBuiltInServer: EntryRule = {
   id: 'policy/unknown-built-in-server',
   severity: 'error',
-  *check(entry, { edit }) {
+  *check(entry, { edit, flaws, target }): Generator<EntryProblem> {
+    for (const newer of flawsOf(flaws, 'newer-server')) {
+      if (!newer.isInForce) continue;
+      const message = `The built-in server \`${newer.server}\` came with app ${newer.before}; your minimum is ${target.minimumVersion}.`;
+      yield { range: newer.node.range, message, flaw: newer };
+    }
     const server = property(entry, 'server');
     const value = server?.valueNode;
     const word = stringOf(value);
-    if (!server || !value || word === undefined || isPlaceholder(word)) return;
-    if (builtInServers.some((known) => known === word)) return;
+    const [flaw] = flawsOf(flaws, 'unknown-server');
+    // A value that is not a string is reported by the schema.
+    if (!flaw || !server || !value || word === undefined) return;
     const folded = word.toLowerCase();
     const meant = Object.hasOwn(otherNames, folded) ? otherNames[folded] : nearest(word, builtInServers);
     const fixes: Fix[] = [];
@@ -32,7 +38,7 @@ export const unknownBuiltInServer: EntryRule = {
     yield {
       range: value.range,
       message: `\`server\` names a built-in server: \`microsoft365\`, \`websearch\` or \`github\`.${meant ? ` Is \`${meant}\` meant?` : ''}`,
-      fate: 'dropped',
+      flaw,
       ...(fixes.length > 0 && { fixes }),
     };
   },

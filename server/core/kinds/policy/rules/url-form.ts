@@ -1,7 +1,7 @@
 import { deprecationCutoff, isAfter } from '../../../base/dates.ts';
 import type { Problem, Severity } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
-import { isLoopback } from '../../../policy/managedServers.ts';
+import { isLoopback } from '../../../policy/entry/serverUrl.ts';
 import { textOf } from '../../../policy/providers.ts';
 import { isPlaceholder } from '../../../policy/readValue.ts';
 import { property } from '../../../syntax/node.ts';

@@ -1,0 +1,30 @@
+import type { EntryFlaw } from '../policy/entry/flaw.ts';
+import type { Context } from './context.ts';
+import * as say from './noteTexts.ts';
+import { originOf } from './origin.ts';
+
+/** Notes what an app on the other side of a flaw's date or version does with the entry. */
+export function noteOtherApps(context: Context, uri: string, flaw: EntryFlaw): void {
+  const origin = originOf(uri, flaw.node);
+  if (flaw.consequence === 'old-form') context.isCutOff(afterCutoff(flaw), origin);
+  else if (flaw.code === 'oauth-without-client' && flaw.since)
+    context.since(flaw.since, say.oauthWithoutClient, origin);
+  else if (flaw.code === 'url' && flaw.since) context.since(flaw.since, say.userInUrl(flaw.field), origin);
+  else if (flaw.code === 'local-from-bootstrap' && flaw.before) context.since(flaw.before, say.localDelivered, origin);
+  else if (flaw.code === 'newer-server' && flaw.before)
+    context.since(flaw.before, say.newerServer(flaw.server), origin);
+}
+
+function afterCutoff(flaw: EntryFlaw): string {
+  switch (flaw.code) {
+    case 'missing-transport':
+      return say.noTransport;
+    case 'ask-session':
+      return say.askSession;
+    case 'old-name':
+    case 'scope-as-list':
+      return say.deprecatedForm(flaw.field);
+    default:
+      return say.deprecatedForm(flaw.code === 'oauth-as-text' ? 'oauth' : 'transport');
+  }
+}

@@ -1,0 +1,20 @@
+import type { Problem } from '../../../base/text.ts';
+import type { Rule } from '../../../model.ts';
+import { flawsOf } from '../../../policy/entry/flaw.ts';
+import { consequence, managedKey } from '../entryRule.ts';
+
+/** Source: the app's own validator. */
+export const serverNotAnObject: Rule = {
+  id: 'policy/server-not-an-object',
+  severity: 'error',
+  scope: 'document',
+  *check(context): Generator<Problem> {
+    const key = managedKey(context);
+    for (const { node, flaws } of key.entries) {
+      for (const flaw of flawsOf(flaws, 'not-an-object')) {
+        const what = consequence(flaw, node, key, context.target);
+        yield { range: node.range, message: `A managed server must be an object with a \`name\`. ${what}` };
+      }
+    }
+  },
+};

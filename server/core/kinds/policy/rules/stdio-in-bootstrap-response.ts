@@ -1,0 +1,19 @@
+import { flawsOf } from '../../../policy/entry/flaw.ts';
+import type { EntryProblem, EntryRule } from '../entryRule.ts';
+
+/** Source: https://claude.com/docs/third-party/claude-desktop/bootstrap */
+export const stdioInBootstrapResponse: EntryRule = {
+  id: 'policy/stdio-in-bootstrap-response',
+  severity: 'error',
+  *check(_entry, { target, flaws }): Generator<EntryProblem> {
+    for (const flaw of flawsOf(flaws, 'local-from-bootstrap')) {
+      if (!flaw.isInForce) continue;
+      const { node } = flaw;
+      yield {
+        range: (node.type === 'property' ? (node.valueNode ?? node) : node).range,
+        message: `A bootstrap server can deliver local servers from app ${flaw.before} on; your minimum is ${target.minimumVersion}.`,
+        flaw,
+      };
+    }
+  },
+};

@@ -1,0 +1,107 @@
+import { deprecationCutoff, isAfter } from '../../base/dates.ts';
+import type { Certainty } from '../../base/text.ts';
+import { atLeast } from '../../base/version.ts';
+import type { Node, PropertyNode } from '../../syntax/node.ts';
+import type { CommandProblem } from './command.ts';
+import type { UrlProblem } from './serverUrl.ts';
+import type { Variant } from './variant.ts';
+
+/** What decides about an entry beside its own text. */
+export interface EntryContext {
+  /** The app: the oldest one of a fleet. */
+  readonly minimumVersion: string;
+  /** The instant that cut-off dates are compared with, ISO 8601. */
+  readonly date: string;
+  /** A bootstrap server delivers the policy, not device management. */
+  readonly isFromBootstrap: boolean;
+}
+
+interface InField {
+  /** The field, `oauth.clientId` for one inside `oauth`. */
+  readonly field: string;
+}
+
+/** What can be wrong with an entry, and what a sentence about it needs to know. */
+interface FlawDetails {
+  'not-an-object': unknown;
+  /** `name` is missing, empty or not a string. */
+  'no-name': unknown;
+  /** A value of a wrong type, empty or out of range; the schema reports these. */
+  'wrong-value': InField;
+  'missing-field': InField;
+  /** A field of another kind of server in an entry that does not take it. */
+  'foreign-field': InField & { readonly variant: Variant };
+  /** A field of another kind of server that is ignored. */
+  'ignored-field': InField & { readonly variant: Variant };
+  'missing-transport': unknown;
+  'unknown-transport': unknown;
+  /** `transport: "builtin"` next to `server`. */
+  'transport-of-built-in': unknown;
+  'unknown-server': unknown;
+  /** A built-in server that came with a later app. */
+  'newer-server': { readonly server: string };
+  'local-from-bootstrap': unknown;
+  url: InField & { readonly problem: UrlProblem };
+  command: InField & { readonly problem: CommandProblem | 'not-absolute' };
+  tenant: InField;
+  /** A client id of a wrong form. */
+  'client-id': unknown;
+  /** A search service without a key in `headers` or `headersHelper`. */
+  'no-search-key': { readonly provider: string };
+  /** A value in `toolPolicy` that is not a permission. */
+  permission: { readonly tool: string };
+  'ask-session': { readonly tool: string };
+  /** The old names `scopes` and `authorityHost`. */
+  'old-name': InField;
+  'scope-as-list': InField;
+  'oauth-as-text': unknown;
+  'oauth-without-client': InField;
+  /** A field next to `mode: "dcr"`. */
+  'oauth-field-with-dcr': InField;
+  'oauth-hosted-without-server': unknown;
+  'oauth-secret-without-server': InField;
+  /** `authorizationUrl` without `tokenUrl`, or the other way. */
+  'oauth-url-alone': InField & { readonly other: string };
+  /** `authorizationServer` is a single string. */
+  'oauth-server-as-text': unknown;
+  'oauth-broker-without-tenant': unknown;
+  'oauth-tenant-without-scope': unknown;
+}
+
+export type FlawCode = keyof FlawDetails;
+
+interface Found {
+  /** What to point at. */
+  readonly node: Node | PropertyNode;
+  readonly certainty: Certainty;
+  /** What the app does: it drops the entry; it drops it from the cut-off of old forms on; it ignores the field. */
+  readonly consequence: 'dropped' | 'old-form' | 'field-ignored';
+  /** Only apps from this release on do so. */
+  readonly since?: string;
+  /** Only apps before this release do so. */
+  readonly before?: string;
+}
+
+type FlawWith<Extra> = { [C in FlawCode]: Found & { readonly code: C } & FlawDetails[C] & Extra }[FlawCode];
+export type FoundFlaw = FlawWith<unknown>;
+
+/** Something wrong with an entry; `isInForce`: the app of the context at its date does what `consequence` says. */
+export type EntryFlaw<C extends FlawCode = FlawCode> = Extract<
+  FlawWith<{ readonly isInForce: boolean }>,
+  { readonly code: C }
+>;
+
+/** Whether the app of `context` does what a flaw says, at that date. */
+export function isInForce({ consequence, since, before }: Found, { minimumVersion, date }: EntryContext): boolean {
+  if (since !== undefined && !atLeast(minimumVersion, since)) return false;
+  if (before !== undefined && atLeast(minimumVersion, before)) return false;
+  return consequence !== 'old-form' || isAfter(date, deprecationCutoff);
+}
+
+/** Whether the app drops the entry because of a flaw. */
+export const drops = ({ consequence, isInForce: holds }: EntryFlaw): boolean =>
+  holds && consequence !== 'field-ignored';
+
+/** The flaws of some codes. */
+export const flawsOf = <C extends FlawCode>(flaws: readonly EntryFlaw[], ...codes: readonly C[]): EntryFlaw<C>[] =>
+  flaws.filter((flaw): flaw is EntryFlaw<C> => codes.some((code) => code === flaw.code));

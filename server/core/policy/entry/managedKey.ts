@@ -1,0 +1,61 @@
+import { atLeast } from '../../base/version.ts';
+import { child, type Node, stringOf } from '../../syntax/node.ts';
+import { entryFlaws } from './entryFlaws.ts';
+import { drops, type EntryContext, type EntryFlaw } from './flaw.ts';
+
+/** An entry of `managedMcpServers` as the app takes it. */
+export interface ManagedEntry {
+  readonly node: Node;
+  /** Empty where it has none. */
+  readonly name: string;
+  readonly flaws: readonly EntryFlaw[];
+  /** The first flaw for which the app drops the entry; undefined: it keeps the entry. */
+  readonly dropped: EntryFlaw | undefined;
+}
+
+/** What makes the whole key unreadable, so that no managed server runs. */
+export type KeyFlaw =
+  | { readonly code: 'every-entry-dropped'; readonly node: Node }
+  /** `entry` has the name of `first`, which is kept too; case counts. */
+  | {
+      readonly code: 'duplicate-name';
+      readonly node: Node;
+      readonly entry: ManagedEntry;
+      readonly first: ManagedEntry;
+    };
+
+export interface ManagedKey {
+  readonly entries: readonly ManagedEntry[];
+  /** The entries that the app keeps; while the key has flaws, none of them runs. */
+  readonly kept: readonly ManagedEntry[];
+  readonly flaws: readonly KeyFlaw[];
+}
+
+/** From this release on a key that cannot be read keeps its restriction: no managed server runs, and Code stays restricted to managed servers. Source: release notes of 1.40609.0. */
+export const failsClosedSince = '1.40609.0';
+export const failsClosed = ({ minimumVersion }: Pick<EntryContext, 'minimumVersion'>): boolean =>
+  atLeast(minimumVersion, failsClosedSince);
+
+/**
+ * Which entries of a list of managed servers the app keeps, and whether it can read the list as a whole: two kept entries of one name
+ * make it unreadable, and so does a list that loses every entry. Source: the app's own validator.
+ */
+export function readManagedKey(list: Node & { readonly type: 'array' }, context: EntryContext): ManagedKey {
+  const entries = list.items.map((node): ManagedEntry => {
+    const flaws = entryFlaws(node, context);
+    return { node, name: stringOf(child(node, 'name')) ?? '', flaws, dropped: flaws.find(drops) };
+  });
+  const kept = entries.filter(({ dropped }) => !dropped);
+  if (entries.length > 0 && kept.length === 0)
+    return { entries, kept, flaws: [{ code: 'every-entry-dropped', node: list }] };
+  return { entries, kept, flaws: [...duplicates(kept)] };
+}
+
+function* duplicates(kept: readonly ManagedEntry[]): Generator<KeyFlaw> {
+  const firsts = new Map<string, ManagedEntry>();
+  for (const entry of kept) {
+    const first = firsts.get(entry.name);
+    if (first) yield { code: 'duplicate-name', node: child(entry.node, 'name') ?? entry.node, entry, first };
+    else firsts.set(entry.name, entry);
+  }
+}

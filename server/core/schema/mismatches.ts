@@ -1,0 +1,47 @@
+import { type Node, propertiesOf } from '../syntax/node.ts';
+import { textForms } from './islands.ts';
+import type { JsonType, Schema } from './schema.ts';
+
+/**
+ * The nodes that a schema without variants refuses, as the compiled validators would: where something inside a value is wrong, only
+ * that. For code that must judge a single value where no document is at hand.
+ */
+export function* mismatches(schema: Schema, node: Node): Generator<Node> {
+  if (!fits(schema, node)) {
+    yield node;
+    return;
+  }
+  if (node.type === 'array' && schema.items) for (const item of node.items) yield* mismatches(schema.items, item);
+  for (const { key, valueNode } of propertiesOf(node)) {
+    const inner = schema.properties?.[key] ?? schema.additionalProperties;
+    if (inner && valueNode) yield* mismatches(inner, valueNode);
+  }
+}
+
+/** Whether a value by itself, whatever is inside, has the form. */
+function fits(schema: Schema, node: Node): boolean {
+  if (node.type === 'string' && schema.alsoText && isTextOf(schema, String(node.value))) return true;
+  if (schema.alsoText === 'boolean' && node.type === 'number' && (node.value === 0 || node.value === 1)) return true;
+  const types = typeof schema.type === 'string' ? [schema.type] : schema.type;
+  if (types && !types.some((type) => isOfType(node, type))) return false;
+  if ('value' in node && schema.enum && !schema.enum.some((value) => value === node.value)) return false;
+  if (node.type === 'number') return isInRange(schema, Number(node.value));
+  if (node.type === 'string') return hasLength([...String(node.value)].length, schema.minLength, schema.maxLength);
+  return node.type !== 'array' || node.items.length >= (schema.minItems ?? 0);
+}
+
+const isOfType = (node: Node, type: JsonType): boolean =>
+  type === 'integer' ? node.type === 'number' && Number.isInteger(node.value) : node.type === type;
+
+function isTextOf(schema: Schema, text: string): boolean {
+  const { alsoText } = schema;
+  if (!alsoText || !new RegExp(textForms[alsoText], 'u').test(text)) return false;
+  return alsoText === 'boolean' || alsoText === 'json' || isInRange(schema, Number(text.trim()));
+}
+
+const isInRange = ({ minimum, maximum, exclusiveMinimum }: Schema, value: number): boolean =>
+  value >= (minimum ?? Number.NEGATIVE_INFINITY) &&
+  value <= (maximum ?? Number.POSITIVE_INFINITY) &&
+  value > (exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
+
+const hasLength = (length: number, min = 0, max = Number.POSITIVE_INFINITY): boolean => length >= min && length <= max;

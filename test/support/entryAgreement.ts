@@ -1,0 +1,72 @@
+import { contains, type Diagnostic } from '../../server/core/base/text.ts';
+import { effective } from '../../server/core/effective/effective.ts';
+import { effectiveInput } from '../../server/core/effective/fromWorkspace.ts';
+import policyKind from '../../server/core/kinds/policy/index.ts';
+import { Linter } from '../../server/core/lint/linter.ts';
+import type { DocumentKind } from '../../server/core/model.ts';
+import { itemsOf, nodeAt } from '../../server/core/syntax/node.ts';
+import { parse } from '../../server/core/workspace/parse.ts';
+import { base, workspaceOf } from './lint.ts';
+
+export interface Case {
+  readonly entries: readonly unknown[];
+  readonly minimumVersion: string;
+  readonly date: string;
+  readonly isFromBootstrap: boolean;
+}
+
+/** What one side says of each entry: whether it is kept, and in which words. */
+interface Verdicts {
+  readonly isKept: readonly boolean[];
+  readonly says: readonly string[];
+}
+
+/** Words of the rules; what apps of another version or date do is said in others. */
+const dropped = /\bis dropped\b/;
+const unreadable = /cannot read `managedMcpServers` at all|so the whole key is unreadable/;
+
+/** The policy with its entries as a file, linted and evaluated. `kind` and `evaluated` can be broken on purpose. */
+export function sides(
+  linted: Case,
+  kind: DocumentKind = policyKind,
+  evaluated = linted,
+): { rules: Verdicts; effective: Verdicts } {
+  const { isFromBootstrap } = linted;
+  const path = isFromBootstrap ? 'bootstrap-response.json' : 'policy.json';
+  const uri = `${base}/${path}`;
+  const workspace = workspaceOf({ [path]: JSON.stringify({ managedMcpServers: linted.entries }) }, [kind]);
+  const targetOf = ({ minimumVersion, date }: Case) => ({ minimumVersion, date, hosts: ['desktop-3p'] as const });
+  const found = new Linter(workspace, () => ({ target: targetOf(linted), levels: {} })).all().get(uri) ?? [];
+  const document = workspace.get(uri);
+  const nodes = itemsOf(nodeAt(document && parse(document).root, ['managedMcpServers']));
+  const policies = [{ uri, role: isFromBootstrap ? 'bootstrap' : 'managed' }] as const;
+  const input = effectiveInput(workspace, { policies, surfaces: ['cowork'], target: targetOf(evaluated) });
+  const servers = effective(input).surfaces.cowork?.servers ?? [];
+  const isLost = found.some(({ message }) => unreadable.test(message));
+  const saysDropped = ({ message, severity }: Diagnostic) => severity === 'error' && dropped.test(message);
+  const of = nodes.map(({ range }) => found.filter((diagnostic) => contains(range, diagnostic.range)));
+  return {
+    rules: {
+      isKept: of.map((each) => !isLost && !each.some(saysDropped)),
+      says: of.map((each) => each.map(({ rule, message }) => `${rule}: ${message}`).join(' | ')),
+    },
+    effective: {
+      isKept: servers.map(({ reason }) => reason !== 'invalid-entry'),
+      says: servers.map(({ why }) => why ?? 'active'),
+    },
+  };
+}
+
+/** The first entry on which the two sides differ, in a few lines; undefined: none. */
+export function disagreement(linted: Case, kind: DocumentKind = policyKind, evaluated = linted): string | undefined {
+  const { rules, effective: set } = sides(linted, kind, evaluated);
+  const at = linted.entries.findIndex((_, i) => rules.isKept[i] !== set.isKept[i]);
+  if (at < 0) return undefined;
+  const { minimumVersion, date, isFromBootstrap } = linted;
+  return [
+    `entry ${at} of ${JSON.stringify(linted.entries)}`,
+    `app ${minimumVersion} on ${date}${isFromBootstrap ? ', from a bootstrap server' : ''}`,
+    `rules:     ${rules.isKept[at] ? 'kept' : 'dropped'} (${rules.says[at] || 'nothing'})`,
+    `effective: ${set.isKept[at] ? 'kept' : 'dropped'} (${set.says[at]})`,
+  ].join('\n');
+}
