@@ -15,6 +15,8 @@ export interface Embed {
   readonly consequence?: Consequence;
   /** The severest level of rules about whose findings less is known here than in a file of their own. */
   readonly atMost?: Readonly<Record<string, Severity>>;
+  /** No app reads the content here, and a rule of the holding kind says so: what else is wrong with it is not told. */
+  readonly isUnread?: true;
   /** Whether other files may count on what the content of the file at `uri` defines; absent: they may. */
   readonly defines?: (uri: string) => boolean;
   /** The folder of the plugin that the content at `path` belongs to; absent: the plugin that holds the file. */

@@ -1,9 +1,10 @@
 import type { TextRange } from '../core/base/text.ts';
-import { inlineServers, type ServerEntry, serverMap, serversOf } from '../core/kinds/shared/servers/serverMap.ts';
+import { type ServerEntry, serverMap, serversOf } from '../core/kinds/shared/servers/serverMap.ts';
 import type { Document, PluginRoot, PluginRoots } from '../core/model.ts';
 import { flatView } from '../core/policy/flatView.ts';
 import { managedServers } from '../core/policy/managedServers.ts';
 import { child, type Node, type ObjectNode, stringOf } from '../core/syntax/node.ts';
+import { definingIn } from '../core/workspace/embedding.ts';
 import { parse } from '../core/workspace/parse.ts';
 
 /** A server as some file writes it. */
@@ -31,7 +32,6 @@ const named = (entries: readonly ServerEntry[]) =>
 const readers: Readonly<Record<string, Reader>> = {
   policy: { layer: 'managed', servers: (root) => managed(root && flatView(root)) },
   mcp: { layer: 'plugin', servers: (root) => named(serversOf(serverMap(root))) },
-  plugin: { layer: 'plugin', servers: (root) => named(inlineServers(root)) },
   desktopConfig: { layer: 'user', servers: (root) => named(serversOf(child(root, 'mcpServers'))) },
 };
 
@@ -44,9 +44,11 @@ const managed = (root: Node | undefined) =>
 
 /** The servers that a document writes: of a policy in any format, an `.mcp.json`, a manifest, `claude_desktop_config.json`. */
 export function serversIn(document: Document, roots: PluginRoots): WrittenServer[] {
-  const reader = Object.hasOwn(readers, document.kind.id) ? readers[document.kind.id] : undefined;
-  if (!reader) return [];
-  const plugin = reader.layer === 'plugin' ? roots.pluginOf(document.uri) : undefined;
-  const base = { uri: document.uri, layer: reader.layer, plugin };
-  return reader.servers(parse(document).root).map((server) => ({ ...base, ...server }));
+  return definingIn(document).flatMap((each) => {
+    const reader = Object.hasOwn(readers, each.kind.id) ? readers[each.kind.id] : undefined;
+    if (!reader) return [];
+    const plugin = reader.layer === 'plugin' ? roots.pluginOf(document.uri) : undefined;
+    const base = { uri: document.uri, layer: reader.layer, plugin };
+    return reader.servers(parse(each).root).map((server) => ({ ...base, ...server }));
+  });
 }

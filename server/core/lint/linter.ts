@@ -196,6 +196,7 @@ function lintDocument(
   const context = contextOf(document, document, settings.target, view);
   for (const rule of rulesOf(document.kind)) run(rule, context);
   for (const content of document.kind.embedded?.(document) ?? []) {
+    if (content.inline?.embed.isUnread) continue;
     const inside = contextOf(content, document, settings.target, view);
     for (const rule of content.kind.rules) if (!rule.isAboutFile) run(rule, inside);
   }

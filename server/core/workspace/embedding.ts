@@ -1,6 +1,16 @@
 import { derived } from '../base/derived.ts';
+import { nameOf } from '../base/uri.ts';
 import type { Embed } from '../embed.ts';
-import type { Document, DocumentKind, Filled, Mention, PluginRoots, TextProvider, ValueProvider } from '../model.ts';
+import type {
+  Document,
+  DocumentKind,
+  Filled,
+  Mention,
+  PluginRoot,
+  PluginRoots,
+  TextProvider,
+  ValueProvider,
+} from '../model.ts';
 import type { Node, ObjectNode, Path, PropertyNode } from '../syntax/node.ts';
 import { parse } from './parse.ts';
 
@@ -55,9 +65,20 @@ function composed(host: DocumentKind, parts: readonly Part[]): DocumentKind {
 export function aroundInline<A extends PluginRoots>({ uri, inline }: Document, around: A): A {
   if (inline?.folder === undefined) return around;
   const { folder } = inline;
-  const plugin = folder === null ? undefined : around.pluginOf(folder);
-  const own = plugin?.uri === folder ? plugin : undefined;
+  const own = folder === null ? undefined : pluginAt(folder, around);
   return { ...around, pluginOf: (other) => (other === uri ? own : around.pluginOf(other)) };
+}
+
+/** A document, and the content that it holds inline and that others may count on. */
+export const definingIn = (document: Document): readonly Document[] => [
+  document,
+  ...(document.kind.embedded?.(document) ?? []).filter(defines),
+];
+
+/** The plugin in a folder. What a marketplace lists is one, even where its files do not show it. */
+function pluginAt(uri: string, around: PluginRoots): PluginRoot {
+  const plugin = around.pluginOf(uri);
+  return plugin?.uri === uri ? plugin : { uri, directory: nameOf(uri), mount: undefined, manifest: undefined };
 }
 
 const defines = ({ uri, inline }: Document): boolean => inline?.embed.defines?.(uri) ?? true;

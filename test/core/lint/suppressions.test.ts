@@ -262,7 +262,8 @@ test('in a comment its words are completed, then the rules, and the reason is le
   for (const before of ['', 'skill/name-form, ']) {
     const rules = offered(`plugboard-ignore ${before}skill/na`);
     assert.ok(rules.includes('skill/name-form for skill/na'), before);
-    assert.ok(rules.every((label) => label.startsWith('skill/')));
+    // A skill may hold hooks, to which the rules of hooks apply.
+    assert.ok(rules.every((label) => /^(skill|hooks)\//.test(label)));
     assert.ok(offered(`plugboard-ignore ${before}`).includes('skill/name-form for '));
   }
   assert.deepEqual(offered('plugboard-ignore skill/name-form: the'), []);

@@ -20,6 +20,7 @@ import { componentFilled, componentTexts } from '../markdown/texts.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
 import { duplicateKey } from '../shared/duplicateKey.ts';
 import { pluginWithoutManifest } from '../shared/plugin/pluginWithoutManifest.ts';
+import { embeds } from './embeds.ts';
 import { mentions } from './mentions.ts';
 import { agentFile, agentName, toolKeys } from './place.ts';
 import { allowedTools } from './rules/allowed-tools.ts';
@@ -39,6 +40,7 @@ const agent: DocumentKind = {
   recognise: (file, around) => isComponent(file, 'agents', around),
   syntax: frontMatter,
   schema,
+  embeds,
   rules: [
     frontMatterNotFirst('agent'),
     fieldsOutside('agent'),

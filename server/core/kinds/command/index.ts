@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../model.ts';
 import { frontMatter } from '../../syntax/frontMatter/frontMatter.ts';
 import { commandTools } from '../markdown/commandKeys.ts';
+import { commandEmbeds } from '../markdown/embeds.ts';
 import { componentFacts } from '../markdown/facts.ts';
 import { commandLenses } from '../markdown/lenses.ts';
 import { isComponent } from '../markdown/recognise.ts';
@@ -36,6 +37,7 @@ const command: DocumentKind = {
   recognise: (file, around) => isComponent(file, 'commands', around),
   syntax: frontMatter,
   schema,
+  embeds: commandEmbeds,
   rules: [
     frontMatterNotFirst('command'),
     fieldsOutside('command'),

@@ -1,4 +1,5 @@
 import type { Schema } from '../../schema/schema.ts';
+import { mildHookMap } from '../shared/hooks/hookSchema.ts';
 import { checkedTools, effortKey, free, modelKey, words, yesOrNo } from './keys.ts';
 import { sources } from './sources.ts';
 
@@ -42,7 +43,11 @@ export const commandKeys: Readonly<Record<string, Schema>> = {
     skills,
     yesOrNo('It does', 'The conversation waits for it'),
   ),
-  hooks: free('Hooks', 'What runs when something happens while this is active.', skills),
+  hooks: free('Hooks', 'What runs when something happens while this is active, by event.', skills, {
+    ...mildHookMap,
+    title: 'Hooks',
+    description: 'What runs when something happens while this is active, by event.',
+  }),
   paths: free('Paths', 'Globs: it is offered only while work touches such files.', skills),
   shell: {
     title: 'Shell',

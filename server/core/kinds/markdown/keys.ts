@@ -84,10 +84,16 @@ export const models: Readonly<Record<string, string>> = {
 };
 
 /** The top of a front matter: a mapping. */
-export const frontMatterOf = (title: string, description: string, properties: Schema['properties']): Schema => ({
+export const frontMatterOf = (
+  title: string,
+  description: string,
+  properties: Schema['properties'],
+  $defs?: Schema['$defs'],
+): Schema => ({
   title,
   description,
   type: 'object',
   expected: 'written as lines of the form `key: value`',
   ...(properties && { properties }),
+  ...($defs && { $defs }),
 });

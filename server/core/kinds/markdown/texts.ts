@@ -3,10 +3,8 @@ import type { Document, Filled, TextProvider, ValueItem, WorkspaceView } from '.
 import { child, strings } from '../../syntax/node.ts';
 import type { FilledAs } from '../../variables/catalogue.ts';
 import { parse } from '../../workspace/parse.ts';
-import { hookTexts } from '../shared/hooks/hookTexts.ts';
 import { componentNames } from '../shared/plugin/componentNames.ts';
 import { pluginFiles } from '../shared/plugin/pluginFiles.ts';
-import { hookFilled } from '../shared/texts/filled.ts';
 import { filledTexts, paths, stretch } from '../shared/texts/texts.ts';
 import { toolsIn } from './tools.ts';
 import { tools } from './values.ts';
@@ -20,7 +18,10 @@ export const componentFilled = (as: FilledAs & ('skill' | 'command' | 'agent')):
   { at: 'body', as, names: argumentNames },
   ...(as === 'agent'
     ? []
-    : [{ at: ['allowed-tools'], as }, { at: ['allowed-tools', '*'], as }, ...hookFilled('hooks')]),
+    : [
+        { at: ['allowed-tools'], as },
+        { at: ['allowed-tools', '*'], as },
+      ]),
 ];
 
 /** Completes links, references to files, and names of skills, commands and agents in the Markdown. */
@@ -82,7 +83,6 @@ export const componentTexts = (filled: readonly Filled[], toolKeys: readonly str
   ...filledTexts(filled),
   ...bodyTexts,
   ...toolKeys.flatMap((key) => [calledIn(key), toolIn(key)]),
-  ...hookTexts('hooks'),
 ];
 
 /** Files beside the document and below, then the others of its plugin. */

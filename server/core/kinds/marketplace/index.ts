@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../model.ts';
 import { json } from '../../syntax/json/json.ts';
+import { embeds } from './embeds.ts';
 import { facts } from './facts.ts';
 import { marks } from './marks.ts';
 import { mentions } from './mentions.ts';
@@ -15,7 +16,6 @@ import { duplicatePlugin } from './rules/duplicate-plugin.ts';
 import { hooksNotInline } from './rules/hooks-not-inline.ts';
 import { inOrgPlugins } from './rules/in-org-plugins.ts';
 import { installationPreference } from './rules/installation-preference.ts';
-import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
 import { nameDiffers } from './rules/name-differs.ts';
 import { nameForm } from './rules/name-form.ts';
 import { noDescription } from './rules/no-description.ts';
@@ -26,14 +26,12 @@ import { pluginNameForm } from './rules/plugin-name-form.ts';
 import { relevanceWithoutSignal } from './rules/relevance-without-signal.ts';
 import { renames } from './rules/renames.ts';
 import { repositoryForm } from './rules/repository-form.ts';
-import { serverWithoutType } from './rules/server-without-type.ts';
 import { sourceExtraKey } from './rules/source-extra-key.ts';
 import { sourceForm } from './rules/source-form.ts';
 import { sourceKind } from './rules/source-kind.ts';
 import { sourceMissing } from './rules/source-missing.ts';
 import { sourceNotFetched } from './rules/source-not-fetched.ts';
 import { sourceWithoutPlugin } from './rules/source-without-plugin.ts';
-import { unknownEvent } from './rules/unknown-event.ts';
 import { unknownKey } from './rules/unknown-key.ts';
 import { versionDiffers } from './rules/version-differs.ts';
 import { schema } from './schema.ts';
@@ -71,9 +69,6 @@ const marketplace: DocumentKind = {
     downloadHeaders,
     relevanceWithoutSignal,
     installationPreference,
-    serverWithoutType,
-    unknownEvent,
-    misspelledPluginRoot,
     dependencyForm,
     dependencyNotAllowed,
     renames,
@@ -81,6 +76,7 @@ const marketplace: DocumentKind = {
     noPlugins,
     noDescription,
   ],
+  embeds,
   tellsSlips: true,
   values,
   facts,

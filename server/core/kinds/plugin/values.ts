@@ -1,8 +1,6 @@
 import type { ValueProvider } from '../../model.ts';
-import { parse } from '../../workspace/parse.ts';
 import { componentFiles, written } from '../shared/plugin/componentFiles.ts';
 import { pluginFiles } from '../shared/plugin/pluginFiles.ts';
-import { inlineServers } from '../shared/servers/serverMap.ts';
 
 const files: readonly ValueProvider[] = Object.entries(componentFiles).flatMap(([key, fits]) =>
   [[key], [key, '*']].map(
@@ -25,9 +23,8 @@ const channelServers: ValueProvider = {
   offers: 'values',
   *items({ document, workspace }) {
     const plugin = workspace.pluginOf(document.uri);
-    for (const { name } of inlineServers(parse(document).root)) yield { value: name };
     for (const { uri, fact } of workspace.facts('server')) {
-      if (plugin && uri === `${plugin.uri}/.mcp.json`) yield { value: fact.name };
+      if (uri === document.uri || (plugin && uri === `${plugin.uri}/.mcp.json`)) yield { value: fact.name };
     }
   },
 };

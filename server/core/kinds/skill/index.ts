@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../model.ts';
 import { frontMatter } from '../../syntax/frontMatter/frontMatter.ts';
 import { commandTools } from '../markdown/commandKeys.ts';
+import { commandEmbeds } from '../markdown/embeds.ts';
 import { componentFacts } from '../markdown/facts.ts';
 import { skillLenses } from '../markdown/lenses.ts';
 import { isSkill } from '../markdown/recognise.ts';
@@ -45,6 +46,7 @@ const skill: DocumentKind = {
   recognise: isSkill,
   syntax: frontMatter,
   schema,
+  embeds: commandEmbeds,
   rules: [
     fileName,
     noFolder,

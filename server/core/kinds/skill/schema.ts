@@ -1,15 +1,21 @@
 import { commandKeys } from '../markdown/commandKeys.ts';
 import { descriptionKey, frontMatterOf, nameKey } from '../markdown/keys.ts';
 import { sources } from '../markdown/sources.ts';
+import { mildHookDefs } from '../shared/hooks/hookSchema.ts';
 
-export const schema = frontMatterOf('Skill', 'What Claude knows of a skill before it loads it.', {
-  name: nameKey(
-    'The name of the skill. In a plugin the name of its folder counts; the open standard wants both alike: lower-case letters, digits and `-`, at most 64.',
-    sources.openSpec,
-  ),
-  description: descriptionKey(
-    'What the skill does and when to use it: Claude chooses a skill by this text. At most 1024 characters in the open standard.',
-    sources.skills,
-  ),
-  ...commandKeys,
-});
+export const schema = frontMatterOf(
+  'Skill',
+  'What Claude knows of a skill before it loads it.',
+  {
+    name: nameKey(
+      'The name of the skill. In a plugin the name of its folder counts; the open standard wants both alike: lower-case letters, digits and `-`, at most 64.',
+      sources.openSpec,
+    ),
+    description: descriptionKey(
+      'What the skill does and when to use it: Claude chooses a skill by this text. At most 1024 characters in the open standard.',
+      sources.skills,
+    ),
+    ...commandKeys,
+  },
+  mildHookDefs,
+);

@@ -8,8 +8,8 @@ export const unquotedPluginRoot: Rule = {
   aliases: ['plugin/unquoted-plugin-root'],
   severity: 'warning',
   scope: 'document',
-  *check({ root, document, target }) {
+  *check({ root, document, target, edit }) {
     const milder = target.hosts.includes('claude-code') ? {} : ({ severity: 'hint' } as const);
-    for (const problem of unquotedRoots(document, child(root, 'hooks'))) yield { ...problem, ...milder };
+    for (const problem of unquotedRoots(document, child(root, 'hooks'), edit)) yield { ...problem, ...milder };
   },
 };

@@ -1,6 +1,6 @@
-import type { Problem } from '../../../base/text.ts';
+import type { Problem, TextEdit, TextRange } from '../../../base/text.ts';
 import type { Document, Editor } from '../../../model.ts';
-import { child, type Node, stringOf } from '../../../syntax/node.ts';
+import { child, type Node, type ScalarNode, stringOf } from '../../../syntax/node.ts';
 import { optionUses } from '../plugin/optionChecks.ts';
 import { rootPaths } from '../texts/rootPaths.ts';
 import { handlersOf, runsInShell } from './handlers.ts';
@@ -13,21 +13,41 @@ const shellCommands = (map: Node | undefined) =>
   });
 
 /** Tells of the plugin's folder where a shell would split it at a space. */
-export function* unquotedRoots(document: Document, map: Node | undefined): Generator<Problem> {
+export function* unquotedRoots(
+  document: Document,
+  map: Node | undefined,
+  edit: Pick<Editor, 'replace'>,
+): Generator<Problem> {
   for (const { command, handler } of shellCommands(map)) {
     if (stringOf(child(handler, 'shell')) === 'powershell') continue;
     const raw = document.text.slice(command.inner.start, command.inner.end);
-    for (const { range, quoted } of rootPaths(raw, command.inner.start, 'shell')) {
-      if (quoted) continue;
-      const edits = [range.start, range.end].map((at) => ({ range: { start: at, end: at }, newText: '\\"' }));
+    for (const { range, quoted: isQuoted } of rootPaths(raw, command.inner.start, 'shell')) {
+      if (isQuoted) continue;
+      const edits = quoted(document, command, range, edit);
       yield {
         range: { start: range.start, end: range.start + '${CLAUDE_PLUGIN_ROOT}'.length },
         message:
           'The shell splits this path where the plugin’s folder has a space in its name, and the hook fails. Put it in quotes.',
-        fixes: [{ title: 'Put the path in quotes', edits, inFixAll: true }],
+        ...(edits && { fixes: [{ title: 'Put the path in quotes', edits, inFixAll: true }] }),
       };
     }
   }
+}
+
+/** Puts a part of a command in quotes, in the way that the file writes texts; undefined where it is not known how. */
+function quoted(
+  { text }: Document,
+  command: ScalarNode,
+  { start, end }: TextRange,
+  edit: Pick<Editor, 'replace'>,
+): TextEdit[] | undefined {
+  const mark = { '"': '\\"', "'": '"' }[text.charAt(command.range.start)];
+  if (mark) return [start, end].map((at) => ({ range: { start: at, end: at }, newText: mark }));
+  // Without quotes of its own a text that begins with one would be read as what is in them.
+  const raw = text.slice(command.inner.start, command.inner.end);
+  if (raw !== command.value) return undefined;
+  const [from, to] = [start - command.inner.start, end - command.inner.start];
+  return [edit.replace(command, `${raw.slice(0, from)}"${raw.slice(from, to)}"${raw.slice(to)}`)];
 }
 
 /** Tells of values of users in what a shell reads. */

@@ -50,12 +50,6 @@ export function commandTexts(handlers: readonly Handler[]): PathText[] {
   });
 }
 
-/** The map of hooks in a `plugin.json`: inline, or inline among the paths of a list. */
-export const inlineHooks = (root: Node | undefined): Node[] => {
-  const value = child(root, 'hooks');
-  return [value, ...itemsOf(value)].filter((node) => node !== undefined).filter(isObject);
-};
-
 /** The exact names in a matcher; none when it is a regular expression. */
 export function matcherNames(group: ObjectNode): string[] {
   const matcher = stringOf(child(group, 'matcher')) ?? '';

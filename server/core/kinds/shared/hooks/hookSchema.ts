@@ -1,3 +1,4 @@
+import type { Severity } from '../../../base/text.ts';
 import type { Schema } from '../../../schema/schema.ts';
 import { sources } from '../sources.ts';
 import { type HookEvent, hookEvents } from './hookEvents.ts';
@@ -168,17 +169,17 @@ const handler: Schema = {
   ],
 };
 
-/** What is wrong here costs one entry, not the file. */
-function milder(schema: Schema): Schema {
+/** The same with a milder word for what is wrong: it costs one entry, not the file, or nobody says what it costs. */
+function milder(schema: Schema, severity: Severity = 'warning'): Schema {
   const map = (schemas: Readonly<Record<string, Schema>>) =>
-    Object.fromEntries(Object.entries(schemas).map(([key, value]) => [key, milder(value)]));
+    Object.fromEntries(Object.entries(schemas).map(([key, value]) => [key, milder(value, severity)]));
   return {
     ...schema,
-    severity: 'warning',
+    severity,
     ...(schema.properties && { properties: map(schema.properties) }),
-    ...(schema.additionalProperties && { additionalProperties: milder(schema.additionalProperties) }),
-    ...(schema.items && { items: milder(schema.items) }),
-    ...(schema.variants && { variants: schema.variants.map((v) => ({ ...v, schema: milder(v.schema) })) }),
+    ...(schema.additionalProperties && { additionalProperties: milder(schema.additionalProperties, severity) }),
+    ...(schema.items && { items: milder(schema.items, severity) }),
+    ...(schema.variants && { variants: schema.variants.map((v) => ({ ...v, schema: milder(v.schema, severity) })) }),
   };
 }
 
@@ -230,4 +231,13 @@ export const hookMap: Schema = {
 export const hookDefs: Readonly<Record<string, Schema>> = {
   strictHandler: handler,
   handler: milder(handler),
+};
+
+/** Hooks in front matter, whose form is documented and which the validator of Claude Code does not look at; uses `mildHookDefs`. */
+export const mildHookMap: Schema = { ...milder(hookMap, 'hint'), type: ['object', 'null'] };
+
+/** The handlers of `mildHookMap`. */
+export const mildHookDefs: Readonly<Record<string, Schema>> = {
+  strictHandler: milder(handler, 'hint'),
+  handler: milder(handler, 'hint'),
 };

@@ -1,14 +1,6 @@
 import { nearest } from '../../../base/suggest.ts';
 import type { Fact } from '../../../model.ts';
-import {
-  child,
-  itemsOf,
-  type Node,
-  type ObjectNode,
-  type PropertyNode,
-  propertiesOf,
-  stringOf,
-} from '../../../syntax/node.ts';
+import { child, type Node, type ObjectNode, type PropertyNode, propertiesOf, stringOf } from '../../../syntax/node.ts';
 
 /** A server that is written as `"name": { … }`. */
 export interface ServerEntry {
@@ -55,12 +47,6 @@ export function misnamedContainer(root: Node | undefined): PropertyNode | undefi
 /** The map of servers in an `.mcp.json`: below `mcpServers` (or what stands for it) or, in the flat form that many plugins have, the root. */
 export const serverMap = (root: Node | undefined): Node | undefined =>
   child(root, 'mcpServers') ?? misnamedContainer(root)?.valueNode ?? root;
-
-/** The servers that a `plugin.json` holds inline: a map, or maps among the paths of a list. */
-export function inlineServers(root: Node | undefined): ServerEntry[] {
-  const value = child(root, 'mcpServers');
-  return [value, ...itemsOf(value)].flatMap(serversOf);
-}
 
 /** How the server is reached; undefined when its entry does not say. */
 function transportOf(entry: ObjectNode): string | undefined {
