@@ -65,7 +65,7 @@ function toolRow(group: string, name: string, cells: Cells, hints: Hints | undef
     differs: !builtin && differ(cells.cowork?.state, cells.code?.state),
     unasked: allowed && (effect === 'changes' || effect === 'destroys'),
     looser: allowed,
-    isDefault: builtin && present.every(({ rule }) => rule === 'default' || rule === 'surface'),
+    isDefault: builtin && present.every(({ rule: { kind } }) => kind === 'default' || kind === 'surface'),
   };
 }
 

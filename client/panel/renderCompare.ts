@@ -51,7 +51,9 @@ function place({ place: name, origin }: Row): Html | false {
 function change(row: Row): Html {
   const quote = row.line
     ? html`<code class="${row.line.sign === '+' ? 'came' : 'went'}">${row.line.sign} ${row.line.text}</code>`
-    : html`<code>${row.rule === 'default' ? 'the default' : row.rule}</code>`;
+    : row.rule.isKey
+      ? html`<code>${row.rule.text}</code>`
+      : html`${row.rule.text}`;
   const risk =
     row.risk !== '' &&
     html`<span class="tag">${icon('warning', row.risk === 'destructive' ? 'bad' : 'warn')}${row.risk}</span>`;

@@ -36,7 +36,7 @@ const top = { start: 0, end: 0 };
 function agreement(files: Files, { differs, cells }: ToolRow): Html | false {
   const { cowork, code } = cells;
   if (!differs || !cowork?.origin || !code?.origin) return false;
-  if (!cowork.rule.endsWith(' exact') || !code.rule.endsWith(' wildcard')) return false;
+  if (cowork.rule.kind !== 'exact' || code.rule.kind !== 'wildcard') return false;
   const [exact, wildcard] = [lineOf(files, cowork.origin), lineOf(files, code.origin)];
   return html`<li class="last hint"><div><h3>To make the surfaces agree</h3><p>Remove line ${exact}: then ${states[code.state].label} holds everywhere. Or limit line ${wildcard}, so that it no longer matches.</p></div></li>`;
 }

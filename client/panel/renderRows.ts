@@ -1,6 +1,7 @@
 import { certainties } from '../../server/core/vocabulary/certainties.ts';
 import { effects, layers, surfaceNames, surfaces } from '../../server/core/vocabulary/names.ts';
 import { isShadowed, serverStates, serverTerm } from '../../server/core/vocabulary/reasons.ts';
+import { ruleLabel, rules } from '../../server/core/vocabulary/rules.ts';
 import { states } from '../../server/core/vocabulary/states.ts';
 import { decidingOrigin, doubtTag, leading, stateMark } from './cell.ts';
 import { type Html, html, icon, prose } from './html.ts';
@@ -18,26 +19,20 @@ function tags(tool: ToolRow): Html {
   return html`${tool.unasked && html`<span class="tag" title="${effect} unasked">${icon('warning', 'warn')}<span class="tagword">${effect} unasked</span></span>`}${!tool.unasked && changes && html`<span class="tag plain">${effect}</span>`}${tool.differs && html`<span class="tag" title="differs between Cowork and Code">${icon('diff', 'info')}<span class="tagword">differs</span></span>`}`;
 }
 
-/** The name of a rule for people: the key that decides, or why there is none. */
-export function ruleName(rule: string, builtin: boolean): { readonly text: string; readonly code: boolean } {
-  if (rule === 'default') return { text: builtin ? 'default' : 'no entry', code: false };
-  if (rule === 'provider') return { text: 'not offered by the provider', code: false };
-  if (rule === 'surface') return { text: 'not part of a surface', code: false };
-  if (rule === 'm365 floor') return { text: 'sending always asks', code: false };
-  return { text: rule.replace(/ (exact|wildcard|unrecognised value)$/, ''), code: true };
-}
-
 function decidedBy(files: Files, tool: ToolRow, group: Group): Html {
   const first = leading(tool);
   const origin = decidingOrigin(tool, group);
   if (!first) return html``;
-  const { text, code } = ruleName(first.rule, tool.builtin);
+  const { text, isKey } = ruleLabel(first.rule);
+  const { sentence } = rules[first.rule.kind];
   const other = surfaces.find((id) => {
     const at = tool.cells[id]?.origin;
     return at && origin && (at.uri !== origin.uri || lineOf(files, at) !== lineOf(files, origin));
   });
   const otherOrigin = other && tool.cells[other]?.origin;
-  const rule = code ? html`<code class="rule">${text}</code>` : html`<span class="rule mute">${text}</span>`;
+  const rule = isKey
+    ? html`<code class="rule" title="${sentence}">${text}</code>`
+    : html`<span class="rule mute" title="${sentence}">${text}</span>`;
   return html`${rule}<span class="refs">${other && otherOrigin && html`<span class="also">${surfaceNames[other]} ${link(files, otherOrigin, true)}</span>`}${link(files, origin ?? null)}</span>`;
 }
 
@@ -72,7 +67,7 @@ function foldLine(line: Line & { kind: 'fold' }): Html {
       html`<span class="mute small">${there.length} of ${line.tools.length}</span>`;
     return html`<span class="cell at" role="gridcell" data-surface="${name}">${mark}${part}</span>`;
   });
-  return html`<div class="row tool fold level2" role="row" aria-level="2" aria-expanded="${String(line.open)}" tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${twist(line.open)}<span class="more">${line.tools.length} more at their default</span></span>${cells}<span class="cell by" role="gridcell"><span class="rule mute">default</span></span></div>`;
+  return html`<div class="row tool fold level2" role="row" aria-level="2" aria-expanded="${String(line.open)}" tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${twist(line.open)}<span class="more">${line.tools.length} more at their default</span></span>${cells}<span class="cell by" role="gridcell"><span class="rule mute">${rules.default.label}</span></span></div>`;
 }
 
 /** Icon and word of a server. */

@@ -1,3 +1,4 @@
+import { ruleLabel } from '../../server/core/vocabulary/rules.ts';
 import { toolStates } from '../../server/core/vocabulary/states.ts';
 import type { Model } from './model.ts';
 import type { Group, Layer, Surface, ToolRow, ToolState } from './types.ts';
@@ -76,7 +77,13 @@ function fits(tool: ToolRow, group: Group, view: View): boolean {
     if (!cells.some(([id, cell]) => cell.state === state && (surface === undefined || id === surface))) return false;
   }
   const words = view.search.toLowerCase().split(/\s+/).filter(Boolean);
-  const text = [tool.name, group.name, group.detail, tool.description, ...cells.map(([, cell]) => cell.rule)].join(' ');
+  const text = [
+    tool.name,
+    group.name,
+    group.detail,
+    tool.description,
+    ...cells.map(([, cell]) => ruleLabel(cell.rule).text),
+  ].join(' ');
   return has(text, words);
 }
 

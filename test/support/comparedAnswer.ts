@@ -26,7 +26,7 @@ const row = (more: Partial<Row>): Row => ({
   before: standing('ask'),
   after: standing('allow'),
   line: { sign: '+', text: '"tag_page": "allow"' },
-  rule: 'tag_page exact',
+  rule: { text: 'tag_page', isKey: true },
   remark: '',
   place: 'policy.json:20',
   origin: at(20),

@@ -7,6 +7,7 @@ import type {
   Surface,
   ToolState,
 } from '../../server/core/effective/model.ts';
+import { noRule, ruleLabel, type ToolRule } from '../../server/core/vocabulary/rules.ts';
 import { packed } from '../../server/lsp/pack.ts';
 import type { EffectiveAnswer, Origin, PackedAnswer } from '../../server/protocol.ts';
 
@@ -40,12 +41,12 @@ const overruled = (text: string, line: number, why: string): Step => ({
 export function tool(
   name: string,
   state: ToolState,
-  rule: string,
+  rule: ToolRule,
   line: number | null,
   certainty: Certainty = 'documented',
   losers: readonly Step[] = [],
 ): EffectiveTool {
-  const text = rule === 'default' ? 'no entry' : `${rule.replace(/ (exact|wildcard)$/, '')}: ${state}`;
+  const text = rule.kind === 'default' ? 'No entry' : `${ruleLabel(rule).text}: ${state}`;
   const steps = [decides(text, line, certainty), ...losers];
   return { name, state, rule, certainty, origin: line === null ? null : at(line), steps };
 }
@@ -67,7 +68,7 @@ export const server = (
   certainty: 'documented',
   origin: at(12),
   cause: null,
-  unlisted: { state: 'user', rule: 'default', certainty: 'documented', origin: null },
+  unlisted: { state: 'user', rule: noRule, certainty: 'documented', origin: null },
   tools,
   ...more,
 });
@@ -82,11 +83,11 @@ const handbook = (surface: Surface): EffectiveTool[] => {
   const wild = overruled('tag_*: ask', 19, 'An exact entry wins in Cowork');
   return [
     cowork
-      ? tool('tag_page', 'allow', 'tag_page exact', 20, 'reading', [wild])
-      : tool('tag_page', 'ask', 'tag_* wildcard', 19, 'documented', [exact]),
-    tool('read_page', code ? 'cc-prompt' : 'allow', 'read_* wildcard', 17),
-    tool('export_space', code ? 'cc-prompt' : 'user', 'default', null),
-    tool('drop_page', 'blocked', 'drop_* wildcard', 21),
+      ? tool('tag_page', 'allow', { kind: 'exact', key: 'tag_page' }, 20, 'reading', [wild])
+      : tool('tag_page', 'ask', { kind: 'wildcard', key: 'tag_*' }, 19, 'documented', [exact]),
+    tool('read_page', code ? 'cc-prompt' : 'allow', { kind: 'wildcard', key: 'read_*' }, 17),
+    tool('export_space', code ? 'cc-prompt' : 'user', noRule, null),
+    tool('drop_page', 'blocked', { kind: 'wildcard', key: 'drop_*' }, 21),
   ];
 };
 
@@ -95,18 +96,18 @@ const builtins = (surface: Surface): EffectiveTool[] => [
   tool(
     'Bash',
     surface === 'chat' ? 'absent' : 'removed',
-    surface === 'chat' ? 'surface' : 'disabledBuiltinTools',
+    { kind: surface === 'chat' ? 'surface' : 'disabledBuiltinTools' },
     surface === 'chat' ? null : 5,
   ),
-  tool('Edit', 'ask', 'builtinToolPolicy', 6),
-  ...defaults.map((name) => tool(name, 'allow', 'default', null)),
+  tool('Edit', 'ask', { kind: 'builtinToolPolicy' }, 6),
+  ...defaults.map((name) => tool(name, 'allow', noRule, null)),
 ];
 
 const servers = (surface: Surface): EffectiveServer[] => [
   server('handbook', handbook(surface)),
   server(
     'review',
-    [tool('post_review', 'ask', 'orgPluginSettings', 9, surface === 'chat' ? 'unknown' : 'documented')],
+    [tool('post_review', 'ask', { kind: 'orgPluginSettings' }, 9, surface === 'chat' ? 'unknown' : 'documented')],
     {
       layer: 'plugin',
       plugin: 'code-reviewer',
@@ -182,7 +183,7 @@ export const answer: EffectiveAnswer = {
 /** The same with `count` more tools of one server, for the limits of the table. */
 export function manyTools(count: number): EffectiveAnswer {
   const more = Array.from({ length: count }, (_, index) =>
-    tool(`tool_${String(index).padStart(4, '0')}`, 'ask', '* wildcard', 30),
+    tool(`tool_${String(index).padStart(4, '0')}`, 'ask', { kind: 'wildcard', key: '*' }, 30),
   );
   const withMore = (id: Surface): EffectiveSurface => {
     const { builtinTools, servers: known } = surface(id);

@@ -1,13 +1,12 @@
 import { caseInput, caseSyntax, casesOf } from '../../core/effective/caseInput.ts';
 import { effective } from '../../core/effective/effective.ts';
-import { toContract } from '../../core/effective/toContract.ts';
+import { toContract, toPlaced } from '../../core/effective/toContract.ts';
 import type { Target } from '../../core/model.ts';
 import { child, stringOf } from '../../core/syntax/node.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { deviceOptions, readDevice, readParsed, type Sources, severalNames } from '../device.ts';
 import { existing, readText, shownPath } from '../opened.ts';
 import { markdown } from '../output/effectiveMarkdown.ts';
-import type { Answer } from '../output/effectiveRows.ts';
 import { text } from '../output/effectiveText.ts';
 import { type Paint, paintFor } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
@@ -41,36 +40,38 @@ export async function run(args: readonly string[]): Promise<number> {
   if (positionals.length > 1) throw new UsageError('name one folder, or none for the current one');
   const paint = paintFor(values['no-color'] ?? false);
   if (values.case === undefined) {
-    const answer = answerTo(await readDevice(values, positionals[0] ?? '.'));
-    process.stdout.write(`${render(answer, format, paint)}\n`);
+    const sources = await readDevice(values, positionals[0] ?? '.');
+    process.stdout.write(`${render(sources, format, paint)}\n`);
     return 0;
   }
   const cases = readCases(values.case, values.id, targetOf(values, {}));
-  const answers = cases.map(({ id, sources }) => ({ id, answer: answerTo(sources) }));
-  const [first, ...others] = answers;
+  const [first, ...others] = cases;
   const output =
     first && others.length === 0
-      ? render(first.answer, format, paint)
+      ? render(first.sources, format, paint)
       : format === 'json'
         ? JSON.stringify(
-            answers.map(({ id, answer }) => ({ id, ...answer })),
+            cases.map(({ id, sources }) => ({ id, ...contract(sources) })),
             null,
             2,
           )
-        : answers.map(({ id, answer }) => `# ${id}\n\n${render(answer, format, paint)}`).join('\n\n');
+        : cases.map(({ id, sources }) => `# ${id}\n\n${render(sources, format, paint)}`).join('\n\n');
   process.stdout.write(`${output}\n`);
   return 0;
 }
 
-function answerTo({ input, text: textOf }: Sources): Answer {
-  return toContract(effective(input), (uri) => {
+const namedText =
+  ({ text: textOf }: Sources) =>
+  (uri: string) => {
     const known = textOf(uri);
     return known === undefined ? undefined : { file: shownPath(uri), text: known };
-  });
-}
+  };
 
-function render(answer: Answer, format: Format, paint: Paint): string {
-  if (format === 'json') return JSON.stringify(answer, null, 2);
+const contract = (sources: Sources) => toContract(effective(sources.input), namedText(sources));
+
+function render(sources: Sources, format: Format, paint: Paint): string {
+  if (format === 'json') return JSON.stringify(contract(sources), null, 2);
+  const answer = toPlaced(effective(sources.input), namedText(sources));
   return format === 'markdown' ? markdown(answer) : text(answer, paint);
 }
 

@@ -1,4 +1,5 @@
 import {
+  causeLabel,
   elsewhereWords,
   remarks,
   riskWords,
@@ -6,6 +7,7 @@ import {
   summary,
   surfaceWords,
   toolWords,
+  whyInactive,
 } from '../../core/diff/changeWords.ts';
 import type { SideNames } from '../../core/diff/comment.ts';
 import type { Change, Comparison, Standing } from '../../core/diff/model.ts';
@@ -56,7 +58,7 @@ function row(change: Change, places: Places, paint: Paint): string[] {
   const head = `${(isLong ? '' : name).padEnd(nameWidth)}${surfaceWords(surfaces).padEnd(surfaceWidth)}${moved}`;
   const line = cause.line ? `${cause.line.sign} ${oneLine(cause.line.text)}` : '';
   const reason = [
-    paint('dim', place(cause, cause.side, places, line === '')),
+    paint('dim', place(cause, cause.side, places, whyInactive(change), line === '')),
     line && paint(cause.line?.sign === '+' ? 'green' : 'red', line),
   ];
   const said = remarks(change);
@@ -101,9 +103,10 @@ function place(
   { rule, origin }: Pick<Change['cause'], 'rule' | 'origin'>,
   side: 'old' | 'new',
   places: Places,
+  why = '',
   withRule = true,
 ): string {
   const spot = origin && places.spot(origin, side);
   const at = spot ? [`${oneLine(spot.file)}:${spot.line}${side === 'old' ? ' before' : ''}`] : [];
-  return [...at, ...(withRule || !spot ? [oneLine(rule)] : [])].join(' ');
+  return [...at, ...(withRule || !spot ? [oneLine(causeLabel(rule, why).text)] : [])].join(' ');
 }

@@ -7,15 +7,16 @@ import type {
   Surface,
   ToolState,
 } from '../../core/effective/model.ts';
-import type { Contract, ContractOrigin } from '../../core/effective/toContract.ts';
+import type { ContractOrigin, Placed } from '../../core/effective/toContract.ts';
 import { certainties } from '../../core/vocabulary/certainties.ts';
 import { surfaceNames } from '../../core/vocabulary/names.ts';
 import { serverTerm } from '../../core/vocabulary/reasons.ts';
+import { ruleLabel } from '../../core/vocabulary/rules.ts';
 import { states } from '../../core/vocabulary/states.ts';
 import type { Tone } from '../../core/vocabulary/term.ts';
 import { oneLine } from '../terminal.ts';
 
-export type Answer = Contract<EffectiveResult>;
+export type Answer = Placed<EffectiveResult>;
 
 /** A word in a cell, and its colour. */
 export interface Cell {
@@ -32,6 +33,8 @@ export interface Row {
   /** One per surface. */
   readonly cells: readonly Cell[];
   readonly decidedBy: string;
+  /** A tool about which no line says anything. */
+  readonly isDefault: boolean;
 }
 
 export interface Table {
@@ -48,7 +51,7 @@ const cellOf = (state: ToolState): Cell => ({
 
 /** The answer as one table: a row for each tool, a column for each surface. Built-in tools that no policy names share a row. */
 export function tableOf({ surfaces }: Answer): Table {
-  const shown = Object.entries(surfaces) as [Surface, Contract<EffectiveSurface>][];
+  const shown = Object.entries(surfaces) as [Surface, Placed<EffectiveSurface>][];
   const names = [...new Set(shown.flatMap(([, surface]) => surface.builtinTools.map(({ name }) => name)))];
   const builtins = names.map((name) =>
     toolRow(
@@ -56,7 +59,7 @@ export function tableOf({ surfaces }: Answer): Table {
       shown.map(([key, { builtinTools }]) => [key, builtinTools.find((tool) => tool.name === name)]),
     ),
   );
-  const plain = builtins.filter(({ decidedBy }) => decidedBy === 'default');
+  const plain = builtins.filter(({ isDefault }) => isDefault);
   const sameCells = new Set(plain.map(({ cells }) => cells.map(({ word }) => word).join()));
   const folded = [...sameCells].flatMap((key): Row[] => {
     const group = plain.filter(({ cells }) => cells.map(({ word }) => word).join() === key);
@@ -68,15 +71,15 @@ export function tableOf({ surfaces }: Answer): Table {
   });
   return {
     surfaces: shown.map(([key]) => key),
-    builtins: [...builtins.filter(({ decidedBy }) => decidedBy !== 'default'), ...folded],
+    builtins: [...builtins.filter(({ isDefault }) => !isDefault), ...folded],
     servers: [...new Set(servers.flatMap(([, byKey]) => [...byKey.keys()]))].flatMap((key) =>
       serverRows(servers.map(([surface, byKey]) => [surface, byKey.get(key)])),
     ),
   };
 }
 
-type Server = Contract<EffectiveServer>;
-type Tool = Pick<Contract<EffectiveTool>, 'state' | 'rule' | 'origin'> & { readonly certainty: Certainty };
+type Server = Placed<EffectiveServer>;
+type Tool = Pick<Placed<EffectiveTool>, 'state' | 'rule' | 'origin'> & { readonly certainty: Certainty };
 type PerSurface<T> = readonly (readonly [Surface, T | undefined])[];
 
 const keyOf = ({ layer, plugin, name, origin }: Server): string => JSON.stringify([layer, plugin, name, origin]);
@@ -96,6 +99,7 @@ function serverRows(perSurface: PerSurface<Server>): Row[] {
     isServer: true,
     cells: perSurface.map(([, each]): Cell => (each ? serverCell(each) : cellOf('absent'))),
     decidedBy: why || place(server.origin),
+    isDefault: false,
   };
   const tools = [...new Set(perSurface.flatMap(([, each]) => each?.tools.map((tool) => tool.name) ?? []))];
   const rows = tools.map((tool) =>
@@ -118,19 +122,21 @@ function serverCell(server: Server): Cell {
 }
 
 function toolRow(name: string, perSurface: PerSurface<Tool>): Row {
+  const rules = perSurface.flatMap(([, tool]) => (tool && tool.rule.kind !== 'surface' ? [tool.rule] : []));
   return {
     name: oneLine(name),
     isServer: false,
     cells: perSurface.map(([, tool]) => cellOf(tool?.state ?? 'absent')),
     decidedBy: together(
-      perSurface.map(([surface, tool]) => [surface, tool && tool.rule !== 'surface' ? decision(tool) : '']),
+      perSurface.map(([surface, tool]) => [surface, tool && tool.rule.kind !== 'surface' ? decision(tool) : '']),
     ),
+    isDefault: rules.length > 0 && rules.every(({ kind }) => kind === 'default'),
   };
 }
 
 function decision({ rule, origin, certainty }: Tool): string {
   const { doubt } = certainties[certainty];
-  return [oneLine(rule), place(origin), doubt && rule !== 'default' ? `(${doubt})` : '']
+  return [oneLine(ruleLabel(rule).text), place(origin), doubt && rule.kind !== 'default' ? `(${doubt})` : '']
     .filter((part) => part)
     .join(' ');
 }

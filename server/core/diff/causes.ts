@@ -1,7 +1,7 @@
 import type { EffectiveResult, EffectiveServer, Origin, Reason } from '../effective/model.ts';
 import type { Redirection } from './definitions.ts';
 import type { Verdict } from './items.ts';
-import type { Cause } from './model.ts';
+import type { Cause, CauseRule } from './model.ts';
 import type { Quotes } from './quote.ts';
 
 /** Finds the rule and the place behind a change. */
@@ -23,6 +23,9 @@ const switches: Readonly<Partial<Record<Reason, string>>> = {
   allowedPluginMcpServers: 'allowedPluginMcpServers',
   deniedPluginMcpServers: 'deniedPluginMcpServers',
 };
+
+const ruleOf = (reason: Reason | null | undefined): CauseRule =>
+  reason ? { kind: 'inactive', reason } : { kind: 'entry' };
 
 export function createCauses(old: EffectiveResult, now: EffectiveResult, quotes: Quotes): Causes {
   const here = (origin: Origin) => ({ origin, side: 'new', line: quotes.added(origin) }) as const;
@@ -64,17 +67,17 @@ export function createCauses(old: EffectiveResult, now: EffectiveResult, quotes:
       return { rule: after.rule, certainty, ...nowhere };
     },
     ofServer: (running, other, came) => ({
-      rule: other?.reason ?? 'entry',
+      rule: ruleOf(other?.reason),
       certainty: came ? running.certainty : (other?.certainty ?? 'documented'),
       ...(came ? started(running, other) : stopped(running, other)),
     }),
     ofRedirection: (_, { certainty }, { field, origin, isQuotable }) => {
       const place = origin ? here(origin) : nowhere;
-      return { rule: field, certainty, ...place, line: isQuotable ? place.line : null };
+      return { rule: { kind: 'field', name: field }, certainty, ...place, line: isQuotable ? place.line : null };
     },
     ofPlugin: (directory, came) => {
       const [before, after] = [old, now].map(({ plugins }) => plugins.find((each) => each.directory === directory));
-      const rule = (came ? before : after)?.reason ?? 'entry';
+      const rule = ruleOf((came ? before : after)?.reason);
       const certainty = (after ?? before)?.certainty ?? 'documented';
       const place = after?.origin ? here(after.origin) : before?.origin ? there(before.origin) : nowhere;
       const line = place.line ?? quotes.removed(before?.origin ?? null);

@@ -3,15 +3,27 @@ import { surfaces as allSurfaces, type Surface } from '../effective/model.ts';
 import { surfaceList } from '../effective/surfaceList.ts';
 import { effects, surfaceNames } from '../vocabulary/names.ts';
 import { reasons, serverStates } from '../vocabulary/reasons.ts';
+import { ruleLabel } from '../vocabulary/rules.ts';
 import { states } from '../vocabulary/states.ts';
 import type { Term } from '../vocabulary/term.ts';
-import type { Change, Comparison, Counts, Elsewhere, Standing } from './model.ts';
+import type { CauseRule, Change, Comparison, Counts, Elsewhere, Standing } from './model.ts';
 
 /** What a standing is called. */
 export function standingTerm(standing: Standing): Pick<Term, 'label' | 'tone' | 'icon'> {
   if (standing.is === 'active' || standing.is === 'missing') return serverStates[standing.is];
   return standing.is === 'inactive' ? reasons[standing.reason] : states[standing.is];
 }
+
+/** What decides a change, and whether that is a key or field, to be shown as code. `why` says why a server is inactive. */
+export function causeLabel(rule: CauseRule, why: string): { readonly text: string; readonly isKey: boolean } {
+  if (rule.kind === 'inactive') return { text: why, isKey: false };
+  if (rule.kind === 'field') return { text: rule.name, isKey: true };
+  return rule.kind === 'entry' ? { text: 'the entry', isKey: false } : ruleLabel(rule);
+}
+
+/** Why a server or plugin is inactive on the side where it is. */
+export const whyInactive = ({ before, after }: Pick<Change, 'before' | 'after'>): string =>
+  after.is === 'inactive' ? after.why : before.is === 'inactive' ? before.why : '';
 
 /** `All` only where all three were compared. */
 export const surfaceWords = (surfaces: readonly Surface[]): string =>

@@ -2,6 +2,7 @@ import type { Origin } from '../effective/model.ts';
 import { changes as changeTerms } from '../vocabulary/changes.ts';
 import { isShadowed, reasons } from '../vocabulary/reasons.ts';
 import {
+  causeLabel,
   elsewhereWords,
   headline,
   isDangerous,
@@ -11,6 +12,7 @@ import {
   standingTerm,
   surfaceWords,
   toolWords,
+  whyInactive,
 } from './changeWords.ts';
 import { differenceDetails } from './commentDetails.ts';
 import { code, name, placeLink, sentence, superscript } from './markdownText.ts';
@@ -123,8 +125,10 @@ function address({ of, before, after }: Change, side: 'before' | 'after'): strin
 /** So many lines that decide about tools are named. */
 const mostPlaces = 3;
 
-function reason({ kind, cause, decides }: Change, spotOf: SpotOf): string {
-  const { origin, side, line, rule } = cause;
+function reason(change: Change, spotOf: SpotOf): string {
+  const { kind, cause, decides } = change;
+  const { origin, side, line } = cause;
+  const rule = causeLabel(cause.rule, whyInactive(change));
   const spot = origin && spotOf(origin, side);
   const others = decides.flatMap(({ origin: at }) => {
     const other = at && spotOf(at, 'new');
@@ -132,9 +136,9 @@ function reason({ kind, cause, decides }: Change, spotOf: SpotOf): string {
   });
   const places = [...new Set(others)];
   const parts = [
-    spot ? placeOf(spot) : sentence(rule === 'default' ? 'the default' : rule),
+    spot ? placeOf(spot) : rule.isKey ? code(rule.text) : sentence(rule.text),
     side === 'old' && spot ? 'before' : '',
-    line ? code(`${line.sign} ${line.text}`) : kind === 'redirected' && spot ? code(rule) : '',
+    line ? code(`${line.sign} ${line.text}`) : kind === 'redirected' && spot ? code(rule.text) : '',
     places.length > 0 ? `and ${places.slice(0, mostPlaces).join(', ')}${places.length > mostPlaces ? ' …' : ''}` : '',
   ];
   return parts.filter((part) => part !== '').join(' ');

@@ -72,7 +72,7 @@ const summaryCode = (text: string): string => {
 function advice({ state, steps, rule }: EffectiveTool, other: EffectiveTool, spotOf: SpotOf): string[] {
   const [decides, overruled, ...more] = steps;
   const spot = decides?.origin && spotOf(decides.origin, 'new');
-  const isSimple = overruled?.outcome === 'overruled' && more.length === 0 && rule.endsWith(' exact');
+  const isSimple = overruled?.outcome === 'overruled' && more.length === 0 && rule.kind === 'exact';
   if (state !== 'allow' || other.state !== 'ask' || !isSimple || !spot) return [];
   return [`To ask everywhere, remove the entry of this tool in line ${spot.line}.`];
 }

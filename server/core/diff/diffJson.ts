@@ -1,8 +1,8 @@
 import type { Origin } from '../effective/model.ts';
-import type { ContractOrigin } from '../effective/toContract.ts';
+import { type ContractOrigin, ruleId } from '../effective/toContract.ts';
 import { standingTerm } from './changeWords.ts';
 import type { SideNames } from './comment.ts';
-import type { Change, Comparison, Standing } from './model.ts';
+import type { CauseRule, Change, Comparison, Standing } from './model.ts';
 
 /** Where origins of both sides lie, for other tools. */
 export interface Places {
@@ -40,10 +40,25 @@ function entry({ kind, before, after, inCode, cause, decides, elsewhere, ...chan
     before: standing(before),
     after: standing(after),
     inCode: inCode && { before: standing(inCode.before), after: standing(inCode.after) },
-    cause: { ...reason, origin: origin && places.place(origin, cause.side) },
-    decides: decides.map((each) => ({ ...each, origin: each.origin && places.place(each.origin, 'new') })),
-    elsewhere: elsewhere.map((each) => ({ ...each, origin: each.origin && places.place(each.origin, 'new') })),
+    cause: { ...reason, rule: causeId(reason.rule), origin: origin && places.place(origin, cause.side) },
+    decides: decides.map((each) => ({
+      ...each,
+      rule: causeId(each.rule),
+      origin: each.origin && places.place(each.origin, 'new'),
+    })),
+    elsewhere: elsewhere.map((each) => ({
+      ...each,
+      rule: causeId(each.rule),
+      origin: each.origin && places.place(each.origin, 'new'),
+    })),
   };
+}
+
+/** What decides, as the JSON promises it: a rule, a reason, a field or `entry`. */
+function causeId(rule: CauseRule): string {
+  if (rule.kind === 'inactive') return rule.reason;
+  if (rule.kind === 'field') return rule.name;
+  return rule.kind === 'entry' ? rule.kind : ruleId(rule);
 }
 
 const standing = (of: Standing) => ({ ...of, word: standingTerm(of).label });

@@ -59,7 +59,7 @@ function builtinItems(surface: Surface, old: EffectiveSurface, now: EffectiveSur
     const base = { of: 'builtin', server: null, layer: null, plugin: null, tool: after.name, unlisted: null } as const;
     const sides = toolSides(was, after, causes);
     // Not there for want of a provider or a surface, and not because a policy took it away.
-    const cameOrWent = [was, after].some(({ rule }) => rule === 'provider' || rule === 'surface');
+    const cameOrWent = [was, after].some(({ rule: { kind } }) => kind === 'provider' || kind === 'surface');
     const kind = cameOrWent ? cameOrWentAs[sides.kind] : sides.kind;
     const item: Item = { ...base, ...sides, kind, risk, surface, isDoubtful: false };
     return kind === 'same' ? [item, ...callItems(item, was, after, causes)] : [item];
@@ -82,7 +82,7 @@ function callsOf({ state, steps }: EffectiveTool): Map<string, Verdict> {
   return new Map(
     calls.map(({ text, certainty, origin }) => [
       text.slice(0, text.lastIndexOf(':')),
-      { state: 'ask', rule: 'builtinToolPolicy', certainty, origin },
+      { state: 'ask', rule: { kind: 'builtinToolPolicy' }, certainty, origin },
     ]),
   );
 }

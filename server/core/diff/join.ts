@@ -1,6 +1,6 @@
 import { surfaces as allSurfaces, type Surface } from '../effective/model.ts';
 import type { Item } from './items.ts';
-import type { Change, ChangeKind, Elsewhere } from './model.ts';
+import type { CauseRule, Change, ChangeKind, Elsewhere } from './model.ts';
 import { isSameBeyondTranslation } from './order.ts';
 
 /** An item whose surface shows a change. */
@@ -104,10 +104,11 @@ function changeOf({ first, others, doubtful }: Group, same: readonly Item[]): Ch
 /** Surfaces that keep what they had, where that is not what the change leads to. */
 function elsewhere({ after }: Item, same: readonly Item[]): Elsewhere[] {
   const found: Elsewhere[] = [];
+  const isSame = (a: CauseRule, b: CauseRule) => JSON.stringify(a) === JSON.stringify(b);
   for (const { surface, after: kept, cause } of same) {
     if (kept.is === 'active' || kept.is === 'inactive' || kept.is === 'missing' || kept.is === 'absent') continue;
     if (isSameBeyondTranslation(kept, after)) continue;
-    const known = found.findIndex(({ state, rule }) => state === kept.is && rule === cause.rule);
+    const known = found.findIndex(({ state, rule }) => state === kept.is && isSame(rule, cause.rule));
     const entry = found[known];
     if (entry) found[known] = { ...entry, surfaces: [...entry.surfaces, surface] };
     else found.push({ surfaces: [surface], state: kept.is, rule: cause.rule, origin: cause.origin });

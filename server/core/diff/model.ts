@@ -1,6 +1,15 @@
 import type { Certainty } from '../base/text.ts';
 import type { EffectiveInput } from '../effective/input.ts';
-import type { EffectiveResult, Layer, Origin, Reason, SourceKind, Surface, ToolState } from '../effective/model.ts';
+import type {
+  EffectiveResult,
+  Layer,
+  Origin,
+  Reason,
+  SourceKind,
+  Surface,
+  ToolRule,
+  ToolState,
+} from '../effective/model.ts';
 import type { ChangeKind } from '../vocabulary/changes.ts';
 
 export type { ChangeKind };
@@ -24,9 +33,16 @@ export interface ChangedLine {
   readonly text: string;
 }
 
+/** What decides a change: a rule for a tool, why a server was or is inactive, a field that changed, or the entry as a whole. */
+export type CauseRule =
+  | ToolRule
+  | { readonly kind: 'inactive'; readonly reason: Reason }
+  | { readonly kind: 'field'; readonly name: string }
+  | { readonly kind: 'entry' };
+
 /** The rule and place behind a change: of the new side where it decides there, else of the old one. */
 export interface Cause {
-  readonly rule: string;
+  readonly rule: CauseRule;
   readonly certainty: Certainty;
   readonly origin: Origin | null;
   readonly side: 'old' | 'new';
@@ -38,7 +54,7 @@ export interface Cause {
 export interface Elsewhere {
   readonly surfaces: readonly Surface[];
   readonly state: ToolState;
-  readonly rule: string;
+  readonly rule: CauseRule;
   readonly origin: Origin | null;
 }
 

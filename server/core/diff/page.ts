@@ -2,6 +2,7 @@ import type { Origin } from '../effective/model.ts';
 import { changeKinds, changes as terms } from '../vocabulary/changes.ts';
 import type { Tone } from '../vocabulary/term.ts';
 import {
+  causeLabel,
   elsewhereWords,
   isDangerous,
   remarks,
@@ -10,6 +11,7 @@ import {
   summary,
   surfaceWords,
   toolWords,
+  whyInactive,
 } from './changeWords.ts';
 import type { SpotOf } from './comment.ts';
 import type { Change, ChangedLine, ChangeKind, Comparison, Standing } from './model.ts';
@@ -35,7 +37,7 @@ export interface ComparisonRow {
   readonly after: ShownStanding;
   readonly line: ChangedLine | null;
   /** The rule that decides, where no line came or went. */
-  readonly rule: string;
+  readonly rule: { readonly text: string; readonly isKey: boolean };
   readonly remark: string;
   /** File and line from 1, for people. */
   readonly place: string | null;
@@ -93,7 +95,7 @@ function row(change: Change, spotOf: SpotOf): ComparisonRow {
     before: standing(change.before),
     after: standing(change.after),
     line: cause.line,
-    rule: cause.rule,
+    rule: causeLabel(cause.rule, whyInactive(change)),
     remark: remark.join('. '),
     place: spot ? `${spot.file}:${spot.line}` : null,
     origin: cause.side === 'new' ? cause.origin : null,

@@ -3,7 +3,7 @@ import { claudeCodeOnlyNames, knownBuiltinNames } from '../policy/builtinTools.t
 import { failClosedSince } from '../policy/keyFlags.ts';
 import { type PropertyNode, stringOf } from '../syntax/node.ts';
 import type { Context } from './context.ts';
-import type { Origin, Step } from './model.ts';
+import type { Origin, Step, ToolRule } from './model.ts';
 import * as say from './noteTexts.ts';
 import { originOf } from './origin.ts';
 import { because } from './sentences.ts';
@@ -13,7 +13,7 @@ import type { Settings, Structure } from './settings.ts';
 export interface BuiltinLine {
   readonly text: string;
   readonly state: 'allow' | 'ask' | 'removed';
-  readonly rule: string;
+  readonly rule: ToolRule;
   readonly why: string;
   readonly certainty: Certainty;
   readonly origin: Origin;
@@ -45,7 +45,7 @@ const nothing: Lookup = () => undefined;
 function readDisabled(context: Context, structure: Structure): Lookup {
   if (structure.is === 'unset') return nothing;
   const line = (text: string, why: string, certainty: Certainty, origin: Origin): BuiltinLine => {
-    return { text, state: 'removed', rule: 'disabledBuiltinTools', why, certainty, origin };
+    return { text, state: 'removed', rule: { kind: 'disabledBuiltinTools' }, why, certainty, origin };
   };
   const { origin, uri } = structure;
   const all = line('disabledBuiltinTools', because.disabledUnreadable, 'reading', origin);
@@ -105,7 +105,7 @@ function readApproval(context: Context, structure: Structure): Pick<BuiltinPolic
   if (!failsClosed(context, 'builtinToolPolicy', 'ask for every tool', origin)) return { approves: nothing, calls };
   const why = because.policyUnreadable;
   const text = 'builtinToolPolicy';
-  const all: BuiltinLine = { text, state: 'ask', rule: text, why, certainty: 'reading', origin };
+  const all: BuiltinLine = { text, state: 'ask', rule: { kind: text }, why, certainty: 'reading', origin };
   return { approves: () => all, calls };
 }
 
@@ -116,11 +116,18 @@ function approvalOf(context: Context, name: string, property: PropertyNode, orig
   const isOldAsk = value === 'ask-session' && !context.isCutOff(say.askSession, origin);
   if (value === 'allow' || value === 'ask' || isOldAsk) {
     const state = value === 'allow' ? 'allow' : 'ask';
-    return { text, state, rule: 'builtinToolPolicy', why: because.builtinPolicy, certainty: 'documented', origin };
+    return {
+      text,
+      state,
+      rule: { kind: 'builtinToolPolicy' },
+      why: because.builtinPolicy,
+      certainty: 'documented',
+      origin,
+    };
   }
   if (!context.since(failClosedSince, say.asksForUnknown, origin)) return undefined;
   if (value !== 'ask-session') context.note(say.blockBuiltin(name), 'documented', origin);
-  const rule = 'builtinToolPolicy unrecognised value';
+  const rule = { kind: 'unrecognised-value' } as const;
   return { text, state: 'ask', rule, why: because.unrecognised, certainty: 'documented', origin };
 }
 

@@ -1,9 +1,10 @@
 import type { Certainty } from '../base/text.ts';
 import { type BuiltinTool, builtinTools } from '../policy/builtinTools.ts';
+import { noRule } from '../vocabulary/rules.ts';
 import type { BuiltinLine, BuiltinPolicy } from './builtinPolicy.ts';
 import type { Context } from './context.ts';
 import { weaker } from './decide.ts';
-import type { EffectiveTool, Step, Surface, ToolState } from './model.ts';
+import type { EffectiveTool, Step, Surface, ToolRule, ToolState } from './model.ts';
 import * as say from './noteTexts.ts';
 import { because } from './sentences.ts';
 import type { Settings } from './settings.ts';
@@ -11,7 +12,7 @@ import type { Settings } from './settings.ts';
 /** What a policy cannot change about a tool: there or not, and how sure that is. */
 interface Presence {
   readonly state: 'allow' | 'removed' | 'absent';
-  readonly rule: 'default' | 'provider' | 'surface';
+  readonly rule: ToolRule;
   readonly why: string;
   readonly certainty: Certainty;
 }
@@ -55,7 +56,7 @@ function decideBuiltin({ name }: BuiltinTool, presence: Presence, policy: Builti
 
 function presenceOf(tool: BuiltinTool, surface: Surface, context: Context, settings: Settings): Presence {
   if (!tool.surfaces.includes(surface)) {
-    return { state: 'absent', rule: 'surface', why: because.notInSurface(surface), certainty: 'third-party' };
+    return { state: 'absent', rule: { kind: 'surface' }, why: because.notInSurface(surface), certainty: 'third-party' };
   }
   if (tool.condition === 'web-search') return webSearch(settings);
   if (tool.condition === 'tool-search') return toolSearch(context, settings);
@@ -63,10 +64,10 @@ function presenceOf(tool: BuiltinTool, surface: Surface, context: Context, setti
   return present('documented', because.builtinDefault);
 }
 
-const present = (certainty: Certainty, why: string): Presence => ({ state: 'allow', rule: 'default', why, certainty });
+const present = (certainty: Certainty, why: string): Presence => ({ state: 'allow', rule: noRule, why, certainty });
 const impossible = (certainty: Certainty, why: string): Presence => ({
   state: 'removed',
-  rule: 'provider',
+  rule: { kind: 'provider' },
   why,
   certainty,
 });

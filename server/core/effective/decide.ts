@@ -91,7 +91,7 @@ export function decide(matched: Matched, at: Circumstances, fallback: Verdict, h
   const certainty = weaker(weaker(winner.certainty, choice.certainty ?? 'documented'), at.certainty);
   if (isFloored) {
     const doubt = at.surface === 'code' ? weaker(certainty, 'reading') : certainty;
-    return { state: 'ask', rule: 'm365 floor', certainty: doubt, origin: null, steps };
+    return { state: 'ask', rule: { kind: 'floor' }, certainty: doubt, origin: null, steps };
   }
   const isForwarded = at.surface !== 'code' || winner.permission !== 'allow';
   const state: ToolState = isForwarded ? winner.permission : 'cc-prompt';

@@ -1,3 +1,4 @@
+import { noRule } from '../vocabulary/rules.ts';
 import { createActivation } from './activation.ts';
 import { readBuiltinPolicy } from './builtinPolicy.ts';
 import { builtinsOn } from './builtins.ts';
@@ -15,7 +16,7 @@ import { noPolicy, pluginPolicies, type ToolPolicy } from './toolPolicy.ts';
 
 /**
  * The effective tool set: which configuration counts, which servers run, what each tool may do, and which line decides.
- * Pure, and never throws. Every state carries its rule; its origin is null exactly for `provider`, `surface`, `m365 floor` and `default`.
+ * Pure, and never throws. Every state carries its rule; its origin is null exactly for `provider`, `surface`, `floor` and `default`.
  */
 export function effective(input: EffectiveInput): EffectiveResult {
   const context = createContext(input);
@@ -68,7 +69,7 @@ function serverOf(
     const { reason, why, cause } = inactive;
     const unlisted = {
       state: surface === 'code' ? 'cc-prompt' : 'user',
-      rule: 'default',
+      rule: noRule,
       certainty,
       origin: null,
     } as const;

@@ -26,7 +26,7 @@ export interface Step {
 export interface EffectiveTool {
   readonly name: string;
   readonly state: ToolState;
-  readonly rule: string;
+  readonly rule: ToolRule;
   readonly certainty: Certainty;
   readonly origin: Origin | null;
   readonly steps: readonly Step[];

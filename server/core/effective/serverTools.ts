@@ -1,5 +1,6 @@
 import type { Certainty } from '../base/text.ts';
 import { sendingTools } from '../policy/m365.ts';
+import { noRule } from '../vocabulary/rules.ts';
 import type { Candidate } from './candidates.ts';
 import type { Context } from './context.ts';
 import { type Circumstances, decide, type Matched, match, matchUnlisted, type Verdict } from './decide.ts';
@@ -77,7 +78,7 @@ function fallbacks(
   const state = surface === 'code' ? 'cc-prompt' : 'user';
   const verdict = (why: string): Verdict => {
     const step = { text: 'No entry', outcome: 'decides', why, certainty, origin: null } as const;
-    return { state, rule: 'default', certainty, origin: null, steps: [step] };
+    return { state, rule: noRule, certainty, origin: null, steps: [step] };
   };
   const hasPolicy = candidate.layer === 'managed' || candidate.layer === 'plugin';
   const plain = verdict(surface === 'code' ? because.codeDecides : hasPolicy ? because.userDecides : because.noRules);

@@ -1,5 +1,5 @@
 import { Lines, type Position } from '../base/text.ts';
-import type { EffectiveResult, Origin } from './model.ts';
+import type { EffectiveResult, Origin, ToolRule } from './model.ts';
 
 /** A file as people name it, and its text. */
 export interface NamedText {
@@ -12,14 +12,36 @@ export interface ContractOrigin {
   readonly range: { readonly start: Position; readonly end: Position };
 }
 
-/** A result whose origins say file, line and character instead of address and offsets. */
-export type Contract<T> = T extends Origin
+/** A result whose origins say file, line and character instead of URI and offsets. */
+export type Placed<T, Rule = ToolRule> = T extends Origin
   ? ContractOrigin
-  : T extends readonly (infer Item)[]
-    ? readonly Contract<Item>[]
-    : T extends object
-      ? { readonly [Key in keyof T]: Contract<T[Key]> }
-      : T;
+  : T extends ToolRule
+    ? Rule
+    : T extends readonly (infer Item)[]
+      ? readonly Placed<Item, Rule>[]
+      : T extends object
+        ? { readonly [Key in keyof T]: Placed<T[Key], Rule> }
+        : T;
+
+/** The same as the JSON of the command line, whose rules are strings. */
+export type Contract<T> = Placed<T, string>;
+
+const ruleIds: Readonly<Record<ToolRule['kind'], string>> = {
+  exact: 'exact',
+  wildcard: 'wildcard',
+  orgPluginSettings: 'orgPluginSettings',
+  disabledBuiltinTools: 'disabledBuiltinTools',
+  builtinToolPolicy: 'builtinToolPolicy',
+  'unrecognised-value': 'builtinToolPolicy unrecognised value',
+  provider: 'provider',
+  surface: 'surface',
+  floor: 'm365 floor',
+  default: 'default',
+};
+
+/** A rule as the JSON of the command line promises it: `read_* wildcard`, `m365 floor`. */
+export const ruleId = (rule: ToolRule): string =>
+  'key' in rule ? `${rule.key} ${ruleIds[rule.kind]}` : ruleIds[rule.kind];
 
 /** Turns origins into what people and other tools read. An origin whose file is unknown becomes null. */
 export function placesIn(textOf: (uri: string) => NamedText | undefined): (origin: Origin) => ContractOrigin | null {
@@ -39,18 +61,30 @@ export function placesIn(textOf: (uri: string) => NamedText | undefined): (origi
   };
 }
 
+type TextOf = (uri: string) => NamedText | undefined;
+
 /**
- * The JSON that the command line promises: as the result, with every origin as `{ file, range }` in lines and characters from 0.
- * @param textOf the file behind an address; where it is unknown the origin becomes null.
+ * The JSON that the command line promises: as the result, with every origin as `{ file, range }` in lines and characters from 0,
+ * and every rule as a string.
+ * @param textOf returns the file of a URI; the origins of an unknown file become null.
  */
-export function toContract(
+export const toContract = (result: EffectiveResult, textOf: TextOf): Contract<EffectiveResult> =>
+  transformed(result, textOf, ruleId);
+
+/** The same with typed rules, for faces that show them. */
+export const toPlaced = (result: EffectiveResult, textOf: TextOf): Placed<EffectiveResult> =>
+  transformed(result, textOf, (rule) => rule);
+
+function transformed<Rule>(
   result: EffectiveResult,
-  textOf: (uri: string) => NamedText | undefined,
-): Contract<EffectiveResult> {
+  textOf: TextOf,
+  ruleOf: (rule: ToolRule) => Rule,
+): Placed<EffectiveResult, Rule> {
   const place = placesIn(textOf);
   // Values of the configuration come from files and may look like anything, so only known keys hold origins.
   const turn = (value: unknown, key: string): unknown => {
     if ((key === 'origin' || key === 'cause') && value !== null) return place(value as Origin);
+    if (key === 'rule') return ruleOf(value as ToolRule);
     if (key === 'value' || typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map((item) => turn(item, ''));
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, turn(inner, name)]));
@@ -60,5 +94,5 @@ export function toContract(
   );
   const { target, source, plugins, surfaces, notes } = result;
   const turned = turn({ plugins, surfaces, notes }, '') as object;
-  return { target, source, config: Object.fromEntries(config), ...turned } as Contract<EffectiveResult>;
+  return { target, source, config: Object.fromEntries(config), ...turned } as Placed<EffectiveResult, Rule>;
 }

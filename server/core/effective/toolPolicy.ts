@@ -2,7 +2,7 @@ import type { Certainty } from '../base/text.ts';
 import { failClosedSince } from '../policy/keyFlags.ts';
 import { child, itemsOf, type Node, propertiesOf, stringOf } from '../syntax/node.ts';
 import type { Context } from './context.ts';
-import type { Origin, Permission } from './model.ts';
+import type { Origin, Permission, ToolRule } from './model.ts';
 import * as say from './noteTexts.ts';
 import { originOf } from './origin.ts';
 import type { Settings, Structure } from './settings.ts';
@@ -12,7 +12,7 @@ export interface PolicyLine {
   /** A tool's name, or a pattern with `*`. */
   readonly key: string;
   readonly permission: Permission;
-  readonly rule: string;
+  readonly rule: ToolRule;
   readonly certainty: Certainty;
   readonly origin: Origin;
 }
@@ -72,7 +72,7 @@ export function managedPolicy(
     lines.set(key, {
       key,
       permission,
-      rule: `${key} ${isWild ? 'wildcard' : 'exact'}`,
+      rule: { kind: isWild ? 'wildcard' : 'exact', key },
       certainty,
       origin,
     });
@@ -116,7 +116,7 @@ function readSettingsForm(context: Context, structure: Structure): Forms {
 }
 
 const everyToolBlocked = (origin: Origin, certainty: Certainty): ToolPolicy =>
-  policyOf([{ key: '*', permission: 'blocked', rule: 'orgPluginSettings', certainty, origin }]);
+  policyOf([{ key: '*', permission: 'blocked', rule: { kind: 'orgPluginSettings' }, certainty, origin }]);
 
 /** From 1.40609.0 on an unreadable key engages its restriction; that it is this one is our reading. */
 function unreadable(context: Context, origin: Origin): ToolPolicy {
@@ -172,5 +172,5 @@ function pluginLine(
   const isWild = key.includes('*');
   if (isWild) context.note(say.wildcardInSettings(key), 'unknown', origin);
   const certainty = isWild ? 'unknown' : 'documented';
-  return { key, permission: known ?? 'blocked', rule: 'orgPluginSettings', certainty, origin };
+  return { key, permission: known ?? 'blocked', rule: { kind: 'orgPluginSettings' }, certainty, origin };
 }

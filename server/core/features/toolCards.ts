@@ -10,6 +10,7 @@ import { surfaceList } from '../effective/surfaceList.ts';
 import { matchesWildcard } from '../policy/wildcard.ts';
 import { certainties } from '../vocabulary/certainties.ts';
 import { effects, surfaceNames } from '../vocabulary/names.ts';
+import { ruleLabel } from '../vocabulary/rules.ts';
 import { states } from '../vocabulary/states.ts';
 import { type CardFace, commandsOf, icon } from './cardFace.ts';
 import { code, escapeMarkdown } from './markdown.ts';
@@ -76,7 +77,8 @@ const stateOf = ({ state, certainty }: EffectiveTool, face: CardFace): string =>
 function decidedBy({ rule, origin }: EffectiveTool, here: TextRange, face: CardFace): string {
   if (origin && isHere(origin, here, face)) return 'this line';
   const place = origin && face.place(origin);
-  return [code(rule.replace(/ (exact|wildcard)$/, '')), place].filter(Boolean).join(', ');
+  const { text, isKey } = ruleLabel(rule);
+  return [isKey ? code(text) : text, place].filter(Boolean).join(', ');
 }
 
 const isHere = (origin: { uri: string; range: TextRange }, { start }: TextRange, face: CardFace): boolean =>

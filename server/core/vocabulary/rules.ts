@@ -9,7 +9,7 @@ export type ToolRule =
         | 'builtinToolPolicy'
         /** A value of `builtinToolPolicy` that is neither allow nor ask. */
         | 'unrecognised-value'
-        /** The inference provider does not offer the tool. */
+        /** The inference provider, or a default of the app, takes the tool away. */
         | 'provider'
         /** The tool is not part of the surface. */
         | 'surface'
@@ -18,6 +18,9 @@ export type ToolRule =
         /** No line decides. */
         | 'default';
     };
+
+/** No line decides. */
+export const noRule: ToolRule = { kind: 'default' };
 
 export type ToolRuleKind = ToolRule['kind'];
 
@@ -40,7 +43,11 @@ export const rules: Readonly<Record<ToolRuleKind, RuleTerm>> = {
     isKey: true,
     sentence: 'Only allow and ask are known here; anything else counts as ask',
   },
-  provider: { label: 'not offered by the provider', isKey: false, sentence: 'The provider does not offer the tool' },
+  provider: {
+    label: 'not available here',
+    isKey: false,
+    sentence: 'The inference provider or a default of the app takes the tool away',
+  },
   surface: { label: 'not part of the surface', isKey: false, sentence: 'The tool is not part of this surface' },
   floor: { label: 'sending always asks', isKey: false, sentence: 'Microsoft 365 tools that send never run unasked' },
   default: { label: 'default', isKey: false, sentence: 'No line of a policy decides' },

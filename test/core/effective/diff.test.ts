@@ -23,7 +23,7 @@ test('what a tool may do more, and what less', () => {
   ]);
   const [first, , last] = changes;
   assert.deepEqual(first?.cause.line, { sign: '+', text: '"a": "allow"' });
-  assert.equal(first?.cause.rule, 'a exact');
+  assert.deepEqual(first?.cause.rule, { kind: 'exact', key: 'a' });
   assert.deepEqual(first?.inCode, { before: { is: 'ask' }, after: { is: 'cc-prompt' } });
   assert.deepEqual(last?.inCode, { before: { is: 'cc-prompt' }, after: { is: 'ask' } });
 });
@@ -42,9 +42,9 @@ test('a tool that only one side names is compared with what the other lets it do
 test('a line that went is quoted where the line that decides now stood before', () => {
   const { changes } = compare(fleet({ 'read_*': 'ask', read_a: 'blocked' }), fleet({ 'read_*': 'ask' }));
   assert.deepEqual(changes[0]?.cause.line, { sign: '-', text: '"read_a": "blocked"' });
-  assert.equal(changes[0]?.cause.rule, 'read_* wildcard');
+  assert.deepEqual(changes[0]?.cause.rule, { kind: 'wildcard', key: 'read_*' });
   const [removed] = compare(fleet({ a: 'blocked' }), fleet({})).changes;
-  assert.deepEqual([removed?.cause.side, removed?.cause.rule], ['old', 'a exact']);
+  assert.deepEqual([removed?.cause.side, removed?.cause.rule], ['old', { kind: 'exact', key: 'a' }]);
 });
 
 test('tools that nobody lists count too, together with those of the same line', () => {
@@ -60,7 +60,7 @@ test('surfaces that stay as they are, and why', () => {
   assert.deepEqual(changes.map(short), ['looser docs › update_tags [cowork] ask → allow']);
   assert.deepEqual(
     changes[0]?.elsewhere.map(({ surfaces, state, rule }) => [surfaces, state, rule]),
-    [[['code', 'chat'], 'ask', 'update_* wildcard']],
+    [[['code', 'chat'], 'ask', { kind: 'wildcard', key: 'update_*' }]],
   );
 });
 
@@ -134,7 +134,7 @@ test('a plugin that is installed for everyone brings its server; Chat is unknown
   assert.deepEqual(post?.cause.line, { sign: '+', text: '"installationPreference": "required"' });
   assert.deepEqual(
     post?.decides.map(({ rule }) => rule),
-    ['orgPluginSettings'],
+    [{ kind: 'orgPluginSettings' }],
   );
 });
 
@@ -149,14 +149,14 @@ test('a plugin without servers is a change of its own', () => {
 test('the same name with another address or command is told, and its secrets are not', () => {
   const other = compare(fleet(), fleet(undefined, { url: 'https://evil.example.com/mcp' })).changes;
   assert.deepEqual(other.map(short), ['redirected docs ›  [cowork,code,chat] active → active']);
-  assert.deepEqual(other[0]?.cause.rule, 'url');
+  assert.deepEqual(other[0]?.cause.rule, { kind: 'field', name: 'url' });
   const local = (args: readonly string[]) => ({
     policy: { managedMcpServers: [{ name: 'l', transport: 'stdio', command: 'npx', args }] },
   });
   const [change, ...more] = compare(local(['a']), local(['--pin', '1234'])).changes;
   assert.deepEqual(
     [change?.kind, change?.cause.rule, change?.cause.line, more.length],
-    ['redirected', 'args', null, 0],
+    ['redirected', { kind: 'field', name: 'args' }, null, 0],
   );
   assert.deepEqual(shorts(compare(fleet(), fleet(undefined, { headers: { 'X-Team': 'a' } }))), []);
 });

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { caseInput, caseSyntax } from '../../../server/core/effective/caseInput.ts';
 import { effective } from '../../../server/core/effective/effective.ts';
-import type { EffectiveResult, EffectiveServer, EffectiveTool, Surface } from '../../../server/core/effective/model.ts';
+import type {
+  EffectiveResult,
+  EffectiveServer,
+  EffectiveTool,
+  Surface,
+  ToolRule,
+} from '../../../server/core/effective/model.ts';
+import { ruleId } from '../../../server/core/effective/toContract.ts';
 
 /** What a case says must come out: servers by name, `plugin:server`, `plugin:DIR`, `builtin`, `config`, and words for people. */
 export type Expectation = Readonly<Record<string, unknown>>;
@@ -21,6 +28,8 @@ export function evaluate(input: object): { result: EffectiveResult; text: string
 }
 
 type Row = readonly [string, string];
+/** The JSON of the command line holds the string already. */
+const idOf = (rule: ToolRule | string): string => (typeof rule === 'string' ? rule : ruleId(rule));
 const words = new Set(['note', 'diagnostic', 'notes']);
 
 /** Compares a result with what its case expects. @throws AssertionError naming the case. */
@@ -33,7 +42,7 @@ export function compare(result: EffectiveResult, { id, surface, expect }: Case):
     if (key === 'builtin') {
       for (const [name, row] of Object.entries(fields)) {
         const tool: EffectiveTool | undefined = on.builtinTools.find((t) => t.name === name);
-        assert.deepEqual([tool?.state, tool?.rule], row as Row, `${id}: ${name}`);
+        assert.deepEqual([tool?.state, tool && idOf(tool.rule)], row as Row, `${id}: ${name}`);
       }
     } else if (key === 'config') {
       for (const [name, value] of Object.entries(fields))
@@ -57,11 +66,12 @@ function serverOf(servers: readonly EffectiveServer[], key: string): EffectiveSe
 function compareServer(server: EffectiveServer | undefined, fields: Record<string, unknown>, what: string): void {
   assert.ok(server, what);
   for (const [name, value] of Object.entries(fields)) {
-    if (name === 'unlisted') assert.deepEqual([server.unlisted.state, server.unlisted.rule], value, `${what}.unlisted`);
+    if (name === 'unlisted')
+      assert.deepEqual([server.unlisted.state, idOf(server.unlisted.rule)], value, `${what}.unlisted`);
     else if (name === 'tools') {
       for (const [tool, row] of Object.entries(value as Record<string, Row>)) {
         const found: EffectiveTool | undefined = server.tools.find((t) => t.name === tool);
-        assert.deepEqual([found?.state, found?.rule], row, `${what}.${tool}`);
+        assert.deepEqual([found?.state, found && idOf(found.rule)], row, `${what}.${tool}`);
       }
     } else assert.deepEqual(server[name as keyof EffectiveServer], value, `${what}.${name}`);
   }
