@@ -1,10 +1,21 @@
-import names from './generated/policyNames.json' with { type: 'json' };
+import policyNames from './generated/policyNames.json' with { type: 'json' };
 
-const name = `(?:${names.join('|')})`;
+/** Lower case, since the registry does not tell it from upper case; the server, which looks closer, does where it matters. */
+const names: ReadonlySet<string> = new Set(policyNames.map((name) => name.toLowerCase()));
 
-/** What policies are known by, by language: the app's own names for itself, and the keys that no other program has. The server looks closer. */
-export const policyTexts: Readonly<Record<string, RegExp>> = {
-  json: new RegExp(`"(?:${name}"\\s*:|toolPolicy"|inference"\\s*:\\s*\\{)`),
-  xml: new RegExp(`com\\.anthropic\\.claudefordesktop|<key>\\s*${name}\\s*</key>`),
-  reg: new RegExp(`\\\\Policies\\\\Claude\\b|^"${name}"=`, 'im'),
+/** Whether `expression`, whose first group is a name, finds one that only policies have. */
+function namesOne(text: string, expression: RegExp): boolean {
+  for (const [, name = ''] of text.matchAll(expression)) if (names.has(name.toLowerCase())) return true;
+  return false;
+}
+
+/** By language: the app's own names for itself, or a key that no other program has. */
+const looks: Readonly<Record<string, (text: string) => boolean>> = {
+  json: (text) => /"toolPolicy"|"inference"\s*:\s*\{/.test(text) || namesOne(text, /"(\w+)"\s*:/g),
+  xml: (text) => text.includes('com.anthropic.claudefordesktop') || namesOne(text, /<key>\s*(\w+)\s*<\/key>/g),
+  reg: (text) => /\\Policies\\Claude\b/i.test(text) || namesOne(text, /^"(\w+)"=/gm),
 };
+
+/** Whether a text of a language, by VS Code's id of it, can be a policy. */
+export const canBePolicy = (languageId: string, text: string): boolean =>
+  looks[languageId.replace('jsonc', 'json')]?.(text) ?? false;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { policyTexts } from './policyTexts.ts';
+import { canBePolicy } from './policyTexts.ts';
 import type { Server } from './server.ts';
 
 /** Files that only plugins and policies have. */
@@ -10,8 +10,7 @@ const isPluginPath = (path: string): boolean =>
   (path.endsWith('.md') && /\/(agents|commands)\/./.test(path));
 
 export const looksLikePolicy = (document: vscode.TextDocument): boolean =>
-  ['file', 'untitled'].includes(document.uri.scheme) &&
-  policyTexts[document.languageId.replace('jsonc', 'json')]?.test(document.getText()) === true;
+  ['file', 'untitled'].includes(document.uri.scheme) && canBePolicy(document.languageId, document.getText());
 
 const looksOurs = (document: vscode.TextDocument): boolean =>
   looksLikePolicy(document) || (document.uri.scheme === 'file' && isPluginPath(document.uri.path));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { policyTexts } from '../../../client/policyTexts.ts';
+import { canBePolicy } from '../../../client/policyTexts.ts';
 import { isPolicy } from '../../../server/core/kinds/policy/recognise.ts';
 import { catalogue, distinctiveNames, knownNames, policyKeys } from '../../../server/core/policy/catalogue.ts';
 import { defaultOf, isStructured } from '../../../server/core/policy/keyFlags.ts';
@@ -61,7 +61,7 @@ test('the client wakes the server for every name that makes a file a policy', ()
       reg: `REGEDIT4\r\n"${name}"="true"\r\n`,
     };
     for (const [language, text] of Object.entries(texts)) {
-      const wakes = policyTexts[language]?.test(text);
+      const wakes = canBePolicy(language, text);
       assert.equal(wakes, distinctiveNames.includes(name), `${name} in ${language}`);
       if (language === 'json') assert.equal(wakes, isPolicy(text), name);
     }
