@@ -12,7 +12,7 @@ export {
 } from './base/text.ts';
 export type { Comparison } from './diff/model.ts';
 export type { EffectiveResult, Origin, Surface } from './effective/model.ts';
-export type { CompletionItem } from './features/completion/complete.ts';
+export type { CompletionItem } from './features/completion/item.ts';
 export type { Hover } from './features/hover.ts';
 export type { Location } from './features/navigation/definitionsAndReferences.ts';
 export { RenameError, type Renaming } from './features/navigation/rename.ts';

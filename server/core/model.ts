@@ -1,8 +1,8 @@
+import type { Lens, Marked } from './annotations.ts';
 import type { FileOperation, Problem, Related, Severity, TextEdit, TextRange } from './base/text.ts';
 import type { Consequence, Embed } from './embed.ts';
-import type { SuppressionFile } from './lint/suppressions/suppression.ts';
-import type { SchemaProblem } from './schema/problems.ts';
-import type { Schema } from './schema/schema.ts';
+import type { Schema, SchemaOwner, SchemaProblem } from './schema/schema.ts';
+import type { Suppression } from './suppression.ts';
 import type { Node, Path, PropertyNode } from './syntax/node.ts';
 import type { Parsed, Syntax } from './syntax/syntax.ts';
 import type { FilledAs } from './variables/catalogue.ts';
@@ -213,32 +213,11 @@ export interface Filled {
   readonly names?: (document: Document) => readonly string[];
 }
 
-/** How the app treats a key that stands in a file: it does not look at it, or it wants it written otherwise. */
-export type Mark = 'ignored' | 'deprecated';
-
-/** A key, or a part of a text, that is shown otherwise than the rest. */
-export interface Marked {
-  readonly range: TextRange;
-  /** What it is, in the protocol's names; a key if it is not said. */
-  readonly type?: 'property' | 'variable' | 'parameter' | 'string';
-  readonly marks: readonly Mark[];
-}
-
-/** A remark above a line about what stands there. */
-export interface Lens {
-  readonly range: TextRange;
-  readonly title: string;
-  readonly tooltip?: string;
-  /** The address of a file that the remark speaks of. */
-  readonly opens?: string;
-}
-
 /** One entry of the outline that a kind names itself; elsewhere the outline shows keys. */
 export type SymbolName = (node: Node) => string | undefined;
 
 /** Everything that makes one sort of file special. A feature never asks which kind it has: what differs is a field. */
-export interface DocumentKind {
-  readonly id: string;
+export interface DocumentKind extends SchemaOwner {
   readonly title: string;
   /** Globs over the path: where to look and what to watch. */
   readonly files: readonly string[];
@@ -247,20 +226,15 @@ export interface DocumentKind {
   /** Where only the content tells. Called only for files that match `files`. */
   readonly recogniseText?: (text: string, uri: string) => boolean;
   readonly syntax: Syntax;
-  readonly schema: Schema;
   /** The tree as rules and facts see it, where that is another than the text's own: a policy of nested keys as one of flat keys. */
   readonly view?: (root: Node) => Node;
   /** How a value of that schema is written at the top of this very text, where it is not as the schema says: Markdown. */
   readonly writtenAs?: (text: string, schema: Schema) => string | undefined;
-  /** Whether a text stands for a value that is filled in later, so that nothing can be said of its form. */
-  readonly isPlaceholder?: (text: string) => boolean;
   readonly rules: readonly Rule[];
   /** Content of other kinds that its documents hold. */
   readonly embeds?: readonly Embed[];
   /** That content, each as a document of its own kind; set by `withEmbedded`. */
   readonly embedded?: (document: Document) => readonly Document[];
-  /** One of the rules tells of keys with a slip, so that the key which is missing because of it is not told as well. */
-  readonly tellsSlips?: true;
   readonly values?: readonly ValueProvider[];
   readonly texts?: readonly TextProvider[];
   readonly filled?: readonly Filled[];
@@ -278,4 +252,20 @@ export interface DocumentKind {
 export interface RecogniseContext extends PluginRoots {
   file(uri: string): FileEntry | undefined;
   list(uri: string): readonly FileEntry[];
+}
+
+/** A kind of document that leaves out findings of other files. */
+export interface SuppressionFile {
+  /** How such a file is called. */
+  readonly name: string;
+  /** The text of one that says nothing yet. */
+  readonly empty: string;
+  read(document: Document): Iterable<Suppression>;
+  /** Adds a suppression; undefined where the text cannot be changed safely. */
+  add(
+    document: Document,
+    entry: { readonly rule: string; readonly file: string; readonly reason: string },
+  ): TextEdit | undefined;
+  /** Turns a rule off everywhere; undefined where the text cannot be changed safely. */
+  turnOff(document: Document, rule: string): TextEdit | undefined;
 }

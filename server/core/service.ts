@@ -6,13 +6,15 @@ import type { Comparison, Side } from './diff/model.ts';
 import { effective } from './effective/effective.ts';
 import { type Choice, effectiveInput } from './effective/fromWorkspace.ts';
 import type { EffectiveResult } from './effective/model.ts';
-import { type CompletionItem, complete } from './features/completion/complete.ts';
+import { complete } from './features/completion/complete.ts';
+import type { CompletionItem } from './features/completion/item.ts';
 import { type Hover, hover } from './features/hover.ts';
 import { definitions, type Location, references } from './features/navigation/definitionsAndReferences.ts';
 import { type Renaming, rename } from './features/navigation/rename.ts';
 import { kinds } from './kinds/index.ts';
 import { rulesOf } from './lint/builtinRules.ts';
 import { Linter, type LintSettings } from './lint/linter.ts';
+import { viewOf } from './lint/workspaceView.ts';
 import type { Document, Host, Rule } from './model.ts';
 import { catalogue, type PolicyKey } from './policy/catalogue.ts';
 import { type Converted, convert } from './policy/convert/convertPolicy.ts';
@@ -21,7 +23,6 @@ import { newestVersion } from './policy/releases.ts';
 import type { PluginSurfaces } from './surfaces/model.ts';
 import { surfacesOf } from './surfaces/surfaces.ts';
 import { Workspace } from './workspace/workspace.ts';
-import { viewOf } from './workspace/workspaceView.ts';
 
 /** What the answers of a service speak for. Everything has a default. */
 export interface ServiceSettings {

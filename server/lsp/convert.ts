@@ -27,7 +27,9 @@ import {
   type WorkspaceEdit,
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
+import type { Mark, Marked } from '../core/annotations.ts';
 import { derived } from '../core/base/derived.ts';
+import { plainText } from '../core/base/snippet.ts';
 import {
   type Diagnostic,
   type FileOperation,
@@ -37,15 +39,14 @@ import {
   type TextRange,
 } from '../core/base/text.ts';
 import type { Color as CoreColor } from '../core/features/colors.ts';
-import type { CompletionItem as CoreCompletion } from '../core/features/completion/complete.ts';
-import { plainText } from '../core/features/completion/snippet.ts';
+import type { CompletionItem as CoreCompletion } from '../core/features/completion/item.ts';
 import type { Hover as CoreHover } from '../core/features/hover.ts';
 import type {
   Location as CoreLocation,
   WorkspaceSymbol as CoreWorkspaceSymbol,
 } from '../core/features/navigation/definitionsAndReferences.ts';
 import type { DocumentSymbol as CoreSymbol } from '../core/features/symbols.ts';
-import type { Document, DocumentKind, Mark, Marked, Thing } from '../core/model.ts';
+import type { Document, DocumentKind, Thing } from '../core/model.ts';
 import type { Fold } from '../core/syntax/folds.ts';
 import type { Place } from '../protocol.ts';
 import type { Client } from './client.ts';

@@ -1,7 +1,7 @@
 import type { CodeLens, InlayHint } from 'vscode-languageserver';
 import type { Lines } from '../core/base/text.ts';
-import type { CodeLens as CoreLens } from '../core/features/codeLenses.ts';
-import type { InlayHint as CoreHint } from '../core/features/hints/inlayHints.ts';
+import type { InlayHint as CoreHint } from '../core/features/hints/hint.ts';
+import type { CodeLens as CoreLens } from '../core/features/lens.ts';
 import { commands } from '../protocol.ts';
 import type { Client } from './client.ts';
 import { type Texts, toLocation, toPlace, toRange } from './convert.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { plainText } from '../../server/core/features/completion/snippet.ts';
+import { plainText } from '../../server/core/base/snippet.ts';
 import { lintFiles } from '../support/lint.ts';
 import { root } from '../support/root.ts';
 

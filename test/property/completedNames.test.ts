@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits } from '../../server/core/base/text.ts';
 import { complete } from '../../server/core/features/completion/complete.ts';
+import { viewOf } from '../../server/core/lint/workspaceView.ts';
 import { parse } from '../../server/core/workspace/parse.ts';
-import { viewOf } from '../../server/core/workspace/workspaceView.ts';
 import { fleet } from '../core/features/threads/fleet.ts';
 import { base, settings, workspaceOf } from '../support/lint.ts';
 

@@ -1,14 +1,14 @@
+import { plainText } from '../../server/core/base/snippet.ts';
 import { applyEdits, type TextRange } from '../../server/core/base/text.ts';
 import { alternativesAt } from '../../server/core/features/completion/alternatives.ts';
 import { complete } from '../../server/core/features/completion/complete.ts';
-import { plainText } from '../../server/core/features/completion/snippet.ts';
+import { viewOf } from '../../server/core/lint/workspaceView.ts';
 import type { Document, Mention } from '../../server/core/model.ts';
 import { knownBuiltinNames } from '../../server/core/policy/builtinTools.ts';
 import { schemaAt } from '../../server/core/schema/at.ts';
 import { type Node, pathOf, propertiesOf, walk } from '../../server/core/syntax/node.ts';
 import { parse } from '../../server/core/workspace/parse.ts';
 import type { Workspace } from '../../server/core/workspace/workspace.ts';
-import { viewOf } from '../../server/core/workspace/workspaceView.ts';
 import { settings } from '../support/lint.ts';
 
 /** A place of a document that completion should be able to write. */

@@ -5,9 +5,9 @@ import { complete } from '../../server/core/features/completion/complete.ts';
 import { hover } from '../../server/core/features/hover.ts';
 import { symbols } from '../../server/core/features/symbols.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
+import { viewOf } from '../../server/core/lint/workspaceView.ts';
 import type { Document } from '../../server/core/model.ts';
 import { Workspace } from '../../server/core/workspace/workspace.ts';
-import { viewOf } from '../../server/core/workspace/workspaceView.ts';
 import { target } from '../core/features/cursor.ts';
 
 const texts: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
+import { viewOf } from '../../server/core/lint/workspaceView.ts';
 import { surfacesOf } from '../../server/core/surfaces/surfaces.ts';
-import { viewOf } from '../../server/core/workspace/workspaceView.ts';
 import type { SurfacesAnswer } from '../../server/protocol.ts';
 import { base, settings, workspaceOf } from './lint.ts';
 

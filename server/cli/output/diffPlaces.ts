@@ -1,5 +1,5 @@
-import type { Spot } from '../../core/diff/comment.ts';
 import type { Places as JsonPlaces } from '../../core/diff/diffJson.ts';
+import type { Spot } from '../../core/diff/model.ts';
 import type { Origin } from '../../core/effective/model.ts';
 import { placesIn } from '../../core/effective/toContract.ts';
 import type { NamedSide } from '../sides.ts';

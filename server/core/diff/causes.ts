@@ -1,7 +1,6 @@
 import type { EffectiveResult, EffectiveServer, Origin, Reason } from '../effective/model.ts';
 import type { Redirection } from './definitions.ts';
-import type { Verdict } from './items.ts';
-import type { Cause, CauseRule } from './model.ts';
+import type { Cause, CauseRule, Verdict } from './model.ts';
 import type { Quotes } from './quote.ts';
 
 /** Finds the rule and the place behind a change. */

@@ -1,4 +1,3 @@
-import type { Origin } from '../effective/model.ts';
 import { changes as changeTerms } from '../vocabulary/changes.ts';
 import { isShadowed, reasons } from '../vocabulary/reasons.ts';
 import {
@@ -16,7 +15,7 @@ import {
 } from './changeWords.ts';
 import { differenceDetails } from './commentDetails.ts';
 import { code, name, placeLink, sentence, superscript } from './markdownText.ts';
-import type { Change, ChangeKind, Comparison } from './model.ts';
+import type { Change, ChangeKind, Comparison, Spot, SpotOf } from './model.ts';
 
 /** By this first line whoever posts the page finds the comment to replace. */
 export const marker = '<!-- plugboard-diff: one comment per pull request, updated in place -->';
@@ -28,15 +27,6 @@ export interface SideNames {
   /** The command that prints the page. */
   readonly command: string;
 }
-
-/** A file as it is seen from the page, and a line from 1. */
-export interface Spot {
-  readonly file: string;
-  readonly line: number;
-  /** Whoever reads the page can go there. */
-  readonly isLink: boolean;
-}
-export type SpotOf = (origin: Origin, side: 'old' | 'new') => Spot | null;
 
 /** What is only stricter is not emphasised. */
 function mark(kind: ChangeKind): string {

@@ -2,9 +2,8 @@ import type { EffectiveTool, Step, Surface } from '../effective/model.ts';
 import { certainties } from '../vocabulary/certainties.ts';
 import { surfaceNames } from '../vocabulary/names.ts';
 import { states } from '../vocabulary/states.ts';
-import type { SpotOf } from './comment.ts';
 import { code, sentence } from './markdownText.ts';
-import type { Change, Comparison } from './model.ts';
+import type { Change, Comparison, SpotOf } from './model.ts';
 import { isSameBeyondTranslation } from './order.ts';
 
 /** So many tools are explained. */

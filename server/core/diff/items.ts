@@ -4,7 +4,7 @@ import { builtinTools } from '../policy/builtinTools.ts';
 import { reasons } from '../vocabulary/reasons.ts';
 import type { Causes } from './causes.ts';
 import type { Redirection } from './definitions.ts';
-import type { Cause, Change, ChangeKind, Risk, Standing } from './model.ts';
+import type { Cause, Change, ChangeKind, Risk, Standing, Verdict } from './model.ts';
 import { freedomOf, riskOf } from './order.ts';
 
 /** One tool (or the unlisted tools, or a server) on one surface. */
@@ -27,8 +27,6 @@ export interface Item {
   readonly decides: Change['decides'][number] | null;
   readonly mistake: string | null;
 }
-
-export type Verdict = Pick<EffectiveTool, 'state' | 'rule' | 'certainty' | 'origin'>;
 
 /** What the items of a comparison are made with. */
 export interface Making {

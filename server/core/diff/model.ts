@@ -2,6 +2,7 @@ import type { Certainty } from '../base/text.ts';
 import type { EffectiveInput } from '../effective/input.ts';
 import type {
   EffectiveResult,
+  EffectiveTool,
   Layer,
   Origin,
   Reason,
@@ -121,3 +122,17 @@ export interface Side {
   /** The text behind an address, for quoting lines. */
   text(uri: string): string | undefined;
 }
+
+/** A file as it is seen from the page, and a line from 1. */
+export interface Spot {
+  readonly file: string;
+  readonly line: number;
+  /** Whoever reads the page can go there. */
+  readonly isLink: boolean;
+}
+
+/** Finds the place of a deciding line on the page; null where the page cannot show it. */
+export type SpotOf = (origin: Origin, side: 'old' | 'new') => Spot | null;
+
+/** What decides about a tool on one surface, without its steps. */
+export type Verdict = Pick<EffectiveTool, 'state' | 'rule' | 'certainty' | 'origin'>;

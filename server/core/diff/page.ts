@@ -13,8 +13,7 @@ import {
   toolWords,
   whyInactive,
 } from './changeWords.ts';
-import type { SpotOf } from './comment.ts';
-import type { Change, ChangedLine, ChangeKind, Comparison, Standing } from './model.ts';
+import type { Change, ChangedLine, ChangeKind, Comparison, SpotOf, Standing } from './model.ts';
 
 /** How something stands on one side, with its word. */
 export interface ShownStanding {

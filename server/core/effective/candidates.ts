@@ -1,9 +1,9 @@
 import { mask } from '../base/mask.ts';
 import type { Certainty } from '../base/text.ts';
+import { hostOf } from '../policy/maskValue.ts';
 import { child, type Node, type PropertyNode, propertiesOf, stringOf } from '../syntax/node.ts';
 import { reasons } from '../vocabulary/reasons.ts';
 import type { Context } from './context.ts';
-import { hostOf } from './mask.ts';
 import type { Layer, Origin, Reason } from './model.ts';
 import { keyOrigin } from './origin.ts';
 import type { ToolPolicy } from './toolPolicy.ts';

@@ -1,6 +1,6 @@
 import type { KnownTool } from '../effective/input.ts';
 import type { Origin } from '../effective/model.ts';
-import type { ServerName } from './codeLenses.ts';
+import type { ServerName } from './lens.ts';
 
 /** How a card may be written, and what it may ask. */
 export interface CardFace {

@@ -1,29 +1,11 @@
-import type { TextRange } from '../base/text.ts';
 import { count } from '../base/words.ts';
-import type { EffectiveResult, Layer } from '../effective/model.ts';
+import type { EffectiveResult } from '../effective/model.ts';
+import { viewOf } from '../lint/workspaceView.ts';
 import type { Document } from '../model.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { viewOf } from '../workspace/workspaceView.ts';
-import { type Location, usesOf } from './navigation/definitionsAndReferences.ts';
+import type { CodeLens } from './lens.ts';
+import { usesOf } from './navigation/definitionsAndReferences.ts';
 import { serverLenses } from './serverLenses.ts';
-
-/** A remark above a line, and what a click on it leads to. */
-export interface CodeLens {
-  readonly range: TextRange;
-  readonly title: string;
-  readonly tooltip?: string;
-  readonly leads?:
-    | { readonly to: 'file'; readonly uri: string }
-    | { readonly to: 'server'; readonly server: ServerName }
-    | { readonly to: 'references'; readonly places: readonly Location[] };
-}
-
-/** A server as the effective tool set knows it. */
-export interface ServerName {
-  readonly name: string;
-  readonly layer: Layer;
-  readonly plugin: string | null;
-}
 
 /** What the kind remarks, what becomes of each server that the document defines, and how often others name what it defines. */
 export function* codeLenses(

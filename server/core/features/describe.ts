@@ -1,10 +1,10 @@
+import { code, codeOf } from '../base/markdown.ts';
 import type { Certainty } from '../base/text.ts';
 import type { Target } from '../model.ts';
 import { isOlderThan } from '../policy/releases.ts';
 import type { Schema } from '../schema/schema.ts';
 import { certainties } from '../vocabulary/certainties.ts';
 import type { Alternative } from './completion/alternatives.ts';
-import { code, codeOf } from './markdown.ts';
 
 /** Says who says so, in Markdown; undefined for what is documented. */
 export const hedge = (certainty: Certainty): string | undefined =>

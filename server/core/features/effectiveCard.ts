@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../base/markdown.ts';
 import { type EffectiveResult, type EffectiveServer, type EffectiveTool, surfaces } from '../effective/model.ts';
 import type { Fact } from '../model.ts';
 import { certainties } from '../vocabulary/certainties.ts';
@@ -5,7 +6,6 @@ import { surfaceNames } from '../vocabulary/names.ts';
 import { isShadowed, serverTerm } from '../vocabulary/reasons.ts';
 import { states, toolStates } from '../vocabulary/states.ts';
 import { type CardFace, commandsOf, icon, plainFace } from './cardFace.ts';
-import { escapeMarkdown } from './markdown.ts';
 import { toolCard, wildcardCard } from './toolCards.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { code, codeOf } from '../base/markdown.ts';
 import { type TextRange, touches } from '../base/text.ts';
 import type { EffectiveResult } from '../effective/model.ts';
 import type { Document, Target, WorkspaceView } from '../model.ts';
@@ -9,7 +10,6 @@ import { alternativesAt, shownAt } from './completion/alternatives.ts';
 import { describe, describeValue, typeOf } from './describe.ts';
 import { effectiveCard } from './effectiveCard.ts';
 import { keyEffect } from './keyEffect.ts';
-import { code, codeOf } from './markdown.ts';
 import { type Place, placeAt } from './place.ts';
 import { providedAt } from './provided.ts';
 import { surfacesAt } from './surfacesCard.ts';

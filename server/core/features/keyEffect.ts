@@ -1,3 +1,4 @@
+import { code, escapeMarkdown } from '../base/markdown.ts';
 import { type EffectiveResult, type EffectiveServer, type Origin, surfaces } from '../effective/model.ts';
 import { surfaceList } from '../effective/surfaceList.ts';
 import type { PropertyNode } from '../syntax/node.ts';
@@ -5,7 +6,6 @@ import { certainties } from '../vocabulary/certainties.ts';
 import { serverTerm } from '../vocabulary/reasons.ts';
 import { states, type ToolState } from '../vocabulary/states.ts';
 import { type CardFace, icon } from './cardFace.ts';
-import { code, escapeMarkdown } from './markdown.ts';
 
 /** How many servers or tools are named. */
 const most = 5;

@@ -1,7 +1,8 @@
 import { derived } from '../base/derived.ts';
 import { Lines, type TextRange } from '../base/text.ts';
-import { type MarkdownBlock, markdownBlocks } from '../kinds/markdown/blocks.ts';
 import type { Document } from '../model.ts';
+import type { MarkdownBlock } from '../syntax/markdown/blocks.ts';
+import { markdownBlocks } from '../workspace/markdownBlocks.ts';
 
 const linesOf = derived(({ text }: Document) => new Lines(text));
 

@@ -1,5 +1,6 @@
+import type { Marked } from '../annotations.ts';
 import type { TextRange } from '../base/text.ts';
-import type { Document, Marked, Target } from '../model.ts';
+import type { Document, Target } from '../model.ts';
 import { markedVariables } from './variables.ts';
 
 /** What the kind marks and the variables, in the order of the text, none over another; of those within `range` only, if it is given. */

@@ -13,7 +13,7 @@ import type { Document, Fact } from '../model.ts';
 import { certainties } from '../vocabulary/certainties.ts';
 import { serverTerm } from '../vocabulary/reasons.ts';
 import { states, toolStates } from '../vocabulary/states.ts';
-import type { CodeLens } from './codeLenses.ts';
+import type { CodeLens } from './lens.ts';
 
 /** One server on each surface that was looked at. */
 export type OnSurfaces = readonly { readonly surface: Surface; readonly server: EffectiveServer }[];

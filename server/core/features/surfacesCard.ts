@@ -1,10 +1,10 @@
+import { escapeMarkdown } from '../base/markdown.ts';
 import { touches } from '../base/text.ts';
 import type { Document, PluginRoot, Target, WorkspaceView } from '../model.ts';
 import type { PluginSurfaces } from '../surfaces/model.ts';
 import { surfacesOf } from '../surfaces/surfaces.ts';
 import { certainties } from '../vocabulary/certainties.ts';
 import { surfaceStates } from '../vocabulary/surfaceTable.ts';
-import { escapeMarkdown } from './markdown.ts';
 
 /** Where the plugin works whose own name stands at `offset`: in its manifest, or in the entry of a marketplace. */
 export function surfacesAt(

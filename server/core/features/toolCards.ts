@@ -1,3 +1,4 @@
+import { code, escapeMarkdown } from '../base/markdown.ts';
 import type { TextRange } from '../base/text.ts';
 import {
   type EffectiveResult,
@@ -13,7 +14,6 @@ import { effects, surfaceNames } from '../vocabulary/names.ts';
 import { ruleLabel } from '../vocabulary/rules.ts';
 import { states } from '../vocabulary/states.ts';
 import { type CardFace, commandsOf, icon } from './cardFace.ts';
-import { code, escapeMarkdown } from './markdown.ts';
 
 /** A rule for tools, as a document writes it. */
 interface Asked {

@@ -1,13 +1,14 @@
+import type { Marked } from '../annotations.ts';
 import { derived } from '../base/derived.ts';
+import { code, escapeMarkdown } from '../base/markdown.ts';
 import { type TextRange, touches } from '../base/text.ts';
 import { join, nameOf, parentOf, pathIn } from '../base/uri.ts';
-import type { Document, Filled, Marked, WorkspaceView } from '../model.ts';
+import type { Document, Filled, WorkspaceView } from '../model.ts';
 import { pathOf, walk } from '../syntax/node.ts';
 import type { FilledAs, Variable } from '../variables/catalogue.ts';
 import { type VariableUse, variablesIn } from '../variables/uses.ts';
 import { parse } from '../workspace/parse.ts';
 import { hedge } from './describe.ts';
-import { code, escapeMarkdown } from './markdown.ts';
 import { fits } from './provided.ts';
 
 /** A variable in a document. */

@@ -9,18 +9,19 @@ import {
   type TextRange,
 } from '../base/text.ts';
 import type { Document, Rule, RuleContext, Target, WorkspaceView } from '../model.ts';
-import { type SchemaProblem, schemaProblems } from '../schema/problems.ts';
+import { schemaProblems } from '../schema/problems.ts';
+import type { SchemaProblem } from '../schema/schema.ts';
 import { propertiesOf } from '../syntax/node.ts';
 import { breakOf, type Parsed } from '../syntax/syntax.ts';
 import { editorFor } from '../workspace/editor.ts';
 import { aroundInline } from '../workspace/embedding.ts';
 import { parse } from '../workspace/parse.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { viewOf } from '../workspace/workspaceView.ts';
 import { rulesById, rulesOf } from './builtinRules.ts';
 import { levelOf } from './ruleNames.ts';
 import { moved } from './shiftDiagnostics.ts';
 import { type Suppressed, Suppressor } from './suppressions/suppressor.ts';
+import { viewOf } from './workspaceView.ts';
 
 export interface LintSettings {
   readonly target: Target;

@@ -1,4 +1,4 @@
-import type { Surface } from '../effective/model.ts';
+import type { Surface } from '../vocabulary/names.ts';
 
 /** A tool that Claude brings itself. */
 export interface BuiltinTool {

@@ -1,6 +1,5 @@
-import type { DocumentKind } from '../model.ts';
 import { child, itemsOf, type Node, type Path } from '../syntax/node.ts';
-import type { Condition, Schema } from './schema.ts';
+import type { Condition, Schema, SchemaOwner } from './schema.ts';
 
 /** The schema that `$ref` names, searched in the kind's own definitions. An unknown name allows everything. */
 export function dereference(schema: Schema, top: Schema): Schema {
@@ -41,7 +40,7 @@ export function propertySchema(schema: Schema, key: string): Schema | undefined 
 }
 
 /** What the kind's schema says at `path`, with the variants that the tree asks for; undefined where it says nothing. */
-export function schemaAt(kind: DocumentKind, root: Node | undefined, path: Path): Schema | undefined {
+export function schemaAt(kind: Pick<SchemaOwner, 'schema'>, root: Node | undefined, path: Path): Schema | undefined {
   const top = kind.schema;
   let node = root;
   let schema: Schema | undefined = resolve(top, top, node);

@@ -1,14 +1,13 @@
 import { derived } from '../base/derived.ts';
 import { nearest } from '../base/suggest.ts';
 import type { Problem } from '../base/text.ts';
-import type { DocumentKind } from '../model.ts';
 import { type Node, nodeAt, type Path, propertiesOf, property, toValue } from '../syntax/node.ts';
 import { resolve, schemaAt, walkSchema } from './at.ts';
 import { validators } from './generated/validators.js';
 import { islands } from './islands.ts';
 import { meantValue } from './meant.ts';
 import { missingMessage, wrongMessage } from './messages.ts';
-import type { Primitive, Schema } from './schema.ts';
+import type { Schema, SchemaOwner, SchemaProblem } from './schema.ts';
 
 interface ValidationError {
   readonly instancePath: string;
@@ -17,20 +16,15 @@ interface ValidationError {
 }
 type Validator = ((value: unknown) => boolean) & { errors?: readonly ValidationError[] | null };
 
-const validatorsOf: (kind: DocumentKind) => ReadonlyMap<Schema, Validator> = derived((kind) => {
+const validatorsOf: (kind: SchemaOwner) => ReadonlyMap<Schema, Validator> = derived((kind) => {
   const compiled = validators as Readonly<Record<string, Validator>>;
   return new Map(
     islands(kind.id, kind.schema).flatMap(({ id, schema }) => (compiled[id] ? [[schema, compiled[id]]] : [])),
   );
 });
 
-/** A problem of the schema, with the value that is meant where that is plain. */
-export interface SchemaProblem extends Problem {
-  readonly meant?: { readonly node: Node; readonly value: Primitive };
-}
-
 /** What a kind's schema finds wrong in a tree: one problem for each wrong node, at the node; of a missing key, at the object's brace or the key above it. */
-export function* schemaProblems(kind: DocumentKind, root: Node): Generator<SchemaProblem> {
+export function* schemaProblems(kind: SchemaOwner, root: Node): Generator<SchemaProblem> {
   const compiled = validatorsOf(kind);
   for (const [node, schema] of walkSchema(kind.schema, kind.schema, root)) {
     if (isTextOutOfRange(node, schema))
@@ -54,7 +48,7 @@ function isTextOutOfRange(node: Node, { alsoText, minimum, maximum, exclusiveMin
 }
 
 function* report(
-  kind: DocumentKind,
+  kind: SchemaOwner,
   node: Node,
   schema: Schema,
   errors: readonly ValidationError[],
@@ -114,7 +108,7 @@ function steps(pointer: string, from: Node): Path {
 }
 
 /** The schema `path` below an island's node. */
-function within(kind: DocumentKind, schema: Schema, node: Node, path: Path): Schema {
+function within(kind: SchemaOwner, schema: Schema, node: Node, path: Path): Schema {
   const inner = schemaAt({ ...kind, schema: { ...schema, $defs: kind.schema.$defs ?? {} } }, node, path);
   return inner ?? resolve(schema, kind.schema, node);
 }

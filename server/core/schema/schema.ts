@@ -1,4 +1,5 @@
-import type { Certainty, Severity } from '../base/text.ts';
+import type { Certainty, Problem, Severity } from '../base/text.ts';
+import type { Node } from '../syntax/node.ts';
 
 export type JsonType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
 export type Primitive = string | number | boolean | null;
@@ -82,4 +83,20 @@ export interface Schema {
   /** How a mismatch is reported; an error unless said otherwise. */
   readonly severity?: Severity;
   readonly facts?: KeyFacts;
+}
+
+/** A problem of the schema, with the value that is meant where that is plain. */
+export interface SchemaProblem extends Problem {
+  readonly meant?: { readonly node: Node; readonly value: Primitive };
+}
+
+/** What a kind of document tells about its schema. */
+export interface SchemaOwner {
+  /** Names the compiled validators. */
+  readonly id: string;
+  readonly schema: Schema;
+  /** Returns whether a string is a placeholder that is filled in later, so that its form cannot be judged. */
+  readonly isPlaceholder?: (text: string) => boolean;
+  /** A rule reports misspelled keys, so a key that is missing because of one is not reported as well. */
+  readonly tellsSlips?: true;
 }

@@ -1,9 +1,9 @@
 import picomatch from 'picomatch';
 import { nameOf, parentOf } from '../base/uri.ts';
 import type { Document, DocumentKind, Fact, FileEntry, Found } from '../model.ts';
-import { optionUses } from '../variables/optionUses.ts';
 import { FactIndex } from './factIndex.ts';
 import { FileTable } from './fileTable.ts';
+import { optionUses } from './optionUses.ts';
 import { Roots } from './pluginRoots.ts';
 
 export interface WorkspaceOptions {

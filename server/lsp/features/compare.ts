@@ -1,6 +1,7 @@
-import { pullRequestComment, type Spot } from '../../core/diff/comment.ts';
+import { pullRequestComment } from '../../core/diff/comment.ts';
 import { compareTools } from '../../core/diff/compareTools.ts';
 import { comparisonJson } from '../../core/diff/diffJson.ts';
+import type { Spot } from '../../core/diff/model.ts';
 import { comparisonPage } from '../../core/diff/page.ts';
 import type { Origin } from '../../core/effective/model.ts';
 import { placesIn } from '../../core/effective/toContract.ts';

@@ -1,6 +1,6 @@
 import type { CompletionItem } from 'vscode-languageserver';
 import { complete } from '../../core/features/completion/complete.ts';
-import { viewOf } from '../../core/workspace/workspaceView.ts';
+import { viewOf } from '../../core/lint/workspaceView.ts';
 import { toCompletionItem } from '../convert.ts';
 import { handle } from '../handle.ts';
 import type { Feature } from './feature.ts';

@@ -1,9 +1,9 @@
 import type { Hover } from 'vscode-languageserver';
+import { escapeMarkdown } from '../../core/base/markdown.ts';
 import { nameOf } from '../../core/base/uri.ts';
 import type { CardFace } from '../../core/features/cardFace.ts';
 import { hover as hoverAt } from '../../core/features/hover.ts';
-import { escapeMarkdown } from '../../core/features/markdown.ts';
-import { viewOf } from '../../core/workspace/workspaceView.ts';
+import { viewOf } from '../../core/lint/workspaceView.ts';
 import { toHover } from '../convert.ts';
 import { handle } from '../handle.ts';
 import type { Session } from '../session.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Lines } from '../../../server/core/base/text.ts';
-import { type CodeLens, codeLenses } from '../../../server/core/features/codeLenses.ts';
+import { codeLenses } from '../../../server/core/features/codeLenses.ts';
+import type { CodeLens } from '../../../server/core/features/lens.ts';
 import { base } from '../../support/lint.ts';
 import { glance } from './glance.ts';
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { plainText } from '../../../server/core/base/snippet.ts';
 import { applyEdits } from '../../../server/core/base/text.ts';
-import { type CompletionItem, complete } from '../../../server/core/features/completion/complete.ts';
-import { plainText } from '../../../server/core/features/completion/snippet.ts';
+import { complete } from '../../../server/core/features/completion/complete.ts';
+import type { CompletionItem } from '../../../server/core/features/completion/item.ts';
 import { atCursor, context } from './cursor.ts';
 
 const completions = (marked: string): CompletionItem[] => {

@@ -1,10 +1,10 @@
+import { viewOf } from '../../../server/core/lint/workspaceView.ts';
 import type { Document, DocumentKind, Target } from '../../../server/core/model.ts';
 import type { Schema } from '../../../server/core/schema/schema.ts';
 import { frontMatter } from '../../../server/core/syntax/frontMatter/frontMatter.ts';
 import { json } from '../../../server/core/syntax/json/json.ts';
 import type { Syntax } from '../../../server/core/syntax/syntax.ts';
 import { Workspace } from '../../../server/core/workspace/workspace.ts';
-import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
 
 export const target: Target = { minimumVersion: '1.40000.0', date: '2026-11-21T00:00:00Z', hosts: ['desktop-3p'] };
 

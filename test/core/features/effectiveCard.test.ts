@@ -4,8 +4,8 @@ import { effective } from '../../../server/core/effective/effective.ts';
 import { effectiveInput } from '../../../server/core/effective/fromWorkspace.ts';
 import { hover } from '../../../server/core/features/hover.ts';
 import { kinds } from '../../../server/core/kinds/index.ts';
+import { viewOf } from '../../../server/core/lint/workspaceView.ts';
 import { Workspace } from '../../../server/core/workspace/workspace.ts';
-import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
 import { target } from './cursor.ts';
 
 const policy = 'file:///w/policy.json';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { code, escapeMarkdown } from '../../../server/core/base/markdown.ts';
 import { hover } from '../../../server/core/features/hover.ts';
-import { code, escapeMarkdown } from '../../../server/core/features/markdown.ts';
 import { atCursor, context } from './cursor.ts';
 
 const at = (marked: string) => {

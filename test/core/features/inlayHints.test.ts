@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type InlayHint, inlayHints } from '../../../server/core/features/hints/inlayHints.ts';
+import type { InlayHint } from '../../../server/core/features/hints/hint.ts';
+import { inlayHints } from '../../../server/core/features/hints/inlayHints.ts';
 import { sizeText } from '../../../server/core/features/hints/sizes.ts';
 import { convert } from '../../../server/core/policy/convert/convertPolicy.ts';
 import { base } from '../../support/lint.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hover } from '../../../server/core/features/hover.ts';
-import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
+import { viewOf } from '../../../server/core/lint/workspaceView.ts';
 import { base, settings, workspaceOf } from '../../support/lint.ts';
 
 const files = {

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { plainText } from '../../../server/core/base/snippet.ts';
 import { applyEdits } from '../../../server/core/base/text.ts';
 import { complete } from '../../../server/core/features/completion/complete.ts';
-import { plainText } from '../../../server/core/features/completion/snippet.ts';
 import { hover } from '../../../server/core/features/hover.ts';
 import { semanticTokens } from '../../../server/core/features/semanticTokens.ts';
+import { viewOf } from '../../../server/core/lint/workspaceView.ts';
 import { namedVariables, type Variable, written } from '../../../server/core/variables/catalogue.ts';
-import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
 import { base, settings, workspaceOf } from '../../support/lint.ts';
 import { root } from '../../support/root.ts';
 

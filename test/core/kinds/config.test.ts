@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { applyEdits } from '../../../server/core/base/text.ts';
 import { complete } from '../../../server/core/features/completion/complete.ts';
 import { hover } from '../../../server/core/features/hover.ts';
-import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
+import { viewOf } from '../../../server/core/lint/workspaceView.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 
 const file = '.plugboard.json';

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { applyEdits } from '../../../server/core/base/text.ts';
 import { slipOf } from '../../../server/core/kinds/markdown/near.ts';
 import { toolsIn } from '../../../server/core/kinds/markdown/tools.ts';
+import { viewOf } from '../../../server/core/lint/workspaceView.ts';
 import { parse } from '../../../server/core/workspace/parse.ts';
-import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
 import { base, lintFiles, workspaceOf } from '../../support/lint.ts';
 
 const manifest = { 'tools/reviewer/.claude-plugin/plugin.json': '{ "name": "reviewer" }' };

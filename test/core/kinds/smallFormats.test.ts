@@ -4,9 +4,9 @@ import { complete } from '../../../server/core/features/completion/complete.ts';
 import { hover } from '../../../server/core/features/hover.ts';
 import { definitions, references } from '../../../server/core/features/navigation/definitionsAndReferences.ts';
 import { semanticTokens } from '../../../server/core/features/semanticTokens.ts';
+import { viewOf } from '../../../server/core/lint/workspaceView.ts';
 import type { Document } from '../../../server/core/model.ts';
 import type { Workspace } from '../../../server/core/workspace/workspace.ts';
-import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 
 const plugin = 'tools/reviewer';

@@ -4,7 +4,7 @@ import { complete } from '../../../server/core/features/completion/complete.ts';
 import { definitions } from '../../../server/core/features/navigation/definitionsAndReferences.ts';
 import { kinds } from '../../../server/core/kinds/index.ts';
 import { mergeTools } from '../../../server/core/kinds/tools/merge.ts';
-import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
+import { viewOf } from '../../../server/core/lint/workspaceView.ts';
 import { kindsWith } from '../../../server/settings.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 import { samples } from '../../support/samples.ts';

@@ -4,13 +4,13 @@ import { applyEdits } from '../../../server/core/base/text.ts';
 import { complete } from '../../../server/core/features/completion/complete.ts';
 import { kinds } from '../../../server/core/kinds/index.ts';
 import { Linter } from '../../../server/core/lint/linter.ts';
+import { viewOf } from '../../../server/core/lint/workspaceView.ts';
 import type { Document, DocumentKind, Fact } from '../../../server/core/model.ts';
 import { json } from '../../../server/core/syntax/json/json.ts';
 import { child, propertiesOf, stringOf } from '../../../server/core/syntax/node.ts';
 import { withEmbedded } from '../../../server/core/workspace/embedding.ts';
 import { parse } from '../../../server/core/workspace/parse.ts';
 import { Workspace } from '../../../server/core/workspace/workspace.ts';
-import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 
 /** Boats by name below `boats`; a boat has a berth that some file defines, and no sail. */

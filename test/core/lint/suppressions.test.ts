@@ -4,7 +4,7 @@ import { applyEdits, type Diagnostic } from '../../../server/core/base/text.ts';
 import { complete } from '../../../server/core/features/completion/complete.ts';
 import { kinds } from '../../../server/core/kinds/index.ts';
 import { Linter, type LintSettings } from '../../../server/core/lint/linter.ts';
-import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
+import { viewOf } from '../../../server/core/lint/workspaceView.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 
 const mcp = 'org-plugins/pilot/.mcp.json';

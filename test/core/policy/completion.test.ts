@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CompletionItem, complete } from '../../../server/core/features/completion/complete.ts';
-import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
+import { complete } from '../../../server/core/features/completion/complete.ts';
+import type { CompletionItem } from '../../../server/core/features/completion/item.ts';
+import { viewOf } from '../../../server/core/lint/workspaceView.ts';
 import { base, settings, workspaceOf } from '../../support/lint.ts';
 
 function offered(marked: string, minimumVersion = settings.target.minimumVersion): CompletionItem[] {

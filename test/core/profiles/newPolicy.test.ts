@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainText } from '../../../server/core/features/completion/snippet.ts';
+import { plainText } from '../../../server/core/base/snippet.ts';
 import { type PolicyFormat, policyFormats } from '../../../server/core/policy/convert/policyFormat.ts';
 import { readPolicy } from '../../../server/core/policy/convert/readPolicy.ts';
 import { policySyntax } from '../../../server/core/policy/policySyntax.ts';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { viewOf } from '../../../server/core/lint/workspaceView.ts';
 import type { Target } from '../../../server/core/model.ts';
 import { deliveries } from '../../../server/core/surfaces/deliveries.ts';
 import { partTypes, type SurfaceId, surfaceIds } from '../../../server/core/surfaces/model.ts';
 import { surfacesOf } from '../../../server/core/surfaces/surfaces.ts';
 import { table } from '../../../server/core/surfaces/table.ts';
 import { surfaceNames } from '../../../server/core/surfaces/words.ts';
-import { viewOf } from '../../../server/core/workspace/workspaceView.ts';
 import { base, settings, workspaceOf } from '../../support/lint.ts';
 
 /** A plugin with one of everything, below `folder`. */

@@ -3,7 +3,7 @@ import { aboutRules } from '../../lint/ruleSummaries.ts';
 import { ignoreFileWord, ignoreWord } from '../../lint/suppressions/comments.ts';
 import type { Document } from '../../model.ts';
 import { parse } from '../../workspace/parse.ts';
-import type { CompletionContext, CompletionItem } from './complete.ts';
+import type { CompletionContext, CompletionItem } from './item.ts';
 
 /** What is to be ignored, up to the rule that is being written: the reason has not begun. */
 const beforeRule = /^\s*plugboard-ignore(-file)?[ \t][^:]*$/;

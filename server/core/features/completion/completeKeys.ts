@@ -1,3 +1,4 @@
+import { escapeSnippet } from '../../base/snippet.ts';
 import type { Target } from '../../model.ts';
 import { isOlderThan } from '../../policy/releases.ts';
 import { schemaAt } from '../../schema/at.ts';
@@ -5,9 +6,9 @@ import type { Schema } from '../../schema/schema.ts';
 import { type PropertyNode, propertiesOf, stringOf } from '../../syntax/node.ts';
 import { describe, typeOf } from '../describe.ts';
 import { alternativesAt, containers, expand, shownAt, stepInto } from './alternatives.ts';
-import type { CompletionItem } from './complete.ts';
 import { type CompletionPlace, provided } from './completionPlace.ts';
-import { escapeSnippet, valueSnippet } from './snippet.ts';
+import type { CompletionItem } from './item.ts';
+import { valueSnippet } from './snippet.ts';
 
 /** Stand for the key and for the value while a property is written. */
 const keyMark = '\uE004';

@@ -1,3 +1,4 @@
+import { escapeSnippet } from '../../base/snippet.ts';
 import { touches } from '../../base/text.ts';
 import type { Document, TextProvider } from '../../model.ts';
 import type { Path } from '../../syntax/node.ts';
@@ -6,8 +7,7 @@ import { parse } from '../../workspace/parse.ts';
 import { oneLine } from '../oneLine.ts';
 import { placeAt } from '../place.ts';
 import { fits } from '../provided.ts';
-import type { CompletionContext, CompletionItem } from './complete.ts';
-import { escapeSnippet } from './snippet.ts';
+import type { CompletionContext, CompletionItem } from './item.ts';
 
 /** The string, or the line of Markdown, that holds the cursor. */
 interface Part {

@@ -1,11 +1,12 @@
+import { escapeSnippet } from '../../base/snippet.ts';
 import { touches } from '../../base/text.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { itemsOf, stringOf } from '../../syntax/node.ts';
 import { describe, describeValue } from '../describe.ts';
 import { alternativesAt, containers, stepInto } from './alternatives.ts';
-import type { CompletionItem } from './complete.ts';
 import { type CompletionPlace, provided } from './completionPlace.ts';
-import { escapeSnippet, valueSnippet } from './snippet.ts';
+import type { CompletionItem } from './item.ts';
+import { valueSnippet } from './snippet.ts';
 
 interface Offer {
   readonly value: unknown;

@@ -1,3 +1,4 @@
+import { escapeSnippet } from '../../base/snippet.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { Writer } from '../../syntax/syntax.ts';
 
@@ -11,9 +12,6 @@ const deepest = 3;
 /** Marks stand for tab stops while a value is written in its syntax; private-use characters, so that they mean nothing else. */
 const inText = (index: number): string => `\uE000${index}\uE001`;
 const bare = (index: number): string => `\uE002${index}\uE003`;
-
-/** `text` so that a snippet inserts it letter for letter. */
-export const escapeSnippet = (text: string): string => text.replaceAll(/[\\$}]/g, '\\$&');
 
 /** A snippet whose literal letters are written as `encode` says; what makes it a snippet stays. */
 const encodeSnippet = (snippet: string, encode: (text: string) => string): string =>
@@ -76,15 +74,3 @@ export function valueSnippet(schema: Schema, { write, encode }: Writer, step: St
 /** The smallest number that a schema allows, at least 0. */
 const leastOf = ({ minimum, exclusiveMinimum }: Schema): number =>
   Math.max(0, minimum ?? (exclusiveMinimum === undefined ? 0 : Math.floor(exclusiveMinimum) + 1));
-
-/** An escaped character, a choice with its first value, a placeholder, or a bare tab stop. */
-const snippetPart =
-  /\\([\\$},|])|\$\{\d+\|((?:\\.|[^,|\\])*)(?:,(?:\\.|[^|\\])*)?\|\}|\$\{\d+:((?:\\.|[^$}\\])*)\}|\$\d+/g;
-
-/** Returns what a snippet inserts where the editor knows no snippets: the first choice, the placeholder, or nothing at each tab stop. */
-export const plainText = (snippet: string): string =>
-  snippet.replaceAll(
-    snippetPart,
-    (_, escaped: string | undefined, choice: string | undefined, placeholder: string | undefined) =>
-      escaped ?? (choice ?? placeholder ?? '').replaceAll(/\\([\\$},|])/g, '$1'),
-  );

@@ -9,7 +9,7 @@ import { states } from '../../vocabulary/states.ts';
 import { parse } from '../../workspace/parse.ts';
 import { placeAt } from '../place.ts';
 import { definedBy } from '../serverLenses.ts';
-import type { HintContext, InlayHint } from './inlayHints.ts';
+import type { HintContext, InlayHint } from './hint.ts';
 import { type Effect, linesOf, type PolicyLine } from './lines.ts';
 
 /** What the lines of a policy come to where another line, another surface or the server itself has a word in it. */

@@ -1,7 +1,7 @@
 import { contains, type TextRange } from '../../base/text.ts';
 import type { Document, PluginRoots } from '../../model.ts';
 import { parse } from '../../workspace/parse.ts';
-import type { InlayHint } from './inlayHints.ts';
+import type { InlayHint } from './hint.ts';
 
 /** The addresses of files whose paths stand in the document's data, not in its Markdown. */
 export function filesNamedIn(document: Document, roots: PluginRoots): { uri: string; range: TextRange }[] {

@@ -5,7 +5,7 @@ import type { Document, Fact } from '../../model.ts';
 import { builtinTools } from '../../policy/builtinTools.ts';
 import { states } from '../../vocabulary/states.ts';
 import { sameFleet } from '../../workspace/deployment.ts';
-import type { HintContext, InlayHint } from './inlayHints.ts';
+import type { HintContext, InlayHint } from './hint.ts';
 
 /** Where agents, skills and commands work. */
 const workplaces: readonly Surface[] = ['cowork', 'code'];

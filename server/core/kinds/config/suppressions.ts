@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../base/text.ts';
-import type { SuppressedRule, Suppression, SuppressionFile } from '../../lint/suppressions/suppression.ts';
-import type { Document } from '../../model.ts';
+import type { Document, SuppressionFile } from '../../model.ts';
+import type { SuppressedRule, Suppression } from '../../suppression.ts';
 import { json } from '../../syntax/json/json.ts';
 import {
   type ArrayNode,

@@ -1,7 +1,8 @@
 import { derived } from '../../base/derived.ts';
 import type { Document } from '../../model.ts';
+import { blocksOf } from '../../syntax/markdown/blocks.ts';
+import { markdownBlocks } from '../../workspace/markdownBlocks.ts';
 import { parse } from '../../workspace/parse.ts';
-import { blocksOf, markdownBlocks } from './blocks.ts';
 
 /** A line of the Markdown below the front matter. `start` is its offset in the file. */
 export interface BodyLine {

@@ -1,5 +1,6 @@
+import type { Lens } from '../../annotations.ts';
 import { capitalised, count, grouped } from '../../base/words.ts';
-import type { Document, Lens } from '../../model.ts';
+import type { Document } from '../../model.ts';
 import { child, property, stringOf } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
 import { toolsIn } from './tools.ts';

@@ -1,4 +1,5 @@
-import type { Document, Marked } from '../../model.ts';
+import type { Marked } from '../../annotations.ts';
+import type { Document } from '../../model.ts';
 import { child, type Node, propertiesOf } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
 import { entriesOf, kindOf } from './entries.ts';

@@ -1,4 +1,5 @@
-import type { Document, Mark, Marked, Target } from '../../model.ts';
+import type { Mark, Marked } from '../../annotations.ts';
+import type { Document, Target } from '../../model.ts';
 import { removedKeys, renamedKeys } from '../../policy/catalogue.ts';
 import { flatView } from '../../policy/flatView.ts';
 import { foreignKeys, isDeprecated, isOver, tooNew } from '../../policy/standing.ts';

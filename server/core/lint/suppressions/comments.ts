@@ -1,10 +1,10 @@
 import { derived } from '../../base/derived.ts';
 import type { TextEdit, TextRange } from '../../base/text.ts';
 import type { Document } from '../../model.ts';
+import type { SuppressedRule, Suppression } from '../../suppression.ts';
 import { propertiesOf, walk } from '../../syntax/node.ts';
 import type { Comment, Parsed } from '../../syntax/syntax.ts';
 import { parse } from '../../workspace/parse.ts';
-import type { SuppressedRule, Suppression } from './suppression.ts';
 
 /** What a comment begins with: `plugboard-ignore skill/name-form: why`. */
 export const ignoreWord = 'plugboard-ignore';

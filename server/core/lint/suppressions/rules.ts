@@ -1,9 +1,9 @@
 import { nearest } from '../../base/suggest.ts';
 import type { Problem, TextRange } from '../../base/text.ts';
 import type { DocumentKind, Rule } from '../../model.ts';
+import type { Suppression } from '../../suppression.ts';
 import { rulesMeant } from '../ruleNames.ts';
 import { ignoreWord, suppressionsOf } from './comments.ts';
-import type { Suppression } from './suppression.ts';
 
 /** Stands in a suppression that was made without asking for its reason. */
 export const noReason = 'why?';

@@ -2,11 +2,11 @@ import picomatch from 'picomatch';
 import { byPlace, type Diagnostic, type Severity } from '../../base/text.ts';
 import { parentOf, pathIn } from '../../base/uri.ts';
 import type { Document, Rule } from '../../model.ts';
+import type { SuppressedRule, Suppression } from '../../suppression.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { means, rulesMeant } from '../ruleNames.ts';
 import { suppressionsOf } from './comments.ts';
 import { isAboutSuppressions } from './rules.ts';
-import type { SuppressedRule, Suppression } from './suppression.ts';
 
 /** A finding that is left out. */
 export interface Suppressed {

@@ -1,6 +1,6 @@
-import { maskValue } from '../../effective/mask.ts';
 import type { Target } from '../../model.ts';
 import type { Json, PolicyEntry } from '../convert/policyFormat.ts';
+import { maskValue } from '../maskValue.ts';
 import { judge, type Standing, standings, type Verdict } from './judge.ts';
 import { type ProfileName, type ProfileSetting, profiles } from './profiles.ts';
 import { PolicyValues } from './profileValues.ts';

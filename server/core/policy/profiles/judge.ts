@@ -1,6 +1,6 @@
-import { maskValue } from '../../effective/mask.ts';
 import { policyKeys } from '../catalogue.ts';
 import type { Json } from '../convert/policyFormat.ts';
+import { maskValue } from '../maskValue.ts';
 import { listed } from '../providers.ts';
 import { isPlaceholder } from '../readValue.ts';
 import type { ProfileSetting } from './profiles.ts';

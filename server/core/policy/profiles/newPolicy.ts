@@ -1,4 +1,4 @@
-import { escapeSnippet } from '../../features/completion/snippet.ts';
+import { escapeSnippet } from '../../base/snippet.ts';
 import type { ProviderName } from '../../vocabulary/policyNames.ts';
 import type { Json, PolicyFormat, TextEncoding, WriteOptions } from '../convert/policyFormat.ts';
 import { writePolicy } from '../convert/writePolicy.ts';

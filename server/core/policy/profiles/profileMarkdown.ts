@@ -1,4 +1,4 @@
-import { code, escapeMarkdown } from '../../features/markdown.ts';
+import { code, escapeMarkdown } from '../../base/markdown.ts';
 import { type ProfileName, profileTerms } from '../../vocabulary/policyNames.ts';
 import { type Comparison, type Difference, isLooser } from './compareWithProfile.ts';
 import type { Standing } from './judge.ts';

@@ -5,8 +5,9 @@ import type { Cursor, Parsed, Writer } from '../syntax.ts';
 import { asText, keyGap } from './plistEdit.ts';
 import { appDictionaries } from './plistPolicy.ts';
 import { isValueElement, plistNames } from './plistTree.ts';
+import type { XmlElement } from './xmlElement.ts';
 import { escapeXml } from './xmlText.ts';
-import { readXml, type XmlElement } from './xmlTree.ts';
+import { readXml } from './xmlTree.ts';
 
 interface Place {
   readonly text: string;

@@ -1,8 +1,8 @@
 import { nearest } from '../../base/suggest.ts';
 import type { TextEdit } from '../../base/text.ts';
 import type { SyntaxProblem } from '../syntax.ts';
+import type { XmlElement } from './xmlElement.ts';
 import { escapeXml } from './xmlText.ts';
-import type { XmlElement } from './xmlTree.ts';
 
 export const replaceElement = ({ range }: XmlElement, newText: string): TextEdit => ({ range, newText });
 

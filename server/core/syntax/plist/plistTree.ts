@@ -2,7 +2,7 @@ import type { TextRange } from '../../base/text.ts';
 import type { ArrayNode, Mutable, Node, ObjectNode, PropertyNode, ScalarNode } from '../node.ts';
 import type { SyntaxProblem } from '../syntax.ts';
 import { replaceElement, unknownElement, wrongNumber } from './plistMessages.ts';
-import type { XmlElement, XmlNames } from './xmlTree.ts';
+import type { XmlElement, XmlNames } from './xmlElement.ts';
 
 type Parent = PropertyNode | ArrayNode | undefined;
 

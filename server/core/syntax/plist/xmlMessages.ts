@@ -1,7 +1,7 @@
 import type { TextRange } from '../../base/text.ts';
 import { lineIndent } from '../indent.ts';
 import type { SyntaxProblem } from '../syntax.ts';
-import type { XmlElement } from './xmlTree.ts';
+import type { XmlElement } from './xmlElement.ts';
 
 /** Deeper trees come from nobody who writes policy, and would exhaust the stack of whoever walks them. */
 export const deepest = 200;

@@ -2,6 +2,7 @@ import { nearest } from '../../base/suggest.ts';
 import type { TextRange } from '../../base/text.ts';
 import type { Mutable } from '../node.ts';
 import type { SyntaxProblem } from '../syntax.ts';
+import type { XmlElement, XmlNames, XmlTree } from './xmlElement.ts';
 import {
   closesAnother,
   closesNothing,
@@ -17,43 +18,7 @@ import {
 } from './xmlMessages.ts';
 import { scanXml } from './xmlScan.ts';
 
-/** An element of a half-typed text: where it has no end of its own, it ends where its content does. */
-export interface XmlElement {
-  readonly name: string;
-  readonly parent: XmlElement | undefined;
-  readonly children: readonly XmlElement[];
-  /** The whole element, tags and all. */
-  readonly range: TextRange;
-  /** Between the tags; of an element that closes itself, the place behind it. */
-  readonly inner: TextRange;
-  readonly opening: TextRange;
-  readonly state: 'closed' | 'empty' | 'open';
-  /** What the letters, entities and CDATA sections in an element for text say. */
-  readonly text: string;
-  /** Letters of an element for elements, where none belong. */
-  readonly stray: TextRange | undefined;
-}
-
 type Open = Mutable<XmlElement>;
-
-/** What a dialect of XML is made of. */
-export interface XmlNames {
-  /** Elements that hold text and no elements. */
-  readonly texts: ReadonlySet<string>;
-  /** Elements that hold elements and no text. */
-  readonly containers: ReadonlySet<string>;
-  /** Elements that hold nothing. */
-  readonly empty: ReadonlySet<string>;
-}
-
-export interface XmlTree {
-  /** The elements at the top: one in a sound text. */
-  readonly children: readonly XmlElement[];
-  /** The first place where the text is no XML. */
-  readonly problem: SyntaxProblem | undefined;
-  /** Comments, instructions and declarations. */
-  readonly asides: readonly TextRange[];
-}
 
 /** The line breaks of XML: each is one `\n`. */
 const lineBreaks = (text: string): string => (text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text);

@@ -1,7 +1,8 @@
+import type { Lens } from '../../../annotations.ts';
 import { mask } from '../../../base/mask.ts';
 import { join, nameOf } from '../../../base/uri.ts';
 import { listOf } from '../../../base/words.ts';
-import type { Document, Lens, WorkspaceView } from '../../../model.ts';
+import type { Document, WorkspaceView } from '../../../model.ts';
 import { child, type Node, stringOf } from '../../../syntax/node.ts';
 import { pathsIn } from '../texts/pathChecks.ts';
 import { commandTexts, type Handler, handlersOf, matcherNames } from './handlers.ts';

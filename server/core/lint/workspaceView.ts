@@ -1,10 +1,10 @@
 import type { TextRange } from '../base/text.ts';
 import { parentOf } from '../base/uri.ts';
-import { rulesById } from '../lint/builtinRules.ts';
 import type { Found, WorkspaceView } from '../model.ts';
-import { sameFleet } from './deployment.ts';
-import { readKey } from './factIndex.ts';
-import type { Workspace } from './workspace.ts';
+import { sameFleet } from '../workspace/deployment.ts';
+import { readKey } from '../workspace/factIndex.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { rulesById } from './builtinRules.ts';
 
 /** The workspace as a rule sees it. Each read is remembered in `reads`, even when it found nothing. */
 export function viewOf(workspace: Workspace, reads: Set<string>): WorkspaceView {

@@ -1,7 +1,4 @@
 import markdownIt from 'markdown-it';
-import { derived } from '../../base/derived.ts';
-import type { Document } from '../../model.ts';
-import { parse } from '../../workspace/parse.ts';
 
 /** Blocks alone: inline tokens have no offsets, so whoever wants words scans the lines. */
 const parser = markdownIt('commonmark');
@@ -24,11 +21,6 @@ const types: Readonly<Record<string, MarkdownBlock['type']>> = {
   fence: 'code',
   code_block: 'code',
 };
-
-/** The blocks of a document's Markdown in their order, found when first asked for. */
-export const markdownBlocks: (document: Document) => readonly MarkdownBlock[] = derived((document) =>
-  blocksOf(document.text.slice(parse(document).body ?? 0)),
-);
 
 /** The blocks of a text that is all Markdown. */
 export function blocksOf(markdown: string): readonly MarkdownBlock[] {

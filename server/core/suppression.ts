@@ -1,5 +1,4 @@
-import type { TextEdit, TextRange } from '../../base/text.ts';
-import type { Document } from '../../model.ts';
+import type { TextEdit, TextRange } from './base/text.ts';
 
 /** A wish to hear no more of some findings: an entry of the workspace's settings, or a comment beside what it is about. */
 export interface Suppression {
@@ -25,20 +24,4 @@ export interface SuppressedRule {
   readonly range: TextRange;
   /** Takes this one out and leaves the others; absent where it is the only one. */
   readonly remove?: TextEdit;
-}
-
-/** A kind of document that leaves out findings of other files. */
-export interface SuppressionFile {
-  /** How such a file is called. */
-  readonly name: string;
-  /** The text of one that says nothing yet. */
-  readonly empty: string;
-  read(document: Document): Iterable<Suppression>;
-  /** Adds a suppression; undefined where the text cannot be changed safely. */
-  add(
-    document: Document,
-    entry: { readonly rule: string; readonly file: string; readonly reason: string },
-  ): TextEdit | undefined;
-  /** Turns a rule off everywhere; undefined where the text cannot be changed safely. */
-  turnOff(document: Document, rule: string): TextEdit | undefined;
 }

@@ -1,0 +1,21 @@
+import type { TextRange } from '../base/text.ts';
+import type { Layer } from '../effective/model.ts';
+import type { Location } from './navigation/definitionsAndReferences.ts';
+
+/** A remark above a line, and what a click on it leads to. */
+export interface CodeLens {
+  readonly range: TextRange;
+  readonly title: string;
+  readonly tooltip?: string;
+  readonly leads?:
+    | { readonly to: 'file'; readonly uri: string }
+    | { readonly to: 'server'; readonly server: ServerName }
+    | { readonly to: 'references'; readonly places: readonly Location[] };
+}
+
+/** A server as the effective tool set knows it. */
+export interface ServerName {
+  readonly name: string;
+  readonly layer: Layer;
+  readonly plugin: string | null;
+}
