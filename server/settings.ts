@@ -1,6 +1,7 @@
+import type { Host } from './core/base/hosts.ts';
 import { type Severity, severities } from './core/base/text.ts';
 import type { LintSettings } from './core/lint/linter.ts';
-import type { DocumentKind, Host } from './core/model.ts';
+import type { DocumentKind } from './core/model.ts';
 import { newestVersion } from './core/policy/releases.ts';
 
 /** What a user may set, in the editor or in the workspace's `.plugboard.json`. What is absent was not set. */

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { Host, Target } from '../core/model.ts';
+import type { Host } from '../core/base/hosts.ts';
+import type { Target } from '../core/model.ts';
 import { newestVersion } from '../core/policy/releases.ts';
 import type { Settings } from '../settings.ts';
 import { UsageError } from './usage.ts';

@@ -1,5 +1,6 @@
 // The face of the core: the one module of it that others import, and what a package that depends on Plugboard gets.
 
+export type { Host } from './base/hosts.ts';
 export {
   applyEdits,
   type Diagnostic,
@@ -16,7 +17,7 @@ export type { CompletionItem } from './features/completion/item.ts';
 export type { Hover } from './features/hover.ts';
 export type { Location } from './features/navigation/definitionsAndReferences.ts';
 export { RenameError, type Renaming } from './features/navigation/rename.ts';
-export type { Host, Rule, Target } from './model.ts';
+export type { Rule, Target } from './model.ts';
 export type { PolicyKey } from './policy/catalogue.ts';
 export type { Converted } from './policy/convert/convertPolicy.ts';
 export { ConvertError, type PolicyFormat, policyFormats, type WriteOptions } from './policy/convert/policyFormat.ts';

@@ -1,6 +1,9 @@
 import type { Lens, Marked } from './annotations.ts';
+import type { Host } from './base/hosts.ts';
 import type { FileOperation, Problem, Related, Severity, TextEdit, TextRange } from './base/text.ts';
 import type { Consequence, Embed } from './embed.ts';
+import type { RuleMetadata } from './ruleMetadata.ts';
+import type { SourceId } from './ruleSources.ts';
 import type { Schema, SchemaOwner, SchemaProblem } from './schema/schema.ts';
 import type { Suppression } from './suppression.ts';
 import type { Node, Path, PropertyNode } from './syntax/node.ts';
@@ -127,7 +130,6 @@ export interface Target {
   readonly date: string;
   readonly hosts: readonly Host[];
 }
-export type Host = 'desktop-3p' | 'claude-code';
 
 /** Edits in the syntax of the document that is checked. */
 export interface Editor {
@@ -151,14 +153,17 @@ export interface RuleContext {
 }
 
 /** One thing to find. Its page `<id>.md`, beside it, is its documentation and its test. */
-export interface Rule {
+export interface Rule extends RuleMetadata {
   /** `<kind>/<what-is-wrong>`; stable once released. */
   readonly id: string;
   /** Former ids, which settings and suppressions may still name: of this kind, or of a kind that holds this one inline and once had a rule of its own. */
   readonly aliases?: readonly string[];
   /** It is about the file itself or all of its text, so it is not asked about content that another file holds inline. */
   readonly isAboutFile?: true;
+  /** The severity on the hosts that the rule is about. The linter lowers it elsewhere. */
   readonly severity: Severity;
+  /** Set on the two rules that every kind has: the text cannot be parsed, or it does not match the schema. */
+  readonly builtin?: 'syntax' | 'schema';
   /** A document rule runs at every keystroke; a workspace rule when typing pauses or a fact that it read has changed. */
   readonly scope: 'document' | 'workspace';
   /** What it finds, in a sentence; absent: the first one of its page. */
@@ -226,6 +231,8 @@ export interface DocumentKind extends SchemaOwner {
   /** Where only the content tells. Called only for files that match `files`. */
   readonly recogniseText?: (text: string, uri: string) => boolean;
   readonly syntax: Syntax;
+  /** Where the format is described. */
+  readonly source: readonly SourceId[];
   /** The tree as rules and facts see it, where that is another than the text's own: a policy of nested keys as one of flat keys. */
   readonly view?: (root: Node) => Node;
   /** How a value of that schema is written at the top of this very text, where it is not as the schema says: Markdown. */

@@ -1,3 +1,4 @@
+import type { Host } from './base/hosts.ts';
 import type { Diagnostic } from './base/text.ts';
 import { Lines } from './base/text.ts';
 import { isIn, join, nameOf, normalise } from './base/uri.ts';
@@ -15,7 +16,7 @@ import { kinds } from './kinds/index.ts';
 import { rulesOf } from './lint/builtinRules.ts';
 import { Linter, type LintSettings } from './lint/linter.ts';
 import { viewOf } from './lint/workspaceView.ts';
-import type { Document, Host, Rule } from './model.ts';
+import type { Document, Rule } from './model.ts';
 import { catalogue, type PolicyKey } from './policy/catalogue.ts';
 import { type Converted, convert } from './policy/convert/convertPolicy.ts';
 import type { PolicyFormat, WriteOptions } from './policy/convert/policyFormat.ts';

@@ -54,8 +54,8 @@ export class Session {
     this.linter = this.#newLinter();
     this.publisher = new Publisher(connection, this.texts, {
       rulePage: (rule) => host.rulePage?.(rule),
-      isShownElsewhere: ({ uri, rule }) =>
-        client.builtinJson && rule.endsWith('/syntax') && this.open.get(uri)?.languageId === 'json',
+      isShownElsewhere: ({ uri, builtin }) =>
+        client.builtinJson && builtin === 'syntax' && this.open.get(uri)?.languageId === 'json',
     });
   }
 

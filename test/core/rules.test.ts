@@ -4,6 +4,8 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { kinds } from '../../server/core/kinds/index.ts';
 import { rulesOf } from '../../server/core/lint/builtinRules.ts';
+import type { Rule } from '../../server/core/model.ts';
+import { sourceLine } from '../../server/core/ruleSources.ts';
 import { examplesOf, redraw, runExample } from '../support/page.ts';
 import { root } from '../support/root.ts';
 
@@ -13,6 +15,10 @@ const pageOf = (id: string) => {
   return path.join(root, 'server/core/kinds', kind, 'rules', `${name}.md`);
 };
 
+/** The page with the last line that the rule asks for. */
+const withSource = (page: string, rule: Rule): string =>
+  `${page.replace(/\n+(Source: .*(\n.+)*\n*)?$/, '')}\n\n${sourceLine(rule)}\n`;
+
 for (const kind of kinds) {
   for (const rule of kind.rules.filter(({ id }) => id.startsWith(only))) {
     test(`${rule.id}: its page is true`, () => {
@@ -20,14 +26,14 @@ for (const kind of kinds) {
       assert.ok(fs.existsSync(file), `the rule has no page ${file}`);
       const page = fs.readFileSync(file, 'utf8');
       assert.equal(page.split('\n')[0], `# ${rule.id}`);
-      assert.match(page, /^Source: /m, 'the page names no source');
       const examples = examplesOf(page);
       const drawn = examples.map((example) => runExample(example, kinds));
       if (process.env.UPDATE && !process.env.CI) {
-        fs.writeFileSync(file, redraw(page, drawn));
+        fs.writeFileSync(file, withSource(redraw(page, drawn), rule));
         return;
       }
       assert.equal(redraw(page, drawn), page);
+      assert.equal(page.trimEnd().split('\n').at(-1), sourceLine(rule), 'the last line is not what the rule says');
       const found = drawn.flatMap(({ diagnostics }) => diagnostics).filter((d) => d.rule === rule.id);
       assert.ok(found.length > 0, 'no example of the page shows the problem');
       assert.ok(

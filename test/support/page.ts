@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Host } from '../../server/core/base/hosts.ts';
 import { applyEdits, type Diagnostic, type Fix, Lines } from '../../server/core/base/text.ts';
 import { normalise } from '../../server/core/base/uri.ts';
-import type { DocumentKind, Host } from '../../server/core/model.ts';
+import type { DocumentKind } from '../../server/core/model.ts';
 import { base, lintFiles, settings } from './lint.ts';
 
 /** A fenced block of a rule's page that names a file. `start` and `end` are the lines of its content. */

@@ -8,6 +8,7 @@ const policy: DocumentKind = {
   files: ['**/*fleet.json'],
   syntax: json,
   schema: {},
+  source: ['plugboard'],
   rules: [],
 };
 

@@ -1,10 +1,12 @@
 import type { DocumentKind, Rule } from '../../server/core/model.ts';
 import { json } from '../../server/core/syntax/json/json.ts';
 import { child, property, stringOf } from '../../server/core/syntax/node.ts';
+import { metadata } from '../support/rule.ts';
 
 /** A word in `color` that ends in a blank. Cured without a look. */
 const blank: Rule = {
   id: 'note/blank',
+  ...metadata,
   severity: 'warning',
   scope: 'document',
   *check({ root, edit, target }) {
@@ -21,6 +23,7 @@ const blank: Rule = {
 /** `refers` names another note's `name`. Cured in the other file, by a new file, or by a rename. */
 const refers: Rule = {
   id: 'note/refers',
+  ...metadata,
   severity: 'error',
   scope: 'workspace',
   *check({ root, workspace, document }) {
@@ -55,6 +58,7 @@ const refers: Rule = {
 /** Throws on request: no document may stop the server. */
 const hostile: Rule = {
   id: 'note/hostile',
+  ...metadata,
   severity: 'error',
   scope: 'document',
   *check({ root }) {
@@ -69,6 +73,7 @@ export const note: DocumentKind = {
   title: 'Note',
   files: ['**/*.note.json'],
   syntax: json,
+  source: ['plugboard'],
   schema: {
     type: 'object',
     properties: {

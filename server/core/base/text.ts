@@ -1,3 +1,5 @@
+import type { Host } from './hosts.ts';
+
 /** A stretch of a text. Both offsets count UTF-16 code units from the start of the text; `end` is exclusive. */
 export interface TextRange {
   readonly start: number;
@@ -38,20 +40,40 @@ export interface Related {
   readonly message: string;
 }
 
-/** What a rule found. Without `severity` the rule's own counts. */
+/** On which hosts a finding matters, and how much on the others. The linter decides the severity from it. */
+export interface HostScope {
+  /** The hosts that the finding is about. Absent: all of them. */
+  readonly hosts?: readonly Host[];
+  /** The highest severity where only these hosts are targets. Absent: no limit. */
+  readonly alone?: Severity | 'off';
+  /** The highest severity where other hosts are targets as well. Absent: no limit. */
+  readonly mixed?: Severity | 'off';
+  /** The highest severity where none of these hosts is a target. Absent: `off`. */
+  readonly elsewhere?: Severity | 'off';
+}
+
+/** How an editor shows the range of a finding: struck through, or faded. */
+export type Tag = 'deprecated' | 'unnecessary';
+
+/** What a rule found. Without `severity`, that of the rule applies. */
 export interface Problem {
   readonly range: TextRange;
   readonly message: string;
   readonly severity?: Severity;
+  /** Replaces the hosts of the rule for this one finding. It can narrow a rule, not widen it: a rule that is off does not run. */
+  readonly appliesTo?: HostScope;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Related[];
 }
 
 /** A published problem: it knows its rule, its file and its severity. */
-export interface Diagnostic extends Problem {
+export interface Diagnostic extends Omit<Problem, 'appliesTo'> {
   readonly uri: string;
   readonly rule: string;
   readonly severity: Severity;
+  /** The rules that every kind has: the text cannot be parsed, or it does not match the schema. */
+  readonly builtin?: 'syntax' | 'schema';
+  readonly tags?: readonly Tag[];
 }
 
 /** Whether `offset` lies in `range`; the end counts, since a cursor stands there while typing. */

@@ -1,15 +1,32 @@
 import { derived } from '../base/derived.ts';
 import { applyEdits, type TextEdit } from '../base/text.ts';
 import type { Document, DocumentKind, Rule } from '../model.ts';
+import { type RuleCertainty, type SourceId, sources } from '../ruleSources.ts';
 import { property, stringOf } from '../syntax/node.ts';
-import { breakOf, type Parsed } from '../syntax/syntax.ts';
+import { breakOf, type Parsed, type Syntax } from '../syntax/syntax.ts';
 import { suppressionRules } from './suppressions/rules.ts';
+
+const standards: Readonly<Record<Syntax['id'], readonly SourceId[]>> = {
+  json: ['json-standard'],
+  frontmatter: ['yaml-standard'],
+  plist: ['plist-standard'],
+  registry: ['registry-standard'],
+  policy: ['json-standard', 'plist-standard', 'registry-standard'],
+};
+
+/** Returns how well the format of a kind is known: as well as its first source. */
+const certaintyOf = ({ source: [first] }: DocumentKind): RuleCertainty =>
+  first ? sources[first].certainty : 'reading';
 
 /** The rules that every kind has: its text is readable, and its values have the form that the schema asks for. */
 const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
   {
     id: `${kind.id}/syntax`,
+    builtin: 'syntax',
     severity: 'error',
+    source: standards[kind.syntax.id],
+    certainty: 'standard',
+    impact: 'does-not-load',
     scope: 'document',
     summary: `${kind.title}: the text cannot be read.`,
     *check({ document, parsed }) {
@@ -26,7 +43,11 @@ const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
   },
   {
     id: `${kind.id}/schema`,
-    severity: 'error',
+    builtin: 'schema',
+    severity: certaintyOf(kind) === 'third-party' ? 'hint' : 'error',
+    source: kind.source,
+    certainty: certaintyOf(kind),
+    impact: 'does-not-load',
     scope: 'document',
     summary: `${kind.title}: a key or value has not the form that is asked for.`,
     *check({ parsed, schemaProblems, edit }) {

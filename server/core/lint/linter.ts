@@ -19,6 +19,7 @@ import { parse } from '../workspace/parse.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { rulesById, rulesOf } from './builtinRules.ts';
 import { levelOf } from './ruleNames.ts';
+import { runsFor, severityOn } from './severity.ts';
 import { moved } from './shiftDiagnostics.ts';
 import { type Suppressed, Suppressor } from './suppressions/suppressor.ts';
 import { viewOf } from './workspaceView.ts';
@@ -172,26 +173,29 @@ function lintDocument(
   const unread = unreadValues(parsed);
   const diagnostics: Diagnostic[] = [];
   const run = (rule: Rule, context: RuleContext): void => {
+    const { id, builtin, tags } = rule;
     const level = levelOf(rule, document.kind.id, settings.levels);
-    if (rule.scope !== scope || level === 'off') return;
+    if (rule.scope !== scope || level === 'off' || !runsFor(rule, settings.target)) return;
     try {
-      for (const problem of rule.check(context)) {
-        const severity = level ?? severityOf(problem, rule, context.document);
+      for (const { appliesTo = rule, ...problem } of rule.check(context)) {
+        const severity = severityOn(settings.target.hosts, severityOf(problem, rule, context.document), appliesTo);
+        if (!severity) continue;
         const { fixes, ...found } = problem;
-        if (!rule.id.endsWith('/syntax') && unread.some((range) => contains(range, found.range))) continue;
-        const usable =
-          isBroken && !rule.id.endsWith('/syntax') ? fixes?.filter(({ edits }) => edits.length === 0) : fixes;
+        if (builtin !== 'syntax' && unread.some((range) => contains(range, found.range))) continue;
+        const usable = isBroken && builtin !== 'syntax' ? fixes?.filter(({ edits }) => edits.length === 0) : fixes;
         diagnostics.push({
           ...found,
           ...(usable?.length && { fixes: usable }),
-          severity,
-          rule: rule.id,
+          severity: level ?? severity,
+          rule: id,
+          ...(builtin && { builtin }),
+          ...(tags && { tags }),
           uri: document.uri,
         });
       }
     } catch (error) {
       if (!report) throw error;
-      report(rule.id, error);
+      report(id, error);
     }
   };
   const context = contextOf(document, document, settings.target, view);
@@ -239,9 +243,9 @@ function merge(local: readonly Diagnostic[], across: readonly Diagnostic[]): rea
   const all = [...local, ...across];
   if (all.length === 0) return none;
   const place = ({ range }: Diagnostic) => `${range.start}-${range.end}`;
-  const told = new Set(all.filter(({ rule }) => !rule.endsWith('/schema')).map(place));
-  const breaks = all.filter(({ rule, severity }) => rule.endsWith('/syntax') && severity === 'error');
+  const told = new Set(all.filter(({ builtin }) => builtin !== 'schema').map(place));
+  const breaks = all.filter(({ builtin, severity }) => builtin === 'syntax' && severity === 'error');
   const isTold = (diagnostic: Diagnostic) =>
     told.has(place(diagnostic)) || breaks.some(({ range }) => contains(diagnostic.range, range));
-  return all.filter((diagnostic) => !diagnostic.rule.endsWith('/schema') || !isTold(diagnostic)).sort(byPlace);
+  return all.filter((diagnostic) => diagnostic.builtin !== 'schema' || !isTold(diagnostic)).sort(byPlace);
 }

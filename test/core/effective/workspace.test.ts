@@ -7,7 +7,15 @@ import type { DocumentKind } from '../../../server/core/model.ts';
 import { json } from '../../../server/core/syntax/json/json.ts';
 import { Workspace } from '../../../server/core/workspace/workspace.ts';
 
-const policy: DocumentKind = { id: 'any', title: 'any', files: ['**/*.json'], syntax: json, schema: {}, rules: [] };
+const policy: DocumentKind = {
+  id: 'any',
+  title: 'any',
+  files: ['**/*.json'],
+  syntax: json,
+  schema: {},
+  source: ['plugboard'],
+  rules: [],
+};
 const top = 'file:///fleet';
 const server = (url: string) => JSON.stringify({ mcpServers: { [new URL(url).hostname]: { type: 'http', url } } });
 

@@ -70,6 +70,7 @@ const kindOf = (syntax: Syntax): DocumentKind => ({
   files: ['**'],
   syntax,
   schema,
+  source: ['plugboard'],
   rules: [],
   values: [
     {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Host } from '../../../server/core/model.ts';
+import type { Host } from '../../../server/core/base/hosts.ts';
 import { lintFiles, settings } from '../../support/lint.ts';
 
 /** `silent`: nothing, or a hint or remark of ours that fails nowhere. */

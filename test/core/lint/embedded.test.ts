@@ -12,6 +12,7 @@ import { withEmbedded } from '../../../server/core/workspace/embedding.ts';
 import { parse } from '../../../server/core/workspace/parse.ts';
 import { Workspace } from '../../../server/core/workspace/workspace.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
+import { metadata } from '../../support/rule.ts';
 
 /** Boats by name below `boats`; a boat has a berth that some file defines, and no sail. */
 const boats: DocumentKind = {
@@ -20,6 +21,7 @@ const boats: DocumentKind = {
   files: ['**/*.boats'],
   syntax: json,
   schema: {},
+  source: ['plugboard'],
   facts: (document) =>
     propertiesOf(child(parse(document).root, 'boats')).map(
       (p): Fact => ({ type: 'boat', name: p.key, range: p.keyNode.range }),
@@ -29,6 +31,7 @@ const boats: DocumentKind = {
     {
       id: 'boats/sail',
       aliases: ['harbour/sail', 'boats/canvas'],
+      ...metadata,
       severity: 'hint',
       scope: 'document',
       *check({ root, edit, consequence, document }) {
@@ -46,6 +49,7 @@ const boats: DocumentKind = {
     },
     {
       id: 'boats/berth',
+      ...metadata,
       severity: 'error',
       scope: 'workspace',
       *check({ root, workspace }) {
@@ -60,6 +64,7 @@ const boats: DocumentKind = {
     {
       id: 'boats/file',
       isAboutFile: true,
+      ...metadata,
       severity: 'error',
       scope: 'document',
       *check({ root }) {
@@ -74,6 +79,7 @@ const harbour: DocumentKind = {
   files: ['**/*.harbour'],
   syntax: json,
   schema: {},
+  source: ['plugboard'],
   facts: (document) => {
     const berth = child(parse(document).root, 'opens');
     return berth ? [{ type: 'berth', name: stringOf(berth) ?? '', range: berth.range }] : [];

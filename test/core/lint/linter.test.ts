@@ -7,6 +7,7 @@ import { propertiesOf } from '../../../server/core/syntax/node.ts';
 import { parse } from '../../../server/core/workspace/parse.ts';
 import { Workspace } from '../../../server/core/workspace/workspace.ts';
 import { base, settings } from '../../support/lint.ts';
+import { metadata } from '../../support/rule.ts';
 
 /** A kind of our own: keys define names, texts use them, and a text that no file defines is found. */
 const runs: string[] = [];
@@ -16,11 +17,13 @@ const kind: DocumentKind = {
   files: ['**/*.t'],
   syntax: json,
   schema: {},
+  source: ['plugboard'],
   facts: (document) =>
     propertiesOf(parse(document).root).map((p): Fact => ({ type: 'name', name: p.key, range: p.keyNode.range })),
   rules: [
     {
       id: 'test/undefined-name',
+      ...metadata,
       severity: 'warning',
       scope: 'workspace',
       *check({ root, workspace, document }) {
@@ -36,6 +39,7 @@ const kind: DocumentKind = {
     },
     {
       id: 'test/needs-file',
+      ...metadata,
       severity: 'error',
       scope: 'document',
       *check({ root, workspace }) {
@@ -116,6 +120,7 @@ test('a manifest that comes or goes wakes the files that asked whose plugin they
     rules: [
       {
         id: 'test/no-plugin',
+        ...metadata,
         severity: 'error',
         scope: 'workspace',
         *check({ root, workspace, document }) {

@@ -125,7 +125,6 @@ const bad: readonly (readonly [title: string, policy: object, ...rules: string[]
     { ...bedrock, inferenceCredentialKind: 'external-idp', inferenceIdpOidc: oidc },
     'no-models',
     'credential-kind-source',
-    'external-idp-version',
   ],
   ['a written key that is missing', { ...bedrock, inferenceCredentialKind: 'static' }, 'credential-kind-source'],
   [
@@ -189,7 +188,9 @@ test('what depends on the fleet', () => {
   assert.deepEqual(said(search, { minimumVersion: '1.49584.9' }), ['tool-search-on-vertex']);
   assert.deepEqual(said(search, { minimumVersion: '1.49585.0' }), []);
   const idp = { ...gateway, inferenceCredentialKind: 'external-idp', inferenceIdpOidc: oidc };
-  assert.deepEqual(said(idp), ['external-idp-version']);
+  assert.deepEqual(said(idp, { minimumVersion: '1.44121.1' }), ['external-idp-version']);
+  // Where nobody named a floor, nothing is known of older apps.
+  assert.deepEqual(said(idp), []);
   assert.deepEqual(said(idp, { minimumVersion: '2.7032.0' }), []);
   const scheme = { ...gateway, inferenceGatewayAuthScheme: 'sso' };
   assert.deepEqual(said(scheme, { date: '2026-10-07T18:59:59Z' }), ['old-gateway-auth-scheme (warning)']);

@@ -40,6 +40,7 @@ const agent: DocumentKind = {
   recognise: (file, around) => isComponent(file, 'agents', around),
   syntax: frontMatter,
   schema,
+  source: ['code/sub-agents'],
   embeds,
   rules: [
     frontMatterNotFirst('agent'),

@@ -31,6 +31,7 @@ const bundle: DocumentKind = {
   recogniseText: (text) => /"(manifest_version|dxt_version)"\s*:\s*"/.test(text) && /"server"\s*:\s*\{/.test(text),
   syntax: json,
   schema,
+  source: ['mcpb/manifest'],
   rules: [
     dxtVersion,
     uvVersion,

@@ -37,6 +37,7 @@ const command: DocumentKind = {
   recognise: (file, around) => isComponent(file, 'commands', around),
   syntax: frontMatter,
   schema,
+  source: ['code/skills'],
   embeds: commandEmbeds,
   rules: [
     frontMatterNotFirst('command'),

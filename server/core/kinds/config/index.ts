@@ -13,6 +13,7 @@ const config: DocumentKind = {
   files: ['**/.plugboard.json'],
   syntax: json,
   schema,
+  source: ['plugboard'],
   rules: [unknownKey, unknownRule],
   values,
   suppressions,

@@ -14,6 +14,7 @@ const configMeta: DocumentKind = {
   files: ['**/configLibrary/_meta.json'],
   syntax: json,
   schema,
+  source: ['third-party'],
   rules: [appliedId, missingFile, hybridPointer],
   values,
   symbolName: (node) => stringOf(child(node, 'name')),

@@ -15,6 +15,7 @@ const desktopConfig: DocumentKind = {
   files: ['**/claude_desktop_config.json'],
   syntax: json,
   schema,
+  source: ['desktop/extensions'],
   rules: [remoteServer, standardFolder],
   facts: (document) => serverFacts(serversOf(child(parse(document).root, 'mcpServers')), 'user', null),
   mentions,

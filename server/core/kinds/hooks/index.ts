@@ -46,6 +46,7 @@ const hooks: DocumentKind = {
   },
   syntax: json,
   schema,
+  source: ['code/hooks'],
   rules: [
     noWrapper,
     unknownEvent,

@@ -26,6 +26,7 @@ const lsp: DocumentKind = {
   recognise: ({ uri }, { pluginOf }) => pluginOf(uri)?.uri === parentOf(uri),
   syntax: json,
   schema,
+  source: ['code/plugins-reference'],
   rules: [wrapped, extensionWithoutDot, argumentsInCommand, unknownKey, misspelledPluginRoot, missingScript],
   tellsSlips: true,
   values,

@@ -45,6 +45,7 @@ const marketplace: DocumentKind = {
   recogniseText,
   syntax: json,
   schema,
+  source: ['code/marketplace-reference'],
   rules: [
     inOrgPlugins,
     place,

@@ -50,6 +50,7 @@ const mcp: DocumentKind = {
   files: ['**/.mcp.json', '**/.claude/mcp.json'],
   syntax: json,
   schema,
+  source: ['code/mcp', 'desktop/extensions'],
   rules: [
     arrayRoot,
     wrongContainer,

@@ -30,6 +30,7 @@ const monitors: DocumentKind = {
   },
   syntax: json,
   schema,
+  source: ['code/plugins-reference'],
   rules: [notAList, sameName, unknownKey, unknownSkill, userConfig, misspelledPluginRoot, missingScript],
   tellsSlips: true,
   values,

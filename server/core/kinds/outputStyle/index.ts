@@ -15,6 +15,7 @@ const outputStyle: DocumentKind = {
   recognise: (file, around) => isComponent(file, 'output-styles', around),
   syntax: frontMatter,
   schema,
+  source: ['code/output-styles'],
   rules: [
     // What is known of skills, agents and commands is not written of output styles.
     { ...frontMatterNotFirst('outputStyle'), severity: 'hint' },

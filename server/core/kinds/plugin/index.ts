@@ -27,6 +27,7 @@ const plugin: DocumentKind = {
   },
   syntax: markedJson,
   schema,
+  source: ['code/plugins-reference'],
   rules: [...placeRules, ...manifestRules],
   embeds,
   values,

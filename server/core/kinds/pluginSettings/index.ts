@@ -20,6 +20,7 @@ const pluginSettings: DocumentKind = {
   recognise: ({ uri }, { pluginOf }) => pluginOf(uri)?.uri === parentOf(uri),
   syntax: json,
   schema,
+  source: ['code/plugins-reference'],
   rules: [ignoredKey, deprecatedKey, unknownAgent],
   values: [
     {

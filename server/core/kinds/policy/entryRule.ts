@@ -6,6 +6,7 @@ import type { EntryFlaw } from '../../policy/entry/flaw.ts';
 import { failsClosed, type ManagedEntry, type ManagedKey, readManagedKey } from '../../policy/entry/managedKey.ts';
 import { variantOf } from '../../policy/entry/variant.ts';
 import { nameOfServer } from '../../policy/managedServers.ts';
+import type { RuleMetadata } from '../../ruleMetadata.ts';
 import { child, type Node, type ObjectNode } from '../../syntax/node.ts';
 
 /** Something wrong with one entry of the managed servers. */
@@ -22,7 +23,7 @@ export interface EntryRuleContext {
 }
 
 /** A rule that looks at one managed server at a time. */
-export interface EntryRule {
+export interface EntryRule extends RuleMetadata {
   readonly id: string;
   readonly severity: Severity;
   check(entry: ObjectNode, context: EntryRuleContext): Iterable<EntryProblem>;
@@ -63,9 +64,8 @@ export function* entryProblems(context: RuleContext, check: EntryRule['check']):
 }
 
 /** An entry's rule as a rule of the whole document. */
-export const asRule = ({ id, severity, check }: EntryRule): Rule => ({
-  id,
-  severity,
+export const asRule = ({ check, ...about }: EntryRule): Rule => ({
+  ...about,
   scope: 'document',
   check: (context) => entryProblems(context, check),
 });

@@ -27,6 +27,7 @@ const policy: DocumentKind = {
   recogniseText: isPolicy,
   syntax: policySyntax,
   schema,
+  source: ['desktop/configuration', 'app-validator'],
   view: flatView,
   isPlaceholder,
   writtenAs,

@@ -1,11 +1,14 @@
 import type { Rule } from '../../model.ts';
 import { itemsOf, type Node, type PropertyNode, propertiesOf } from '../../syntax/node.ts';
 
-/** Tells of keys that stand again further down in the same object. Source: the validator of Claude Code says nothing, and reads the last. */
+/** Tells of keys that stand again further down in the same object. The validator of Claude Code says nothing, and reads the last. */
 export const duplicateKey = (kind: string): Rule => ({
   id: `${kind}/duplicate-key`,
   isAboutFile: true,
   severity: 'hint',
+  source: ['claude-code-validator'],
+  certainty: 'validator',
+  impact: 'works-differently',
   scope: 'document',
   *check({ document, parsed, root }) {
     const known = document.kind.schema.properties ?? {};

@@ -46,6 +46,7 @@ const skill: DocumentKind = {
   recognise: isSkill,
   syntax: frontMatter,
   schema,
+  source: ['code/skills'],
   embeds: commandEmbeds,
   rules: [
     fileName,

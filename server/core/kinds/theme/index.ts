@@ -16,6 +16,7 @@ const theme: DocumentKind = {
     /"(base|overrides)"\s*:|^\s*(?:\{\s*)?(?:\}\s*)?$/.test(text),
   syntax: json,
   schema,
+  source: ['code/terminal-config'],
   rules: [unknownKey],
 };
 

@@ -13,6 +13,7 @@ const tools: DocumentKind = {
   files: ['**/.plugboard.tools.json'],
   syntax: json,
   schema,
+  source: ['mcp/tools'],
   rules: [],
   values,
   facts,

@@ -23,6 +23,7 @@ const version: DocumentKind = {
   },
   syntax: json,
   schema,
+  source: ['desktop/extensions'],
   rules: [misplaced, differsFromManifest],
   *facts(document) {
     const node = child(parse(document).root, 'version');

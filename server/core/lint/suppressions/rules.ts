@@ -16,6 +16,9 @@ export const suppressionRules = ({ id, title }: DocumentKind): readonly Rule[] =
   {
     id: `${id}/bad-suppression`,
     severity: 'warning',
+    source: ['plugboard'],
+    certainty: 'documented',
+    impact: 'no-effect',
     scope: 'document',
     summary: `${title}: what is to be ignored names no rule, or nobody says why.`,
     *check({ document, workspace }) {
@@ -25,6 +28,10 @@ export const suppressionRules = ({ id, title }: DocumentKind): readonly Rule[] =
   {
     id: `${id}/unused-suppression`,
     severity: 'hint',
+    source: ['plugboard'],
+    certainty: 'documented',
+    impact: 'no-effect',
+    tags: ['unnecessary'],
     scope: 'document',
     summary: `${title}: what is to be ignored is not found any more.`,
     // Made by the linter, which alone knows what all other rules found.

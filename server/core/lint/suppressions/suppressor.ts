@@ -113,8 +113,10 @@ export class Suppressor {
     judgement: Judgement,
   ): Generator<Diagnostic> {
     const id = `${document.kind.id}/unused-suppression`;
-    const severity = judgement.levels[id] ?? judgement.rules.get(id)?.severity ?? 'off';
+    const rule = judgement.rules.get(id);
+    const severity = judgement.levels[id] ?? rule?.severity ?? 'off';
     if (severity === 'off') return;
+    const tags = rule?.tags && { tags: rule.tags };
     const usedElsewhere = new Set([...this.#used.values()].flat());
     // What was typed just now was not looked for yet.
     const inForce = this.#files.get(document.uri)?.entries.map(({ suppression }) => wish(suppression));
@@ -124,19 +126,20 @@ export class Suppressor {
         suppression.files ? usedElsewhere.has(keyOf(suppression, rule)) : usedHere.has(rule);
       const unused = suppression.rules.filter((rule) => !isUsed(rule) && isCertain(rule.id, judgement));
       const isWhole = unused.length === suppression.rules.length;
-      for (const rule of isWhole ? unused.slice(0, 1) : unused) {
-        const names = (isWhole ? unused : [rule]).map((each) => `\`${each.id}\``).join(' and ');
+      for (const each of isWhole ? unused.slice(0, 1) : unused) {
+        const names = (isWhole ? unused : [each]).map(({ id: name }) => `\`${name}\``).join(' and ');
         const find = isWhole && unused.length > 1 ? 'find' : 'finds';
         yield {
           uri: document.uri,
           rule: id,
           severity,
-          range: isWhole ? suppression.range : rule.range,
+          ...tags,
+          range: isWhole ? suppression.range : each.range,
           message: `${names} ${find} nothing ${suppression.files ? 'in these files' : 'here'}, so that nothing is ignored. Remove this.`,
           fixes: [
             {
               title: `Remove ${isWhole ? 'what is not needed' : names}`,
-              edits: [(isWhole ? undefined : rule.remove) ?? suppression.remove],
+              edits: [(isWhole ? undefined : each.remove) ?? suppression.remove],
             },
           ],
         };

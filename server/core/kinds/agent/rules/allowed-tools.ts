@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 
-/** Source: https://code.claude.com/docs/en/sub-agents (agents have `tools`). */
+/** The page lists `tools`, not this key. The validator checks its type all the same, so that it is ignored is our reading. */
 export const allowedTools: Rule = {
   id: 'agent/allowed-tools',
   severity: 'hint',
+  source: ['code/sub-agents'],
+  certainty: 'reading',
+  impact: 'restriction-lost',
   scope: 'document',
   *check({ root, edit }) {
     const found = property(root, 'allowed-tools');

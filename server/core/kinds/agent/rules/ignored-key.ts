@@ -8,18 +8,22 @@ const places: Readonly<Record<string, string>> = {
   mcpServers: ' and write the servers into `.mcp.json`',
 };
 
-/** Source: https://code.claude.com/docs/en/plugins-reference. Nothing is written on agents in Cowork, so there it is a hint. */
+/** Nothing is written on agents in Cowork, so there it is a hint. */
 export const ignoredKey: Rule = {
   id: 'agent/ignored-key',
   severity: 'warning',
+  source: ['code/plugins-reference'],
+  certainty: 'documented',
+  impact: 'no-effect',
+  hosts: ['claude-code'],
+  elsewhere: 'hint',
   scope: 'document',
-  *check({ root, edit, target }) {
+  *check({ root, edit }) {
     for (const key of ignoredKeys) {
       const found = property(root, key);
       if (!found) continue;
       yield {
         range: found.keyNode.range,
-        ...(!target.hosts.includes('claude-code') && { severity: 'hint' }),
         message: `\`${key}\` is ignored in an agent of a plugin. Remove it${places[key] ?? ''}.`,
         fixes: [{ title: `Remove \`${key}\``, edits: [edit.remove(found)] }],
       };

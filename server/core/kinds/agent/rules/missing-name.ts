@@ -2,10 +2,13 @@ import type { Rule } from '../../../model.ts';
 import { addKey, isReadable, lacks } from '../../markdown/front.ts';
 import { agentFile } from '../place.ts';
 
-/** Source: https://code.claude.com/docs/en/sub-agents (required); the app's own validator takes the file's name. */
+/** `name` is required; without it, the validator takes the file's name. */
 export const missingName: Rule = {
   id: 'agent/missing-name',
   severity: 'hint',
+  source: ['code/sub-agents', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'style',
   scope: 'document',
   *check(context) {
     const { document, parsed, root } = context;

@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 
-/** Source: https://code.claude.com/docs/en/sub-agents (a name with `:` drops the file). */
+/** A name with `:` drops the file. */
 export const nameWithColon: Rule = {
   id: 'agent/name-with-colon',
   severity: 'warning',
+  source: ['code/sub-agents'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     const name = child(root, 'name');

@@ -2,10 +2,13 @@ import type { Fix, TextRange } from '../../../base/text.ts';
 import type { Document, Rule } from '../../../model.ts';
 import { namesOf, type ToolName, toolsIn } from '../../markdown/tools.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration (`disabledBuiltinTools` removes a tool everywhere). */
+/** `disabledBuiltinTools` removes a tool everywhere. */
 export const needsDisabledTool: Rule = {
   id: 'agent/needs-disabled-tool',
   severity: 'warning',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'works-differently',
   scope: 'workspace',
   *check({ document, root, workspace }) {
     const tools = toolsIn(document, root, 'tools');

@@ -1,10 +1,14 @@
 import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 
-/** Source: https://github.com/modelcontextprotocol/mcpb (the schema of the format calls `dxt_version` deprecated). */
+/** The schema of the format calls `dxt_version` deprecated. */
 export const dxtVersion: Rule = {
   id: 'bundle/dxt-version',
   severity: 'hint',
+  source: ['mcpb/manifest'],
+  certainty: 'documented',
+  impact: 'style',
+  tags: ['deprecated'],
   scope: 'document',
   *check({ root, edit }) {
     const old = property(root, 'dxt_version');

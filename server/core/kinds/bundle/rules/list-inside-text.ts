@@ -2,13 +2,13 @@ import type { Rule } from '../../../model.ts';
 import { child, itemsOf, type Node } from '../../../syntax/node.ts';
 import { filledTexts, optionPrefix, placeholdersIn } from '../manifest.ts';
 
-/**
- * Source: https://github.com/modelcontextprotocol/mcpb: several values become several arguments, and its code leaves the placeholder in
- * any other text. An example of its specification shows one in a variable all the same, so this is a hint.
- */
+/** Several values become several arguments, and its code leaves the placeholder in any other text. An example of its specification shows one in a variable all the same, so this is a hint. */
 export const listInsideText: Rule = {
   id: 'bundle/list-inside-text',
   severity: 'hint',
+  source: ['mcpb/manifest'],
+  certainty: 'reading',
+  impact: 'works-differently',
   scope: 'document',
   *check({ document, root }) {
     for (const node of filledTexts(root)) {

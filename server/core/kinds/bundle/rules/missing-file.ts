@@ -10,10 +10,13 @@ const built =
   /^(\.\/)?(dist|build|out|target|bin|lib|bundle|node_modules|\.?venv|server\/(lib|venv|node_modules))(\/|$)/;
 const script = /\.(js|mjs|cjs|py|sh)$/i;
 
-/** Source: https://github.com/modelcontextprotocol/mcpb (its tool packs no bundle whose main file or icon is missing). */
+/** Its tool packs no bundle whose main file or icon is missing. */
 export const missingFile: Rule = {
   id: 'bundle/missing-file',
   severity: 'warning',
+  source: ['mcpb/manifest', 'mcpb-tool'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'workspace',
   *check(context) {
     const { document, root } = context;

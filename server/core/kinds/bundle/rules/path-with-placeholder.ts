@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { ownPaths } from '../manifest.ts';
 
-/** Source: https://github.com/modelcontextprotocol/mcpb (its tool takes plain paths from the folder of the manifest). */
+/** Its tool takes plain paths from the folder of the manifest. */
 export const pathWithPlaceholder: Rule = {
   id: 'bundle/path-with-placeholder',
   severity: 'warning',
+  source: ['mcpb/manifest', 'mcpb-tool'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'document',
   *check({ document, root }) {
     for (const node of ownPaths(root)) {

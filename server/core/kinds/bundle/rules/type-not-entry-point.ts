@@ -7,10 +7,13 @@ const endings: readonly (readonly [ending: RegExp, types: readonly string[]])[] 
   [/\.py$/i, ['python', 'uv']],
 ];
 
-/** Source: https://github.com/modelcontextprotocol/mcpb (its tool warns where the main file's ending does not fit the type). */
+/** Its tool warns where the main file's ending does not fit the type. */
 export const typeNotEntryPoint: Rule = {
   id: 'bundle/type-not-entry-point',
   severity: 'warning',
+  source: ['mcpb/manifest', 'mcpb-tool'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'document',
   *check({ root, edit }) {
     const server = child(root, 'server');

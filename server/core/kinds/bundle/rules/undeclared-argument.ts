@@ -5,10 +5,13 @@ import { placeholdersIn } from '../manifest.ts';
 
 const prefix = 'arguments.';
 
-/** Source: https://github.com/modelcontextprotocol/mcpb (a prompt's text uses the arguments that the prompt names). */
+/** A prompt's text uses the arguments that the prompt names. */
 export const undeclaredArgument: Rule = {
   id: 'bundle/undeclared-argument',
   severity: 'hint',
+  source: ['mcpb/manifest'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'document',
   *check({ document, root }) {
     for (const prompt of itemsOf(child(root, 'prompts'))) {

@@ -3,10 +3,13 @@ import type { Rule } from '../../../model.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
 import { filledTexts, optionPrefix, placeholdersIn } from '../manifest.ts';
 
-/** Source: https://github.com/modelcontextprotocol/mcpb (only options of `user_config` are filled in; other text stays). */
+/** Only options of `user_config` are filled in; other text stays. */
 export const undeclaredOption: Rule = {
   id: 'bundle/undeclared-option',
   severity: 'warning',
+  source: ['mcpb/manifest'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'document',
   *check({ document, root }) {
     const declared = propertiesOf(child(root, 'user_config')).map(({ key }) => key);

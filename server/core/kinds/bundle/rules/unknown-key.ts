@@ -3,10 +3,13 @@ import { walkSchema } from '../../../schema/at.ts';
 import { unknownKeys } from '../../shared/unknownKeys.ts';
 import { schema } from '../schema.ts';
 
-/** Source: https://github.com/modelcontextprotocol/mcpb (its tool refuses to pack a manifest with other keys; newer versions may know more). */
+/** Its tool refuses to pack a manifest with other keys; newer versions may know more. */
 export const unknownKey: Rule = {
   id: 'bundle/unknown-key',
   severity: 'hint',
+  source: ['mcpb/manifest', 'mcpb-tool'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     if (!root) return;

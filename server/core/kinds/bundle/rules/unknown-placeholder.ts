@@ -9,10 +9,13 @@ const known = [...words, '/'];
 const folder =
   /^(__)?(dir_?name|dir|root|extension_?(dir|path|root)|bundle_?(dir|path|root)|CLAUDE_PLUGIN_ROOT|PLUGIN_ROOT)$/i;
 
-/** Source: https://github.com/modelcontextprotocol/mcpb (the list of variables); its tool refuses to pack others. */
+/** The format lists its variables; its tool refuses to pack others. */
 export const unknownPlaceholder: Rule = {
   id: 'bundle/unknown-placeholder',
   severity: 'warning',
+  source: ['mcpb/manifest', 'mcpb-tool'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'document',
   *check({ document, root }) {
     for (const node of filledTexts(root)) {

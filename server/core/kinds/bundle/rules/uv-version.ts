@@ -3,10 +3,13 @@ import { child, stringOf } from '../../../syntax/node.ts';
 
 const older = ['0.1', '0.2', '0.3'];
 
-/** Source: https://github.com/modelcontextprotocol/mcpb (the type `uv` came with version 0.4 of the format). */
+/** The type `uv` came with version 0.4 of the format. */
 export const uvVersion: Rule = {
   id: 'bundle/uv-version',
   severity: 'warning',
+  source: ['mcpb/manifest'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     const type = child(child(root, 'server'), 'type');

@@ -3,10 +3,13 @@ import { child, itemsOf, nodeAt } from '../../../syntax/node.ts';
 import { unknownKeys } from '../../shared/unknownKeys.ts';
 import { entrySchema, objects } from '../schema.ts';
 
-/** Source: `server/settings.ts`, which reads no other keys. */
+/** `server/settings.ts` reads no other keys. */
 export const unknownKey: Rule = {
   id: 'config/unknown-key',
   severity: 'warning',
+  source: ['plugboard'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }) {
     for (const [path, schema] of objects) yield* unknownKeys(nodeAt(root, path), schema, edit, 'is no setting');

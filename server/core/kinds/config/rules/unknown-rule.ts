@@ -3,10 +3,12 @@ import { unknownRule as problemOf } from '../../../lint/suppressions/rules.ts';
 import type { Rule } from '../../../model.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
 
-/** Source: the rules themselves. */
 export const unknownRule: Rule = {
   id: 'config/unknown-rule',
   severity: 'warning',
+  source: ['plugboard'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, workspace }) {
     for (const { key, keyNode } of propertiesOf(child(root, 'rules'))) {

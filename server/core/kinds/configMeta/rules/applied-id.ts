@@ -3,10 +3,12 @@ import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
 
 const uuid = /^[a-f0-9-]{36}$/;
 
-/** Source: third-party notes on the app. */
 export const appliedId: Rule = {
   id: 'configMeta/applied-id',
   severity: 'hint',
+  source: ['third-party'],
+  certainty: 'third-party',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }) {
     const node = child(root, 'appliedId');

@@ -1,10 +1,12 @@
 import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 
-/** Source: third-party notes on the app. */
 export const hybridPointer: Rule = {
   id: 'configMeta/hybrid-pointer',
   severity: 'hint',
+  source: ['third-party'],
+  certainty: 'third-party',
+  impact: 'works-differently',
   scope: 'document',
   *check({ root, edit }) {
     const pointer = property(root, 'hybridPointer');

@@ -3,10 +3,12 @@ import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 import { idsBeside } from '../values.ts';
 
-/** Source: third-party notes on the app. */
 export const missingFile: Rule = {
   id: 'configMeta/missing-file',
   severity: 'hint',
+  source: ['third-party'],
+  certainty: 'third-party',
+  impact: 'no-effect',
   scope: 'workspace',
   *check({ document, root, workspace, edit }) {
     const node = child(root, 'appliedId');

@@ -2,10 +2,13 @@ import type { Rule } from '../../../model.ts';
 import { child, property, stringOf } from '../../../syntax/node.ts';
 import { serversOf } from '../../shared/servers/serverMap.ts';
 
-/** Source: https://github.com/anthropics/claude-code/issues/63266; users add only programs: https://claude.com/docs/third-party/claude-desktop/extensions */
+/** Users add only programs. */
 export const remoteServer: Rule = {
   id: 'desktopConfig/remote-server',
   severity: 'warning',
+  source: ['desktop/extensions', 'github/claude-code-63266'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     for (const { name, entry } of serversOf(child(root, 'mcpServers'))) {

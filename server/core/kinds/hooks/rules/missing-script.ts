@@ -3,11 +3,14 @@ import { child } from '../../../syntax/node.ts';
 import { commandTexts, handlersOf } from '../../shared/hooks/handlers.ts';
 import { missingFiles } from '../../shared/texts/pathChecks.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (`${CLAUDE_PLUGIN_ROOT}` is the folder of the installed plugin). */
+/** `${CLAUDE_PLUGIN_ROOT}` is the folder of the installed plugin. */
 export const missingScript: Rule = {
   id: 'hooks/missing-script',
   aliases: ['plugin/missing-script'],
   severity: 'warning',
+  source: ['code/plugins-reference'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'workspace',
   *check({ document, root, workspace }) {
     const texts = commandTexts(handlersOf(child(root, 'hooks')));

@@ -4,18 +4,21 @@ import { hookEvents } from '../../shared/hooks/hookEvents.ts';
 
 const rest = ['hooks', 'modules', 'description', '$schema'];
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (`{ "hooks": { … } }`); the validator refuses the file, and with it the plugin. */
+/** The events stand below `hooks`. The validator refuses any other file, and with it the plugin. */
 export const noWrapper: Rule = {
   id: 'hooks/no-wrapper',
   isAboutFile: true,
   severity: 'error',
+  source: ['code/plugins-reference', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
-  *check({ root, target, edit }) {
-    const strict = target.hosts.includes('claude-code');
-    if (root?.type === 'array' && strict) {
+  *check({ root, edit }) {
+    if (root?.type === 'array') {
       const empty = root.items.length === 0;
       yield {
         range: { start: root.range.start, end: root.range.start + 1 },
+        appliesTo: { hosts: ['claude-code'] },
         message:
           'Claude Code reads an object here and refuses the whole plugin because of this list. Write `{ "hooks": { … } }`.',
         ...(empty && {
@@ -24,9 +27,10 @@ export const noWrapper: Rule = {
       };
     }
     if (root?.type !== 'object' || property(root, 'hooks')) return;
-    if (strict && !property(root, 'modules') && isWithoutEvents(root)) {
+    if (!property(root, 'modules') && isWithoutEvents(root)) {
       yield {
         range: { start: root.range.start, end: root.range.start + 1 },
+        appliesTo: { hosts: ['claude-code'] },
         message: 'Claude Code refuses the whole plugin because this file has no `hooks`. Write `{ "hooks": {} }`.',
         fixes: [{ title: 'Add `hooks`', edits: [edit.add(root, 'hooks', {})], inFixAll: true }],
       };
@@ -39,12 +43,13 @@ export const noWrapper: Rule = {
       ...Object.fromEntries(others.map(({ key, valueNode }) => [key, toValue(valueNode)])),
       hooks: Object.fromEntries(events.map(({ key, valueNode }) => [key, toValue(valueNode)])),
     };
-    yield {
+    const misplaced = (consequence: string) => ({
       range: first.keyNode.range,
-      ...(!strict && { severity: 'warning' }),
-      message: `Events stand below \`hooks\` in this file. As it is, ${strict ? 'Claude Code refuses the whole plugin' : 'no hook runs'}. Write \`{ "hooks": { … } }\`.`,
+      message: `Events stand below \`hooks\` in this file. As it is, ${consequence}. Write \`{ "hooks": { … } }\`.`,
       fixes: [{ title: 'Put the events below `hooks`', edits: [edit.replace(root, value)], inFixAll: true }],
-    };
+    });
+    yield { ...misplaced('Claude Code refuses the whole plugin'), appliesTo: { hosts: ['claude-code'] } };
+    yield { ...misplaced('no hook runs'), severity: 'warning', appliesTo: { hosts: ['desktop-3p'], mixed: 'off' } };
   },
 };
 

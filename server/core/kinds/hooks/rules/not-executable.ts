@@ -3,10 +3,13 @@ import { child } from '../../../syntax/node.ts';
 import { commandTexts, handlersOf } from '../../shared/hooks/handlers.ts';
 import { notExecutable } from '../../shared/texts/executable.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (a script that is started itself must be executable). */
+/** A script that is started itself must be executable. */
 export const hookNotExecutable: Rule = {
   id: 'hooks/not-executable',
   severity: 'warning',
+  source: ['code/plugins-reference'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'workspace',
   *check({ document, root, workspace }) {
     const handlers = handlersOf(child(root, 'hooks'));

@@ -2,11 +2,14 @@ import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 import { serverMatchers } from '../../shared/hooks/hookChecks.ts';
 
-/** Source: https://code.claude.com/docs/en/hooks (`mcp__memory` alone is compared as an exact name and matches no tool). */
+/** `mcp__memory` alone is compared as an exact name and matches no tool. */
 export const serverMatcher: Rule = {
   id: 'hooks/server-matcher',
   aliases: ['plugin/server-matcher'],
   severity: 'warning',
+  source: ['code/hooks'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, document }) {
     yield* serverMatchers(document, child(root, 'hooks'));

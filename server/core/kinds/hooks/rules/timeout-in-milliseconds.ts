@@ -2,11 +2,14 @@ import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 import { longTimeouts } from '../../shared/hooks/commandChecks.ts';
 
-/** Above an hour a number of seconds is rather one of milliseconds: our reading of https://code.claude.com/docs/en/hooks. */
+/** Above an hour, a number of seconds is rather one of milliseconds. */
 export const timeoutInMilliseconds: Rule = {
   id: 'hooks/timeout-in-milliseconds',
   aliases: ['plugin/timeout-in-milliseconds'],
   severity: 'hint',
+  source: ['code/hooks'],
+  certainty: 'reading',
+  impact: 'works-differently',
   scope: 'document',
   *check({ root, edit }) {
     yield* longTimeouts(child(root, 'hooks'), edit);

@@ -10,13 +10,17 @@ const names: Readonly<Record<string, string>> = {
   WebFetch: 'mcp__workspace__web_fetch',
 };
 
-/** Source: https://github.com/yaniv-golan/cowork-harness (the names); that hooks miss them is our reading. */
+/** The names are reported; that hooks miss them is our reading. */
 export const toolOfCowork: Rule = {
   id: 'hooks/tool-of-cowork',
   severity: 'hint',
+  source: ['github/cowork-harness', 'our-reading'],
+  certainty: 'third-party',
+  impact: 'no-effect',
+  hosts: ['desktop-3p'],
   scope: 'workspace',
-  *check({ document, root, target, workspace }) {
-    if (!target.hosts.includes('desktop-3p') || !workspace.pluginOf(document.uri)?.mount) return;
+  *check({ document, root, workspace }) {
+    if (!workspace.pluginOf(document.uri)?.mount) return;
     for (const { group, matcher } of toolMatchers(child(root, 'hooks'))) {
       const named = matcherNames(group);
       for (const { word, start } of wordsIn(document, matcher, /(?<![\w-])(?:Bash|WebFetch)(?![\w-])/g)) {

@@ -2,15 +2,21 @@ import type { Rule } from '../../../model.ts';
 import { dotlessExtensions } from '../../shared/servers/lspChecks.ts';
 import { lspServers } from '../servers.ts';
 
-/** Source: the validator of Claude Code, which refuses the same entry in `plugin.json` and lists no server for it in this file. */
+/** The validator refuses the same entry in `plugin.json` and lists no server for it in this file. */
 export const extensionWithoutDot: Rule = {
   id: 'lsp/extension-without-dot',
   aliases: ['plugin/language-server-entry'],
   severity: 'warning',
+  source: ['claude-code-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
+  hosts: ['claude-code'],
+  elsewhere: 'hint',
   scope: 'document',
-  *check({ root, target, edit, consequence }) {
-    const severity = consequence?.severity ?? (target.hosts.includes('claude-code') ? 'warning' : 'hint');
+  *check({ root, edit, consequence }) {
     const outcome = (name: string) => consequence?.clause ?? `\`${name}\` is left out without a word`;
-    for (const problem of dotlessExtensions(lspServers(root), edit, outcome)) yield { ...problem, severity };
+    for (const problem of dotlessExtensions(lspServers(root), edit, outcome)) {
+      yield { ...problem, ...(consequence && { severity: consequence.severity, appliesTo: {} }) };
+    }
   },
 };

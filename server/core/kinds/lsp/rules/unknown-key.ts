@@ -5,11 +5,14 @@ import { lspServers } from '../servers.ts';
 
 const server = lspServerOf({});
 
-/** Our reading: the validator refuses other keys in `plugin.json`, and in this file it says nothing. */
+/** The validator refuses other keys in `plugin.json`, and in this file it says nothing: that they do harm there is our reading, so a hint. */
 export const unknownKey: Rule = {
   id: 'lsp/unknown-key',
   aliases: ['plugin/refused-key'],
   severity: 'hint',
+  source: ['claude-code-validator', 'our-reading'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit, consequence }) {
     const what = `is no key of a language server, ${consequence ? `so ${consequence.clause}` : 'and the server may be left out'}`;

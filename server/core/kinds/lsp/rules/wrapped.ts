@@ -2,11 +2,14 @@ import type { Rule } from '../../../model.ts';
 import { propertiesOf, toValue } from '../../../syntax/node.ts';
 import { wrapperOf } from '../servers.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (the servers are the file); the validator's list of components lacks wrapped ones. */
+/** The servers are the file itself; the validator's list of components lacks wrapped ones. */
 export const wrapped: Rule = {
   id: 'lsp/wrapped',
   isAboutFile: true,
   severity: 'warning',
+  source: ['code/plugins-reference', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     const wrapper = wrapperOf(root);

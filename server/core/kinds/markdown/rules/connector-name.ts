@@ -2,10 +2,13 @@ import type { Rule } from '../../../model.ts';
 
 const connector = /\bmcp__[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}__\w+/gi;
 
-/** Source: third-party notes: the tools of a connector carry an identifier that is another one in each organization. */
+/** The tools of a connector carry an identifier that is another one in each organization. */
 export const connectorName = (kind: 'skill' | 'command' | 'agent'): Rule => ({
   id: `${kind}/connector-name`,
   severity: 'hint',
+  source: ['third-party'],
+  certainty: 'third-party',
+  impact: 'fails',
   scope: 'document',
   *check({ document }) {
     for (const { index, 0: name } of document.text.matchAll(connector)) {

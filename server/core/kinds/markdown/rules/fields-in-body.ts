@@ -1,12 +1,18 @@
 import type { Fix, TextRange } from '../../../base/text.ts';
 import type { Document, Rule } from '../../../model.ts';
+import { docsOf } from '../docs.ts';
 import { startOf } from '../front.ts';
 import { type Field, fieldsInBody } from '../looseFields.ts';
 
-/** Source: the app's own validator (front matter stands between two lines of `---` at the very top; a file without it gets a warning). */
+/** Front matter stands between two lines of `---` at the very top; a file without it gets a warning. */
 export const fieldsOutside = (kind: string): Rule => ({
   id: `${kind}/fields-in-body`,
   severity: 'warning',
+  source: [docsOf(kind), 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'no-effect',
+  hosts: ['claude-code'],
+  elsewhere: 'hint',
   scope: 'document',
   *check(context) {
     const fields = fieldsInBody(context);
@@ -15,7 +21,6 @@ export const fieldsOutside = (kind: string): Rule => ({
     if (!first || !last) return;
     yield {
       range: { start: first.range.start, end: first.range.start + first.key.length },
-      ...(!context.target.hosts.includes('claude-code') && { severity: 'hint' }),
       message:
         'These lines are text like any other: fields count only at the very top of the file, between two lines of `---`.',
       fixes: [moveUp(context.document, fields, { start: first.range.start, end: last.range.end })],

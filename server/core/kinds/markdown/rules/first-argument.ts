@@ -2,10 +2,13 @@ import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import { bodyLines } from '../body.ts';
 
-/** Source: https://code.claude.com/docs/en/skills (arguments are counted from 0: `$0` is the first). */
+/** Arguments are counted from 0: `$0` is the first. */
 export const firstArgument = (kind: 'skill' | 'command'): Rule => ({
   id: `${kind}/first-argument`,
   severity: 'info',
+  source: ['code/skills'],
+  certainty: 'documented',
+  impact: 'works-differently',
   scope: 'document',
   *check({ document, root }) {
     // Without a word on arguments, `$1` is rather a price or a variable of a shell.

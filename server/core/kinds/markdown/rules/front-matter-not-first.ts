@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { misplacedBlock } from '../front.ts';
 
-/** Source: the app's own validator (a blank line before `---`: the file has no front matter). */
+/** A blank line before `---`: the file has no front matter. */
 export const frontMatterNotFirst = (kind: string): Rule => ({
   id: `${kind}/front-matter-not-first`,
   severity: 'warning',
+  source: ['claude-code-validator'],
+  certainty: 'validator',
+  impact: 'no-effect',
   scope: 'document',
   *check(context) {
     const blank = misplacedBlock(context);

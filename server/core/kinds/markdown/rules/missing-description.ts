@@ -2,6 +2,7 @@ import type { Problem, Severity } from '../../../base/text.ts';
 import type { Document, Rule, RuleContext } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import { firstSentence } from '../body.ts';
+import { docsOf } from '../docs.ts';
 import { addKey, firstLine, isReadable, lacks, misplacedBlock } from '../front.ts';
 import { isLinkText } from '../linkText.ts';
 import { fieldsInBody } from '../looseFields.ts';
@@ -19,16 +20,18 @@ interface What {
   readonly name?: (document: Document) => string;
 }
 
-/**
- * Tells of a description that is not there. A file without front matter gets a hint only, since it loads all the same;
- * Claude Code's own validator warns of both. Source: the validator; https://code.claude.com/docs/en/skills.
- */
+/** Reports a missing description. A file without front matter gets a hint only, since it loads all the same; the validator of Claude Code warns of both. */
 export const missingDescription = ({ kind, why, severity, applies, name, otherwise }: What): Rule => ({
   id: `${kind}/missing-description`,
   severity: 'warning',
+  source: [docsOf(kind), 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'works-differently',
+  hosts: ['claude-code'],
+  elsewhere: severity,
   scope: 'document',
   *check(context): Generator<Problem> {
-    const { document, parsed, root, target } = context;
+    const { document, parsed, root } = context;
     if (
       misplacedBlock(context) ||
       fieldsInBody(context).length > 0 ||
@@ -42,17 +45,11 @@ export const missingDescription = ({ kind, why, severity, applies, name, otherwi
     const value = written?.valueNode;
     const isEmpty = written && (!value || ('value' in value && (value.value === null || value.value === '')));
     if (written ? !isEmpty : !lacks(root, 'description')) return;
-    const level = isEmpty
-      ? 'hint'
-      : target.hosts.includes('claude-code')
-        ? 'warning'
-        : parsed.frontMatter
-          ? severity
-          : 'hint';
     const sentence = firstSentence(document);
     yield {
       range: written?.keyNode.range ?? firstLine(document),
-      severity: level,
+      ...(isEmpty && { severity: 'hint' }),
+      ...(!parsed.frontMatter && { appliesTo: { hosts: ['claude-code'], elsewhere: 'hint' } }),
       message: `${isEmpty ? 'The description is empty' : `This ${kind} has no \`description\``}. ${why}${parsed.frontMatter ? '' : (otherwise ?? '')}`,
       ...(sentence &&
         (value || !written) && {

@@ -7,10 +7,13 @@ import { pathsIn } from '../paths.ts';
 /** Words before a path that say the file is yet to be written. */
 const made = /\b(mkdir|touch|rm|tee|write|writes|create|creates|save|saves|generate|output)\b/i;
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (the placeholder); that the file must be there is our reading. */
+/** That the file must be there is our reading. */
 export const missingFile = (kind: string): Rule => ({
   id: `${kind}/missing-file`,
   severity: 'hint',
+  source: ['code/plugins-reference'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'workspace',
   *check({ document, workspace }) {
     if (!document.text.includes('${CLAUDE_PLUGIN_ROOT}')) return;

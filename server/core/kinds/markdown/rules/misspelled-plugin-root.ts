@@ -1,10 +1,12 @@
 import type { Document, Rule } from '../../../model.ts';
 import { type PlaceholderSlip, placeholderSlips } from '../../shared/texts/placeholders.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins-reference; https://github.com/anthropics/claude-code/issues/93250. */
 export const misspelledPluginRoot = (kind: string): Rule => ({
   id: `${kind}/misspelled-plugin-root`,
   severity: 'warning',
+  source: ['code/plugins-reference', 'github/claude-code-93250'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'document',
   *check({ document }) {
     for (const { range, written, meant } of slips(document)) {

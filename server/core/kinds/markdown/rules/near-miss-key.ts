@@ -1,14 +1,18 @@
 import type { Rule } from '../../../model.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
+import { docsOf } from '../docs.ts';
 import { slipOf } from '../near.ts';
 
 /** Keys of their own meaning that are only by chance near to one of the app's. */
 const others = new Set(['tool', 'names', 'agents', 'author', 'version', 'tags', 'path', 'model_name']);
 
-/** Source: https://code.claude.com/docs/en/skills and …/sub-agents (the keys); unknown ones are passed over without a word. */
+/** Unknown keys are silently ignored. */
 export const nearMissKey = (kind: 'skill' | 'agent' | 'command' | 'outputStyle', plural = `${kind}s`): Rule => ({
   id: `${kind}/near-miss-key`,
   severity: 'warning',
+  source: [docsOf(kind)],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ document, root, edit }) {
     const known = document.kind.schema.properties ?? {};

@@ -2,15 +2,17 @@ import { pathIn } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 import { toolsIn } from '../tools.ts';
 
-/**
- * Source: https://code.claude.com/docs/en/hooks (tools of plugins' servers are called `mcp__plugin_<plugin>_<server>__<tool>`);
- * that Cowork does the same is known from reports only, so there it is a hint.
- */
+/** Tools of plugins' servers are called `mcp__plugin_<plugin>_<server>__<tool>`. That Cowork does the same is known from reports only, so there it is a hint. */
 export const serverToolName = (kind: 'skill' | 'agent' | 'command', keys: readonly string[]): Rule => ({
   id: `${kind}/server-tool-name`,
   severity: 'warning',
+  source: ['code/hooks', 'third-party'],
+  certainty: 'documented',
+  impact: 'no-effect',
+  hosts: ['claude-code'],
+  elsewhere: 'hint',
   scope: 'workspace',
-  *check({ document, root, target, workspace }) {
+  *check({ document, root, workspace }) {
     const plugin = workspace.pluginOf(document.uri);
     if (!plugin) return;
     for (const { name, range } of keys.flatMap((key) => toolsIn(document, root, key))) {
@@ -23,7 +25,6 @@ export const serverToolName = (kind: 'skill' | 'agent' | 'command', keys: readon
       const meant = `mcp__plugin_${plugin.directory}_${server}${tool}`;
       yield {
         range,
-        ...(!target.hosts.includes('claude-code') && { severity: 'hint' }),
         message: `\`${server}\` is a server of this plugin, so its tools carry the plugin’s name: \`${meant}\`.`,
         fixes: [{ title: `Change to \`${meant}\``, edits: [{ range, newText: meant }] }],
         related: own.map((each) => workspace.related(each, 'The server is defined here.')),

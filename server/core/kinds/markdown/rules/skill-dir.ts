@@ -1,9 +1,12 @@
 import type { Rule } from '../../../model.ts';
 
-/** Source: reports from the field of app 1.40609.0: the placeholder is filled in only in a `SKILL.md`, and only in its braces. */
+/** The placeholder is filled in only in a `SKILL.md`, and only in its braces. */
 export const skillDir = (kind: 'skill' | 'command' | 'agent'): Rule => ({
   id: `${kind}/skill-dir`,
   severity: 'hint',
+  source: ['third-party'],
+  certainty: 'third-party',
+  impact: 'fails',
   scope: 'document',
   *check({ document }) {
     const pattern = kind === 'skill' ? /\$CLAUDE_SKILL_DIR\b/g : /\$\{CLAUDE_SKILL_DIR\}/g;

@@ -3,18 +3,19 @@ import type { Rule } from '../../../model.ts';
 import { child, strings } from '../../../syntax/node.ts';
 import { wordsIn } from '../../shared/mentions.ts';
 import { areElsewhere } from '../../shared/plugin/namedPaths.ts';
+import { docsOf } from '../docs.ts';
 import { slipOf } from '../near.ts';
 
 /** Agents that Claude Code brings itself. Source: https://code.claude.com/docs/en/sub-agents. */
 const builtinAgents = ['general-purpose', 'Explore', 'Plan'];
 
-/**
- * Tells of slips in the name of another component. A name that is near to none of the plugin's may be anyone's: a user's, another plugin's.
- * Source: https://code.claude.com/docs/en/sub-agents and .../skills (what the keys name); that nobody tells of a wrong one is our reading.
- */
+/** Reports typos in the name of another component. A name that is near to none of the plugin's may be anyone's: a user's, another plugin's. That no app reports a wrong one is our reading. */
 export const unknownName = (kind: 'skill' | 'agent' | 'command', key: string, thing: 'skill' | 'agent'): Rule => ({
   id: `${kind}/unknown-${thing}`,
   severity: 'hint',
+  source: [docsOf(kind), 'our-reading'],
+  certainty: 'reading',
+  impact: 'no-effect',
   scope: 'workspace',
   *check({ document, root, workspace }) {
     const plugin = workspace.pluginOf(document.uri);

@@ -2,10 +2,13 @@ import type { Rule } from '../../../model.ts';
 import { slipOf } from '../near.ts';
 import { toolNames, toolsIn } from '../tools.ts';
 
-/** Tells of near misses of built-in tools; names that are near to none may be anyone's. Source: https://code.claude.com/docs/en/tools-reference. */
+/** Tells of near misses of built-in tools; names that are near to none may be anyone's. */
 export const unknownTool = (kind: 'skill' | 'agent' | 'command', keys: readonly string[]): Rule => ({
   id: `${kind}/unknown-tool`,
   severity: 'warning',
+  source: ['code/tools-reference'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ document, root }) {
     for (const { name, range } of keys.flatMap((key) => toolsIn(document, root, key))) {

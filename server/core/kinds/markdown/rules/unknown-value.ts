@@ -1,15 +1,19 @@
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
+import { docsOf } from '../docs.ts';
 import { models } from '../keys.ts';
 import { slipOf } from '../near.ts';
 
 /** Keys whose few words are documented. */
 const documented = ['effort', 'context', 'color', 'memory', 'isolation', 'permissionMode'];
 
-/** The app's validator lets any value through, so this is a hint. Source: https://code.claude.com/docs/en/sub-agents and …/skills. */
+/** The validator accepts any value, so this is a hint. */
 export const unknownValue = (kind: 'skill' | 'agent' | 'command'): Rule => ({
   id: `${kind}/unknown-value`,
   severity: 'hint',
+  source: [docsOf(kind)],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ document, root, edit }) {
     for (const key of [...documented, 'model']) {

@@ -5,10 +5,13 @@ import { entriesOf, kindOf } from '../entries.ts';
 /** The hosts that are refused, in the parts of an address that is written plainly. */
 const ownComputer = /^https:\/\/(localhost|127(\.\d+){3}|\[::1\]|169\.254(\.\d+){2})(?=[:/?#]|$)/i;
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (https, no loopback, link-local or metadata host). */
+/** The URL uses https and names no loopback, link-local or metadata host. */
 export const archiveAddress: Rule = {
   id: 'marketplace/archive-address',
   severity: 'error',
+  source: ['code/marketplace-reference'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     for (const { source } of entriesOf(root)) {

@@ -2,19 +2,29 @@ import type { Rule } from '../../../model.ts';
 import { child, property } from '../../../syntax/node.ts';
 import { entriesOf, kindOf } from '../entries.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions (an archive is fetched with `sha256`); the validator asks for it beside `headersHelper`. */
+/** Cowork fetches an archive only with `sha256`; the validator asks for it beside `headersHelper`. */
 export const archiveWithoutDigest: Rule = {
   id: 'marketplace/archive-without-digest',
   severity: 'warning',
+  source: ['desktop/extensions', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
-  *check({ root, target }) {
+  *check({ root }) {
     for (const { node, source } of entriesOf(root)) {
       const kind = child(source, 'source');
       if (kindOf(source) !== 'archive' || !kind || property(source, 'sha256')) continue;
-      const message = target.hosts.includes('desktop-3p')
-        ? 'Cowork lists an archive without `sha256` and never fetches it. Add the SHA-256 of the file.'
-        : 'Whoever answers for the archive decides what users install. Add the SHA-256 of the file as `sha256`.';
-      if (target.hosts.includes('desktop-3p') || property(node, 'headersHelper')) yield { range: kind.range, message };
+      yield {
+        range: kind.range,
+        appliesTo: { hosts: ['desktop-3p'] },
+        message: 'Cowork lists an archive without `sha256` and never fetches it. Add the SHA-256 of the file.',
+      };
+      if (!property(node, 'headersHelper')) continue;
+      yield {
+        range: kind.range,
+        appliesTo: { hosts: ['claude-code'], mixed: 'off' },
+        message: 'Whoever answers for the archive decides what users install. Add the SHA-256 of the file as `sha256`.',
+      };
     }
   },
 };

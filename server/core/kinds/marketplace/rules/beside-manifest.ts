@@ -4,10 +4,13 @@ import { type PropertyNode, property, toValue } from '../../../syntax/node.ts';
 import { combinedKeys, replacedKeys } from '../components.ts';
 import { listedPlugins } from '../manifests.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (how an entry combines with plugin.json, strict mode). The validator does not look at it. */
+/** How an entry combines with plugin.json depends on `strict`. The validator does not look at it. */
 export const besideManifest: Rule = {
   id: 'marketplace/beside-manifest',
   severity: 'warning',
+  source: ['code/marketplace-reference'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'workspace',
   *check({ document, root, workspace, edit }) {
     for (const { entry, manifest } of listedPlugins(document.uri, root, workspace)) {

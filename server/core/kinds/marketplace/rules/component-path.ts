@@ -4,10 +4,13 @@ import { type ComponentPath, componentPaths, isLeaving, isPlain } from '../../sh
 import { isMissing } from '../../shared/plugin/missing.ts';
 import { entriesOf, localSource, topOf } from '../entries.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (paths begin with `./` and stay inside); the validator holds entries to it as well. */
+/** Paths begin with `./` and stay inside. The validator holds entries to it as well. */
 export const componentPath: Rule = {
   id: 'marketplace/component-path',
   severity: 'error',
+  source: ['code/plugins-reference', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'workspace',
   *check(context) {
     const { document, root } = context;

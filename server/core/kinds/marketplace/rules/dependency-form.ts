@@ -2,10 +2,13 @@ import type { Rule } from '../../../model.ts';
 import { dependencyForms } from '../../shared/plugin/dependencyChecks.ts';
 import { entriesOf } from '../entries.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (`"name"`, `"name@marketplace"` or an object); the validator refuses other forms. */
+/** A dependency is `"name"`, `"name@marketplace"` or an object; the validator refuses other forms. */
 export const dependencyForm: Rule = {
   id: 'marketplace/dependency-form',
   severity: 'error',
+  source: ['code/marketplace-reference', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     for (const { node } of entriesOf(root)) yield* dependencyForms(node, edit);

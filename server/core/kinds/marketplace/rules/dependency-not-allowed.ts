@@ -7,10 +7,13 @@ import { entriesOf } from '../entries.ts';
 
 const key = 'allowCrossMarketplaceDependenciesOn';
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (`allowCrossMarketplaceDependenciesOn`); https://code.claude.com/docs/en/plugins/dependencies */
+/** Other marketplaces are named in `allowCrossMarketplaceDependenciesOn`. */
 export const dependencyNotAllowed: Rule = {
   id: 'marketplace/dependency-not-allowed',
   severity: 'warning',
+  source: ['code/marketplace-reference', 'code/dependencies'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'document',
   *check({ root, edit }) {
     const entries = entriesOf(root);

@@ -2,10 +2,13 @@ import type { Rule } from '../../../model.ts';
 import { child, type ObjectNode, property, toValue } from '../../../syntax/node.ts';
 import { entriesOf, kindOf } from '../entries.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (`headers` and `headersHelper` are for archives; the helper needs `"strict": false`). */
+/** `headers` and `headersHelper` are for archives; the helper needs `"strict": false`. */
 export const downloadHeaders: Rule = {
   id: 'marketplace/download-headers',
   severity: 'warning',
+  source: ['code/marketplace-reference'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }) {
     for (const { node, source } of entriesOf(root)) {

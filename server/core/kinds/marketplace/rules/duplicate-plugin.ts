@@ -2,10 +2,13 @@ import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 import { entriesOf } from '../entries.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (duplicate plugin name). Names differ by their case. */
+/** Names that differ by their case are different. */
 export const duplicatePlugin: Rule = {
   id: 'marketplace/duplicate-plugin',
   severity: 'error',
+  source: ['code/marketplace-reference', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ document, root }) {
     const seen = new Map<string, { readonly start: number; readonly end: number }>();

@@ -2,10 +2,13 @@ import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import { entriesOf } from '../entries.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (hooks in an entry). The validator does not look at it. */
+/** The validator does not look at it. */
 export const hooksNotInline: Rule = {
   id: 'marketplace/hooks-not-inline',
   severity: 'warning',
+  source: ['code/marketplace-reference'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root }) {
     for (const { node } of entriesOf(root)) {

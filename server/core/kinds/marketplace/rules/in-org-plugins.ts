@@ -3,15 +3,19 @@ import type { PluginRoot, Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import { entriesOf, isInPlace, localSource, topOf } from '../entries.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions (every folder in org-plugins is one plugin, and needs a manifest). */
+/** Every folder in org-plugins is one plugin, and needs a manifest. */
 export const inOrgPlugins: Rule = {
   id: 'marketplace/in-org-plugins',
   severity: 'error',
+  source: ['desktop/extensions'],
+  certainty: 'documented',
+  impact: 'does-not-load',
+  hosts: ['desktop-3p'],
   scope: 'workspace',
-  *check({ document, root, target, workspace }) {
+  *check({ document, root, workspace }) {
     const plugin = workspace.pluginOf(document.uri);
     const top = topOf(document.uri);
-    if (!target.hosts.includes('desktop-3p') || !isInPlace(document.uri)) return;
+    if (!isInPlace(document.uri)) return;
     if (!plugin?.mount || plugin.manifest || plugin.uri !== top) return;
     const isPluginItself = entriesOf(root).some((entry) => localSource(entry, root, top)?.folder === top);
     const start = root?.range.start ?? 0;

@@ -3,23 +3,33 @@ import { type Node, property, stringOf } from '../../../syntax/node.ts';
 import { entriesOf, kindOf } from '../entries.ts';
 import { sourceKinds } from '../sourceSchema.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions (per plugin only in a marketplace that is delivered by address); the validator of Claude Code does not know the key. */
+/** Cowork reads it per plugin only in a marketplace that is delivered by address; the validator of Claude Code does not know the key. */
 export const installationPreference: Rule = {
   id: 'marketplace/installation-preference',
   severity: 'warning',
+  source: ['desktop/extensions', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
-  *check({ root, target, edit }) {
-    const isForDesktop = target.hosts.includes('desktop-3p');
+  *check({ root, edit }) {
     for (const { node, source } of entriesOf(root)) {
       const found = property(node, 'installationPreference');
-      if (!found || (isForDesktop && (isOpen(source) || stringOf(found.valueNode) === 'available'))) continue;
+      if (!found) continue;
+      const fixes = [{ title: 'Remove `installationPreference`', edits: [edit.remove(found)] }];
       yield {
         range: found.keyNode.range,
-        ...(isForDesktop && { severity: 'info' as const }),
-        message: isForDesktop
-          ? 'Cowork reads this for archives of a marketplace that is delivered by address. For a repository, `installationPreference` in `allowedPluginMarketplaces` of the policy decides, for all its plugins.'
-          : 'Claude Code does not know this key; it is for Cowork on third-party inference.',
-        fixes: [{ title: 'Remove `installationPreference`', edits: [edit.remove(found)] }],
+        appliesTo: { hosts: ['claude-code'], mixed: 'off' },
+        message: 'Claude Code does not know this key; it is for Cowork on third-party inference.',
+        fixes,
+      };
+      if (isOpen(source) || stringOf(found.valueNode) === 'available') continue;
+      yield {
+        range: found.keyNode.range,
+        severity: 'info',
+        appliesTo: { hosts: ['desktop-3p'] },
+        message:
+          'Cowork reads this for archives of a marketplace that is delivered by address. For a repository, `installationPreference` in `allowedPluginMarketplaces` of the policy decides, for all its plugins.',
+        fixes,
       };
     }
   },

@@ -2,10 +2,13 @@ import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 import { listedPlugins } from '../manifests.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (users write the name of the entry, also where `plugin.json` has another). The validator says nothing. */
+/** Users write the name of the entry, also where `plugin.json` has another. The validator says nothing. */
 export const nameDiffers: Rule = {
   id: 'marketplace/name-differs',
   severity: 'hint',
+  source: ['code/marketplace-reference'],
+  certainty: 'documented',
+  impact: 'style',
   scope: 'workspace',
   *check({ document, root, workspace, edit }) {
     for (const { entry, manifest } of listedPlugins(document.uri, root, workspace)) {

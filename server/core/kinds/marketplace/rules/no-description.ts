@@ -1,13 +1,16 @@
 import type { Rule } from '../../../model.ts';
 import { child, property } from '../../../syntax/node.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (a warning of the validator). */
 export const noDescription: Rule = {
   id: 'marketplace/no-description',
   severity: 'warning',
+  source: ['code/marketplace-reference', 'claude-code-validator'],
+  certainty: 'validator',
+  impact: 'fails-validation',
+  hosts: ['claude-code'],
   scope: 'document',
-  *check({ root, target }) {
-    if (root?.type !== 'object' || !target.hosts.includes('claude-code')) return;
+  *check({ root }) {
+    if (root?.type !== 'object') return;
     if (property(root, 'description') || property(child(root, 'metadata'), 'description')) return;
     yield {
       range: property(root, 'name')?.keyNode.range ?? { start: root.range.start, end: root.range.start + 1 },

@@ -1,14 +1,17 @@
 import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (a warning of the validator). */
 export const noPlugins: Rule = {
   id: 'marketplace/no-plugins',
   severity: 'warning',
+  source: ['code/marketplace-reference', 'claude-code-validator'],
+  certainty: 'validator',
+  impact: 'fails-validation',
+  hosts: ['claude-code'],
   scope: 'document',
-  *check({ root, target }) {
+  *check({ root }) {
     const plugins = property(root, 'plugins');
-    if (!target.hosts.includes('claude-code') || plugins?.valueNode?.type !== 'array') return;
+    if (plugins?.valueNode?.type !== 'array') return;
     if (plugins.valueNode.items.length > 0) return;
     yield {
       range: plugins.keyNode.range,

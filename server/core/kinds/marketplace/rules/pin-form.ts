@@ -8,10 +8,13 @@ const forms = [
   { key: 'sha256', form: /^[0-9a-fA-F]{64}$/, what: 'a whole digest: 64 hexadecimal digits' },
 ] as const;
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference; the validator refuses an entry with another form. */
+/** The validator refuses an entry with another form. */
 export const pinForm: Rule = {
   id: 'marketplace/pin-form',
   severity: 'error',
+  source: ['code/marketplace-reference', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     for (const { source } of entriesOf(root)) {

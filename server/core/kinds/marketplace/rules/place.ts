@@ -4,10 +4,13 @@ import type { Rule, WorkspaceView } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import { entriesOf, localSource } from '../entries.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (the file is `.claude-plugin/marketplace.json`; kept elsewhere it needs `path`, and sent alone it has no folders). */
+/** The file is `.claude-plugin/marketplace.json`; kept elsewhere it needs `path`, and sent alone it has no folders. */
 export const place: Rule = {
   id: 'marketplace/place',
   severity: 'warning',
+  source: ['code/marketplace-reference'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'workspace',
   *check({ document, root, workspace }) {
     const folder = parentOf(document.uri);

@@ -3,10 +3,13 @@ import type { Rule } from '../../../model.ts';
 import { child, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import { entriesOf } from '../entries.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (a chain ends at a name in `plugins` or at null). */
+/** A chain ends at a name in `plugins` or at null. */
 export const renames: Rule = {
   id: 'marketplace/renames',
   severity: 'error',
+  source: ['code/marketplace-reference', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     // Without a list of plugins nothing is known.

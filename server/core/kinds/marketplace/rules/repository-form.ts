@@ -4,10 +4,13 @@ import { entriesOf, kindOf } from '../entries.ts';
 
 const shorthand = /^[\w.-]+\/[\w.-]+$/;
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (`repo` is `owner/repo`; `url` takes no shorthand). The validator looks at neither. */
+/** `repo` is `owner/repo`; `url` takes no shorthand. The validator looks at neither. */
 export const repositoryForm: Rule = {
   id: 'marketplace/repository-form',
   severity: 'warning',
+  source: ['code/marketplace-reference'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'document',
   *check({ root, edit }) {
     for (const { source } of entriesOf(root)) {

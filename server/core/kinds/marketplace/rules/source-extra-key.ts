@@ -30,10 +30,13 @@ const meanings: Readonly<Record<string, string>> = {
   digest: 'sha256',
 };
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (the keys of each kind); the validator of Claude Code says nothing of others. */
+/** Each kind has its own keys; the validator of Claude Code says nothing of others. */
 export const sourceExtraKey: Rule = {
   id: 'marketplace/source-extra-key',
   severity: 'warning',
+  source: ['code/marketplace-reference'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }) {
     for (const { source } of entriesOf(root)) {

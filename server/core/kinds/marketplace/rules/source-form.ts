@@ -5,10 +5,13 @@ import type { ScalarNode } from '../../../syntax/node.ts';
 import { isLeaving } from '../../shared/plugin/componentPaths.ts';
 import { entriesOf, isBare, pluginRootOf, topOf } from '../entries.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (a relative source begins with `./` and has no `..` or backslash). */
+/** A relative source begins with `./` and has no `..` or backslash. */
 export const sourceForm: Rule = {
   id: 'marketplace/source-form',
   severity: 'error',
+  source: ['code/marketplace-reference'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'workspace',
   *check(context) {
     const { document, root, edit } = context;

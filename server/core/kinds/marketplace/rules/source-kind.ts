@@ -5,10 +5,13 @@ import { child, type Node, stringOf } from '../../../syntax/node.ts';
 import { entriesOf, kindOf } from '../entries.ts';
 import { sourceKinds } from '../sourceSchema.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (plugin sources; `git`, `file` and `directory` are sources of marketplaces only). */
+/** `git`, `file` and `directory` are sources of marketplaces only. */
 export const sourceKind: Rule = {
   id: 'marketplace/source-kind',
   severity: 'error',
+  source: ['code/marketplace-reference'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     for (const { source } of entriesOf(root)) {

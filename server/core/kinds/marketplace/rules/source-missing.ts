@@ -6,10 +6,13 @@ import { isMissing } from '../../shared/plugin/missing.ts';
 import { componentKeys } from '../components.ts';
 import { entriesOf, localSource, topOf } from '../entries.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (a relative source is a folder of the marketplace; what cannot be fetched shows only when it is installed). */
+/** A relative source is a folder of the marketplace; what cannot be fetched shows only when it is installed. */
 export const sourceMissing: Rule = {
   id: 'marketplace/source-missing',
   severity: 'warning',
+  source: ['code/marketplace-reference'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'workspace',
   *check({ document, root, workspace, edit }) {
     const top = topOf(document.uri);

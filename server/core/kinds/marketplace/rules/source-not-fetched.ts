@@ -3,13 +3,16 @@ import { child, property } from '../../../syntax/node.ts';
 import { entriesOf, kindOf } from '../entries.ts';
 import { sourceKinds } from '../sourceSchema.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions (of a repository its folders are fetched, of a marketplace that is sent by its address the archives of the same origin). */
+/** Of a repository its folders are fetched, of a marketplace that is sent by its address the archives of the same origin. */
 export const sourceNotFetched: Rule = {
   id: 'marketplace/source-not-fetched',
   severity: 'info',
+  source: ['desktop/extensions'],
+  certainty: 'documented',
+  impact: 'does-not-load',
+  hosts: ['desktop-3p'],
   scope: 'document',
-  *check({ root, target }) {
-    if (!target.hosts.includes('desktop-3p')) return;
+  *check({ root }) {
     const entries = entriesOf(root);
     const archive = entries.find(({ source }) => kindOf(source) === 'archive');
     const elsewhere = entries.flatMap(({ source }) => {

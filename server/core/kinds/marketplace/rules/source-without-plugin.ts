@@ -10,10 +10,13 @@ const parts = new Set(
   ),
 );
 
-/** Our reading: with nothing to load in its folder and in its entry, a plugin is empty. */
+/** A source is a folder: documented. That a plugin with nothing to load in its folder and in its entry is a mistake is our reading, so a hint. */
 export const sourceWithoutPlugin: Rule = {
   id: 'marketplace/source-without-plugin',
   severity: 'warning',
+  source: ['code/marketplace-reference', 'our-reading'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'workspace',
   *check({ document, root, workspace }) {
     for (const entry of entriesOf(root)) {

@@ -14,19 +14,23 @@ const watched: readonly (Schema | undefined)[] = [
   entry.properties?.relevance,
 ];
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (unknown keys are ignored; the validator warns of each). */
+/** Unknown keys are ignored; the validator warns of each. */
 export const unknownKey: Rule = {
   id: 'marketplace/unknown-key',
   severity: 'warning',
+  source: ['code/marketplace-reference', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
-  *check({ root, target, edit }) {
-    const strict = target.hosts.includes('claude-code');
+  *check({ root, edit }) {
     for (const [node, known] of walkSchema(schema, schema, root)) {
       if (node.type !== 'object' || !known.properties || known.additionalProperties || isSource(node)) continue;
       const isWatched = watched.includes(known);
       for (const problem of unknownKeys(node, known, edit, 'is not known here and is ignored')) {
         // Keys of one's own do no harm, and deeper ones are told of only where a key that must be there is meant.
-        if (isWatched ? strict || problem.fixes : problem.severity) yield { ...problem, severity: 'warning' };
+        if (isWatched && !problem.fixes)
+          yield { ...problem, severity: 'warning', appliesTo: { hosts: ['claude-code'] } };
+        else if (isWatched || problem.severity) yield { ...problem, severity: 'warning' };
       }
     }
   },

@@ -2,10 +2,13 @@ import type { Rule } from '../../../model.ts';
 import { property, stringOf } from '../../../syntax/node.ts';
 import { listedPlugins } from '../manifests.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins/marketplace-reference (the version of `plugin.json` wins; the validator warns). */
+/** The version of `plugin.json` wins; the validator warns. */
 export const versionDiffers: Rule = {
   id: 'marketplace/version-differs',
   severity: 'warning',
+  source: ['code/marketplace-reference', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'workspace',
   *check({ document, root, workspace, edit }) {
     for (const { entry, manifest } of listedPlugins(document.uri, root, workspace)) {

@@ -2,25 +2,37 @@ import type { Rule } from '../../../model.ts';
 import { child, type Node, toValue } from '../../../syntax/node.ts';
 import { misnamedContainer } from '../../shared/servers/serverMap.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions (a map by name); Claude Code names listed servers 0, 1, … */
+/** Servers are a map by name; Claude Code names listed servers 0, 1, … */
 export const arrayRoot: Rule = {
   id: 'mcp/array-root',
   severity: 'error',
+  source: ['desktop/extensions', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
-  *check({ root, target, edit }) {
+  *check({ root, edit }) {
     const list = [root, child(root, 'mcpServers')].find((node) => node?.type === 'array');
     if (!list || misnamedContainer(root)) return;
     const map = mapOf(list);
     const value = list === root ? { mcpServers: map } : map;
-    yield {
+    const found = {
       range: { start: list.range.start, end: list.range.start + 1 },
-      ...(!target.hosts.includes('desktop-3p') && { severity: 'warning' }),
-      message: target.hosts.includes('desktop-3p')
-        ? 'Servers of a plugin are a map by name, not a list as in `managedMcpServers`: no server is read from this file. Write `{ "mcpServers": { "name": { … } } }`.'
-        : 'Servers are a map by name. In this list they get the names `0`, `1` and so on. Write `{ "mcpServers": { "name": { … } } }`.',
       ...(map && {
         fixes: [{ title: 'Turn the list into a map by name', edits: [edit.replace(list, value)], inFixAll: true }],
       }),
+    };
+    yield {
+      ...found,
+      appliesTo: { hosts: ['desktop-3p'] },
+      message:
+        'Servers of a plugin are a map by name, not a list as in `managedMcpServers`: no server is read from this file. Write `{ "mcpServers": { "name": { … } } }`.',
+    };
+    yield {
+      ...found,
+      severity: 'warning',
+      appliesTo: { hosts: ['claude-code'], mixed: 'off' },
+      message:
+        'Servers are a map by name. In this list they get the names `0`, `1` and so on. Write `{ "mcpServers": { "name": { … } } }`.',
     };
   },
 };

@@ -2,11 +2,14 @@ import type { Rule } from '../../../model.ts';
 import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 import { badPorts } from '../../shared/servers/serverUrls.ts';
 
-/** Source: the validator of Claude Code refuses an address whose port is none. */
+/** The validator refuses a URL with an invalid port. */
 export const badPort: Rule = {
   id: 'mcp/bad-port',
   aliases: ['plugin/bad-port'],
   severity: 'error',
+  source: ['claude-code-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root }) {
     yield* badPorts(serversOf(serverMap(root)));

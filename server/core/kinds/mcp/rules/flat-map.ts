@@ -3,15 +3,19 @@ import { property, toValue } from '../../../syntax/node.ts';
 import { misnamedContainer, serversOf } from '../../shared/servers/serverMap.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
-/** Our reading of https://claude.com/docs/third-party/claude-desktop/extensions, which shows only the form with `mcpServers`. */
+/** The page on Cowork shows only the form with `mcpServers`. */
 export const flatMap: Rule = {
   id: 'mcp/flat-map',
   severity: 'hint',
+  source: ['desktop/extensions'],
+  certainty: 'reading',
+  impact: 'does-not-load',
+  hosts: ['desktop-3p'],
   scope: 'workspace',
-  *check({ document, root, target, workspace, edit }) {
+  *check({ document, root, workspace, edit }) {
     if (root?.type !== 'object' || property(root, 'mcpServers') || misnamedContainer(root)) return;
     const first = serversOf(root).find(({ entry }) => property(entry, 'command') ?? property(entry, 'url'));
-    if (!first || !target.hosts.includes('desktop-3p') || !ownPlugin(document, workspace)) return;
+    if (!first || !ownPlugin(document, workspace)) return;
     yield {
       range: first.property.keyNode.range,
       message:

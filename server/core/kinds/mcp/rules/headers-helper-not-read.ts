@@ -5,13 +5,18 @@ import { ownPlugin } from '../ownPlugin.ts';
 
 const keys = ['headersHelper', 'headersHelperTtlSec'];
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions (not read for plugins); Claude Code reads `headersHelper`. */
+/** Cowork does not read it for plugins; Claude Code does. */
 export const headersHelperNotRead: Rule = {
   id: 'mcp/headers-helper-not-read',
   severity: 'warning',
+  source: ['desktop/extensions'],
+  certainty: 'documented',
+  impact: 'no-effect',
+  hosts: ['desktop-3p'],
+  mixed: 'hint',
   scope: 'workspace',
-  *check({ document, root, target, workspace }) {
-    if (!target.hosts.includes('desktop-3p') || !ownPlugin(document, workspace)) return;
+  *check({ document, root, workspace }) {
+    if (!ownPlugin(document, workspace)) return;
     for (const { name, entry } of serversOf(serverMap(root))) {
       for (const key of keys) {
         const found = property(entry, key);
@@ -19,7 +24,6 @@ export const headersHelperNotRead: Rule = {
         if (!found || found.valueNode?.type === 'array' || found.valueNode?.type === 'object') continue;
         yield {
           range: found.keyNode.range,
-          ...(target.hosts.includes('claude-code') && { severity: 'hint' }),
           message: `Cowork does not read \`${key}\` in a plugin: \`${name}\` is called without these headers. Make it a managed server in the policy.`,
         };
       }

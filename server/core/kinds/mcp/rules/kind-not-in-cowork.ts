@@ -3,13 +3,17 @@ import { child, stringOf } from '../../../syntax/node.ts';
 import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions names `http` and `sse`; that others are dropped is our reading. */
+/** The page names `http` and `sse`; that others are dropped is our reading. */
 export const kindNotInCowork: Rule = {
   id: 'mcp/kind-not-in-cowork',
   severity: 'hint',
+  source: ['desktop/extensions'],
+  certainty: 'reading',
+  impact: 'does-not-load',
+  hosts: ['desktop-3p'],
   scope: 'workspace',
-  *check({ document, root, target, workspace, edit }) {
-    if (!target.hosts.includes('desktop-3p') || !ownPlugin(document, workspace)) return;
+  *check({ document, root, workspace, edit }) {
+    if (!ownPlugin(document, workspace)) return;
     for (const { name, entry } of serversOf(serverMap(root))) {
       const type = child(entry, 'type');
       const value = stringOf(type);

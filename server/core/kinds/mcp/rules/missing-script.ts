@@ -4,11 +4,14 @@ import { startTexts } from '../../shared/servers/serverTexts.ts';
 import { missingFiles } from '../../shared/texts/pathChecks.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (`${CLAUDE_PLUGIN_ROOT}` is the folder of the installed plugin). */
+/** `${CLAUDE_PLUGIN_ROOT}` is the folder of the installed plugin. */
 export const missingScript: Rule = {
   id: 'mcp/missing-script',
   aliases: ['plugin/missing-script'],
   severity: 'warning',
+  source: ['code/plugins-reference'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'workspace',
   *check({ document, root, workspace }) {
     if (!ownPlugin(document, workspace)) return;

@@ -4,10 +4,13 @@ import { startTexts } from '../../shared/servers/serverTexts.ts';
 import { notExecutable } from '../../shared/texts/executable.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (a program that is started itself must be executable). */
+/** A program that is started itself must be executable. */
 export const serverNotExecutable: Rule = {
   id: 'mcp/not-executable',
   severity: 'warning',
+  source: ['code/plugins-reference'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'workspace',
   *check({ document, root, workspace }) {
     if (!ownPlugin(document, workspace)) return;

@@ -4,13 +4,17 @@ import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 import { serverTexts } from '../../shared/servers/serverTexts.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
-/** Source: third-party notes on Cowork. Claude Code fills it in: https://code.claude.com/docs/en/plugins-reference */
+/** Claude Code fills it in. */
 export const pluginData: Rule = {
   id: 'mcp/plugin-data',
   severity: 'hint',
+  source: ['third-party', 'code/plugins-reference'],
+  certainty: 'third-party',
+  impact: 'works-differently',
+  hosts: ['desktop-3p'],
   scope: 'workspace',
-  *check({ document, root, target, workspace }) {
-    if (!target.hosts.includes('desktop-3p') || !ownPlugin(document, workspace)) return;
+  *check({ document, root, workspace }) {
+    if (!ownPlugin(document, workspace)) return;
     const programs = serversOf(serverMap(root)).filter(({ entry }) => child(entry, 'command'));
     for (const { node } of serverTexts(programs)) {
       const raw = document.text.slice(node.inner.start, node.inner.end);

@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 
-/** Source: the validator of Claude Code does not list such a server. */
+/** The validator does not list such a server. */
 export const protoName: Rule = {
   id: 'mcp/proto-name',
   severity: 'warning',
+  source: ['claude-code-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root }) {
     for (const { name, property } of serversOf(serverMap(root))) {

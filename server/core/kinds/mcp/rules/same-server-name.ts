@@ -3,10 +3,13 @@ import type { Rule, WorkspaceView } from '../../../model.ts';
 import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
-/** Our reading of https://claude.com/docs/third-party/claude-desktop/extensions: `orgPluginSettings` knows a server by its name alone. */
+/** `orgPluginSettings` knows a server by its name alone. */
 export const sameServerName: Rule = {
   id: 'mcp/same-server-name',
   severity: 'hint',
+  source: ['desktop/extensions'],
+  certainty: 'reading',
+  impact: 'works-differently',
   scope: 'workspace',
   *check({ document, root, workspace }) {
     const own = ownPlugin(document, workspace);

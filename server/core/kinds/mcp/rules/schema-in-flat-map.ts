@@ -1,14 +1,18 @@
 import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 
-/** Source: the validator of Claude Code: without `mcpServers` each key is a server. */
+/** Without `mcpServers` each key is a server. */
 export const schemaInFlatMap: Rule = {
   id: 'mcp/schema-in-flat-map',
   severity: 'error',
+  source: ['claude-code-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
+  hosts: ['claude-code'],
   scope: 'document',
-  *check({ root, target, edit }) {
+  *check({ root, edit }) {
     const schema = property(root, '$schema');
-    if (!schema || property(root, 'mcpServers') || !target.hosts.includes('claude-code')) return;
+    if (!schema || property(root, 'mcpServers')) return;
     yield {
       range: schema.keyNode.range,
       message:

@@ -2,14 +2,18 @@ import type { Rule } from '../../../model.ts';
 import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 import { headerSecrets } from '../../shared/servers/serverSecrets.ts';
 
-/** Source: the validator of Claude Code warns of literal credentials in headers; https://code.claude.com/docs/en/mcp (variables). */
+/** The validator warns of literal credentials in headers. */
 export const secretInHeaders: Rule = {
   id: 'mcp/secret-in-headers',
   aliases: ['plugin/secret-in-headers'],
   severity: 'warning',
+  source: ['code/mcp', 'claude-code-validator'],
+  certainty: 'validator',
+  impact: 'secret-exposed',
+  hosts: ['claude-code'],
+  elsewhere: 'hint',
   scope: 'document',
-  *check({ root, target }) {
-    const milder = target.hosts.includes('claude-code') ? {} : ({ severity: 'hint' } as const);
-    for (const problem of headerSecrets(serversOf(serverMap(root)))) yield { ...problem, ...milder };
+  *check({ root }) {
+    yield* headerSecrets(serversOf(serverMap(root)));
   },
 };

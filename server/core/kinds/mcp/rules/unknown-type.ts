@@ -18,10 +18,13 @@ const words: Readonly<Record<string, string>> = {
   command: 'stdio',
 };
 
-/** Source: https://code.claude.com/docs/en/mcp; the validator refuses any other spelling, upper case included. */
+/** The validator refuses any other spelling, upper case included. */
 export const unknownType: Rule = {
   id: 'mcp/unknown-type',
   severity: 'error',
+  source: ['code/mcp', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit, consequence }) {
     for (const { name, entry } of serversOf(serverMap(root))) {

@@ -2,11 +2,14 @@ import type { Rule } from '../../../model.ts';
 import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 import { relativeUrls } from '../../shared/servers/serverUrls.ts';
 
-/** Source: the validator of Claude Code refuses a literal address without a scheme; https://code.claude.com/docs/en/mcp. */
+/** The validator refuses a literal URL without a scheme. */
 export const urlNotAbsolute: Rule = {
   id: 'mcp/url-not-absolute',
   aliases: ['plugin/url-not-absolute'],
   severity: 'error',
+  source: ['code/mcp', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root }) {
     yield* relativeUrls(serversOf(serverMap(root)));

@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { misnamedContainer } from '../../shared/servers/serverMap.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions (`mcpServers`); Claude Code takes the key for a server. */
+/** The servers stand below `mcpServers`; Claude Code takes another key for a server. */
 export const wrongContainer: Rule = {
   id: 'mcp/wrong-container',
   severity: 'error',
+  source: ['desktop/extensions'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     const found = misnamedContainer(root);

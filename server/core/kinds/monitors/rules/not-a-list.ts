@@ -1,11 +1,14 @@
 import type { Rule } from '../../../model.ts';
 import { propertiesOf, toValue } from '../../../syntax/node.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (the file holds a list); the validator lists no monitor for anything else. */
+/** The file holds a list. The validator lists no monitor for anything else. */
 export const notAList: Rule = {
   id: 'monitors/not-a-list',
   isAboutFile: true,
   severity: 'warning',
+  source: ['code/plugins-reference', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     if (root?.type !== 'object') return;

@@ -2,11 +2,14 @@ import type { Rule } from '../../../model.ts';
 import { child, type Node, stringOf } from '../../../syntax/node.ts';
 import { monitorsIn } from '../monitors.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (names are unique in the plugin); the validator drops all of them. */
+/** Names are unique in the plugin. The validator drops all of them. */
 export const sameName: Rule = {
   id: 'monitors/same-name',
   aliases: ['plugin/same-monitor-name'],
   severity: 'warning',
+  source: ['code/plugins-reference', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ document, root, consequence }) {
     const seen = new Map<string, Node>();

@@ -5,18 +5,24 @@ import { monitorsIn } from '../monitors.ts';
 
 const known = monitorsOf({}).items ?? {};
 
-/** Source: the validator of Claude Code, which refuses other keys; one wrong monitor costs all. */
+/** The validator refuses other keys; one wrong monitor costs all. */
 export const unknownKey: Rule = {
   id: 'monitors/unknown-key',
   aliases: ['plugin/refused-key'],
   severity: 'warning',
+  source: ['claude-code-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
+  hosts: ['claude-code'],
+  elsewhere: 'hint',
   scope: 'document',
-  *check({ root, target, edit, consequence }) {
-    const severity = target.hosts.includes('claude-code') ? {} : ({ severity: 'hint' } as const);
+  *check({ root, edit, consequence }) {
     const what = `is no key of a monitor, so ${consequence?.clause ?? 'no monitor of the plugin runs'}`;
     for (const monitor of monitorsIn(root)) {
       for (const problem of unknownKeys(monitor, known, edit, what)) {
-        yield { ...severity, ...problem, ...(consequence && { severity: consequence.severity }) };
+        // A required key with a typo is missing on every host.
+        const severity = consequence?.severity ?? problem.severity;
+        yield { ...problem, ...(severity && { severity, appliesTo: {} }) };
       }
     }
   },

@@ -4,10 +4,13 @@ import { areElsewhere } from '../../shared/plugin/namedPaths.ts';
 import { awaitedSkill, monitorsIn } from '../monitors.ts';
 import { skillNames } from '../skills.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (`on-skill-invoke:` names a skill of this plugin). */
+/** `on-skill-invoke:` names a skill of this plugin. */
 export const unknownSkill: Rule = {
   id: 'monitors/unknown-skill',
   severity: 'warning',
+  source: ['code/plugins-reference'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'workspace',
   *check({ document, root, workspace }) {
     const plugin = workspace.pluginOf(document.uri);

@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { commandsOf } from '../monitors.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (since Claude Code 2.1.207 no such value in what a shell reads). */
+/** Since Claude Code 2.1.207 no such value in what a shell reads. */
 export const userConfig: Rule = {
   id: 'monitors/user-config',
   severity: 'warning',
+  source: ['code/plugins-reference'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'document',
   *check({ document, root }) {
     for (const { node } of commandsOf(root)) {

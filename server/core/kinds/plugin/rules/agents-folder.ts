@@ -3,12 +3,17 @@ import type { PluginRoot, Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import { componentPaths, isPlain } from '../../shared/plugin/componentPaths.ts';
 
-/** Source: the validator of Claude Code; https://github.com/semantica-agi/semantica/issues/1138 (each path must end in `.md`). */
+/** Each path must end in `.md`. */
 export const agentsFolder: Rule = {
   id: 'plugin/agents-folder',
   severity: 'error',
+  source: ['code/plugins-reference', 'claude-code-validator', 'github/semantica-1138'],
+  certainty: 'validator',
+  impact: 'does-not-load',
+  hosts: ['claude-code'],
+  elsewhere: 'warning',
   scope: 'workspace',
-  *check({ document, root, target, workspace, edit }) {
+  *check({ document, root, workspace, edit }) {
     const agents = property(root, 'agents');
     const plugin = workspace.pluginOf(document.uri);
     if (!agents?.valueNode || !plugin) return;
@@ -26,7 +31,6 @@ export const agentsFolder: Rule = {
       const remove = { title: 'Remove `agents`: the folder is found without it', edits: [edit.remove(agents)] };
       yield {
         range: node.range,
-        ...(!target.hosts.includes('claude-code') && { severity: 'warning' }),
         message: `\`agents\` names files that end in \`.md\`. Claude Code does not load a plugin that names a folder here.`,
         fixes: whole ? [...(path === './agents' ? [remove] : []), ...(names.length > 0 ? [list] : [])] : [],
       };

@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (an object with `name`; a wrong type keeps the plugin from loading). */
+/** A wrong type keeps the plugin from loading. */
 export const authorText: Rule = {
   id: 'plugin/author-text',
   severity: 'error',
+  source: ['code/plugins-reference'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     const node = child(root, 'author');

@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { child, propertiesOf, property } from '../../../syntax/node.ts';
 
-/** Source: the validator of Claude Code: a command by name has exactly one of `source` and `content`. */
+/** A command by name has exactly one of `source` and `content`. */
 export const commandSource: Rule = {
   id: 'plugin/command-source',
   severity: 'error',
+  source: ['claude-code-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     for (const { key, keyNode, valueNode } of propertiesOf(child(root, 'commands'))) {

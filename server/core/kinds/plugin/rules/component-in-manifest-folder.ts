@@ -3,10 +3,13 @@ import type { FileEntry, Rule } from '../../../model.ts';
 
 const components = ['skills', 'commands', 'agents', 'hooks', 'workflows', 'output-styles', '.mcp.json', '.lsp.json'];
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (only `plugin.json` belongs into `.claude-plugin`). */
+/** Only `plugin.json` belongs into `.claude-plugin`. */
 export const componentInManifestFolder: Rule = {
   id: 'plugin/component-in-manifest-folder',
   severity: 'warning',
+  source: ['code/plugins-reference'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'workspace',
   *check({ document, workspace }) {
     const folder = parentOf(document.uri);

@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { dependencyForms } from '../../shared/plugin/dependencyChecks.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins-reference; the validator of Claude Code refuses other forms. */
+/** The validator of Claude Code refuses other forms. */
 export const dependencyForm: Rule = {
   id: 'plugin/dependency-form',
   severity: 'error',
+  source: ['code/plugins-reference', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     yield* dependencyForms(root, edit);

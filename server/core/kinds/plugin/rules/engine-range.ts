@@ -9,10 +9,13 @@ const range = new RegExp(`^(?:${version}\\s+-\\s+${version}|${comparator}(?:\\s+
 /** Ranges are parted by `||`, each of them two ends with `-` between them, or comparators. None at all is any version. */
 const isRange = (text: string): boolean => text.split('||').every((part) => range.test(part.trim()));
 
-/** Source: the validator of Claude Code refuses what is no range of versions. */
+/** The validator refuses a text that is not a range of versions. */
 export const engineRange: Rule = {
   id: 'plugin/engine-range',
   severity: 'error',
+  source: ['claude-code-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root }) {
     const node = child(child(root, 'engines'), 'claude-code');

@@ -11,10 +11,13 @@ const folders = {
   workflows: 'workflows',
 } as const;
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (these keys replace the default folder). */
+/** These keys replace the default folder. */
 export const hidesDefaultFolder: Rule = {
   id: 'plugin/hides-default-folder',
   severity: 'hint',
+  source: ['code/plugins-reference'],
+  certainty: 'documented',
+  impact: 'works-differently',
   scope: 'workspace',
   *check({ document, root, workspace }) {
     const plugin = workspace.pluginOf(document.uri);

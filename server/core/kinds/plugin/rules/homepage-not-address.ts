@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 
-/** Source: the validator of Claude Code refuses a home page that is no whole address; https://code.claude.com/docs/en/plugins-reference */
+/** The validator refuses a home page that is not an absolute URL. */
 export const homepageNotAddress: Rule = {
   id: 'plugin/homepage-not-address',
   severity: 'error',
+  source: ['code/plugins-reference', 'claude-code-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     const node = child(root, 'homepage');

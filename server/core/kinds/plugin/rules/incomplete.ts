@@ -3,13 +3,17 @@ import { child, property, stringOf } from '../../../syntax/node.ts';
 
 const keys = ['version', 'description', 'author'];
 
-/** Source: the validator of Claude Code warns of a manifest without them; Cowork is not known to ask. */
+/** The validator of Claude Code warns of a manifest without them; Cowork is not known to ask. */
 export const incomplete: Rule = {
   id: 'plugin/incomplete',
   severity: 'warning',
+  source: ['claude-code-validator'],
+  certainty: 'validator',
+  impact: 'fails-validation',
+  hosts: ['claude-code'],
   scope: 'document',
-  *check({ root, parsed, target, edit }) {
-    if (root?.type !== 'object' || parsed.problems.length > 0 || !target.hosts.includes('claude-code')) return;
+  *check({ root, parsed, edit }) {
+    if (root?.type !== 'object' || parsed.problems.length > 0) return;
     const missing = keys.filter((key) => !property(root, key) || stringOf(child(root, key)) === '');
     if (missing.length === 0) return;
     const named = new Intl.ListFormat('en').format(missing.map((key) => `\`${key}\``));

@@ -17,21 +17,23 @@ const words: Readonly<Record<string, string>> = {
   manual: 'available',
 };
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions; of the key itself the validator of Claude Code warns. */
+/** Of the key itself the validator of Claude Code warns. */
 export const installationPreference: Rule = {
   id: 'plugin/installation-preference',
   severity: 'warning',
+  source: ['desktop/extensions', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'workspace',
-  *check({ document, root, target, workspace, edit }) {
+  *check({ document, root, workspace, edit }) {
     const found = property(root, 'installationPreference');
     if (!found) return;
-    if (!target.hosts.includes('desktop-3p')) {
-      if (workspace.pluginOf(document.uri)?.mount) return;
+    if (!workspace.pluginOf(document.uri)?.mount) {
       yield {
         range: found.keyNode.range,
+        appliesTo: { hosts: ['claude-code'], mixed: 'off' },
         message: '`installationPreference` is read by Cowork only. Claude Code does not know it and ignores it.',
       };
-      return;
     }
     const node = found.valueNode;
     const value = stringOf(node);
@@ -40,6 +42,7 @@ export const installationPreference: Rule = {
     const meant = near ? [near] : values;
     yield {
       range: node.range,
+      appliesTo: { hosts: ['desktop-3p'] },
       message: `Cowork does not know \`${value}\` here, so do not count on the plugin being installed. ${near ? `Did you mean \`${near}\`?` : 'Write `available`, `auto_install` or `required`.'}`,
       fixes: meant.map((word) => ({ title: `Change to \`${word}\``, edits: [edit.replace(node, word)] })),
     };

@@ -2,10 +2,13 @@ import { pathIn } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 import { linksIn, staysIn } from '../links.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions (links are followed inside a plugin, and skipped when they lead out of it). */
+/** Links are followed inside a plugin, and skipped when they lead out of it. */
 export const linkLeavesPlugin: Rule = {
   id: 'plugin/link-leaves-plugin',
   severity: 'warning',
+  source: ['desktop/extensions'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'workspace',
   *check({ document, workspace }) {
     const plugin = workspace.pluginOf(document.uri);

@@ -6,14 +6,18 @@ import { linksIn, staysIn } from '../links.ts';
 const component =
   /^(SKILL\.md|\.mcp\.json|skills(\/[^/]+(\/SKILL\.md)?)?|hooks(\/hooks\.json)?|(commands|agents)(\/.+)?)$/;
 
-/** Source: the validator of Claude Code, which does not read components behind links. Cowork follows links inside a plugin. */
+/** The validator does not read components behind links. Cowork follows links inside a plugin. */
 export const linkedComponent: Rule = {
   id: 'plugin/linked-component',
   severity: 'warning',
+  source: ['claude-code-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
+  hosts: ['claude-code'],
   scope: 'workspace',
-  *check({ document, target, workspace }) {
+  *check({ document, workspace }) {
     const plugin = workspace.pluginOf(document.uri);
-    if (!plugin || plugin.manifest !== document.uri || !target.hosts.includes('claude-code')) return;
+    if (!plugin || plugin.manifest !== document.uri) return;
     for (const { uri, link } of linksIn(workspace, plugin.uri)) {
       const path = pathIn(plugin.uri, uri) ?? '';
       // Of a link that leaves the plugin another rule tells.

@@ -1,10 +1,13 @@
 import { nameOf, parentOf } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions (an entry without `.claude-plugin/plugin.json` is not loaded). */
+/** An entry without `.claude-plugin/plugin.json` is not loaded. */
 export const manifestAtTop: Rule = {
   id: 'plugin/manifest-at-top',
   severity: 'error',
+  source: ['desktop/extensions'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'workspace',
   *check({ document, workspace }) {
     const plugin = workspace.pluginOf(document.uri);

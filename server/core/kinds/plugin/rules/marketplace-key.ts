@@ -2,13 +2,15 @@ import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import { marketplaceKeys } from '../keys.ts';
 
-/** Source: the validator of Claude Code; https://code.claude.com/docs/en/plugin-marketplaces (keys of an entry). */
 export const marketplaceKey: Rule = {
   id: 'plugin/marketplace-key',
   severity: 'warning',
+  source: ['code/plugin-marketplaces', 'claude-code-validator'],
+  certainty: 'validator',
+  impact: 'no-effect',
+  hosts: ['claude-code'],
   scope: 'document',
-  *check({ root, target, edit }) {
-    if (!target.hosts.includes('claude-code')) return;
+  *check({ root, edit }) {
     for (const key of marketplaceKeys) {
       const found = property(root, key);
       if (!found) continue;

@@ -4,13 +4,17 @@ import { child, type PropertyNode, property, toValue } from '../../../syntax/nod
 
 const moved = ['themes', 'monitors'];
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (below `experimental`); the validator of Claude Code warns. */
+/** The keys stand below `experimental`. */
 export const movedKey: Rule = {
   id: 'plugin/moved-key',
   severity: 'warning',
+  source: ['code/plugins-reference', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'fails-validation',
+  tags: ['deprecated'],
+  hosts: ['claude-code'],
   scope: 'document',
   *check(context) {
-    if (!context.target.hosts.includes('claude-code')) return;
     for (const key of moved) {
       const found = property(context.root, key);
       if (!found?.valueNode) continue;

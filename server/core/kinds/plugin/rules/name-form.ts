@@ -1,4 +1,4 @@
-import type { Severity } from '../../../base/text.ts';
+import type { HostScope, Severity } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
 import { child, type Node, stringOf } from '../../../syntax/node.ts';
 
@@ -6,29 +6,32 @@ const reservedStarts = ['claude-', 'anthropic-', 'anthropics-', 'cc-plugin-'];
 const reserved = ['claude', 'anthropic', 'anthropics', 'claude-code', 'claude-mods'];
 const brands = ['claude', 'anthropic'];
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (kebab-case, no spaces); what is refused and what is warned of, the validator of Claude Code. */
+/** The documentation asks for kebab-case without spaces; the validator says what is refused and what is a warning. */
 export const nameForm: Rule = {
   id: 'plugin/name-form',
   severity: 'error',
+  source: ['code/plugins-reference', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'workspace',
-  *check({ document, root, target, workspace, edit }) {
+  *check({ document, root, workspace, edit }) {
     const node = child(root, 'name');
     const name = stringOf(node);
     if (!node || !name) return;
-    const strict = target.hosts.includes('claude-code');
-    // There the folder's name counts, and another rule says so.
-    if (!strict && workspace.pluginOf(document.uri)?.mount) return;
-    const found = strict ? inClaudeCode(name, isAnthropic(root)) : inCowork(name);
-    if (!found) return;
     const plain = kebab(name);
     const canFix = plain !== '' && plain !== name && !whyReserved(plain);
-    yield {
-      range: node.range,
-      ...found,
-      ...(canFix && { fixes: [{ title: `Change to \`${plain}\``, edits: [edit.replace(node, plain)] }] }),
-    };
+    const fixes = canFix && [{ title: `Change to \`${plain}\``, edits: [edit.replace(node, plain)] }];
+    const inClaudeCode = judgedByClaudeCode(name, isAnthropic(root));
+    if (inClaudeCode) yield { range: node.range, ...inClaudeCode, appliesTo: forClaudeCode, ...(fixes && { fixes }) };
+    // There the folder's name counts, and another rule says so.
+    const inCowork = workspace.pluginOf(document.uri)?.mount ? undefined : judgedByCowork(name);
+    if (inCowork) yield { range: node.range, ...inCowork, appliesTo: forCowork, ...(fixes && { fixes }) };
   },
 };
+
+const forClaudeCode: HostScope = { hosts: ['claude-code'] };
+/** Claude Code says more of a name, so Cowork is silent where both are targets. */
+const forCowork: HostScope = { hosts: ['desktop-3p'], mixed: 'off' };
 
 /** Whether the manifest says that the makers of Claude wrote the plugin: the names are kept for them. */
 const isAnthropic = (root: Node | undefined): boolean =>
@@ -39,7 +42,7 @@ interface Finding {
   readonly message: string;
 }
 
-function inClaudeCode(name: string, isOwn: boolean): Finding | undefined {
+function judgedByClaudeCode(name: string, isOwn: boolean): Finding | undefined {
   if (isBlank.test(name)) return { severity: 'error', message: spaces };
   const why = isOwn ? undefined : whyReserved(name);
   if (why) return { severity: 'error', message: `${why} Choose another one: with this the plugin does not load.` };
@@ -56,7 +59,7 @@ function inClaudeCode(name: string, isOwn: boolean): Finding | undefined {
   return undefined;
 }
 
-function inCowork(name: string): Finding | undefined {
+function judgedByCowork(name: string): Finding | undefined {
   if (isBlank.test(name)) return { severity: 'warning', message: spaces };
   return installable.test(name) ? undefined : { severity: 'hint', message: fromMarketplace };
 }

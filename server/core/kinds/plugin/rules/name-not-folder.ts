@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions (the folder's name is the plugin's name). */
+/** The folder's name is the plugin's name. */
 export const nameNotFolder: Rule = {
   id: 'plugin/name-not-folder',
   severity: 'info',
+  source: ['desktop/extensions'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'workspace',
   *check({ document, root, workspace, edit }) {
     const plugin = workspace.pluginOf(document.uri);

@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { optionNames } from '../../shared/plugin/optionChecks.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (`userConfig`); the validator of Claude Code refuses other names. */
+/** The validator of Claude Code refuses other names. */
 export const optionName: Rule = {
   id: 'plugin/option-name',
   severity: 'error',
+  source: ['code/plugins-reference', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     yield* optionNames(root, edit);

@@ -19,12 +19,17 @@ const sorts: Readonly<Record<string, { readonly what: string; readonly fits: (en
 };
 const isFile = ({ type, name }: FileEntry, ending: RegExp): boolean => type === 'file' && ending.test(name);
 
-/** Source: https://code.claude.com/docs/en/plugins-reference; the validator of Claude Code refuses a manifest that names something else. */
+/** The validator of Claude Code refuses a manifest that names something else. */
 export const pathKind: Rule = {
   id: 'plugin/path-kind',
   severity: 'error',
+  source: ['code/plugins-reference', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
+  hosts: ['claude-code'],
+  elsewhere: 'warning',
   scope: 'workspace',
-  *check({ document, root, target, workspace, edit }) {
+  *check({ document, root, workspace, edit }) {
     const plugin = workspace.pluginOf(document.uri);
     if (!plugin) return;
     for (const { key, node, value } of componentPaths(root)) {
@@ -34,7 +39,6 @@ export const pathKind: Rule = {
       const meant = meantBy(key, entry, workspace).flatMap((uri) => pathIn(plugin.uri, uri) ?? []);
       yield {
         range: node.range,
-        ...(!target.hosts.includes('claude-code') && { severity: 'warning' }),
         message: `\`${key}\` names ${sort.what}. Claude Code does not load a plugin that names something else here.`,
         fixes: meant.map((path) => ({ title: `Change to \`./${path}\``, edits: [edit.replace(node, `./${path}`)] })),
       };

@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { componentPaths, isLeaving } from '../../shared/plugin/componentPaths.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (relative, without `..`; an installed plugin cannot reach outside of its folder). */
+/** Paths are relative, without `..`; an installed plugin cannot reach outside of its folder. */
 export const pathLeavesPlugin: Rule = {
   id: 'plugin/path-leaves-plugin',
   severity: 'error',
+  source: ['code/plugins-reference'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root }) {
     for (const { node, value } of componentPaths(root)) {

@@ -4,20 +4,23 @@ import type { Rule } from '../../../model.ts';
 import { componentPaths, isLeaving, isPlain } from '../../shared/plugin/componentPaths.ts';
 import { isMissing } from '../../shared/plugin/missing.ts';
 
-/** Source: the validator of Claude Code refuses a manifest that names a missing path; https://code.claude.com/docs/en/plugins-reference */
+/** The validator refuses a manifest that names a missing path. */
 export const pathMissing: Rule = {
   id: 'plugin/path-missing',
   severity: 'error',
+  source: ['code/plugins-reference', 'claude-code-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
+  hosts: ['claude-code'],
+  elsewhere: 'warning',
   scope: 'workspace',
-  *check({ document, root, target, workspace, edit }) {
+  *check({ document, root, workspace, edit }) {
     const plugin = workspace.pluginOf(document.uri);
     if (!plugin) return;
-    const severity = target.hosts.includes('claude-code') ? {} : ({ severity: 'warning' } as const);
     for (const { node, value } of componentPaths(root)) {
       if (/^\.\/.*[*?{}\\]/.test(value) && !isLeaving(value)) {
         yield {
           range: node.range,
-          ...severity,
           message: `Paths in a manifest are taken letter by letter: no wildcards, no placeholders, no \`\\\`. Claude Code does not load a plugin whose manifest names a missing path.`,
         };
       }
@@ -29,7 +32,6 @@ export const pathMissing: Rule = {
       const near = name && value.slice(0, last) + name + (value.endsWith('/') ? '/' : '');
       yield {
         range: node.range,
-        ...severity,
         message: `The plugin has no \`${value}\`. Claude Code does not load a plugin whose manifest names a missing path.`,
         ...(near && { fixes: [{ title: `Change to \`${near}\``, edits: [edit.replace(node, near)] }] }),
       };

@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { componentPaths, isLeaving } from '../../shared/plugin/componentPaths.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (paths begin with `./`); https://github.com/phnx-labs/agi-cli/issues/379 */
+/** Paths begin with `./`. */
 export const pathWithoutDotSlash: Rule = {
   id: 'plugin/path-without-dot-slash',
   severity: 'error',
+  source: ['code/plugins-reference', 'github/agi-cli-379'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'workspace',
   *check({ document, root, workspace, edit }) {
     const plugin = workspace.pluginOf(document.uri);

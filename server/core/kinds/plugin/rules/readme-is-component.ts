@@ -4,12 +4,17 @@ import { property } from '../../../syntax/node.ts';
 
 const folders = ['commands', 'agents'] as const;
 
-/** Source: the validator of Claude Code, which lists such a file as a component. */
+/** The validator lists such a file as a component. */
 export const readmeIsComponent: Rule = {
   id: 'plugin/readme-is-component',
   severity: 'warning',
+  source: ['claude-code-validator'],
+  certainty: 'validator',
+  impact: 'works-differently',
+  hosts: ['claude-code'],
+  elsewhere: 'hint',
   scope: 'workspace',
-  *check({ document, root, target, workspace }) {
+  *check({ document, root, workspace }) {
     const plugin = workspace.pluginOf(document.uri);
     if (!plugin || plugin.manifest !== document.uri) return;
     for (const folder of folders) {
@@ -19,7 +24,6 @@ export const readmeIsComponent: Rule = {
         const path = pathIn(plugin.uri, uri) ?? '';
         yield {
           range: { start: 0, end: 0 },
-          ...(!target.hosts.includes('claude-code') && { severity: 'hint' }),
           message: `Every Markdown file below \`${folder}\` is ${folder === 'agents' ? 'an agent' : 'a command'}, so users are offered \`${path}\` as one too. Move it out of there.`,
         };
       }

@@ -22,10 +22,13 @@ function* refused(root: Node | undefined, edit: Pick<Editor, 'renameKey'>): Gene
   }
 }
 
-/** Source: the validator of Claude Code, which ignores unknown keys elsewhere and refuses them here. */
+/** The validator ignores unknown keys elsewhere and refuses them here. */
 export const refusedKey: Rule = {
   id: 'plugin/refused-key',
   severity: 'error',
+  source: ['claude-code-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     for (const problem of refused(root, edit)) yield { ...problem, severity: 'error' };

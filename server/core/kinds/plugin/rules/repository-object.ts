@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (a text, unlike in a `package.json`). */
+/** A string, unlike in a `package.json`. */
 export const repositoryObject: Rule = {
   id: 'plugin/repository-object',
   severity: 'error',
+  source: ['code/plugins-reference'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     const node = child(root, 'repository');

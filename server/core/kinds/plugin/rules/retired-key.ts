@@ -2,13 +2,16 @@ import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import { retiredKeys } from '../keys.ts';
 
-/** Source: the validator of Claude Code. */
 export const retiredKey: Rule = {
   id: 'plugin/retired-key',
   severity: 'warning',
+  source: ['claude-code-validator'],
+  certainty: 'validator',
+  impact: 'no-effect',
+  tags: ['deprecated'],
+  hosts: ['claude-code'],
   scope: 'document',
-  *check({ root, target, edit }) {
-    if (!target.hosts.includes('claude-code')) return;
+  *check({ root, edit }) {
     for (const key of retiredKeys) {
       const found = property(root, key);
       if (!found) continue;

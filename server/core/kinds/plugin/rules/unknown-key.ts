@@ -12,22 +12,25 @@ const minor = new Set(['icon', 'bugs', 'types', '$schema']);
 /** Keys that other rules speak of, or nobody needs to. */
 const told: ReadonlySet<string> = new Set([...harmlessKeys, ...marketplaceKeys, ...retiredKeys]);
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (unknown keys are ignored); the validator of Claude Code warns, and asks "did you mean" in the same way. */
+/** Unknown keys are ignored. The validator of Claude Code warns, and asks "did you mean" in the same way. */
 export const unknownKey: Rule = {
   id: 'plugin/unknown-key',
   severity: 'warning',
+  source: ['code/plugins-reference', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
-  *check({ root, target, edit }) {
-    const strict = target.hosts.includes('claude-code');
+  *check({ root, edit }) {
     for (const found of propertiesOf(root)) {
       if (known.includes(found.key) || told.has(found.key)) continue;
       // Slips keep the first letter; without that `events` would be taken for `agents`.
       const alike = known.filter((key) => key[0] === found.key[0]?.toLowerCase() && !minor.has(key));
       const near = nearest(found.key, alike);
       const meant = near !== undefined && !property(root, near) ? near : undefined;
-      if (!meant && !strict) continue;
       yield {
         range: found.keyNode.range,
+        // Keys of one's own do no harm; the validator of Claude Code warns of them all the same.
+        ...(!meant && { appliesTo: { hosts: ['claude-code'] } }),
         message: `\`${found.key}\` is not known and is ignored.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
         ...(meant && {
           fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(found, meant)], inFixAll: true }],
@@ -37,7 +40,7 @@ export const unknownKey: Rule = {
     const experimental = componentProperties.experimental ?? {};
     const what = 'is not known below `experimental` and is ignored';
     for (const problem of unknownKeys(child(root, 'experimental'), experimental, edit, what)) {
-      yield { ...problem, severity: strict ? 'warning' : 'hint' };
+      yield { ...problem, severity: 'warning', appliesTo: { hosts: ['claude-code'], elsewhere: 'hint' } };
     }
   },
 };

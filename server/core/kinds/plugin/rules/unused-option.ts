@@ -2,13 +2,14 @@ import { isIn } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
 
-/**
- * Tells of options that nobody fills in, where others are filled in: a plugin that never does reads them from its environment.
- * Source: https://code.claude.com/docs/en/plugins-reference (what options are for); that an unused one is a mistake is our reading.
- */
+/** Reports options that nothing fills in, where others are filled in: a plugin that never does reads them from its environment. That an unused one is a mistake is our reading. */
 export const unusedOption: Rule = {
   id: 'plugin/unused-option',
   severity: 'hint',
+  source: ['code/plugins-reference'],
+  certainty: 'reading',
+  impact: 'no-effect',
+  tags: ['unnecessary'],
   scope: 'workspace',
   *check({ document, root, workspace, edit }) {
     const plugin = workspace.pluginOf(document.uri);

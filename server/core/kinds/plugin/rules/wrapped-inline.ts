@@ -3,10 +3,13 @@ import { child, property, toValue } from '../../../syntax/node.ts';
 
 const keys = ['mcpServers', 'hooks', 'lspServers'];
 
-/** Source: the validator of Claude Code; https://code.claude.com/docs/en/plugins-reference (inline they are the map itself). */
+/** Inline they are the map itself. */
 export const wrappedInline: Rule = {
   id: 'plugin/wrapped-inline',
   severity: 'error',
+  source: ['code/plugins-reference', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     for (const key of keys) {

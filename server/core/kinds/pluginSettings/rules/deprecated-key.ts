@@ -2,10 +2,14 @@ import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import { readKeys } from '../keys.ts';
 
-/** Source: the validator of Claude Code, which notes that these keys are deprecated. */
+/** The validator notes that these keys are deprecated. */
 export const deprecatedKey: Rule = {
   id: 'pluginSettings/deprecated-key',
   severity: 'hint',
+  source: ['claude-code-validator'],
+  certainty: 'validator',
+  impact: 'style',
+  tags: ['deprecated'],
   scope: 'document',
   *check({ root }) {
     for (const key of readKeys) {

@@ -4,10 +4,13 @@ import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import { ignoredKeys, readKeys } from '../keys.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (two keys are read, others are ignored). */
+/** Two keys are read, others are ignored. */
 export const ignoredKey: Rule = {
   id: 'pluginSettings/ignored-key',
   severity: 'info',
+  source: ['code/plugins-reference'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }) {
     for (const found of ignoredKeys(root)) {

@@ -4,10 +4,13 @@ import { child } from '../../../syntax/node.ts';
 import { areElsewhere } from '../../shared/plugin/namedPaths.ts';
 import { agentsOf } from '../agents.ts';
 
-/** Source: https://code.claude.com/docs/en/plugins-reference (`agent` names one of the plugin's agents); what else it may name is not written. */
+/** `agent` names one of the plugin's agents. What else it may name is not written. */
 export const unknownAgent: Rule = {
   id: 'pluginSettings/unknown-agent',
   severity: 'hint',
+  source: ['code/plugins-reference'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'workspace',
   *check({ document, root, workspace, edit }) {
     const plugin = workspace.pluginOf(document.uri);

@@ -2,10 +2,12 @@ import type { Rule } from '../../../model.ts';
 import { isAlias, modelsOf, providerOf } from '../../../policy/providers.ts';
 import { booleanAt } from '../../../policy/readValue.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const aliasWithoutDiscovery: Rule = {
   id: 'policy/alias-without-discovery',
   severity: 'error',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'document',
   *check({ root }) {
     if (booleanAt(root, 'modelDiscoveryEnabled') !== false) return;

@@ -9,10 +9,13 @@ const pairs = [
   ['builtinBrowserAllowedDomains', 'builtinBrowserBlockedDomains'],
 ] as const;
 
-/** Our reading: the app takes both lists without a word, and no page tells which of them wins. */
+/** The app takes both lists silently, and no page says which of them wins. */
 export const allowedAndBlocked: Rule = {
   id: 'policy/allowed-and-blocked',
   severity: 'hint',
+  source: ['our-reading'],
+  certainty: 'reading',
+  impact: 'works-differently',
   scope: 'document',
   *check({ root }): Generator<Problem> {
     for (const [allowing, blocking] of pairs) {

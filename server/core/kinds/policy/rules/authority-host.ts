@@ -2,10 +2,13 @@ import { flawsOf } from '../../../policy/entry/flaw.ts';
 import { property, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const authorityHost: EntryRule = {
   id: 'policy/authority-host',
   severity: 'error',
+  source: ['desktop/configuration-changelog'],
+  certainty: 'documented',
+  impact: 'does-not-load',
+  tags: ['deprecated'],
   *check(entry, { edit, flaws }) {
     const flaw = flawsOf(flaws, 'old-name').find(({ field }) => field === 'authorityHost');
     const host = property(entry, 'authorityHost');

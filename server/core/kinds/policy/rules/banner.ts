@@ -20,10 +20,13 @@ const otherNames: ReadonlyMap<string, string> = new Map([
 ]);
 const longest = 200;
 
-/** The app checks none of this when it loads the policy: the banner is missing or looks wrong. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+/** The app checks none of this when it loads the policy: the banner is missing or looks wrong. */
 export const banner: Rule = {
   id: 'policy/banner',
   severity: 'warning',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check(context) {
     const found = property(context.root, 'banner');

@@ -2,10 +2,13 @@ import type { Rule } from '../../../model.ts';
 import { textOf } from '../../../policy/providers.ts';
 import { property } from '../../../syntax/node.ts';
 
-/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration of Bedrock and the collector; operators of gateways, such as https://neuroapi.host/docs/claude-desktop, of the path that the app adds. */
+/** That the app adds the path is reported by operators of gateways. */
 export const baseUrlPath: Rule = {
   id: 'policy/base-url-path',
   severity: 'info',
+  source: ['desktop/configuration', 'third-party'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'document',
   *check({ root, edit }) {
     const bedrock = textOf(property(root, 'inferenceBedrockBaseUrl'));

@@ -5,10 +5,13 @@ import { fetchesBootstrap, listed } from '../../../policy/providers.ts';
 import { setAt } from '../../../policy/readValue.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/bootstrap; marketplaces alone stay when the response leaves them out. */
+/** Marketplaces alone stay when the response leaves them out. */
 export const bootstrapReplaces: Rule = {
   id: 'policy/bootstrap-replaces',
   severity: 'info',
+  source: ['desktop/bootstrap'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, document }) {
     const url = setAt(root, 'bootstrapUrl');

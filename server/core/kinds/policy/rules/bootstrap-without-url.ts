@@ -2,10 +2,12 @@ import type { Rule } from '../../../model.ts';
 import { listed, showsAllKeys } from '../../../policy/providers.ts';
 import { setAt } from '../../../policy/readValue.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/bootstrap */
 export const bootstrapWithoutUrl: Rule = {
   id: 'policy/bootstrap-without-url',
   severity: 'warning',
+  source: ['desktop/bootstrap'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root }) {
     if (setAt(root, 'bootstrapUrl') || !showsAllKeys(root)) return;

@@ -3,10 +3,12 @@ import type { Rule } from '../../../model.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
 import { hostFindings } from '../hostFindings.ts';
 
-/** Source: the app's own validator. */
 export const browserDomain: Rule = {
   id: 'policy/browser-domain',
   severity: 'warning',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }): Generator<Problem> {
     for (const key of ['builtinBrowserAllowedDomains', 'builtinBrowserBlockedDomains']) {

@@ -4,10 +4,13 @@ import { isSite } from '../../../policy/hostPatterns.ts';
 import { booleanAt, setAt } from '../../../policy/readValue.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/browser: allowed sites are exceptions when the default is to block, blocked ones when it is to allow. */
+/** Allowed sites are exceptions when the default is to block, blocked ones when it is to allow. */
 export const browserExceptions: Rule = {
   id: 'policy/browser-exceptions',
   severity: 'info',
+  source: ['desktop/browser'],
+  certainty: 'documented',
+  impact: 'restriction-lost',
   scope: 'document',
   *check({ root, edit }): Generator<Problem> {
     // Where the browser is off another rule tells that none of these keys counts.

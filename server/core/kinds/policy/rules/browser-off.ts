@@ -4,10 +4,13 @@ import { property } from '../../../syntax/node.ts';
 
 const keys = ['builtinBrowserDefaultDomainPolicy', 'builtinBrowserAllowedDomains', 'builtinBrowserBlockedDomains'];
 
-/** Our reading: the browser is off unless it is switched on, and these keys are about it alone. */
+/** The browser is off unless it is switched on, and these keys are about it alone. */
 export const browserOff: Rule = {
   id: 'policy/browser-off',
   severity: 'hint',
+  source: ['desktop/configuration'],
+  certainty: 'reading',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }) {
     const isServedElsewhere = setAt(root, 'bootstrapUrl') !== undefined;

@@ -12,10 +12,12 @@ const messages = {
   customUrl: 'A search service is reached over https.',
 } as const;
 
-/** Source: the app's own validator. */
 export const builtInValue: EntryRule = {
   id: 'policy/built-in-value',
   severity: 'error',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   *check(entry, { edit, flaws }): Generator<EntryProblem> {
     for (const flaw of flawsOf(flaws, 'tenant', 'client-id', 'url')) {
       const message = messageFor(flaw, variantOf(entry) === 'github');

@@ -5,10 +5,13 @@ import { meantPermission } from '../../../policy/managedServers.ts';
 import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration; since 1.40609.0 an unknown value is read as `ask`. */
+/** Since 1.40609.0 an unknown value is read as `ask`. */
 export const builtinToolPolicyValue: Rule = {
   id: 'policy/builtin-tool-policy-value',
   severity: 'error',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'works-differently',
   scope: 'document',
   *check({ root, edit, target }): Generator<Problem> {
     for (const rule of propertiesOf(child(root, 'builtinToolPolicy'))) {

@@ -5,10 +5,13 @@ import { argumentRules, isNoneLeft, ruleFlaw } from '../../../policy/builtinRule
 import { knownBuiltinNames } from '../../../policy/builtinTools.ts';
 import { child, type PropertyNode, propertiesOf, stringOf } from '../../../syntax/node.ts';
 
-/** Source: the app's own validator, and https://claude.com/docs/third-party/claude-desktop/configuration */
+/** And https://claude.com/docs/third-party/claude-desktop/configuration. */
 export const builtinToolRule: Rule = {
   id: 'policy/builtin-tool-rule',
   severity: 'warning',
+  source: ['desktop/configuration', 'app-validator'],
+  certainty: 'documented',
+  impact: 'restriction-lost',
   scope: 'document',
   *check({ root, edit, target }): Generator<Problem> {
     const rules = propertiesOf(child(root, 'builtinToolPolicy'));

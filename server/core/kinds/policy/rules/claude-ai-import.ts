@@ -7,10 +7,12 @@ import { child, property, stringOf } from '../../../syntax/node.ts';
 
 const endpoint = ['url', 'oauthIssuer', 'oauthClientId'];
 
-/** Sources: the app's own validator; https://claude.com/docs/third-party/claude-desktop/configuration */
 export const claudeAiImport: Rule = {
   id: 'policy/claude-ai-import',
   severity: 'error',
+  source: ['app-validator', 'desktop/configuration'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }): Generator<Problem> {
     const found = property(root, 'claudeAiImport');

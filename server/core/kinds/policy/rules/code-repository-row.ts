@@ -5,10 +5,12 @@ import { child, itemsOf, type Node, stringOf } from '../../../syntax/node.ts';
 
 const repository = /^[A-Za-z0-9._-]{1,100}\/[A-Za-z0-9._-]{1,100}$/;
 
-/** Source: the app's own validator. */
 export const codeRepositoryRow: Rule = {
   id: 'policy/code-repository-row',
   severity: 'error',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }): Generator<Problem> {
     for (const row of itemsOf(child(root, 'codeAllowedRepositories'))) {

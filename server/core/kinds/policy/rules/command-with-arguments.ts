@@ -6,6 +6,9 @@ import type { EntryRule } from '../entryRule.ts';
 export const commandWithArguments: EntryRule = {
   id: 'policy/command-with-arguments',
   severity: 'hint',
+  source: ['our-reading'],
+  certainty: 'reading',
+  impact: 'fails',
   *check(entry, { edit }) {
     const command = child(entry, 'command');
     const args = child(entry, 'args');

@@ -7,10 +7,12 @@ import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
 
 const classes = policyKeys.get('otlpContentCapture')?.enum ?? [];
 
-/** Source: the app's own validator. */
 export const contentCapture: Rule = {
   id: 'policy/content-capture',
   severity: 'error',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }): Generator<Problem> {
     const list = child(root, 'otlpContentCapture');

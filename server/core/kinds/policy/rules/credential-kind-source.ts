@@ -12,10 +12,12 @@ import {
 } from '../../../policy/providers.ts';
 import { setAt } from '../../../policy/readValue.ts';
 
-/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration and the pages of the providers. */
 export const credentialKindSource: Rule = {
   id: 'policy/credential-kind-source',
   severity: 'warning',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'document',
   *check({ root }) {
     const kind = textOf(setAt(root, 'inferenceCredentialKind'));

@@ -4,10 +4,13 @@ import { flawsOf } from '../../../policy/entry/flaw.ts';
 import { type Node, type PropertyNode, type ScalarNode, stringOf, walk } from '../../../syntax/node.ts';
 import { entryProblems, managedKey } from '../entryRule.ts';
 
-/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration-changelog: such a configuration is refused since 1.32352.0; the app's own validator: also where only a user stands. */
+/** Such a configuration is refused since 1.32352.0; the validator also refuses a user without a password. */
 export const credentialsInUrl: Rule = {
   id: 'policy/credentials-in-url',
   severity: 'error',
+  source: ['desktop/configuration-changelog', 'app-validator'],
+  certainty: 'documented',
+  impact: 'secret-exposed',
   scope: 'document',
   *check(context) {
     const { root, edit } = context;

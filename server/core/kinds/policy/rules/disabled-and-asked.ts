@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { child, propertiesOf, stringOf, strings } from '../../../syntax/node.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const disabledAndAsked: Rule = {
   id: 'policy/disabled-and-asked',
   severity: 'hint',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'no-effect',
+  tags: ['unnecessary'],
   scope: 'document',
   *check({ root, edit }) {
     const disabled = new Set(strings(child(root, 'disabledBuiltinTools')).map(({ value }) => value));

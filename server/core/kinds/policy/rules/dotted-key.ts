@@ -2,10 +2,12 @@ import type { Rule } from '../../../model.ts';
 import { policyKeys } from '../../../policy/catalogue.ts';
 import { child, propertiesOf, toValue } from '../../../syntax/node.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const dottedKey: Rule = {
   id: 'policy/dotted-key',
   severity: 'error',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }) {
     for (const property of propertiesOf(root)) {

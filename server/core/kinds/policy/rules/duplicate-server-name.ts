@@ -2,10 +2,13 @@ import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 import { managedKey } from '../entryRule.ts';
 
-/** Names differ by exact case; an entry that is dropped for another reason does not count. Source: the app's own validator. */
+/** Names differ by exact case; an entry that is dropped for another reason does not count. */
 export const duplicateServerName: Rule = {
   id: 'policy/duplicate-server-name',
   severity: 'error',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   scope: 'document',
   *check(context) {
     for (const flaw of managedKey(context).flaws) {

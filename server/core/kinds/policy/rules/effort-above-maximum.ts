@@ -6,10 +6,13 @@ import { child } from '../../../syntax/node.ts';
 const levels = ['low', 'medium', 'high', 'xhigh', 'max'];
 const levelOf = (text: string | undefined): number => levels.indexOf(text?.trim().toLowerCase() ?? '');
 
-/** Source: third-party notes on the page about models and effort levels. The first model of the list is the default. */
+/** The page about models and effort levels is known from third-party notes. The first model of the list is the default. */
 export const effortAboveMaximum: Rule = {
   id: 'policy/effort-above-maximum',
   severity: 'hint',
+  source: ['third-party', 'desktop/models'],
+  certainty: 'third-party',
+  impact: 'works-differently',
   scope: 'document',
   *check({ root, edit }) {
     const node = child(root, 'defaultModelEffort');

@@ -3,10 +3,13 @@ import { isHostEntry, isHostTemplate } from '../../../policy/hostPatterns.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
 import { hostFindings } from '../hostFindings.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration; the grammar is that of the app's own validator. */
+/** The grammar is that of the app's own validator. */
 export const egressHost: Rule = {
   id: 'policy/egress-host',
   severity: 'error',
+  source: ['desktop/configuration', 'app-validator'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }) {
     const list = child(root, 'coworkEgressAllowedHosts');

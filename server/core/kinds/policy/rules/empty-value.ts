@@ -5,10 +5,13 @@ import { propertiesOf } from '../../../syntax/node.ts';
 /** Keys of which the reference says what an empty value does: there a managed file may well hold one. */
 const mayBeBlank = ['otlpEndpoint', 'inferenceAnthropicApiKey'];
 
-/** Source: the app's own validator calls such a value "explicitly empty" and refuses it where a gateway serves it; of a managed file nobody says. */
+/** The validator calls such a value "explicitly empty" and refuses it where a gateway serves it; for a managed file it is not documented. */
 export const emptyValue: Rule = {
   id: 'policy/empty-value',
   severity: 'warning',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     for (const property of propertiesOf(root)) {

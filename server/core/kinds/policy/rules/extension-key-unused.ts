@@ -3,10 +3,13 @@ import type { Rule } from '../../../model.ts';
 import { booleanAt, setAt } from '../../../policy/readValue.ts';
 import { isThirdParty } from '../../../policy/thirdParty.ts';
 
-/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration-changelog and, of the directory, https://support.claude.com/en/articles/12622667 */
 export const extensionKeyUnused: Rule = {
   id: 'policy/extension-key-unused',
   severity: 'info',
+  source: ['desktop/configuration-changelog', 'support/extensions'],
+  certainty: 'documented',
+  impact: 'no-effect',
+  tags: ['unnecessary'],
   scope: 'document',
   *check({ root, edit }): Generator<Problem> {
     if (!isThirdParty(root)) return;

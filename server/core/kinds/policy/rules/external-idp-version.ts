@@ -1,22 +1,27 @@
-import { atLeast } from '../../../base/version.ts';
 import type { Rule } from '../../../model.ts';
 import { providerOf, textOf } from '../../../policy/providers.ts';
 import { setAt } from '../../../policy/readValue.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration, as cited by https://github.com/naveenneog/claude-code-foundry-gateway */
+const since = '2.7032.0';
+
+/** The version is known from a third party, who cites the configuration reference. */
 export const externalIdpVersion: Rule = {
   id: 'policy/external-idp-version',
-  severity: 'warning',
+  severity: 'hint',
+  source: ['github/foundry-gateway'],
+  certainty: 'third-party',
+  impact: 'fails',
+  until: { version: since },
   scope: 'document',
   *check({ root, edit, target }) {
     const kind = textOf(setAt(root, 'inferenceCredentialKind'));
-    if (kind?.text !== 'external-idp' || atLeast(target.minimumVersion, '2.7032.0')) return;
+    if (kind?.text !== 'external-idp') return;
     const oidc = setAt(root, 'inferenceIdpOidc');
     const isGateway = providerOf(root) === 'gateway';
     const old = isGateway ? ' They read `interactive` with `inferenceGatewayOidc`, and newer apps read that too.' : '';
     yield {
       range: kind.node.range,
-      message: `\`external-idp\` needs 2.7032.0, and your floor is ${target.minimumVersion}: older apps know no such kind and offer no sign-in.${old}`,
+      message: `\`external-idp\` needs ${since}, and your floor is ${target.minimumVersion}: older apps know no such kind and offer no sign-in.${old}`,
       ...(isGateway &&
         oidc &&
         !setAt(root, 'inferenceGatewayOidc') && {

@@ -6,10 +6,13 @@ import { modelsOf, providerOf } from '../../../policy/providers.ts';
 const foreign = /^(?:[\w.-]+\/)*(gpt-\d|gemini-|deepseek-|glm-\d|kimi-|minimax-|qwen|llama-?\d|mistral-|grok-\d)/i;
 const ours = /claude|anthropic|sonnet|opus|haiku/i;
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog. How the app tells such a name is not documented, so that only well-known ones count. */
+/** How the app tells such a name is not documented, so that only well-known ones count. */
 export const foreignModel: Rule = {
   id: 'policy/foreign-model',
   severity: 'warning',
+  source: ['desktop/configuration-changelog'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, target }) {
     // A Foundry deployment may be called anything.

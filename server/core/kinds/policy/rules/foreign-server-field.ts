@@ -3,10 +3,13 @@ import { flawsOf } from '../../../policy/entry/flaw.ts';
 import { property } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-/** Built-in and policy-only entries are strict: a field of a server of one's own drops them. Source: the app's own validator. */
+/** Built-in and policy-only entries are strict: a field of a server of one's own drops them. */
 export const foreignServerField: EntryRule = {
   id: 'policy/foreign-server-field',
   severity: 'error',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   *check(entry, { edit, flaws }): Generator<EntryProblem> {
     const server = property(entry, 'server');
     for (const flaw of flawsOf(flaws, 'foreign-field')) {

@@ -6,10 +6,13 @@ import { isPlaceholder, setAt } from '../../../policy/readValue.ts';
 
 const maps = ['inferenceCustomHeaders', 'otlpHeaders', 'otlpResourceAttributes'];
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const headerMapForm: Rule = {
   id: 'policy/header-map-form',
   severity: 'error',
+  source: ['desktop/configuration-changelog'],
+  certainty: 'documented',
+  impact: 'does-not-load',
+  tags: ['deprecated'],
   scope: 'document',
   *check({ root, edit, target }) {
     const isOver = isAfter(target.date, deprecationCutoff);

@@ -9,10 +9,12 @@ const options = [
   'inferenceCredentialHelperSilentRefreshEnabled',
 ];
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const helperOptionAlone: Rule = {
   id: 'policy/helper-option-alone',
   severity: 'info',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }) {
     if (hasHelper(root) || fetchesBootstrap(root) || !showsAllKeys(root)) return;

@@ -2,10 +2,12 @@ import type { Rule } from '../../../model.ts';
 import { addAll, bedrockSso, fetchesBootstrap, listed, missingOf, showsAllKeys } from '../../../policy/providers.ts';
 import { setAt, textAt } from '../../../policy/readValue.ts';
 
-/** Source: https://claude.com/docs/cowork/3p/bedrock-aws-sign-in */
 export const incompleteBedrockSignIn: Rule = {
   id: 'policy/incomplete-bedrock-sign-in',
   severity: 'warning',
+  source: ['cowork/bedrock-aws-sign-in'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }) {
     // Other backends read none of these keys.

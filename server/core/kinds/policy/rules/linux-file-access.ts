@@ -11,10 +11,12 @@ function reasonsOf(entry: FileEntry | undefined, what: string): string[] {
   ];
 }
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const linuxFileAccess: Rule = {
   id: 'policy/linux-file-access',
   severity: 'error',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'workspace',
   *check({ document, workspace }) {
     if (!document.uri.endsWith('/claude-desktop/managed-settings.json')) return;

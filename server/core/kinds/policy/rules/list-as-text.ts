@@ -3,10 +3,13 @@ import { policyKeys } from '../../../policy/catalogue.ts';
 import { isPlaceholder } from '../../../policy/readValue.ts';
 import { propertiesOf, stringOf } from '../../../syntax/node.ts';
 
-/** Source: the app's own validator: a list is native, or one JSON text; a list with commas is refused. */
+/** A list is native, or one JSON text; a list with commas is refused. */
 export const listAsText: Rule = {
   id: 'policy/list-as-text',
   severity: 'error',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     for (const { key, valueNode } of propertiesOf(root)) {

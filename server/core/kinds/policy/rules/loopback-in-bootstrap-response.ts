@@ -8,10 +8,12 @@ import { textOf } from '../../../policy/providers.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
 import { entryProblems } from '../entryRule.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/bootstrap */
 export const loopbackInBootstrapResponse: Rule = {
   id: 'policy/loopback-in-bootstrap-response',
   severity: 'error',
+  source: ['desktop/bootstrap'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check(context): Generator<Problem> {
     const { root, document } = context;

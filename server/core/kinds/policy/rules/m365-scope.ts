@@ -6,10 +6,13 @@ import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
 const grantable = policyKeys.get('managedMcpServers')?.fields?.find(({ name }) => name === 'scope')?.enum ?? [];
 
-/** Source: the app's own validator: short names, in exact case. */
+/** Short names, in exact case. */
 export const m365Scope: EntryRule = {
   id: 'policy/m365-scope',
   severity: 'warning',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'no-effect',
   *check(entry, { edit }): Generator<EntryProblem> {
     const scope = child(entry, 'scope');
     const text = stringOf(scope);

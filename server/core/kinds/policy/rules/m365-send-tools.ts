@@ -3,10 +3,12 @@ import { sendingTools } from '../../../policy/m365.ts';
 import { child, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const m365SendTools: EntryRule = {
   id: 'policy/m365-send-tools',
   severity: 'info',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'no-effect',
   *check(entry, { edit }): Generator<EntryProblem> {
     if (variantOf(entry) !== 'microsoft365') return;
     for (const { key, valueNode } of propertiesOf(child(entry, 'toolPolicy'))) {

@@ -9,10 +9,12 @@ import { child, type ScalarNode, stringOf } from '../../../syntax/node.ts';
 
 const dropped = 'The entry is dropped.';
 
-/** Source: the app's own validator. */
 export const marketplace: Rule = {
   id: 'policy/marketplace',
   severity: 'error',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   scope: 'document',
   *check(context): Generator<Problem> {
     for (const found of marketplacesOf(context.root)) {

@@ -6,10 +6,13 @@ import type { EntryRule } from '../entryRule.ts';
 
 const fields = [...new Set([...fieldsOfVariant.remote, ...fieldsOfVariant.stdio])];
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog; `type` is ignored without a word, says the app's own validator. */
+/** `type` is ignored without a word, says the app's own validator. */
 export const missingTransport: EntryRule = {
   id: 'policy/missing-transport',
   severity: 'error',
+  source: ['desktop/configuration-changelog', 'app-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   *check(entry, { edit, flaws }) {
     const [flaw] = flawsOf(flaws, 'missing-transport');
     if (!flaw) return;

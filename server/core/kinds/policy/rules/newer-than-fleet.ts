@@ -13,10 +13,12 @@ import { child, itemsOf, type PropertyNode, propertiesOf, property, stringOf } f
 const portsInShell = '1.32352.0';
 const pluginSettingsAsList = '1.15200.0';
 
-/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration-changelog, and of host and port …/configuration */
 export const newerThanFleet: Rule = {
   id: 'policy/newer-than-fleet',
   severity: 'info',
+  source: ['desktop/configuration-changelog', 'desktop/configuration'],
+  certainty: 'documented',
+  impact: 'restriction-lost',
   scope: 'document',
   *check(context): Generator<Problem> {
     const { root, target } = context;

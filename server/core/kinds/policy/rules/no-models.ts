@@ -3,10 +3,12 @@ import { addAll, fetchesBootstrap, missingOf, providerOf, showsAllKeys } from '.
 import { booleanAt, setAt, textAt } from '../../../policy/readValue.ts';
 import { child, itemsOf, type Node } from '../../../syntax/node.ts';
 
-/** Sources: https://claude.com/docs/third-party/claude-desktop/foundry, …/configuration, …/bedrock */
 export const noModels: Rule = {
   id: 'policy/no-models',
   severity: 'error',
+  source: ['desktop/foundry', 'desktop/bedrock', 'desktop/configuration'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'document',
   *check({ root, edit }) {
     const models = child(root, 'inferenceModels');

@@ -3,10 +3,12 @@ import { isBootstrapResponse } from '../../../policy/bootstrap.ts';
 import { notFromBootstrap } from '../../../policy/keyFlags.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
 
-/** Sources: https://claude.com/docs/third-party/claude-desktop/bootstrap; the app's own validator. */
 export const notInBootstrapResponse: Rule = {
   id: 'policy/not-in-bootstrap-response',
   severity: 'error',
+  source: ['desktop/bootstrap', 'app-validator'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, document, edit }) {
     if (!isBootstrapResponse(document, root)) return;

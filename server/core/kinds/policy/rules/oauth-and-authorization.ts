@@ -3,10 +3,12 @@ import { nameOfServer } from '../../../policy/managedServers.ts';
 import { child, propertiesOf, property } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions */
 export const oauthAndAuthorization: EntryRule = {
   id: 'policy/oauth-and-authorization',
   severity: 'warning',
+  source: ['desktop/extensions'],
+  certainty: 'documented',
+  impact: 'no-effect',
   *check(entry, { edit }) {
     const oauth = property(entry, 'oauth');
     if (!oauth || !asksToSignIn(oauth.valueNode)) return;

@@ -2,10 +2,13 @@ import { flawsOf } from '../../../policy/entry/flaw.ts';
 import { child } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const oauthAsText: EntryRule = {
   id: 'policy/oauth-as-text',
   severity: 'error',
+  source: ['desktop/configuration-changelog'],
+  certainty: 'documented',
+  impact: 'does-not-load',
+  tags: ['deprecated'],
   *check(entry, { edit, flaws }) {
     const oauth = child(entry, 'oauth');
     const [flaw] = flawsOf(flaws, 'oauth-as-text');

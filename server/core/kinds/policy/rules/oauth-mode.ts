@@ -2,10 +2,12 @@ import { flawsOf } from '../../../policy/entry/flaw.ts';
 import { child, property } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-/** Source: the app's own validator. */
 export const oauthMode: EntryRule = {
   id: 'policy/oauth-mode',
   severity: 'error',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   *check(entry, { edit, flaws }): Generator<EntryProblem> {
     const oauth = child(entry, 'oauth');
     const mode = property(oauth, 'mode');

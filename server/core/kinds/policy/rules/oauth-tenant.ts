@@ -9,10 +9,12 @@ const messages = {
   'oauth-tenant-without-scope': 'With a `tenantId`, `scope` must say what the sign-in is for.',
 } as const;
 
-/** Sources: the app's own validator; https://claude.com/docs/cowork/changelog for the scope. */
 export const oauthTenant: EntryRule = {
   id: 'policy/oauth-tenant',
   severity: 'error',
+  source: ['app-validator', 'cowork/changelog'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   *check(entry, { flaws }): Generator<EntryProblem> {
     const key = property(child(entry, 'oauth'), 'tenantId')?.keyNode;
     for (const flaw of flawsOf(flaws, 'tenant', 'oauth-broker-without-tenant', 'oauth-tenant-without-scope')) {

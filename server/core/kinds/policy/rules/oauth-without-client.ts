@@ -7,10 +7,12 @@ import type { EntryRule } from '../entryRule.ts';
 
 const meantFields = ['clientId', ...fieldsWithoutClient];
 
-/** Sources: the app's own validator; https://claude.com/docs/cowork/changelog (1.24012.0). */
 export const oauthWithoutClient: EntryRule = {
   id: 'policy/oauth-without-client',
   severity: 'error',
+  source: ['app-validator', 'cowork/changelog'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   *check(entry, { edit, flaws }) {
     const [flaw] = flawsOf(flaws, 'oauth-without-client');
     const others = propertiesOf(child(entry, 'oauth')).filter(({ key }) => !fieldsWithoutClient.includes(key));

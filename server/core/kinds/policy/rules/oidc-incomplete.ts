@@ -6,10 +6,12 @@ import { child, type Node, property } from '../../../syntax/node.ts';
 
 const keys = ['bootstrapOidc', 'inferenceIdpOidc', 'inferenceGatewayOidc', 'inferenceVertexWorkforceOidc'];
 
-/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration and …/bootstrap */
 export const oidcIncomplete: Rule = {
   id: 'policy/oidc-incomplete',
   severity: 'warning',
+  source: ['desktop/configuration', 'desktop/bootstrap'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'document',
   *check({ root }) {
     for (const key of keys) {

@@ -4,10 +4,13 @@ import type { Rule } from '../../../model.ts';
 import { providerOf, textOf } from '../../../policy/providers.ts';
 import { setAt } from '../../../policy/readValue.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const oldCredentialKind: Rule = {
   id: 'policy/old-credential-kind',
   severity: 'warning',
+  source: ['desktop/configuration-changelog'],
+  certainty: 'documented',
+  impact: 'works-differently',
+  tags: ['deprecated'],
   scope: 'document',
   *check({ root, edit, target }) {
     const value = textOf(setAt(root, 'inferenceCredentialKind'));

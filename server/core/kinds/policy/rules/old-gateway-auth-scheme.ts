@@ -4,10 +4,13 @@ import type { Rule } from '../../../model.ts';
 import { providerOf, textOf } from '../../../policy/providers.ts';
 import { setAt, textAt } from '../../../policy/readValue.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const oldGatewayAuthScheme: Rule = {
   id: 'policy/old-gateway-auth-scheme',
   severity: 'error',
+  source: ['desktop/configuration-changelog'],
+  certainty: 'documented',
+  impact: 'does-not-load',
+  tags: ['deprecated'],
   scope: 'document',
   *check({ root, edit, target }) {
     const scheme = setAt(root, 'inferenceGatewayAuthScheme');

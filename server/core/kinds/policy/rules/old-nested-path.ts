@@ -6,10 +6,13 @@ import { child, property, toValue } from '../../../syntax/node.ts';
 const moved = 'relaunchEnforcementHours';
 const since = '1.46388.1';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const oldNestedPath: Rule = {
   id: 'policy/old-nested-path',
   severity: 'error',
+  source: ['desktop/configuration-changelog'],
+  certainty: 'documented',
+  impact: 'no-effect',
+  tags: ['deprecated'],
   scope: 'document',
   *check({ root, parsed, edit, target }) {
     const cluster = property(parsed.root, 'bootstrap');

@@ -5,10 +5,12 @@ import { showsAllKeys } from '../../../policy/providers.ts';
 import { booleanAt, setAt } from '../../../policy/readValue.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/bootstrap */
 export const onlyBootstrapTrust: Rule = {
   id: 'policy/only-bootstrap-trust',
   severity: 'warning',
+  source: ['desktop/bootstrap'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root }) {
     const trust = setAt(root, 'trustBootstrapDelivery');

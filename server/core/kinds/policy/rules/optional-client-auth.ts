@@ -5,10 +5,13 @@ import { property } from '../../../syntax/node.ts';
 /** 2026-11-17, 12:00 Pacific. */
 const cutoff = '2026-11-17T20:00:00Z';
 
-/** Source: the app's own validator and its release notes of 1.52386.0. */
 export const optionalClientAuth: Rule = {
   id: 'policy/optional-client-auth',
   severity: 'error',
+  source: ['desktop/configuration-changelog', 'app-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
+  tags: ['deprecated'],
   scope: 'document',
   *check({ root, edit, target }) {
     const found = property(root, 'allowOptionalClientAuth');

@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { modelsOf } from '../../../policy/providers.ts';
 
-/** Source: https://github.com/aws-solutions-library-samples/guidance-for-claude-code-with-amazon-bedrock/pull/342 (one reporter) */
+/** One person reported it. */
 export const opusplanModel: Rule = {
   id: 'policy/opusplan-model',
   severity: 'hint',
+  source: ['github/bedrock-guidance-342'],
+  certainty: 'third-party',
+  impact: 'fails',
   scope: 'document',
   *check({ root }) {
     for (const { name, node } of modelsOf(root)) {

@@ -3,10 +3,13 @@ import type { Rule } from '../../../model.ts';
 import { orgEntries } from '../../../policy/managedServers.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const orgPluginSettingsAskSession: Rule = {
   id: 'policy/org-plugin-settings-ask-session',
   severity: 'error',
+  source: ['desktop/configuration-changelog'],
+  certainty: 'documented',
+  impact: 'works-differently',
+  tags: ['deprecated'],
   scope: 'document',
   *check({ root, edit, target }) {
     const isCutOff = isAfter(target.date, deprecationCutoff);

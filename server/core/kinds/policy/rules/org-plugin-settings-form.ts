@@ -2,10 +2,13 @@ import type { Fix } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
 import { child, propertiesOf, property, stringOf, toValue } from '../../../syntax/node.ts';
 
-/** An object that is neither a list nor the old record with `mcpServers`. Source: https://claude.com/docs/third-party/claude-desktop/configuration, which has these two forms alone */
+/** An object that is neither a list nor the old record with `mcpServers`. Only these two forms are documented. */
 export const orgPluginSettingsForm: Rule = {
   id: 'policy/org-plugin-settings-form',
   severity: 'warning',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     const settings = property(root, 'orgPluginSettings');

@@ -4,10 +4,12 @@ import { orgEntries, permissionWords } from '../../../policy/managedServers.ts';
 import { child, itemsOf, type Node, type ObjectNode, property, stringOf, toValue } from '../../../syntax/node.ts';
 import { runningServers } from '../entryRule.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const orgPluginSettingsManaged: Rule = {
   id: 'policy/org-plugin-settings-managed',
   severity: 'warning',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'restriction-lost',
   scope: 'document',
   *check(context): Generator<Problem> {
     const { root, edit } = context;

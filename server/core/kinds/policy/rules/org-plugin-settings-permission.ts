@@ -3,10 +3,13 @@ import type { Rule } from '../../../model.ts';
 import { meantPermission, orgEntries, permissionWords } from '../../../policy/managedServers.ts';
 import { child, itemsOf, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
 
-/** Source: the app's own validator: a wrong permission blocks its tool, a missing one drops the rule. */
+/** A wrong permission blocks its tool, a missing one drops the rule. */
 export const orgPluginSettingsPermission: Rule = {
   id: 'policy/org-plugin-settings-permission',
   severity: 'error',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'restriction-lost',
   scope: 'document',
   *check({ root, edit }): Generator<Problem> {
     for (const entry of orgEntries(root)) {

@@ -2,10 +2,13 @@ import { deprecationCutoff, isAfter } from '../../../base/dates.ts';
 import type { Rule } from '../../../model.ts';
 import { child, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const orgPluginSettingsRecord: Rule = {
   id: 'policy/org-plugin-settings-record',
   severity: 'error',
+  source: ['desktop/configuration-changelog'],
+  certainty: 'documented',
+  impact: 'works-differently',
+  tags: ['deprecated'],
   scope: 'document',
   *check({ root, edit, target }) {
     const settings = property(root, 'orgPluginSettings');

@@ -6,10 +6,13 @@ import { managedServers, orgEntries } from '../../../policy/managedServers.ts';
 import { pluginServers } from '../../../policy/pluginServers.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 
-/** A lock that locks nothing. Asked only where the plugins of the fleet can be seen. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+/** A lock that locks nothing. Asked only where the plugins of the fleet can be seen. */
 export const orgPluginSettingsUnknownServer: Rule = {
   id: 'policy/org-plugin-settings-unknown-server',
   severity: 'warning',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'restriction-lost',
   scope: 'workspace',
   *check({ root, edit, document, workspace }): Generator<Problem> {
     const entries = orgEntries(root);

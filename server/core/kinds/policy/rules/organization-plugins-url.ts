@@ -2,10 +2,13 @@ import { deprecationCutoff, isAfter } from '../../../base/dates.ts';
 import type { Rule } from '../../../model.ts';
 import { setAt } from '../../../policy/readValue.ts';
 
-/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration-changelog; the app's own validator. */
 export const organizationPluginsUrl: Rule = {
   id: 'policy/organization-plugins-url',
   severity: 'warning',
+  source: ['desktop/configuration-changelog', 'app-validator'],
+  certainty: 'documented',
+  impact: 'no-effect',
+  tags: ['deprecated'],
   scope: 'document',
   *check({ root, target }) {
     const found = setAt(root, 'organizationPluginsUrl');

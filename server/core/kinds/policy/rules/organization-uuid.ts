@@ -4,10 +4,13 @@ import { child, stringOf } from '../../../syntax/node.ts';
 
 const uuid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration; the app's own validator takes any text. */
+/** The validator takes any text. */
 export const organizationUuid: Rule = {
   id: 'policy/organization-uuid',
   severity: 'warning',
+  source: ['desktop/configuration', 'app-validator'],
+  certainty: 'documented',
+  impact: 'works-differently',
   scope: 'document',
   *check({ root, edit }) {
     const node = child(root, 'deploymentOrganizationUuid');

@@ -5,10 +5,13 @@ import { foreignKeys } from '../../../policy/standing.ts';
 /** What signs in to Bedrock and not to Mantle, though both are AWS: whoever writes it relies on it. */
 const notOnMantle = [...Object.keys(bedrockSso), 'inferenceBedrockProfile', 'inferenceBedrockAwsDir'];
 
-/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration and …/mantle */
 export const otherProvider: Rule = {
   id: 'policy/other-provider',
   severity: 'info',
+  source: ['desktop/configuration', 'desktop/mantle'],
+  certainty: 'documented',
+  impact: 'no-effect',
+  tags: ['unnecessary'],
   scope: 'document',
   *check({ root, edit }) {
     for (const { property, provider, providers } of foreignKeys(root)) {

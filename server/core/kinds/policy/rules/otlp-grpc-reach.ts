@@ -2,10 +2,12 @@ import type { Rule } from '../../../model.ts';
 import { textOf } from '../../../policy/providers.ts';
 import { setAt } from '../../../policy/readValue.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog (1.20186.0) */
 export const otlpGrpcReach: Rule = {
   id: 'policy/otlp-grpc-reach',
   severity: 'warning',
+  source: ['desktop/configuration-changelog'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'document',
   *check({ root, parsed, edit }) {
     const protocol = textOf(setAt(root, 'otlpProtocol'));

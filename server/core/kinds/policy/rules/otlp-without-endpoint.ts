@@ -14,10 +14,13 @@ const keys = [
   'otlpTracesEnabled',
 ];
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration: a blank endpoint disables the export. */
+/** A blank endpoint disables the export. */
 export const otlpWithoutEndpoint: Rule = {
   id: 'policy/otlp-without-endpoint',
   severity: 'warning',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root }) {
     if (setAt(root, 'otlpEndpoint') || fetchesBootstrap(root) || !showsAllKeys(root)) return;

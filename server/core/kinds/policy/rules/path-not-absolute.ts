@@ -12,10 +12,13 @@ const paths = [
   'sshClientPath',
 ];
 
-/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration; of the file for Vertex its page says that `~` and variables are not filled in. */
+/** For the file of Vertex, its page says that `~` and variables are not filled in. */
 export const pathNotAbsolute: Rule = {
   id: 'policy/path-not-absolute',
   severity: 'warning',
+  source: ['desktop/configuration', 'cowork/vertex'],
+  certainty: 'documented',
+  impact: 'fails',
   scope: 'document',
   *check({ root, parsed }) {
     const format = parsed.container?.format;

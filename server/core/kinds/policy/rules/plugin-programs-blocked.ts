@@ -3,10 +3,13 @@ import { setAt } from '../../../policy/readValue.ts';
 import { itemsOf } from '../../../syntax/node.ts';
 import { runningServers } from '../entryRule.ts';
 
-/** Source: reported by third parties who read the app: while the key is set, no program of a plugin is started. */
+/** While the key is set, no program of a plugin is started. */
 export const pluginProgramsBlocked: Rule = {
   id: 'policy/plugin-programs-blocked',
   severity: 'hint',
+  source: ['third-party'],
+  certainty: 'third-party',
+  impact: 'does-not-load',
   scope: 'workspace',
   *check(context) {
     const { root, document, workspace } = context;

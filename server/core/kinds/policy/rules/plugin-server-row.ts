@@ -11,10 +11,12 @@ const isValid = (row: Node): boolean => (stringOf(child(row, 'serverUrl')) ?? ''
 /** Where the schema tells of a missing field: there this rule, which knows what follows, speaks in its place. */
 const startOf = ({ range: { start } }: Node): TextRange => ({ start, end: start + 1 });
 
-/** Source: the app's own validator. */
 export const pluginServerRow: Rule = {
   id: 'policy/plugin-server-row',
   severity: 'error',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'restriction-lost',
   scope: 'document',
   *check({ root, edit }): Generator<Problem> {
     for (const key of ['allowedPluginMcpServers', 'deniedPluginMcpServers']) {

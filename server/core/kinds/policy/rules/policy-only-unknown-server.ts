@@ -6,10 +6,13 @@ import { managedServers } from '../../../policy/managedServers.ts';
 import { pluginServers } from '../../../policy/pluginServers.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 
-/** A tool policy for nobody. Asked only where the plugins of the fleet can be seen. Source: the app's own validator knows the form; what it is for, third parties say. */
+/** A tool policy for no server. Asked only where the plugins of the fleet can be seen. The validator knows the form; what it is for is reported by third parties. */
 export const policyOnlyUnknownServer: Rule = {
   id: 'policy/policy-only-unknown-server',
   severity: 'hint',
+  source: ['app-validator', 'third-party'],
+  certainty: 'third-party',
+  impact: 'no-effect',
   scope: 'workspace',
   *check({ root, edit, document, workspace }): Generator<Problem> {
     const entries = managedServers(root).filter((entry) => variantOf(entry) === 'policy-only');

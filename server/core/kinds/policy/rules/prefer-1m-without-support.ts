@@ -3,10 +3,12 @@ import { modelsOf } from '../../../policy/providers.ts';
 import { booleanAt } from '../../../policy/readValue.ts';
 import { property } from '../../../syntax/node.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const prefer1mWithoutSupport: Rule = {
   id: 'policy/prefer-1m-without-support',
   severity: 'info',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }) {
     for (const { name, entry } of modelsOf(root)) {

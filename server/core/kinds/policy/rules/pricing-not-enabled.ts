@@ -2,10 +2,12 @@ import type { Rule } from '../../../model.ts';
 import { addAll } from '../../../policy/providers.ts';
 import { setAt } from '../../../policy/readValue.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const pricingNotEnabled: Rule = {
   id: 'policy/pricing-not-enabled',
   severity: 'warning',
+  source: ['desktop/configuration-changelog'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }) {
     const prices = setAt(root, 'inferenceModelPricing') ?? setAt(root, 'inferenceModelPricingMultiplier');

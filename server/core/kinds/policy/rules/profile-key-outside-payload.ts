@@ -3,10 +3,13 @@ import { knownNames } from '../../../policy/catalogue.ts';
 import { child, propertiesOf, property, toValue } from '../../../syntax/node.ts';
 import { appDomain, profileOf } from '../../../syntax/plist/plistPolicy.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/mdm: the keys stand in the payload, next to its `Payload…` fields. */
+/** The keys stand in the payload, next to its `Payload…` fields. */
 export const profileKeyOutsidePayload: Rule = {
   id: 'policy/profile-key-outside-payload',
   severity: 'error',
+  source: ['desktop/mdm'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ parsed, root, edit }) {
     const profile = profileOf(parsed);

@@ -4,10 +4,13 @@ import { isStructured } from '../../../policy/keyFlags.ts';
 import { propertiesOf, toValue } from '../../../syntax/node.ts';
 import { plistOf } from '../../../syntax/plist/plistPolicy.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration: every value is a string; newer apps read native structures too. */
+/** Every value is a string; newer apps read native structures too. */
 export const profileNativeStructure: Rule = {
   id: 'policy/profile-native-structure',
   severity: 'warning',
+  source: ['desktop/configuration', 'github/claude-code-53818'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ parsed, root, edit }) {
     if (!plistOf(parsed)) return;

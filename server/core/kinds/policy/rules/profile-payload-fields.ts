@@ -11,10 +11,13 @@ type Values = Readonly<Partial<Record<Field, unknown>>>;
 /** Names near those of required fields that Apple knows too. */
 const isField = (name: string): boolean => name === 'PayloadContent' || required.some((known) => known === name);
 
-/** Sources: https://developer.apple.com/documentation/devicemanagement/toplevel and …/commonpayloadkeys; that an identifier stands twice, macOS's own message. */
+/** macOS itself reports an identifier that appears twice. */
 export const profilePayloadFields: Rule = {
   id: 'policy/profile-payload-fields',
   severity: 'error',
+  source: ['apple/toplevel', 'apple/commonpayloadkeys'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ parsed, edit, document }): Generator<Problem> {
     const profile = profileOf(parsed);

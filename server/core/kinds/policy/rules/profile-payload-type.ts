@@ -8,10 +8,12 @@ const claudeCode = 'com.anthropic.claudecode';
 /** Names of the app's catalogue that Claude Code reads in its own settings too. */
 const shared = new Set(['effortLevel', 'disableBypassPermissionsMode', 'allowedMcpServers', 'deniedMcpServers']);
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/mdm */
 export const profilePayloadType: Rule = {
   id: 'policy/profile-payload-type',
   severity: 'error',
+  source: ['desktop/mdm'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ parsed, edit }) {
     for (const { type, typeNode, node } of profileOf(parsed)?.payloads ?? []) {

@@ -11,10 +11,12 @@ import {
 import { setAt, textAt } from '../../../policy/readValue.ts';
 import { child } from '../../../syntax/node.ts';
 
-/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration and the pages of the providers. */
 export const providerRequirements: Rule = {
   id: 'policy/provider-requirements',
   severity: 'error',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     const provider = providerOf(root);

@@ -9,10 +9,12 @@ import type { RegistrySection, RegistryValue } from '../../../syntax/syntax.ts';
 /** The app that reads one hive alone. */
 const since = '1.19367.0';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/mdm */
 export const registryBothHives: Rule = {
   id: 'policy/registry-both-hives',
   severity: 'error',
+  source: ['desktop/mdm'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ document, parsed, target }) {
     const machine = importedValues(parsed, 'HKEY_LOCAL_MACHINE').filter(counts);

@@ -5,10 +5,12 @@ import { registry } from '../../../syntax/registry/registry.ts';
 import { policyHive, writtenSections } from '../../../syntax/registry/registryPath.ts';
 import type { RegistrySection } from '../../../syntax/syntax.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/mdm */
 export const registrySubkey: Rule = {
   id: 'policy/registry-subkey',
   severity: 'error',
+  source: ['desktop/mdm'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ document, parsed }) {
     for (const section of writtenSections(parsed)) {

@@ -5,10 +5,12 @@ import { registry } from '../../../syntax/registry/registry.ts';
 import { type Hive, policyHive, writtenSections } from '../../../syntax/registry/registryPath.ts';
 import type { RegistryValue } from '../../../syntax/syntax.ts';
 
-/** Which types the app reads. Source: https://claude.com/docs/third-party/claude-desktop/mdm */
 export const registryType: Rule = {
   id: 'policy/registry-type',
   severity: 'error',
+  source: ['desktop/mdm'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ document, parsed }) {
     for (const { path, values } of writtenSections(parsed)) {

@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { policyHive, writtenSections } from '../../../syntax/registry/registryPath.ts';
 
-/** The app names the key that it reads, which this is not. Source: https://claude.com/docs/third-party/claude-desktop/mdm */
+/** The app names the key that it reads, which this is not. */
 export const registryWow6432node: Rule = {
   id: 'policy/registry-wow6432node',
   severity: 'warning',
+  source: ['desktop/mdm'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ parsed }) {
     for (const { path, range, values } of writtenSections(parsed)) {

@@ -6,10 +6,12 @@ import { policyHive, writtenSections } from '../../../syntax/registry/registryPa
 const lookalike =
   /^(HKEY_LOCAL_MACHINE|HKEY_CURRENT_USER)\\SOFTWARE\\(?:Policies\\)?(?:Anthropic\\)?(?:Claude(?:[ _-]?(?:Code|Desktop|Cowork))?|Anthropic)$/i;
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/mdm */
 export const registryWrongProduct: Rule = {
   id: 'policy/registry-wrong-product',
   severity: 'error',
+  source: ['desktop/mdm'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ parsed }) {
     for (const { path, range, values } of writtenSections(parsed)) {

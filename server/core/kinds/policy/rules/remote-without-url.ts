@@ -5,10 +5,12 @@ import { slipOf } from '../../../policy/managedServers.ts';
 import { child, property, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions */
 export const remoteWithoutUrl: EntryRule = {
   id: 'policy/remote-without-url',
   severity: 'error',
+  source: ['desktop/extensions'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   *check(entry, { edit, flaws }) {
     const flaw = flawsOf(flaws, 'missing-field').find(({ field }) => field === 'url');
     if (!flaw) return;

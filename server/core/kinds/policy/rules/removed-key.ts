@@ -7,10 +7,13 @@ const removed: ReadonlyMap<string, string> = new Map([
   ['betaFeaturesEnabled', 'was given up in 1.14271.0, the release that brought it, and has no effect'],
 ]);
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const removedKey: Rule = {
   id: 'policy/removed-key',
   severity: 'warning',
+  source: ['desktop/configuration-changelog'],
+  certainty: 'documented',
+  impact: 'no-effect',
+  tags: ['deprecated'],
   scope: 'document',
   *check({ root, edit }) {
     for (const property of propertiesOf(root)) {

@@ -3,10 +3,13 @@ import { renamedKeys } from '../../../policy/catalogue.ts';
 import { isOver } from '../../../policy/standing.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const renamedKey: Rule = {
   id: 'policy/renamed-key',
   severity: 'error',
+  source: ['desktop/configuration-changelog'],
+  certainty: 'documented',
+  impact: 'does-not-load',
+  tags: ['deprecated'],
   scope: 'document',
   *check({ root, edit, target }) {
     for (const property of propertiesOf(root)) {

@@ -10,10 +10,13 @@ interface Named {
   readonly node: Node;
 }
 
-/** The app says nothing of entries that stand twice; which of them counts is not known. Source: the app's own validator. */
+/** The app says nothing of entries that stand twice; which of them counts is not known. */
 export const repeatedEntry: Rule = {
   id: 'policy/repeated-entry',
   severity: 'hint',
+  source: ['our-reading'],
+  certainty: 'reading',
+  impact: 'works-differently',
   scope: 'document',
   *check({ root }): Generator<Problem> {
     const marketplaces = marketplacesOf(root).map(({ entry, place }) => {

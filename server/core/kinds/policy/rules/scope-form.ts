@@ -4,10 +4,13 @@ import { hasField, variantOf } from '../../../policy/entry/variant.ts';
 import { child, type Node, type ObjectNode, property, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
 export const scopeForm: EntryRule = {
   id: 'policy/scope-form',
   severity: 'error',
+  source: ['desktop/configuration-changelog'],
+  certainty: 'documented',
+  impact: 'does-not-load',
+  tags: ['deprecated'],
   *check(entry, { edit, flaws }): Generator<EntryProblem> {
     const variant = variantOf(entry);
     const hasScope = variant !== undefined && hasField(variant, 'scope');

@@ -27,10 +27,12 @@ const headerMaps: Readonly<Record<string, string>> = {
   otlpHeaders: 'Let `otlpHeadersHelper` print the headers, or reuse the sign-in with `otlpAuthMode`.',
 };
 
-/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration and …/extensions (helpers). */
 export const secretInClear: Rule = {
   id: 'policy/secret-in-clear',
   severity: 'warning',
+  source: ['desktop/configuration', 'desktop/extensions'],
+  certainty: 'documented',
+  impact: 'secret-exposed',
   scope: 'document',
   *check({ root }) {
     for (const { node, where, instead, severity } of places(root)) {

@@ -12,10 +12,13 @@ const says: Readonly<Record<EntryFlaw<'command'>['problem'], string>> = {
   'not-absolute': 'must be an absolute path',
 };
 
-/** Source: the app's own validator: a bare name (`npx`) or a local absolute path; the helper of the environment must be a path. */
+/** A bare name (`npx`) or a local absolute path; the helper of the environment must be a path. */
 export const serverCommand: EntryRule = {
   id: 'policy/server-command',
   severity: 'error',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   *check(_entry, { edit, flaws }): Generator<EntryProblem> {
     for (const flaw of flawsOf(flaws, 'command')) {
       const { node, field, problem } = flaw;

@@ -19,10 +19,13 @@ const neededBySchema = ['name', 'tenantId', 'clientId', 'provider'];
 /** Old forms and fields that drop an entry have rules of their own. */
 const other = ['type', 'server', 'transport', 'scopes', 'authorityHost'];
 
-/** Source: the app's own validator: such a field is ignored, and the entry stays. */
+/** Such a field is ignored, and the entry stays. */
 export const serverFieldName: EntryRule = {
   id: 'policy/server-field-name',
   severity: 'warning',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'no-effect',
   *check(entry, { edit, flaws }): Generator<EntryProblem> {
     const variant = variantOf(entry);
     if (!variant) return;

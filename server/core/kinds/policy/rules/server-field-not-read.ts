@@ -20,6 +20,9 @@ const advice: Readonly<Record<string, string>> = {
 export const serverFieldNotRead: EntryRule = {
   id: 'policy/server-field-not-read',
   severity: 'hint',
+  source: ['app-validator', 'our-reading'],
+  certainty: 'reading',
+  impact: 'no-effect',
   *check(entry, { edit }): Generator<EntryProblem> {
     if (!variantOf(entry)) return;
     for (const found of propertiesOf(entry)) {

@@ -3,10 +3,12 @@ import type { Rule } from '../../../model.ts';
 import { flawsOf } from '../../../policy/entry/flaw.ts';
 import { consequence, managedKey } from '../entryRule.ts';
 
-/** Source: the app's own validator. */
 export const serverNotAnObject: Rule = {
   id: 'policy/server-not-an-object',
   severity: 'error',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   scope: 'document',
   *check(context): Generator<Problem> {
     const key = managedKey(context);

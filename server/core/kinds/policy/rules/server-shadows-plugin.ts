@@ -2,10 +2,12 @@ import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 import { runningServers } from '../entryRule.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const serverShadowsPlugin: Rule = {
   id: 'policy/server-shadows-plugin',
   severity: 'info',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'works-differently',
   scope: 'workspace',
   *check(context) {
     const { document, workspace } = context;

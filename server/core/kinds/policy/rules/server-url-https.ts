@@ -11,10 +11,13 @@ const messages: Readonly<Partial<Record<UrlProblem, string>>> = {
   'no-host': 'This URL has no host.',
 };
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions; http on this computer itself passes the app's own validator. */
+/** http on this computer itself passes the validator. */
 export const serverUrlHttps: EntryRule = {
   id: 'policy/server-url-https',
   severity: 'error',
+  source: ['desktop/extensions', 'app-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   *check(_entry, { edit, flaws }): Generator<EntryProblem> {
     for (const flaw of flawsOf(flaws, 'url')) {
       const { node, field, problem } = flaw;

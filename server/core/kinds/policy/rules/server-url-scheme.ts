@@ -7,6 +7,9 @@ import type { EntryRule } from '../entryRule.ts';
 export const serverUrlScheme: EntryRule = {
   id: 'policy/server-url-scheme',
   severity: 'hint',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'style',
   *check(entry, { edit }) {
     const url = child(entry, 'url');
     const text = stringOf(url);

@@ -3,10 +3,13 @@ import { type EntryFlaw, flawsOf } from '../../../policy/entry/flaw.ts';
 import { child, type Node, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-/** Source: the app's own validator: what stands inside an entry is read strictly. */
+/** What stands inside an entry is read strictly. */
 export const serverValueText: EntryRule = {
   id: 'policy/server-value-text',
   severity: 'error',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   *check(entry, { edit, flaws }): Generator<EntryProblem> {
     for (const flaw of flawsOf(flaws, 'wrong-value')) {
       const { node, field } = flaw;

@@ -3,10 +3,13 @@ import { child, type Node, propertiesOf, stringOf, toValue } from '../../../synt
 
 const foreign = ['type', 'disabled', 'name'];
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration (a list); the app's own validator cannot read another form. */
+/** The validator cannot read another form than a list. */
 export const serversAsMap: Rule = {
   id: 'policy/servers-as-map',
   severity: 'error',
+  source: ['desktop/configuration', 'app-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     const node = child(root, 'managedMcpServers');

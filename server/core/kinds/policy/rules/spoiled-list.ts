@@ -6,10 +6,13 @@ import { child, itemsOf, type Node, stringOf } from '../../../syntax/node.ts';
 /** `policy/plugin-server-row` reports the rows of `deniedPluginMcpServers`, and what they cost. */
 const lists = allOrNothing.filter((key) => key !== 'deniedPluginMcpServers');
 
-/** The schema says what is wrong with an entry; this adds what it costs. Source: the app's own validator. */
+/** The schema says what is wrong with an entry; this adds what it costs. */
 export const spoiledList: Rule = {
   id: 'policy/spoiled-list',
   severity: 'error',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit, schemaProblems }): Generator<Problem> {
     const items = lists.flatMap((key) => itemsOf(child(root, key)));

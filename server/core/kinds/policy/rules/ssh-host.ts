@@ -3,10 +3,13 @@ import type { Rule } from '../../../model.ts';
 import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
 
-/** Our reading: the app takes any text for a host and says nothing. Of empty texts: the app's own validator. */
+/** The app takes any text for a host and says nothing; an empty one is refused by its validator. */
 export const sshHost: Rule = {
   id: 'policy/ssh-host',
   severity: 'hint',
+  source: ['app-validator', 'our-reading'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }): Generator<Problem> {
     for (const item of itemsOf(child(root, 'sshHostAllowlist'))) {

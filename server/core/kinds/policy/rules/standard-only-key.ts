@@ -6,10 +6,13 @@ import { propertiesOf } from '../../../syntax/node.ts';
 const documented = ['forceLoginOrgUUID', 'secureVmFeaturesEnabled'];
 const reported = ['loginSsoOrgDomain', 'disableMultiAccount'];
 
-/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration and https://support.claude.com/en/articles/12622667 */
 export const standardOnlyKey: Rule = {
   id: 'policy/standard-only-key',
   severity: 'info',
+  source: ['desktop/configuration', 'support/extensions'],
+  certainty: 'documented',
+  impact: 'no-effect',
+  tags: ['unnecessary'],
   scope: 'document',
   *check({ root, edit }) {
     if (!isThirdParty(root)) return;

@@ -1,10 +1,12 @@
 import { flawsOf } from '../../../policy/entry/flaw.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/bootstrap */
 export const stdioInBootstrapResponse: EntryRule = {
   id: 'policy/stdio-in-bootstrap-response',
   severity: 'error',
+  source: ['desktop/bootstrap'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   *check(_entry, { target, flaws }): Generator<EntryProblem> {
     for (const flaw of flawsOf(flaws, 'local-from-bootstrap')) {
       if (!flaw.isInForce) continue;

@@ -4,10 +4,12 @@ import { slipOf } from '../../../policy/managedServers.ts';
 import { child, property, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const stdioWithoutCommand: EntryRule = {
   id: 'policy/stdio-without-command',
   severity: 'error',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   *check(entry, { edit, flaws }) {
     const flaw = flawsOf(flaws, 'missing-field').find(({ field }) => field === 'command');
     if (!flaw) return;

@@ -3,10 +3,12 @@ import { isAlias, modelsOf, providerOf } from '../../../policy/providers.ts';
 import { booleanAt } from '../../../policy/readValue.ts';
 import { property } from '../../../syntax/node.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const supports1mOnAlias: Rule = {
   id: 'policy/supports-1m-on-alias',
   severity: 'warning',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root }) {
     // Without discovery the short name itself is the mistake.

@@ -4,10 +4,13 @@ import { fetchesBootstrap } from '../../../policy/providers.ts';
 import { booleanAt, setAt } from '../../../policy/readValue.ts';
 import { child, itemsOf } from '../../../syntax/node.ts';
 
-/** Our reading of what the tabs are by default: Chat is off unless it is switched on, Cowork and Code are on. The app says nothing. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+/** By default Chat is off, Cowork and Code are on: our reading. The app says nothing. */
 export const tabOff: Rule = {
   id: 'policy/tab-off',
   severity: 'hint',
+  source: ['desktop/configuration', 'our-reading'],
+  certainty: 'reading',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }): Generator<Problem> {
     if (root?.type !== 'object' || fetchesBootstrap(root)) return;

@@ -4,10 +4,13 @@ import { setAt } from '../../../policy/readValue.ts';
 
 const pair = ['inferenceMaxTokensPerWindow', 'inferenceTokenWindowHours'] as const;
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration; the app takes one alone without a word. */
+/** The app takes one alone without a word. */
 export const tokenCapAlone: Rule = {
   id: 'policy/token-cap-alone',
   severity: 'warning',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'restriction-lost',
   scope: 'document',
   *check({ root }) {
     if (!showsAllKeys(root)) return;

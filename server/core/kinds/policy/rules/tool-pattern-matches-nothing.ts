@@ -10,6 +10,9 @@ import { matchesWildcard } from '../../../policy/wildcard.ts';
 export const toolPatternMatchesNothing: Rule = {
   id: 'policy/tool-pattern-matches-nothing',
   severity: 'hint',
+  source: ['desktop/configuration', 'server-answer'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'workspace',
   *check({ root, edit, target, workspace }): Generator<Problem> {
     for (const { server, tool, node, property } of toolNames(root)) {

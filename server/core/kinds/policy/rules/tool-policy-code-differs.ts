@@ -3,10 +3,13 @@ import { strictness, toolLines } from '../../../policy/toolLines.ts';
 import { matchesWildcard } from '../../../policy/wildcard.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-/** Where Cowork and Code decide otherwise about one tool. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+/** Where Cowork and Code decide otherwise about one tool. */
 export const toolPolicyCodeDiffers: EntryRule = {
   id: 'policy/tool-policy-code-differs',
   severity: 'info',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'works-differently',
   *check(entry, { target }): Generator<EntryProblem> {
     const lines = toolLines(entry, target.minimumVersion);
     for (const wild of lines) {

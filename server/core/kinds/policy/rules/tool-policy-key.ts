@@ -3,10 +3,13 @@ import type { Editor } from '../../../model.ts';
 import { child, type ObjectNode, type PropertyNode, property, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-/** Keys are names, with `*` as the only sign. Source: https://claude.com/docs/third-party/claude-desktop/configuration; the app's own validator takes any key without a word. */
+/** Keys are names, with `*` as the only sign. The validator takes any key silently. */
 export const toolPolicyKey: EntryRule = {
   id: 'policy/tool-policy-key',
   severity: 'warning',
+  source: ['desktop/configuration', 'app-validator'],
+  certainty: 'documented',
+  impact: 'restriction-lost',
   *check(entry, { edit }): Generator<EntryProblem> {
     const policy = child(entry, 'toolPolicy');
     if (policy?.type !== 'object') return;

@@ -3,10 +3,13 @@ import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
 const fate = { ask: 'ask', blocked: 'are blocked', allow: 'run' } as const;
 
-/** Of several wildcards the strictest decides. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+/** Of several wildcards the strictest decides. */
 export const toolPolicyNeverDecides: EntryRule = {
   id: 'policy/tool-policy-never-decides',
   severity: 'warning',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'no-effect',
   *check(entry, { edit, target }): Generator<EntryProblem> {
     const wild = toolLines(entry, target.minimumVersion).filter(({ isWild }) => isWild);
     for (const line of wild) {

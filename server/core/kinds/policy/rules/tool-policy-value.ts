@@ -3,10 +3,13 @@ import { meantPermission } from '../../../policy/managedServers.ts';
 import { stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-/** Source: the app's own validator: values are compared exactly, and one bad value drops the entry. */
+/** Values are compared exactly, and one bad value drops the entry. */
 export const toolPolicyValue: EntryRule = {
   id: 'policy/tool-policy-value',
   severity: 'error',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   *check(_entry, { edit, flaws }): Generator<EntryProblem> {
     for (const flaw of flawsOf(flaws, 'permission', 'ask-session')) {
       const value = flaw.node.type === 'property' ? flaw.node.valueNode : undefined;

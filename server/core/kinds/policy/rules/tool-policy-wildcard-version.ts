@@ -1,15 +1,16 @@
-import { atLeast } from '../../../base/version.ts';
 import { partialWildcardsSince as since } from '../../../policy/toolLines.ts';
 import { child, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-/** Source: https://claude.com/docs/cowork/changelog (1.20186.0) */
 export const toolPolicyWildcardVersion: EntryRule = {
   id: 'policy/tool-policy-wildcard-version',
   severity: 'warning',
+  source: ['cowork/changelog'],
+  certainty: 'documented',
+  impact: 'restriction-lost',
+  until: { version: since },
   *check(entry, { target }): Generator<EntryProblem> {
     const floor = target.minimumVersion;
-    if (atLeast(floor, since)) return;
     for (const { key, keyNode, valueNode } of propertiesOf(child(entry, 'toolPolicy'))) {
       const permission = stringOf(valueNode);
       if (!key.includes('*') || key === '*') continue;

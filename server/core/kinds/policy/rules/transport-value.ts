@@ -15,10 +15,13 @@ const otherWords: Readonly<Record<string, string>> = {
   command: 'stdio',
 };
 
-/** Sources: the app's own validator, which compares exactly; https://claude.com/docs/third-party/claude-desktop/configuration-changelog for `builtin`. */
+/** The validator compares exactly. */
 export const transportValue: EntryRule = {
   id: 'policy/transport-value',
   severity: 'error',
+  source: ['app-validator', 'desktop/configuration-changelog'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   *check(entry, { edit, flaws }) {
     const transport = property(entry, 'transport');
     const value = transport?.valueNode;

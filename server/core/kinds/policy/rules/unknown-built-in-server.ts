@@ -13,10 +13,13 @@ const otherNames: Readonly<Record<string, string>> = {
   search: 'websearch',
 };
 
-/** Source: the app's own validator: these three, in exact case. */
+/** These three, in exact case. */
 export const unknownBuiltInServer: EntryRule = {
   id: 'policy/unknown-built-in-server',
   severity: 'error',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   *check(entry, { edit, flaws, target }): Generator<EntryProblem> {
     for (const newer of flawsOf(flaws, 'newer-server')) {
       if (!newer.isInForce) continue;

@@ -5,10 +5,13 @@ import { isNoneLeft } from '../../../policy/builtinRuleForm.ts';
 import { claudeCodeOnlyNames, knownBuiltinNames } from '../../../policy/builtinTools.ts';
 import { child, itemsOf, propertiesOf, stringOf } from '../../../syntax/node.ts';
 
-/** Source: the app's own validator: 22 names are known, case counts, and `disabledBuiltinTools` is not checked at load at all. */
+/** 22 names are known, case counts, and `disabledBuiltinTools` is not checked at load at all. */
 export const unknownBuiltinTool: Rule = {
   id: 'policy/unknown-builtin-tool',
   severity: 'warning',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'restriction-lost',
   scope: 'document',
   *check({ root, edit }): Generator<Problem> {
     for (const item of itemsOf(child(root, 'disabledBuiltinTools'))) {

@@ -5,10 +5,13 @@ import { isView } from '../../../policy/flatView.ts';
 import { foreignName, isOfOthers } from '../../../policy/foreignNames.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
 
-/** Source: the app's own validator, which compares without regard to case, `_` and `-`, and takes two edits for a slip. */
+/** The validator compares without regard to case, `_` and `-`, and takes two edits for a slip. */
 export const unknownKey: Rule = {
   id: 'policy/unknown-key',
   severity: 'warning',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }) {
     // In the nested format names are shorter, and many of them are not known.

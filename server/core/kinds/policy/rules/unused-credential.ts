@@ -2,10 +2,14 @@ import type { Rule } from '../../../model.ts';
 import { hasHelper, providerOf, providers } from '../../../policy/providers.ts';
 import { setAt, textAt } from '../../../policy/readValue.ts';
 
-/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration: a named kind is the only source, and a helper goes before static keys; https://claude.com/docs/cowork/3p/vertex of the file. */
+/** A named kind is the only source, and a helper goes before static keys. */
 export const unusedCredential: Rule = {
   id: 'policy/unused-credential',
   severity: 'info',
+  source: ['desktop/configuration', 'cowork/vertex'],
+  certainty: 'documented',
+  impact: 'no-effect',
+  tags: ['unnecessary'],
   scope: 'document',
   *check({ root, edit }) {
     const provider = providerOf(root);

@@ -1,10 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { booleanAt, setAt } from '../../../policy/readValue.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const updateHoursUnused: Rule = {
   id: 'policy/update-hours-unused',
   severity: 'info',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'no-effect',
+  tags: ['unnecessary'],
   scope: 'document',
   *check({ root, edit }) {
     const hours = setAt(root, 'autoUpdaterEnforcementHours');

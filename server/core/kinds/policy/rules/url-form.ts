@@ -26,10 +26,12 @@ const forms: Readonly<Record<string, Form>> = {
 /** Objects whose `issuer` is an address with https. */
 const signIns = ['bootstrapOidc', 'inferenceIdpOidc', 'inferenceGatewayOidc', 'inferenceVertexWorkforceOidc'];
 
-/** Sources: https://claude.com/docs/third-party/claude-desktop/configuration; the app's own validator. */
 export const urlForm: Rule = {
   id: 'policy/url-form',
   severity: 'error',
+  source: ['desktop/configuration', 'app-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit, target }) {
     const places = [

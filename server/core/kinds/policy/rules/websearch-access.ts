@@ -2,10 +2,12 @@ import { flawsOf } from '../../../policy/entry/flaw.ts';
 import { slipOf } from '../../../policy/managedServers.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-/** Source: the app's own validator. */
 export const websearchAccess: EntryRule = {
   id: 'policy/websearch-access',
   severity: 'error',
+  source: ['app-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   *check(entry, { edit, flaws }): Generator<EntryProblem> {
     for (const flaw of flawsOf(flaws, 'missing-field')) {
       if (flaw.field !== 'customUrl') continue;

@@ -5,10 +5,13 @@ import { child, itemsOf, type Node, stringOf, toValue } from '../../../syntax/no
 
 const lists = ['coworkEgressAllowedHosts', 'builtinBrowserAllowedDomains', 'builtinBrowserBlockedDomains'];
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration; whether the host itself is wanted nobody but its author knows. */
+/** Whether the host itself is wanted nobody but its author knows. */
 export const wildcardWithoutApex: Rule = {
   id: 'policy/wildcard-without-apex',
   severity: 'hint',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'style',
   scope: 'document',
   *check({ root, edit }) {
     for (const key of lists) yield* missing(child(root, key), edit);

@@ -29,10 +29,13 @@ interface Flaw {
   readonly severity?: Severity;
 }
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration; of empty paths the app's own validator. Of other entries the app says nothing. */
+/** Empty paths are refused by the validator; of other entries the app says nothing. */
 export const workspaceFolder: Rule = {
   id: 'policy/workspace-folder',
   severity: 'warning',
+  source: ['desktop/configuration', 'app-validator'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }): Generator<Problem> {
     for (const item of itemsOf(child(root, 'allowedWorkspaceFolders'))) {

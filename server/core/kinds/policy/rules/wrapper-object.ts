@@ -2,10 +2,12 @@ import type { Rule } from '../../../model.ts';
 import { toValue } from '../../../syntax/node.ts';
 import { wrapperOf } from '../recognise.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/configuration */
 export const wrapperObject: Rule = {
   id: 'policy/wrapper-object',
   severity: 'error',
+  source: ['desktop/configuration'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
     const wrapper = wrapperOf(root);

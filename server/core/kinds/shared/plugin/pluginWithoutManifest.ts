@@ -3,16 +3,20 @@ import type { FileEntry, Rule, WorkspaceView } from '../../../model.ts';
 
 /**
  * Tells of an org plugin that has neither a manifest nor a `SKILL.md` at its top, once: at the first of its components.
- * Source: https://claude.com/docs/third-party/claude-desktop/extensions (such an entry is neither loaded nor shown).
+ * Such an entry is neither loaded nor shown.
  */
 export const pluginWithoutManifest = (kind: string): Rule => ({
   id: `${kind}/plugin-without-manifest`,
   isAboutFile: true,
   severity: 'error',
+  source: ['desktop/extensions'],
+  certainty: 'documented',
+  impact: 'does-not-load',
+  hosts: ['desktop-3p'],
   scope: 'workspace',
-  *check({ document, target, workspace }) {
+  *check({ document, workspace }) {
     const plugin = workspace.pluginOf(document.uri);
-    if (!plugin?.mount || plugin.manifest || !target.hosts.includes('desktop-3p')) return;
+    if (!plugin?.mount || plugin.manifest) return;
     // Of a folder with a single name not all may be known, as when one file is opened.
     if (workspace.list(plugin.uri).length < 2) return;
     // Of a manifest in the wrong place, and of the repository of a marketplace, other rules tell.

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../base/text.ts';
-import type { Editor, Host } from '../../../model.ts';
+import type { Editor } from '../../../model.ts';
 import { child, property, stringOf } from '../../../syntax/node.ts';
 import type { ServerEntry } from './serverMap.ts';
 
@@ -47,20 +47,21 @@ export function* transportServers(servers: readonly ServerEntry[], edit: Edit, o
  * Tells of servers with `true` or `false` as `oauth`, which only Cowork reads.
  * @param outcome what comes of it, where that is more than the loss of the server
  */
-export function* oauthBooleans(
-  servers: readonly ServerEntry[],
-  hosts: readonly Host[],
-  outcome?: string,
-): Generator<Problem> {
-  if (!hosts.includes('claude-code')) return;
-  const both = hosts.includes('desktop-3p');
+export function* oauthBooleans(servers: readonly ServerEntry[], outcome?: string): Generator<Problem> {
   for (const { name, entry } of servers) {
     const oauth = child(entry, 'oauth');
     if (oauth?.type !== 'boolean') continue;
-    yield {
+    const found = (advice: string) => ({
       range: oauth.range,
-      ...(both && { severity: 'warning' }),
-      message: `Claude Code reads only an object as \`oauth\`, so ${outcome ?? `\`${name}\` is dropped`}. ${both ? 'Cowork reads `true`: for both, leave the key out.' : 'Leave the key out; sign-in is found by itself.'}`,
+      message: `Claude Code reads only an object as \`oauth\`, so ${outcome ?? `\`${name}\` is dropped`}. ${advice}`,
+    });
+    yield {
+      ...found('Leave the key out; sign-in is found by itself.'),
+      appliesTo: { hosts: ['claude-code'], mixed: 'off' },
+    };
+    yield {
+      ...found('Cowork reads `true`: for both, leave the key out.'),
+      appliesTo: { hosts: ['claude-code'], alone: 'off', mixed: 'warning' },
     };
   }
 }

@@ -6,10 +6,13 @@ import { blankAsides } from '../../markdown/asides.ts';
 import { type BodyLine, bodyLines } from '../../markdown/body.ts';
 import { loads } from '../place.ts';
 
-/** Source: https://agentskills.io/specification (files are named by their path from the skill's folder); the app does not look. */
+/** Files are named by their path from the skill's folder. The app does not look. */
 export const brokenLink: Rule = {
   id: 'skill/broken-link',
   severity: 'hint',
+  source: ['agentskills/specification'],
+  certainty: 'standard',
+  impact: 'fails',
   scope: 'workspace',
   *check({ document, workspace }) {
     const folder = parentOf(document.uri);

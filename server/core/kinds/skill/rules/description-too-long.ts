@@ -4,10 +4,13 @@ import { longestDescription } from '../../markdown/lenses.ts';
 
 const listed = 1536;
 
-/** Source: https://code.claude.com/docs/en/skills (cut in the list of skills), https://agentskills.io/specification (1024). */
+/** The list of skills is cut at 1536 characters; the open standard allows 1024. */
 export const descriptionTooLong: Rule = {
   id: 'skill/description-too-long',
   severity: 'warning',
+  source: ['code/skills', 'agentskills/specification'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root }) {
     const description = child(root, 'description');

@@ -4,10 +4,13 @@ import { child } from '../../../syntax/node.ts';
 import { isPlainlyMeant } from '../../markdown/recognise.ts';
 import { folderOf, isFlat, loads } from '../place.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions; the app's own validator lists no such skill. */
+/** The validator lists no such skill. */
 export const fileName: Rule = {
   id: 'skill/file-name',
   severity: 'error',
+  source: ['desktop/extensions', 'claude-code-validator'],
+  certainty: 'documented',
+  impact: 'does-not-load',
   scope: 'workspace',
   *check({ document, root, workspace }) {
     if (loads(document) || isFlat(document)) return;

@@ -2,10 +2,13 @@ import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 import { folderOf, isInSkills, loads } from '../place.ts';
 
-/** Source: https://agentskills.io/specification; the app itself takes any name. */
+/** The app itself takes any name. */
 export const nameForm: Rule = {
   id: 'skill/name-form',
   severity: 'hint',
+  source: ['agentskills/specification'],
+  certainty: 'standard',
+  impact: 'style',
   scope: 'document',
   *check({ document, root }) {
     const name = child(root, 'name');

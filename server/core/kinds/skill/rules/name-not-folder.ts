@@ -2,10 +2,13 @@ import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 import { folderOf, isInSkills, loads } from '../place.ts';
 
-/** Source: https://agentskills.io/specification (both alike); in a plugin the folder's name counts, as the app's own validator shows. */
+/** The open standard wants both alike; in a plugin the folder's name counts, as the validator shows. */
 export const nameNotFolder: Rule = {
   id: 'skill/name-not-folder',
   severity: 'info',
+  source: ['agentskills/specification', 'claude-code-validator'],
+  certainty: 'standard',
+  impact: 'works-differently',
   scope: 'document',
   *check({ document, root, edit }) {
     const name = child(root, 'name');

@@ -3,10 +3,13 @@ import type { Rule, RuleContext } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 import { isFlat, loads } from '../place.ts';
 
-/** Source: the app's own validator: a flat file is not listed; `skills/SKILL.md` makes one skill of the whole folder and hides the others. */
+/** A flat file is not listed; `skills/SKILL.md` makes one skill of the whole folder and hides the others. */
 export const noFolder: Rule = {
   id: 'skill/no-folder',
   severity: 'warning',
+  source: ['claude-code-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   scope: 'workspace',
   *check(context) {
     const { document, root, workspace } = context;

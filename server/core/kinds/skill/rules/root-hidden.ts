@@ -3,12 +3,17 @@ import type { Rule } from '../../../model.ts';
 import { namedPaths } from '../../shared/plugin/namedPaths.ts';
 import { loads, skillName } from '../place.ts';
 
-/** Source: the app's own validator, which speaks for Claude Code; of Cowork nothing is written, so there it is a hint. */
+/** The validator speaks for Claude Code; for Cowork nothing is documented, so there it is a hint. */
 export const rootHidden: Rule = {
   id: 'skill/root-hidden',
   severity: 'warning',
+  source: ['claude-code-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
+  hosts: ['claude-code'],
+  elsewhere: 'hint',
   scope: 'workspace',
-  *check({ document, target, workspace }) {
+  *check({ document, workspace }) {
     const folder = parentOf(document.uri);
     if (!loads(document) || workspace.pluginOf(document.uri)?.uri !== folder) return;
     const paths = namedPaths(workspace, folder, 'skills');
@@ -19,7 +24,6 @@ export const rootHidden: Rule = {
     const to = join(folder, `skills/${name}/SKILL.md`);
     yield {
       range: { start: 0, end: 0 },
-      ...(!target.hosts.includes('claude-code') && { severity: 'hint' }),
       message: `Claude Code reads a \`SKILL.md\` at the root only in a plugin without other skills. Move it to \`skills/${name}/SKILL.md\`.`,
       ...(!workspace.file(parentOf(to)) && {
         fixes: [

@@ -3,10 +3,13 @@ import type { Rule } from '../../../model.ts';
 import { namedPaths } from '../../shared/plugin/namedPaths.ts';
 import { loads } from '../place.ts';
 
-/** Source: the app's own validator: only one level of folders is read below `skills`, unless `skills` of the manifest, or of its entry in a marketplace, names another folder. */
+/** Only one level of folders is read below `skills`, unless `skills` of the manifest, or of its entry in a marketplace, names another folder. */
 export const tooDeep: Rule = {
   id: 'skill/too-deep',
   severity: 'warning',
+  source: ['claude-code-validator'],
+  certainty: 'validator',
+  impact: 'does-not-load',
   scope: 'workspace',
   *check({ document, workspace }) {
     const own = parentOf(document.uri);

@@ -1,14 +1,17 @@
 import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 
-/** Source: reports from the field of app 1.40609.0. */
 export const whenToUse: Rule = {
   id: 'skill/when-to-use',
   severity: 'hint',
+  source: ['third-party'],
+  certainty: 'third-party',
+  impact: 'no-effect',
+  hosts: ['desktop-3p'],
   scope: 'document',
-  *check({ root, target }) {
+  *check({ root }) {
     const found = property(root, 'when_to_use');
-    if (!found || !target.hosts.includes('desktop-3p')) return;
+    if (!found) return;
     yield {
       range: found.keyNode.range,
       message:

@@ -7,10 +7,13 @@ const known = Object.keys(schema.properties ?? {});
 /** What other programs call the colours of a theme. */
 const aliases = ['colors', 'colours', 'color', 'palette', 'tokens'];
 
-/** Our reading of https://code.claude.com/docs/en/terminal-config: the app takes any object and reads three keys of it. */
+/** The app takes any object and reads three keys of it. */
 export const unknownKey: Rule = {
   id: 'theme/unknown-key',
   severity: 'hint',
+  source: ['code/terminal-config'],
+  certainty: 'reading',
+  impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }) {
     for (const found of propertiesOf(root)) {

@@ -2,10 +2,13 @@ import { parentOf } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 
-/** Our reading: Cowork looks at `version.json` alone, so two different versions only mislead people. */
+/** Cowork looks at `version.json` alone, so two different versions only mislead people. */
 export const differsFromManifest: Rule = {
   id: 'version/differs-from-manifest',
   severity: 'hint',
+  source: ['desktop/extensions'],
+  certainty: 'reading',
+  impact: 'style',
   scope: 'workspace',
   *check({ document, root, workspace, edit }) {
     const own = workspace.pluginOf(document.uri);

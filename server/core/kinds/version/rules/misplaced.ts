@@ -1,10 +1,13 @@
 import { join, nameOf, parentOf } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 
-/** Source: https://claude.com/docs/third-party/claude-desktop/extensions (at the top of the plugin's folder). */
+/** The file stands at the top of the plugin's folder. */
 export const misplaced: Rule = {
   id: 'version/misplaced',
   severity: 'warning',
+  source: ['desktop/extensions'],
+  certainty: 'documented',
+  impact: 'no-effect',
   scope: 'workspace',
   *check({ document, workspace }) {
     const root = workspace.pluginOf(document.uri);

@@ -1,0 +1,36 @@
+import { isAfter } from '../base/dates.ts';
+import type { Host } from '../base/hosts.ts';
+import { type HostScope, type Severity, severities } from '../base/text.ts';
+import { atLeast } from '../base/version.ts';
+import type { Rule, Target } from '../model.ts';
+import { isOlderThan } from '../policy/releases.ts';
+
+/** Returns the milder of the two. */
+const milder = (a: Severity, b: Severity): Severity => (severities.indexOf(a) > severities.indexOf(b) ? a : b);
+
+/**
+ * Decides the severity of a finding by the hosts that are targets.
+ * @param severity what it is on the hosts that the finding is about.
+ * @returns undefined where it is not reported.
+ */
+export function severityOn(
+  targets: readonly Host[],
+  severity: Severity,
+  { hosts, alone, mixed, elsewhere = 'off' }: HostScope,
+): Severity | undefined {
+  if (!hosts) return severity;
+  const isAbout = targets.some((host) => hosts.includes(host));
+  const isMixed = isAbout && targets.some((host) => !hosts.includes(host));
+  const most = isAbout ? (isMixed ? mixed : alone) : elsewhere;
+  if (most === 'off') return undefined;
+  return most ? milder(severity, most) : severity;
+}
+
+/** Whether a rule runs at all for `target`: one of its hosts is meant, or it says something elsewhere, and its version and date fit. */
+export const runsFor = (rule: Rule, target: Target): boolean =>
+  severityOn(target.hosts, rule.severity, rule) !== undefined && holdsFor(rule, target);
+
+const holdsFor = ({ since, until }: Rule, target: Target): boolean =>
+  (!since || ('version' in since ? atLeast(target.minimumVersion, since.version) : isAfter(target.date, since.date))) &&
+  (!until ||
+    ('version' in until ? isOlderThan(target.minimumVersion, until.version) : !isAfter(target.date, until.date)));

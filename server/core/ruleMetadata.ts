@@ -1,0 +1,33 @@
+import type { HostScope, Tag } from './base/text.ts';
+import type { RuleCertainty, SourceId } from './ruleSources.ts';
+
+/** What goes wrong where a rule speaks, from bad to harmless. */
+export const impacts = {
+  'restriction-lost': 'More is allowed than the text says.',
+  'secret-exposed': 'A secret can be read by others.',
+  'does-not-load': 'The file, or an entry of it, is not loaded.',
+  fails: 'It is loaded and fails when it is used.',
+  'works-differently': 'It takes effect, in another way than the text says.',
+  'no-effect': 'It is ignored.',
+  'stops-later': 'It works now and stops at a known version or date.',
+  'fails-validation': 'It works, and the validator of the host reports it, which fails a strict check.',
+  style: 'It works. The text could be clearer.',
+} as const;
+export type Impact = keyof typeof impacts;
+
+/** A version of the app, or an instant in ISO 8601. */
+export type Since = { readonly version: string } | { readonly date: string };
+
+/** What a rule is. Severity follows certainty and impact: a test holds every rule to it. */
+export interface RuleMetadata extends HostScope {
+  /** Where its facts come from, the best first. */
+  readonly source: readonly SourceId[];
+  /** Of its most severe findings. Milder ones may be less certain. */
+  readonly certainty: RuleCertainty;
+  readonly impact: Impact;
+  readonly tags?: readonly Tag[];
+  /** The rule holds for apps of this version and newer, or from this instant on. */
+  readonly since?: Since;
+  /** The rule holds for apps older than this version, or before this instant. */
+  readonly until?: Since;
+}

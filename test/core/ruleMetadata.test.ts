@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import type { Severity } from '../../server/core/base/text.ts';
+import { kinds } from '../../server/core/kinds/index.ts';
+import { rulesById, rulesOf } from '../../server/core/lint/builtinRules.ts';
+import type { RuleMetadata } from '../../server/core/ruleMetadata.ts';
+import { sources } from '../../server/core/ruleSources.ts';
+import { examplesOf, lintExample } from '../support/page.ts';
+import { root } from '../support/root.ts';
+
+const rules = kinds.flatMap(rulesOf);
+const byId = rulesById(kinds);
+
+/** Whether the harm that a rule reports is real: said by a document, a validator or a standard, and more than style. */
+const isCertainHarm = ({ certainty, impact }: RuleMetadata): boolean =>
+  ['documented', 'validator', 'standard'].includes(certainty) && impact !== 'style';
+const follows = (severity: Severity, rule: RuleMetadata): boolean => severity === 'hint' || isCertainHarm(rule);
+
+test('the severity of a rule follows its certainty and its impact', () => {
+  const wrong = rules.filter((rule) => !follows(rule.severity, rule));
+  assert.deepEqual(
+    wrong.map(({ id, severity, certainty, impact }) => `${id}: ${severity}, but ${certainty} and ${impact}`),
+    [],
+  );
+});
+
+test('no example of a page gets a severity that its rule may not have', () => {
+  const wrong = new Set<string>();
+  for (const kind of kinds) {
+    const folder = path.join(root, 'server/core/kinds', kind.id, 'rules');
+    for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
+      if (!name.endsWith('.md')) continue;
+      for (const { blocks } of examplesOf(fs.readFileSync(path.join(folder, name), 'utf8'))) {
+        for (const hosts of ['desktop-3p', 'claude-code', 'desktop-3p,claude-code']) {
+          const example = { blocks: blocks.map((block) => ({ ...block, options: { ...block.options, hosts } })) };
+          for (const { rule, severity } of lintExample(example, kinds)) {
+            const about = byId.get(rule);
+            if (!about || !follows(severity, about)) wrong.add(`${rule}: ${severity} in ${kind.id}/${name}`);
+          }
+        }
+      }
+    }
+  }
+  assert.deepEqual([...wrong], []);
+});
+
+test('a lost restriction or an exposed secret is more than a hint where it is certain', () => {
+  const grave = rules.filter(({ impact }) => impact === 'restriction-lost' || impact === 'secret-exposed');
+  assert.deepEqual(
+    grave.filter((rule) => isCertainHarm(rule) && rule.severity === 'hint').map(({ id }) => id),
+    [],
+  );
+});
+
+test('a source of its own certainty stands behind each rule', () => {
+  const unfounded = rules.filter(
+    ({ source, certainty }) => certainty !== 'reading' && !source.some((id) => sources[id].certainty === certainty),
+  );
+  assert.deepEqual(
+    unfounded.map(({ id, source, certainty }) => `${id}: ${certainty} by ${source.join(', ')}`),
+    [],
+  );
+  assert.deepEqual(
+    rules.filter(({ source }) => source.length === 0).map(({ id }) => id),
+    [],
+  );
+});
+
+test('every source is used', () => {
+  const used = new Set(rules.flatMap(({ source }) => source));
+  assert.deepEqual(
+    Object.keys(sources).filter((id) => !used.has(id as keyof typeof sources)),
+    [],
+  );
+});
+
+test('a rule limits its severity by hosts only where it names some', () => {
+  const pointless = rules.filter(({ hosts, elsewhere, mixed, alone }) => !hosts && (elsewhere || mixed || alone));
+  assert.deepEqual(
+    pointless.map(({ id }) => id),
+    [],
+  );
+});
+
+test('only the linter decides by hosts', () => {
+  const folder = path.join(root, 'server/core');
+  const asking = fs
+    .readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.ts') && !name.includes('generated'))
+    .filter((name) =>
+      /\bhosts\??\.(includes|some|every|indexOf)\(/.test(fs.readFileSync(path.join(folder, name), 'utf8')),
+    );
+  assert.deepEqual(
+    asking.map((name) => name.replaceAll('\\', '/')),
+    ['lint/severity.ts', 'policy/hostPatterns.ts'],
+  );
+});
