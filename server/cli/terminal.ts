@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { mask } from '../core/base/mask.ts';
+import { printable, printableLine } from '../core/writers/printable.ts';
 
 export type Style = 'red' | 'yellow' | 'blue' | 'green' | 'magenta' | 'dim' | 'bold' | 'underline' | 'strike';
 const codes: Readonly<Record<Style, readonly [number, number]>> = {
@@ -24,13 +25,11 @@ const coloured: Paint = (style, text) => `\u001b[${codes[style][0]}m${text}\u001
 export const paintFor = (noColor: boolean): Paint =>
   noColor || process.env.NO_COLOR || !process.stdout.isTTY || process.env.TERM === 'dumb' ? plain : coloured;
 
-const control = /(?![\t\n\r])[\p{Cc}\p{Bidi_Control}]/gu;
-
 /** What comes from a file, fit to be shown: no secrets, and nothing that steers a terminal or turns text around. */
-export const shown = (text: string): string => mask(text).replace(control, '\ufffd');
+export const shown = (text: string): string => printable(mask(text));
 
 /** The same on one line. */
-export const oneLine = (text: string): string => shown(text.replace(/(?<!\s)\s*[\r\n]\s*/g, ' '));
+export const oneLine = (text: string): string => printableLine(mask(text));
 
 /** Tells people something on stderr, as one line of its own, whatever it quotes. */
 export const complain = (message: string): void => void process.stderr.write(`plugboard: ${oneLine(message)}\n`);

@@ -176,7 +176,9 @@ export interface ValueItem {
   readonly value: string;
   /** What it is, where that is more than a value: editors have pictures for them. */
   readonly is?: 'file' | 'folder' | 'variable';
+  /** Plain text. */
   readonly detail?: string;
+  /** Markdown: words that come from a file are escaped. */
   readonly documentation?: string;
 }
 

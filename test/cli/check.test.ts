@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { test } from 'node:test';
 import { root } from '../support/root.ts';
 import { samples } from '../support/samples.ts';
@@ -154,4 +155,30 @@ test('a byte order mark, which no text shows, is found in the file', (t) => {
     file,
   ]);
   assert.deepEqual(found, [['hooks/byte-order-mark', 'error', 'a/hooks/hooks.json']]);
+});
+
+test('names of folders and files speak neither to a terminal nor to a log', (t) => {
+  const name = 'a\n::error title=pwned::injected \u001b[31m\u202e';
+  const folder = folderOf(t, {
+    'org-plugins/p/.claude-plugin/plugin.json': '{ "name": "p" }',
+    [`org-plugins/p/skills/${name}/SKILL.md`]: Buffer.from('---\nname: caf\xe9\n---\n', 'latin1'),
+    [`org-plugins/p/agents/${name}.md`]: '---\nname: x\ntools: Raed\n---\n',
+    [`${name}/policy.json`]: '{ "inferenceProvider": "anthropic", "managedMcpServers": [{ "name": 1 }], "x": 2 }',
+  });
+  const runs = [
+    ...['text', 'json', 'sarif', 'github'].map((format) => ['check', '--format', format]),
+    ...['text', 'json', 'markdown'].map((format) => ['effective', '--format', format]),
+    ['surfaces'],
+    ['check', `${name}-is-not-there`],
+    ['convert', path.join(name, 'policy.json'), '--to', 'nothing'],
+  ];
+  for (const args of runs) {
+    const { out, err } = plugboard(folder, ...args);
+    assert.doesNotMatch(out + err, /(?!\n)[\p{Cc}\p{Bidi_Control}]/u, args.join(' '));
+    const commands = (out + err).split('\n').filter((line) => /^\s*::/.test(line));
+    assert.ok(
+      commands.every((line) => /^::(error|warning|notice) file=/.test(line)),
+      args.join(' '),
+    );
+  }
 });

@@ -143,7 +143,7 @@ test('text and Markdown: one table, a column for each surface', () => {
   assert.match(out, /customs \(managed, http\) +Dropped/);
   const { out: page } = plugboard(root, 'effective', 'sample', '--tools', 'sample/tools.json', '--format', 'markdown');
   assert.match(page, /\| Servers and their tools \| Cowork \| Code \| Chat \| Decided by \|/);
-  assert.match(page, /\| write\\_note \| Allow \| Ask \| Ask \|/);
+  assert.match(page, /\| write_note \| Allow \| Ask \| Ask \|/);
 });
 
 test('what cannot be read is said in one line with its place', (t) => {

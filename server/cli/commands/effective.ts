@@ -3,6 +3,7 @@ import { effective } from '../../core/effective/effective.ts';
 import { toContract, toPlaced } from '../../core/effective/toContract.ts';
 import type { Target } from '../../core/model.ts';
 import { child, stringOf } from '../../core/syntax/node.ts';
+import { jsonText } from '../../core/writers/printable.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { deviceOptions, readDevice, readParsed, type Sources, severalNames } from '../device.ts';
 import { existing, readText, shownPath } from '../opened.ts';
@@ -50,11 +51,7 @@ export async function run(args: readonly string[]): Promise<number> {
     first && others.length === 0
       ? render(first.sources, format, paint)
       : format === 'json'
-        ? JSON.stringify(
-            cases.map(({ id, sources }) => ({ id, ...contract(sources) })),
-            null,
-            2,
-          )
+        ? jsonText(cases.map(({ id, sources }) => ({ id, ...contract(sources) })))
         : cases.map(({ id, sources }) => `# ${id}\n\n${render(sources, format, paint)}`).join('\n\n');
   process.stdout.write(`${output}\n`);
   return 0;
@@ -70,7 +67,7 @@ const namedText =
 const contract = (sources: Sources) => toContract(effective(sources.input), namedText(sources));
 
 function render(sources: Sources, format: Format, paint: Paint): string {
-  if (format === 'json') return JSON.stringify(contract(sources), null, 2);
+  if (format === 'json') return jsonText(contract(sources));
   const answer = toPlaced(effective(sources.input), namedText(sources));
   return format === 'markdown' ? markdown(answer) : text(answer, paint);
 }

@@ -7,6 +7,7 @@ import { newPolicy } from '../../core/policy/profiles/newPolicy.ts';
 import { comparisonPage } from '../../core/policy/profiles/profileMarkdown.ts';
 import { type ProfileName, profileNames, profiles } from '../../core/policy/profiles/profiles.ts';
 import { profileTerms, providerNames, providers } from '../../core/vocabulary/policyNames.ts';
+import { jsonText } from '../../core/writers/printable.ts';
 import { encode } from '../../disk/encoding.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { readParsed } from '../device.ts';
@@ -68,7 +69,7 @@ function listAll(values: Values): number {
     profiles: profileNames.map((id) => ({ id, ...profileTerms[id], ...profiles[id] })),
     providers: providerNames.map((id) => ({ id, ...providers[id] })),
   };
-  const output = format === 'json' ? JSON.stringify(answer, null, 2) : list(paintFor(values['no-color'] ?? false));
+  const output = format === 'json' ? jsonText(answer) : list(paintFor(values['no-color'] ?? false));
   process.stdout.write(`${output}\n`);
   return 0;
 }
@@ -103,7 +104,7 @@ function compare(name: ProfileName, file: string, values: Values): number {
     text: () => text(shownName, name, comparison, placeOf, paintFor(values['no-color'] ?? false)),
     json: () => {
       const differences = comparison.differences.map((each) => ({ ...each, range: placeOf(each) }));
-      return JSON.stringify({ file: shownName, profile: name, ...comparison, differences }, null, 2);
+      return jsonText({ file: shownName, profile: name, ...comparison, differences });
     },
     markdown: () => shown(comparisonPage(shownName, name, comparison).trimEnd()),
   };

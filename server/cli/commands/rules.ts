@@ -3,6 +3,7 @@ import { nearest } from '../../core/base/suggest.ts';
 import { kinds } from '../../core/kinds/index.ts';
 import { rulesOf } from '../../core/lint/builtinRules.ts';
 import type { Rule } from '../../core/model.ts';
+import { jsonText } from '../../core/writers/printable.ts';
 import { commonHelp, oneOf, readArgs } from '../args.ts';
 import { paintFor } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
@@ -36,9 +37,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const width = Math.max(...listed.map((each) => each.id.length));
     const line = (each: Listed) =>
       `${paint('bold', each.id.padEnd(width))}  ${each.severity.padEnd(7)}  ${each.fixable ? 'fix' : '   '}  ${each.summary}`;
-    process.stdout.write(
-      format === 'json' ? `${JSON.stringify(listed, null, 2)}\n` : `${listed.map(line).join('\n')}\n`,
-    );
+    process.stdout.write(format === 'json' ? `${jsonText(listed)}\n` : `${listed.map(line).join('\n')}\n`);
     return 0;
   }
   const found = named(listed, id);
@@ -54,9 +53,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const pages = found.map((each) => ({ ...each, page: pageOf(each.id) ?? `# ${each.id}\n\n${each.summary}\n` }));
   const [only] = pages;
   process.stdout.write(
-    format === 'json'
-      ? `${JSON.stringify(pages.length === 1 ? only : pages, null, 2)}\n`
-      : pages.map(({ page }) => page).join('\n'),
+    format === 'json' ? `${jsonText(pages.length === 1 ? only : pages)}\n` : pages.map(({ page }) => page).join('\n'),
   );
   return 0;
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import { Lines } from '../../core/base/text.ts';
 import { mergeTools } from '../../core/kinds/tools/merge.ts';
+import { jsonText } from '../../core/writers/printable.ts';
 import { serversIn, type WrittenServer } from '../../mcp/find.ts';
 import type { Discovery } from '../../mcp/model.ts';
 import { filledIn, type Planned, planOf } from '../../mcp/plan.ts';
@@ -65,7 +66,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return 1;
   }
   const answer = await ask(ready, timeout * 1000, say);
-  if (format === 'json') process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+  if (format === 'json') process.stdout.write(`${jsonText(answer)}\n`);
   if (!answer.ok) {
     if (format === 'text') say(`${paint('red', 'error')}  ${oneLine(answer.message)}${detailOf(answer.detail)}`);
     return 1;

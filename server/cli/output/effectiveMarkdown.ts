@@ -1,5 +1,6 @@
+import { mask } from '../../core/base/mask.ts';
 import { surfaceNames } from '../../core/vocabulary/names.ts';
-import { oneLine } from '../terminal.ts';
+import { name as nameText, sentence } from '../../core/writers/pageMarkdown.ts';
 import { type Answer, type Row, tableOf } from './effectiveRows.ts';
 
 /** The effective tool set as Markdown, for a comment or a page. */
@@ -8,7 +9,7 @@ export function markdown(answer: Answer): string {
   const columns = surfaces.length;
   const row = ({ name, isServer, cells, decidedBy }: Row): string => {
     const states = cells.map(({ word, isOff }) => (isOff ? `~~${word}~~` : word));
-    return `| ${[isServer ? `**${literal(name)}**` : literal(name), ...states, literal(decidedBy)].join(' | ')} |`;
+    return `| ${[isServer ? `**${named(name)}**` : named(name), ...states, sentence(decidedBy)].join(' | ')} |`;
   };
   const section = (title: string, rows: readonly Row[]): string[] =>
     rows.length === 0
@@ -23,19 +24,18 @@ export function markdown(answer: Answer): string {
   return [
     '### Effective tools',
     '',
-    `For app ${target.minimumVersion}, ${target.date.slice(0, 10)}. ${literal(oneLine(source.why))}`,
+    `For app ${target.minimumVersion}, ${target.date.slice(0, 10)}. ${sentence(source.why)}`,
     '',
     ...section('Built-in tools', builtins),
     ...section('Servers and their tools', servers),
     ...notes.map(
       ({ message, origin }) =>
-        `- ${literal(oneLine(message))}${origin ? ` (${literal(origin.file)}:${origin.range.start.line + 1})` : ''}`,
+        `- ${sentence(mask(message))}${origin ? ` (${sentence(origin.file)}:${origin.range.start.line + 1})` : ''}`,
     ),
   ]
     .join('\n')
     .trimEnd();
 }
 
-/** Text from a file, so that nothing in it is read as Markdown or HTML. */
-const literal = (text: string): string =>
-  text.replace(/[\\`*_{}[\]<>|~#&]/g, (character) => `\\${character}`).replace(/@/g, '@\u200b');
+/** Names of tools, several of which may share a row. */
+const named = (names: string): string => names.split(', ').map(nameText).join(', ');

@@ -1,7 +1,9 @@
+import { printable } from '../../core/writers/printable.ts';
 import type { Report } from './report.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' } as const;
-const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+/** A line of the log is a command: what steers a terminal goes, line breaks are written as the command wants them. */
+const data = (text: string): string => printable(text).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
 /** One annotation per finding: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */

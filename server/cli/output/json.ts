@@ -1,5 +1,6 @@
+import { jsonText } from '../../core/writers/printable.ts';
 import type { Report } from './report.ts';
 
 /** The findings as JSON, for other tools. */
 export const json = ({ documents, problems, ignored, fixed }: Report): string =>
-  JSON.stringify({ documents, problems, suppressed: ignored.length, ...(fixed !== undefined && { fixed }) }, null, 2);
+  jsonText({ documents, problems, suppressed: ignored.length, ...(fixed !== undefined && { fixed }) });

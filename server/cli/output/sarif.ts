@@ -1,3 +1,5 @@
+import { encodePart } from '../../core/writers/pageMarkdown.ts';
+import { jsonText } from '../../core/writers/printable.ts';
 import type { Finding, Range, Report } from './report.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const;
@@ -19,11 +21,7 @@ export function sarif({ problems, ignored }: Report, version: string): string {
       })),
     ],
   };
-  return JSON.stringify(
-    { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] },
-    null,
-    2,
-  );
+  return jsonText({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] });
 }
 
 const result = ({ file, range, severity, rule, message, related }: Finding, ids: readonly string[]) => ({
@@ -42,7 +40,7 @@ const result = ({ file, range, severity, rule, message, related }: Finding, ids:
 });
 
 const location = (file: string, { start, end }: Range) => ({
-  artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' },
+  artifactLocation: { uri: file.split('/').map(encodePart).join('/'), uriBaseId: 'ROOT' },
   region: {
     startLine: start.line + 1,
     startColumn: start.character + 1,

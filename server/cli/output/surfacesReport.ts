@@ -2,6 +2,7 @@ import { Lines } from '../../core/base/text.ts';
 import type { PluginSurfaces, SurfaceVerdict, Verdict } from '../../core/surfaces/model.ts';
 import { certainties } from '../../core/vocabulary/certainties.ts';
 import { deliveries, surfaceStates } from '../../core/vocabulary/surfaceTable.ts';
+import { jsonText } from '../../core/writers/printable.ts';
 import { oneLine, type Paint } from '../terminal.ts';
 import { toneStyles } from './toneStyles.ts';
 
@@ -78,7 +79,7 @@ export interface Described {
 
 /** The same for programs: parts with their files and lines, counted from 1. */
 export const json = (plugins: readonly Described[]): string =>
-  JSON.stringify(
+  jsonText(
     plugins.map(({ found, folder, fileOf }) => ({
       name: found.name,
       folder,
@@ -92,6 +93,4 @@ export const json = (plugins: readonly Described[]): string =>
       ),
       surfaces: found.surfaces,
     })),
-    null,
-    2,
   );

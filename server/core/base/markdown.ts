@@ -1,16 +1,19 @@
-/** `text` as Markdown that shows it letter for letter: for words that come from a document. */
-export const escapeMarkdown = (text: string): string =>
-  text.replaceAll(/[\\`*_{}[\]()#+\-!|<>~$]/g, '\\$&').replaceAll(/(?<!\s)\s*[\r\n]\s*/g, ' ');
+/** Writes text from files into Markdown that an editor shows, in hovers that may hold links to commands. */
+import { printableLine } from '../writers/printable.ts';
 
-/** `text` as a code span, whatever backticks it holds. */
+/** Returns Markdown that shows `text` character by character, on one line. */
+export const escapeMarkdown = (text: string): string =>
+  printableLine(text).replaceAll(/[\\`*_{}[\]()#+\-!|<>~$&]/g, '\\$&');
+
+/** Returns `text` as a code span, whatever backticks it holds. */
 export function code(text: string): string {
-  const line = text.replaceAll(/(?<!\s)\s*[\r\n]\s*/g, ' ');
+  const line = printableLine(text);
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  const blank = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-  return `${fence}${blank}${line}${blank}${fence}`;
+  const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  return `${fence}${space}${line}${space}${fence}`;
 }
 
-/** A value of a schema as people write it. */
+/** Returns a value of a schema as code, as people write it. */
 export const codeOf = (value: unknown): string =>
   code(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));

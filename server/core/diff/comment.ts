@@ -1,5 +1,6 @@
 import { changes as changeTerms } from '../vocabulary/changes.ts';
 import { isShadowed, reasons } from '../vocabulary/reasons.ts';
+import { code, name, placeLink, sentence, superscript } from '../writers/pageMarkdown.ts';
 import {
   causeLabel,
   elsewhereWords,
@@ -14,7 +15,6 @@ import {
   whyInactive,
 } from './changeWords.ts';
 import { differenceDetails } from './commentDetails.ts';
-import { code, name, placeLink, sentence, superscript } from './markdownText.ts';
 import type { Change, ChangeKind, Comparison, Spot, SpotOf } from './model.ts';
 
 /** By this first line whoever posts the page finds the comment to replace. */

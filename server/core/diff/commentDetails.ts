@@ -2,7 +2,7 @@ import type { EffectiveTool, Step, Surface } from '../effective/model.ts';
 import { certainties } from '../vocabulary/certainties.ts';
 import { surfaceNames } from '../vocabulary/names.ts';
 import { states } from '../vocabulary/states.ts';
-import { code, sentence } from './markdownText.ts';
+import { code, sentence } from '../writers/pageMarkdown.ts';
 import type { Change, Comparison, SpotOf } from './model.ts';
 import { isSameBeyondTranslation } from './order.ts';
 

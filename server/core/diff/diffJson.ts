@@ -1,5 +1,6 @@
 import type { Origin } from '../effective/model.ts';
 import { type ContractOrigin, ruleId } from '../effective/toContract.ts';
+import { jsonText } from '../writers/printable.ts';
 import { standingTerm } from './changeWords.ts';
 import type { SideNames } from './comment.ts';
 import type { CauseRule, Change, Comparison, Standing } from './model.ts';
@@ -17,19 +18,15 @@ export function comparisonJson(
 ): string {
   const { counts, source, changes, inactive } = comparison;
   const { looser, 'newly-active': newlyActive, redirected, stricter, gone, started, stopped, unchanged } = counts;
-  return JSON.stringify(
-    {
-      target: comparison.now.target,
-      old: { name: old.name, commit: old.commit, source: comparison.old.source },
-      new: { name: now.name, commit: now.commit, source: comparison.now.source },
-      sourceChanges: source !== null,
-      counts: { looser, newlyActive, redirected, stricter, gone, started, stopped, unchanged },
-      changes: changes.map((change) => entry(change, places)),
-      inactive,
-    },
-    null,
-    2,
-  );
+  return jsonText({
+    target: comparison.now.target,
+    old: { name: old.name, commit: old.commit, source: comparison.old.source },
+    new: { name: now.name, commit: now.commit, source: comparison.now.source },
+    sourceChanges: source !== null,
+    counts: { looser, newlyActive, redirected, stricter, gone, started, stopped, unchanged },
+    changes: changes.map((change) => entry(change, places)),
+    inactive,
+  });
 }
 
 function entry({ kind, before, after, inCode, cause, decides, elsewhere, ...change }: Change, places: Places) {

@@ -1,4 +1,4 @@
-import { code, codeOf } from '../base/markdown.ts';
+import { code, codeOf, escapeMarkdown } from '../base/markdown.ts';
 import { type TextRange, touches } from '../base/text.ts';
 import type { EffectiveResult } from '../effective/model.ts';
 import type { Document, Target, WorkspaceView } from '../model.ts';
@@ -79,7 +79,10 @@ function aboutValue(document: Document, { key, node, path }: Place, { workspace 
   const about = schema && describeValue(schema, node.value);
   if (about) return about;
   const item = providedAt(document, workspace, path, 'values').find(({ value }) => value === node.value);
-  return item?.detail && [`${codeOf(item.value)}: ${item.detail}`, item.documentation].filter(Boolean).join('\n\n');
+  return (
+    item?.detail &&
+    [`${codeOf(item.value)}: ${escapeMarkdown(item.detail)}`, item.documentation].filter(Boolean).join('\n\n')
+  );
 }
 
 function card(document: Document, { path }: Place, { target }: HoverContext): string | undefined {

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../base/markdown.ts';
 import type { ValueItem, WorkspaceView } from '../model.ts';
 import {
   child,
@@ -45,7 +46,8 @@ export function knownTools(workspace: WorkspaceView, server: string): ReadonlyMa
     const value = String(data?.tool);
     const effect = data?.readOnly === true ? 'read-only' : data?.destructive === true ? 'destructive' : undefined;
     const detail = ['a tool', effect].filter(Boolean).join(', ');
-    const documentation = typeof data?.description === 'string' ? { documentation: data.description } : {};
+    const documentation =
+      typeof data?.description === 'string' ? { documentation: escapeMarkdown(data.description) } : {};
     return [value, { value, detail, ...documentation }] as const;
   });
   const isKnown = tools.length > 0 || workspace.facts('known-server', server).length > 0;

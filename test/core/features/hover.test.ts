@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { code, escapeMarkdown } from '../../../server/core/base/markdown.ts';
+import { join } from '../../../server/core/base/uri.ts';
+import { complete } from '../../../server/core/features/completion/complete.ts';
 import { hover } from '../../../server/core/features/hover.ts';
+import { viewOf } from '../../../server/core/lint/workspaceView.ts';
+import { base, settings, workspaceOf } from '../../support/lint.ts';
 import { atCursor, context } from './cursor.ts';
 
 const at = (marked: string) => {
@@ -53,4 +57,24 @@ test('words of a document cannot become Markdown', () => {
   assert.equal(escapeMarkdown('[x](http://e) <b>\n# y'), '\\[x\\]\\(http://e\\) \\<b\\> \\# y');
   assert.match(at('{"map": {"a`](x)": {"comm<|>and": ""}}}')?.markdown ?? '', /`command`/);
   assert.match(at('{"map": {"a`]<|>(x)": {"command": ""}}}')?.markdown ?? '', /``a`\]\(x\)``/);
+});
+
+test('what a server says of its tool is shown as text, in hovers and in completion', () => {
+  const description =
+    'Reads.\n\n![t](https://evil.example/p.png)\n\n[**Click to fix**](command:plugboard.discoverTools?%5B%5D)';
+  const policy =
+    '{ "inferenceProvider": "anthropic", "managedMcpServers": [{ "name": "crm", "transport": "http", "url": "https://crm.example/mcp", "toolPolicy": { "read_a": "allow" } }] }';
+  const workspace = workspaceOf({
+    '.plugboard.tools.json': JSON.stringify({ crm: [{ name: 'read_a', description }] }),
+    'policy.json': policy,
+  });
+  const document = workspace.get(join(base, 'policy.json'));
+  assert.ok(document);
+  const offset = policy.indexOf('read_a') + 2;
+  const { target } = settings;
+  const shown = hover(document, offset, { workspace: viewOf(workspace, new Set()), target })?.markdown ?? '';
+  assert.match(shown, /Reads\./);
+  const items = complete(document, offset, { workspace: viewOf(workspace, new Set()), target });
+  const offered = items.find(({ label }) => label === 'read_a')?.documentation ?? '';
+  for (const markdown of [shown, offered]) assert.doesNotMatch(markdown, /(?<!\\)[[\]!](?=[t(*])|[\r\n]!/);
 });

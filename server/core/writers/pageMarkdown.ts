@@ -1,6 +1,7 @@
-/** What steers a terminal or turns text around. */
-const control = /[\p{Cc}\p{Bidi_Control}]/gu;
-const clean = (text: string): string => text.replace(/\s+/g, ' ').replace(control, '\ufffd');
+/** Writes text from files into Markdown of a page that anybody may read: a comment, a ticket, a pull request. */
+import { printable } from './printable.ts';
+
+const clean = (text: string): string => printable(text.replace(/\s+/g, ' '));
 
 /** Every sign but letters, digits and spaces as an entity: so that nothing in it is read as Markdown, as HTML, as an address or as the name of a person. */
 const entities = (text: string): string =>
@@ -18,7 +19,7 @@ export function code(text: string): string {
 /** A sentence that holds names from files. */
 export const sentence = (text: string): string =>
   clean(text)
-    .replace(/[\\`*_{}[\]<>|~#&@:]/g, (sign) => `&#${sign.codePointAt(0)};`)
+    .replace(/[\\`*_{}[\]<>|~#&@]|:(?!\d)/g, (sign) => `&#${sign.codePointAt(0)};`)
     .replace(/www\./gi, 'www&#46;');
 
 /** A link to a line (from 1) of a file, whose path is seen from the page. */
@@ -28,7 +29,8 @@ export function placeLink(file: string, line: number): string {
   return `[${label}:${line}](${address}#L${line})`;
 }
 
-const encodePart = (part: string): string =>
+/** One part of a path for an address; half a character, which no address can hold, becomes `U+FFFD`. */
+export const encodePart = (part: string): string =>
   encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
     /[!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,
