@@ -2,11 +2,12 @@ import { join, nameOf } from '../../server/core/base/uri.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
 import { Linter, type LintSettings } from '../../server/core/lint/linter.ts';
 import type { DocumentKind, FileEntry } from '../../server/core/model.ts';
+import { newestVersion } from '../../server/core/policy/releases.ts';
 import { Workspace } from '../../server/core/workspace/workspace.ts';
 
 export const base = 'file:///w';
 export const settings: LintSettings = {
-  target: { minimumVersion: '1.46388.4', date: '2026-11-21T00:00:00Z', hosts: ['desktop-3p'] },
+  target: { minimumVersion: newestVersion, date: '2026-11-21T00:00:00Z', hosts: ['desktop-3p'] },
   levels: {},
 };
 

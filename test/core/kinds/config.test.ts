@@ -4,6 +4,7 @@ import { applyEdits } from '../../../server/core/base/text.ts';
 import { complete } from '../../../server/core/features/completion/complete.ts';
 import { hover } from '../../../server/core/features/hover.ts';
 import { viewOf } from '../../../server/core/lint/workspaceView.ts';
+import { newestVersion } from '../../../server/core/policy/releases.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 
 const file = '.plugboard.json';
@@ -72,7 +73,7 @@ test('completion knows keys, levels, hosts, releases and rules', () => {
     'warning',
   ]);
   assert.deepEqual(offered('{ "target": { "hosts": ["<|>"] } }').sort(), ['claude-code', 'desktop-3p']);
-  assert.ok(offered('{ "target": { "minimumVersion": "<|>" } }').includes('1.46388.4'));
+  assert.ok(offered('{ "target": { "minimumVersion": "<|>" } }').includes(newestVersion));
   assert.ok(offered('{ "rules": { "<|>" } }').includes('policy/server-url-https'));
   const ignored = offered('{ "suppress": [{ "rules": ["<|>"] }] }');
   assert.ok(ignored.includes('mcp/http-url') && ignored.includes('mcp/*'));

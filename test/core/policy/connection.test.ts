@@ -11,7 +11,8 @@ const own = new Set(connectionRules.map(({ id }) => id));
 
 /** What the rules of this set say of a policy: their names without the kind, with the severity where it is not the rule's own. */
 function said(policy: object, target: Partial<typeof settings.target> = {}, name = 'policy.json'): string[] {
-  return lintFiles({ [name]: JSON.stringify(policy) }, { ...settings, target: { ...settings.target, ...target } })
+  const fleet = { ...settings.target, minimumVersion: '1.46388.4', ...target };
+  return lintFiles({ [name]: JSON.stringify(policy) }, { ...settings, target: fleet })
     .filter(({ rule }) => own.has(rule))
     .map(({ rule, severity }) => {
       const id = rule.slice('policy/'.length);
