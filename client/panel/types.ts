@@ -1,3 +1,4 @@
+import type { Effect } from '../../server/core/vocabulary/names.ts';
 import type { CompareToolsAnswer, EffectiveAnswer, Origin, ServerName } from '../../server/protocol.ts';
 
 /** The server's types that the page speaks of, taken from its answer so that there is one truth. */
@@ -11,10 +12,7 @@ export type ToolState = EffectiveTool['state'];
 export type Certainty = EffectiveTool['certainty'];
 export type Layer = EffectiveServer['layer'];
 export type Reason = NonNullable<EffectiveServer['reason']>;
-export type { CompareToolsAnswer, EffectiveAnswer, Origin, ServerName };
-
-/** What a tool does to data, as its server says. */
-export type Effect = 'reads' | 'changes' | 'destroys';
+export type { CompareToolsAnswer, Effect, EffectiveAnswer, Origin, ServerName };
 
 /** One tool on all surfaces. */
 export interface ToolRow {

@@ -1,5 +1,12 @@
 import { escapeMarkdown } from '../base/markdown.ts';
-import { type EffectiveResult, type EffectiveServer, type EffectiveTool, surfaces } from '../effective/model.ts';
+import { count } from '../base/words.ts';
+import {
+  type EffectiveResult,
+  type EffectiveServer,
+  type EffectiveTool,
+  type Surface,
+  surfaces,
+} from '../effective/model.ts';
 import type { Fact } from '../model.ts';
 import { certainties } from '../vocabulary/certainties.ts';
 import { surfaceNames } from '../vocabulary/names.ts';
@@ -45,7 +52,7 @@ function serverCard({ name, data }: Fact, effective: EffectiveResult, face: Card
       escapeMarkdown(server.transport),
     ].join(' · '),
     isSame ? states[0]?.state.rest : states.map(({ surface, state }) => `${surface}: ${state.text}`).join('  \n'),
-    toolsOf(server),
+    toolsOf(first),
     winsOver(server, servers, face),
     commandsOf(face, { name, layer: server.layer, plugin: server.plugin }, 'Show in panel'),
   ]
@@ -66,10 +73,16 @@ function stateOf(server: EffectiveServer, face: CardFace) {
   return { word, rest, text: `${label}. ${rest}` };
 }
 
-const toolsOf = ({ active, tools }: EffectiveServer): string | false =>
+const toolsOf = ({
+  surface,
+  server: { active, tools },
+}: {
+  surface: Surface;
+  server: EffectiveServer;
+}): string | false =>
   active &&
   tools.length > 0 &&
-  `${tools.length} known ${tools.length === 1 ? 'tool' : 'tools'}, in Cowork: ${countStates(tools)}.`;
+  `${count(tools.length, 'known tool')}, in ${surfaceNames[surface]}: ${countStates(tools)}.`;
 
 function winsOver(server: EffectiveServer, servers: readonly EffectiveServer[], face: CardFace): string | false {
   const losers = servers.filter((other) => other !== server && other.name === server.name && isShadowed(other.reason));
@@ -83,5 +96,5 @@ function winsOver(server: EffectiveServer, servers: readonly EffectiveServer[], 
 
 function countStates(tools: readonly EffectiveTool[]): string {
   const counts = toolStates.map((state) => [state, tools.filter((tool) => tool.state === state).length] as const);
-  return counts.flatMap(([state, count]) => (count > 0 ? [`${count} ${states[state].label}`] : [])).join(', ');
+  return counts.flatMap(([state, number]) => (number > 0 ? [`${number} ${states[state].label}`] : [])).join(', ');
 }
