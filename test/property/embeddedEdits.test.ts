@@ -3,8 +3,8 @@ import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import { applyEdits, type TextEdit } from '../../server/core/base/text.ts';
 import { policySyntax } from '../../server/core/policy/policySyntax.ts';
-import { layered } from '../../server/core/syntax/embedded/embeddedSyntax.ts';
-import { jsonFile } from '../../server/core/syntax/embedded/innerText.ts';
+import { embeddedSyntax } from '../../server/core/syntax/embedded/embeddedSyntax.ts';
+import { jsonWithEmbedded } from '../../server/core/syntax/embedded/embeddedText.ts';
 import { json } from '../../server/core/syntax/json/json.ts';
 import { child, type Node, type ObjectNode, toValue, walk } from '../../server/core/syntax/node.ts';
 import type { OuterSyntax, Syntax } from '../../server/core/syntax/syntax.ts';
@@ -142,24 +142,24 @@ for (const [format, container] of Object.entries(containers)) {
 
 test('a codec that forgets to escape is found', (t) => {
   const careless: OuterSyntax = {
-    ...jsonFile,
-    innerOf: (text, node) => {
-      const inner = jsonFile.innerOf(text, node);
+    ...jsonWithEmbedded,
+    embeddedTextOf: (text, node) => {
+      const inner = jsonWithEmbedded.embeddedTextOf(text, node);
       return inner && { ...inner, encode: (piece) => piece };
     },
   };
-  const syntax = layered(careless, (name) => name === key);
+  const syntax = embeddedSyntax(careless, (name) => name === key);
   assert.throws(() => editsAgree(t, syntax, containers.json ?? String));
 });
 
 test('a codec that counts letters wrongly is found', (t) => {
   const careless: OuterSyntax = {
-    ...jsonFile,
-    innerOf: (text, node) => {
-      const inner = jsonFile.innerOf(text, node);
+    ...jsonWithEmbedded,
+    embeddedTextOf: (text, node) => {
+      const inner = jsonWithEmbedded.embeddedTextOf(text, node);
       return inner && { ...inner, offsets: inner.offsets.map((_, i) => node.inner.start + i) };
     },
   };
-  const syntax = layered(careless, (name) => name === key);
+  const syntax = embeddedSyntax(careless, (name) => name === key);
   assert.throws(() => editsAgree(t, syntax, containers.json ?? String));
 });

@@ -15,13 +15,13 @@ const line = fc
   )
   .map((parts) => parts.join('').replace(/[\r\n\0]/g, ''));
 
-/** The text of the first value, and its inner text. */
+/** The text of the first value, and its embedded text. */
 function firstText(text: string) {
   const { problems, root } = registry.parse(text);
   assert.deepEqual(problems, []);
   const node = propertiesOf(root)[0]?.valueNode;
   assert.ok(node?.type === 'string');
-  const inner = registry.innerOf(text, node);
+  const inner = registry.embeddedTextOf(text, node);
   assert.ok(inner);
   return { value: node.value, inner };
 }
@@ -82,7 +82,7 @@ test('no text and no place of it throws, and every range lies in it', (t) => {
           const { inner } = node as { inner: typeof node.range };
           assert.ok(node.range.start <= inner.start && inner.start <= inner.end && inner.end <= node.range.end);
         }
-        if (node.type === 'string') registry.innerOf(text, node);
+        if (node.type === 'string') registry.embeddedTextOf(text, node);
       }
       const { replace } = registry.cursorAt(text, parsed, place % (text.length + 1));
       assert.ok(replace.start <= replace.end && replace.end <= text.length);

@@ -12,7 +12,7 @@ const readValue = (text: string) => {
   const { root, problems } = plist.parse(text);
   const node = property(root, 'a')?.valueNode;
   assert.ok(node?.type === 'string', text);
-  return { node, problems, inner: plist.innerOf(text, node) };
+  return { node, problems, inner: plist.embeddedTextOf(text, node) };
 };
 /** Letters that XML can hold, those with a meaning in it above all. */
 const letters = fc.string({
@@ -64,7 +64,7 @@ test('a text comes back as it was written, letter by letter', (t) => {
   console.log(`${checked} texts came back`);
 });
 
-test('an edit of the inner text, written outward, is the same edit', (t) => {
+test('an edit of the embedded text, written outward, is the same edit', (t) => {
   let checked = 0;
   const pieces = fc.array(
     fc.constantFrom('a', 'b\r\nc', '&quot;', '&#x1F600;', '&lt;', '<!-- c -->', ' ', '{', '}', '&#10;'),
@@ -168,7 +168,7 @@ test('random edits never throw, and every edit of what can be read leaves what c
         replace.start <= offset && offset <= replace.end && !text.slice(replace.start, replace.end).includes('\n'),
       );
       for (const node of walk(result.root))
-        if (node.type !== 'object' && node.type !== 'array') plist.innerOf(text, node);
+        if (node.type !== 'object' && node.type !== 'array') plist.embeddedTextOf(text, node);
       if (result.problems.length > 0) return;
       const holds = (edit: Parameters<typeof applyEdits>[1][number]): void => {
         edited++;

@@ -1,8 +1,8 @@
 import type { Target } from '../model.ts';
 import { isStructured } from '../policy/keyFlags.ts';
 import { newestVersion } from '../policy/releases.ts';
-import { layered } from '../syntax/embedded/embeddedSyntax.ts';
-import { jsonFile } from '../syntax/embedded/innerText.ts';
+import { embeddedSyntax } from '../syntax/embedded/embeddedSyntax.ts';
+import { jsonWithEmbedded } from '../syntax/embedded/embeddedText.ts';
 import { child, itemsOf, type Node, type ObjectNode, property, stringOf, strings, toValue } from '../syntax/node.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import type { EffectiveInput, Platform, PluginInput, PolicyRole, PolicySource, Tree } from './input.ts';
@@ -26,7 +26,7 @@ function* policiesOf(root: ObjectNode): Generator<ObjectNode> {
 }
 
 /** How a file of cases is read: as JSON, with the JSON texts in the strings of its policies. */
-export const caseSyntax: Syntax = layered(jsonFile, isStructured, policiesOf);
+export const caseSyntax: Syntax = embeddedSyntax(jsonWithEmbedded, isStructured, policiesOf);
 
 const roles: readonly (readonly [string, PolicyRole])[] = [
   ['policy', 'managed'],

@@ -5,10 +5,6 @@ import { child, type Node, type ObjectNode, type PropertyNode, propertiesOf } fr
 import { policyKeys } from './catalogue.ts';
 import { clusters, nestedNames, nestedSteps } from './nested.ts';
 
-/** For each property of a view the one of the file, and for each view the file's root. */
-const originals = new WeakMap<PropertyNode, PropertyNode>();
-const roots = new WeakMap<Node, ObjectNode>();
-
 /** Whether a policy is written in the nested format: `$schemaVersion` 2, or any cluster. Source: the bootstrap page. */
 const isNested = (root: ObjectNode): boolean =>
   child(root, '$schemaVersion') !== undefined ||
@@ -21,12 +17,9 @@ const isNested = (root: ObjectNode): boolean =>
 export const flatView: (root: Node) => Node = derived((root) => {
   if (root.type !== 'object' || !isNested(root)) return root;
   const properties: PropertyNode[] = [];
-  const view: ObjectNode = { type: 'object', range: root.range, parent: undefined, properties };
-  roots.set(view, root);
+  const view: ObjectNode = { type: 'object', range: root.range, parent: undefined, properties, original: root };
   const add = (key: string, property: PropertyNode) => {
-    const shown: PropertyNode = { ...property, key, parent: view };
-    originals.set(shown, property);
-    properties.push(shown);
+    properties.push({ ...property, key, parent: view, original: property });
   };
   const inside = (path: string, node: Node | undefined) => {
     for (const property of propertiesOf(node)) {
@@ -46,15 +39,21 @@ export const flatView: (root: Node) => Node = derived((root) => {
 });
 
 /** Whether `node` is a view of a nested policy and no object of the file. */
-export const isView = (node: Node): boolean => roots.has(node);
+export const isView = (node: Node): node is ObjectNode & { readonly original: ObjectNode } =>
+  node.type === 'object' && node.original !== undefined;
 
 /** The property of the file that a view shows. */
-export const originalOf = (property: PropertyNode): PropertyNode => originals.get(property) ?? property;
+export const originalOf = (property: PropertyNode): PropertyNode => property.original ?? property;
 
 /** Adds a flat key to a nested policy: in its cluster, which is made where it is missing. */
-export function addNested(text: string, view: Node, key: string, value: unknown): TextEdit {
+export function addNested(
+  text: string,
+  { original }: { readonly original: ObjectNode },
+  key: string,
+  value: unknown,
+): TextEdit {
   const steps = (policyKeys.get(key)?.nestedPath ?? key).split('.');
-  let node = roots.get(view) as ObjectNode;
+  let node = original;
   let index = 0;
   for (; index < steps.length - 1; index++) {
     const next = child(node, steps[index] ?? '');

@@ -1,5 +1,5 @@
-import { layered } from '../syntax/embedded/embeddedSyntax.ts';
-import { jsonFile as outerJson } from '../syntax/embedded/innerText.ts';
+import { embeddedSyntax } from '../syntax/embedded/embeddedSyntax.ts';
+import { jsonWithEmbedded } from '../syntax/embedded/embeddedText.ts';
 import { plist } from '../syntax/plist/plist.ts';
 import { registry } from '../syntax/registry/registry.ts';
 import type { Syntax } from '../syntax/syntax.ts';
@@ -7,11 +7,11 @@ import { addNested, isView, originalOf } from './flatView.ts';
 import { formatOf } from './format.ts';
 import { isStructured } from './keyFlags.ts';
 
-const jsonFile = layered(outerJson, isStructured);
-const plistFile = layered(plist, isStructured);
-const registryFile = layered(registry, isStructured);
-
-const formats = { json: jsonFile, plist: plistFile, registry: registryFile } as const;
+const formats = {
+  json: embeddedSyntax(jsonWithEmbedded, isStructured),
+  plist: embeddedSyntax(plist, isStructured),
+  registry: embeddedSyntax(registry, isStructured),
+} as const;
 const syntaxOf = (text: string): Syntax => formats[formatOf(text)];
 
 /** A policy in any of its formats: JSON, a property list, or a file of the Windows registry. */

@@ -15,25 +15,27 @@ interface NodeBase {
 }
 
 /** A text inside a text. */
-export interface InnerText {
+export interface EmbeddedText {
   readonly text: string;
   /** Where each UTF-16 unit of `text` starts in the file; one more for the end. */
   readonly offsets: readonly number[];
-  /** How a piece of inner text is written in the file. */
+  /** How a piece of embedded text is written in the file. */
   encode(text: string): string;
 }
 
-/** The text inside the text that holds a node, and the node as it stands there, with ranges of that inner text. */
+/** The text inside the text that holds a node, and the node as it stands there, with ranges of that embedded text. */
 export interface Embedded<N> {
-  readonly in: InnerText;
+  readonly in: EmbeddedText;
   readonly node: N;
-  /** The inner text breaks the rules of its syntax: the tree is what could be read of it. */
+  /** The embedded text breaks the rules of its syntax: the tree is what could be read of it. */
   readonly isBroken: boolean;
 }
 
 export interface ObjectNode extends NodeBase {
   readonly type: 'object';
   readonly properties: readonly PropertyNode[];
+  /** Set where the object is a view that a kind made for its rules: the root of the file. */
+  readonly original?: ObjectNode;
 }
 
 export interface ArrayNode extends NodeBase {
@@ -58,6 +60,8 @@ export interface PropertyNode {
   readonly key: string;
   readonly keyNode: ScalarNode;
   readonly embedded?: Embedded<PropertyNode>;
+  /** Set where a view shows the property under another key: the property as the file has it. */
+  readonly original?: PropertyNode;
   readonly valueNode: Node | undefined;
 }
 

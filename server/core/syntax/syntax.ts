@@ -1,6 +1,7 @@
 import type { TextEdit, TextRange } from '../base/text.ts';
 import type { Fold } from './folds.ts';
-import type { InnerText, Node, ObjectNode, PropertyNode, ScalarNode } from './node.ts';
+import type { EmbeddedText, Node, ObjectNode, PropertyNode, ScalarNode } from './node.ts';
+import type { XmlElement } from './plist/xmlElement.ts';
 
 /** A place where a text breaks the rules of its syntax. */
 export interface SyntaxProblem {
@@ -24,6 +25,21 @@ export interface Parsed {
   readonly body?: number;
   /** What stands around the keys in a format that holds more than them. */
   readonly container?: Container;
+  /** Texts inside its strings whose trees are part of this one. */
+  readonly layers?: readonly EmbeddedLayer[];
+}
+
+/** An embedded text, such as the JSON in an XML string, and how its tree became a part of the file's. */
+export interface EmbeddedLayer {
+  readonly text: EmbeddedText;
+  /** The embedded text on its own: ranges are those of that text. */
+  readonly parsed: Parsed;
+  /** The range of the embedded text in the file. */
+  readonly range: TextRange;
+  /** The property of the file whose value the text is. */
+  readonly property: PropertyNode;
+  /** The node of the file for each node of the embedded text. */
+  readonly outward: ReadonlyMap<Node | PropertyNode, Node | PropertyNode>;
 }
 
 /**
@@ -45,6 +61,10 @@ export interface PlistContainer {
   readonly payloads: readonly Payload[];
   /** The outermost dictionary, `Payload…` fields and all. */
   readonly outer: ObjectNode | undefined;
+  /** The elements at the top of the XML; none in a binary list. */
+  readonly elements: readonly XmlElement[];
+  /** Comments, instructions and declarations of the XML. */
+  readonly asides: readonly TextRange[];
 }
 
 export interface Payload {
@@ -147,6 +167,6 @@ export interface Syntax {
 
 /** A syntax whose texts may hold texts of their own, such as JSON in an XML string. */
 export interface OuterSyntax extends Syntax {
-  /** The text that a string node stands for, with the way back to the file; undefined where each letter's place is not known. */
-  innerOf(text: string, node: ScalarNode): InnerText | undefined;
+  /** Returns the text that a string node encodes, with its offsets in the file; undefined where the offset of a character is not known. */
+  embeddedTextOf(text: string, node: ScalarNode): EmbeddedText | undefined;
 }

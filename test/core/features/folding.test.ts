@@ -81,3 +81,19 @@ test('the front matter of Markdown is folded; the Markdown is left to the editor
   assert.deepEqual(folded(skill, text.replaceAll('\n', '\r\n')), ['region: --- … ---']);
   assert.equal(folded(skill, '# Tides\n\nLow.\n'), undefined);
 });
+
+test('what looks like a comment inside a text of a profile is none', () => {
+  const text = `<?xml version="1.0" encoding="UTF-8"?>
+<plist version="1.0">
+<dict>
+  <key>organizationInstructions</key>
+  <string><![CDATA[<!-- kept
+    as text -->]]></string>
+</dict>
+</plist>
+`;
+  assert.deepEqual(
+    folded('com.anthropic.claudefordesktop.plist', text)?.filter((fold) => fold.startsWith('comment')),
+    [],
+  );
+});

@@ -138,7 +138,7 @@ test('JSON that was pasted as it is can be read, each letter in its place', () =
   const text = file('"a"="[{"b":1}]"');
   const value = propertiesOf(rootOf(text))[0]?.valueNode;
   assert.ok(value?.type === 'string');
-  assert.equal(registry.innerOf(text, value)?.text, '[{"b":1}]');
+  assert.equal(registry.embeddedTextOf(text, value)?.text, '[{"b":1}]');
 });
 
 const edits: readonly [

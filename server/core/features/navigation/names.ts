@@ -1,4 +1,3 @@
-import { derived } from '../../base/derived.ts';
 import { touches } from '../../base/text.ts';
 import type { Document, Mention } from '../../model.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -14,6 +13,7 @@ export class Names {
   readonly identities: Identities;
   readonly #ofFile = new Map<string, readonly Named[]>();
   readonly #byThing = new Map<string, Named[]>();
+  readonly #documents = new Map<string, Document>();
   readonly #files = new Map<string, readonly Mention[]>();
   /** Names of files decide which plugin is whose. */
   readonly #filesVersion: number;
@@ -21,7 +21,11 @@ export class Names {
   /** @param before the names as they were: what no change touches is taken from them. */
   constructor(workspace: Workspace, before?: Names) {
     this.#filesVersion = workspace.files.version;
-    for (const document of workspace.all()) this.#files.set(document.uri, mentionsOf(document, workspace));
+    for (const document of workspace.all()) {
+      this.#documents.set(document.uri, document);
+      const known = before ? before.#mentionsOf(document, this.#filesVersion) : undefined;
+      this.#files.set(document.uri, known ?? mentionsOf(document, workspace));
+    }
     const known = before && this.#definesTheSame(before) ? before : undefined;
     this.identities = known?.identities ?? new Identities(workspace.roots, this.#placedDefinitions());
     for (const [uri, mentions] of this.#files) {
@@ -30,6 +34,12 @@ export class Names {
       this.#ofFile.set(uri, named);
       for (const each of named) for (const thing of each.things) this.#note(thing, each);
     }
+  }
+
+  /** The references of a document, if they were read from this very text and with the same files around it. */
+  #mentionsOf(document: Document, filesVersion: number): readonly Mention[] | undefined {
+    const isSame = filesVersion === this.#filesVersion && this.#documents.get(document.uri) === document;
+    return isSame ? this.#files.get(document.uri) : undefined;
   }
 
   #nameAll(uri: string, mentions: readonly Mention[]): Named[] {
@@ -85,12 +95,17 @@ export class Names {
   }
 }
 
+const mentionsOf = (document: Document, { roots }: Workspace): readonly Mention[] => [
+  ...(document.kind.mentions?.(document, roots) ?? []),
+];
+
 const definitionsIn = (mentions: readonly Mention[]): readonly Mention[] => mentions.filter(({ defines }) => defines);
 
 /** What a file defines, without its places. */
 const whatDefines = (mentions: readonly Mention[]): string =>
   JSON.stringify(definitionsIn(mentions).map(({ thing, name, of }) => [thing, name, of]));
 
+/** The names as of a version of the workspace. */
 const known = new WeakMap<Workspace, { readonly version: number; readonly names: Names }>();
 
 /** The names of the workspace as it is now, gathered when somebody follows one. */
@@ -100,21 +115,6 @@ export function namesOf(workspace: Workspace): Names {
   const names = new Names(workspace, before?.names);
   known.set(workspace, { version: workspace.version, names });
   return names;
-}
-
-/** What a document mentions hangs on its text, and on the files around it. */
-const memory: (document: Document) => { version: number; mentions: readonly Mention[] } = derived(() => ({
-  version: -1,
-  mentions: [],
-}));
-
-function mentionsOf(document: Document, { roots, files }: Workspace): readonly Mention[] {
-  const own = memory(document);
-  if (own.version !== files.version) {
-    own.mentions = [...(document.kind.mentions?.(document, roots) ?? [])];
-    own.version = files.version;
-  }
-  return own.mentions;
 }
 
 /** `<plugin>_<server>` is two names. Where no server is called so, nobody can say where the one ends. */

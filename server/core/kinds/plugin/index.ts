@@ -1,6 +1,6 @@
 import { nameOf, parentOf } from '../../base/uri.ts';
 import type { Document, DocumentKind, Fact } from '../../model.ts';
-import { markedJson } from '../../syntax/json/json.ts';
+import { jsonAllowingBom } from '../../syntax/json/json.ts';
 import { child, propertiesOf, property, stringOf } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
 import { bundleFacts } from '../shared/plugin/componentFacts.ts';
@@ -25,7 +25,7 @@ const plugin: DocumentKind = {
     const folder = parentOf(uri);
     return pluginOf(uri)?.uri === folder && !manifestFolders.some((name) => file(`${folder}/${name}/plugin.json`));
   },
-  syntax: markedJson,
+  syntax: jsonAllowingBom,
   schema,
   source: ['code/plugins-reference'],
   rules: [...placeRules, ...manifestRules],

@@ -1,28 +1,29 @@
 import type { TextRange } from '../../base/text.ts';
 import type { ArrayNode, Embedded, Mutable, Node, ObjectNode, PropertyNode } from '../node.ts';
 
-export interface Graft {
-  /** Where a stretch of the inner text stands in the file. */
+/** How nodes of an embedded text become nodes of the file. */
+export interface Adoption {
+  /** Returns the range in the file of a range in the embedded text. */
   readonly place: (range: TextRange) => TextRange;
-  /** What a node of the file remembers of the inner text. */
+  /** Returns what a node of the file keeps of the embedded text. */
   readonly embed?: <N extends Node | PropertyNode>(node: N) => Embedded<N>;
-  /** Is told of each pair. */
-  readonly pair?: (inner: Node | PropertyNode, outer: Node | PropertyNode) => void;
+  /** Called with each node of the embedded text and its copy in the file. */
+  readonly pair?: (embedded: Node | PropertyNode, outer: Node | PropertyNode) => void;
 }
 
-/** The tree of an inner text as a part of the file's own tree, below `parent`. */
-export function graft(node: Node, parent: PropertyNode | ArrayNode | undefined, by: Graft): Node {
+/** Copies the tree of an embedded text into the file's own tree, below `parent`. All ranges of the copy are those of the file. */
+export function adoptSubtree(node: Node, parent: PropertyNode | ArrayNode | undefined, by: Adoption): Node {
   const base = { range: by.place(node.range), parent, ...(by.embed && { embedded: by.embed(node) }) };
   if (node.type === 'array') {
     const array: Mutable<ArrayNode> = { ...base, type: 'array', items: [] };
     by.pair?.(node, array);
-    array.items = node.items.map((item) => graft(item, array, by));
+    array.items = node.items.map((item) => adoptSubtree(item, array, by));
     return array;
   }
   if (node.type === 'object') {
     const object: Mutable<ObjectNode> = { ...base, type: 'object', properties: [] };
     by.pair?.(node, object);
-    object.properties = node.properties.map((from) => graftProperty(from, object, by));
+    object.properties = node.properties.map((from) => adoptProperty(from, object, by));
     return object;
   }
   const scalar = { ...node, ...base, inner: by.place(node.inner) };
@@ -30,7 +31,7 @@ export function graft(node: Node, parent: PropertyNode | ArrayNode | undefined, 
   return scalar;
 }
 
-function graftProperty(from: PropertyNode, parent: ObjectNode, by: Graft): PropertyNode {
+function adoptProperty(from: PropertyNode, parent: ObjectNode, by: Adoption): PropertyNode {
   const { keyNode } = from;
   const property: Mutable<PropertyNode> = {
     type: 'property',
@@ -42,6 +43,6 @@ function graftProperty(from: PropertyNode, parent: ObjectNode, by: Graft): Prope
     valueNode: undefined,
   };
   by.pair?.(from, property);
-  property.valueNode = from.valueNode && graft(from.valueNode, property, by);
+  property.valueNode = from.valueNode && adoptSubtree(from.valueNode, property, by);
   return property;
 }

@@ -1,32 +1,27 @@
 import type { TextEdit, TextRange } from '../../base/text.ts';
 import { touches } from '../../base/text.ts';
 import { json } from '../json/json.ts';
-import type { InnerText, Mutable, Node, ObjectNode, PropertyNode } from '../node.ts';
-import { breakOf, type Cursor, type OuterSyntax, type Parsed, type Syntax, type SyntaxProblem } from '../syntax.ts';
-import { graft } from './adoptSubtree.ts';
-
-/** A JSON text inside a string of the file. */
-interface Layer {
-  readonly inner: InnerText;
-  readonly parsed: Parsed;
-  /** Where the inner text stands in the file. */
-  readonly range: TextRange;
-  readonly property: PropertyNode;
-  /** The node of the file for each node of the inner text. */
-  readonly outward: ReadonlyMap<Node | PropertyNode, Node | PropertyNode>;
-}
-
-const layersOf = new WeakMap<Parsed, readonly Layer[]>();
+import type { EmbeddedText, Mutable, Node, ObjectNode, PropertyNode } from '../node.ts';
+import {
+  breakOf,
+  type Cursor,
+  type EmbeddedLayer,
+  type OuterSyntax,
+  type Parsed,
+  type Syntax,
+  type SyntaxProblem,
+} from '../syntax.ts';
+import { adoptSubtree } from './adoptSubtree.ts';
 
 /** The objects whose values may hold such texts: the root alone, unless said otherwise. */
 type Holders = (root: ObjectNode) => Iterable<ObjectNode>;
 
 /**
- * `outer`, in whose texts JSON may stand in strings: those are read too, so that the tree is the same as if the file were JSON
- * throughout, with every range in the file. Edits in such a text are made there and written outward in the file's own escapes.
- * @param embeds whether the value of a key of the root is JSON; only texts that begin like an object or a list are taken for it.
+ * Returns `outer` extended to JSON in its strings: such strings are parsed too, so that the tree is the same as if the file were
+ * JSON throughout, with every range in the file. Edits in them are made in the embedded text and written in the file's own escapes.
+ * @param embeds returns whether the value of a key of the root is JSON; only strings that begin like an object or a list are parsed.
  */
-export function layered(
+export function embeddedSyntax(
   outer: OuterSyntax,
   embeds: (key: string) => boolean,
   holders: Holders = (root) => [root],
@@ -34,31 +29,29 @@ export function layered(
   const parse = (text: string): Parsed => {
     const parsed = outer.parse(text);
     if (parsed.root?.type !== 'object') return parsed;
-    const layers: Layer[] = [];
+    const layers: EmbeddedLayer[] = [];
     const problems: SyntaxProblem[] = [];
     for (const property of [...holders(parsed.root)].flatMap(({ properties }) => properties)) {
       const value = property.valueNode;
       if (value?.type !== 'string' || !embeds(property.key)) continue;
       if (!/^\s*(\[|\{(?!\{))/.test(String(value.value))) continue;
-      const inner = outer.innerOf(text, value);
-      const layer = inner && layerOf(inner, property);
+      const embedded = outer.embeddedTextOf(text, value);
+      const layer = embedded && layerOf(embedded, property);
       if (!layer) continue;
       layers.push(layer);
-      for (const problem of layer.parsed.problems) problems.push(problemOutward(inner, problem));
+      for (const problem of layer.parsed.problems) problems.push(problemOutward(embedded, problem));
     }
     if (layers.length === 0) return parsed;
     // Where the file or the value itself is cut off, so is the text in it: that is one mistake.
     const further = breakOf(parsed) ? [] : problems.filter(({ range }) => !isInBrokenValue(parsed, layers, range));
-    const result: Parsed = { ...parsed, problems: [...parsed.problems, ...further] };
-    layersOf.set(result, layers);
-    return result;
+    return { ...parsed, problems: [...parsed.problems, ...further], layers };
   };
 
   return {
     id: outer.id,
     parse,
     cursorAt: (text, parsed, offset) => {
-      const layer = layersOf.get(parsed)?.find(({ range }) => touches(range, offset));
+      const layer = parsed.layers?.find(({ range }) => touches(range, offset));
       return layer ? cursorIn(layer, offset) : outer.cursorAt(text, parsed, offset);
     },
     write: outer.write,
@@ -85,52 +78,52 @@ function within<N extends Node | PropertyNode>(
   return embedded && editOutward(embedded.in, edit(embedded.in.text, embedded.node as N));
 }
 
-const outwards = ({ offsets }: InnerText, { start, end }: TextRange): TextRange => {
+const outwards = ({ offsets }: EmbeddedText, { start, end }: TextRange): TextRange => {
   const last = offsets.at(-1) ?? 0;
   return { start: offsets[start] ?? last, end: offsets[end] ?? last };
 };
 
-const editOutward = (inner: InnerText, { range, newText }: TextEdit): TextEdit => ({
-  range: outwards(inner, range),
-  newText: inner.encode(newText),
+const editOutward = (embedded: EmbeddedText, { range, newText }: TextEdit): TextEdit => ({
+  range: outwards(embedded, range),
+  newText: embedded.encode(newText),
 });
 
 const overlap = (a: TextRange, b: TextRange): boolean => touches(a, b.start) || touches(b, a.start);
 
 /** Whether `range` lies in an embedded text whose value the outer syntax itself cannot read. */
-const isInBrokenValue = ({ problems }: Parsed, layers: readonly Layer[], range: TextRange): boolean =>
+const isInBrokenValue = ({ problems }: Parsed, layers: readonly EmbeddedLayer[], range: TextRange): boolean =>
   layers.some(
     (layer) =>
       overlap(layer.range, range) &&
       problems.some((problem) => problem.kind === 'broken-value' && overlap(layer.range, problem.range)),
   );
 
-function problemOutward(inner: InnerText, { range, message, kind, fix }: SyntaxProblem): SyntaxProblem {
+function problemOutward(embedded: EmbeddedText, { range, message, kind, fix }: SyntaxProblem): SyntaxProblem {
   return {
     kind: kind === 'break' ? 'broken-value' : kind,
-    range: outwards(inner, range),
+    range: outwards(embedded, range),
     message: `In the JSON of this value: ${message}`,
-    ...(fix && { fix: { title: fix.title, edits: fix.edits.map((edit) => editOutward(inner, edit)) } }),
+    ...(fix && { fix: { title: fix.title, edits: fix.edits.map((edit) => editOutward(embedded, edit)) } }),
   };
 }
 
 /** Reads the JSON and puts its tree in the place of the string; undefined when it holds nothing. */
-function layerOf(inner: InnerText, property: PropertyNode): Layer | undefined {
-  const parsed = json.parse(inner.text);
+function layerOf(embedded: EmbeddedText, property: PropertyNode): EmbeddedLayer | undefined {
+  const parsed = json.parse(embedded.text);
   if (!parsed.root) return undefined;
   const outward = new Map<Node | PropertyNode, Node | PropertyNode>();
   const isBroken = breakOf(parsed) !== undefined;
-  (property as Mutable<PropertyNode>).valueNode = graft(parsed.root, property, {
-    place: (range) => outwards(inner, range),
-    embed: (node) => ({ in: inner, node, isBroken }),
+  (property as Mutable<PropertyNode>).valueNode = adoptSubtree(parsed.root, property, {
+    place: (range) => outwards(embedded, range),
+    embed: (node) => ({ in: embedded, node, isBroken }),
     pair: (own, outer) => outward.set(own, outer),
   });
-  const range = outwards(inner, { start: 0, end: inner.text.length });
-  return { inner, parsed, range, property, outward };
+  const range = outwards(embedded, { start: 0, end: embedded.text.length });
+  return { text: embedded, parsed, range, property, outward };
 }
 
-function cursorIn({ inner, parsed, property, outward }: Layer, offset: number): Cursor {
-  const cursor = json.cursorAt(inner.text, parsed, inwards(inner, offset));
+function cursorIn({ text: embedded, parsed, property, outward }: EmbeddedLayer, offset: number): Cursor {
+  const cursor = json.cursorAt(embedded.text, parsed, inwards(embedded, offset));
   const { writer } = cursor;
   const of = <N extends Node | PropertyNode>(own: N | undefined): N | undefined =>
     own && (outward.get(own) as N | undefined);
@@ -139,15 +132,15 @@ function cursorIn({ inner, parsed, property, outward }: Layer, offset: number): 
     ...cursor,
     node: of(cursor.node),
     property: isRoot ? property : of(cursor.property),
-    replace: outwards(inner, cursor.replace),
+    replace: outwards(embedded, cursor.replace),
     writer: {
       write: writeCompact,
-      encode: (text) => inner.encode(writer.encode(text)),
-      around: [inner.encode(writer.around[0]), inner.encode(writer.around[1])],
-      key: (key) => inner.encode(writer.key(key)),
+      encode: (text) => embedded.encode(writer.encode(text)),
+      around: [embedded.encode(writer.around[0]), embedded.encode(writer.around[1])],
+      key: (key) => embedded.encode(writer.key(key)),
       property: (key, value) => {
         const [before = '', after = ''] = writer.property(key, valueMark).split(valueMark);
-        return inner.encode(before) + value + inner.encode(after);
+        return embedded.encode(before) + value + embedded.encode(after);
       },
     },
   };
@@ -159,8 +152,8 @@ const valueMark = '\uE006';
 /** A string in a file is one line for most formats: its JSON is written so. */
 const writeCompact = (value: unknown): string => JSON.stringify(value) ?? 'null';
 
-/** The offset in the inner text of the letter that stands at `offset` of the file, or of the one that holds it. */
-function inwards({ offsets }: InnerText, offset: number): number {
+/** The offset in the embedded text of the letter that stands at `offset` of the file, or of the one that holds it. */
+function inwards({ offsets }: EmbeddedText, offset: number): number {
   let low = 0;
   let high = offsets.length;
   while (high - low > 1) {

@@ -216,5 +216,5 @@ export const json: Syntax = {
   removeProperty,
 };
 
-/** The same for files that may begin with a byte order mark. */
-export const markedJson: Syntax = { ...json, parse: (text) => parse(unmarked(text)) };
+/** Like `json`, but accepts a leading byte order mark. */
+export const jsonAllowingBom: Syntax = { ...json, parse: (text) => parse(unmarked(text)) };

@@ -22,8 +22,10 @@ function parse(text: string): Parsed {
 }
 
 function read(text: string): Parsed {
-  if (text.startsWith('bplist')) return { root: undefined, problems: [binaryList], container: containerOf(undefined) };
-  const { children, problem } = readXml(text, plistNames);
+  if (text.startsWith('bplist')) {
+    return { root: undefined, problems: [binaryList], container: containerOf(undefined, { elements: [], asides: [] }) };
+  }
+  const { children, problem, asides } = readXml(text, plistNames);
   let first: SyntaxProblem | undefined;
   const report = (found: SyntaxProblem): void => {
     if (!first || (first.kind === 'hint' && found.kind === 'break') || found.range.start < first.range.start)
@@ -40,7 +42,7 @@ function read(text: string): Parsed {
       range: list.stray,
       message: 'Text cannot stand here: put it into a `<key>` or `<string>`.',
     });
-  const container = containerOf(outermost);
+  const container = containerOf(outermost, { elements: children, asides });
   // What is no XML comes first: what else is wrong often follows from it.
   const told = problem ?? first;
   return { root: rootOf(appDictionaries(container)), problems: told ? [told] : [], container };
@@ -48,7 +50,7 @@ function read(text: string): Parsed {
 
 /**
  * XML property lists: configuration profiles and preferences. The tree's root holds the app's keys alone, whatever stands
- * around them. A JSON text in a string is a string here: `innerOf` tells how to read it in place.
+ * around them. A JSON text in a string is a string here: `embeddedTextOf` tells how to read it in place.
  */
 export const plist: OuterSyntax = {
   id: 'plist',
@@ -62,5 +64,5 @@ export const plist: OuterSyntax = {
   folds: plistFolds,
   comments: xmlComments,
   addComment: addXmlComment,
-  innerOf: (text, node) => (node.type === 'string' ? xmlInner(text, node) : undefined),
+  embeddedTextOf: (text, node) => (node.type === 'string' ? xmlInner(text, node) : undefined),
 };

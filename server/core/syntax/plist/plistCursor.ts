@@ -3,11 +3,10 @@ import { lineIndent } from '../indent.ts';
 import { type Node, type PropertyNode, propertiesOf, walk } from '../node.ts';
 import type { Cursor, Parsed, Writer } from '../syntax.ts';
 import { asText, keyGap } from './plistEdit.ts';
-import { appDictionaries } from './plistPolicy.ts';
+import { appDictionaries, plistOf } from './plistPolicy.ts';
 import { isValueElement, plistNames } from './plistTree.ts';
 import type { XmlElement } from './xmlElement.ts';
 import { escapeXml } from './xmlText.ts';
-import { readXml } from './xmlTree.ts';
 
 interface Place {
   readonly text: string;
@@ -20,10 +19,11 @@ interface Place {
 
 /** What may be written at `offset`: a key of the app, the value of one, or nothing in what belongs to others. */
 export function cursorAt(text: string, parsed: Parsed, offset: number): Cursor {
-  const { root, container } = parsed;
+  const { root } = parsed;
+  const container = plistOf(parsed);
   const lineEnd = text.indexOf('\n', offset);
   const line = { start: text.lastIndexOf('\n', offset - 1) + 1, end: lineEnd < 0 ? text.length : lineEnd };
-  const own = container?.format === 'plist' ? appDictionaries(container).map(({ range }) => range.start) : [];
+  const own = container ? appDictionaries(container).map(({ range }) => range.start) : [];
   const nodeOf = (element: XmlElement | undefined): Node | undefined => {
     const start = element?.range.start;
     if (start === undefined || !root) return undefined;
@@ -32,9 +32,9 @@ export function cursorAt(text: string, parsed: Parsed, offset: number): Cursor {
       : [...walk(root)].find(({ range }) => range.start === start && root.range !== range);
   };
   const place: Place = { text, offset, line, nodeOf };
-  const { children, asides } = readXml(text, plistNames);
+  const { elements = [], asides = [] } = container ?? {};
   const isAside = asides.some(({ start, end }) => start < offset && offset < end);
-  const element = isAside ? undefined : elementAt(children, place, text.length);
+  const element = isAside ? undefined : elementAt(elements, place, text.length);
   return (element && cursorIn(element, place)) ?? nothing(place);
 }
 

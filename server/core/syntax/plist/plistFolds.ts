@@ -1,6 +1,7 @@
-import { comments, type Fold } from '../folds.ts';
+import type { Fold } from '../folds.ts';
 import { walk } from '../node.ts';
 import type { Parsed } from '../syntax.ts';
+import { xmlComments } from './plistComments.ts';
 
 /** Dictionaries, lists and texts, without the line that ends them; comments. */
 export function* plistFolds(text: string, { container }: Parsed): Generator<Fold> {
@@ -9,5 +10,5 @@ export function* plistFolds(text: string, { container }: Parsed): Generator<Fold
     const lastBreak = text.slice(range.start, range.end).search(/(\r\n|\r|\n)[^\r\n]*$/);
     yield { range: { start: range.start, end: range.start + Math.max(0, lastBreak) }, kind: 'region' };
   }
-  yield* comments(text, /<!--[\s\S]*?(?:-->|$)/g);
+  for (const { range } of xmlComments(text)) yield { range, kind: 'comment' };
 }

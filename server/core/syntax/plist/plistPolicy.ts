@@ -22,13 +22,16 @@ export const isPayloadField = (key: string): boolean => key.startsWith('Payload'
 
 const isObject = (node: Node | undefined): node is ObjectNode => node?.type === 'object';
 
-/** What a property list holds around the app's keys. */
-export function containerOf(outermost: Node | undefined): PlistContainer {
+/** Returns what a property list holds around the app's keys. */
+export function containerOf(
+  outermost: Node | undefined,
+  xml: Pick<PlistContainer, 'elements' | 'asides'>,
+): PlistContainer {
   const outer = isObject(outermost) ? outermost : undefined;
   const isProfile =
     property(outer, 'PayloadContent') !== undefined || stringOf(child(outer, 'PayloadType')) === 'Configuration';
   const payloads = itemsOf(child(outer, 'PayloadContent')).filter(isObject).map(payloadOf);
-  return { format: 'plist', form: isProfile ? 'profile' : 'preferences', payloads, outer };
+  return { format: 'plist', form: isProfile ? 'profile' : 'preferences', payloads, outer, ...xml };
 }
 
 function payloadOf(node: ObjectNode): Payload {

@@ -1,5 +1,4 @@
 import type { TextRange } from '../../base/text.ts';
-import type { SyntaxProblem } from '../syntax.ts';
 
 /** An element of a half-typed text: where it has no end of its own, it ends where its content does. */
 export interface XmlElement {
@@ -26,13 +25,4 @@ export interface XmlNames {
   readonly containers: ReadonlySet<string>;
   /** Elements that hold nothing. */
   readonly empty: ReadonlySet<string>;
-}
-
-export interface XmlTree {
-  /** The elements at the top: one in a sound text. */
-  readonly children: readonly XmlElement[];
-  /** The first place where the text is no XML. */
-  readonly problem: SyntaxProblem | undefined;
-  /** Comments, instructions and declarations. */
-  readonly asides: readonly TextRange[];
 }

@@ -128,3 +128,9 @@ export function unfinishedAside(text: string, { start, end }: TextRange): Syntax
     };
   return undefined;
 }
+
+export const beforeFirstTag = (range: TextRange): SyntaxProblem => ({
+  kind: 'break',
+  range,
+  message: 'This text stands before the first tag: nothing can read the file so.',
+});

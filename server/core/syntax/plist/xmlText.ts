@@ -1,4 +1,4 @@
-import type { InnerText, ScalarNode } from '../node.ts';
+import type { EmbeddedText, ScalarNode } from '../node.ts';
 import { scanXml } from './xmlScan.ts';
 
 /** What XML 1.0 can hold in no way at all. */
@@ -24,7 +24,7 @@ const escapeCdata = (text: string): string =>
  * The text that an element stands for, with the place of each letter. Where it is one run of CDATA with blanks around, that
  * run alone; undefined where CDATA and other letters mix, since an edit could then tear a section apart.
  */
-export function xmlInner(text: string, { inner }: ScalarNode): InnerText | undefined {
+export function xmlInner(text: string, { inner }: ScalarNode): EmbeddedText | undefined {
   const source = text.slice(inner.start, inner.end);
   const offsets: number[] = [];
   let decoded = '';

@@ -2,8 +2,9 @@ import { nearest } from '../../base/suggest.ts';
 import type { TextRange } from '../../base/text.ts';
 import type { Mutable } from '../node.ts';
 import type { SyntaxProblem } from '../syntax.ts';
-import type { XmlElement, XmlNames, XmlTree } from './xmlElement.ts';
+import type { XmlElement, XmlNames } from './xmlElement.ts';
 import {
+  beforeFirstTag,
   closesAnother,
   closesNothing,
   deepest,
@@ -16,137 +17,190 @@ import {
   unfinishedAside,
   unfinishedTag,
 } from './xmlMessages.ts';
-import { scanXml } from './xmlScan.ts';
+import { scanXml, type XmlEvents } from './xmlScan.ts';
 
 type Open = Mutable<XmlElement>;
 
 /** The line breaks of XML: each is one `\n`. */
 const lineBreaks = (text: string): string => (text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text);
 
-/** Reads elements, tolerant of half-typed text. */
+export interface XmlTree {
+  /** The elements at the top: one in a well-formed text. */
+  readonly children: readonly XmlElement[];
+  /** The first place where the text is not well-formed. */
+  readonly problem: SyntaxProblem | undefined;
+  /** Comments, instructions and declarations. */
+  readonly asides: readonly TextRange[];
+}
+
+/** Reads the elements of a text, tolerant of half-typed ones. Never throws. */
 export function readXml(text: string, names: XmlNames): XmlTree {
-  const document: Open = element('', undefined, 0, 0);
-  let top = document;
-  let depth = 0;
-  let deeper = 0;
-  let problem: SyntaxProblem | undefined;
-  const asides: TextRange[] = [];
-  const report = (found: SyntaxProblem): void => {
-    if (!problem || found.range.start < problem.range.start) problem = found;
-  };
-  const isKnown = (name: string): boolean => Object.values(names).some((known) => known.has(name));
-  const say = (start: number, end: number, meaning: string): void => {
-    if (!names.containers.has(top.name) && top !== document) top.text += meaning;
-    else if (!top.stray && /\S/.test(meaning)) top.stray = trimmed(text, start, end);
-  };
-  /** A tag that no element of this dialect has, amid a text: a `<` that is meant as a letter. */
-  const letter = (start: number, end: number): void => {
-    report(unescaped(text, { start, end }));
-    say(start, end, lineBreaks(text.slice(start, end)));
-  };
-  const pop = (innerEnd: number, end: number, state: XmlElement['state']): void => {
-    top.inner = { start: top.opening.end, end: innerEnd };
-    top.range = { start: top.range.start, end };
-    top.state = state;
-    top = top.parent ?? document;
-    depth--;
-  };
-  /** Ends an element whose closing tag is missing before `at`. */
-  const abandon = (at: number): void => {
-    const end = lastLetter(text, top.opening.end, at);
-    if (at < text.length) report(unclosed(text, [top], end));
-    if (names.texts.has(top.name)) top.text = top.text.trimEnd();
-    pop(end, end, 'open');
-  };
-  const push = (start: number, end: number, name: string, isEmpty: boolean): void => {
-    if (depth >= deepest) {
-      report(tooDeep({ start, end }));
-      if (!isEmpty) deeper++;
+  const reader = new XmlReader(text, names);
+  scanXml(text, reader);
+  return reader.finish();
+}
+
+/** Builds the tree from what a scan meets. Its state is the innermost open element, which holds its parents. */
+class XmlReader implements XmlEvents {
+  readonly #text: string;
+  readonly #names: XmlNames;
+  /** Holds the elements at the top. */
+  readonly #document: Open = element('', undefined, 0, 0);
+  readonly #asides: TextRange[] = [];
+  #top: Open = this.#document;
+  #depth = 0;
+  /** How many open elements are too deep to be kept. */
+  #dropped = 0;
+  #problem: SyntaxProblem | undefined;
+
+  constructor(text: string, names: XmlNames) {
+    this.#text = text;
+    this.#names = names;
+  }
+
+  open(start: number, end: number, name: string, isEmpty: boolean): void {
+    const top = this.#top;
+    const { texts } = this.#names;
+    if (texts.has(top.name) && !this.#isKnown(name)) {
+      this.#literal(start, end);
       return;
     }
+    const isSlashMissing = name === top.name && /\S/.test(top.text) && !top.text.includes('\n');
+    if (texts.has(name) && isSlashMissing && !isEmpty) {
+      this.#report(closesAnother(name, start, end, name));
+      this.#pop(start, end, 'closed');
+      return;
+    }
+    if (texts.has(top.name)) this.#abandon(start);
+    this.#push(start, end, name, isEmpty);
+  }
+
+  close(start: number, end: number, name: string): void {
+    if (this.#dropped > 0) {
+      this.#dropped--;
+      return;
+    }
+    const top = this.#top;
+    if (!this.#isKnown(top.name) && this.#isKnown(name) && nearest(top.name, [name])) {
+      this.#report(misspelled(top, name));
+      top.name = name;
+    }
+    const holder = this.#openElement(name);
+    if (holder) {
+      while (this.#top !== holder) this.#abandon(start);
+      this.#pop(start, end, 'closed');
+    } else if (!this.#names.texts.has(top.name)) this.#report(closesNothing(start, end, name));
+    else if (this.#isKnown(name) || nearest(name, [top.name])) {
+      this.#report(closesAnother(top.name, start, end, name));
+      this.#pop(start, end, 'closed');
+    } else this.#literal(start, end);
+  }
+
+  text(start: number, end: number): void {
+    const characters = this.#text.slice(start, end);
+    const at = characters.indexOf('&');
+    if (at >= 0) this.#report(noEntity(this.#text, start + at));
+    this.entity(start, end, lineBreaks(characters));
+  }
+
+  /** Adds characters to the innermost element, or notes where they do not belong. */
+  entity(start: number, end: number, meaning: string): void {
+    const top = this.#top;
+    if (!this.#names.containers.has(top.name) && top !== this.#document) top.text += meaning;
+    else if (!top.stray && /\S/.test(meaning)) top.stray = trimmed(this.#text, start, end);
+  }
+
+  cdata(start: number, end: number, from: number, to: number): void {
+    if (end === to) this.#report(unclosedCdata(start, from));
+    this.entity(start, end, lineBreaks(this.#text.slice(from, to)));
+  }
+
+  aside(start: number, end: number): void {
+    this.#asides.push({ start, end });
+    const unfinished = unfinishedAside(this.#text, { start, end });
+    if (unfinished) this.#report(unfinished);
+  }
+
+  cut(start: number, end: number): void {
+    const top = this.#top;
+    const [, slash, name = ''] = /^<(\/?)(.*)$/.exec(this.#text.slice(start, end)) ?? [];
+    if (this.#names.texts.has(top.name) && !(slash && top.name.startsWith(name))) {
+      this.#literal(start, end);
+      return;
+    }
+    const closes = slash && top !== this.#document && name !== '' && top.name.startsWith(name);
+    const whole = closes ? `</${top.name}>` : this.#isKnown(name) ? `<${slash}${name}>` : undefined;
+    this.#report(unfinishedTag(start, end, whole));
+    if (closes) this.#pop(start, end, name === top.name ? 'closed' : 'open');
+  }
+
+  /** Ends the elements that are still open and returns the tree. */
+  finish(): XmlTree {
+    const text = this.#text;
+    const stillOpen: XmlElement[] = [];
+    for (; this.#top !== this.#document; this.#abandon(text.length)) stillOpen.push(this.#top);
+    // Any other break may be why they are open: a comment without its end swallows the closing tags.
+    if (stillOpen.length > 0) this.#problem ??= unclosed(text, stillOpen, lastLetter(text, 0, text.length));
+    const { children, stray } = this.#document;
+    if (stray && stray.start < (children[0]?.range.start ?? text.length)) this.#report(beforeFirstTag(stray));
+    return { children, problem: this.#problem, asides: this.#asides };
+  }
+
+  /** Keeps the first problem of the text. */
+  #report(found: SyntaxProblem): void {
+    if (!this.#problem || found.range.start < this.#problem.range.start) this.#problem = found;
+  }
+
+  #isKnown(name: string): boolean {
+    return Object.values(this.#names).some((known) => known.has(name));
+  }
+
+  /** The innermost open element of that name. */
+  #openElement(name: string): XmlElement | undefined {
+    let holder: XmlElement | undefined = this.#top;
+    while (holder && holder.name !== name) holder = holder.parent;
+    return holder === this.#document ? undefined : holder;
+  }
+
+  /** Takes a tag that no element of this dialect has, amid a text, for the characters that it is written with. */
+  #literal(start: number, end: number): void {
+    this.#report(unescaped(this.#text, { start, end }));
+    this.entity(start, end, lineBreaks(this.#text.slice(start, end)));
+  }
+
+  #push(start: number, end: number, name: string, isEmpty: boolean): void {
+    if (this.#depth >= deepest) {
+      this.#report(tooDeep({ start, end }));
+      if (!isEmpty) this.#dropped++;
+      return;
+    }
+    const top = this.#top;
     const child = element(name, top, start, end);
     if (top.children === childless) top.children = [child];
     else (top.children as XmlElement[]).push(child);
     if (isEmpty) return;
     child.state = 'open';
-    top = child;
-    depth++;
-  };
-  const close = (start: number, end: number, name: string): void => {
-    if (deeper > 0) {
-      deeper--;
-      return;
-    }
-    if (!isKnown(top.name) && isKnown(name) && nearest(top.name, [name])) {
-      report(misspelled(top, name));
-      top.name = name;
-    }
-    let holder: XmlElement | undefined = top;
-    while (holder && holder.name !== name) holder = holder.parent;
-    if (holder && holder !== document) {
-      while (top !== holder) abandon(start);
-      pop(start, end, 'closed');
-    } else if (!names.texts.has(top.name)) report(closesNothing(start, end, name));
-    else if (isKnown(name) || nearest(name, [top.name])) {
-      report(closesAnother(top.name, start, end, name));
-      pop(start, end, 'closed');
-    } else letter(start, end);
-  };
+    this.#top = child;
+    this.#depth++;
+  }
 
-  scanXml(text, {
-    open(start, end, name, isEmpty) {
-      if (names.texts.has(top.name) && !isKnown(name)) {
-        letter(start, end);
-        return;
-      }
-      const isSlashMissing = name === top.name && /\S/.test(top.text) && !top.text.includes('\n');
-      if (names.texts.has(name) && isSlashMissing && !isEmpty) {
-        report(closesAnother(name, start, end, name));
-        pop(start, end, 'closed');
-        return;
-      }
-      if (names.texts.has(top.name)) abandon(start);
-      push(start, end, name, isEmpty);
-    },
-    close,
-    text(start, end) {
-      const letters = text.slice(start, end);
-      const at = letters.indexOf('&');
-      if (at >= 0) report(noEntity(text, start + at));
-      say(start, end, lineBreaks(letters));
-    },
-    entity: say,
-    cdata(start, end, from, to) {
-      if (end === to) report(unclosedCdata(start, from));
-      say(start, end, lineBreaks(text.slice(from, to)));
-    },
-    aside(start, end) {
-      asides.push({ start, end });
-      const unfinished = unfinishedAside(text, { start, end });
-      if (unfinished) report(unfinished);
-    },
-    cut(start, end) {
-      const [, slash, name = ''] = /^<(\/?)(.*)$/.exec(text.slice(start, end)) ?? [];
-      if (names.texts.has(top.name) && !(slash && top.name.startsWith(name))) {
-        letter(start, end);
-        return;
-      }
-      const closes = slash && top !== document && name !== '' && top.name.startsWith(name);
-      report(unfinishedTag(start, end, closes ? `</${top.name}>` : isKnown(name) ? `<${slash}${name}>` : undefined));
-      if (closes) pop(start, end, name === top.name ? 'closed' : 'open');
-    },
-  });
-  const stillOpen: XmlElement[] = [];
-  for (; top !== document; abandon(text.length)) stillOpen.push(top);
-  // Any other break may be why they are open: a comment without its end swallows the closing tags.
-  if (stillOpen.length > 0) problem ??= unclosed(text, stillOpen, lastLetter(text, 0, text.length));
-  if (document.stray && document.stray.start < (document.children[0]?.range.start ?? text.length))
-    report({
-      kind: 'break',
-      range: document.stray,
-      message: 'This text stands before the first tag: nothing can read the file so.',
-    });
-  return { children: document.children, problem, asides };
+  #pop(innerEnd: number, end: number, state: XmlElement['state']): void {
+    const top = this.#top;
+    top.inner = { start: top.opening.end, end: innerEnd };
+    top.range = { start: top.range.start, end };
+    top.state = state;
+    this.#top = top.parent ?? this.#document;
+    this.#depth--;
+  }
+
+  /** Ends an element whose closing tag is missing before `at`. */
+  #abandon(at: number): void {
+    const top = this.#top;
+    const end = lastLetter(this.#text, top.opening.end, at);
+    if (at < this.#text.length) this.#report(unclosed(this.#text, [top], end));
+    if (this.#names.texts.has(top.name)) top.text = top.text.trimEnd();
+    this.#pop(end, end, 'open');
+  }
 }
 
 /** Most elements have no children: a list for each would cost a large file much. */

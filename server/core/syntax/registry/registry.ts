@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../base/text.ts';
-import type { InnerText, Node, ObjectNode, PropertyNode, ScalarNode } from '../node.ts';
+import type { EmbeddedText, Node, ObjectNode, PropertyNode, ScalarNode } from '../node.ts';
 import type { OuterSyntax, Parsed } from '../syntax.ts';
 import { addRegistryComment, registryComments } from './registryComments.ts';
 import { registryCursor, writeRegistry } from './registryCursor.ts';
@@ -18,7 +18,7 @@ function parse(text: string): Parsed {
   };
 }
 
-function innerOf(text: string, { type, range, inner }: ScalarNode): InnerText | undefined {
+function embeddedTextOf(text: string, { type, range, inner }: ScalarNode): EmbeddedText | undefined {
   if (type !== 'string') return undefined;
   if (text[range.start] === '"') return decodeText(text, inner);
   return /^\uFEFF?\s*REGEDIT4/i.test(text) ? undefined : decodeHexText(text, range);
@@ -62,5 +62,5 @@ export const registry: OuterSyntax = {
   folds: registryFolds,
   comments: registryComments,
   addComment: addRegistryComment,
-  innerOf,
+  embeddedTextOf,
 };

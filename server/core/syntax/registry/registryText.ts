@@ -1,5 +1,5 @@
 import type { TextRange } from '../../base/text.ts';
-import type { InnerText } from '../node.ts';
+import type { EmbeddedText } from '../node.ts';
 import { decodeUtf16, readBytes, upToZero } from './registryBytes.ts';
 
 /** `text` between the quotes of a registry file. Newlines become blanks: what is written here is JSON or one line. Works letter by letter. */
@@ -103,7 +103,7 @@ function untilLastQuote(text: string, start: number, from: number): TextToken | 
 export const unescapeText = (raw: string): string => (raw.includes('\\') ? raw.replace(/\\(["\\])/g, '$1') : raw);
 
 /** What the text between two quotes says, and where each letter of it stands. A backslash that escapes nothing stands for itself. */
-export function decodeText(text: string, { start, end }: TextRange): InnerText {
+export function decodeText(text: string, { start, end }: TextRange): EmbeddedText {
   const offsets: number[] = [];
   let decoded = '';
   for (let at = start; at < end; at++) {
@@ -117,7 +117,7 @@ export function decodeText(text: string, { start, end }: TextRange): InnerText {
 }
 
 /** A text written as the bytes of UTF-16, `hex(1):7b,00,…,00,00`; undefined without the zero at its end, since nothing could be written before it. */
-export function decodeHexText(text: string, { start, end }: TextRange): InnerText | undefined {
+export function decodeHexText(text: string, { start, end }: TextRange): EmbeddedText | undefined {
   const bytes = readBytes(text, text.indexOf(':', start) + 1, end);
   const letters = bytes && decodeUtf16(bytes.values);
   const decoded = upToZero(letters ?? '');

@@ -1,5 +1,5 @@
 import { json } from '../json/json.ts';
-import type { InnerText, ScalarNode } from '../node.ts';
+import type { EmbeddedText, ScalarNode } from '../node.ts';
 import type { OuterSyntax } from '../syntax.ts';
 
 const simple: Readonly<Record<string, string>> = {
@@ -10,8 +10,8 @@ const simple: Readonly<Record<string, string>> = {
   f: '\f',
 };
 
-/** The text that a JSON string stands for, with the place of each letter; undefined where an escape cannot be read. */
-function innerOf(text: string, { type, inner: { start, end } }: ScalarNode): InnerText | undefined {
+/** Returns the text that a JSON string encodes, with the offset of each character; undefined where an escape cannot be read. */
+function embeddedTextOf(text: string, { type, inner: { start, end } }: ScalarNode): EmbeddedText | undefined {
   if (type !== 'string') return undefined;
   const offsets: number[] = [];
   let decoded = '';
@@ -30,8 +30,8 @@ function innerOf(text: string, { type, inner: { start, end } }: ScalarNode): Inn
     at += code ? 6 : 2;
   }
   offsets.push(end);
-  return { text: decoded, offsets, encode: (inner) => JSON.stringify(inner).slice(1, -1) };
+  return { text: decoded, offsets, encode: (piece) => JSON.stringify(piece).slice(1, -1) };
 }
 
-/** JSON, in whose strings texts of their own may stand. */
-export const jsonFile: OuterSyntax = { ...json, innerOf };
+/** JSON whose strings may hold JSON. */
+export const jsonWithEmbedded: OuterSyntax = { ...json, embeddedTextOf };
