@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { build } from 'esbuild';
 import { root } from '../support/root.ts';
 
 /** Which packages a part of the house may import. What is not named here imports none. */
@@ -81,29 +80,41 @@ function sources(folder: string): string[] {
 }
 const files = [...sources('server'), ...sources('client')];
 
-/** Imports of every file, without those of types alone: esbuild erases them. */
-async function imports(): Promise<Map<string, { path: string; external: boolean; isLazy: boolean }[]>> {
-  const { metafile } = await build({
-    entryPoints: files.map((file) => path.join(root, file)),
-    absWorkingDir: root,
-    bundle: true,
-    write: false,
-    outdir: 'none',
-    metafile: true,
-    platform: 'node',
-    packages: 'external',
-    format: 'esm',
-    logLevel: 'silent',
-    loader: { '.css': 'empty', '.ttf': 'empty' },
-  });
-  return new Map(
-    Object.entries(metafile.inputs).map(([file, { imports: found }]) => [
-      file,
-      found.map((i) => ({ path: i.path, external: i.external ?? false, isLazy: i.kind === 'dynamic-import' })),
-    ]),
-  );
+interface Import {
+  /** A file from the project's folder, or the name of a package. */
+  readonly path: string;
+  readonly external: boolean;
+  /** Loaded by `import()`, when somebody asks for it. */
+  readonly isLazy: boolean;
+  /** Erased when the code is built. */
+  readonly isType: boolean;
 }
-const graph = await imports();
+const read = (file: string): string => fs.readFileSync(path.join(root, file), 'utf8');
+
+/** `import … from`, `export … from`, `import '…'`; then `import('…')`. */
+const statements =
+  /^(?:import (?<type>type )?(?:[\w*{][^'";]*? from )?|export (?<exported>type )?(?:\*|\{[^}]*\})[^'";]*? from )'(?<from>[^']+)'/gm;
+const calls = /\bimport\(\s*'([^']+)'\s*\)/g;
+
+/** The imports of a file as its text says, those of types alone too. */
+function importsOf(file: string): readonly Import[] {
+  const text = read(file);
+  const at = (from: string) => ({
+    path: from.startsWith('.') ? path.posix.join(path.posix.dirname(file), from) : from,
+    external: !from.startsWith('.'),
+  });
+  return [
+    ...[...text.matchAll(statements)].map(({ groups: { type, exported, from = '' } = {} }) => ({
+      ...at(from),
+      isLazy: false,
+      isType: (type ?? exported) !== undefined,
+    })),
+    ...[...text.matchAll(calls)].map(([, from = '']) => ({ ...at(from), isLazy: true, isType: false })),
+  ];
+}
+const everyImport = new Map(files.map((file) => [file, importsOf(file)]));
+/** Without those of types alone. */
+const graph = new Map([...everyImport].map(([file, imports]) => [file, imports.filter(({ isType }) => !isType)]));
 
 test('each part of the house imports only what it may', () => {
   const wrong: string[] = [];
@@ -175,26 +186,97 @@ test('what speaks to MCP servers is loaded only when somebody asks', () => {
 
 test('a feature does not ask which kind or syntax it has', () => {
   for (const file of files.filter((name) => name.startsWith('server/core/features/'))) {
-    const text = fs.readFileSync(path.join(root, file), 'utf8');
+    const text = read(file);
     assert.doesNotMatch(text, /(kind|syntax)\.id\s*[=!]==?/, file);
   }
 });
 
-test('no import cycle', () => {
-  const state = new Map<string, 'open' | 'done'>();
-  const cycles: string[] = [];
-  const visit = (file: string, way: readonly string[]): void => {
-    if (state.get(file) === 'done') return;
-    if (state.get(file) === 'open') {
-      cycles.push([...way.slice(way.indexOf(file)), file].join(' → '));
-      return;
+/** The groups of files that import each other, directly or over others, types included (Tarjan's algorithm). */
+function circles(): string[][] {
+  const found: string[][] = [];
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const visit = (file: string): number => {
+    const number = order.size;
+    order.set(file, number);
+    lowest.set(file, number);
+    open.push(file);
+    const lower = (to: number) => lowest.set(file, Math.min(lowest.get(file) ?? to, to));
+    for (const { path: to } of everyImport.get(file) ?? []) {
+      if (!everyImport.has(to)) continue;
+      if (!order.has(to)) lower(visit(to));
+      else if (open.includes(to)) lower(order.get(to) ?? 0);
     }
-    state.set(file, 'open');
-    for (const { path: to, external } of graph.get(file) ?? []) if (!external) visit(to, [...way, file]);
-    state.set(file, 'done');
+    if (lowest.get(file) === number) {
+      const circle = open.splice(open.indexOf(file));
+      if (circle.length > 1) found.push(circle.sort());
+    }
+    return lowest.get(file) ?? number;
   };
-  for (const file of files) visit(file, []);
-  assert.deepEqual(cycles, []);
+  for (const file of files) if (!order.has(file)) visit(file);
+  return found;
+}
+
+/** Parts whose circles of types are being taken apart. */
+const underWay = /^server\/(?:lsp\/|protocol)/;
+
+test('no circle of imports, types included', () => {
+  assert.deepEqual(
+    circles().filter((circle) => !circle.every((file) => underWay.test(file))),
+    [],
+  );
+});
+
+/** The rooms of the core, the lowest first. A room imports only from rooms before it. */
+const rooms: readonly (readonly string[])[] = [
+  ['writers'],
+  ['base'],
+  ['vocabulary'],
+  ['syntax'],
+  ['variables'],
+  ['schema'],
+  ['annotations.ts', 'suppression.ts', 'embed.ts', 'ruleSources.ts', 'ruleMetadata.ts', 'model.ts'],
+  ['workspace'],
+  ['policy'],
+  ['lint'],
+  ['effective'],
+  ['diff'],
+  ['surfaces'],
+  ['features'],
+  ['kinds'],
+  ['service.ts', 'index.ts'],
+];
+const roomOf = (file: string): number =>
+  rooms.findIndex((names) => names.includes(file.slice('server/core/'.length).split('/')[0] ?? ''));
+
+test('the rooms of the core import in one direction', () => {
+  const core = files.filter((file) => file.startsWith('server/core/'));
+  assert.deepEqual(
+    core.filter((file) => roomOf(file) < 0),
+    [],
+    'every file is in a room',
+  );
+  const back = core.flatMap((file) =>
+    (everyImport.get(file) ?? [])
+      .filter(({ path: to }) => everyImport.has(to) && to.startsWith('server/core/') && roomOf(to) > roomOf(file))
+      .map(({ path: to }) => `${file} imports ${to}`),
+  );
+  assert.deepEqual(back, []);
+});
+
+/** State of a module that is not computed from immutable objects by `derived`, and why it may be. */
+const moduleState: Readonly<Record<string, string>> = {
+  'server/core/features/navigation/names.ts': 'by Workspace, which is never copied; renewed with its version',
+  'client/panel/fill.ts': 'by elements of the page',
+  'client/panel/main.ts': 'the state of the page',
+  'client/surfaces/main.ts': 'the state of the page',
+};
+
+test('no module keeps state, apart from what `derived` computes', () => {
+  const state = /^(?:export )?(?:let \w|const [^=]*=\s*new (?:Weak)?(?:Map|Set)(?:<[^(]*>)?\(\)|.*\bderived\(\(\) =>)/m;
+  const holders = files.filter((file) => state.test(read(file)));
+  assert.deepEqual(holders.sort(), Object.keys(moduleState).sort());
 });
 
 test('no source file is longer than 300 lines, and half of them are short', () => {
