@@ -30,6 +30,7 @@ import { startWhenNeeded } from './wake.ts';
 
 /** What the tests of the extension look at. */
 export interface Api {
+  readonly server: Server;
   readonly tree: OrgPlugins;
   readonly policies: OrgPlugins;
   readonly panel: EffectivePanel;
@@ -37,8 +38,8 @@ export interface Api {
 }
 
 export function activate(context: vscode.ExtensionContext): Api {
-  const server = new Server(context);
   const choice = new Choice(context.workspaceState);
+  const server = new Server(context, choice);
   const tree = new OrgPlugins(server, choice);
   const policies = new OrgPlugins(server, choice, requests.policies);
   const panel = new EffectivePanel(server, choice, context.extensionUri);
@@ -58,8 +59,8 @@ export function activate(context: vscode.ExtensionContext): Api {
     command(commands.showEffectiveTools, (of?: TreeRow | ServerName) => panel.show(serverOf(of))),
     command('plugboard.choosePolicy', () => choosePolicy(server, choice)),
     command('plugboard.chooseOrgPlugins', () => chooseOrgPlugins(server, choice)),
-    command('plugboard.copyAsMarkdown', async () => copyMarkdown(panel.answer ?? (await panel.ask()))),
-    command('plugboard.saveAsJson', async () => saveJson(server, panel.answer ?? (await panel.ask()))),
+    command('plugboard.copyAsMarkdown', async () => copyMarkdown(await panel.ask())),
+    command('plugboard.saveAsJson', () => saveJson(server, choice)),
     command(ignoreCommand, (finding: Finding) => ignoreHere(server, finding)),
     command('plugboard.newPolicy', () => newPolicy(server)),
     command('plugboard.savePolicyAs', (to?: PolicyFormat) => savePolicyAs(server, to)),
@@ -77,7 +78,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   );
   watchActivePolicy(context.subscriptions);
   void startWhenNeeded(server, context.subscriptions);
-  return { tree, policies, panel, surfaces };
+  return { server, tree, policies, panel, surfaces };
 }
 
 /** A lens says which server is meant; a row of the tree does not. */

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, WorkDoneProgress } from 'vscode-languageclient/node';
 import { commands, notifications } from '../server/protocol.ts';
+import type { Choice } from './choice.ts';
 
-/** The files whose text the server gets; which of them are its own it decides itself, since a policy has no fixed name. */
-/** Files, and policies that are not saved yet. */
+/**
+ * The documents whose text the server gets: files, and policies that are not saved yet. Which of them are its own it decides
+ * itself, since a policy has no fixed name.
+ */
 const documents = [
   { scheme: 'file', pattern: '**/*.{json,jsonc,md,mobileconfig,plist,reg}' },
   { scheme: 'untitled', pattern: '**/*.{json,mobileconfig,plist,reg}' },
@@ -13,12 +16,15 @@ const documents = [
 export class Server implements vscode.Disposable {
   readonly #client: LanguageClient;
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #sent = new vscode.EventEmitter<string>();
   #started: Promise<void> | undefined;
   #asked = 0;
   /** Documents or files changed: trees and panels may ask again. */
   readonly onDidChange = this.#changed.event;
+  /** The address of a document whose newest text was sent: what is asked from now on is answered from it. */
+  readonly onDidSendText = this.#sent.event;
 
-  constructor(context: vscode.ExtensionContext) {
+  constructor(context: vscode.ExtensionContext, choice: Choice) {
     const module = context.asAbsolutePath('dist/server.js');
     const run = { module, transport: TransportKind.ipc };
     this.#client = new LanguageClient('plugboard', 'Plugboard', run, {
@@ -28,13 +34,26 @@ export class Server implements vscode.Disposable {
         supportThemeIcons: true,
         isTrusted: { enabledCommands: [commands.showEffectiveTools, 'plugboard.discoverTools'] },
       },
-      initializationOptions: () => ({ builtinJson: true, commands: true, trusted: vscode.workspace.isTrusted }),
+      initializationOptions: () => ({
+        builtinJson: true,
+        commands: true,
+        trusted: vscode.workspace.isTrusted,
+        sources: choice.sources,
+      }),
+      middleware: {
+        didChange: async (event, next) => {
+          await next(event);
+          this.#sent.fire(event.document.uri.toString());
+        },
+      },
     });
     this.#client.onNotification(notifications.changed, () => this.#changed.fire());
+    // A server that was not started yet is told when it is; what is asked after this waits for the same promise, behind it.
+    const tell = (notification: string, params?: unknown) =>
+      void this.#started?.then(() => this.#client.sendNotification(notification, params));
     context.subscriptions.push(
-      vscode.workspace.onDidGrantWorkspaceTrust(() => {
-        if (this.#client.isRunning()) void this.#client.sendNotification(notifications.trusted);
-      }),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => tell(notifications.trusted)),
+      choice.onDidChoose((sources) => tell(notifications.sources, sources)),
     );
   }
 
@@ -79,6 +98,7 @@ export class Server implements vscode.Disposable {
 
   dispose(): void {
     this.#changed.dispose();
+    this.#sent.dispose();
     if (this.#client.needsStop()) void this.#client.dispose();
   }
 }

@@ -33,81 +33,6 @@ export interface TreeRow {
   readonly problems?: { readonly errors: number; readonly warnings: number };
 }
 
-/** Which files the effective tool set is made of; chosen by the user and remembered by the client. */
-export interface SourcesChoice {
-  readonly policies?: readonly { readonly uri: string; readonly role: string }[];
-  /** The org-plugins folder. */
-  readonly orgPlugins?: string;
-  readonly userConfig?: string;
-  readonly installed?: readonly string[];
-  readonly uninstalled?: readonly string[];
-  /** Manifests of desktop extensions that count as installed. */
-  readonly extensions?: readonly string[];
-  /** Claude Code's own `managed-mcp.json` and `managed-settings.json`. */
-  readonly claudeCode?: readonly string[];
-  /** Another oldest version than the settings name; what if. */
-  readonly minimumVersion?: string;
-  /** Another day than today, ISO 8601; what if. */
-  readonly date?: string;
-}
-
-/** Where a policy stands on a device. */
-export interface PolicyRoleChoice {
-  readonly role: string;
-  readonly label: string;
-  readonly detail: string;
-}
-
-/** What there is to choose from. */
-export interface SourceCandidates {
-  readonly policies: readonly { readonly uri: string; readonly label: string; readonly keys: number }[];
-  readonly mounts: readonly { readonly uri: string; readonly label: string; readonly plugins: number }[];
-  readonly userConfigs: readonly { readonly uri: string; readonly label: string }[];
-  /** Manifests of desktop extensions. */
-  readonly extensions: readonly { readonly uri: string; readonly label: string }[];
-  /** Claude Code's own managed files. */
-  readonly claudeCode: readonly { readonly uri: string; readonly label: string }[];
-  readonly roles: readonly PolicyRoleChoice[];
-}
-
-/** A line of a file, counted from 0. */
-export interface LinesParams {
-  readonly uri: string;
-  readonly line: number;
-}
-
-/** The line with the two before and after it, each with its number from 1; what is secret in them is hidden. */
-export interface LinesAnswer {
-  readonly label: string;
-  readonly lines: readonly { readonly number: number; readonly text: string }[];
-}
-
-/** The effective tool set with every origin turned into a place of the editor. */
-export interface EffectiveAnswer {
-  readonly result: EffectiveResult;
-  /** For each file that an origin names: its label, and the offsets of its lines, in UTF-16 units. */
-  readonly files: Readonly<Record<string, { readonly label: string; readonly lines: readonly number[] }>>;
-  /** What was used, after defaults. */
-  readonly sources: SourcesChoice;
-  /** A policy that cannot be read now: the place and the reason; the last readable text was used. */
-  readonly unreadable: readonly {
-    readonly uri: string;
-    readonly message: string;
-    readonly line: number;
-    readonly around: LinesAnswer;
-  }[];
-  /** Plugins that the choice supposes to be installed, or not to be, against what is so. */
-  readonly supposed: { readonly added: readonly string[]; readonly removed: readonly string[] };
-  readonly tools: Readonly<
-    Record<
-      string,
-      Readonly<
-        Record<string, { readonly readOnly?: boolean; readonly destructive?: boolean; readonly description?: string }>
-      >
-    >
-  >;
-}
-
 /** The policy in `uri`, as the editor has it now, in another format. */
 export interface ConvertParams {
   readonly uri: string;
@@ -192,20 +117,20 @@ export interface SurfacesAnswer extends Omit<PluginSurfaces, 'groups'> {
 }
 
 export const requests = {
+  /** `WhatIf | null` → `TreeRow[]`: the tree of org plugins. */
   tree: 'plugboard/tree',
-  sources: 'plugboard/sources',
-  /** `SourcesChoice | null` → `EffectiveAnswer | null` */
+  /** `WhatIf | null` → `TreeRow[]`: the tree of policies. */
+  policies: 'plugboard/policies',
+  /** nothing → `SourceCandidates` */
+  sourceCandidates: 'plugboard/sourceCandidates',
+  /** `WhatIf | null` → `PackedAnswer | null` */
   effective: 'plugboard/effective',
-  /** The same → `PackedAnswer | null` */
-  effectivePacked: 'plugboard/effectivePacked',
+  /** `WhatIf | null` → the effective tool set in the JSON that the command line prints. */
+  contract: 'plugboard/contract',
   /** `CompareToolsParams` → `CompareToolsAnswer | null` */
   compareTools: 'plugboard/compareTools',
   /** `LinesParams` → `LinesAnswer | null` */
   lines: 'plugboard/lines',
-  /** nothing → `TreeRow[]` */
-  policies: 'plugboard/policies',
-  /** The same in the JSON that the command line prints. */
-  contract: 'plugboard/contract',
   /** `ConvertParams` → `ConvertAnswer | null` */
   convert: 'plugboard/convert',
   /** `NewPolicyParams` → `NewPolicyAnswer | null` */
@@ -244,13 +169,16 @@ export const commands = {
 export const notifications = {
   /** Server to client: documents or files changed; trees and panels may ask again. */
   changed: 'plugboard/changed',
+  /** Client to server, `ChosenSources`: the user chose other sources than `initializationOptions.sources` said. */
+  sources: 'plugboard/sources',
   /** Client to server: the user trusts the workspace now. */
   trusted: 'plugboard/trusted',
 } as const;
 
 export { policyFormats } from './core/vocabulary/policyNames.ts';
 export type * from './protocol/compare.ts';
-export type * from './protocol/packed.ts';
+export type * from './protocol/effective.ts';
+export type * from './protocol/sources.ts';
 export type {
   EffectiveResult,
   Origin,

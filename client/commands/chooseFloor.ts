@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { EffectiveAnswer } from '../../server/protocol.ts';
+import type { PackedAnswer } from '../../server/protocol.ts';
 import type { Choice } from '../choice.ts';
 
 /** Asks what would be if the oldest app of the fleet were another one; or leads to the setting that says which it is. */
-export async function chooseFloor({ result }: EffectiveAnswer, choice: Choice): Promise<void> {
+export async function chooseFloor({ result }: PackedAnswer, choice: Choice): Promise<void> {
   const { minimumVersion } = result.target;
   const suppose = {
     label: '$(beaker) What if it were another version…',
@@ -22,5 +22,5 @@ export async function chooseFloor({ result }: EffectiveAnswer, choice: Choice): 
     value: minimumVersion,
     validateInput: (text) => (/^(\d+(\.\d+)*)?$/.test(text) ? undefined : 'A version is numbers with dots.'),
   });
-  if (version !== undefined) choice.suppose({ minimumVersion: version === '' ? undefined : version });
+  if (version !== undefined) choice.setWhatIf({ minimumVersion: version === '' ? undefined : version });
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type EffectiveAnswer, requests, type SourceCandidates } from '../../server/protocol.ts';
+import { type PackedAnswer, requests, type SourceCandidates } from '../../server/protocol.ts';
 import type { Choice } from '../choice.ts';
 import type { Server } from '../server.ts';
 
@@ -10,8 +10,8 @@ const kinds = [
 ] as const;
 
 /** Asks what else decides beside policy and plugins. */
-export async function chooseFurther({ sources }: EffectiveAnswer, server: Server, choice: Choice): Promise<void> {
-  const candidates = await server.ask<SourceCandidates>(requests.sources);
+export async function chooseFurther({ sources }: PackedAnswer, server: Server, choice: Choice): Promise<void> {
+  const candidates = await server.ask<SourceCandidates>(requests.sourceCandidates);
   const chosen = new Set([sources.userConfig, ...(sources.extensions ?? []), ...(sources.claudeCode ?? [])]);
   const items = kinds.flatMap(({ key, title, icon }) => {
     const files = candidates[key].map(({ uri, label }) => ({

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { EffectiveAnswer } from '../../server/protocol.ts';
+import type { PackedAnswer } from '../../server/protocol.ts';
 import type { Choice } from '../choice.ts';
 
 /** Asks what would be if other plugins were installed than really are. Nothing is changed by it but the panel. */
-export async function chooseInstalled({ result }: EffectiveAnswer, choice: Choice): Promise<void> {
+export async function chooseInstalled({ result }: PackedAnswer, choice: Choice): Promise<void> {
   const items = result.plugins
     .filter(({ reason }) => reason !== 'no-manifest')
     .map(({ directory, active, servers }) => ({
@@ -19,5 +19,5 @@ export async function chooseInstalled({ result }: EffectiveAnswer, choice: Choic
   if (!picked) return;
   const installed = picked.map(({ label }) => label);
   const uninstalled = items.map(({ label }) => label).filter((label) => !installed.includes(label));
-  choice.suppose({ installed, uninstalled });
+  choice.setWhatIf({ installed, uninstalled });
 }

@@ -7,10 +7,10 @@ const browse = 'Another folder…';
 
 /** *Choose Org Plugins Folder*: whose plugins count for the effective tool set. */
 export async function chooseOrgPlugins(server: Server, choice: Choice): Promise<void> {
-  const { mounts } = await server.ask<SourceCandidates>(requests.sources);
+  const { mounts } = await server.ask<SourceCandidates>(requests.sourceCandidates);
   const items = mounts.map(({ uri, label, plugins }) => ({
     label: `$(folder) ${label}`,
-    description: `${plugins} ${plugins === 1 ? 'plugin' : 'plugins'}${choice.value.orgPlugins === uri ? ' · chosen' : ''}`,
+    description: `${plugins} ${plugins === 1 ? 'plugin' : 'plugins'}${choice.sources.orgPlugins === uri ? ' · chosen' : ''}`,
     uri,
   }));
   const automatic = {

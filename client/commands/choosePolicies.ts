@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { PolicyRoleChoice, SourceCandidates, SourcesChoice } from '../../server/protocol.ts';
+import type { ChosenSources, PolicyRoleChoice, SourceCandidates } from '../../server/protocol.ts';
 
-type Policies = NonNullable<SourcesChoice['policies']>;
+type Policies = NonNullable<ChosenSources['policies']>;
 
 /** Asks for several policies, and of each where it stands on a device. Undefined when the user gave up. */
 export async function choosePolicies(

@@ -8,9 +8,9 @@ const browse = 'Another file…';
 
 /** *Choose Policy File*: which file the effective tool set is made of. */
 export async function choosePolicy(server: Server, choice: Choice): Promise<void> {
-  const candidates = await server.ask<SourceCandidates>(requests.sources);
+  const candidates = await server.ask<SourceCandidates>(requests.sourceCandidates);
   const { policies } = candidates;
-  const chosen = new Set(choice.value.policies?.map(({ uri }) => uri));
+  const chosen = new Set(choice.sources.policies?.map(({ uri }) => uri));
   const items = policies.map(({ uri, label, keys }) => ({
     label: `$(shield) ${label}`,
     description: `${keys} ${keys === 1 ? 'key' : 'keys'}${chosen.has(uri) ? ' · chosen' : ''}`,
@@ -33,7 +33,7 @@ export async function choosePolicy(server: Server, choice: Choice): Promise<void
   });
   if (!picked) return;
   if (picked === several) {
-    const chosen = await choosePolicies(candidates, choice.value.policies);
+    const chosen = await choosePolicies(candidates, choice.sources.policies);
     if (chosen) await choice.remember({ policies: chosen });
   } else if (picked.uri === '') await choice.remember({ policies: undefined });
   else {

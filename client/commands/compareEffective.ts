@@ -75,14 +75,14 @@ async function profile(): Promise<CompareSide | undefined> {
 }
 
 async function policy(server: Server): Promise<CompareSide | undefined> {
-  const { policies } = await server.ask<SourceCandidates>(requests.sources);
+  const { policies } = await server.ask<SourceCandidates>(requests.sourceCandidates);
   const items = policies.map(({ uri, label }) => ({ label: `$(shield) ${label}`, uri }));
   const picked = await vscode.window.showQuickPick(items, { title: 'Choose a Policy to Compare' });
   return picked && { is: 'policy', uri: picked.uri };
 }
 
 async function plugins(server: Server): Promise<CompareSide | undefined> {
-  const { mounts } = await server.ask<SourceCandidates>(requests.sources);
+  const { mounts } = await server.ask<SourceCandidates>(requests.sourceCandidates);
   const items = mounts.map(({ uri, label }) => ({ label: `$(folder) ${label}`, uri }));
   const picked = await vscode.window.showQuickPick(items, { title: 'Choose a Folder of Plugins to Compare' });
   return picked && { is: 'plugins', uri: picked.uri };

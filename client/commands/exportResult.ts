@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { type EffectiveAnswer, requests } from '../../server/protocol.ts';
+import { type PackedAnswer, requests } from '../../server/protocol.ts';
+import type { Choice } from '../choice.ts';
 import { markdownOf } from '../panel/markdown.ts';
+import { unpack } from '../panel/unpack.ts';
 import type { Server } from '../server.ts';
 
 /** *Copy Effective Tools as Markdown*. */
-export const copyMarkdown = (answer: EffectiveAnswer): Promise<void> => copyText(markdownOf(answer));
+export const copyMarkdown = (answer: PackedAnswer): Promise<void> => copyText(markdownOf(unpack(answer)));
 
 export async function copyText(markdown: string): Promise<void> {
   await vscode.env.clipboard.writeText(markdown);
@@ -12,8 +14,8 @@ export async function copyText(markdown: string): Promise<void> {
 }
 
 /** *Save Effective Tools as JSON*: what the command line prints for the same sources. */
-export async function saveJson(server: Server, { sources }: EffectiveAnswer): Promise<void> {
-  const result = await server.ask<unknown>(requests.contract, sources);
+export async function saveJson(server: Server, { whatIf }: Choice): Promise<void> {
+  const result = await server.ask<unknown>(requests.contract, whatIf);
   await saveText('effective-tools.json', JSON.stringify(result, null, 2));
 }
 

@@ -4,7 +4,7 @@ import { clicked } from './clicks.ts';
 import { fill } from './fill.ts';
 import { Grid, type GridLine } from './grid.ts';
 import { oneTabStopEach, tableKeys, toolbarKeys } from './keyboard.ts';
-import type { Shown, ToEditor, ToPanel } from './messages.ts';
+import type { ToEditor, ToPanel } from './messages.ts';
 import { groupId, type Model, modelOf } from './model.ts';
 import { buildPage } from './page.ts';
 import { renderChips } from './renderChips.ts';
@@ -15,7 +15,7 @@ import { renderLine } from './renderRows.ts';
 import { renderEmpty, renderFailed, renderNotes, renderUnreadable } from './renderStates.ts';
 import { renderHead, renderSummary } from './renderTop.ts';
 import { Tip } from './tip.ts';
-import type { CompareToolsAnswer, Origin, ServerName } from './types.ts';
+import type { CompareToolsAnswer, EffectiveAnswer, Origin, ServerName } from './types.ts';
 import { unpack } from './unpack.ts';
 import { firstView, type Line, linesOf, toolsIn, type View } from './view.ts';
 
@@ -36,7 +36,7 @@ const page = buildPage();
 const grid = new Grid(page.body, page.above, page.below);
 let view: View = { ...firstView, ...saved?.view };
 let scroll = saved?.scroll ?? 0;
-let shown: Shown | undefined;
+let answer: EffectiveAnswer | undefined;
 let model: Model | undefined;
 let compared: CompareToolsAnswer | null = null;
 let lines: readonly Line[] = [];
@@ -71,7 +71,7 @@ function toggle(id: string): void {
   else change({ open: other(view.open) });
 }
 
-function gridLines({ answer }: Shown): GridLine[] {
+function gridLines(answer: EffectiveAnswer): GridLine[] {
   return lines.map((line) => ({
     id: line.id,
     focusable: line.kind !== 'detail' && line.kind !== 'off',
@@ -94,8 +94,7 @@ function render(edited: boolean): void {
 }
 
 function renderTools(edited: boolean): void {
-  if (!shown || !model) return;
-  const { answer } = shown;
+  if (!answer || !model) return;
   const empty =
     (answer.sources.policies ?? []).length === 0 && answer.result.source.kind === 'none' && !view.withoutPolicy;
   const broken = answer.unreadable.length > 0;
@@ -110,7 +109,7 @@ function renderTools(edited: boolean): void {
   fill(page.filters, renderFilters(model, view));
   fill(page.notes, renderNotes(answer));
   page.table.setAttribute('aria-rowcount', String(lines.length + 1));
-  grid.show(gridLines(shown), edited);
+  grid.show(gridLines(answer), edited);
   page.nothing.hidden = lines.length > 0;
   page.nothing.textContent = 'No tool fits. Clear the search or a filter.';
   const count = toolsIn(lines);
@@ -136,23 +135,18 @@ function receive(message: ToPanel): void {
     tip.take(message.of, message.lines);
     return;
   }
-  if (message.type === 'compared') {
-    compared = message.answer;
-    tip.forget();
-    save();
-    render(false);
-    return;
-  }
   if (message.type === 'failed') {
     fill(page.head, renderHead());
     fill(page.alert, renderFailed(message.message));
     page.content.classList.add('old');
     return;
   }
-  const first = shown === undefined;
-  shown = { answer: unpack(message.shown.answer) };
-  model = modelOf(shown.answer);
-  if (shown.answer.unreadable.length === 0)
+  const first = answer === undefined;
+  answer = unpack(message.shown);
+  model = modelOf(answer);
+  compared = message.compared;
+  save();
+  if (answer.unreadable.length === 0)
     readable = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   tip.forget();
   render(true);
@@ -205,8 +199,8 @@ page.root.addEventListener('click', (event) => {
     toggle(wish.id);
   } else {
     const line = lineAt(wish.id);
-    if (shown && line?.kind === 'tool')
-      post({ type: 'copy', text: reasoningText(shown.answer.files, line.tool, line.group) });
+    if (answer && line?.kind === 'tool')
+      post({ type: 'copy', text: reasoningText(answer.files, line.tool, line.group) });
   }
 });
 

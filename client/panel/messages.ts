@@ -1,6 +1,5 @@
 import type {
   CompareToolsAnswer,
-  EffectiveAnswer,
   LinesAnswer,
   LinesParams,
   Origin,
@@ -8,19 +7,13 @@ import type {
   ServerName,
 } from '../../server/protocol.ts';
 
-/** What the panel shows. What is only supposed stands in the answer's own sources. */
-export interface Shown {
-  readonly answer: EffectiveAnswer;
-}
-
 /** From the editor to the page. */
 export type ToPanel =
-  | { readonly type: 'shown'; readonly shown: { readonly answer: EffectiveAnswer | PackedAnswer } }
+  /** Everything that the page shows: the tools, and the comparison that is shown instead of them, if there is one. */
+  | { readonly type: 'shown'; readonly shown: PackedAnswer; readonly compared: CompareToolsAnswer | null }
   | { readonly type: 'failed'; readonly message: string }
   /** What stands where a link leads. */
   | { readonly type: 'lines'; readonly of: LinesParams; readonly lines: LinesAnswer | null }
-  /** A comparison to be shown instead of the tools, or none any more. */
-  | { readonly type: 'compared'; readonly answer: CompareToolsAnswer | null }
   /** Brings a server into view. */
   | { readonly type: 'reveal'; readonly server: ServerName };
 

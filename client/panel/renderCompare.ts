@@ -1,6 +1,6 @@
 import { changes } from '../../server/core/vocabulary/changes.ts';
 import type { CompareToolsAnswer } from '../../server/protocol.ts';
-import { type Html, html, icon } from './html.ts';
+import { type Html, html, icon, prose } from './html.ts';
 import { chip } from './renderChips.ts';
 
 type Compared = Exclude<CompareToolsAnswer, { readonly problem: string }>;
@@ -70,8 +70,8 @@ export function renderCompare(answer: CompareToolsAnswer): Html {
   if ('problem' in answer) {
     return html`<section class="problem" role="alert">${icon('error', 'bad')}<div><h2>The two cannot be compared</h2><p>${answer.problem}</p><div class="buttons"><button class="button" data-run="compare">Choose other sides…</button></div></div></section>`;
   }
-  const { groups, summary, isDangerous } = answer;
+  const { groups, summary, isDangerous, notes } = answer;
   const [first, rest] = summary;
   const sign = isDangerous ? icon('warning', 'warn') : icon('pass', 'good');
-  return html`<div><p class="verdict${isDangerous ? ' danger' : ''}" role="status">${sign}<span><b>${first}</b> <span class="mute">${rest}</span></span></p>${groups.map(group)}<p class="foot"><button class="button" data-run="copyMarkdown">${icon('copy')}Copy as Markdown</button><span class="mute">for the pull request</span></p></div>`;
+  return html`<div><p class="verdict${isDangerous ? ' danger' : ''}" role="status">${sign}<span><b>${first}</b> <span class="mute">${rest}</span></span></p>${notes.length > 0 && html`<ul class="notes">${notes.map((note) => html`<li>${icon('question')}<span>${prose(note)}</span></li>`)}</ul>`}${groups.map(group)}<p class="foot"><button class="button" data-run="copyMarkdown">${icon('copy')}Copy as Markdown</button><span class="mute">for the pull request</span></p></div>`;
 }

@@ -1,9 +1,8 @@
 import type { EffectiveAnswer, PackedAnswer } from '../../server/protocol.ts';
 import type { EffectiveSurface, EffectiveTool, Surface } from './types.ts';
 
-/** The answer as it was before it was packed. */
-export function unpack(answer: EffectiveAnswer | PackedAnswer): EffectiveAnswer {
-  if (!('verdicts' in answer)) return answer;
+/** Returns an answer of the server with each tool's verdict in its place. */
+export function unpack(answer: PackedAnswer): EffectiveAnswer {
   const { verdicts, result, ...rest } = answer;
   const found: Partial<Record<Surface, EffectiveSurface>> = {};
   for (const [surface, here] of Object.entries(result.surfaces)) {

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import {
   type CompareToolsAnswer,
   type CompareToolsParams,
-  type EffectiveAnswer,
   type LinesAnswer,
   type LinesParams,
   type PackedAnswer,
@@ -18,7 +17,6 @@ import { chooseSide, chooseSides } from '../commands/compareEffective.ts';
 import { copyMarkdown, copyText, saveJson, saveText } from '../commands/exportResult.ts';
 import { openLine, openOrigin, peekOrigin } from '../open.ts';
 import type { PanelCommand, ToEditor, ToPanel } from '../panel/messages.ts';
-import { unpack } from '../panel/unpack.ts';
 import type { Server } from '../server.ts';
 import { fillPanel } from './panelPage.ts';
 
@@ -31,7 +29,7 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
   readonly #dist: vscode.Uri;
   readonly #subscriptions: vscode.Disposable[];
   #panel: vscode.WebviewPanel | undefined;
-  #answer: EffectiveAnswer | undefined;
+  #answer: PackedAnswer | undefined;
   #sides: CompareToolsAnswer['sides'] | undefined;
   #comparison: CompareToolsAnswer | undefined;
   #asked = 0;
@@ -47,13 +45,13 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
     this.#subscriptions = [
       server.onDidChange(() => this.refresh()),
       choice.onDidChange(() => this.refresh()),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#typed(document.uri.toString())),
+      server.onDidSendText((uri) => this.#typed(uri)),
       vscode.window.registerWebviewPanelSerializer(viewType, this),
     ];
   }
 
   /** What is shown now. */
-  get answer(): EffectiveAnswer | undefined {
+  get answer(): PackedAnswer | undefined {
     return this.#answer;
   }
 
@@ -104,24 +102,27 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
     if (!panel) return;
     const turn = ++this.#asked;
     const sides = this.#sides;
-    const compared = sides ? await this.#compared(sides).catch(() => null) : null;
-    const message = await this.#ask().then(
-      (answer): ToPanel => ({ type: 'shown', shown: { answer } }),
-      (error: unknown): ToPanel => ({
-        type: 'failed',
-        message: error instanceof Error ? error.message : String(error),
-      }),
-    );
+    const [message, compared] = await Promise.all([
+      this.ask().then(
+        (shown) => ({ type: 'shown', shown }) as const,
+        (error: unknown) =>
+          ({ type: 'failed', message: error instanceof Error ? error.message : String(error) }) as const,
+      ),
+      sides ? this.#compared(sides).catch(() => null) : null,
+    ]);
     if (turn !== this.#asked || panel !== this.#panel) return;
-    if (message.type === 'shown') this.#answer = unpack(message.shown.answer);
     this.#comparison = compared ?? undefined;
     panel.title = compared ? 'Compare effective tools' : 'Effective tools';
-    await panel.webview.postMessage({ type: 'compared', answer: compared } satisfies ToPanel);
-    await panel.webview.postMessage(message);
-    if (message.type === 'shown') await this.#reveal(panel);
+    if (message.type === 'failed') {
+      await panel.webview.postMessage(message satisfies ToPanel);
+      return;
+    }
+    this.#answer = message.shown;
+    await panel.webview.postMessage({ ...message, compared } satisfies ToPanel);
+    await this.#reveal(panel);
   }
 
-  /** Follows what is typed at once; the server itself tells of changes only when the typing pauses. */
+  /** Follows what is typed as soon as the server has it; the server itself tells of changes only when the typing pauses. */
   #typed(uri: string): void {
     if (!this.#answer || !this.#panel?.visible) return;
     const { files, sources } = this.#answer;
@@ -148,17 +149,13 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
   }
 
   #compared(sides: CompareToolsAnswer['sides']): Promise<CompareToolsAnswer | null> {
-    const params: CompareToolsParams = { ...sides, choice: this.#choice.value };
+    const params: CompareToolsParams = { ...sides, whatIf: this.#choice.whatIf };
     return this.#server.ask(requests.compareTools, params);
   }
 
-  /** The effective tool set of the chosen sources. */
-  async ask(): Promise<EffectiveAnswer> {
-    return unpack(await this.#ask());
-  }
-
-  async #ask(): Promise<PackedAnswer> {
-    const answer = await this.#server.ask<PackedAnswer | null>(requests.effectivePacked, this.#choice.value);
+  /** Asks for the effective tool set of the chosen sources. */
+  async ask(): Promise<PackedAnswer> {
+    const answer = await this.#server.ask<PackedAnswer | null>(requests.effective, this.#choice.whatIf);
     if (!answer) throw new Error('The server has no answer. Its output channel “Plugboard” may say why.');
     return answer;
   }
@@ -218,7 +215,7 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
       chooseFurther: () => answer && chooseFurther(answer, this.#server, this.#choice),
       discoverTools: () => run('plugboard.discoverTools'),
       chooseInstalled: () => answer && chooseInstalled(answer, this.#choice),
-      realSources: () => this.#choice.stopSupposing(),
+      realSources: () => this.#choice.clearWhatIf(),
       compare: () => this.compare(),
       compareBefore: () => this.#side('before'),
       compareAfter: () => this.#side('after'),
@@ -226,7 +223,7 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
       showTools: () => this.showComparison(undefined),
       copyMarkdown: () => (compared ? copyText(compared.markdown) : answer && copyMarkdown(answer)),
       saveJson: () =>
-        compared ? saveText('tools-compared.json', compared.json) : answer && saveJson(this.#server, answer),
+        compared ? saveText('tools-compared.json', compared.json) : saveJson(this.#server, this.#choice),
       refresh: () => this.refresh(),
     };
     await actions[command]();

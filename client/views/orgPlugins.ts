@@ -26,7 +26,7 @@ export class OrgPlugins implements vscode.TreeDataProvider<TreeRow>, vscode.Disp
 
   async getChildren(row?: TreeRow): Promise<TreeRow[]> {
     if (row) return [...(row.children ?? [])];
-    return (await this.#server.ask<TreeRow[] | null>(this.#request, this.#choice.value)) ?? [];
+    return (await this.#server.ask<TreeRow[] | null>(this.#request, this.#choice.whatIf)) ?? [];
   }
 
   getTreeItem(row: TreeRow): vscode.TreeItem {

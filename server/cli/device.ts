@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import { Lines } from '../core/base/text.ts';
-import { fsPath, parentOf } from '../core/base/uri.ts';
-import { effectiveInput } from '../core/effective/fromWorkspace.ts';
+import { fsPath } from '../core/base/uri.ts';
 import {
   type EffectiveInput,
   type KnownTool,
@@ -10,14 +9,13 @@ import {
   type Tree,
 } from '../core/effective/input.ts';
 import { surfaces } from '../core/effective/model.ts';
-import { policySources } from '../core/effective/policySources.ts';
 import { claudeCodeManaged, extensions, knownTools } from '../core/effective/readInputs.ts';
 import { policySyntax } from '../core/policy/policySyntax.ts';
 import { json } from '../core/syntax/json/json.ts';
-import { child } from '../core/syntax/node.ts';
 import { breakOf, type Parsed, type Syntax } from '../core/syntax/syntax.ts';
-import type { Workspace } from '../core/workspace/workspace.ts';
 import type { Settings } from '../settings.ts';
+import { type Circumstances, deviceInput, unreadNotes } from '../sides/side.ts';
+import { candidatesIn, countWords, type Sources, settle, type Unsettled } from '../sides/sources.ts';
 import { oneOf, targetOf } from './args.ts';
 import { existing, type Opened, openPaths, readText, settingsAt, shownPath } from './opened.ts';
 import { UsageError } from './usage.ts';
@@ -53,27 +51,22 @@ type Values = {
 } & Parameters<typeof targetOf>[0];
 
 /** The input of an evaluation, and the texts that its origins point into. */
-export interface Sources {
+export interface DeviceSources {
   readonly input: EffectiveInput;
   readonly text: (uri: string) => string | undefined;
-}
-
-/** Which files were named, or found in a folder. */
-interface Chosen {
-  readonly workspace: Workspace | undefined;
-  readonly policies: readonly { readonly uri: string; readonly role: PolicyRole }[];
-  readonly orgPlugins: string | undefined;
-  readonly userConfig: string | undefined;
+  /** What could not be followed or read in the folder that was searched, a sentence each. */
+  readonly notes: readonly string[];
 }
 
 /** Where the files of a device lie: on the disk, or in a revision of a repository. */
-export interface Files {
+export interface DeviceFiles {
   /** What people call the folder that is searched, and its address; none is an empty one. */
   readonly folder: string;
   top(): string | undefined;
   /** The address of a file or folder that an option names; undefined where it need not be there. */
-  find(name: string): string | undefined;
-  text(uri: string): string;
+  find(name: string): Promise<string | undefined>;
+  /** @throws UsageError when there is no readable text. */
+  text(uri: string): Promise<string>;
   open(uris: readonly string[], settings: Settings): Promise<Opened>;
   settings(isNamed: boolean): Settings;
   /** Neither policy nor plugins are an answer, too. */
@@ -81,104 +74,105 @@ export interface Files {
 }
 
 /** The disk: whatever is named must be there. */
-const onDisk = (folder: string): Files => ({
+const onDisk = (folder: string): DeviceFiles => ({
   folder,
   top: () => existing(folder),
-  find: existing,
-  text: readText,
+  find: async (name) => existing(name),
+  text: async (uri) => readText(uri),
   open: openPaths,
   settings: (isNamed) => settingsAt(existing(isNamed ? '.' : folder)),
 });
 
-/** Reads the device that the options describe; without any file named, the one that lies in the folder. */
-export async function readDevice(values: Values, where: string | Files): Promise<Sources> {
+/** Which files were named, or found in a folder. */
+interface Chosen {
+  readonly opened: Opened | undefined;
+  readonly sources: Sources;
+}
+
+/**
+ * Reads the device that the options describe; without any file named, the one that lies in the folder.
+ * @param fixed what counts instead of what the options and settings say, so that two sides are read alike.
+ */
+export async function readDevice(
+  values: Values,
+  where: string | DeviceFiles,
+  fixed: Partial<Circumstances> = {},
+): Promise<DeviceSources> {
   const files = typeof where === 'string' ? onDisk(where) : where;
   const isNamed = (values.policy ?? values['org-plugins'] ?? values['user-config']) !== undefined;
   const settings = files.settings(isNamed);
-  const chosen = isNamed ? await named(values, settings, files) : await found(settings, files);
+  const { opened, sources } = isNamed ? await named(values, settings, files) : await found(settings, files);
   const texts = new Map<string, string>();
-  const parsed = (uri: string, syntax: Syntax): Parsed => {
-    const text = files.text(uri);
+  const parsed = async (uri: string, syntax: Syntax): Promise<Parsed> => {
+    const text = await files.text(uri);
     texts.set(uri, text);
     return readParsed(uri, text, syntax);
   };
-  const tree = (uri: string): Tree => ({ uri, root: parsed(uri, json).root });
-  const optional = (name: string | undefined) => {
-    const uri = name === undefined ? undefined : files.find(name);
-    return uri === undefined ? undefined : tree(uri);
+  const optional = async (name: string | undefined): Promise<Tree | undefined> => {
+    const uri = name === undefined ? undefined : await files.find(name);
+    return uri === undefined ? undefined : { uri, root: (await parsed(uri, json)).root };
   };
-  const policies = chosen.policies.flatMap(({ uri, role }) => policySources(uri, parsed(uri, policySyntax), role));
-  const user = chosen.userConfig === undefined ? undefined : tree(chosen.userConfig);
-  const { workspace, orgPlugins } = chosen;
-  const choice = {
-    policies: [],
-    orgPlugins,
+  for (const { uri } of sources.policies) await parsed(uri, policySyntax);
+  if (sources.userConfig !== undefined) await parsed(sources.userConfig, json);
+  const circumstances = {
     installed: names(values.installed),
     uninstalled: names(values.uninstalled),
     surfaces: values.surface ? values.surface.map((name) => oneOf('--surface', name, surfaces)) : surfaces,
     platform:
       values.platform === undefined ? undefined : oneOf('--platform', values.platform, ['macos', 'windows', 'linux']),
-    tools: readTools(values.tools, settings),
-    extensions: extensions(optional(values.extensions) ?? { uri: '', root: undefined }),
-    claudeCode: claudeCodeManaged(optional(values['claude-code-managed'])),
-    target: targetOf(values, settings),
+    extensions: extensions((await optional(values.extensions)) ?? { uri: '', root: undefined }),
+    claudeCode: claudeCodeManaged(await optional(values['claude-code-managed'])),
+    tools: fixed.tools ?? readTools(values.tools, settings),
+    target: fixed.target ?? targetOf(values, settings),
   };
-  const plugins = workspace ? effectiveInput(workspace, choice).plugins : [];
-  const { policies: _, orgPlugins: __, installed: ___, uninstalled: ____, ...rest } = choice;
-  const userServers = user && { uri: user.uri, root: child(user.root, 'mcpServers') };
+  const text = (uri: string) => texts.get(uri) ?? opened?.workspace.get(uri)?.text;
   return {
-    input: { ...rest, policies, plugins, userServers },
-    text: (uri) => texts.get(uri) ?? workspace?.get(uri)?.text,
+    input: deviceInput({ workspace: opened?.workspace, text }, sources, circumstances),
+    text,
+    notes: unreadNotes(opened?.unreadable ?? [], shownPath),
   };
 }
 
-async function named(values: Values, settings: Settings, files: Files): Promise<Chosen> {
-  const find = (name: string | undefined) => (name === undefined ? undefined : files.find(name));
-  const orgPlugins = find(values['org-plugins']);
+async function named(values: Values, settings: Settings, files: DeviceFiles): Promise<Chosen> {
+  const find = async (name: string | undefined) => (name === undefined ? undefined : files.find(name));
+  const orgPlugins = await find(values['org-plugins']);
   const mount = orgPlugins === undefined ? [] : [fsPath(orgPlugins)];
   const opened =
     orgPlugins === undefined ? undefined : await files.open([orgPlugins], { ...settings, directories: mount });
-  const policies = (values.policy ?? []).flatMap((word) => {
+  const policies: { uri: string; role: PolicyRole }[] = [];
+  for (const word of values.policy ?? []) {
     const [, name, file = word] = /^(\w+)=(.*)$/.exec(word) ?? [];
     const role = name === undefined ? 'managed' : oneOf('the role of a policy', name, policyRoles);
-    const uri = files.find(file);
-    return uri === undefined ? [] : [{ uri, role }];
-  });
-  return { workspace: opened?.workspace, policies, orgPlugins, userConfig: find(values['user-config']) };
+    const uri = await files.find(file);
+    if (uri !== undefined) policies.push({ uri, role });
+  }
+  return { opened, sources: { policies, orgPlugins, userConfig: await find(values['user-config']) } };
 }
 
+/** The option that names a source. */
+const optionOf: Readonly<Record<Unsettled['what'], string>> = {
+  policies: '--policy',
+  pluginFolders: '--org-plugins',
+  userConfigs: '--user-config',
+};
+
 /** Looks for one policy, one org-plugins folder and one user configuration. */
-async function found(settings: Settings, files: Files): Promise<Chosen> {
+async function found(settings: Settings, files: DeviceFiles): Promise<Chosen> {
   const { folder } = files;
   const top = files.top();
-  const { workspace, asked } = await files.open(top === undefined ? [] : [top], settings);
-  const ofKind = (kind: string) =>
-    [...workspace.all()].filter((document) => document.kind.id === kind && asked(document.uri)).map(({ uri }) => uri);
-  const policies = ofKind('policy').filter((uri) => !workspace.roots.pluginOf(uri));
-  const mounts = workspace.roots.mounts().filter(asked);
-  // A repository of plugins: the folder that holds them all stands for the one on a device.
-  const parents = [...new Set(workspace.roots.all().map(({ uri }) => parentOf(uri)))];
-  const folders = mounts.length > 0 ? mounts : parents.length === 1 ? parents : [];
-  const one = (uris: readonly string[], what: string, option: string): string | undefined => {
-    if (uris.length < 2) return uris[0];
-    throw new UsageError(
-      `${folder} holds ${uris.length} ${what} (${uris.slice(0, 3).map(shownPath).join(', ')}${uris.length > 3 ? ' …' : ''}): name one with ${option}`,
-    );
-  };
-  const policy = one(policies, 'policies', '--policy');
-  const orgPlugins = one(folders, 'folders of plugins', '--org-plugins');
-  if (policy === undefined && orgPlugins === undefined && !files.mayBeEmpty) {
+  const opened = await files.open(top === undefined ? [] : [top], settings);
+  const { sources, unsettled } = settle(candidatesIn(opened.workspace, opened.asked), {});
+  for (const each of unsettled) {
+    const { what, uris } = each;
+    const some = `${uris.slice(0, 3).map(shownPath).join(', ')}${uris.length > 3 ? ' …' : ''}`;
+    throw new UsageError(`${folder} holds ${countWords(each)} (${some}): name one with ${optionOf[what]}`);
+  }
+  if (sources.policies.length === 0 && sources.orgPlugins === undefined && !files.mayBeEmpty) {
     throw new UsageError(
       `${folder} holds no policy and no folder of plugins: name them with --policy and --org-plugins`,
     );
   }
-  const configs = ofKind('desktopConfig');
-  return {
-    workspace,
-    policies: policy === undefined ? [] : [{ uri: policy, role: 'managed' }],
-    orgPlugins,
-    userConfig: one(configs, 'user configurations', '--user-config'),
-  };
+  return { opened, sources };
 }
 
 /** The tools that a file on the disk lists by server: the one that is named, else the one of the settings if there is one. */

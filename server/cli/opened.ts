@@ -3,7 +3,8 @@ import path from 'node:path';
 import { fileUri, fsPath, isIn, normalise } from '../core/base/uri.ts';
 import { kinds } from '../core/kinds/index.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
-import { readNow, type Scanned, scan } from '../disk/files.ts';
+import type { Scanned } from '../disk/fileSystem.ts';
+import { readNow, scan } from '../disk/files.ts';
 import { defaultToolsFile, kindsWith, readSettings, type Settings, settingsFile } from '../settings.ts';
 import { UsageError } from './usage.ts';
 

@@ -1,16 +1,20 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileUri, fsPath, isIn, normalise } from '../core/base/uri.ts';
 import { worktreeName } from '../core/diff/comment.ts';
-import { newPolicy } from '../core/policy/profiles/newPolicy.ts';
+import { kinds } from '../core/kinds/index.ts';
 import { profileNames } from '../core/policy/profiles/profiles.ts';
-import { type Files, readDevice, type Sources } from './device.ts';
-import { type Revision, revision, trouble } from './git.ts';
+import { GitError, trouble } from '../disk/git.ts';
+import { openRevision, type Revision } from '../disk/revision.ts';
+import { kindsWith, type Settings } from '../settings.ts';
+import { worktreeWord } from '../sides/reproduce.ts';
+import { type Circumstances, isProfileUri, openFolders, profileFile, profileWords } from '../sides/side.ts';
+import { type DeviceFiles, type DeviceSources, readDevice } from './device.ts';
 import { existing, openPaths, readText, settingsAt, shownPath } from './opened.ts';
-import { revisionFiles } from './revisionFiles.ts';
 import { UsageError } from './usage.ts';
 
 /** One side of a comparison: what people call it, and what it is evaluated from. */
-export interface NamedSide extends Sources {
+export interface NamedSide extends DeviceSources {
   readonly name: string;
   /** The commit it was read from. */
   readonly commit: string | null;
@@ -22,54 +26,55 @@ export interface NamedSide extends Sources {
 
 type Values = Parameters<typeof readDevice>[0];
 
-/** How the files on the disk are called that are compared with a revision. */
-export const worktree = 'WORKTREE';
-
 /**
  * Reads what `word` names: `WORKTREE`, a folder, a policy file, a profile (`profile:locked-down`), or a git revision, with a
  * folder or file behind a colon if one is meant.
  * @param values what says which files count, relative to the side where that is a folder or a revision.
+ * @param circumstances what counts for both sides alike.
  */
-export async function readSide(word: string, values: Values): Promise<NamedSide> {
+export async function readSide(
+  word: string,
+  values: Values,
+  circumstances: Partial<Circumstances>,
+): Promise<NamedSide> {
   const { files, policy, commit = null, name = word } = placeOf(word);
   const named = policy === undefined ? values : { ...values, policy: [...(values.policy ?? []), `managed=${policy}`] };
   const missing = new Set<string>();
-  const find = (file: string) => {
-    const uri = files.find(file);
+  const find = async (file: string) => {
+    const uri = await files.find(file);
     if (uri === undefined) missing.add(file);
     return uri;
   };
   try {
-    const sources = await readDevice(named, { ...files, find });
+    const sources = await readDevice(named, { ...files, find }, circumstances);
     return {
       ...sources,
       name,
       commit,
       missing,
-      shown: (uri) => (uri.startsWith(profileScheme) ? word : shownPath(uri)),
+      shown: (uri) => (isProfileUri(uri) ? word : shownPath(uri)),
     };
   } catch (error) {
-    throw error instanceof UsageError && commit !== null ? new UsageError(`${word}: ${error.message}`) : error;
+    const isOurs = error instanceof UsageError || error instanceof GitError;
+    throw isOurs && commit !== null ? new UsageError(`${word}: ${error.message}`) : error;
   }
 }
 
 interface Place {
-  readonly files: Files;
+  readonly files: DeviceFiles;
   /** The policy that is the whole side, as an option names it. */
   readonly policy?: string;
   readonly commit?: string;
   readonly name?: string;
 }
 
-const profileScheme = 'plugboard-profile:';
-
 function placeOf(word: string): Place {
-  if (word === worktree) return { files: folderFiles('.'), name: worktreeName };
+  if (word === worktreeWord) return { files: folderFiles('.'), name: worktreeName };
   if (word.startsWith('profile:')) return { files: profileFiles(word), policy: word };
   const isPath = word !== '' && fs.existsSync(word);
   const isSpelledAsPath = /^\.{0,2}[/\\]|^\.{1,2}$/.test(word);
-  const noRevision = isSpelledAsPath ? 'it is spelled as a path' : trouble();
-  const found = noRevision === undefined ? revision(word) : undefined;
+  const noRevision = isSpelledAsPath ? 'it is spelled as a path' : trouble(process.cwd());
+  const found = noRevision === undefined ? revisionOf(word) : undefined;
   // A bare repository holds a file called HEAD, which is no policy.
   if (found && isPath && (isFolder(word) || word.includes('.'))) {
     const what = isFolder(word) ? 'folder' : 'file';
@@ -83,39 +88,74 @@ function placeOf(word: string): Place {
   throw new UsageError(`no such folder or file: ${word}${isSpelledAsPath ? '' : ` (and no revision; ${noRevision})`}`);
 }
 
-function ofRevision(word: string, found: Revision): Place {
-  const files = revisionFiles(word, found, settingsAt(existing('.')));
-  return { files, commit: found.commit, ...(found.file !== undefined && { policy: found.file }) };
+/** Whatever git complains of is what was asked wrongly. */
+function revisionOf(word: string): Revision | undefined {
+  try {
+    return openRevision(process.cwd(), word);
+  } catch (error) {
+    throw error instanceof GitError ? new UsageError(error.message) : error;
+  }
 }
+
+function ofRevision(word: string, revision: Revision): Place {
+  const files = revisionFiles(word, revision, settingsAt(existing('.')));
+  return { files, commit: revision.commit, ...(revision.file !== undefined && { policy: fsPath(revision.file) }) };
+}
+
+/**
+ * The files of a revision. What an option names may be missing, since an older revision need not have it.
+ * @param settings of the folder as it is now: both sides are read alike.
+ */
+const revisionFiles = (name: string, { files, top }: Revision, settings: Settings): DeviceFiles => ({
+  folder: name,
+  mayBeEmpty: true,
+  top: () => top,
+  find: async (file) => {
+    const entry = await files.stat(uriOf(path.resolve(fsPath(top), file)));
+    return entry && entry.link?.target !== null ? entry.uri : undefined;
+  },
+  text: async (uri) => {
+    const text = await files.read(uri);
+    if (text === undefined) throw new UsageError(`${shownPath(uri)} is no text, or too large`);
+    return text;
+  },
+  settings: () => settings,
+  open: async (uris, { directories = [], policyFiles, tools }) => {
+    const folders = uris.map((folder) => ({ files, folder }));
+    const opened = await openFolders(folders, kindsWith(kinds, policyFiles, tools), directories.map(uriOf));
+    return { ...opened, asked: (uri) => uris.some((each) => isIn(each, uri)) };
+  },
+});
+
+const uriOf = (file: string): string => normalise(fileUri(file)).replace(/(?<=[^/])\/$/, '');
 
 const isFolder = (name: string): boolean => fs.statSync(name).isDirectory();
 
 /** A folder on the disk; what options name is looked for in it, and may be missing. */
-const folderFiles = (folder: string): Files => ({
+const folderFiles = (folder: string): DeviceFiles => ({
   folder,
   mayBeEmpty: true,
   top: () => existing(folder),
-  find: (name) => {
+  find: async (name) => {
     const file = path.resolve(folder, name);
     return fs.existsSync(file) ? existing(file) : undefined;
   },
-  text: readText,
+  text: async (uri) => readText(uri),
   open: openPaths,
   settings: () => settingsAt(existing(folder)),
 });
 
 /** A lone policy: what options name beside it lies where the command is called. */
-const policyFiles = (): Files => ({ ...folderFiles('.'), find: existing });
+const policyFiles = (): DeviceFiles => ({ ...folderFiles('.'), find: async (name) => existing(name) });
 
-function profileFiles(word: string): Files {
-  const name = profileNames.find((each) => `profile:${each}` === word);
-  if (!name)
-    throw new UsageError(`there is no ${word}; there are ${profileNames.map((each) => `profile:${each}`).join(', ')}`);
-  const uri = `${profileScheme}/${name}.json`;
+function profileFiles(word: string): DeviceFiles {
+  const profile = profileNames.find((each) => `profile:${each}` === word);
+  if (!profile) throw new UsageError(`there is no ${word}; there are ${profileWords.join(', ')}`);
+  const { uri, text } = profileFile(profile);
   const disk = policyFiles();
   return {
     ...disk,
-    find: (file) => (file === word ? uri : disk.find(file)),
-    text: (file) => (file === uri ? newPolicy(undefined, name, 'json').text : disk.text(file)),
+    find: async (file) => (file === word ? uri : disk.find(file)),
+    text: async (file) => (file === uri ? text : disk.text(file)),
   };
 }

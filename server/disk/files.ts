@@ -1,109 +1,24 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { fileUri, fsPath, nameOf, parentOf } from '../core/base/uri.ts';
+import { fileUri, fsPath, nameOf } from '../core/base/uri.ts';
 import type { FileEntry } from '../core/model.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { decode } from './encoding.ts';
+import type { Scanned, ScanOptions, Unreadable } from './fileSystem.ts';
+import { type Folder, type Loaded, type Source, scanSource, textLimit } from './scan.ts';
 
-/** Folders that are never entered. */
-const skipped = new Set(['node_modules', '.git']);
-/** A file whose text alone could tell what it is gets read up to this size, in bytes: no policy is larger. */
-const askedTextLimit = 4_000_000;
-/** A file that a kind wants by its name is read up to this size, in bytes. */
-const textLimit = 16_000_000;
-/** How long reading may hold up everything else, in milliseconds. */
-const slice = 20;
+/** The disk as a source of files, for a scan of it. */
+const source: Source = {
+  pathOf: fsPath,
+  stat: statNow,
+  list: listNow,
+  isLoop,
+  load: loadNow,
+};
 
-export interface Unreadable {
-  readonly uri: string;
-  /** Why, as the end of a sentence about the file: `cannot be read: permission denied`. */
-  readonly reason: string;
-}
-
-export interface Scanned {
-  readonly files: number;
-  readonly unreadable: readonly Unreadable[];
-}
-
-export interface ScanOptions {
-  /** Is told now and then how many files were looked at. */
-  readonly progress?: (files: number) => void;
-  /** Ends the scan early. */
-  readonly signal?: AbortSignal;
-}
-
-interface Folder {
-  readonly path: string;
-  readonly uri: string;
-  /** Reached through a symbolic link: links to folders below it are not followed, so that no loop can be entered. */
-  readonly linked: boolean;
-}
-
-/**
- * Fills `workspace` from the disk: first the names of everything below `folders` (addresses of folders or files), since
- * recognition looks at neighbours, then the texts of the files that a kind wants. Lets other work run in between.
- * Never throws for what it meets: what could not be read is part of the answer.
- */
-export async function scan(
-  folders: readonly string[],
-  workspace: Workspace,
-  options: ScanOptions = {},
-): Promise<Scanned> {
-  const unreadable: Unreadable[] = [];
-  const entries: FileEntry[] = [];
-  const asked = new Set<string>();
-  const todo: Folder[] = [];
-  for (const uri of folders) {
-    const entry = statNow(uri);
-    if (!entry) continue;
-    workspace.files.add(entry);
-    if (entry.type === 'directory') todo.push({ path: fsPath(uri), uri, linked: false });
-    else {
-      entries.push(entry);
-      asked.add(entry.uri);
-      const parent = { path: path.dirname(fsPath(uri)), uri: parentOf(uri), linked: false };
-      for (const neighbour of listNow(parent, [])) workspace.files.add(neighbour.entry);
-      const folder = statNow(parent.uri);
-      if (folder) workspace.files.add(folder);
-    }
-  }
-  let pause = performance.now() + slice;
-  const breathe = async () => {
-    if (performance.now() < pause) return;
-    options.progress?.(entries.length);
-    await setImmediate();
-    pause = performance.now() + slice;
-  };
-
-  const links: Folder[] = [];
-  for (let folder = todo.pop(); folder && !options.signal?.aborted; folder = todo.pop() ?? links.pop()) {
-    for (const { entry, file } of listNow(folder, unreadable)) {
-      workspace.files.add(entry);
-      if (entry.type === 'file') entries.push(entry);
-      else if (!skipped.has(entry.name)) {
-        if (!entry.link) todo.push({ path: file, uri: entry.uri, linked: folder.linked });
-        else if (!folder.linked && !isLoop(folder.path, file)) links.push({ path: file, uri: entry.uri, linked: true });
-      }
-    }
-    await breathe();
-  }
-  for (const entry of entries) {
-    if (options.signal?.aborted) break;
-    const claim = workspace.claim(entry);
-    if (claim === 'no' || entry.link?.target === null) continue;
-    const limit = claim === 'yes' || asked.has(entry.uri) ? textLimit : askedTextLimit;
-    const found = loadNow(entry.uri, limit);
-    if (found && 'text' in found) {
-      if (found.encoding === 'utf8-bom') workspace.files.add({ ...entry, hasByteOrderMark: true });
-      workspace.set(entry.uri, found.text);
-    }
-    // A file that only might have been ours is not worth a word.
-    else if (found && (claim === 'yes' || asked.has(entry.uri))) unreadable.push(found);
-    await breathe();
-  }
-  return { files: entries.length, unreadable };
-}
+/** Reads what is below `folders` on the disk into `workspace`. */
+export const scan = (folders: readonly string[], workspace: Workspace, options: ScanOptions = {}): Promise<Scanned> =>
+  scanSource(source, folders, workspace, options);
 
 /** The text of a file; undefined when there is none or it cannot be read. */
 export async function read(uri: string): Promise<string | undefined> {
@@ -120,7 +35,7 @@ export function readNow(uri: string, limit = textLimit): string | Unreadable | u
   return found && 'text' in found ? found.text : found;
 }
 
-function loadNow(uri: string, limit: number): ReturnType<typeof decode> | Unreadable {
+function loadNow(uri: string, limit: number): Loaded {
   try {
     const file = fsPath(uri);
     const stats = fs.statSync(file, { throwIfNoEntry: false });
@@ -158,12 +73,12 @@ function isMarked(file: string): boolean {
   }
 }
 
-function listNow(folder: Folder, unreadable: Unreadable[]): { entry: FileEntry; file: string }[] {
+function listNow(folder: Folder, unreadable: Unreadable[]): { entry: FileEntry; path: string }[] {
   try {
     return fs.readdirSync(folder.path, { withFileTypes: true }).flatMap((dirent) => {
       const file = path.join(folder.path, dirent.name);
       const entry = entryOf(file, { uri: uriIn(folder, dirent.name, file), name: dirent.name }, dirent);
-      return entry ? { entry, file } : [];
+      return entry ? { entry, path: file } : [];
     });
   } catch (error) {
     if (!isGone(error)) unreadable.push({ uri: folder.uri, reason: `cannot be read: ${reasonOf(error)}` });

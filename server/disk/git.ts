@@ -66,6 +66,17 @@ function answer(folder: string, args: readonly string[], input?: string): Buffer
 export const line = (folder: string, args: readonly string[]): string =>
   answer(folder, args).toString().replace(/\n$/, '');
 
+/** Returns why no revision can be read from `folder`, in git's words; undefined where it lies in a repository. */
+export function trouble(folder: string): string | undefined {
+  try {
+    line(folder, ['rev-parse', '--git-dir']);
+    return undefined;
+  } catch (error) {
+    if (error instanceof GitError) return error.message;
+    throw error;
+  }
+}
+
 /** The id of the object that `name` stands for; undefined when there is none, or no repository. */
 export function idOf(folder: string, name: string): string | undefined {
   const { status, out } = git(folder, ['rev-parse', '--verify', '--quiet', name]);
@@ -81,12 +92,6 @@ export function list(folder: string, tree: string): TreeEntry[] {
     const isName = name.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && part !== '.git');
     return mode !== '' && isName ? [{ mode, id, path: name }] : [];
   });
-}
-
-/** The files of a commit below `folder`, by paths from there. */
-export function listBelow(folder: string, commit: string): TreeEntry[] {
-  const tree = idOf(folder, `${commit}:${line(folder, ['rev-parse', '--show-prefix']).replace(/\/$/, '')}`);
-  return tree === undefined ? [] : list(folder, tree);
 }
 
 /** The bytes of files as they were committed, by their ids, without filters or conversions. Those over `limit` bytes are left out. */

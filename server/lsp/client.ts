@@ -1,5 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { normalise } from '../core/base/uri.ts';
+import type { ChosenSources } from '../protocol.ts';
+import { chosenSourcesOf } from './chosenSourcesOf.ts';
 
 /** What this client can do and wants, asked for once. */
 export interface Client {
@@ -26,6 +28,8 @@ export interface Client {
   readonly builtinJson: boolean;
   /** The user trusts the workspace, so that what it names may be called and run when they ask for it. */
   readonly isTrusted: boolean;
+  /** What the effective tool set is made of, as the user chose it before. */
+  readonly sources: ChosenSources;
 }
 
 /** A folder's address without the slash at its end. */
@@ -56,8 +60,11 @@ export function clientOf(params: InitializeParams): Client {
     commands: isOn(options, 'commands'),
     builtinJson: isOn(options, 'builtinJson'),
     isTrusted: isOn(options, 'trusted'),
+    sources: chosenSourcesOf(optionOf(options, 'sources')),
   };
 }
 
-const isOn = (options: unknown, name: string): boolean =>
-  typeof options === 'object' && options !== null && new Map(Object.entries(options)).get(name) === true;
+const optionOf = (options: unknown, name: string): unknown =>
+  typeof options === 'object' && options !== null ? new Map(Object.entries(options)).get(name) : undefined;
+
+const isOn = (options: unknown, name: string): boolean => optionOf(options, name) === true;

@@ -15,11 +15,15 @@ const width = 160;
 /** A line of a file and what stands around it, without its secrets; null where the file is not known. */
 export function excerpt(session: Session, { uri, line }: LinesParams): LinesAnswer | null {
   const address = normalise(uri);
-  const text = session.evaluator.textOf(address);
+  const text = textOf(session, address);
   return text === undefined ? null : excerptOf(session, address, text, line);
 }
 
-/** The same of a text at hand. */
+/** The text of a file of the workspace, of one that is open, or of a chosen source. */
+export const textOf = ({ workspace, open, sourceTexts }: Session, uri: string): string | undefined =>
+  workspace.get(uri)?.text ?? open.get(uri)?.getText() ?? sourceTexts.get(uri);
+
+/** Returns a line of a text at hand and what stands around it, without its secrets. */
 export function excerptOf(session: Session, uri: string, text: string, line: number): LinesAnswer {
   const shown = withoutSecrets(session, uri, text).split(/\r\n|\n|\r/);
   const at = Math.max(0, Math.min(line, shown.length - 1));

@@ -6,20 +6,68 @@ import { linesOf, toOffset } from './convert.ts';
 import { logError } from './log.ts';
 import type { Session } from './session.ts';
 
-type Answer<R> = R | ResponseError<void>;
+/** How a request is handled. */
+interface Handling<R> {
+  /** What the log calls it. */
+  readonly what: string;
+  /** The answer to a request that failed, or that is about no document of ours. */
+  readonly empty: R;
+  /**
+   * `none`: answered from one text. `loaded`: depends on other files, so that whoever asks early waits until the workspace
+   * and the chosen sources have been read. `idle`: costs too much at every keystroke, so it waits until typing pauses, too.
+   */
+  readonly wait: 'none' | 'loaded' | 'idle';
+}
 
-/** A request handler that honours cancellation and turns an exception into a logged error and the answer `empty`. */
-export function contained<P, R>(
+type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<void>>;
+
+interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position?: Position;
+}
+
+/** The document that a request is about. */
+export interface Subject<P> {
+  readonly document: Document;
+  readonly lines: Lines;
+  /** The UTF-16 offset of the position in the request; 0 where it has none. */
+  readonly offset: number;
+  readonly params: P;
+}
+
+/**
+ * Makes a request handler that honours cancellation and turns an exception into a logged error and the answer `empty`.
+ * About a document, `run` is called with it, and only if it is one of ours.
+ */
+export function handle<P extends DocumentParams, R>(
   session: Session,
-  what: string,
-  empty: R,
+  handling: Handling<R> & { readonly about: 'document' },
+  run: (subject: Subject<P>) => R | Promise<R>,
+): Handler<P, R>;
+export function handle<P, R>(
+  session: Session,
+  handling: Handling<R> & { readonly about: 'workspace' },
   run: (params: P, token: CancellationToken) => R | Promise<R>,
-): (params: P, token: CancellationToken) => Promise<Answer<R>> {
+): Handler<P, R>;
+export function handle<R>(
+  session: Session,
+  { what, empty, wait, about }: Handling<R> & { readonly about: 'document' | 'workspace' },
+  run: (subjectOrParams: never, token: CancellationToken) => R | Promise<R>,
+): Handler<DocumentParams, R> {
+  const answerTo = (params: DocumentParams, token: CancellationToken) => {
+    // What `run` takes follows from `about`, as the overloads say.
+    if (about === 'workspace') return run(params as never, token);
+    const subject = subjectOf(session, params);
+    return subject ? run(subject as never, token) : empty;
+  };
   return async (params, token) => {
     const cancelled = new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (token.isCancellationRequested) return cancelled;
     try {
-      const answer = await run(params, token);
+      if (wait === 'loaded') await session.whenLoaded();
+      else if (wait === 'idle') await session.whenIdle();
+      if (token.isCancellationRequested) return cancelled;
+      const answer = await answerTo(params, token);
       return token.isCancellationRequested ? cancelled : answer;
     } catch (error) {
       logError(session.connection, what, error);
@@ -28,60 +76,9 @@ export function contained<P, R>(
   };
 }
 
-/** The same of what is known only when the workspace has been read: who asks earlier waits. */
-export const containedWhenRead = <P, R>(
-  session: Session,
-  what: string,
-  empty: R,
-  run: (params: P, token: CancellationToken) => R | Promise<R>,
-): ((params: P, token: CancellationToken) => Promise<Answer<R>>) =>
-  contained(session, what, empty, async (params: P, token) => {
-    await session.ready;
-    return run(params, token);
-  });
-
-interface Asked {
-  readonly textDocument: { readonly uri: string };
-  readonly position?: Position;
+function subjectOf<P extends DocumentParams>(session: Session, params: P): Subject<P> | undefined {
+  const document = session.syncDocument(normalise(params.textDocument.uri));
+  if (!document) return undefined;
+  const lines = linesOf(document);
+  return { document, lines, offset: params.position ? toOffset(lines, params.position) : 0, params };
 }
-
-export interface Subject<P> {
-  readonly document: Document;
-  readonly lines: Lines;
-  /** The offset of the asked position; 0 where none was asked. */
-  readonly offset: number;
-  readonly params: P;
-}
-
-/** A request about one document: `run` is called with it, and only if it is one of ours. */
-export const handle = <P extends Asked, R>(session: Session, what: string, empty: R, run: (subject: Subject<P>) => R) =>
-  contained(session, what, empty, aboutDocument(session, empty, run));
-
-/** The same of what is known only when the workspace has been read: who asks earlier waits. */
-export const handleWhenRead = <P extends Asked, R>(
-  session: Session,
-  what: string,
-  empty: R,
-  run: (subject: Subject<P>) => R,
-) => containedWhenRead(session, what, empty, aboutDocument(session, empty, run));
-
-/** The same of what hangs on other files too: who asks while the user types waits until the typing pauses. */
-export const handleWhenSettled = <P extends Asked, R>(
-  session: Session,
-  what: string,
-  empty: R,
-  run: (subject: Subject<P>) => R | Promise<R>,
-) =>
-  contained(session, what, empty, async (params: P) => {
-    await session.settled();
-    return aboutDocument<P, R | Promise<R>>(session, empty, run)(params);
-  });
-
-const aboutDocument =
-  <P extends Asked, R>(session: Session, empty: R, run: (subject: Subject<P>) => R) =>
-  (params: P): R => {
-    const document = session.document(normalise(params.textDocument.uri));
-    if (!document) return empty;
-    const lines = linesOf(document);
-    return run({ document, lines, offset: params.position ? toOffset(lines, params.position) : 0, params });
-  };

@@ -41,7 +41,7 @@ export class Publisher {
   }
 
   /** What was last found in a document, with its fixes. */
-  of(uri: string): readonly Diagnostic[] {
+  publishedFor(uri: string): readonly Diagnostic[] {
     return this.#published.get(uri)?.diagnostics ?? [];
   }
 

@@ -1,3 +1,4 @@
+import { readChosenSources } from './chosenSources.ts';
 import type { Session } from './session.ts';
 
 /** Reads the workspace from the disk into an empty one, shows how far it is, and sends what is found. */
@@ -16,5 +17,6 @@ export async function scan(session: Session): Promise<void> {
   // Another scan may have begun meanwhile; then its workspace counts.
   if (session.workspace !== workspace) return;
   session.takeInOpen();
+  await readChosenSources(session);
   session.settle();
 }

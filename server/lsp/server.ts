@@ -73,7 +73,7 @@ export function startServer(connection: Connection, host: Host): void {
     if (!current) return;
     start(current)
       .catch((error) => logError(connection, 'start', error))
-      .finally(() => current.setReady());
+      .finally(() => current.setLoaded());
   });
   // What still waits for a pause would speak to nobody.
   connection.onShutdown(() => session?.stop());

@@ -4,23 +4,25 @@ import { fileUri, isIn, join } from '../core/base/uri.ts';
 import type { KnownTool } from '../core/effective/input.ts';
 import { Linter, type LintSettings } from '../core/lint/linter.ts';
 import type { Document } from '../core/model.ts';
+import { breakOf } from '../core/syntax/syntax.ts';
+import { parse } from '../core/workspace/parse.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
-import { notifications } from '../protocol.ts';
+import { type ChosenSources, notifications } from '../protocol.ts';
 import { kindsWith, lintSettings, type Settings } from '../settings.ts';
 import type { Client } from './client.ts';
 import { linesOf, type Texts } from './convert.ts';
-import { Evaluator } from './effective.ts';
-import { refreshGlance } from './glance.ts';
+import { Evaluator, type EvaluatorState } from './evaluator.ts';
 import type { Host } from './host.ts';
 import { contain, logError } from './log.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { Publisher } from './publisher.ts';
+import { refreshLensesAndHints } from './refresh.ts';
 
 /** How long typing must pause before problems that span files are looked for, in milliseconds. */
 const pause = 200;
 
 /** One client and its workspace: everything that lives longer than a request. */
-export class Session {
+export class Session implements EvaluatorState {
   readonly open = new OpenDocuments();
   readonly publisher: Publisher;
   readonly evaluator = new Evaluator(this);
@@ -32,12 +34,17 @@ export class Session {
   folders: readonly string[];
   /** Whether the client has said that the user trusts the workspace. */
   isTrusted: boolean;
+  /** What the effective tool set is made of, as the user chose it. */
+  chosen: ChosenSources;
+  sourceTexts: ReadonlyMap<string, string> = new Map();
+  readonly lastReadable = new Map<string, Document>();
   /** Fulfilled when the workspace has been read for the first time, or could not be. */
-  readonly ready: Promise<void>;
-  setReady: () => void = () => {};
+  readonly #loaded: Promise<void>;
+  setLoaded: () => void = () => {};
+  #sourcesRead: Promise<void> = Promise.resolve();
   #lintSettings: LintSettings;
   #settleLater: (() => void) | undefined;
-  readonly #whenSettled: (() => void)[] = [];
+  readonly #whenIdle: (() => void)[] = [];
 
   constructor(
     readonly connection: Connection,
@@ -46,8 +53,9 @@ export class Session {
   ) {
     this.folders = client.folders;
     this.isTrusted = client.isTrusted;
-    this.ready = new Promise((resolve) => {
-      this.setReady = resolve;
+    this.chosen = client.sources;
+    this.#loaded = new Promise((resolve) => {
+      this.setLoaded = resolve;
     });
     this.#lintSettings = lintSettings({}, host.now());
     this.workspace = new Workspace(host.kinds);
@@ -80,16 +88,26 @@ export class Session {
     version: (uri) => this.open.get(uri)?.version ?? null,
   };
 
-  /** The document at a normalised address; of an open one the text that the editor has. */
-  document(uri: string): Document | undefined {
+  /** Makes the workspace hold what the editor has of a document, and returns it. @param uri a normalised address */
+  syncDocument(uri: string): Document | undefined {
     const text = this.open.get(uri)?.getText();
-    return text === undefined ? this.workspace.get(uri) : this.workspace.set(uri, text);
+    return text === undefined ? this.workspace.get(uri) : this.takeIn(uri, text);
   }
 
-  /** Takes in a text: its own problems go out at once, those that span files when the typing pauses. */
+  /** Puts a text into the workspace. Of a document that cannot be read from now on the last readable one is kept. */
+  takeIn(uri: string, text: string): Document | undefined {
+    const before = this.workspace.get(uri);
+    const document = this.workspace.set(uri, text);
+    if (this.sourceTexts.has(uri)) this.sourceTexts = new Map([...this.sourceTexts, [uri, text]]);
+    if (!document || !breakOf(parse(document))) this.lastReadable.delete(uri);
+    else if (before && !breakOf(parse(before))) this.lastReadable.set(uri, before);
+    return document;
+  }
+
+  /** Takes in what was typed: the problems of the text itself go out at once, those that span files when the typing pauses. */
   set(uri: string, text: string): void {
-    this.workspace.set(uri, text);
-    this.publisher.publish(uri, this.linter.document(uri));
+    this.takeIn(uri, text);
+    this.publisher.publish(uri, this.linter.diagnosticsFor(uri));
     this.settleLater();
   }
 
@@ -112,16 +130,31 @@ export class Session {
       this.#lookAgain();
     } finally {
       // Nobody waits for ever, whatever happened.
-      for (const resolve of this.#whenSettled.splice(0)) resolve();
+      for (const resolve of this.#whenIdle.splice(0)) resolve();
     }
     void this.connection.sendNotification(notifications.changed);
-    refreshGlance(this);
+    refreshLensesAndHints(this.client, this.connection);
   }
 
-  /** Waits until typing has paused: for what hangs on all files, and would cost too much at every keystroke. */
-  async settled(): Promise<void> {
-    await this.ready;
-    if (this.#settleLater) await new Promise<void>((resolve) => this.#whenSettled.push(resolve));
+  /** Waits until the workspace and the chosen sources have been read. */
+  async whenLoaded(): Promise<void> {
+    await this.#loaded;
+    await this.#sourcesRead;
+  }
+
+  /** Waits until typing has paused as well: for what depends on all files, and would cost too much at every keystroke. */
+  async whenIdle(): Promise<void> {
+    await this.whenLoaded();
+    if (this.#settleLater) await new Promise<void>((resolve) => this.#whenIdle.push(resolve));
+  }
+
+  /** Chooses other sources; `read` fetches those that the workspace does not hold, and requests wait for it. */
+  choose(chosen: ChosenSources, read: () => Promise<void>): void {
+    this.chosen = chosen;
+    this.#sourcesRead = this.#sourcesRead
+      .then(read)
+      .catch((error) => logError(this.connection, 'chosen sources', error))
+      .then(() => refreshLensesAndHints(this.client, this.connection));
   }
 
   #lookAgain(): void {
@@ -130,8 +163,8 @@ export class Session {
     for (const [uri, diagnostics] of this.linter.settle()) this.publisher.publish(uri, diagnostics);
   }
 
-  /** Makes what is known belong to the texts as they are now. Trees and panels still wait for the pause. */
-  flush(): void {
+  /** Makes the findings belong to the texts as they are now. Trees and panels still wait for the pause. */
+  flushNow(): void {
     if (this.#settleLater) this.#lookAgain();
   }
 
@@ -174,6 +207,6 @@ export class Session {
 
   /** What the editor holds wins over what was read from the disk. */
   takeInOpen(): void {
-    for (const [uri, document] of this.open.all()) this.workspace.set(uri, document.getText());
+    for (const [uri, document] of this.open.all()) this.takeIn(uri, document.getText());
   }
 }

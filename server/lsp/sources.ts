@@ -1,55 +1,43 @@
 import { nameOf, parentOf, pathIn } from '../core/base/uri.ts';
 import { propertiesOf } from '../core/syntax/node.ts';
 import { parse } from '../core/workspace/parse.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
 import type { PolicyRoleChoice, SourceCandidates } from '../protocol.ts';
-import { claudeCodeNames } from './furtherSources.ts';
-import type { Session } from './session.ts';
+import { claudeCodeUris, extensionUris } from '../sides/additional.ts';
+import { candidatesIn, choosablePluginFolders } from '../sides/sources.ts';
+import type { Texts } from './convert.ts';
 
 /** How people know a file: its path in the workspace. */
-export const labelOf = ({ folders }: Session, uri: string): string =>
+export const labelOf = ({ folders }: { readonly folders: readonly string[] }, uri: string): string =>
   folders.map((folder) => pathIn(folder, uri)).find(Boolean) ?? nameOf(uri);
 
-/** The files that an effective tool set can be made of. Policies inside plugins are examples, and those that are not saved yet rule no device: both do not count. */
-export function sourceCandidates(session: Session): SourceCandidates {
-  const { workspace, texts } = session;
-  const documents = [...workspace.all()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
-  const named = (uri: string) => ({ uri: texts.spelling(uri), label: labelOf(session, uri) });
+interface Candidates {
+  readonly folders: readonly string[];
+  readonly workspace: Workspace;
+  readonly texts: Texts;
+}
+
+/** The files that a user can choose an effective tool set to be made of. */
+export function sourceCandidates({ workspace, texts, folders }: Candidates): SourceCandidates {
+  const named = (uri: string) => ({ uri: texts.spelling(uri), label: labelOf({ folders }, uri) });
+  const { policies, userConfigs } = candidatesIn(workspace);
   const plugins = workspace.roots.all();
   return {
-    policies: documents
-      .filter(({ kind, uri }) => kind.id === 'policy' && uri.startsWith('file:') && !workspace.roots.pluginOf(uri))
-      .map((document) => ({ ...named(document.uri), keys: propertiesOf(parse(document).root).length })),
-    mounts: pluginFolders(session).map((uri) => ({
+    policies: policies.map((uri) => ({ ...named(uri), keys: keysOf(workspace, uri) })),
+    mounts: choosablePluginFolders(workspace).map((uri) => ({
       ...named(uri),
       plugins: plugins.filter((root) => parentOf(root.uri) === uri).length,
     })),
-    userConfigs: documents.filter(({ kind }) => kind.id === 'desktopConfig').map(({ uri }) => named(uri)),
-    extensions: documents.filter(({ kind }) => kind.id === 'bundle').map(({ uri }) => named(uri)),
-    claudeCode: claudeCodeUris(session).map(named),
+    userConfigs: userConfigs.map(named),
+    extensions: extensionUris(workspace).map(named),
+    claudeCode: claudeCodeUris(workspace).map(named),
     roles,
   };
 }
 
-/** Org-plugins folders first; then folders of marketplaces that hold plugins, as they were fetched. */
-function pluginFolders({ workspace }: Session): string[] {
-  const { roots, files } = workspace;
-  const ofMarketplaces = [...files.folders()].filter((folder) =>
-    files.file(`${folder}/.claude-plugin/marketplace.json`),
-  );
-  const parents = roots
-    .all()
-    .map(({ uri }) => parentOf(uri))
-    .filter((folder) => ofMarketplaces.some((top) => folder === top || folder.startsWith(`${top}/`)));
-  return [...new Set([...roots.mounts(), ...parents.sort()])];
-}
-
-/** Claude Code's own managed files; a file of that name may be a policy of the desktop app, too. */
-function claudeCodeUris({ workspace }: Session): string[] {
-  const { files } = workspace;
-  return [...files.folders()]
-    .flatMap((folder) => claudeCodeNames.map((name) => files.file(`${folder}/${name}`)?.uri ?? ''))
-    .filter((uri) => uri !== '' && workspace.get(uri)?.kind.id !== 'policy')
-    .sort();
+function keysOf(workspace: Workspace, uri: string): number {
+  const document = workspace.get(uri);
+  return document ? propertiesOf(parse(document).root).length : 0;
 }
 
 /** Where a policy may stand on a device, in the words of administrators. */

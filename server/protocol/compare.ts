@@ -1,12 +1,12 @@
 import type { ComparisonPage } from '../core/diff/page.ts';
 import type { ProfileName } from '../core/policy/profiles/profiles.ts';
-import type { SourcesChoice } from '../protocol.ts';
+import type { WhatIf } from './sources.ts';
 
-/** One side of a comparison of effective tool sets. What it leaves open is as the panel's sources say. */
+/** One side of a comparison of effective tool sets. What it leaves open is as the chosen sources say. */
 export type CompareSide =
   /** The files as the editor has them. */
   | { readonly is: 'now' }
-  /** The same files in a revision of the repository. */
+  /** The same files in a revision of the repository; with a folder or policy behind a colon, as the command line takes it. */
   | { readonly is: 'revision'; readonly revision: string }
   | { readonly is: 'policy'; readonly uri: string }
   | { readonly is: 'profile'; readonly profile: ProfileName }
@@ -15,7 +15,7 @@ export type CompareSide =
 export interface CompareToolsParams {
   readonly before: CompareSide;
   readonly after: CompareSide;
-  readonly choice: SourcesChoice;
+  readonly whatIf?: WhatIf;
 }
 
 /** What people call a side, and the commit that it was read from. */
@@ -31,7 +31,8 @@ export type CompareToolsAnswer =
       readonly sides: Pick<CompareToolsParams, 'before' | 'after'>;
       readonly before: SideName;
       readonly after: SideName;
-
+      /** What may make the sides differ although they are the same, or is a guess; a sentence each. */
+      readonly notes: readonly string[];
       readonly markdown: string;
       /** The JSON that the command line prints. */
       readonly json: string;

@@ -45,10 +45,11 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   [vocabulary]: [],
   [writers]: [],
   'server/core': [],
-  'server/lsp': ['server/core', 'server/disk', 'server/mcp', 'server/protocol', 'server/settings'],
+  'server/lsp': ['server/core', 'server/disk', 'server/mcp', 'server/protocol', 'server/settings', 'server/sides'],
   'server/mcp': ['server/core'],
-  'server/cli': ['server/core', 'server/disk', 'server/lsp', 'server/mcp', 'server/settings'],
+  'server/cli': ['server/core', 'server/disk', 'server/lsp', 'server/mcp', 'server/settings', 'server/sides'],
   'server/disk': ['server/core'],
+  'server/sides': ['server/core', 'server/disk'],
   'server/protocol': ['server/core'],
   'server/settings': ['server/core'],
   // What the panel's page makes of an answer, the editor's commands copy: that part knows no browser.
@@ -69,6 +70,7 @@ const names = [
   'server/disk',
   'server/protocol',
   'server/settings',
+  'server/sides',
 ];
 const partOf = (file: string): string => names.find((name) => file.startsWith(name)) ?? '';
 

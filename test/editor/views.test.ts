@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Api } from '../../client/extension.ts';
-import type { TreeRow } from '../../server/protocol.ts';
+import { unpack } from '../../client/panel/unpack.ts';
+import type { EffectiveAnswer, TreeRow } from '../../server/protocol.ts';
 import { accepting, activate, file, findings, open, when, write } from './host.ts';
 
 const panelTab = (): vscode.Tab | undefined =>
@@ -54,7 +55,7 @@ suite('views', () => {
   test('the panel opens with the effective tool set', async () => {
     await vscode.commands.executeCommand('plugboard.showEffectiveTools');
     await when('the panel', vscode.window.tabGroups.onDidChangeTabs, panelTab);
-    const { result, files } = await api.panel.ask();
+    const { result, files } = unpack(await api.panel.ask());
     const handbook = result.surfaces.cowork?.servers.find(({ name }) => name === 'handbook');
     assert.equal(handbook?.active, true);
     const origin = handbook?.tools.find(({ name }) => name === 'tag_page')?.origin;
@@ -68,9 +69,24 @@ suite('views', () => {
   test('the answer follows what is typed, before it is saved', async () => {
     const document = await open('policy.json');
     await write(document, document.getText().replace('"tag_page": "allow"', '"tag_page": "blocked"'));
-    const { result } = await api.panel.ask();
+    const { result } = unpack(await api.panel.ask());
     const handbook = result.surfaces.cowork?.servers.find(({ name }) => name === 'handbook');
     assert.equal(handbook?.tools.find(({ name }) => name === 'tag_page')?.state, 'blocked');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  test('what is asked once a text was sent is answered from it', async () => {
+    const document = await open('policy.json');
+    const answered = new Promise<EffectiveAnswer>((resolve, reject) => {
+      const subscription = api.server.onDidSendText(() => {
+        subscription.dispose();
+        api.panel.ask().then((answer) => resolve(unpack(answer)), reject);
+      });
+    });
+    await write(document, document.getText().replace('"tag_page": "allow"', '"tag_page": "ask"'));
+    const { result } = await answered;
+    const handbook = result.surfaces.cowork?.servers.find(({ name }) => name === 'handbook');
+    assert.equal(handbook?.tools.find(({ name }) => name === 'tag_page')?.state, 'ask');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 

@@ -195,7 +195,7 @@ test('linting after edits equals linting from scratch', (t) => {
       for (const [path, text] of edits) {
         files[path] = text;
         workspace.set(`${base}/${path}`, text);
-        linter.document(`${base}/${path}`);
+        linter.diagnosticsFor(`${base}/${path}`);
         linter.settle();
       }
       // A policy keeps its kind while it is edited, so the other one is edited too, from the same start.

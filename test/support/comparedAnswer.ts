@@ -119,6 +119,7 @@ export const compared: CompareToolsAnswer = {
       ],
     },
   ],
+  notes: [],
   markdown: '<!-- plugboard-diff -->\n',
   json: '{}',
 };

@@ -168,6 +168,7 @@ export const answer: EffectiveAnswer = {
     'file:///fleet/org-plugins/incident-kit/.mcp.json': { label: 'org-plugins/incident-kit/.mcp.json', lines },
   },
   sources: { policies: [{ uri: policy, role: 'managed' }], orgPlugins: 'file:///fleet/org-plugins' },
+  guesses: [],
   unreadable: [],
   supposed: { added: [], removed: [] },
   tools: {
@@ -193,11 +194,8 @@ export function manyTools(count: number): EffectiveAnswer {
   return { ...answer, result: { ...answer.result, surfaces } };
 }
 
-/** The same as it goes to the page. */
-export const packedTools = (count: number): PackedAnswer => {
-  const many = manyTools(count);
-  return { ...many, ...packed(many.result) };
-};
+/** An answer as it goes to the page. */
+export const pack = (shown: EffectiveAnswer): PackedAnswer => ({ ...shown, ...packed(shown.result) });
 
 /** What would be if users had another plugin, the oldest app were older and the day another. */
 export const whatIf: EffectiveAnswer = {

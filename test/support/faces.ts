@@ -122,6 +122,7 @@ function compared(before: World, now: World, { server, tool }: Subject) {
     sides: { before: { is: 'now' }, after: { is: 'now' } },
     before: names.old,
     after: names.now,
+    notes: [],
     markdown: '',
     json: '',
   });
@@ -204,6 +205,7 @@ function panel(world: World, { server, layer, plugin, tool, surface }: Subject):
     result: world.result,
     files: Object.fromEntries(files),
     sources: {},
+    guesses: [],
     unreadable: [],
     supposed: { added: [], removed: [] },
     tools: {},

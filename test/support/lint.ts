@@ -28,7 +28,7 @@ export function workspaceOf(
   for (const entry of entries) workspace.files.add(entry);
   for (const [i, text] of Object.values(files).entries()) {
     const entry = entries[i];
-    if (entry && workspace.claim(entry) !== 'no') workspace.set(entry.uri, text);
+    if (entry && workspace.wants(entry) !== 'no') workspace.set(entry.uri, text);
   }
   return workspace;
 }

@@ -6,7 +6,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import { openBrowser, root } from '../../scripts/workbench.mjs';
 import { servePanel } from './support/panel.mjs';
 
-const { answer, broken, compared, manyTools, notCompared, nothing, packedTools, whatIf } = await import(
+const { answer, broken, compared, manyTools, notCompared, nothing, pack, whatIf } = await import(
   path.join(root, 'dist-test/ui/effectiveAnswer.mjs')
 );
 const axe = fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 
 const tell = (message) => page.evaluate((each) => window.postMessage(each, '*'), message);
-const send = (shown) => tell({ type: 'shown', shown: { answer: shown } });
+const send = (shown, comparison = null) => tell({ type: 'shown', shown: pack(shown), compared: comparison });
 
 /** Opens the page in a theme, with an answer. */
 async function show(shown, theme = 'dark', width = 1200) {
@@ -92,7 +92,7 @@ for (const theme of ['dark', 'light', 'hc']) {
         if (open) await row('tag_page').click();
         if (off) await page.locator('.row.group', { hasText: 'warehouse' }).click();
         if (byState) await page.getByRole('radio', { name: 'State' }).click();
-        if (compare) await tell({ type: 'compared', answer: compare });
+        if (compare) await send(shown, compare);
         if (compare) await page.locator('.changes, .problem').first().waitFor();
         if (tip) await tipOn(page.locator('.ref[data-line]:visible').first());
         const fullPage = name !== 'many' && name !== 'tip';
@@ -306,7 +306,7 @@ test('chips ask for what would be, and lead back', async () => {
 
 test('a comparison takes the place of the tools, survives a reload, and leads back', async () => {
   await show(answer);
-  await tell({ type: 'compared', answer: compared });
+  await send(answer, compared);
   await page.getByRole('heading', { name: 'Compare effective tools' }).waitFor();
   assert.deepEqual(
     await page
@@ -324,7 +324,6 @@ test('a comparison takes the place of the tools, survives a reload, and leads ba
   await page.reload();
   const ready = await page.evaluate(() => window.posted.find(({ type }) => type === 'ready'));
   assert.deepEqual(ready.sides, compared.sides);
-  await tell({ type: 'compared', answer: null });
   await send(answer);
   await row('Edit').waitFor();
 });
@@ -333,13 +332,13 @@ test('5,000 tools are drawn anew within 100 ms of an edit', async () => {
   await show(manyTools(5000));
   const times = [];
   for (let turn = 0; turn < 12; turn++) {
-    const text = JSON.stringify(packedTools(5000)).replaceAll(
+    const text = JSON.stringify(pack(manyTools(5000))).replaceAll(
       '"state":"blocked"',
       `"state":"${turn % 2 ? 'ask' : 'allow'}"`,
     );
     times.push(
       await page.evaluate(async (shown) => {
-        const message = { type: 'shown', shown: { answer: JSON.parse(shown) } };
+        const message = { type: 'shown', shown: JSON.parse(shown), compared: null };
         const started = performance.now();
         const drawn = new Promise((resolve) => {
           window.addEventListener('message', () => requestAnimationFrame(() => resolve(performance.now())), {

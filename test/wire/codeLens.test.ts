@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CodeLens } from 'vscode-languageserver-protocol/node';
+import type { CodeLens, Hover } from 'vscode-languageserver-protocol/node';
 import { kinds } from '../../server/core/kinds/index.ts';
 import { quay } from '../core/features/glance.ts';
 import { at, capable, connect } from './support.ts';
@@ -79,9 +79,58 @@ test('lenses tell of the policy that the user chose', async (context) => {
   client.pause();
   assert.equal(titles(await ask(client, servers))[0], '1 known tool: Blocked');
   const policies = [{ uri: at('other.json'), role: 'managed' }];
-  await client.connection.sendRequest('plugboard/effective', { policies, installed: [], uninstalled: ['harbour'] });
+  await client.choose({ policies });
+  // What a view only supposes changes nothing here.
+  await client.effective({ installed: [], uninstalled: ['harbour'] });
   // An agent of the plugin names the tool, so it is known without the policy.
   assert.equal(titles(await ask(client, servers))[0], '1 known tool: User decides');
+});
+
+const ofOther = (at: (path: string) => string) => ({ policies: [{ uri: at('other.json'), role: 'managed' }] });
+const other = JSON.stringify({ ...JSON.parse(policy), orgPluginSettings: [] });
+
+test('lenses, hints and hovers are right before any view was opened', async (context) => {
+  const client = await connect(context, {
+    kinds,
+    files: { ...quay, 'other.json': other },
+    initializationOptions: { commands: true, sources: ofOther(at) },
+    early: 'textDocument/codeLens',
+    earlyParams: { textDocument: { uri: at(servers) } },
+  });
+  assert.equal(titles(client.early as CodeLens[])[0], '1 known tool: User decides');
+  const card = await client.ask<Hover>(
+    'textDocument/hover',
+    servers,
+    (quay[servers] ?? '').replace('"tides', '"ti<|>des'),
+  );
+  assert.match(JSON.stringify(card.contents), /User decides/);
+  const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  const ask = () =>
+    client.connection.sendRequest('textDocument/inlayHint', { textDocument: { uri: at('other.json') }, range });
+  client.pause();
+  assert.notDeepEqual(await ask(), []);
+});
+
+test('another choice has lenses asked again, and is read from the disk once', async (context) => {
+  const client = await start(context);
+  const elsewhere = 'file:///elsewhere/policy.json';
+  client.files.texts.set(elsewhere, other);
+  let refreshed = 0;
+  client.connection.onRequest('workspace/codeLens/refresh', () => {
+    refreshed++;
+    return null;
+  });
+  await client.sync();
+  refreshed = 0;
+  const reads = client.files.reads.length;
+  await client.choose({ policies: [{ uri: elsewhere, role: 'managed' }] });
+  for (let i = 0; i < 3; i++) {
+    assert.equal(titles(await ask(client, servers))[0], '1 known tool: User decides');
+    await client.effective();
+  }
+  assert.equal(refreshed, 1);
+  assert.deepEqual(new Set(client.files.reads.slice(reads)), new Set([elsewhere]));
+  assert.ok(client.files.reads.length - reads <= 2);
 });
 
 test('what is not ours has no lens', async (context) => {

@@ -15,8 +15,7 @@ const ask = (
   client: Pick<Client, 'connection'>,
   before: CompareSide,
   after: CompareSide = now,
-  choice = {},
-): Promise<CompareToolsAnswer> => client.connection.sendRequest(requests.compareTools, { before, after, choice });
+): Promise<CompareToolsAnswer> => client.connection.sendRequest(requests.compareTools, { before, after });
 
 function shown(answer: CompareToolsAnswer): string[] {
   if ('problem' in answer) return [answer.problem];

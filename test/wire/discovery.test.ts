@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import { kinds } from '../../server/core/kinds/index.ts';
 import type { Discovery, DiscoveryPlanAnswer, SaveToolsAnswer, ServerChoice } from '../../server/protocol/discovery.ts';
-import { type EffectiveAnswer, notifications, requests } from '../../server/protocol.ts';
+import { notifications, requests } from '../../server/protocol.ts';
 import { serve, speaking, withTools } from '../mcp/servers.ts';
 import { at, type Client, connect } from './support.ts';
 
@@ -92,7 +92,7 @@ test('tools are found, count at once, and can be written down; no secret is logg
   assert.ok(answer.ok, JSON.stringify(answer));
   assert.equal(server.seen[0]?.authorization, 'Bearer hunter2-hunter2');
   assert.ok(client.progress.some((step) => JSON.stringify(step).includes('2 tools')));
-  const shown = await client.connection.sendRequest<EffectiveAnswer>(requests.effective, null);
+  const shown = await client.effective();
   assert.equal(shown.tools.docs?.tool_4?.readOnly, true);
   const saving = await client.connection.sendRequest<SaveToolsAnswer>(requests.saveTools, {
     ...docs,

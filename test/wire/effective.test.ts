@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unpack } from '../../client/panel/unpack.ts';
 import {
   type EffectiveAnswer,
   type LinesAnswer,
-  type PackedAnswer,
   requests,
   type SourceCandidates,
+  type WhatIf,
 } from '../../server/protocol.ts';
 import { files, fleet, kinds } from './fleet.ts';
 import { at, type Client, connect } from './support.ts';
 
-const ask = (client: Client, choice: unknown = null): Promise<EffectiveAnswer> =>
-  client.connection.sendRequest(requests.effective, choice);
+const ask = (client: Client, whatIf?: WhatIf): Promise<EffectiveAnswer> => client.effective(whatIf);
 
 const serverOf = ({ result }: EffectiveAnswer, name: string) =>
   result.surfaces.cowork?.servers.find((server) => server.name === name && server.active);
@@ -22,7 +20,7 @@ test('the sources are what the workspace has; policies inside plugins are exampl
     kinds,
     files: { ...files, 'org-plugins/reviewer/fleet.json': '{}', 'pilot-fleet.json': '{}' },
   });
-  const { roles, ...sources } = await client.connection.sendRequest<SourceCandidates>(requests.sources, null);
+  const { roles, ...sources } = await client.connection.sendRequest<SourceCandidates>(requests.sourceCandidates, null);
   assert.ok(roles.some(({ role }) => role === 'hkcu'));
   assert.deepEqual(sources, {
     policies: [
@@ -76,7 +74,8 @@ test('tools that are known of a server are decided one by one', async (context) 
 
 test('a choice is followed', async (context) => {
   const client = await connect(context, { kinds, files });
-  const answer = await ask(client, { policies: [], installed: ['ledger'] });
+  await client.choose({ policies: [] });
+  const answer = await ask(client, { installed: ['ledger'] });
   assert.equal(serverOf(answer, 'tickets')?.layer, 'plugin');
   assert.equal(serverOf(answer, 'books')?.plugin, 'ledger');
 });
@@ -115,8 +114,8 @@ test('packed, the answer says the same in less', async (context) => {
   const known = JSON.stringify({ tickets: Array.from({ length: 400 }, (_, i) => `get_${i}`) });
   const client = await connect(context, { kinds, files: { ...files, '.plugboard.tools.json': known } });
   const answer = await ask(client);
-  const packed = await client.connection.sendRequest<PackedAnswer>(requests.effectivePacked, null);
-  assert.deepEqual(unpack(packed), answer);
+  const packed = await client.connection.sendRequest(requests.effective, null);
+  assert.equal(serverOf(answer, 'tickets')?.tools.length, 401);
   assert.ok(JSON.stringify(packed).length < JSON.stringify(answer).length / 2);
 });
 
@@ -136,12 +135,13 @@ test('what is supposed of plugins is told by name', async (context) => {
 test("Claude Code's own managed file adds its servers in Code alone", async (context) => {
   const own = JSON.stringify({ mcpServers: { vault: { type: 'http', url: 'https://vault.example.com' } } });
   const client = await connect(context, { kinds, files: { ...files, 'claude-code/managed-mcp.json': own } });
-  const { claudeCode } = await client.connection.sendRequest<SourceCandidates>(requests.sources, null);
+  const { claudeCode } = await client.connection.sendRequest<SourceCandidates>(requests.sourceCandidates, null);
   assert.deepEqual(
     claudeCode.map(({ uri }) => uri),
     [at('claude-code/managed-mcp.json')],
   );
-  const { result, files: places } = await ask(client, { claudeCode: claudeCode.map(({ uri }) => uri) });
+  await client.choose({ claudeCode: claudeCode.map(({ uri }) => uri) });
+  const { result, files: places } = await ask(client);
   assert.ok(result.surfaces.code?.servers.some(({ name, active }) => name === 'vault' && active));
   assert.ok(!result.surfaces.cowork?.servers.some(({ name }) => name === 'vault'));
   assert.equal(places[at('claude-code/managed-mcp.json')]?.label, 'claude-code/managed-mcp.json');
@@ -156,10 +156,11 @@ test('a desktop extension counts where it is chosen, with the tools that its man
     tools: [{ name: 'find', description: 'Finds notes' }],
   });
   const client = await connect(context, { kinds, files: { ...files, 'notes/manifest.json': manifest } });
-  const { extensions } = await client.connection.sendRequest<SourceCandidates>(requests.sources, null);
+  const { extensions } = await client.connection.sendRequest<SourceCandidates>(requests.sourceCandidates, null);
   const uris = extensions.map(({ uri }) => uri);
   assert.deepEqual(uris, [at('notes/manifest.json')]);
-  const answer = await ask(client, { extensions: uris });
+  await client.choose({ extensions: uris });
+  const answer = await ask(client);
   const found = answer.result.surfaces.cowork?.servers.find(({ name }) => name === 'notes');
   assert.equal(found?.layer, 'extension');
   assert.equal(answer.tools.notes?.find?.description, 'Finds notes');
@@ -168,7 +169,8 @@ test('a desktop extension counts where it is chosen, with the tools that its man
 test('a policy outside of the workspace is read when it is chosen', async (context) => {
   const client = await connect(context, { kinds, files });
   client.files.texts.set('file:///elsewhere/other-fleet.json', fleet.replace('tickets', 'elsewhere'));
-  const answer = await ask(client, { policies: [{ uri: 'file:///elsewhere/other-fleet.json', role: 'managed' }] });
+  await client.choose({ policies: [{ uri: 'file:///elsewhere/other-fleet.json', role: 'managed' }] });
+  const answer = await ask(client);
   assert.equal(serverOf(answer, 'elsewhere')?.layer, 'managed');
 });
 

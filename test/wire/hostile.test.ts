@@ -41,9 +41,8 @@ for (const path of paths) {
       await client.change(path, text);
       client.pause();
       await askEverything(client, at(path), { line: 0, character: text.length >> 1 });
-      assert.ok(
-        await client.connection.sendRequest(requests.effective, { policies: [{ uri: at(path), role: 'managed' }] }),
-      );
+      await client.choose({ policies: [{ uri: at(path), role: 'managed' }] });
+      assert.ok(await client.effective());
       await client.connection.sendRequest(requests.tree, null);
     }
     assert.deepEqual(client.log, []);

@@ -1,26 +1,32 @@
 import { isIn, nameOf } from '../../server/core/base/uri.ts';
 import type { FileEntry } from '../../server/core/model.ts';
-import type { Files } from '../../server/lsp/host.ts';
+import type { FileSystem } from '../../server/disk/fileSystem.ts';
 
 /** A disk in memory. */
-export class MemoryFiles implements Files {
+export class MemoryFiles implements FileSystem {
   readonly texts: Map<string, string>;
+  /** The addresses that were read, in their order. */
+  readonly reads: string[] = [];
 
   constructor(texts: Readonly<Record<string, string>>) {
     this.texts = new Map(Object.entries(texts));
   }
 
-  scan: Files['scan'] = async (folders, workspace, options) => {
+  scan: FileSystem['scan'] = async (folders, workspace, options) => {
     for (const [uri, text] of this.texts) {
       if (!folders.some((folder) => isIn(folder, uri))) continue;
       const entry = fileEntry(uri);
       workspace.files.add(entry);
-      if (workspace.claim(entry) !== 'no') workspace.set(uri, text);
+      if (workspace.wants(entry) !== 'no') workspace.set(uri, text);
     }
     options?.progress?.(this.texts.size);
+    return { files: this.texts.size, unreadable: [] };
   };
 
-  read = async (uri: string): Promise<string | undefined> => this.texts.get(uri);
+  read = async (uri: string): Promise<string | undefined> => {
+    this.reads.push(uri);
+    return this.texts.get(uri);
+  };
 
   stat = async (uri: string): Promise<FileEntry | undefined> => {
     const text = this.texts.get(uri);

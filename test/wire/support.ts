@@ -14,9 +14,18 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { unpack } from '../../client/panel/unpack.ts';
 import { Lines } from '../../server/core/base/text.ts';
 import type { DocumentKind } from '../../server/core/model.ts';
 import { startServer } from '../../server/lsp/server.ts';
+import {
+  type ChosenSources,
+  type EffectiveAnswer,
+  notifications,
+  type PackedAnswer,
+  requests,
+  type WhatIf,
+} from '../../server/protocol.ts';
 import { MemoryFiles } from './memoryFiles.ts';
 
 export const root = 'file:///work%20space';
@@ -96,6 +105,16 @@ export class Client {
 
   get settledTimes(): number {
     return this.#changed;
+  }
+
+  /** Chooses the sources of the effective tool set, as the user does in the editor. */
+  async choose(sources: ChosenSources): Promise<void> {
+    await this.connection.sendNotification(notifications.sources, sources);
+  }
+
+  /** Asks for the effective tool set, as the panel does, and unpacks it as the panel does. */
+  async effective(whatIf: WhatIf | null = null): Promise<EffectiveAnswer> {
+    return unpack(await this.connection.sendRequest<PackedAnswer>(requests.effective, whatIf));
   }
 
   /** Waits until the server has answered everything sent before. */

@@ -102,7 +102,7 @@ test('policies are a list of their own: what is in force, what is not, and the u
       '',
     ].join('\n'),
   );
-  const choice = { policies: [{ uri: at('fleet.json'), role: 'hklm' }] };
-  const [first] = await client.connection.sendRequest<TreeRow[]>(requests.policies, choice);
+  await client.choose({ policies: [{ uri: at('fleet.json'), role: 'hklm' }] });
+  const [first] = await client.connection.sendRequest<TreeRow[]>(requests.policies, null);
   assert.equal(first?.description, 'Windows, HKLM · in force');
 });

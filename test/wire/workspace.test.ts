@@ -28,6 +28,8 @@ test('the server asks for events of names and of texts of its kinds', async (con
       { globPattern: '**/*.note.json', kind: 2 },
       { globPattern: '**/.plugboard.json', kind: 2 },
       { globPattern: '**/.plugboard.tools.json', kind: 2 },
+      { globPattern: '**/managed-mcp.json', kind: 2 },
+      { globPattern: '**/managed-settings.json', kind: 2 },
     ],
   });
 });
@@ -121,7 +123,7 @@ test('a policy that is not saved yet gets help, rules no device, and is forgotte
     shown().map(({ code }) => code),
     ['policy/unknown-key'],
   );
-  const { policies } = await client.connection.sendRequest<SourceCandidates>(requests.sources, null);
+  const { policies } = await client.connection.sendRequest<SourceCandidates>(requests.sourceCandidates, null);
   assert.deepEqual(
     policies.map(({ label }) => label),
     ['saved.json'],

@@ -3,12 +3,13 @@ import { pullRequestComment } from '../../core/diff/comment.ts';
 import { compareTools } from '../../core/diff/compareTools.ts';
 import { comparisonJson } from '../../core/diff/diffJson.ts';
 import type { Comparison } from '../../core/diff/model.ts';
+import { shellWords, worktreeWord } from '../../sides/reproduce.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { deviceOptions, readTools, severalNames } from '../device.ts';
 import { existing, settingsAt } from '../opened.ts';
 import { createPlaces } from '../output/diffPlaces.ts';
 import { text } from '../output/diffText.ts';
-import { type NamedSide, readSide, worktree } from '../sides.ts';
+import { type NamedSide, readSide } from '../sides.ts';
 import { paintFor } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 
@@ -20,7 +21,7 @@ server is another one under its name, what becomes stricter, what is gone.
 OLD and NEW are
   a git revision           main, HEAD~3, a commit: its files below the current folder; REVISION:PATH for another
                            folder, or for one policy, as git has it. They are read from git's objects: nothing is checked out.
-  ${worktree}                 the current folder as it is; the same as no NEW
+  ${worktreeWord}                 the current folder as it is; the same as no NEW
   a folder                 with its policy and its plugins
   a policy                 in any format: JSON, .mobileconfig, .plist, .reg
   profile:NAME             a profile of the documentation (plugboard profile lists them)
@@ -57,7 +58,7 @@ export async function run(args: readonly string[]): Promise<number> {
     values['fail-on'] === undefined
       ? undefined
       : oneOf<FailOn>('--fail-on', values['fail-on'], ['looser', 'newly-active', 'any']);
-  const [oldWord, nowWord = worktree, ...others] = positionals;
+  const [oldWord, nowWord = worktreeWord, ...others] = positionals;
   if (oldWord === undefined || others.length > 0) {
     throw new UsageError('name two sides, OLD and NEW; without NEW the current folder is the new one');
   }
@@ -66,12 +67,11 @@ export async function run(args: readonly string[]): Promise<number> {
   const here = settingsAt(existing('.'));
   const target = targetOf(values, here);
   const tools = readTools(toolsFile, here);
-  const [old, now] = [await readSide(oldWord, rest), await readSide(nowWord, rest)];
+  const circumstances = { target, tools };
+  const [old, now] = [await readSide(oldWord, rest, circumstances), await readSide(nowWord, rest, circumstances)];
   requireSomething(old, now);
-  const comparison = compareTools(
-    { input: { ...old.input, target, tools }, text: old.text },
-    { input: { ...now.input, target, tools }, text: now.text },
-  );
+  for (const note of new Set([...old.notes, ...now.notes])) process.stderr.write(`plugboard: ${note}\n`);
+  const comparison = compareTools(old, now);
   const places = createPlaces(old, now);
   const sides = { old, now, command: commandOf(args) };
   const outputs = {
@@ -97,8 +97,7 @@ function requireSomething(old: NamedSide, now: NamedSide): void {
 /** The command as it could be typed, without what only says how to print. */
 function commandOf(args: readonly string[]): string {
   const words = args.filter((word, i) => !/^--(format|no-color)(=|$)/.test(word) && args[i - 1] !== '--format');
-  const quoted = words.map((word) => (/^[\w./:=@^~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`));
-  return ['plugboard diff', ...quoted].join(' ');
+  return shellWords(['plugboard', 'diff', ...words]);
 }
 
 function fails({ counts, changes, source }: Comparison, on: FailOn): boolean {

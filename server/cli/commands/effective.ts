@@ -5,7 +5,7 @@ import type { Target } from '../../core/model.ts';
 import { child, stringOf } from '../../core/syntax/node.ts';
 import { jsonText } from '../../core/writers/printable.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
-import { deviceOptions, readDevice, readParsed, type Sources, severalNames } from '../device.ts';
+import { type DeviceSources, deviceOptions, readDevice, readParsed, severalNames } from '../device.ts';
 import { existing, readText, shownPath } from '../opened.ts';
 import { markdown } from '../output/effectiveMarkdown.ts';
 import { text } from '../output/effectiveText.ts';
@@ -57,16 +57,18 @@ export async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+type Evaluated = Pick<DeviceSources, 'input' | 'text'>;
+
 const namedText =
-  ({ text: textOf }: Sources) =>
+  ({ text: textOf }: Evaluated) =>
   (uri: string) => {
     const known = textOf(uri);
     return known === undefined ? undefined : { file: shownPath(uri), text: known };
   };
 
-const contract = (sources: Sources) => toContract(effective(sources.input), namedText(sources));
+const contract = (sources: Evaluated) => toContract(effective(sources.input), namedText(sources));
 
-function render(sources: Sources, format: Format, paint: Paint): string {
+function render(sources: Evaluated, format: Format, paint: Paint): string {
   if (format === 'json') return jsonText(contract(sources));
   const answer = toPlaced(effective(sources.input), namedText(sources));
   return format === 'markdown' ? markdown(answer) : text(answer, paint);

@@ -24,8 +24,8 @@ export const marker = '<!-- plugboard-diff: one comment per pull request, update
 export interface SideNames {
   readonly old: { readonly name: string; readonly commit: string | null };
   readonly now: { readonly name: string; readonly commit: string | null };
-  /** The command that prints the page. */
-  readonly command: string;
+  /** The command that prints the page; undefined where there is none. */
+  readonly command: string | undefined;
 }
 
 /** What is only stricter is not emphasised. */
@@ -57,7 +57,9 @@ export function pullRequestComment(comparison: Comparison, sides: SideNames, spo
   const { minimumVersion, date } = now.target;
   const footer = [
     ...footnotes.map((text, i) => `${superscript(i + 1)} ${text}.`),
-    `Reproduce: ${code(sides.command)}${isDangerous(counts) ? ` · fails with ${code('--fail-on looser')}` : ''}`,
+    ...(sides.command === undefined
+      ? []
+      : [`Reproduce: ${code(sides.command)}${isDangerous(counts) ? ` · fails with ${code('--fail-on looser')}` : ''}`]),
   ];
   return [
     marker,
@@ -69,11 +71,13 @@ export function pullRequestComment(comparison: Comparison, sides: SideNames, spo
     ...(rows.length > 0
       ? ['| | Change | Surface | Before → after | Because of |', '|---|---|---|---|---|', ...rows, '']
       : []),
-    ...(left > 0 ? [`… and ${left} more changes: run the command below.`, ''] : []),
+    ...(left > 0
+      ? [`… and ${left} more changes${sides.command === undefined ? '' : ': run the command below'}.`, '']
+      : []),
     ...mistakes(changes),
     ...differenceDetails(comparison, spotOf),
     ...unchangedDetails(comparison),
-    `<sub>${footer.join(' · ')}</sub>`,
+    ...(footer.length > 0 ? [`<sub>${footer.join(' · ')}</sub>`] : []),
   ].join('\n');
 }
 

@@ -62,7 +62,7 @@ export class Linter {
   }
 
   /** The findings of one document: those of its own text as it is now, those that span files as last known, moved along with the text. */
-  document(uri: string): readonly Diagnostic[] {
+  diagnosticsFor(uri: string): readonly Diagnostic[] {
     const document = this.workspace.get(uri);
     if (!document) return none;
     this.#run(document, 'document');
@@ -107,15 +107,15 @@ export class Linter {
         this.#forget(uri);
         this.#suppressor.forget(uri);
       }
-      results.set(uri, this.document(uri));
+      results.set(uri, this.diagnosticsFor(uri));
     }
     this.#stale.clear();
     if (isTouched) {
-      for (const uri of this.#known.workspace.keys()) if (isTouched(uri)) results.set(uri, this.document(uri));
+      for (const uri of this.#known.workspace.keys()) if (isTouched(uri)) results.set(uri, this.diagnosticsFor(uri));
     }
     // Which suppressions are needed is known only now.
     if (isTouched || this.#suppressor.usage !== usage) {
-      for (const uri of this.#suppressor.files) results.set(uri, this.document(uri));
+      for (const uri of this.#suppressor.files) results.set(uri, this.diagnosticsFor(uri));
     }
     return results;
   }
@@ -123,7 +123,7 @@ export class Linter {
   /** The findings of every document of the workspace. */
   all(): ReadonlyMap<string, readonly Diagnostic[]> {
     this.settle();
-    return new Map([...this.workspace.all()].map(({ uri }) => [uri, this.document(uri)]));
+    return new Map([...this.workspace.all()].map(({ uri }) => [uri, this.diagnosticsFor(uri)]));
   }
 
   #forget(uri: string): void {

@@ -38,7 +38,7 @@ export class Workspace {
   }
 
   /** Whether some kind wants the file: `ask-text` when only its text can tell, so that it must be read and set. */
-  claim(entry: FileEntry): 'yes' | 'ask-text' | 'no' {
+  wants(entry: FileEntry): 'yes' | 'ask-text' | 'no' {
     if (entry.type !== 'file') return 'no';
     let answer: 'ask-text' | 'no' = 'no';
     for (const kind of this.#candidates(entry)) {

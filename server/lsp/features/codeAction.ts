@@ -3,7 +3,7 @@ import { compatibleFixes } from '../../core/base/compatibleFixes.ts';
 import { type Diagnostic, touches } from '../../core/base/text.ts';
 import { normalise } from '../../core/base/uri.ts';
 import { toDiagnostic, toOffsets, toQuickFix, toWorkspaceEdit } from '../convert.ts';
-import { contained } from '../handle.ts';
+import { handle } from '../handle.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
 import { ignoreActions } from './ignore.ts';
@@ -13,19 +13,23 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.plugboard`;
 /** Quick fixes are part of their problems: what was last found is looked through. */
 export const codeAction: Feature = (session) => {
   session.connection.onCodeAction(
-    contained(session, 'code actions', [] as CodeAction[], (params: CodeActionParams) => {
-      // Fixes belong to the text that they were found in.
-      session.flush();
-      const uri = normalise(params.textDocument.uri);
-      const found = session.publisher.of(uri);
-      const only = params.context.only;
-      if (!only) return quickFixes(session, uri, found, params);
-      const asksFor = (kind: string) => only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
-      return [
-        ...(asksFor(CodeActionKind.QuickFix) ? quickFixes(session, uri, found, params) : []),
-        ...(asksFor(fixAllKind) ? fixAll(session, uri, found) : []),
-      ];
-    }),
+    handle(
+      session,
+      { what: 'code actions', empty: [] as CodeAction[], wait: 'none', about: 'workspace' },
+      (params: CodeActionParams) => {
+        // Fixes belong to the text that they were found in.
+        session.flushNow();
+        const uri = normalise(params.textDocument.uri);
+        const found = session.publisher.publishedFor(uri);
+        const only = params.context.only;
+        if (!only) return quickFixes(session, uri, found, params);
+        const asksFor = (kind: string) => only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+        return [
+          ...(asksFor(CodeActionKind.QuickFix) ? quickFixes(session, uri, found, params) : []),
+          ...(asksFor(fixAllKind) ? fixAll(session, uri, found) : []),
+        ];
+      },
+    ),
   );
   return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } };
 };

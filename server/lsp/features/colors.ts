@@ -7,18 +7,25 @@ import type { Feature } from './feature.ts';
 /** Only where colours may stand: in other files the editor finds them by itself, as long as nobody else does. */
 export const colors: Feature = (session) => {
   session.connection.onDocumentColor(
-    handle(session, 'colours', [] as ColorInformation[], ({ document, lines }) =>
-      colorsOf(document).map(({ range, color }) => ({ range: toRange(lines, range), color: toColor(color) })),
+    handle(
+      session,
+      { what: 'colours', empty: [] as ColorInformation[], wait: 'none', about: 'document' },
+      ({ document, lines }) =>
+        colorsOf(document).map(({ range, color }) => ({ range: toRange(lines, range), color: toColor(color) })),
     ),
   );
   session.connection.onColorPresentation(
-    handle(session, 'colour', [] as ColorPresentation[], ({ document, lines, params }) => {
-      const { color, range }: ColorPresentationParams = params;
-      const found = presentColor(document, toOffsets(lines, range), fromColor(color));
-      if (!found) return [];
-      const { label, edit } = found;
-      return [{ label, textEdit: { range: toRange(lines, edit.range), newText: edit.newText } }];
-    }),
+    handle(
+      session,
+      { what: 'colour', empty: [] as ColorPresentation[], wait: 'none', about: 'document' },
+      ({ document, lines, params }) => {
+        const { color, range }: ColorPresentationParams = params;
+        const found = presentColor(document, toOffsets(lines, range), fromColor(color));
+        if (!found) return [];
+        const { label, edit } = found;
+        return [{ label, textEdit: { range: toRange(lines, edit.range), newText: edit.newText } }];
+      },
+    ),
   );
   const kinds = session.host.kinds.filter(hasColors);
   return kinds.length > 0 ? { colorProvider: { documentSelector: toSelector(kinds) } } : {};

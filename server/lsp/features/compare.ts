@@ -6,35 +6,43 @@ import { comparisonPage } from '../../core/diff/page.ts';
 import type { Origin } from '../../core/effective/model.ts';
 import { placesIn } from '../../core/effective/toContract.ts';
 import { type CompareToolsAnswer, type CompareToolsParams, requests } from '../../protocol.ts';
-import { SideError } from '../compare/sideError.ts';
-import { type ReadSide, readSide } from '../compare/sides.ts';
-import { containedWhenRead } from '../handle.ts';
+import { SideError } from '../../sides/side.ts';
+import { guessSentence } from '../../sides/sources.ts';
+import { handle } from '../handle.ts';
+import { reproduceCommand } from '../reproduceCommand.ts';
 import type { Session } from '../session.ts';
+import { type ReadSide, readSide } from '../sides.ts';
 import type { Feature } from './feature.ts';
 
 /** *Compare Effective Tools…*. */
 export const compare: Feature = (session) => {
   session.connection.onRequest<CompareToolsAnswer | null, void>(
     requests.compareTools,
-    containedWhenRead(session, 'comparison of tools', null, (params: CompareToolsParams) => compared(session, params)),
+    handle(
+      session,
+      { what: 'comparison of tools', empty: null, wait: 'loaded', about: 'workspace' },
+      (params: CompareToolsParams) => compared(session, params),
+    ),
   );
   return {};
 };
 
-function compared(session: Session, { before, after, choice }: CompareToolsParams): CompareToolsAnswer {
+async function compared(session: Session, params: CompareToolsParams): Promise<CompareToolsAnswer> {
+  const { before, after, whatIf = {} } = params;
   const sides = { before, after };
   try {
-    return { sides, ...pageOf(readSide(session, before, choice), readSide(session, after, choice)) };
+    const [old, now] = [await readSide(session, before, whatIf), await readSide(session, after, whatIf)];
+    return { sides, ...pageOf(old, now, reproduceCommand(session, params, old, now)) };
   } catch (error) {
     if (error instanceof SideError) return { sides, problem: error.message };
     throw error;
   }
 }
 
-function pageOf(old: ReadSide, now: ReadSide) {
+function pageOf(old: ReadSide, now: ReadSide, command: string | undefined) {
   const comparison = compareTools(old, now);
   const spotOf = spots(old, now);
-  const names = { old, now, command: commandOf(old, now) };
+  const names = { old, now, command };
   const page = comparisonPage(comparison, spotOf);
   // Only what the editor has can be opened.
   const groups = page.groups.map((group) => ({
@@ -46,10 +54,16 @@ function pageOf(old: ReadSide, now: ReadSide) {
     groups,
     before: { name: old.name, commit: old.commit },
     after: { name: now.name, commit: now.commit },
+    notes: [...new Set([old, now].flatMap(notesOf))],
     markdown: pullRequestComment(comparison, names, spotOf),
     json: comparisonJson(comparison, { old, now }, { place: places(old, now) }),
   };
 }
+
+const notesOf = ({ unsettled, shown, notes }: ReadSide): string[] => [
+  ...unsettled.map((each) => guessSentence(each, shown)),
+  ...notes,
+];
 
 /** Places of both sides in files, lines and characters. */
 function places(old: ReadSide, now: ReadSide) {
@@ -70,7 +84,3 @@ function spots(old: ReadSide, now: ReadSide): (origin: Origin, side: 'old' | 'ne
     return place && { file: place.file, line: place.range.start.line + 1, isLink: side === 'new' && now.isHere };
   };
 }
-
-/** How the command line tells the same. */
-const commandOf = (old: ReadSide, now: ReadSide): string =>
-  ['plugboard diff', old.name, now.name].filter((word) => word !== 'working tree').join(' ');

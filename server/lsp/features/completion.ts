@@ -7,10 +7,14 @@ import type { Feature } from './feature.ts';
 
 export const completion: Feature = (session) => {
   session.connection.onCompletion(
-    handle(session, 'completion', [] as CompletionItem[], ({ document, offset, lines }) => {
-      const context = { workspace: viewOf(session.workspace, new Set()), target: session.target };
-      return complete(document, offset, context).map((item) => toCompletionItem(item, lines, session.client));
-    }),
+    handle(
+      session,
+      { what: 'completion', empty: [] as CompletionItem[], wait: 'none', about: 'document' },
+      ({ document, offset, lines }) => {
+        const context = { workspace: viewOf(session.workspace, new Set()), target: session.target };
+        return complete(document, offset, context).map((item) => toCompletionItem(item, lines, session.client));
+      },
+    ),
   );
   return { completionProvider: { triggerCharacters: [...'":${/@(|'] } };
 };

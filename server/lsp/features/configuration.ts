@@ -39,7 +39,7 @@ export async function reload(session: Session): Promise<void> {
 export function followTyping(session: Session): () => void {
   let isWaiting = false;
   const reloadReadable = async () => {
-    await session.settled();
+    await session.whenIdle();
     isWaiting = false;
     const texts = session.folders.map((folder) => session.open.get(join(folder, settingsFile))?.getText());
     if (texts.every((text) => text === undefined || json.parse(text).problems.length === 0)) await reload(session);

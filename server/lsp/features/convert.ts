@@ -2,7 +2,7 @@ import { nameOf, normalise } from '../../core/base/uri.ts';
 import { convert } from '../../core/policy/convert/convertPolicy.ts';
 import { ConvertError, type PolicyFormat } from '../../core/policy/convert/policyFormat.ts';
 import { type ConvertAnswer, type ConvertParams, requests } from '../../protocol.ts';
-import { contained } from '../handle.ts';
+import { handle } from '../handle.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
 
@@ -10,8 +10,10 @@ import type { Feature } from './feature.ts';
 export const conversion: Feature = (session) => {
   session.connection.onRequest<ConvertAnswer | null, void>(
     requests.convert,
-    contained(session, 'another format', null as ConvertAnswer | null, (params: ConvertParams) =>
-      answer(session, params),
+    handle(
+      session,
+      { what: 'another format', empty: null as ConvertAnswer | null, wait: 'none', about: 'workspace' },
+      (params: ConvertParams) => answer(session, params),
     ),
   );
   return {};

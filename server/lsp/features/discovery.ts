@@ -18,7 +18,7 @@ import type {
 } from '../../protocol/discovery.ts';
 import { notifications, requests } from '../../protocol.ts';
 import { toPlace } from '../convert.ts';
-import { containedWhenRead } from '../handle.ts';
+import { handle } from '../handle.ts';
 import type { Session } from '../session.ts';
 import { labelOf } from '../sources.ts';
 import { toolsFiles } from './configuration.ts';
@@ -38,23 +38,34 @@ export const discovery: Feature = (session) => {
   });
   connection.onRequest<ServerChoice[], void>(
     requests.servers,
-    containedWhenRead(session, 'servers', [], () => allServers(session).map((server) => choiceOf(session, server))),
+    handle(session, { what: 'servers', empty: [], wait: 'loaded', about: 'workspace' }, () =>
+      allServers(session).map((server) => choiceOf(session, server)),
+    ),
   );
   connection.onRequest<DiscoveryPlanAnswer, void>(
     requests.planDiscovery,
-    containedWhenRead(session, 'plan of a discovery', { problem: gone }, (ref: ServerRef) =>
-      session.isTrusted ? plan(session, ref) : { problem: distrust },
+    handle(
+      session,
+      { what: 'plan of a discovery', empty: { problem: gone }, wait: 'loaded', about: 'workspace' },
+      (ref: ServerRef) => (session.isTrusted ? plan(session, ref) : { problem: distrust }),
     ),
   );
   connection.onRequest<Discovery, void>(
     requests.discover,
-    containedWhenRead(session, 'discovery', failure('other', gone), (params: DiscoverParams, token) =>
-      session.isTrusted ? discover(session, params, token) : failure('other', distrust),
+    handle(
+      session,
+      { what: 'discovery', empty: failure('other', gone), wait: 'loaded', about: 'workspace' },
+      (params: DiscoverParams, token) =>
+        session.isTrusted ? discover(session, params, token) : failure('other', distrust),
     ),
   );
   connection.onRequest<SaveToolsAnswer | null, void>(
     requests.saveTools,
-    containedWhenRead(session, 'saving tools', null, (params: SaveToolsParams) => merged(session, params)),
+    handle(
+      session,
+      { what: 'saving tools', empty: null, wait: 'loaded', about: 'workspace' },
+      (params: SaveToolsParams) => merged(session, params),
+    ),
   );
   return {};
 };

@@ -3,50 +3,46 @@ import type { KnownTool } from '../../core/effective/input.ts';
 import type { EffectiveResult, Origin } from '../../core/effective/model.ts';
 import { toContract } from '../../core/effective/toContract.ts';
 import {
-  type EffectiveAnswer,
   type LinesAnswer,
   type LinesParams,
   type PackedAnswer,
   requests,
-  type SourcesChoice,
+  type UsedSources,
+  type WhatIf,
 } from '../../protocol.ts';
-import { type Evaluation, withoutWhatIf } from '../effective.ts';
-import { excerpt, excerptOf } from '../excerpt.ts';
-import { containedWhenRead } from '../handle.ts';
+import { guessSentence } from '../../sides/sources.ts';
+import type { Evaluation } from '../evaluator.ts';
+import { excerpt, excerptOf, textOf } from '../excerpt.ts';
+import { handle } from '../handle.ts';
 import { packed } from '../pack.ts';
 import type { Session } from '../session.ts';
 import { labelOf } from '../sources.ts';
 import type { Feature } from './feature.ts';
 
 export const effective: Feature = (session) => {
-  session.connection.onRequest(
+  const { connection, evaluator } = session;
+  connection.onRequest(
     requests.effective,
-    containedWhenRead(
+    handle(
       session,
-      'effective tools',
-      null as EffectiveAnswer | null,
-      async (choice: SourcesChoice | null) => answer(session, await session.evaluator.choose(choice ?? {})),
+      { what: 'effective tools', empty: null as PackedAnswer | null, wait: 'loaded', about: 'workspace' },
+      (whatIf: WhatIf | null) => answer(session, evaluator.evaluate(whatIf ?? {})),
     ),
   );
-  session.connection.onRequest(
-    requests.effectivePacked,
-    containedWhenRead(
-      session,
-      'effective tools, packed',
-      null as PackedAnswer | null,
-      async (choice: SourcesChoice | null) => packedAnswer(session, await session.evaluator.choose(choice ?? {})),
-    ),
-  );
-  session.connection.onRequest(
-    requests.lines,
-    containedWhenRead(session, 'lines of a file', null as LinesAnswer | null, (params: LinesParams) =>
-      excerpt(session, params),
-    ),
-  );
-  session.connection.onRequest(
+  connection.onRequest(
     requests.contract,
-    containedWhenRead(session, 'effective tools as JSON', null as object | null, (choice: SourcesChoice | null) =>
-      contract(session, session.evaluator.evaluate(choice ?? {})),
+    handle(
+      session,
+      { what: 'effective tools as JSON', empty: null as object | null, wait: 'loaded', about: 'workspace' },
+      (whatIf: WhatIf | null) => contract(session, evaluator.evaluate(whatIf ?? {})),
+    ),
+  );
+  connection.onRequest(
+    requests.lines,
+    handle(
+      session,
+      { what: 'lines of a file', empty: null as LinesAnswer | null, wait: 'loaded', about: 'workspace' },
+      (params: LinesParams) => excerpt(session, params),
     ),
   );
   return {};
@@ -54,50 +50,58 @@ export const effective: Feature = (session) => {
 
 function contract(session: Session, { result, documents }: Evaluation): object {
   return toContract(result, (uri) => {
-    const text = documents.get(uri)?.text ?? session.evaluator.textOf(uri);
+    const text = documents.get(uri)?.text ?? textOf(session, uri);
     return text === undefined ? undefined : { file: labelOf(session, uri), text };
   });
 }
 
-function answer(session: Session, evaluation: Evaluation): EffectiveAnswer {
-  const { verdicts: _, ...rest } = packedAnswer(session, evaluation);
-  return { ...rest, result: evaluation.result };
-}
-
-function packedAnswer(session: Session, evaluation: Evaluation): PackedAnswer {
-  const { result, input, sources, documents, unreadable } = evaluation;
+function answer(session: Session, evaluation: Evaluation): PackedAnswer {
+  const { result, input, documents, unreadable } = evaluation;
   const small = packed(result);
   const uris = [...new Set([...originsIn(small)].map(({ uri }) => uri))];
   const files = uris.map((uri) => {
-    const text = documents.get(uri)?.text ?? session.evaluator.textOf(uri) ?? '';
+    const text = documents.get(uri)?.text ?? textOf(session, uri) ?? '';
     return [uri, { label: labelOf(session, uri), lines: lineStarts(text) }] as const;
   });
   return {
     ...small,
     files: Object.fromEntries(files),
-    sources,
+    sources: usedSources(session, evaluation),
+    guesses: evaluation.unsettled.map((each) => guessSentence(each, (uri) => labelOf(session, uri))),
     unreadable: unreadable.map(({ document: { uri, text }, problem: { message, range } }) => {
       const { line } = new Lines(text).positionAt(range.start);
       return { uri, message, line, around: excerptOf(session, uri, text, line) };
     }),
-    supposed: supposed(session, sources, result),
+    supposed: supposed(session, evaluation),
     tools: Object.fromEntries([...input.tools].map(([server, tools]) => [server, hintsOf(tools)])),
   };
 }
 
-/** The plugins that the choice adds to what is so, or takes away from it. */
-function supposed(session: Session, sources: SourcesChoice, { plugins }: EffectiveResult): EffectiveAnswer['supposed'] {
-  if (!sources.installed && !sources.uninstalled) return { added: [], removed: [] };
-  const active = (list: EffectiveResult['plugins']) => list.filter((each) => each.active).map((each) => each.directory);
-  const real = active(session.evaluator.evaluate(withoutWhatIf(sources)).result.plugins);
-  const now = active(plugins);
+/** What the user chose, what was found for the rest, and what is only supposed. */
+function usedSources({ chosen }: Session, { sources, whatIf }: Evaluation): UsedSources {
+  const { policies, orgPlugins, userConfig } = sources;
+  return {
+    ...chosen,
+    policies,
+    ...(orgPlugins !== undefined && { orgPlugins }),
+    ...(userConfig !== undefined && { userConfig }),
+    ...whatIf,
+  };
+}
+
+/** The plugins that the what-if adds to what is so, or takes away from it. */
+function supposed({ evaluator }: Session, { whatIf, result }: Evaluation): PackedAnswer['supposed'] {
+  if (!whatIf.installed && !whatIf.uninstalled) return { added: [], removed: [] };
+  const active = ({ plugins }: EffectiveResult) => plugins.filter((each) => each.active).map((each) => each.directory);
+  const real = active(evaluator.evaluate().result);
+  const now = active(result);
   return {
     added: now.filter((name) => !real.includes(name)),
     removed: real.filter((name) => !now.includes(name)),
   };
 }
 
-const hintsOf = (tools: readonly KnownTool[]): EffectiveAnswer['tools'][string] =>
+const hintsOf = (tools: readonly KnownTool[]): PackedAnswer['tools'][string] =>
   Object.fromEntries(
     tools.map(({ name, readOnly, destructive, description }) => [
       name,

@@ -7,9 +7,13 @@ import type { Feature } from './feature.ts';
 /** For formats that the editor itself cannot fold; null leaves the others to it. */
 export const folding: Feature = (session) => {
   session.connection.onFoldingRanges(
-    handle(session, 'folding', null as FoldingRange[] | null, ({ document, lines }) => {
-      return folds(document)?.map((fold) => toFoldingRange(fold, lines)) ?? null;
-    }),
+    handle(
+      session,
+      { what: 'folding', empty: null as FoldingRange[] | null, wait: 'none', about: 'document' },
+      ({ document, lines }) => {
+        return folds(document)?.map((fold) => toFoldingRange(fold, lines)) ?? null;
+      },
+    ),
   );
   return { foldingRangeProvider: true };
 };

@@ -25,15 +25,19 @@ function faceOf(session: Session, uri: string): CardFace {
 
 export const hover: Feature = (session) => {
   session.connection.onHover(
-    handle(session, 'hover', null as Hover | null, ({ document, offset, lines }) => {
-      const card = hoverAt(document, offset, {
-        workspace: viewOf(session.workspace, new Set()),
-        target: session.target,
-        effective: () => session.evaluator.current().result,
-        face: faceOf(session, document.uri),
-      });
-      return card ? toHover(card, lines) : null;
-    }),
+    handle(
+      session,
+      { what: 'hover', empty: null as Hover | null, wait: 'loaded', about: 'document' },
+      ({ document, offset, lines }) => {
+        const card = hoverAt(document, offset, {
+          workspace: viewOf(session.workspace, new Set()),
+          target: session.target,
+          effective: () => session.evaluator.evaluate().result,
+          face: faceOf(session, document.uri),
+        });
+        return card ? toHover(card, lines) : null;
+      },
+    ),
   );
   return { hoverProvider: true };
 };

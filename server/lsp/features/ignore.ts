@@ -5,7 +5,7 @@ import { ignore, reachOf, turnOff } from '../../core/features/ignore.ts';
 import { isAboutSuppressions } from '../../core/lint/suppressions/rules.ts';
 import { type IgnoreAnswer, type IgnoreParams, ignoreCommand, requests } from '../../protocol.ts';
 import { toDiagnostic, toOffset, toPlace, toWorkspaceEdit } from '../convert.ts';
-import { contained } from '../handle.ts';
+import { handle } from '../handle.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
 
@@ -13,18 +13,22 @@ import type { Feature } from './feature.ts';
 export const ignoring: Feature = (session) => {
   session.connection.onRequest(
     requests.ignore,
-    contained(session, 'ignoring', null as IgnoreAnswer | null, async ({ reason, rule, ...place }: IgnoreParams) => {
-      const { workspace, folders, texts, client, connection } = session;
-      const uri = normalise(place.uri);
-      const document = session.document(uri);
-      if (!document) return null;
-      const start = toOffset(texts.lines(uri), place);
-      const fix = ignore(workspace, folders, document, { rule, range: { start, end: start } }, reason);
-      const edit = fix && toWorkspaceEdit(uri, [fix], texts, client);
-      if (!edit) return null;
-      const { applied } = await connection.workspace.applyEdit({ label: fix.title, edit });
-      return { applied };
-    }),
+    handle(
+      session,
+      { what: 'ignoring', empty: null as IgnoreAnswer | null, wait: 'none', about: 'workspace' },
+      async ({ reason, rule, ...place }: IgnoreParams) => {
+        const { workspace, folders, texts, client, connection } = session;
+        const uri = normalise(place.uri);
+        const document = session.syncDocument(uri);
+        if (!document) return null;
+        const start = toOffset(texts.lines(uri), place);
+        const fix = ignore(workspace, folders, document, { rule, range: { start, end: start } }, reason);
+        const edit = fix && toWorkspaceEdit(uri, [fix], texts, client);
+        if (!edit) return null;
+        const { applied } = await connection.workspace.applyEdit({ label: fix.title, edit });
+        return { applied };
+      },
+    ),
   );
   return {};
 };

@@ -3,18 +3,17 @@ import { inlayHints } from '../../core/features/hints/inlayHints.ts';
 import { filesNamedIn } from '../../core/features/hints/sizes.ts';
 import type { Document } from '../../core/model.ts';
 import { toOffsets } from '../convert.ts';
-import { toInlayHint } from '../convertGlance.ts';
-import { handleWhenSettled, type Subject } from '../handle.ts';
+import { toInlayHint } from '../convertLens.ts';
+import { handle, type Subject } from '../handle.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
 
 export const inlayHint: Feature = (session) => {
   const { connection, texts } = session;
   connection.languages.inlayHint.on(
-    handleWhenSettled(
+    handle(
       session,
-      'inlay hints',
-      [] as InlayHint[],
+      { what: 'inlay hints', empty: [] as InlayHint[], wait: 'idle', about: 'document' },
       async ({ document, lines, params }: Subject<InlayHintParams>) => {
         const { workspace, tools } = session;
         const effective = () => resultFor(session, document);
@@ -29,7 +28,7 @@ export const inlayHint: Feature = (session) => {
 
 /** While a policy cannot be read, the result is that of its last readable text, whose lines stood elsewhere. */
 function resultFor({ evaluator }: Session, document: Document) {
-  const { documents, result } = evaluator.current();
+  const { documents, result } = evaluator.evaluate();
   return (documents.get(document.uri) ?? document) === document ? result : undefined;
 }
 

@@ -14,7 +14,7 @@ import {
   type PolicyFormat,
   requests,
 } from '../../protocol.ts';
-import { contained } from '../handle.ts';
+import { handle } from '../handle.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
 
@@ -22,12 +22,18 @@ import type { Feature } from './feature.ts';
 export const profiles: Feature = (session) => {
   session.connection.onRequest<NewPolicyAnswer | null, void>(
     requests.newPolicy,
-    contained(session, 'a new policy', null as NewPolicyAnswer | null, created),
+    handle(
+      session,
+      { what: 'a new policy', empty: null as NewPolicyAnswer | null, wait: 'none', about: 'workspace' },
+      created,
+    ),
   );
   session.connection.onRequest<CompareAnswer | null, void>(
     requests.compareWithProfile,
-    contained(session, 'a comparison with a profile', null as CompareAnswer | null, (params: CompareParams) =>
-      compared(session, params),
+    handle(
+      session,
+      { what: 'a comparison with a profile', empty: null as CompareAnswer | null, wait: 'none', about: 'workspace' },
+      (params: CompareParams) => compared(session, params),
     ),
   );
   return {};

@@ -12,7 +12,7 @@ import { normalise } from '../../core/base/uri.ts';
 import { editsOfMoves } from '../../core/features/navigation/fileRename.ts';
 import { RenameError, rename as renameAt, renameable } from '../../core/features/navigation/rename.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
-import { containedWhenRead, handleWhenRead, type Subject } from '../handle.ts';
+import { handle, type Subject } from '../handle.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
 
@@ -22,10 +22,9 @@ type Prepared = { range: Range; placeholder: string };
 export const rename: Feature = (session) => {
   const { connection, client, texts } = session;
   connection.onPrepareRename(
-    handleWhenRead(
+    handle(
       session,
-      'rename',
-      null as Prepared | ResponseError<void> | null,
+      { what: 'rename', empty: null as Prepared | ResponseError<void> | null, wait: 'loaded', about: 'document' },
       (subject: Subject<PrepareRenameParams>) =>
         orRefusal(() => {
           const found = renameable(session.workspace, subject.document, subject.offset);
@@ -34,10 +33,9 @@ export const rename: Feature = (session) => {
     ),
   );
   connection.onRenameRequest(
-    handleWhenRead(
+    handle(
       session,
-      'rename',
-      null as WorkspaceEdit | ResponseError<void> | null,
+      { what: 'rename', empty: null as WorkspaceEdit | ResponseError<void> | null, wait: 'loaded', about: 'document' },
       (subject: Subject<RenameParams>) =>
         orRefusal(() => {
           const { document, offset, params } = subject;
@@ -50,8 +48,10 @@ export const rename: Feature = (session) => {
   );
   connection.onRequest(
     WillRenameFilesRequest.type,
-    containedWhenRead(session, 'moved files', null as WorkspaceEdit | null, (params: RenameFilesParams) =>
-      moved(session, params),
+    handle(
+      session,
+      { what: 'moved files', empty: null as WorkspaceEdit | null, wait: 'loaded', about: 'workspace' },
+      (params: RenameFilesParams) => moved(session, params),
     ),
   );
   const filters = [{ scheme: 'file', pattern: { glob: '**/*' } }];

@@ -9,8 +9,7 @@ export const selectionRanges: Feature = (session) => {
   session.connection.onSelectionRanges(
     handle(
       session,
-      'selection ranges',
-      null as SelectionRange[] | null,
+      { what: 'selection ranges', empty: null as SelectionRange[] | null, wait: 'none', about: 'document' },
       ({ document, lines, params }: Subject<SelectionRangeParams>) =>
         params.positions.map((position) => toSelectionRange(rangesAt(document, toOffset(lines, position)), lines)),
     ),

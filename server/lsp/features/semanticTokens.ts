@@ -11,13 +11,19 @@ const none: SemanticTokens = { data: [] };
 export const semanticTokens: Feature = (session) => {
   const { connection } = session;
   connection.languages.semanticTokens.on(
-    handle(session, 'semantic tokens', none, ({ document, lines }: Subject<SemanticTokensParams>) =>
-      toSemanticTokens(tokensOf(document, session.target), lines),
+    handle(
+      session,
+      { what: 'semantic tokens', empty: none, wait: 'none', about: 'document' },
+      ({ document, lines }: Subject<SemanticTokensParams>) =>
+        toSemanticTokens(tokensOf(document, session.target), lines),
     ),
   );
   connection.languages.semanticTokens.onRange(
-    handle(session, 'semantic tokens', none, ({ document, lines, params }: Subject<SemanticTokensRangeParams>) =>
-      toSemanticTokens(tokensOf(document, session.target, toOffsets(lines, params.range)), lines),
+    handle(
+      session,
+      { what: 'semantic tokens', empty: none, wait: 'none', about: 'document' },
+      ({ document, lines, params }: Subject<SemanticTokensRangeParams>) =>
+        toSemanticTokens(tokensOf(document, session.target, toOffsets(lines, params.range)), lines),
     ),
   );
   const kinds = session.host.kinds.filter(({ marks, filled }) => marks ?? filled);

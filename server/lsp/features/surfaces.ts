@@ -4,7 +4,7 @@ import type { PluginRoot } from '../../core/model.ts';
 import { surfacesOf } from '../../core/surfaces/surfaces.ts';
 import { type PluginChoice, requests, type SurfacesAnswer, type SurfacesParams } from '../../protocol.ts';
 import { toPlace } from '../convert.ts';
-import { containedWhenRead } from '../handle.ts';
+import { handle } from '../handle.ts';
 import type { Session } from '../session.ts';
 import { labelOf } from '../sources.ts';
 import type { Feature } from './feature.ts';
@@ -13,7 +13,7 @@ import type { Feature } from './feature.ts';
 export const surfaces: Feature = (session) => {
   session.connection.onRequest<PluginChoice[], void>(
     requests.plugins,
-    containedWhenRead(session, 'plugins', [], () =>
+    handle(session, { what: 'plugins', empty: [], wait: 'loaded', about: 'workspace' }, () =>
       session.workspace.roots.all().map((root) => ({
         uri: session.texts.spelling(root.uri),
         name: root.directory,
@@ -23,10 +23,14 @@ export const surfaces: Feature = (session) => {
   );
   session.connection.onRequest<SurfacesAnswer | null, void>(
     requests.surfaces,
-    containedWhenRead(session, 'surfaces', null, ({ uri }: SurfacesParams) => {
-      const root = session.workspace.roots.pluginOf(normalise(uri));
-      return root ? answer(session, root) : null;
-    }),
+    handle(
+      session,
+      { what: 'surfaces', empty: null, wait: 'loaded', about: 'workspace' },
+      ({ uri }: SurfacesParams) => {
+        const root = session.workspace.roots.pluginOf(normalise(uri));
+        return root ? answer(session, root) : null;
+      },
+    ),
   );
   return {};
 };

@@ -6,8 +6,10 @@ import type { Feature } from './feature.ts';
 
 export const symbols: Feature = (session) => {
   session.connection.onDocumentSymbol(
-    handle(session, 'document symbols', [] as DocumentSymbol[], ({ document, lines }) =>
-      symbolsOf(document).map((symbol) => toSymbol(symbol, lines)),
+    handle(
+      session,
+      { what: 'document symbols', empty: [] as DocumentSymbol[], wait: 'none', about: 'document' },
+      ({ document, lines }) => symbolsOf(document).map((symbol) => toSymbol(symbol, lines)),
     ),
   );
   return { documentSymbolProvider: { label: 'Plugboard' } };

@@ -33,7 +33,7 @@ async function close(session: Session, { textDocument }: DidCloseTextDocumentPar
   const text = uri.startsWith('file:') ? await session.host.files.read(uri) : undefined;
   if (session.open.get(uri)) return;
   if (text === undefined) session.workspace.delete(uri);
-  else session.workspace.set(uri, text);
-  session.publisher.publish(uri, session.linter.document(uri));
+  else session.takeIn(uri, text);
+  session.publisher.publish(uri, session.linter.diagnosticsFor(uri));
   session.settleLater();
 }

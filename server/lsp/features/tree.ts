@@ -1,7 +1,7 @@
-import { requests, type SourcesChoice, type TreeRow } from '../../protocol.ts';
+import { requests, type TreeRow, type WhatIf } from '../../protocol.ts';
 import { toPlace } from '../convert.ts';
-import type { Evaluation } from '../effective.ts';
-import { containedWhenRead } from '../handle.ts';
+import type { Evaluation } from '../evaluator.ts';
+import { handle } from '../handle.ts';
 import type { Session } from '../session.ts';
 import { sourceCandidates } from '../sources.ts';
 import { type TreeInput, treeContext } from '../tree/context.ts';
@@ -11,18 +11,26 @@ import type { Feature } from './feature.ts';
 
 /** The two lists of the side bar: org plugins, and policies. */
 export const tree: Feature = (session) => {
-  session.connection.onRequest(
+  const { connection, evaluator } = session;
+  connection.onRequest(
     requests.tree,
-    containedWhenRead(session, 'tree', [] as TreeRow[], async (choice: SourcesChoice | null) =>
-      treeRows(inputOf(session, await session.evaluator.choose(choice ?? {}))),
+    handle(
+      session,
+      { what: 'tree', empty: [] as TreeRow[], wait: 'loaded', about: 'workspace' },
+      (whatIf: WhatIf | null) => treeRows(inputOf(session, evaluator.evaluate(whatIf ?? {}))),
     ),
   );
-  session.connection.onRequest(
+  connection.onRequest(
     requests.policies,
-    containedWhenRead(session, 'policies', [] as TreeRow[], async (choice: SourcesChoice | null) => {
-      const evaluation = await session.evaluator.choose(choice ?? {});
-      return policyRows(treeContext(inputOf(session, evaluation)), sourceCandidates(session), evaluation);
-    }),
+    handle(
+      session,
+      { what: 'policies', empty: [] as TreeRow[], wait: 'loaded', about: 'workspace' },
+      (whatIf: WhatIf | null) => {
+        const evaluation = evaluator.evaluate(whatIf ?? {});
+        const context = treeContext(inputOf(session, evaluation));
+        return policyRows(context, sourceCandidates(session), evaluation, session.chosen);
+      },
+    ),
   );
   return {};
 };

@@ -1,6 +1,8 @@
 import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent, WatchKind } from 'vscode-languageserver';
 import { isIn, nameOf, normalise } from '../../core/base/uri.ts';
 import { defaultToolsFile, settingsFile } from '../../settings.ts';
+import { claudeCodeNames } from '../../sides/additional.ts';
+import { readChosenSources, unclaimedSources } from '../chosenSources.ts';
 import { folderUri } from '../client.ts';
 import { logError } from '../log.ts';
 import { scan } from '../scan.ts';
@@ -37,6 +39,7 @@ export async function watchFiles(session: Session): Promise<void> {
     ...host.kinds.flatMap(({ files }) => files),
     `**/${settingsFile}`,
     `**/${session.settings.tools ?? defaultToolsFile}`,
+    ...claudeCodeNames.map((name) => `**/${name}`),
   ]);
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
@@ -57,6 +60,8 @@ async function follow(session: Session, events: readonly FileEvent[]): Promise<v
   if (changes.some(({ uri }) => nameOf(uri) === settingsFile)) await reload(session);
   else if (changes.length > 0) {
     if (changes.some(({ uri }) => toolsFiles(session).includes(uri))) await readTools(session);
+    const sources = unclaimedSources(session.chosen);
+    if (changes.some(({ uri }) => sources.includes(uri))) await readChosenSources(session);
     session.settleLater();
   }
 }
@@ -70,17 +75,18 @@ function remove(session: Session, uri: string): void {
   }
 }
 
-async function takeIn({ host, workspace, open }: Session, uri: string): Promise<void> {
+async function takeIn(session: Session, uri: string): Promise<void> {
+  const { host, workspace, open } = session;
   const entry = await host.files.stat(uri);
   if (!entry) return;
   if (entry.type === 'directory') {
     await host.files.scan([uri], workspace);
     for (const [shadowing, document] of open.all())
-      if (isIn(uri, shadowing)) workspace.set(shadowing, document.getText());
+      if (isIn(uri, shadowing)) session.takeIn(shadowing, document.getText());
     return;
   }
   workspace.files.add(entry);
-  if (open.get(uri) || (!workspace.get(uri) && workspace.claim(entry) === 'no')) return;
+  if (open.get(uri) || (!workspace.get(uri) && workspace.wants(entry) === 'no')) return;
   const text = await host.files.read(uri);
-  if (text !== undefined && !open.get(uri)) workspace.set(uri, text);
+  if (text !== undefined && !open.get(uri)) session.takeIn(uri, text);
 }

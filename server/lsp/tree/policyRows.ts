@@ -1,23 +1,31 @@
 import { nameOf, normalise } from '../../core/base/uri.ts';
 import type { EffectiveServer } from '../../core/effective/model.ts';
 import { inactiveTerm, serverStates } from '../../core/vocabulary/reasons.ts';
-import type { SourceCandidates, TreeRow } from '../../protocol.ts';
-import type { Evaluation } from '../effective.ts';
+import type { ChosenSources, SourceCandidates, TreeRow } from '../../protocol.ts';
+import type { Evaluation } from '../evaluator.ts';
 import { problemsIn, type TreeContext } from './context.ts';
 
-/** What a computer is told beside its plugins: policies, the user's own servers, and what else was chosen. */
-export function policyRows(context: TreeContext, candidates: SourceCandidates, evaluation: Evaluation): TreeRow[] {
+/**
+ * What a computer is told beside its plugins: policies, the user's own servers, and what else was chosen.
+ * The last parameter names sources that count only where somebody chose them.
+ */
+export function policyRows(
+  context: TreeContext,
+  candidates: SourceCandidates,
+  evaluation: Evaluation,
+  { extensions, claudeCode }: ChosenSources,
+): TreeRow[] {
   const { sources } = evaluation;
   const known = candidates.policies.map(({ uri }) => normalise(uri));
-  const elsewhere = (sources.policies ?? []).map(({ uri }) => uri).filter((uri) => !known.includes(uri));
+  const elsewhere = sources.policies.map(({ uri }) => uri).filter((uri) => !known.includes(uri));
   return [
     ...[...known, ...elsewhere].map((uri) => policyRow(context, uri, candidates, evaluation)).sort(byUse),
     ...candidates.userConfigs.map(({ uri }) => userRow(context, normalise(uri), evaluation)),
     ...candidates.extensions.map(({ uri }) =>
-      chosenRow(context, normalise(uri), 'package', 'desktop extension', sources.extensions),
+      chosenRow(context, normalise(uri), 'package', 'desktop extension', extensions),
     ),
     ...candidates.claudeCode.map(({ uri }) =>
-      chosenRow(context, normalise(uri), 'terminal', 'Claude Code’s own', sources.claudeCode),
+      chosenRow(context, normalise(uri), 'terminal', 'Claude Code’s own', claudeCode),
     ),
   ];
 }
@@ -36,7 +44,7 @@ function policyRow(
   { roles }: SourceCandidates,
   { result, sources }: Evaluation,
 ): TreeRow {
-  const chosen = sources.policies?.find((policy) => policy.uri === uri);
+  const chosen = sources.policies.find((policy) => policy.uri === uri);
   const counts = Object.values(result.config).some(({ origin }) => origin?.uri === uri);
   const format = formats.find(([ending]) => ending.test(uri))?.[1] ?? 'JSON';
   const role = chosen && chosen.role !== 'managed' ? roles.find((each) => each.role === chosen.role)?.label : format;

@@ -139,12 +139,12 @@ test('rules on inline content run again when an answer that they read changes', 
   const linter = new Linter(workspace, () => settings);
   linter.settle();
   assert.deepEqual(
-    linter.document(inline).map(({ rule }) => rule),
+    linter.diagnosticsFor(inline).map(({ rule }) => rule),
     ['boats/berth'],
   );
   workspace.set(`${base}/b.harbour`, '{ "opens": "n1" }');
   assert.ok(linter.settle().has(inline));
-  assert.deepEqual(linter.document(inline), []);
+  assert.deepEqual(linter.diagnosticsFor(inline), []);
   assert.deepEqual(
     workspace.facts('boat').map(({ uri, fact }) => [uri, fact.name]),
     [[inline, 'tern']],

@@ -58,7 +58,7 @@ const setUp = (files: Record<string, string>) => {
   runs.length = 0;
   return { workspace, linter };
 };
-const rules = (linter: Linter, name: string) => linter.document(`${base}/${name}`).map(({ rule }) => rule);
+const rules = (linter: Linter, name: string) => linter.diagnosticsFor(`${base}/${name}`).map(({ rule }) => rule);
 
 test('a change runs again only the files whose answers it changed', () => {
   const { workspace, linter } = setUp({ 'a.t': '{"x": 1}', 'b.t': '{"q": "x"}', 'c.t': '{"r": "y"}' });
@@ -80,7 +80,7 @@ test('a change of places alone runs nobody else', () => {
 
 test('a related place is where its fact stands when it is asked for', () => {
   const { workspace, linter } = setUp({ 'a.t': '{"related": 1}', 'b.t': '{"q": "related"}' });
-  const [diagnostic] = linter.document(`${base}/b.t`);
+  const [diagnostic] = linter.diagnosticsFor(`${base}/b.t`);
   workspace.set(`${base}/a.t`, '{     "related": 1}');
   linter.settle();
   assert.equal(diagnostic?.related?.[0]?.range().start, 6);
@@ -91,14 +91,14 @@ test('a file that is removed takes its findings with it and wakes who asked for 
   workspace.delete(`${base}/a.t`);
   workspace.files.remove(`${base}/wanted`);
   linter.settle();
-  assert.deepEqual(linter.document(`${base}/a.t`), []);
+  assert.deepEqual(linter.diagnosticsFor(`${base}/a.t`), []);
   assert.deepEqual(rules(linter, 'b.t'), ['test/needs-file', 'test/undefined-name']);
 });
 
 test('while typing, findings that span files move along, and go where the text changed', () => {
   const { workspace, linter } = setUp({ 'b.t': '{"q": "x", "r": "y"}' });
   workspace.set(`${base}/b.t`, '{"q": "zz", "r": "y"}');
-  const [only, ...rest] = linter.document(`${base}/b.t`);
+  const [only, ...rest] = linter.diagnosticsFor(`${base}/b.t`);
   assert.deepEqual(rest, []);
   assert.deepEqual(only?.range, { start: 17, end: 20 });
 });

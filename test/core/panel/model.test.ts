@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { markdownOf } from '../../../client/panel/markdown.ts';
 import { modelOf } from '../../../client/panel/model.ts';
 import { lineOf, placeOf } from '../../../client/panel/place.ts';
+import { unpack } from '../../../client/panel/unpack.ts';
 import { firstView, type Line, linesOf, toolsIn, type View } from '../../../client/panel/view.ts';
-import { answer, at, manyTools } from '../../support/effectiveAnswer.ts';
+import { answer, at, manyTools, pack } from '../../support/effectiveAnswer.ts';
 
 const model = modelOf(answer);
 const shown = (view: Partial<View>) => linesOf(model, { ...firstView, ...view });
@@ -16,6 +17,12 @@ const names = (lines: readonly Line[]) =>
     if (line.kind === 'off') return `? ${line.group.name}`;
     return line.kind === 'detail' ? `? ${line.tool.name}` : line.tool.name;
   });
+
+test('an answer comes out of its package as it went in, and the package is small', () => {
+  const many = manyTools(400);
+  assert.deepEqual(unpack(pack(many)), many);
+  assert.ok(JSON.stringify(pack(many)).length < JSON.stringify(many).length / 2);
+});
 
 test('one row shows a tool on all surfaces, active servers stand first', () => {
   assert.deepEqual(

@@ -1,4 +1,4 @@
-import { isIn, normalise } from '../core/base/uri.ts';
+import { normalise } from '../core/base/uri.ts';
 import type { ClaudeCodeManaged, ExtensionInput, KnownTool } from '../core/effective/input.ts';
 import { originOf } from '../core/effective/origin.ts';
 import { claudeCodeManaged } from '../core/effective/readInputs.ts';
@@ -7,47 +7,29 @@ import { json } from '../core/syntax/json/json.ts';
 import { child, itemsOf, stringOf } from '../core/syntax/node.ts';
 import { parse } from '../core/workspace/parse.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
-import type { SourcesChoice } from '../protocol.ts';
-import type { Session } from './session.ts';
+
+/** Sources that count only where somebody chose them: desktop extensions, and files of Claude Code's own. */
 
 /** Files that Claude Code reads where an administrator puts them. */
 export const claudeCodeNames: readonly string[] = ['managed-mcp.json', 'managed-settings.json'];
 
-/**
- * Reads what a choice names and the workspace does not hold: a policy or a folder elsewhere on the disk, and files that are no
- * kind of document. @returns the texts of the latter; `before` itself if they are the same.
- */
-export async function furtherTexts(
-  session: Session,
-  choice: SourcesChoice,
-  before: ReadonlyMap<string, string>,
-): Promise<ReadonlyMap<string, string>> {
-  await readElsewhere(session, choice);
-  const texts = new Map<string, string>();
-  for (const uri of (choice.claudeCode ?? []).map(normalise)) {
-    const text = session.open.get(uri)?.getText() ?? (await session.host.files.read(uri));
-    if (text !== undefined) texts.set(uri, text);
-  }
-  const isSame = texts.size === before.size && [...texts].every(([uri, text]) => before.get(uri) === text);
-  return isSame ? before : texts;
+/** The addresses of Claude Code's own managed files, sorted; a file of that name may be a policy of the desktop app, too. */
+export function claudeCodeUris(workspace: Workspace): string[] {
+  const { files } = workspace;
+  return [...files.folders()]
+    .flatMap((folder) => claudeCodeNames.map((name) => files.file(`${folder}/${name}`)?.uri ?? ''))
+    .filter((uri) => uri !== '' && workspace.get(uri)?.kind.id !== 'policy')
+    .sort();
 }
 
-/** Takes in the policies, plugins and user configuration that lie outside of the workspace. */
-async function readElsewhere(session: Session, choice: SourcesChoice): Promise<void> {
-  const { workspace, host, scanned } = session;
-  const isElsewhere = (uri: string) => !scanned.some((folder) => isIn(folder, uri));
-  const files = [...(choice.policies ?? []).map(({ uri }) => uri), choice.userConfig, ...(choice.extensions ?? [])];
-  for (const uri of files.flatMap((file) => (file === undefined ? [] : normalise(file)))) {
-    if (!isElsewhere(uri) || workspace.get(uri)) continue;
-    const text = await host.files.read(uri);
-    if (text !== undefined) workspace.set(uri, text);
-  }
-  const folder = choice.orgPlugins === undefined ? undefined : normalise(choice.orgPlugins);
-  if (folder === undefined || !isElsewhere(folder) || workspace.files.list(folder).length > 0) return;
-  await host.files.scan([folder], workspace);
-}
+/** The addresses of manifests of desktop extensions, sorted. */
+export const extensionUris = (workspace: Workspace): string[] =>
+  [...workspace.all()]
+    .filter(({ kind }) => kind.id === 'bundle')
+    .map(({ uri }) => uri)
+    .sort();
 
-/** Claude Code's own managed files, by their names. */
+/** Reads Claude Code's own managed files, which are told apart by their names. */
 export function claudeCodeFiles(
   uris: readonly string[] | undefined,
   textOf: (uri: string) => string | undefined,
@@ -73,7 +55,7 @@ export const installedExtensions = (workspace: Workspace, uris: readonly string[
     return [{ name, signed: false, bundledIn, origin: originOf(document.uri, node) }];
   });
 
-/** The tools that manifests of extensions tell of, by extension. */
+/** The tools that manifests of extensions name, by extension. */
 export const toolsOfExtensions = (
   workspace: Workspace,
   uris: readonly string[] | undefined,

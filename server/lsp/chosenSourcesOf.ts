@@ -1,0 +1,28 @@
+import type { ChosenSources } from '../protocol.ts';
+
+/** Reads what a client says of the chosen sources. Whatever has another type than it should counts as not chosen. */
+export function chosenSourcesOf(value: unknown): ChosenSources {
+  const at = new Map<string, unknown>(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+  const text = (key: string) => [at.get(key)].find((each): each is string => typeof each === 'string' && each !== '');
+  const texts = (key: string) => listOf(at.get(key))?.filter((each): each is string => typeof each === 'string');
+  const policies = listOf(at.get('policies'))?.filter(isPolicy);
+  const [orgPlugins, userConfig] = [text('orgPlugins'), text('userConfig')];
+  const [extensions, claudeCode] = [texts('extensions'), texts('claudeCode')];
+  return {
+    ...(policies && { policies }),
+    ...(orgPlugins !== undefined && { orgPlugins }),
+    ...(userConfig !== undefined && { userConfig }),
+    ...(extensions && { extensions }),
+    ...(claudeCode && { claudeCode }),
+  };
+}
+
+const listOf = (value: unknown): readonly unknown[] | undefined => (Array.isArray(value) ? value : undefined);
+
+const isPolicy = (value: unknown): value is { uri: string; role: string } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'uri' in value &&
+  typeof value.uri === 'string' &&
+  'role' in value &&
+  typeof value.role === 'string';

@@ -1,0 +1,110 @@
+import { normalise } from '../core/base/uri.ts';
+import { effective } from '../core/effective/effective.ts';
+import { type EffectiveInput, type KnownTool, type PolicyRole, policyRoles } from '../core/effective/input.ts';
+import type { EffectiveResult } from '../core/effective/model.ts';
+import type { Document, Target } from '../core/model.ts';
+import { breakOf, type SyntaxProblem } from '../core/syntax/syntax.ts';
+import { parse } from '../core/workspace/parse.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
+import type { ChosenSources, WhatIf } from '../protocol.ts';
+import { claudeCodeFiles, installedExtensions, toolsOfExtensions } from '../sides/additional.ts';
+import { type Circumstances, type Device, deviceInput } from '../sides/side.ts';
+import { candidatesIn, type Settled, type Sources, settle } from '../sides/sources.ts';
+
+/** What an evaluation depends on. Reading it changes nothing. */
+export interface EvaluatorState {
+  readonly workspace: Workspace;
+  readonly target: Target;
+  /** Tools that are known of servers, by server. */
+  readonly tools: ReadonlyMap<string, readonly KnownTool[]>;
+  readonly chosen: ChosenSources;
+  /** Texts of chosen files that no kind of document claims. */
+  readonly sourceTexts: ReadonlyMap<string, string>;
+  /** Of each document that cannot be read now, the last one that could. */
+  readonly lastReadable: ReadonlyMap<string, Document>;
+}
+
+/** One evaluation, and the documents that it was made of: of a policy that cannot be read now, the last readable text. */
+export interface Evaluation extends Settled {
+  readonly result: EffectiveResult;
+  readonly input: EffectiveInput;
+  readonly whatIf: WhatIf;
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly unreadable: readonly { readonly document: Document; readonly problem: SyntaxProblem }[];
+}
+
+/** So many evaluations are kept: tree, panel, lenses and hints ask the same after each change, but for what is only supposed. */
+const kept = 3;
+
+/** Evaluates the effective tool set, and keeps the answers as long as nothing changes that they depend on. */
+export class Evaluator {
+  #known: readonly { readonly key: string; readonly of: readonly unknown[]; readonly evaluation: Evaluation }[] = [];
+
+  constructor(readonly state: EvaluatorState) {}
+
+  /** @param whatIf what is only supposed; lenses, hints and hovers suppose nothing. */
+  evaluate(whatIf: WhatIf = {}): Evaluation {
+    const { workspace, target, tools, chosen, sourceTexts } = this.state;
+    const key = JSON.stringify(whatIf);
+    const of = [workspace, workspace.version, target, tools, chosen, sourceTexts];
+    const known = this.#known.find((each) => each.key === key && of.every((value, i) => value === each.of[i]));
+    if (known) return known.evaluation;
+    const evaluation = evaluate(this.state, whatIf);
+    this.#known = [{ key, of, evaluation }, ...this.#known.slice(0, kept - 1)];
+    return evaluation;
+  }
+}
+
+function evaluate(state: EvaluatorState, whatIf: WhatIf): Evaluation {
+  const { workspace, lastReadable } = state;
+  const settled = resolveSources(workspace, state.chosen);
+  const documents = new Map<string, Document>();
+  const unreadable: { document: Document; problem: SyntaxProblem }[] = [];
+  for (const { uri } of settled.sources.policies) {
+    const document = workspace.get(uri);
+    if (!document) continue;
+    const problem = breakOf(parse(document));
+    if (problem) unreadable.push({ document, problem });
+    documents.set(uri, (problem && lastReadable.get(uri)) ?? document);
+  }
+  const device = { ...deviceOf(state), document: (uri: string) => documents.get(uri) };
+  const input = deviceInput(device, settled.sources, circumstancesOf(state, device, whatIf));
+  return { ...settled, result: effective(input), input, whatIf, documents, unreadable };
+}
+
+/** The files of a session, as the editor has them. */
+export const deviceOf = ({ workspace, sourceTexts }: EvaluatorState): Device & { readonly workspace: Workspace } => ({
+  workspace,
+  text: (uri) => workspace.get(uri)?.text ?? sourceTexts.get(uri),
+});
+
+/** Decides which files of `workspace` count: those that the user chose, and for what is left open what there is. */
+export const resolveSources = (workspace: Workspace, chosen: ChosenSources): Settled =>
+  settle(candidatesIn(workspace), sourcesOf(chosen));
+
+/** The choice of a client as sources; what it leaves open stays open. */
+function sourcesOf({ policies, orgPlugins, userConfig }: ChosenSources): Partial<Sources> {
+  return {
+    ...(policies && { policies: policies.map(({ uri, role }) => ({ uri: normalise(uri), role: roleOf(role) })) }),
+    ...(orgPlugins !== undefined && { orgPlugins: normalise(orgPlugins) }),
+    ...(userConfig !== undefined && { userConfig: normalise(userConfig) }),
+  };
+}
+
+const roleOf = (role: string): PolicyRole => policyRoles.find((known) => known === role) ?? 'managed';
+
+/** What an evaluation upon `device` depends on beside the files that the sources name. */
+export function circumstancesOf(
+  { target, tools, chosen }: EvaluatorState,
+  { workspace, text }: Device,
+  { minimumVersion, date, installed, uninstalled }: WhatIf,
+): Circumstances {
+  return {
+    installed,
+    uninstalled,
+    target: { ...target, ...(minimumVersion && { minimumVersion }), ...(date && { date }) },
+    tools: workspace ? new Map([...toolsOfExtensions(workspace, chosen.extensions), ...tools]) : tools,
+    extensions: workspace ? installedExtensions(workspace, chosen.extensions) : [],
+    claudeCode: claudeCodeFiles(chosen.claudeCode, text),
+  };
+}

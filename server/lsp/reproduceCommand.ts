@@ -1,0 +1,47 @@
+import { newestVersion } from '../core/policy/releases.ts';
+import type { CompareSide, CompareToolsParams } from '../protocol.ts';
+import { type CommandSide, reproduce, worktreeWord } from '../sides/reproduce.ts';
+import type { Session } from './session.ts';
+import type { ReadSide } from './sides.ts';
+import { labelOf } from './sources.ts';
+
+/** The command that prints a comparison of the editor, called in the workspace's folder; undefined where there is none. */
+export function reproduceCommand(
+  session: Session,
+  { before, after, whatIf = {} }: CompareToolsParams,
+  old: ReadSide,
+  now: ReadSide,
+): string | undefined {
+  const { chosen, folders, target, settings, tools } = session;
+  const [folder, ...others] = folders;
+  // Extensions are chosen by their manifests here, and by a list of them there.
+  if (folder === undefined || others.length > 0 || (chosen.extensions ?? []).length > 0) return undefined;
+  const [claudeCode, ...more] = chosen.claudeCode ?? [];
+  if (more.length > 0) return undefined;
+  const version = whatIf.minimumVersion ?? target.minimumVersion;
+  const further = [
+    ...(claudeCode === undefined ? [] : ['--claude-code-managed', labelOf(session, claudeCode)]),
+    ...(settings.tools === undefined || tools.size === 0 ? [] : ['--tools', settings.tools]),
+    ...(whatIf.installed ?? []).flatMap((name) => ['--installed', name]),
+    ...(whatIf.uninstalled ?? []).flatMap((name) => ['--uninstalled', name]),
+    ...(version === newestVersion ? [] : ['--target-version', version]),
+    ...(target.hosts.join() === 'desktop-3p' ? [] : target.hosts.flatMap((host) => ['--host', host])),
+    ...(whatIf.date === undefined ? [] : ['--date', whatIf.date]),
+  ];
+  const isChosen = [chosen.policies, chosen.orgPlugins, chosen.userConfig].some((each) => each !== undefined);
+  return reproduce(commandSide(before, old), commandSide(after, now), { folder, isChosen, further });
+}
+
+const kindOf: Readonly<Record<CompareSide['is'], CommandSide['is']>> = {
+  now: 'tree',
+  revision: 'tree',
+  policy: 'policy',
+  profile: 'policy',
+  plugins: 'other',
+};
+
+function commandSide(side: CompareSide, { name, sources, unsettled, isThere }: ReadSide): CommandSide {
+  // A path behind the colon of a revision is seen from elsewhere.
+  const is = side.is === 'revision' && name.includes(':') ? 'other' : kindOf[side.is];
+  return { is, word: side.is === 'now' ? worktreeWord : name, sources, unsettled, isThere };
+}

@@ -1,0 +1,144 @@
+import { fsPath, normalise } from '../core/base/uri.ts';
+import type { EffectiveInput } from '../core/effective/input.ts';
+import { policySources } from '../core/effective/policySources.ts';
+import { policySyntax } from '../core/policy/policySyntax.ts';
+import { GitError } from '../disk/git.ts';
+import { openRevision, type Revision } from '../disk/revision.ts';
+import type { CompareSide, SideName, WhatIf } from '../protocol.ts';
+import { kindsWith } from '../settings.ts';
+import { deviceInput, openFolders, profileFile, SideError, unreadNotes } from '../sides/side.ts';
+import type { Settled, Sources } from '../sides/sources.ts';
+import { circumstancesOf, deviceOf, resolveSources } from './evaluator.ts';
+import type { Session } from './session.ts';
+import { labelOf } from './sources.ts';
+
+/** One side, read. */
+export interface ReadSide extends SideName, Settled {
+  readonly input: EffectiveInput;
+  readonly text: (uri: string) => string | undefined;
+  /** A file as people name it. */
+  readonly shown: (uri: string) => string;
+  /** Whether its places are those of files that the editor has. */
+  readonly isHere: boolean;
+  readonly isThere: (uri: string) => boolean;
+  /** What could not be followed or read, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+const distrust = 'Git is not called in a workspace that is not trusted. Trust it first.';
+
+/**
+ * Reads a side; what it leaves open is as the user chose it, else what there is in that very side.
+ * @throws SideError in a sentence for the user.
+ */
+export async function readSide(session: Session, side: CompareSide, whatIf: WhatIf): Promise<ReadSide> {
+  const settled = resolveSources(session.workspace, session.chosen);
+  switch (side.is) {
+    case 'now':
+      return here(session, settled, whatIf, 'working tree');
+    case 'policy': {
+      const uri = normalise(side.uri);
+      const policies = [{ uri, role: 'managed' as const }];
+      return here(session, instead(settled, 'policies', { policies }), whatIf, labelOf(session, uri));
+    }
+    case 'plugins': {
+      const orgPlugins = normalise(side.uri);
+      return here(session, instead(settled, 'pluginFolders', { orgPlugins }), whatIf, labelOf(session, orgPlugins));
+    }
+    case 'profile':
+      return ofProfile(session, side.profile, instead(settled, 'policies', { policies: [] }), whatIf);
+    case 'revision':
+      if (!session.isTrusted) throw new SideError(distrust);
+      return ofRevision(session, side.revision, whatIf);
+  }
+}
+
+/** `settled` with something that the side says itself, and that is no guess any more. */
+const instead = (
+  { sources, unsettled }: Settled,
+  what: Settled['unsettled'][number]['what'],
+  said: Partial<Sources>,
+): Settled => ({ sources: { ...sources, ...said }, unsettled: unsettled.filter((each) => each.what !== what) });
+
+function here(session: Session, settled: Settled, whatIf: WhatIf, name: string): ReadSide {
+  const device = deviceOf(session);
+  return {
+    ...settled,
+    name,
+    commit: null,
+    input: deviceInput(device, settled.sources, circumstancesOf(session, device, whatIf)),
+    text: device.text,
+    shown: (uri) => labelOf(session, uri),
+    isHere: true,
+    isThere: (uri) => session.workspace.files.file(uri) !== undefined,
+    notes: [],
+  };
+}
+
+function ofProfile(
+  session: Session,
+  profile: (CompareSide & { is: 'profile' })['profile'],
+  settled: Settled,
+  whatIf: WhatIf,
+): ReadSide {
+  const { uri, text, name } = profileFile(profile);
+  const side = here(session, settled, whatIf, name);
+  return {
+    ...side,
+    input: { ...side.input, policies: policySources(uri, policySyntax.parse(text), 'managed') },
+    text: (other) => (other === uri ? text : side.text(other)),
+    shown: (other) => (other === uri ? name : side.shown(other)),
+    isHere: false,
+  };
+}
+
+/**
+ * The same folders as a revision has them, each in its own repository. Nothing is checked out. A policy that was not there
+ * yet is none, and not one that cannot be read.
+ */
+async function ofRevision(session: Session, name: string, whatIf: WhatIf): Promise<ReadSide> {
+  const { chosen, mounts, host, settings, folders } = session;
+  const revisions = folders
+    .filter((folder) => folder.startsWith('file:'))
+    .flatMap((folder) => open(folder, name) ?? []);
+  const [first] = revisions;
+  if (!first) throw new SideError(`There is no revision ${name} here.`);
+  const kinds = kindsWith(host.kinds, settings.policyFiles, settings.tools);
+  const opened = await openFolders(
+    revisions.map(({ files, top }) => ({ files, folder: top })),
+    kinds,
+    mounts,
+  );
+  const { workspace, unreadable } = opened;
+  const isThere = (uri: string) => workspace.files.file(uri) !== undefined;
+  const { sources, unsettled } = resolveSources(workspace, {
+    ...chosen,
+    ...(first.file !== undefined && { policies: [{ uri: first.file, role: 'managed' }] }),
+  });
+  const device = { ...opened, workspace };
+  const there = { ...sources, policies: sources.policies.filter(({ uri }) => isThere(uri)) };
+  const shown = (uri: string) => labelOf(session, uri);
+  return {
+    sources: there,
+    unsettled,
+    name,
+    commit: first.commit,
+    input: deviceInput(device, there, circumstancesOf(session, device, whatIf)),
+    text: device.text,
+    shown,
+    isHere: false,
+    isThere,
+    notes: unreadNotes(unreadable, shown),
+  };
+}
+
+function open(folder: string, name: string): Revision | undefined {
+  try {
+    return openRevision(fsPath(folder), name);
+  } catch (error) {
+    throw error instanceof GitError ? new SideError(sentence(error.message)) : error;
+  }
+}
+
+const sentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;

@@ -1,0 +1,94 @@
+import { pathIn } from '../core/base/uri.ts';
+import type { Sources, Unsettled } from './sources.ts';
+
+/** A side of a comparison, in the terms of the command line. */
+export interface CommandSide {
+  /** `tree`: a folder, as it is or in a revision. `policy`: a lone policy or a profile. `other`: the command line has no word for it. */
+  readonly is: 'tree' | 'policy' | 'other';
+  /** What names the side: `WORKTREE`, a revision, a profile or the path of a policy. */
+  readonly word: string;
+  readonly sources: Sources;
+  readonly unsettled: readonly Unsettled[];
+  readonly isThere: (uri: string) => boolean;
+}
+
+export interface ReproduceOptions {
+  /** The address of the folder in which the command is called. */
+  readonly folder: string;
+  /** Whether the user chose sources, so that the command line would not find the same by itself. */
+  readonly isChosen: boolean;
+  /** Options that count for both sides and name no sources. */
+  readonly further: readonly string[];
+}
+
+/**
+ * Returns the words of a command that prints the same comparison, or undefined where there is none: a command that gives
+ * another answer would be worse.
+ */
+export function reproduce(
+  before: CommandSide,
+  after: CommandSide,
+  { folder, isChosen, further }: ReproduceOptions,
+): string | undefined {
+  const sides = [before, after];
+  if (sides.some(({ is }) => is === 'other')) return undefined;
+  const isFound = !isChosen && sides.every(({ is, unsettled }) => is === 'tree' && unsettled.length === 0);
+  const isLone = sides.some(({ is }) => is === 'policy');
+  const words = sides.map((side) => (isLone && side.is === 'tree' ? policyWord(side, folder) : side.word));
+  const options = isFound ? [] : sourceOptions(sides, folder, isLone);
+  if (!options || words.includes(undefined)) return undefined;
+  const named = words.flatMap((word) => word ?? []);
+  return shellWords([
+    'plugboard',
+    'diff',
+    ...(named[1] === worktreeWord ? named.slice(0, 1) : named),
+    ...options,
+    ...further,
+  ]);
+}
+
+/** How the files of the current folder are named that are compared with a revision. */
+export const worktreeWord = 'WORKTREE';
+
+/** Beside a lone policy a tree must be one as well: options would add their policies to both sides. */
+function policyWord({ sources, word }: CommandSide, folder: string): string | undefined {
+  const [policy, ...others] = sources.policies;
+  if (!policy) return sources.orgPlugins === undefined ? undefined : word;
+  const file = policy.role === 'managed' && others.length === 0 ? pathIn(folder, policy.uri) : undefined;
+  if (file === undefined) return undefined;
+  return word === worktreeWord ? file : `${word}:./${file}`;
+}
+
+/** The options that name the sources of both sides; undefined where no options do. */
+function sourceOptions(sides: readonly CommandSide[], folder: string, isLone: boolean): string[] | undefined {
+  const options: string[] = [];
+  const all = isLone ? [] : sides.flatMap(({ sources }) => sources.policies);
+  const policies = all.filter(({ uri }, i) => all.findIndex((other) => other.uri === uri) === i);
+  const isSame = sides.every(({ sources, isThere }) => {
+    const told = policies.filter(({ uri }) => isThere(uri));
+    return isLone || JSON.stringify(told) === JSON.stringify(sources.policies);
+  });
+  if (!isSame) return undefined;
+  for (const { uri, role } of policies) {
+    const file = pathIn(folder, uri);
+    if (file === undefined) return undefined;
+    options.push('--policy', role === 'managed' ? file : `${role}=${file}`);
+  }
+  for (const [option, key] of [
+    ['--org-plugins', 'orgPlugins'],
+    ['--user-config', 'userConfig'],
+  ] as const) {
+    const uris = [...new Set(sides.flatMap(({ sources }) => sources[key] ?? []))];
+    const [uri] = uris;
+    if (uri === undefined) continue;
+    const file = uri === folder ? '.' : pathIn(folder, uri);
+    const isEqual = sides.every(({ sources, isThere }) => sources[key] === (isThere(uri) ? uri : undefined));
+    if (uris.length > 1 || file === undefined || !isEqual) return undefined;
+    options.push(option, file);
+  }
+  return options;
+}
+
+/** Words as a shell takes them. */
+export const shellWords = (words: readonly string[]): string =>
+  words.map((word) => (/^[\w./:=@^~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ');

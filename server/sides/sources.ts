@@ -1,0 +1,112 @@
+import { isIn, parentOf } from '../core/base/uri.ts';
+import type { PolicyRole } from '../core/effective/input.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
+
+/** The addresses of the files that make one device. */
+export interface Sources {
+  readonly policies: readonly { readonly uri: string; readonly role: PolicyRole }[];
+  /** The folder of plugins. */
+  readonly orgPlugins?: string | undefined;
+  /** `claude_desktop_config.json` */
+  readonly userConfig?: string | undefined;
+}
+
+/** The addresses that sources can be chosen from, each list sorted. */
+export interface Candidates {
+  readonly policies: readonly string[];
+  /** Folders of plugins of which one must be the device's. */
+  readonly pluginFolders: readonly string[];
+  readonly userConfigs: readonly string[];
+}
+
+/** More than one file could be a source and nobody said which: `uris[0]` is taken. */
+export interface Unsettled {
+  readonly what: keyof Candidates;
+  readonly uris: readonly string[];
+}
+
+/** The sources of a side, and where they were a guess. */
+export interface Settled {
+  readonly sources: Sources;
+  readonly unsettled: readonly Unsettled[];
+}
+
+/**
+ * Finds what a device can be made of. Policies inside plugins are examples, and those that are not saved yet rule no device:
+ * both do not count.
+ * @param isAsked leaves out files that were only read because they are near.
+ */
+export function candidatesIn(workspace: Workspace, isAsked: (uri: string) => boolean = () => true): Candidates {
+  const { roots } = workspace;
+  const ofKind = (kind: string) =>
+    [...workspace.all()]
+      .filter((document) => document.kind.id === kind && isAsked(document.uri))
+      .map(({ uri }) => uri)
+      .sort();
+  return {
+    policies: ofKind('policy').filter((uri) => uri.startsWith('file:') && !roots.pluginOf(uri)),
+    pluginFolders: pluginFolders(workspace, isAsked),
+    userConfigs: ofKind('desktopConfig'),
+  };
+}
+
+/**
+ * Org-plugins folders. A workspace without one is a repository of plugins, in which the folder that holds them stands for the
+ * one on a device: those of marketplaces, else the one that holds all plugins.
+ */
+function pluginFolders(workspace: Workspace, isAsked: (uri: string) => boolean): readonly string[] {
+  const mounts = workspace.roots.mounts().filter(isAsked);
+  if (mounts.length > 0) return mounts;
+  const fetched = marketplaceFolders(workspace);
+  if (fetched.length > 0) return fetched;
+  const parents = pluginParents(workspace);
+  return parents.length === 1 ? parents : [];
+}
+
+/** Every folder whose plugins a user may want to see in force: org-plugins folders, then those of marketplaces as they were fetched. */
+export const choosablePluginFolders = (workspace: Workspace): string[] => [
+  ...new Set([...workspace.roots.mounts(), ...marketplaceFolders(workspace)]),
+];
+
+const pluginParents = ({ roots }: Workspace): string[] =>
+  [...new Set(roots.all().map(({ uri }) => parentOf(uri)))].sort();
+
+function marketplaceFolders(workspace: Workspace): string[] {
+  const { files } = workspace;
+  const tops = [...files.folders()].filter((folder) => files.file(`${folder}/.claude-plugin/marketplace.json`));
+  return pluginParents(workspace).filter((folder) => tops.some((top) => isIn(top, folder)));
+}
+
+/**
+ * Decides which files make a device: what was chosen, else the only one that there is. This alone says what happens where
+ * several could be meant: the first is taken, and `unsettled` names them all, so that the command line can ask and the editor
+ * can say so.
+ */
+export function settle(candidates: Candidates, chosen: Partial<Sources>): Settled {
+  const unsettled: Unsettled[] = [];
+  const first = (what: keyof Candidates): string | undefined => {
+    const uris = candidates[what];
+    if (uris.length > 1) unsettled.push({ what, uris });
+    return uris[0];
+  };
+  const policy = chosen.policies ? undefined : first('policies');
+  const sources = {
+    policies: chosen.policies ?? (policy === undefined ? [] : [{ uri: policy, role: 'managed' as const }]),
+    orgPlugins: chosen.orgPlugins ?? first('pluginFolders'),
+    userConfig: chosen.userConfig ?? first('userConfigs'),
+  };
+  return { sources, unsettled };
+}
+
+const many: Readonly<Record<Unsettled['what'], string>> = {
+  policies: 'policies',
+  pluginFolders: 'folders of plugins',
+  userConfigs: 'user configurations',
+};
+
+/** Names what there are several of: `3 policies`. */
+export const countWords = ({ what, uris }: Unsettled): string => `${uris.length} ${many[what]}`;
+
+/** Says which of several sources is used although nobody chose it. @param shown a file as people name it */
+export const guessSentence = (unsettled: Unsettled, shown: (uri: string) => string): string =>
+  `There are ${countWords(unsettled)} and none is chosen, so \`${shown(unsettled.uris[0] ?? '')}\` is used.`;
