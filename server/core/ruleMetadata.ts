@@ -1,4 +1,4 @@
-import type { HostScope, Tag } from './base/text.ts';
+import type { HostScope, Severity, Tag } from './base/text.ts';
 import type { RuleCertainty, SourceId } from './ruleSources.ts';
 
 /** What goes wrong where a rule speaks, from bad to harmless. */
@@ -9,7 +9,6 @@ export const impacts = {
   fails: 'It is loaded and fails when it is used.',
   'works-differently': 'It takes effect, in another way than the text says.',
   'no-effect': 'It is ignored.',
-  'stops-later': 'It works now and stops at a known version or date.',
   'fails-validation': 'It works, and the validator of the host reports it, which fails a strict check.',
   style: 'It works. The text could be clearer.',
 } as const;
@@ -30,4 +29,15 @@ export interface RuleMetadata extends HostScope {
   readonly since?: Since;
   /** The rule holds for apps older than this version, or before this instant. */
   readonly until?: Since;
+}
+
+/** Returns the level of a rule on its hosts and elsewhere in words: `warning on claude-code, elsewhere hint`. */
+export function levelText({ severity, hosts, alone, mixed, elsewhere }: HostScope & { severity: Severity }): string {
+  if (!hosts) return severity;
+  return [
+    `${severity} on ${hosts.join(' and ')}`,
+    ...(alone ? [`without other hosts ${alone}`] : []),
+    ...(mixed ? [`with other hosts ${mixed}`] : []),
+    `elsewhere ${elsewhere ?? 'off'}`,
+  ].join(', ');
 }

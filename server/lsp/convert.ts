@@ -36,6 +36,7 @@ import {
   type Fix,
   Lines,
   type Severity,
+  type Tag,
   type TextRange,
 } from '../core/base/text.ts';
 import type { Color as CoreColor } from '../core/features/colors.ts';
@@ -93,8 +94,13 @@ const severityOf: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+const diagnosticTags: Record<Tag, DiagnosticTag> = {
+  deprecated: DiagnosticTag.Deprecated,
+  unnecessary: DiagnosticTag.Unnecessary,
+};
+
 export function toDiagnostic(diagnostic: Diagnostic, texts: Texts, rulePage?: string): LspDiagnostic {
-  const { uri, range, message, rule, severity, related } = diagnostic;
+  const { uri, range, message, rule, severity, tags, related } = diagnostic;
   return {
     range: toRange(texts.lines(uri), range),
     message,
@@ -102,8 +108,7 @@ export function toDiagnostic(diagnostic: Diagnostic, texts: Texts, rulePage?: st
     source: 'plugboard',
     code: rule,
     ...(rulePage !== undefined && { codeDescription: { href: rulePage } }),
-    ...(/deprecated/.test(rule) && { tags: [DiagnosticTag.Deprecated] }),
-    ...(/\/unused-/.test(rule) && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(tags && { tags: tags.map((tag) => diagnosticTags[tag]) }),
     ...(related && {
       relatedInformation: related.map((place) => ({
         location: { uri: texts.spelling(place.uri), range: toRange(texts.lines(place.uri), place.range()) },

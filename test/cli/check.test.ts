@@ -133,6 +133,25 @@ test('sarif: version 2.1.0, each result with its rule and a place counted from 1
   assert.equal(region.startLine, 4);
 });
 
+test('sarif: each rule with its level, its page and what it is', (t) => {
+  const text = JSON.stringify({ mcpServers: { a: { type: 'http', url: 'http://a.example.com/mcp' } } });
+  const files = {
+    'org-plugins/kit/.claude-plugin/plugin.json': '{ "name": "kit" }',
+    'org-plugins/kit/.mcp.json': text,
+  };
+  const { out } = plugboard(folderOf(t, files), 'check', '--format', 'sarif', '--host', 'claude-code');
+  const rule = JSON.parse(out).runs[0].tool.driver.rules.find(({ id }: { id: string }) => id === 'mcp/http-url');
+  assert.match(rule.help.markdown, /^# mcp\/http-url\n/);
+  assert.match(rule.help.text, /Impact: A secret can be read by others\.\n\nSource: https:/);
+  assert.equal(rule.defaultConfiguration.level, 'warning');
+  assert.deepEqual(rule.deprecatedIds, ['plugin/http-url']);
+  const { tags, precision, certainty, hosts } = rule.properties;
+  assert.deepEqual(
+    { tags, precision, certainty, hosts },
+    { tags: ['mcp', 'secret-exposed'], precision: 'very-high', certainty: 'validator', hosts: ['claude-code'] },
+  );
+});
+
 test('an earlier day and an older app change what is found', (t) => {
   const policy =
     '{ "inferenceProvider": "anthropic", "managedMcpServers": [{ "name": "a", "url": "https://a.example.com/mcp" }] }';

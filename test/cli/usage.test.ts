@@ -94,4 +94,19 @@ test('rules: each with severity and a sentence; one with its page', () => {
   }
   assert.equal(rules.find(({ id }) => id === 'policy/server-url-https')?.fixable, true);
   assert.match(plugboard(root, 'rules', 'policy/server-url-https').out, /^# policy\/server-url-https\n/);
+  const { certainty, impact, source, hosts, elsewhere } = JSON.parse(
+    plugboard(root, 'rules', 'mcp/http-url', '--format', 'json').out,
+  );
+  assert.deepEqual(
+    { certainty, impact, source, hosts, elsewhere },
+    {
+      certainty: 'validator',
+      impact: 'secret-exposed',
+      source: [{ url: 'https://code.claude.com/docs/en/mcp' }, { name: 'the validator of Claude Code' }],
+      hosts: ['claude-code'],
+      elsewhere: 'hint',
+    },
+  );
+  const page = plugboard(root, 'rules', 'mcp/http-url').out;
+  assert.match(page, /\nLevel: warning on claude-code, elsewhere hint\nImpact: secret-exposed\. A secret can be read/);
 });

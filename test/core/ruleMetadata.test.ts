@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import type { Severity } from '../../server/core/base/text.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
 import { rulesById, rulesOf } from '../../server/core/lint/builtinRules.ts';
-import type { RuleMetadata } from '../../server/core/ruleMetadata.ts';
+import { impacts, type RuleMetadata } from '../../server/core/ruleMetadata.ts';
 import { sources } from '../../server/core/ruleSources.ts';
 import { examplesOf, lintExample } from '../support/page.ts';
 import { root } from '../support/root.ts';
@@ -68,12 +68,34 @@ test('a source of its own certainty stands behind each rule', () => {
   );
 });
 
-test('every source is used', () => {
-  const used = new Set(rules.flatMap(({ source }) => source));
+test('every source and every impact is used', () => {
+  const used = new Set<string>(rules.flatMap(({ source, impact }) => [...source, impact]));
   assert.deepEqual(
-    Object.keys(sources).filter((id) => !used.has(id as keyof typeof sources)),
+    [...Object.keys(sources), ...Object.keys(impacts)].filter((id) => !used.has(id)),
     [],
   );
+});
+
+test('what is deprecated or unnecessary says so', () => {
+  const tagged = (tag: string) => rules.filter(({ tags }) => tags?.some((each) => each === tag)).map(({ id }) => id);
+  const named = (name: RegExp) => rules.filter(({ id }) => name.test(id)).map(({ id }) => id);
+  const isIn = (ids: readonly string[], tag: string) =>
+    assert.deepEqual(
+      ids.filter((id) => !tagged(tag).includes(id)),
+      [],
+    );
+  isIn(named(/deprecated|\/(old|renamed|removed|retired)-/), 'deprecated');
+  isIn(named(/\/unused-|-unused$/), 'unnecessary');
+});
+
+test('the example of a level in the settings names a rule', () => {
+  const { contributes } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const { markdownDescription } = Object.assign(
+    {},
+    ...[contributes.configuration].flat().map(({ properties }) => properties),
+  )['plugboard.rules'];
+  const [, id = ''] = /`\{ "([^"]+)": "off" \}`/.exec(markdownDescription) ?? [];
+  assert.ok(byId.has(id), `the example names \`${id}\``);
 });
 
 test('a rule limits its severity by hosts only where it names some', () => {

@@ -6,6 +6,7 @@ import summaries from '../../server/core/generated/ruleSummaries.json';
 import { kinds } from '../../server/core/kinds/index.ts';
 import { rulesOf } from '../../server/core/lint/builtinRules.ts';
 import type { DocumentKind, Rule } from '../../server/core/model.ts';
+import { impacts } from '../../server/core/ruleMetadata.ts';
 import { root } from '../support/root.ts';
 
 const summaryOf: ReadonlyMap<string, string> = new Map(Object.entries(summaries));
@@ -17,9 +18,27 @@ const hasFix = (rule: Rule): boolean =>
   hasPage(rule) && /^`{3,}.* fixed(=\d+)?( |$)/m.test(fs.readFileSync(path.join(root, pageOf(rule)), 'utf8'));
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
+/** The hosts that a rule is about, and its level where it is another: "`claude-code`, elsewhere hint". */
+const hostsOf = ({ hosts, mixed, elsewhere }: Rule): string =>
+  [
+    hosts?.map((host) => `\`${host}\``).join(', '),
+    mixed && `with others ${mixed}`,
+    elsewhere && `elsewhere ${elsewhere}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+
 function row(rule: Rule): string {
   const name = hasPage(rule) ? `[${nameOf(rule)}](../${pageOf(rule)})` : nameOf(rule);
-  const cells = [name, rule.severity, rule.scope === 'workspace' ? '✓' : '', hasFix(rule) ? '✓' : ''];
+  const cells = [
+    name,
+    rule.severity,
+    hostsOf(rule),
+    rule.certainty,
+    rule.impact,
+    rule.scope === 'workspace' ? '✓' : '',
+    hasFix(rule) ? '✓' : '',
+  ];
   return `| ${[...cells, cell(summaryOf.get(rule.id) ?? '')].join(' | ')} |`;
 }
 
@@ -27,14 +46,22 @@ const section = (kind: DocumentKind): string => `## ${kind.title}
 
 Ids \`${kind.id}/…\`, for ${kind.files.map((glob) => `\`${glob}\``).join(', ')}.
 
-| Rule | Level | Across files | Fix | What it finds |
-|---|---|:-:|:-:|---|
+| Rule | Level | Hosts | Certainty | Impact | Across files | Fix | What it finds |
+|---|---|---|---|---|:-:|:-:|---|
 ${kind.rules.map(row).join('\n')}`;
 
 const page = `# Rules
 
 Every rule by the kind of file that it speaks of. Its page has examples; \`plugboard rules ID\` prints it. *Level* is what it says of most findings: \`rules\` in \`.plugboard.json\` sets another.
-*Across files*: it looks at other files too.
+*Hosts*: it is about these only. Elsewhere it is off, or at most what the column says. *Across files*: it looks at other files too.
+
+*Certainty* is how well the rule is founded: a page of the documentation, a validator or a published standard says so, or only third parties or our reading. *Impact* is what goes wrong:
+
+${Object.entries(impacts)
+  .map(([impact, text]) => `- \`${impact}\`: ${text}`)
+  .join('\n')}
+
+Level follows from both: only certain harm is more than a hint.
 
 Every kind of file has two more: \`…/syntax\`, the text cannot be read, and \`…/schema\`, a key or value has not the form that is asked for. Kinds that can hold what [is to be ignored](suppressions.md) have
 \`…/bad-suppression\` and \`…/unused-suppression\`.

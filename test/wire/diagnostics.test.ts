@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { DiagnosticTag } from 'vscode-languageserver-protocol/node';
+import { kinds as all } from '../../server/core/kinds/index.ts';
 import { note } from './kinds.ts';
 import { at, connect } from './support.ts';
 
@@ -126,4 +128,12 @@ test('an address that the client spells in its own way is answered in that way',
   await client.connection.sendNotification('textDocument/didOpen', { textDocument });
   await client.sync();
   assert.equal(client.published.at(-1)?.uri, uri);
+});
+
+test('a key under its old name is struck through', async (context) => {
+  const client = await connect(context, { kinds: all });
+  const policy = { inferenceProvider: 'gateway', isDxtEnabled: true };
+  const shown = await client.open('policy.json', JSON.stringify(policy));
+  const renamed = shown.find(({ code }) => code === 'policy/renamed-key');
+  assert.deepEqual(renamed?.tags, [DiagnosticTag.Deprecated]);
 });

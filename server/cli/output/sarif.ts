@@ -1,15 +1,34 @@
+import { kinds } from '../../core/kinds/index.ts';
+import { rulesById } from '../../core/lint/builtinRules.ts';
+import { impacts } from '../../core/ruleMetadata.ts';
+import { sourceLine } from '../../core/ruleSources.ts';
 import { encodePart } from '../../core/writers/pageMarkdown.ts';
 import { jsonText } from '../../core/writers/printable.ts';
+import { listed, pageOf } from '../ruleList.ts';
 import type { Finding, Range, Report } from './report.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const;
+/** Properties that code scanning services read, by the words that they know. */
+const problemSeverities = {
+  error: 'error',
+  warning: 'warning',
+  info: 'recommendation',
+  hint: 'recommendation',
+} as const;
+const precisions = {
+  documented: 'very-high',
+  validator: 'very-high',
+  standard: 'very-high',
+  'third-party': 'medium',
+  reading: 'low',
+} as const;
 
 /** SARIF 2.1.0, as code scanning services read it: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 export function sarif({ problems, ignored }: Report, version: string): string {
   const ids = [...new Set([...problems, ...ignored.map(({ finding }) => finding)].map(({ rule }) => rule))].sort();
   const run = {
     tool: {
-      driver: { name: 'Plugboard', version, rules: ids.map((id) => ({ id, shortDescription: { text: id } })) },
+      driver: { name: 'Plugboard', version, rules: ids.map(descriptor) },
     },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { ROOT: { description: { text: 'The folder that the check was started in.' } } },
@@ -22,6 +41,31 @@ export function sarif({ problems, ignored }: Report, version: string): string {
     ],
   };
   return jsonText({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] });
+}
+
+/** A rule as code scanning services show and filter it. */
+function descriptor(id: string) {
+  const rule = rulesById(kinds).get(id);
+  if (!rule) return { id, shortDescription: { text: id } };
+  const { severity, summary, aliases, certainty, impact, tags = [], source, hosts } = listed(rule);
+  const page = pageOf(id);
+  const text = [summary, `Impact: ${impacts[impact]}`, sourceLine(rule)].join('\n\n');
+  return {
+    id,
+    shortDescription: { text: summary },
+    help: { text, ...(page && { markdown: page }) },
+    defaultConfiguration: { level: levels[severity] },
+    ...(aliases && { deprecatedIds: aliases }),
+    properties: {
+      tags: [id.slice(0, id.indexOf('/')), impact, ...tags],
+      precision: precisions[certainty],
+      'problem.severity': problemSeverities[severity],
+      certainty,
+      impact,
+      sources: source.map((each) => ('url' in each ? each.url : each.name)),
+      ...(hosts && { hosts }),
+    },
+  };
 }
 
 const result = ({ file, range, severity, rule, message, related }: Finding, ids: readonly string[]) => ({

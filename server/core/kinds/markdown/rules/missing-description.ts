@@ -27,8 +27,7 @@ export const missingDescription = ({ kind, why, severity, applies, name, otherwi
   source: [docsOf(kind), 'claude-code-validator'],
   certainty: 'documented',
   impact: 'works-differently',
-  hosts: ['claude-code'],
-  elsewhere: severity,
+  ...(severity !== 'warning' && { hosts: ['claude-code'], elsewhere: severity }),
   scope: 'document',
   *check(context): Generator<Problem> {
     const { document, parsed, root } = context;

@@ -1,0 +1,56 @@
+import fs from 'node:fs';
+import type { HostScope, Severity } from '../core/base/text.ts';
+import type { Rule } from '../core/model.ts';
+import type { RuleMetadata } from '../core/ruleMetadata.ts';
+import { sources } from '../core/ruleSources.ts';
+
+/** A rule in the words of the command line: see the JSON that it promises. */
+export interface ListedRule extends Omit<RuleMetadata, 'source'>, HostScope {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  /** Whether its page shows a fix. */
+  readonly fixable: boolean;
+  /** Ids that it had, or that rules had whose place it took. */
+  readonly aliases?: readonly string[];
+  readonly source: readonly ({ readonly url: string } | { readonly name: string })[];
+}
+
+/** Describes a rule by its fields and its page. */
+export function listed(rule: Rule): ListedRule {
+  const { id, severity, summary = '', builtin, aliases, source, certainty, impact, tags, since, until } = rule;
+  const { hosts, alone, mixed, elsewhere } = rule;
+  const page = pageOf(id);
+  return {
+    id,
+    severity,
+    summary: page ? firstSentence(page) : summary,
+    fixable: / fixed(=\d+)?\b/.test(page ?? '') || builtin === 'syntax',
+    ...(aliases && { aliases }),
+    certainty,
+    impact,
+    source: source.map((each) => {
+      const about = sources[each];
+      return 'url' in about ? { url: about.url } : { name: about.label };
+    }),
+    ...(hosts && { hosts }),
+    ...(alone && { alone }),
+    ...(mixed && { mixed }),
+    ...(elsewhere && { elsewhere }),
+    ...(tags && { tags }),
+    ...(since && { since }),
+    ...(until && { until }),
+  };
+}
+
+/** Returns the page of a rule, which lies beside the program; undefined where it has none. */
+export function pageOf(id: string): string | undefined {
+  const page = new URL(`rules/${id}.md`, import.meta.url);
+  return fs.existsSync(page) ? fs.readFileSync(page, 'utf8') : undefined;
+}
+
+const firstSentence = (page: string): string => {
+  const paragraph = page.split(/\n\s*\n/)[1] ?? '';
+  const text = paragraph.replace(/\s+/g, ' ').trim();
+  return /^.*?[.!?](?= |$)/.exec(text)?.[0] ?? text;
+};
