@@ -2,6 +2,7 @@ import type { Lens, Marked } from './annotations.ts';
 import type { Host } from './base/hosts.ts';
 import type { FileOperation, Problem, Related, Severity, TextEdit, TextRange } from './base/text.ts';
 import type { Consequence, Embed } from './embed.ts';
+import type { Fact, FactLocation, FactType } from './fact.ts';
 import type { RuleMetadata } from './ruleMetadata.ts';
 import type { SourceId } from './ruleSources.ts';
 import type { Schema, SchemaOwner, SchemaProblem } from './schema/schema.ts';
@@ -62,20 +63,6 @@ export interface PluginRoots {
   pluginOf(uri: string): PluginRoot | undefined;
 }
 
-/** What one file tells the others. Compared without its range, which moves at every keystroke. */
-export interface Fact {
-  /** What is told: `server`, `disabled-tool`, `plugin-name` … */
-  readonly type: string;
-  readonly name: string;
-  readonly range: TextRange;
-  readonly data?: Readonly<Record<string, string | number | boolean | null>>;
-}
-
-export interface Found {
-  readonly uri: string;
-  readonly fact: Fact;
-}
-
 /** What several files may name. A command and a skill are both started by `/name`. */
 export type Thing = 'server' | 'tool' | 'agent' | 'skill' | 'command' | 'plugin' | 'option' | 'file';
 
@@ -111,7 +98,7 @@ export interface WorkspaceView extends PluginRoots {
   /** Every rule there is, by its id. */
   readonly rules: ReadonlyMap<string, Rule>;
   /** Facts of every document, of one name if it is given. */
-  facts(type: string, name?: string): readonly Found[];
+  facts<K extends FactType>(type: K, name?: string): readonly FactLocation<K>[];
   /** The entry at `uri`, or undefined when there is no such file or folder. */
   file(uri: string): FileEntry | undefined;
   /** The names in a folder, sorted. */
@@ -119,7 +106,7 @@ export interface WorkspaceView extends PluginRoots {
   /** Whether a policy and a plugin belong to one fleet: see `deployment.ts`. */
   sameFleet(policy: string, plugin: string): boolean;
   /** Points at a fact of another file. */
-  related(found: Found, message: string): Related;
+  related(found: FactLocation, message: string): Related;
 }
 
 /** For whom the rules speak. */

@@ -238,7 +238,7 @@ const rooms: readonly (readonly string[])[] = [
   ['syntax'],
   ['variables'],
   ['schema'],
-  ['annotations.ts', 'suppression.ts', 'embed.ts', 'ruleSources.ts', 'ruleMetadata.ts', 'model.ts'],
+  ['annotations.ts', 'suppression.ts', 'embed.ts', 'fact.ts', 'ruleSources.ts', 'ruleMetadata.ts', 'model.ts'],
   ['workspace'],
   ['policy'],
   ['lint'],

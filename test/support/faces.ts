@@ -15,12 +15,13 @@ import { effectiveInput } from '../../server/core/effective/fromWorkspace.ts';
 import type { ExtensionInput, KnownTool } from '../../server/core/effective/input.ts';
 import type { Layer, Origin, Surface } from '../../server/core/effective/model.ts';
 import { toPlaced } from '../../server/core/effective/toContract.ts';
+import type { Fact } from '../../server/core/fact.ts';
 import { type CardFace, plainFace } from '../../server/core/features/cardFace.ts';
 import { effectiveCard } from '../../server/core/features/effectiveCard.ts';
 import { inlayHints } from '../../server/core/features/hints/inlayHints.ts';
 import { keyEffect } from '../../server/core/features/keyEffect.ts';
 import { serverLenses } from '../../server/core/features/serverLenses.ts';
-import type { Document, Fact } from '../../server/core/model.ts';
+import type { Document } from '../../server/core/model.ts';
 import { json } from '../../server/core/syntax/json/json.ts';
 import { propertiesOf } from '../../server/core/syntax/node.ts';
 import { surfaceNames } from '../../server/core/vocabulary/names.ts';
@@ -161,7 +162,7 @@ function hover(world: World, subject: Subject): string | undefined {
   const { result } = world;
   if (subject.server === null) return keyCard(world, subject);
   const isRule = ({ type, name, data }: Fact) =>
-    type === 'tool-policy' && name === subject.server && data?.tool === subject.tool;
+    type === 'tool-policy' && name === subject.server && data.tool === subject.tool;
   const rule = factOf(world, isRule);
   const card = rule && effectiveCard(rule, result);
   if (card) return card.split('\n').find((line) => line.startsWith(`| ${surfaceNames[subject.surface]}`));

@@ -3,6 +3,12 @@ import { json } from '../../server/core/syntax/json/json.ts';
 import { child, property, stringOf } from '../../server/core/syntax/node.ts';
 import { metadata } from '../support/rule.ts';
 
+declare module '../../server/core/fact.ts' {
+  interface FactData {
+    readonly note: null;
+  }
+}
+
 /** A word in `color` that ends in a blank. Cured without a look. */
 const blank: Rule = {
   id: 'note/blank',

@@ -21,7 +21,7 @@ export function withNamedTools(
   if (named.length === 0) return known;
   const ofPlugins = new Map<string, string>(
     workspace.facts('server').flatMap(({ uri, fact: { name, data } }) => {
-      const plugin = data?.layer === 'plugin' ? plugins.find((each) => isIn(each.uri, uri)) : undefined;
+      const plugin = data.layer === 'plugin' ? plugins.find((each) => isIn(each.uri, uri)) : undefined;
       return plugin ? [[`plugin_${plugin.directory}_${name}`, name] as const] : [];
     }),
   );

@@ -7,7 +7,7 @@ import {
   type Surface,
   surfaces,
 } from '../effective/model.ts';
-import type { Fact } from '../model.ts';
+import type { Fact } from '../fact.ts';
 import { certainties } from '../vocabulary/certainties.ts';
 import { surfaceNames } from '../vocabulary/names.ts';
 import { isShadowed, serverTerm } from '../vocabulary/reasons.ts';
@@ -21,9 +21,9 @@ import { toolCard, wildcardCard } from './toolCards.ts';
  */
 export function effectiveCard(fact: Fact, effective: EffectiveResult, face: CardFace = plainFace): string | undefined {
   if (fact.type === 'server') return serverCard(fact, effective, face);
-  const tool = fact.data?.tool;
-  if (fact.type !== 'tool-policy' || typeof tool !== 'string') return undefined;
-  const asked = { server: fact.name, tool, range: fact.range, permission: String(fact.data?.permission ?? '') };
+  if (fact.type !== 'tool-policy') return undefined;
+  const { tool, permission } = fact.data;
+  const asked = { server: fact.name, tool, range: fact.range, permission };
   return tool.includes('*') ? wildcardCard(asked, effective, face) : toolCard(asked, effective, face);
 }
 
@@ -33,9 +33,9 @@ const present = ({ surfaces: found }: EffectiveResult) =>
     return servers ? [{ surface, servers }] : [];
   });
 
-function serverCard({ name, data }: Fact, effective: EffectiveResult, face: CardFace): string | undefined {
+function serverCard({ name, data }: Fact<'server'>, effective: EffectiveResult, face: CardFace): string | undefined {
   const isMeant = (server: EffectiveServer) =>
-    server.name === name && server.layer === data?.layer && server.plugin === (data?.plugin ?? null);
+    server.name === name && server.layer === data.layer && server.plugin === data.plugin;
   const here = present(effective).flatMap(({ surface, servers }) => {
     const server = servers.find(isMeant);
     return server ? [{ surface, server, servers }] : [];

@@ -9,7 +9,8 @@ import {
   type ToolState,
 } from '../effective/model.ts';
 import { surfaceList } from '../effective/surfaceList.ts';
-import type { Document, Fact } from '../model.ts';
+import type { Fact } from '../fact.ts';
+import type { Document } from '../model.ts';
 import { certainties } from '../vocabulary/certainties.ts';
 import { serverTerm } from '../vocabulary/reasons.ts';
 import { states, toolStates } from '../vocabulary/states.ts';
@@ -25,8 +26,8 @@ export function* serverLenses(
   effective: () => EffectiveResult,
 ): Generator<CodeLens> {
   for (const fact of facts) {
+    if (fact.type !== 'server' && fact.type !== 'org-plugin-settings') continue;
     const isLock = fact.type === 'org-plugin-settings';
-    if (fact.type !== 'server' && !isLock) continue;
     const found = isLock ? lockedBy(fact, effective()) : definedBy(uri, fact, effective());
     const [first] = found;
     if (!first) continue;
@@ -37,9 +38,9 @@ export function* serverLenses(
 }
 
 /** The server that a fact of type `server` in the file `uri` tells of. */
-export function definedBy(uri: string, { name, data, range }: Fact, result: EffectiveResult): OnSurfaces {
+export function definedBy(uri: string, { name, data, range }: Fact<'server'>, result: EffectiveResult): OnSurfaces {
   const found = onSurfaces(result, ({ origin, ...server }) => {
-    return origin?.uri === uri && server.name === name && server.layer === data?.layer;
+    return origin?.uri === uri && server.name === name && server.layer === data.layer;
   });
   // Of two entries of one name each has its own fate.
   const exact = found.filter(({ server: { origin } }) => origin && contains(origin.range, range));

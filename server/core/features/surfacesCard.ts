@@ -20,8 +20,8 @@ function pluginNamedAt(document: Document, offset: number, workspace: WorkspaceV
   for (const { type, range, data } of document.kind.facts?.(document) ?? []) {
     if (!touches(range, offset)) continue;
     if (type === 'plugin-manifest') return workspace.pluginOf(document.uri);
-    const folder = type === 'marketplace-plugin' ? data?.folder : undefined;
-    if (typeof folder === 'string' && workspace.pluginOf(folder)?.uri === folder) return workspace.pluginOf(folder);
+    const folder = type === 'marketplace-plugin' ? data.folder : null;
+    if (folder !== null && workspace.pluginOf(folder)?.uri === folder) return workspace.pluginOf(folder);
   }
   return undefined;
 }

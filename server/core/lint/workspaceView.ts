@@ -1,6 +1,7 @@
 import type { TextRange } from '../base/text.ts';
 import { parentOf } from '../base/uri.ts';
-import type { Found, WorkspaceView } from '../model.ts';
+import type { FactLocation, FactType } from '../fact.ts';
+import type { WorkspaceView } from '../model.ts';
 import { sameFleet } from '../workspace/deployment.ts';
 import { readKey } from '../workspace/factIndex.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -19,7 +20,7 @@ export function viewOf(workspace: Workspace, reads: Set<string>): WorkspaceView 
   };
   return {
     rules: rulesById(workspace.kinds),
-    facts: (type, name) => {
+    facts: <K extends FactType>(type: K, name?: string) => {
       reads.add(readKey(type, name));
       return workspace.facts(type, name);
     },
@@ -45,7 +46,7 @@ export function viewOf(workspace: Workspace, reads: Set<string>): WorkspaceView 
 }
 
 /** Where a fact stands now: its file may have been edited since the rule read it. */
-function rangeNow(workspace: Workspace, { uri, fact }: Found): TextRange {
+function rangeNow(workspace: Workspace, { uri, fact }: FactLocation): TextRange {
   const same = workspace.factsOf(uri).filter(({ type, name }) => type === fact.type && name === fact.name);
   const text = workspace.get(uri)?.text ?? '';
   const range = same.includes(fact) ? fact.range : (same[0]?.range ?? fact.range);

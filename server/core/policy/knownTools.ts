@@ -43,11 +43,10 @@ function* keys(server: string | undefined, entry: Node | undefined): Generator<T
 /** The tools of a server as files of known tools have them; undefined where nobody has asked it. */
 export function knownTools(workspace: WorkspaceView, server: string): ReadonlyMap<string, ValueItem> | undefined {
   const tools = workspace.facts('known-tool', server).map(({ fact: { data } }) => {
-    const value = String(data?.tool);
-    const effect = data?.readOnly === true ? 'read-only' : data?.destructive === true ? 'destructive' : undefined;
+    const { tool: value, description } = data;
+    const effect = data.readOnly ? 'read-only' : data.destructive ? 'destructive' : undefined;
     const detail = ['a tool', effect].filter(Boolean).join(', ');
-    const documentation =
-      typeof data?.description === 'string' ? { documentation: escapeMarkdown(data.description) } : {};
+    const documentation = description === null ? {} : { documentation: escapeMarkdown(description) };
     return [value, { value, detail, ...documentation }] as const;
   });
   const isKnown = tools.length > 0 || workspace.facts('known-server', server).length > 0;

@@ -4,7 +4,7 @@ import type { WorkspaceView } from '../model.ts';
 export function pluginServers(policy: string, workspace: WorkspaceView): ReadonlyMap<string, string> {
   const servers = new Map<string, string>();
   for (const { uri, fact } of workspace.facts('server')) {
-    const plugin = fact.data?.layer === 'plugin' ? workspace.pluginOf(uri) : undefined;
+    const plugin = fact.data.layer === 'plugin' ? workspace.pluginOf(uri) : undefined;
     if (!plugin || servers.has(fact.name) || !workspace.sameFleet(policy, plugin.uri)) continue;
     servers.set(fact.name, plugin.directory);
   }

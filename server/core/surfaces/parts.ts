@@ -1,36 +1,32 @@
 import { isIn } from '../base/uri.ts';
-import type { Found, PluginRoot, WorkspaceView } from '../model.ts';
+import type { Fact } from '../fact.ts';
+import type { PluginRoot, WorkspaceView } from '../model.ts';
 import type { Part, PartType } from './model.ts';
 
 const atStart = { start: 0, end: 0 };
 
 /** Every part of a plugin: what its files tell, and the files that are a part by their place alone. */
 export function partsOf(workspace: WorkspaceView, { uri }: PluginRoot): Part[] {
-  return [...told(workspace, uri), ...files(workspace, uri)];
+  return [...inFacts(workspace, uri), ...files(workspace, uri)];
 }
 
 const serverTypes: Readonly<Record<string, PartType>> = { stdio: 'local-server', ws: 'web-socket-server' };
 
-/** The types of facts that stand for a part; what sort of server one is, its transport says. */
-const tellers: Readonly<Record<string, (found: Found) => PartType>> = {
-  skill: () => 'skill',
-  command: () => 'command',
-  agent: () => 'agent',
-  hook: () => 'hook',
-  server: ({ fact }) => serverTypes[String(fact.data?.transport)] ?? 'remote-server',
-  bundle: () => 'bundle',
-  'language-server': () => 'language-server',
-  monitor: () => 'monitor',
-};
+/** The types of facts that stand for a part. */
+const told = ['skill', 'command', 'agent', 'hook', 'server', 'bundle', 'language-server', 'monitor'] as const;
+
+/** The part that a fact stands for; what sort of server one is, its transport says. */
+const typeOf = (fact: Fact<(typeof told)[number]>): PartType =>
+  fact.type === 'server' ? (serverTypes[fact.data.transport ?? ''] ?? 'remote-server') : fact.type;
 
 /** The parts that facts tell of. A plugin inside of this one is another. */
-function* told(workspace: WorkspaceView, plugin: string): Generator<Part> {
-  for (const [factType, typeOf] of Object.entries(tellers)) {
-    for (const found of workspace.facts(factType)) {
-      if (!isIn(plugin, found.uri) || workspace.pluginOf(found.uri)?.uri !== plugin) continue;
-      if (found.fact.data?.layer === 'user') continue;
-      const { name, range, data } = found.fact;
-      yield { type: typeOf(found), name, count: Number(data?.count ?? 1), uri: found.uri, range };
+function* inFacts(workspace: WorkspaceView, plugin: string): Generator<Part> {
+  for (const type of told) {
+    for (const { uri, fact } of workspace.facts(type)) {
+      if (!isIn(plugin, uri) || workspace.pluginOf(uri)?.uri !== plugin) continue;
+      if (fact.type === 'server' && fact.data.layer === 'user') continue;
+      const { name, range } = fact;
+      yield { type: typeOf(fact), name, count: fact.type === 'hook' ? fact.data.count : 1, uri, range };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Fact, Found } from '../model.ts';
+import type { Fact, FactLocation, FactType } from '../fact.ts';
 
 const nameKey = (type: string, name: string): string => `${type}\0${name}`;
 
@@ -25,9 +25,10 @@ export class FactIndex {
     return changed;
   }
 
-  find(type: string, name?: string): Found[] {
+  find<K extends FactType>(type: K, name?: string): FactLocation<K>[] {
     const bucket = this.#buckets.get(name === undefined ? type : nameKey(type, name));
-    return [...(bucket ?? [])].flatMap(([uri, facts]) => facts.map((fact) => ({ uri, fact })));
+    // A bucket holds facts of one type.
+    return [...(bucket ?? [])].flatMap(([uri, facts]) => facts.map((fact) => ({ uri, fact: fact as Fact<K> })));
   }
 
   /** The facts of one file, in its order. */

@@ -1,4 +1,5 @@
-import type { Document, Fact } from '../model.ts';
+import type { Fact } from '../fact.ts';
+import type { Document } from '../model.ts';
 
 /** The options of a plugin that a document fills in, as facts `option-use`: `${user_config.KEY}`. */
 export function optionUses({ text, kind }: Document): Fact[] {

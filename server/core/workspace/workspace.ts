@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import { nameOf, parentOf } from '../base/uri.ts';
-import type { Document, DocumentKind, Fact, FileEntry, Found } from '../model.ts';
+import type { Fact, FactLocation, FactType } from '../fact.ts';
+import type { Document, DocumentKind, FileEntry } from '../model.ts';
 import { FactIndex } from './factIndex.ts';
 import { FileTable } from './fileTable.ts';
 import { optionUses } from './optionUses.ts';
@@ -83,7 +84,7 @@ export class Workspace {
     return this.#documents.size;
   }
 
-  facts(type: string, name?: string): Found[] {
+  facts<K extends FactType>(type: K, name?: string): FactLocation<K>[] {
     return this.#facts.find(type, name);
   }
 

@@ -1,7 +1,8 @@
 import type { Diagnostic, TextRange } from '../../core/base/text.ts';
 import { parentOf } from '../../core/base/uri.ts';
 import type { EffectiveResult, EffectiveServer } from '../../core/effective/model.ts';
-import type { Document, Found, PluginRoot } from '../../core/model.ts';
+import type { FactLocation } from '../../core/fact.ts';
+import type { Document, PluginRoot } from '../../core/model.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { Place, TreeRow } from '../../protocol.ts';
 
@@ -61,14 +62,15 @@ function count(findings: readonly Diagnostic[]): Problems {
 export interface PluginContents {
   readonly root: PluginRoot;
   readonly documents: readonly Document[];
-  readonly facts: readonly Found[];
+  readonly facts: readonly PartFact[];
 }
 
-const partTypes = ['skill', 'agent', 'command', 'server', 'plugin-manifest', 'plugin-version'];
+const partTypes = ['skill', 'agent', 'command', 'server', 'plugin-manifest', 'plugin-version'] as const;
+type PartFact = FactLocation<(typeof partTypes)[number]>;
 
 /** Documents and facts by the address of the plugin that holds them. */
 export function contentsByPlugin({ workspace }: TreeContext): ReadonlyMap<string, PluginContents> {
-  const contents = new Map<string, { root: PluginRoot; documents: Document[]; facts: Found[] }>();
+  const contents = new Map<string, { root: PluginRoot; documents: Document[]; facts: PartFact[] }>();
   const plugins = new Map<string, string | undefined>();
   for (const root of workspace.roots.all()) contents.set(root.uri, { root, documents: [], facts: [] });
   for (const document of workspace.all()) {
@@ -76,7 +78,7 @@ export function contentsByPlugin({ workspace }: TreeContext): ReadonlyMap<string
     plugins.set(document.uri, plugin);
     if (plugin !== undefined) contents.get(plugin)?.documents.push(document);
   }
-  for (const found of partTypes.flatMap((type) => workspace.facts(type))) {
+  for (const found of partTypes.flatMap((type): PartFact[] => workspace.facts(type))) {
     const plugin = plugins.get(found.uri);
     if (plugin !== undefined) contents.get(plugin)?.facts.push(found);
   }

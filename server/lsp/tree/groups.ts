@@ -1,5 +1,6 @@
 import { nameOf } from '../../core/base/uri.ts';
-import type { Document, Found } from '../../core/model.ts';
+import type { FactLocation } from '../../core/fact.ts';
+import type { Document } from '../../core/model.ts';
 import { child, itemsOf, propertiesOf, stringOf } from '../../core/syntax/node.ts';
 import { parse } from '../../core/workspace/parse.ts';
 import type { TreeRow } from '../../protocol.ts';
@@ -44,7 +45,7 @@ function partRows(type: 'skill' | 'agent' | 'command') {
     facts.filter(({ fact }) => fact.type === type).map((found) => partRow(context, type, root.directory, found));
 }
 
-function partRow(context: TreeContext, type: string, plugin: string, { uri, fact }: Found): TreeRow {
+function partRow(context: TreeContext, type: string, plugin: string, { uri, fact }: FactLocation): TreeRow {
   const document = context.workspace.get(uri);
   const description = stringOf(child(document && parse(document).root, 'description'))
     ?.replaceAll(/\s+/g, ' ')
@@ -88,6 +89,7 @@ function eventRows(context: TreeContext, document: Document, plugin: string): Tr
 }
 
 function serverRows(context: TreeContext, contents: PluginContents): TreeRow[] {
-  const servers = contents.facts.filter(({ fact }) => fact.type === 'server' && fact.data?.layer === 'plugin');
-  return servers.map((found) => serverRow(context, contents, found));
+  return contents.facts.flatMap(({ uri, fact }) =>
+    fact.type === 'server' && fact.data.layer === 'plugin' ? [serverRow(context, contents, { uri, fact })] : [],
+  );
 }

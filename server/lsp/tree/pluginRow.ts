@@ -36,10 +36,10 @@ function whyIgnored({ workspace }: TreeContext, plugin: string): string {
 
 /** Version and installation: `2.1.0 · required`. */
 function stateOf({ effective }: TreeContext, { root, facts }: PluginContents): string {
-  const dataOf = (type: string) => facts.find(({ fact }) => fact.type === type)?.fact.data;
-  const manifest = dataOf('plugin-manifest');
-  const version = dataOf('plugin-version')?.version ?? manifest?.version;
-  const preference = String(manifest?.installationPreference ?? 'available').replace('_', ' ');
+  const own = facts.map(({ fact }) => fact);
+  const manifest = own.find((fact) => fact.type === 'plugin-manifest')?.data;
+  const version = own.find((fact) => fact.type === 'plugin-version')?.data.version ?? manifest?.version;
+  const preference = (manifest?.installationPreference ?? 'available').replace('_', ' ');
   const plugin = effective?.plugins.find(({ directory }) => directory === root.directory);
   const notInstalled = root.mount !== undefined && plugin?.reason === 'plugin-not-installed';
   return [version, notInstalled ? `${preference}, ${offered}` : preference].filter(Boolean).join(' · ');

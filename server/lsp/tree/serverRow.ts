@@ -1,7 +1,7 @@
 import { count } from '../../core/base/words.ts';
 import type { EffectiveServer } from '../../core/effective/model.ts';
+import type { FactLocation } from '../../core/fact.ts';
 import { placeAt } from '../../core/features/place.ts';
-import type { Found } from '../../core/model.ts';
 import { serverTerm } from '../../core/vocabulary/reasons.ts';
 import type { Tone } from '../../core/vocabulary/term.ts';
 import { parse } from '../../core/workspace/parse.ts';
@@ -15,9 +15,13 @@ interface Look {
 }
 
 /** A server of a plugin with what becomes of it in Cowork. */
-export function serverRow(context: TreeContext, { root }: PluginContents, { uri, fact }: Found): TreeRow {
+export function serverRow(
+  context: TreeContext,
+  { root }: PluginContents,
+  { uri, fact }: FactLocation<'server'>,
+): TreeRow {
   const server = serverOf(context, root.directory, fact.name);
-  const transport = server?.transport ?? String(fact.data?.transport ?? '');
+  const transport = server?.transport ?? fact.data.transport ?? '';
   const look = server ? lookOf(server) : { icon: 'plug', description: transport };
   const document = context.workspace.get(uri);
   const entry = document && placeAt(parse(document).root, fact.range.start)?.key;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits } from '../../../server/core/base/text.ts';
+import type { FactType } from '../../../server/core/fact.ts';
 import { slipOf } from '../../../server/core/kinds/markdown/near.ts';
 import { toolsIn } from '../../../server/core/kinds/markdown/tools.ts';
 import { viewOf } from '../../../server/core/lint/workspaceView.ts';
@@ -173,7 +174,7 @@ test('components tell their names and the tools that they use', () => {
     'org-plugins/p/agents/a.md': '---\nname: the-agent\ntools: [Bash]\n---',
     'org-plugins/p/commands/git/push.md': 'Push',
   });
-  const told = (type: string) => workspace.facts(type).map(({ fact }) => [fact.name, fact.data]);
+  const told = (type: FactType) => workspace.facts(type).map(({ fact }) => [fact.name, fact.data]);
   assert.deepEqual(told('skill'), [['s', { plugin: 'p' }]]);
   assert.deepEqual(told('agent'), [['the-agent', { plugin: 'p' }]]);
   assert.deepEqual(told('command'), [['git:push', { plugin: 'p' }]]);

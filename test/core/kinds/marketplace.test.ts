@@ -98,18 +98,18 @@ test('the outline shows plugins by their names', () => {
 test('facts tell of the marketplace, of each plugin, and of the paths that its entry names', () => {
   const { document } = open(anchor, `${anchor}|`);
   const facts = [...(document?.kind.facts?.(document) ?? [])];
+  const relative = { marketplace: 'harbour-shop', kind: 'relative' };
   assert.deepEqual(
-    facts.map(({ type, name, data }) => [
-      type,
-      name,
-      data?.kind ?? data?.top ?? data?.key,
-      data?.folder ?? data?.plugin,
-    ]),
+    facts.map(({ type, name, data }) => [type, name, data]),
     [
-      ['marketplace', 'harbour-shop', `${base}/shop`, undefined],
-      ['marketplace-plugin', 'anchor', 'relative', `${base}/shop/plugins/anchor`],
-      ['component-path', `${base}/shop/plugins/anchor/commands/drop.md`, 'commands', `${base}/shop/plugins/anchor`],
-      ['marketplace-plugin', 'buoy', 'relative', `${base}/shop/plugins/buoy`],
+      ['marketplace', 'harbour-shop', { top: `${base}/shop`, isInPlace: true }],
+      ['marketplace-plugin', 'anchor', { ...relative, folder: `${base}/shop/plugins/anchor`, version: '2.0.0' }],
+      [
+        'component-path',
+        `${base}/shop/plugins/anchor/commands/drop.md`,
+        { key: 'commands', plugin: `${base}/shop/plugins/anchor` },
+      ],
+      ['marketplace-plugin', 'buoy', { ...relative, folder: `${base}/shop/plugins/buoy`, version: null }],
     ],
   );
 });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits } from '../../../server/core/base/text.ts';
+import type { Fact } from '../../../server/core/fact.ts';
 import { complete } from '../../../server/core/features/completion/complete.ts';
 import { kinds } from '../../../server/core/kinds/index.ts';
 import { Linter } from '../../../server/core/lint/linter.ts';
 import { viewOf } from '../../../server/core/lint/workspaceView.ts';
-import type { Document, DocumentKind, Fact } from '../../../server/core/model.ts';
+import type { Document, DocumentKind } from '../../../server/core/model.ts';
 import { json } from '../../../server/core/syntax/json/json.ts';
 import { child, propertiesOf, stringOf } from '../../../server/core/syntax/node.ts';
 import { withEmbedded } from '../../../server/core/workspace/embedding.ts';
@@ -13,6 +14,13 @@ import { parse } from '../../../server/core/workspace/parse.ts';
 import { Workspace } from '../../../server/core/workspace/workspace.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 import { metadata } from '../../support/rule.ts';
+
+declare module '../../../server/core/fact.ts' {
+  interface FactData {
+    readonly boat: null;
+    readonly berth: null;
+  }
+}
 
 /** Boats by name below `boats`; a boat has a berth that some file defines, and no sail. */
 const boats: DocumentKind = {

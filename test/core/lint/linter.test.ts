@@ -1,13 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Fact } from '../../../server/core/fact.ts';
 import { Linter } from '../../../server/core/lint/linter.ts';
-import type { DocumentKind, Fact } from '../../../server/core/model.ts';
+import type { DocumentKind } from '../../../server/core/model.ts';
 import { json } from '../../../server/core/syntax/json/json.ts';
 import { propertiesOf } from '../../../server/core/syntax/node.ts';
 import { parse } from '../../../server/core/workspace/parse.ts';
 import { Workspace } from '../../../server/core/workspace/workspace.ts';
 import { base, settings } from '../../support/lint.ts';
 import { metadata } from '../../support/rule.ts';
+
+declare module '../../../server/core/fact.ts' {
+  interface FactData {
+    readonly name: null;
+  }
+}
+
+test('a mistyped type of fact, or a datum that its facts have not, does not compile', () => {
+  const workspace = new Workspace([]);
+  // @ts-expect-error: there is no such type.
+  assert.deepEqual(workspace.facts('servre'), []);
+  const [server] = workspace.facts('server');
+  // @ts-expect-error: servers have no version.
+  assert.equal(server?.fact.data.version, undefined);
+});
 
 /** A kind of our own: keys define names, texts use them, and a text that no file defines is found. */
 const runs: string[] = [];

@@ -1,7 +1,8 @@
 import { count } from '../../base/words.ts';
 import type { EffectiveResult, Surface } from '../../effective/model.ts';
 import { surfaceList } from '../../effective/surfaceList.ts';
-import type { Document, Fact } from '../../model.ts';
+import type { Fact } from '../../fact.ts';
+import type { Document } from '../../model.ts';
 import { certainties } from '../../vocabulary/certainties.ts';
 import { surfaceNames } from '../../vocabulary/names.ts';
 import { inactiveTerm } from '../../vocabulary/reasons.ts';
@@ -105,13 +106,13 @@ function ofApp(line: PolicyLine): string | undefined {
 
 /** The rules for tools of a server that runs nowhere: told once, at the first of them. */
 function* uselessLines(document: Document, facts: readonly Fact[], result: EffectiveResult): Generator<InlayHint> {
-  const servers = facts.filter(({ type }) => type === 'server');
+  const servers = facts.filter((fact) => fact.type === 'server');
   for (const server of servers) {
     const next = servers.find(({ range }) => range.start > server.range.start)?.range.start ?? Infinity;
     const first = facts.find(
       ({ type, name, range, data }) =>
         type === 'tool-policy' &&
-        data?.from === 'toolPolicy' &&
+        data.from === 'toolPolicy' &&
         name === server.name &&
         range.start > server.range.start &&
         range.start < next,

@@ -1,7 +1,8 @@
 import { nameOf } from '../../base/uri.ts';
 import type { EffectiveResult, EffectiveTool, Origin, Surface } from '../../effective/model.ts';
 import { surfaceList } from '../../effective/surfaceList.ts';
-import type { Document, Fact } from '../../model.ts';
+import type { Fact } from '../../fact.ts';
+import type { Document } from '../../model.ts';
 import { builtinTools } from '../../policy/builtinTools.ts';
 import { states } from '../../vocabulary/states.ts';
 import { sameFleet } from '../../workspace/deployment.ts';
@@ -9,15 +10,12 @@ import type { HintContext, InlayHint } from './hint.ts';
 
 /** Where agents, skills and commands work. */
 const workplaces: readonly Surface[] = ['cowork', 'code'];
-const components: readonly unknown[] = ['agent', 'skill', 'command'];
 
 type Verdict = Pick<EffectiveTool, 'state' | 'origin'>;
 
 /** The tools of an agent, a skill or a command that a policy takes away or puts behind a question. */
 export function* toolUseHints(document: Document, { workspace, effective }: HintContext): Generator<InlayHint> {
-  const uses = workspace
-    .factsOf(document.uri)
-    .filter(({ type, data }) => type === 'tool-use' && components.includes(data?.by));
+  const uses = workspace.factsOf(document.uri).filter(({ type, data }) => type === 'tool-use' && data.by !== 'hook');
   const result = uses.length > 0 ? effective() : undefined;
   if (!result) return;
   for (const use of uses) {

@@ -1,12 +1,13 @@
-import type { Found, ValueProvider, WorkspaceView } from '../../model.ts';
+import type { FactLocation } from '../../fact.ts';
+import type { ValueProvider, WorkspaceView } from '../../model.ts';
 import { builtinTools } from '../../policy/builtinTools.ts';
 import { hookEvents } from '../shared/hooks/hookEvents.ts';
 import { isScript, pluginFiles } from '../shared/plugin/pluginFiles.ts';
 
 /** The servers of plugins, each with the name of its plugin. */
-function* pluginServers(workspace: WorkspaceView): Generator<{ found: Found; plugin: string }> {
+function* pluginServers(workspace: WorkspaceView): Generator<{ found: FactLocation<'server'>; plugin: string }> {
   for (const found of workspace.facts('server')) {
-    const plugin = found.fact.data?.layer === 'plugin' && workspace.pluginOf(found.uri);
+    const plugin = found.fact.data.layer === 'plugin' && workspace.pluginOf(found.uri);
     if (plugin) yield { found, plugin: plugin.directory };
   }
 }

@@ -1,4 +1,5 @@
-import type { Document, Fact } from '../../model.ts';
+import type { Fact } from '../../fact.ts';
+import type { Document } from '../../model.ts';
 import { child, stringOf } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
 import { toolsIn } from './tools.ts';

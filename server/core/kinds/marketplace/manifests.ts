@@ -1,4 +1,5 @@
-import type { Found, WorkspaceView } from '../../model.ts';
+import type { FactLocation } from '../../fact.ts';
+import type { WorkspaceView } from '../../model.ts';
 import type { Node } from '../../syntax/node.ts';
 import { type Entry, entriesOf, type LocalSource, localSource, topOf } from './entries.ts';
 
@@ -6,7 +7,7 @@ import { type Entry, entriesOf, type LocalSource, localSource, topOf } from './e
 export interface Listed {
   readonly entry: Entry;
   readonly source: LocalSource;
-  readonly manifest: Found;
+  readonly manifest: FactLocation<'plugin-manifest'>;
 }
 
 /** The entries whose source is a folder with a manifest. `uri` is the address of the marketplace’s file. */

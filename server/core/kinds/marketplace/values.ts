@@ -49,7 +49,7 @@ const fromManifest = (key: 'name' | 'version'): ValueProvider => ({
     const node = nodeAt(root, path.slice(0, -1));
     for (const { entry, manifest } of listedPlugins(document.uri, root, workspace)) {
       if (entry.node !== node) continue;
-      const value = key === 'name' ? manifest.fact.name : manifest.fact.data?.version;
+      const value = key === 'name' ? manifest.fact.name : manifest.fact.data.version;
       if (typeof value === 'string' && value) yield { value, detail: 'as in `plugin.json`' };
     }
   },

@@ -4,7 +4,7 @@ import type { PluginRoot, WorkspaceView } from '../../model.ts';
 /** The names under which the skills and commands of a plugin may be called: their own, and those of their folders. */
 export function skillNames(workspace: WorkspaceView, plugin: PluginRoot): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const type of ['skill', 'command']) {
+  for (const type of ['skill', 'command'] as const) {
     for (const { uri, fact } of workspace.facts(type)) {
       if (!isIn(plugin.uri, uri)) continue;
       names.add(fact.name);

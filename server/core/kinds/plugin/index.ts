@@ -1,5 +1,6 @@
 import { nameOf, parentOf } from '../../base/uri.ts';
-import type { Document, DocumentKind, Fact } from '../../model.ts';
+import type { Fact } from '../../fact.ts';
+import type { Document, DocumentKind } from '../../model.ts';
 import { jsonAllowingBom } from '../../syntax/json/json.ts';
 import { child, propertiesOf, property, stringOf } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
@@ -42,7 +43,7 @@ const plugin: DocumentKind = {
       ...namedPathFacts(root, folder),
       ...optionMaps(root)
         .flatMap(propertiesOf)
-        .map(({ key, keyNode }) => ({ type: 'user-config', name: key, range: keyNode.range })),
+        .map(({ key, keyNode }): Fact => ({ type: 'user-config', name: key, range: keyNode.range })),
     ];
   },
   mentions,

@@ -1,8 +1,9 @@
 import { isIn } from '../../base/uri.ts';
-import type { Fact, PluginRoot, WorkspaceView } from '../../model.ts';
+import type { Fact } from '../../fact.ts';
+import type { PluginRoot, WorkspaceView } from '../../model.ts';
 
 /** The agents of a plugin. */
-export const agentsOf = (workspace: WorkspaceView, plugin: PluginRoot): Fact[] =>
+export const agentsOf = (workspace: WorkspaceView, plugin: PluginRoot): Fact<'agent'>[] =>
   workspace
     .facts('agent')
     .filter(({ uri }) => isIn(plugin.uri, uri))

@@ -1,4 +1,5 @@
-import type { Document, Fact } from '../../model.ts';
+import type { Fact } from '../../fact.ts';
+import type { Document } from '../../model.ts';
 import { transportOf } from '../../policy/entry/variant.ts';
 import { flatView } from '../../policy/flatView.ts';
 import { managedServers, orgEntries } from '../../policy/managedServers.ts';
@@ -22,7 +23,7 @@ export function* facts(document: Document): Generator<Fact> {
     const server = String(name.value);
     yield { type: 'server', name: server, range: name.inner, data: { layer: 'managed', transport, plugin: null } };
     for (const { key, keyNode, valueNode } of propertiesOf(child(entry, 'toolPolicy'))) {
-      const data = { tool: key, permission: stringOf(valueNode) ?? '', from: 'toolPolicy' };
+      const data = { tool: key, permission: stringOf(valueNode) ?? '', from: 'toolPolicy' } as const;
       yield { type: 'tool-policy', name: server, range: keyNode.inner, data };
     }
   }
@@ -37,7 +38,7 @@ export function* facts(document: Document): Generator<Fact> {
         tool: String(toolName.value),
         permission: stringOf(child(tool, 'permission')) ?? '',
         from: 'orgPluginSettings',
-      };
+      } as const;
       yield { type: 'tool-policy', name: String(name.value), range: toolName.inner, data };
     }
   }

@@ -1,4 +1,5 @@
-import type { Document, Fact } from '../../model.ts';
+import type { Fact } from '../../fact.ts';
+import type { Document } from '../../model.ts';
 import { child, itemsOf, type Node, propertiesOf, stringOf } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
 

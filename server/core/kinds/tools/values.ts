@@ -6,8 +6,8 @@ export const values: readonly ValueProvider[] = [
     at: [],
     offers: 'keys',
     *items({ workspace }) {
-      const servers = new Map(workspace.facts('server').map(({ fact }) => [fact.name, fact.data?.layer]));
-      for (const [value, layer] of servers) yield { value, detail: `a ${String(layer)} server` };
+      const servers = new Map(workspace.facts('server').map(({ fact }) => [fact.name, fact.data.layer]));
+      for (const [value, layer] of servers) yield { value, detail: `a ${layer} server` };
     },
   },
 ];

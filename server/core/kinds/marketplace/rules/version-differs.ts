@@ -13,9 +13,9 @@ export const versionDiffers: Rule = {
   *check({ document, root, workspace, edit }) {
     for (const { entry, manifest } of listedPlugins(document.uri, root, workspace)) {
       const written = property(entry.node, 'version');
-      const version = manifest.fact.data?.version;
+      const version = manifest.fact.data.version;
       const own = stringOf(written?.valueNode);
-      if (!written?.valueNode || typeof version !== 'string' || own === undefined || own === version) continue;
+      if (!written?.valueNode || version === null || own === undefined || own === version) continue;
       yield {
         range: written.valueNode.range,
         message: `The \`plugin.json\` of this plugin says \`${version}\`, and that counts. Write the version in one place only.`,

@@ -18,7 +18,7 @@ export const pluginProgramsBlocked: Rule = {
     if (!allowed || itemsOf(allowed.valueNode).length === 0) return;
     const managed = runningServers(context);
     const programs = workspace.facts('server').filter(({ uri, fact }) => {
-      if (fact.data?.layer !== 'plugin' || fact.data.transport !== 'stdio' || managed.has(fact.name)) return false;
+      if (fact.data.layer !== 'plugin' || fact.data.transport !== 'stdio' || managed.has(fact.name)) return false;
       const plugin = workspace.pluginOf(uri);
       return plugin !== undefined && workspace.sameFleet(document.uri, plugin.uri);
     });

@@ -14,7 +14,7 @@ export const serverShadowsPlugin: Rule = {
     for (const [text, entry] of runningServers(context)) {
       const name = child(entry, 'name') ?? entry;
       const shadowed = workspace.facts('server', text).filter(({ uri, fact }) => {
-        const plugin = fact.data?.layer === 'plugin' ? workspace.pluginOf(uri) : undefined;
+        const plugin = fact.data.layer === 'plugin' ? workspace.pluginOf(uri) : undefined;
         return plugin !== undefined && workspace.sameFleet(document.uri, plugin.uri);
       });
       if (shadowed.length === 0) continue;

@@ -1,4 +1,4 @@
-import type { Fact } from '../../../model.ts';
+import type { Fact } from '../../../fact.ts';
 import { child, itemsOf, type Node, type ObjectNode, propertiesOf, stringOf, strings } from '../../../syntax/node.ts';
 import type { ServerEntry } from '../servers/serverMap.ts';
 

@@ -1,4 +1,5 @@
-import type { Found, ValueItem, WorkspaceView } from '../../../model.ts';
+import type { FactLocation } from '../../../fact.ts';
+import type { ValueItem, WorkspaceView } from '../../../model.ts';
 
 type Component = 'skill' | 'command' | 'agent';
 
@@ -10,7 +11,8 @@ export function* componentNames(
 ): Generator<ValueItem> {
   const own = workspace.pluginOf(uri);
   const found = types.flatMap((type) => workspace.facts(type).map((each) => ({ ...each, type })));
-  const isOwn = ({ uri: other }: Found): boolean => own !== undefined && workspace.pluginOf(other)?.uri === own.uri;
+  const isOwn = ({ uri: other }: FactLocation): boolean =>
+    own !== undefined && workspace.pluginOf(other)?.uri === own.uri;
   for (const each of found.filter(isOwn)) yield { value: each.fact.name, detail: `${each.type} of this plugin` };
   for (const each of found) {
     for (const plugin of pluginNames(workspace, each.uri))

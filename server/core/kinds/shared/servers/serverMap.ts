@@ -1,5 +1,5 @@
 import { nearest } from '../../../base/suggest.ts';
-import type { Fact } from '../../../model.ts';
+import type { Fact } from '../../../fact.ts';
 import { child, type Node, type ObjectNode, type PropertyNode, propertiesOf, stringOf } from '../../../syntax/node.ts';
 
 /** A server that is written as `"name": { … }`. */

@@ -14,10 +14,10 @@ export function* usableServers(uri: string, workspace: WorkspaceView): Generator
   const plugin = workspace.pluginOf(uri);
   for (const { uri: other, fact } of workspace.facts('server')) {
     const { name, data } = fact;
-    if (data?.layer === 'managed' && workspace.sameFleet(other, uri)) {
+    if (data.layer === 'managed' && workspace.sameFleet(other, uri)) {
       yield { name, prefix: `mcp__${name}__`, detail: 'a managed server' };
     }
-    if (plugin && data?.layer === 'plugin' && isIn(plugin.uri, other)) {
+    if (plugin && data.layer === 'plugin' && isIn(plugin.uri, other)) {
       yield { name, prefix: `mcp__plugin_${plugin.directory}_${name}__`, detail: 'a server of this plugin' };
     }
   }
@@ -32,7 +32,7 @@ export function* serverTools(uri: string, workspace: WorkspaceView, all: '*' | '
   for (const { name, prefix, detail } of usableServers(uri, workspace)) {
     yield { value: `${prefix}${all}`, detail: `every tool of ${detail}` };
     for (const { uri: policy, fact } of workspace.facts('tool-policy', name)) {
-      const tool = String(fact.data?.tool);
+      const { tool } = fact.data;
       if (!tool.includes('*') && workspace.sameFleet(policy, uri))
         yield { value: prefix + tool, detail: `a tool of ${name}` };
     }
