@@ -85,6 +85,7 @@ test('words that readers must translate are refused, and their plain uses are no
   ]);
   assert.deepEqual(words('Nothing can read the file so.'), ['so.', 'Nothing can read']);
   assert.deepEqual(words('must contain only letters, digits and `_`; `*` stands for any name behind the proxy'), []);
+  assert.deepEqual(words('There is no plugin in this folder. Files ending in `.md`, if the documentation says so'), []);
   assert.deepEqual(words('A plain text file with an email address. It is no longer read. Unknown key `text`.'), []);
 });
 
