@@ -1,6 +1,6 @@
 // Bundles the tests of one ring and runs them: `node scripts/ring.mjs core [word in the file's name …]`.
 // Prints what failed and `<ring>: N passed, N failed, N skipped`; with VERBOSE=1 what passed, too.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -52,29 +52,38 @@ for (const file of ${JSON.stringify(own)}) {
   );
   return module;
 }
-const count = Math.min(os.availableParallelism(), files.length);
-const programs = isPure
-  ? Array.from({ length: count }, (_, index) => share(index, count))
-  : files.map((name) => path.join(outdir, name));
 
-const run = spawnSync(
-  process.execPath,
-  [
-    '--enable-source-maps',
-    '--test',
-    ...(isPure ? [`--test-concurrency=${count}`] : []),
-    `--test-reporter=${pathToFileURL(path.join(import.meta.dirname, 'reporter.mjs'))}`,
-    ...programs,
-  ],
-  {
+/** Starts node with the reporter. Resolves to its exit code and what it printed. */
+async function run(...args) {
+  const reporter = pathToFileURL(path.join(import.meta.dirname, 'reporter.mjs'));
+  const child = spawn(process.execPath, ['--enable-source-maps', `--test-reporter=${reporter}`, ...args], {
     cwd: root,
     stdio: ['inherit', 'pipe', 'inherit'],
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
     env: { ...process.env, PLUGBOARD_ROOT: root, PLUGBOARD_RING: ring },
-  },
-);
-process.stdout.write(run.stdout);
+  });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    output += text;
+  });
+  const [code] = await new Promise((resolve) => child.on('close', (...end) => resolve(end)));
+  return { code, output };
+}
+
+const shares = Math.min(os.availableParallelism(), files.length);
+const runs = isPure
+  ? await Promise.all(Array.from({ length: shares }, (_, index) => run(share(index, shares))))
+  : [await run('--test', ...files.map((name) => path.join(outdir, name)))];
 fs.rmSync(outdir, { recursive: true, force: true });
-// A skipped test that CI does not excuse failed, though node's runner did not count it.
-process.exitCode = run.status === 0 && / 0 failed, \d+ skipped\s*$/.test(run.stdout) ? 0 : 1;
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const { code, output } of runs) {
+  const { groups: counts, index } =
+    /^\w+: (?<passed>\d+) passed, (?<failed>\d+) failed, (?<skipped>\d+) skipped\s*$/m.exec(output) ?? {};
+  process.stdout.write(output.slice(0, index));
+  for (const key of Object.keys(total)) total[key] += Number(counts?.[key] ?? 0);
+  if (counts && (code === 0 || counts.failed !== '0')) continue;
+  console.log(`✗ ${counts ? 'the tests passed, but their process' : 'a process'} ended with ${code}`);
+  total.failed++;
+}
+console.log(`${ring}: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,9 +1,9 @@
-// Compiles the schemas of all kinds with ajv when the project is built, so that nothing is compiled when it starts.
+// Compiles the schemas of all kinds when the project is built, so that nothing is compiled when it starts.
+// What was compiled from the same sources is kept.
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import Ajv from 'ajv';
-import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import './ruleSummaries.mjs';
 
@@ -11,87 +11,39 @@ const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'server/core/schema/generated');
 fs.mkdirSync(folder, { recursive: true });
 
-const bundle = path.join(folder, `schemas-${process.pid}.mjs`);
-await build({
+const { outputFiles } = await build({
   stdin: {
     contents: `export { kinds } from './kinds/index.ts'; export { islands, toJsonSchema } from './schema/islands.ts';`,
     resolveDir: path.join(root, 'server/core'),
   },
   bundle: true,
+  write: false,
   format: 'esm',
   platform: 'node',
-  outfile: bundle,
   mainFields: ['module', 'main'],
   logLevel: 'warning',
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
-const { kinds, islands, toJsonSchema } = await import(`${pathToFileURL(bundle).href}?${Date.now()}`);
-fs.rmSync(bundle);
+const [{ text: schemas }] = outputFiles;
 
-const ajv = new Ajv.default({
-  allErrors: true,
-  strict: true,
-  allowUnionTypes: true,
-  strictTypes: false,
-  inlineRefs: false,
-  messages: false,
-  code: { source: true, esm: true },
-});
-/** Every distinct part of all schemas under one name, so that it is compiled once however often it stands somewhere. */
-const parts = new Map();
+const hash = createHash('sha256').update(schemas);
+for (const name of ['scripts/compileValidators.mjs', 'node_modules/ajv/package.json'])
+  hash.update(fs.readFileSync(path.join(root, name)));
+const stamp = `// ${hash.digest('hex')}\n`;
 
-/** `schema` with its inner schemas replaced by references to `parts`, and its own references made to lead to its kind's definitions. */
-function shared(schema, kind) {
-  if (typeof schema !== 'object') return schema;
-  if (schema.$ref) return { $ref: schema.$ref.replace('#/$defs/', `${kind}-`) };
-  const inner = (value) => (value === undefined ? undefined : named(shared(value, kind)));
-  const each = (map) => map && Object.fromEntries(Object.entries(map).map(([key, value]) => [key, inner(value)]));
-  const { properties, patternProperties, additionalProperties, items, anyOf, ...plain } = schema;
-  return JSON.parse(
-    JSON.stringify({
-      ...plain,
-      properties: each(properties),
-      patternProperties: each(patternProperties),
-      additionalProperties: inner(additionalProperties),
-      items: inner(items),
-      anyOf: anyOf?.map(inner),
-    }),
-  );
+const file = (name) => path.join(folder, name);
+const known = fs.existsSync(file('validators.js')) ? fs.readFileSync(file('validators.js'), 'utf8') : '';
+if (!known.startsWith(stamp)) {
+  const bundle = file(`schemas-${process.pid}.mjs`);
+  fs.writeFileSync(bundle, schemas);
+  const { compileValidators } = await import('./compileValidators.mjs');
+  const code = compileValidators(await import(pathToFileURL(bundle).href));
+  fs.rmSync(bundle);
+  // In one step, since several builds may run at once.
+  const draft = file(`validators-${process.pid}.tmp`);
+  fs.writeFileSync(draft, stamp + code);
+  fs.renameSync(draft, file('validators.js'));
+  fs.writeFileSync(file('validators.d.ts'), 'export const validators: Readonly<Record<string, unknown>>;\n');
 }
-
-/** A schema that is only `true` or a reference cannot have a name of its own beside it. */
-const boxed = (schema) => (schema === true ? {} : schema);
-
-function named(schema) {
-  if (typeof schema !== 'object' || schema.$ref) return schema;
-  const text = JSON.stringify(schema);
-  if (text === '{}') return true;
-  if (!parts.has(text)) parts.set(text, `p${parts.size}`);
-  return { $ref: parts.get(text) };
-}
-
-const names = {};
-for (const kind of kinds) {
-  for (const [name, schema] of Object.entries(kind.schema.$defs ?? {})) {
-    ajv.addSchema({ $id: `${kind.id}-${name}`, ...boxed(shared(toJsonSchema(schema, false), kind.id)) });
-  }
-  for (const { id, schema } of islands(kind.id, kind.schema)) {
-    const $id = id.replace('#', '-');
-    ajv.addSchema({ $id, ...shared(toJsonSchema(schema), kind.id) });
-    names[`v${Object.keys(names).length}`] = id;
-  }
-}
-for (const [text, $id] of parts) ajv.addSchema({ $id, ...JSON.parse(text) });
-const code = standaloneCode(
-  ajv,
-  Object.fromEntries(Object.entries(names).map(([name, id]) => [name, id.replace('#', '-')])),
-);
-const map = Object.entries(names).map(([name, id]) => `${JSON.stringify(id)}: ${name}`);
-const write = (name, text) => {
-  const file = path.join(folder, name);
-  if (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text) fs.writeFileSync(file, text);
-};
-write('validators.js', `${code}\nexport const validators = { ${map.join(', ')} };\n`);
-write('validators.d.ts', 'export const validators: Readonly<Record<string, unknown>>;\n');

@@ -13,9 +13,9 @@ function report(t: TestContext, body: string): string {
   const file = path.join(folder, 'failing.test.mjs');
   fs.writeFileSync(file, `import assert from 'node:assert/strict';\nimport { test } from 'node:test';\n${body}\n`);
   // Inside a test the runner would take this run for one of its own files.
-  const { NODE_TEST_CONTEXT: _, VERBOSE: __, ...env } = process.env;
+  const { NODE_TEST_CONTEXT: _context, VERBOSE: _verbose, ...env } = process.env;
   const reporter = path.join(root, 'scripts/reporter.mjs');
-  const { stdout } = spawnSync(process.execPath, ['--test', `--test-reporter=${reporter}`, file], {
+  const { stdout } = spawnSync(process.execPath, [`--test-reporter=${reporter}`, file], {
     encoding: 'utf8',
     env: { ...env, PLUGBOARD_RING: 'temporary' },
   });

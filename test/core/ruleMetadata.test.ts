@@ -2,21 +2,14 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import type { Severity } from '../../server/core/base/text.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
 import { rulesById, rulesOf } from '../../server/core/lint/builtinRules.ts';
-import { impacts, type RuleMetadata } from '../../server/core/ruleMetadata.ts';
+import { impacts } from '../../server/core/ruleMetadata.ts';
 import { sources } from '../../server/core/ruleSources.ts';
-import { examplesOf, lintExample } from '../support/page.ts';
 import { root } from '../support/root.ts';
+import { follows, isCertainHarm } from '../support/rule.ts';
 
 const rules = kinds.flatMap(rulesOf);
-const byId = rulesById(kinds);
-
-/** Whether the harm that a rule reports is real: said by a document, a validator or a standard, and more than style. */
-const isCertainHarm = ({ certainty, impact }: RuleMetadata): boolean =>
-  ['documented', 'validator', 'standard'].includes(certainty) && impact !== 'style';
-const follows = (severity: Severity, rule: RuleMetadata): boolean => severity === 'hint' || isCertainHarm(rule);
 
 test('the severity of a rule follows its certainty and its impact', () => {
   const wrong = rules.filter((rule) => !follows(rule.severity, rule));
@@ -24,26 +17,6 @@ test('the severity of a rule follows its certainty and its impact', () => {
     wrong.map(({ id, severity, certainty, impact }) => `${id}: ${severity}, but ${certainty} and ${impact}`),
     [],
   );
-});
-
-test('no example of a page gets a severity that its rule may not have', () => {
-  const wrong = new Set<string>();
-  for (const kind of kinds) {
-    const folder = path.join(root, 'server/core/kinds', kind.id, 'rules');
-    for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
-      if (!name.endsWith('.md')) continue;
-      for (const { blocks } of examplesOf(fs.readFileSync(path.join(folder, name), 'utf8'))) {
-        for (const hosts of ['desktop-3p', 'claude-code', 'desktop-3p,claude-code']) {
-          const example = { blocks: blocks.map((block) => ({ ...block, options: { ...block.options, hosts } })) };
-          for (const { rule, severity } of lintExample(example, kinds)) {
-            const about = byId.get(rule);
-            if (!about || !follows(severity, about)) wrong.add(`${rule}: ${severity} in ${kind.id}/${name}`);
-          }
-        }
-      }
-    }
-  }
-  assert.deepEqual([...wrong], []);
 });
 
 test('a lost restriction or an exposed secret is more than a hint where it is certain', () => {
@@ -95,7 +68,7 @@ test('the example of a level in the settings names a rule', () => {
     ...[contributes.configuration].flat().map(({ properties }) => properties),
   )['plugboard.rules'];
   const [, id = ''] = /`\{ "([^"]+)": "off" \}`/.exec(markdownDescription) ?? [];
-  assert.ok(byId.has(id), `the example names \`${id}\``);
+  assert.ok(rulesById(kinds).has(id), `the example names \`${id}\``);
 });
 
 test('a rule limits its severity by hosts only where it names some', () => {

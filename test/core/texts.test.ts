@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { textsOfJson, textsOfSource, visibleTexts } from '../../scripts/visibleTexts.mjs';
+import { textsOfJson, textsOfSource } from '../../scripts/visibleTexts.mjs';
 import { refusals, refusedIn } from '../support/refusedWords.ts';
-import { root } from '../support/root.ts';
 
 const listed = (source: string, file = 'server/core/kinds/mcp/rules/example.ts'): string[] =>
   textsOfSource(file, source).map(({ line, kind, text }) => `${line} ${kind}: ${text}`);
@@ -47,24 +46,6 @@ test('of JSON the titles and descriptions are listed', () => {
     textsOfJson('package.json', json).map(({ line, kind, text }) => `${line} ${kind}: ${text}`),
     ['2 package title: Servers', '4 package notes: One.', '4 package notes: Two.'],
   );
-});
-
-test('the list covers every part of the program that shows texts', () => {
-  const parts = new Set(visibleTexts(root).map(({ kind }) => kind.split(' ')[0]));
-  for (const part of [
-    'rule',
-    'schema',
-    'hint',
-    'lens',
-    'hover',
-    'completion',
-    'syntax',
-    'diff',
-    'effective',
-    'surfaces',
-  ])
-    assert.ok(parts.has(part), part);
-  for (const part of ['policy', 'cli', 'lsp', 'mcp', 'page', 'editor', 'package']) assert.ok(parts.has(part), part);
 });
 
 test('words that readers must translate are refused, and their plain uses are not', () => {

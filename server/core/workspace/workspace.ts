@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { derived } from '../base/derived.ts';
 import { nameOf, parentOf } from '../base/uri.ts';
 import type { Fact, FactLocation, FactType } from '../fact.ts';
 import type { Document, DocumentKind, FileEntry } from '../model.ts';
@@ -12,13 +13,15 @@ export interface WorkspaceOptions {
   readonly mounts?: readonly string[];
 }
 
+/** Matches paths with the globs of a kind, which are compiled once for all workspaces. */
+const matcherOf = derived(({ files }: DocumentKind) => picomatch([...files], { dot: true }));
+
 /** The documents by address, the names of files, and the index of facts. Does no input or output itself. */
 export class Workspace {
   readonly files = new FileTable();
   readonly roots: Roots;
   readonly #documents = new Map<string, Document>();
   readonly #facts = new FactIndex();
-  readonly #matchers: readonly { kind: DocumentKind; matches: (path: string) => boolean }[];
   readonly #changedKeys = new Set<string>();
   readonly #changedDocuments = new Set<string>();
   readonly #known = new Map<string, readonly DocumentKind[]>();
@@ -30,7 +33,6 @@ export class Workspace {
     options: WorkspaceOptions = {},
   ) {
     this.roots = new Roots(this.files, options.mounts);
-    this.#matchers = kinds.map((kind) => ({ kind, matches: picomatch([...kind.files], { dot: true }) }));
   }
 
   /** Rises with every change of a document or of the files. */
@@ -128,9 +130,7 @@ export class Workspace {
       file: (uri: string) => this.files.file(uri),
       list: (uri: string) => this.files.list(uri),
     };
-    return this.#matchers
-      .filter(({ kind, matches }) => matches(path) && (kind.recognise?.(entry, around) ?? true))
-      .map(({ kind }) => kind);
+    return this.kinds.filter((kind) => matcherOf(kind)(path) && (kind.recognise?.(entry, around) ?? true));
   }
 
   #note(uri: string, facts: readonly Fact[]): void {

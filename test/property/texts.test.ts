@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { visibleTexts } from '../../scripts/visibleTexts.mjs';
+import { root } from '../support/root.ts';
+
+test('the list covers every part of the program that shows texts', () => {
+  const parts = new Set(visibleTexts(root).map(({ kind }) => kind.split(' ')[0]));
+  for (const part of [
+    'rule',
+    'schema',
+    'hint',
+    'lens',
+    'hover',
+    'completion',
+    'syntax',
+    'diff',
+    'effective',
+    'surfaces',
+  ])
+    assert.ok(parts.has(part), part);
+  for (const part of ['policy', 'cli', 'lsp', 'mcp', 'page', 'editor', 'package']) assert.ok(parts.has(part), part);
+});
