@@ -9,7 +9,7 @@ export function markdown(answer: Answer): string {
   const columns = surfaces.length;
   const row = ({ name, isServer, cells, decidedBy }: Row): string => {
     const states = cells.map(({ word, isOff }) => (isOff ? `~~${word}~~` : word));
-    return `| ${[isServer ? `**${named(name)}**` : named(name), ...states, sentence(decidedBy)].join(' | ')} |`;
+    return `| ${[isServer ? `**${sentence(name)}**` : named(name), ...states, sentence(decidedBy)].join(' | ')} |`;
   };
   const section = (title: string, rows: readonly Row[]): string[] =>
     rows.length === 0
