@@ -29,6 +29,7 @@ import {
 } from 'vscode-languageserver';
 import type { Mark, Marked } from '../core/annotations.ts';
 import { derived } from '../core/base/derived.ts';
+import { mask } from '../core/base/mask.ts';
 import { plainText } from '../core/base/snippet.ts';
 import {
   type Diagnostic,
@@ -103,7 +104,7 @@ export function toDiagnostic(diagnostic: Diagnostic, texts: Texts, rulePage?: st
   const { uri, range, message, rule, severity, tags, related } = diagnostic;
   return {
     range: toRange(texts.lines(uri), range),
-    message,
+    message: mask(message),
     severity: severityOf[severity],
     source: 'plugboard',
     code: rule,
@@ -112,7 +113,7 @@ export function toDiagnostic(diagnostic: Diagnostic, texts: Texts, rulePage?: st
     ...(related && {
       relatedInformation: related.map((place) => ({
         location: { uri: texts.spelling(place.uri), range: toRange(texts.lines(place.uri), place.range()) },
-        message: place.message,
+        message: mask(place.message),
       })),
     }),
   };
@@ -167,7 +168,7 @@ export const toQuickFix = (
   cures: LspDiagnostic | undefined,
   only: boolean,
 ): CodeAction => ({
-  title: fix.title,
+  title: mask(fix.title),
   kind: CodeActionKind.QuickFix,
   edit,
   ...(cures && { diagnostics: [cures] }),

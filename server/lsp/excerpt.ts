@@ -1,8 +1,6 @@
 import { mask } from '../core/base/mask.ts';
-import type { TextRange } from '../core/base/text.ts';
 import { normalise } from '../core/base/uri.ts';
-import { type Node, propertiesOf, walk } from '../core/syntax/node.ts';
-import { parse } from '../core/workspace/parse.ts';
+import { maskedText } from '../core/workspace/maskedText.ts';
 import type { LinesAnswer, LinesParams } from '../protocol.ts';
 import type { Session } from './session.ts';
 import { labelOf } from './sources.ts';
@@ -34,23 +32,8 @@ export function excerptOf(session: Session, uri: string, text: string, line: num
   return { label: labelOf(session, uri), lines };
 }
 
-const secretMaps = /^(headers|env|.*Headers)$/;
-
-/** Every secret by its look or its name, and whatever is sent in a header or set in an environment. */
+/** A document is masked by its structure, another text by its look. */
 function withoutSecrets(session: Session, uri: string, text: string): string {
   const document = session.workspace.get(uri);
-  let masked = mask(text);
-  if (document?.text !== text) return masked;
-  for (const { start, end } of valuesToHide(parse(document).root)) {
-    const hidden = masked.slice(start, end).replaceAll(/[^\s"]/g, '•');
-    masked = masked.slice(0, start) + hidden + masked.slice(end);
-  }
-  return masked;
+  return document?.text === text ? maskedText(document) : mask(text);
 }
-
-const valuesToHide = (root: Node | undefined): TextRange[] =>
-  [...walk(root)]
-    .flatMap(propertiesOf)
-    .filter(({ key }) => secretMaps.test(key))
-    .flatMap(({ valueNode }) => [...walk(valueNode)])
-    .flatMap((node) => (node.type === 'object' || node.type === 'array' ? [] : [node.range]));

@@ -180,7 +180,9 @@ const shownAddress = (url: string): string =>
 /** Arguments without the one behind a name like `--api-key`, and without what looks like a secret by itself. */
 const hideAfterNames = (args: readonly string[]): string[] =>
   args.map((text, i) =>
-    /^--?[\w-]*(key|token|secret|password|auth)$/i.test(args[i - 1] ?? '') ? hideLiterals(text) : mask(text),
+    /^--?[\w-]*(key|token|secret|passw(or)?d|pass|pwd|auth|credentials?)$/i.test(args[i - 1] ?? '')
+      ? hideLiterals(text)
+      : mask(text),
   );
 
 const quoted = (word: string): string => (/^[\w@%+=:,./~${}•-]+$/.test(word) ? word : JSON.stringify(word));

@@ -201,3 +201,26 @@ test('names of folders and files speak neither to a terminal nor to a log', (t) 
     );
   }
 });
+
+test('no format of check shows a secret that stands on the line of a finding', (t) => {
+  const folder = folderOf(t, {
+    'policy.json': `{ "inferenceProvider": "anthropic", "managedMcpServers": [
+  { "name": "a", "transport": "htp", "url": "https://a.example/mcp", "headers": { "X-Session": "LEAKEDHEADER" } },
+  { "name": "b", "transport": "stdio", "command": "srv --api-key LEAKEDARG" },
+  { "name": "c", "transport": "http", "url": "https://c.example/mcp", "headers": "Authorization: LEAKEDTEXT" }
+] }`,
+    'policy.reg':
+      'Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]\n"inferenceProvider"="gateway"\n"inferenceGatewayApiKey"=LEAKEDREG\n',
+    'policy.plist':
+      '<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"><dict><key>inferenceProvider</key><string>gateway</string>\n<key>inferenceGatewayApiKey</key> stray <string>LEAKEDPLIST</string></dict></plist>\n',
+    'org-plugins/p/.claude-plugin/plugin.json': '{ "name": "p" }',
+    'org-plugins/p/.mcp.json':
+      '{ "mcpServers": { "a": { "type": "htp", "url": "https://a.example/mcp", "headers": { "X-Auth": "LEAKEDMCP" }, "env": { "PW": "LEAKEDENV" } } } }',
+  });
+  for (const format of ['text', 'json', 'sarif', 'github']) {
+    const { out, err } = plugboard(folder, 'check', '--format', format);
+    assert.doesNotMatch(out + err, /LEAKED/, format);
+  }
+  const { out } = plugboard(folder, 'effective', '--policy', 'policy.json', '--format', 'json');
+  assert.doesNotMatch(out, /LEAKED/);
+});

@@ -1,8 +1,11 @@
 import { type Diagnostic, Lines, type Position, type Severity } from '../../core/base/text.ts';
 import type { Suppressed } from '../../core/lint/suppressions/suppressor.ts';
+import type { Document } from '../../core/model.ts';
+import { maskedText } from '../../core/workspace/maskedText.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
+import { printable } from '../../core/writers/printable.ts';
 import { shownPath } from '../opened.ts';
-import { oneLine, shown } from '../terminal.ts';
+import { oneLine } from '../terminal.ts';
 
 export interface Range {
   readonly start: Position;
@@ -51,10 +54,15 @@ export function reportOf({
   readonly suppressed: readonly Suppressed[];
 } & Pick<Report, 'documents' | 'fixed'>): Report {
   const texts = new Map<string, { lines: Lines; file: string }>();
+  const byFile = new Map<string, Document>();
   const at = (uri: string) => {
-    const known = texts.get(uri) ?? { lines: new Lines(workspace.get(uri)?.text ?? ''), file: shownPath(uri) };
-    texts.set(uri, known);
-    return known;
+    const known = texts.get(uri);
+    if (known) return known;
+    const document = workspace.get(uri);
+    const read = { lines: new Lines(document?.text ?? ''), file: shownPath(uri) };
+    texts.set(uri, read);
+    if (document) byFile.set(read.file, document);
+    return read;
   };
   const place = (uri: string, { start, end }: { start: number; end: number }) => {
     const { lines, file } = at(uri);
@@ -73,8 +81,8 @@ export function reportOf({
     .map(({ diagnostic, kind, reason }) => ({ finding: findingOf(diagnostic), kind, reason: oneLine(reason) }))
     .sort((a, b) => byPlace(a.finding, b.finding));
   const linesOf = (file: string): readonly string[] => {
-    const text = [...texts.values()].find((each) => each.file === file)?.lines.text ?? '';
-    return shown(text).split(/\r\n|\r|\n/);
+    const document = byFile.get(file);
+    return document ? printable(maskedText(document)).split(/\r\n|\r|\n/) : [];
   };
   return { documents, problems, ignored, fixed, linesOf };
 }

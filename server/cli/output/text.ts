@@ -8,10 +8,14 @@ const width = 110;
 
 /** The findings for people: by file, with a look at the place of what is wrong. */
 export function text(report: Report, paint: Paint): string {
-  const files = new Set(report.problems.map(({ file }) => file));
-  const blocks = [...files].map((file) => {
+  const byFile = new Map<string, Finding[]>();
+  for (const problem of report.problems) {
+    const ofFile = byFile.get(problem.file);
+    if (ofFile) ofFile.push(problem);
+    else byFile.set(problem.file, [problem]);
+  }
+  const blocks = [...byFile].map(([file, problems]) => {
     const lines = report.linesOf(file);
-    const problems = report.problems.filter((problem) => problem.file === file);
     return [paint('underline', oneLine(file)), ...problems.map((problem) => finding(problem, lines, paint))].join('\n');
   });
   return [...blocks, summary(report, paint)].join('\n\n');

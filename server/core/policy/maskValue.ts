@@ -1,8 +1,10 @@
-import { mask } from '../base/mask.ts';
+import { isSecretKey, isSecretMap, mask } from '../base/mask.ts';
 
 const hidden = '•••';
-const secretKey = /(api_?key|secret|token$|password|bearer)/i;
-const secretMap = /^(headers|env|args|.*Headers|.*Args|otlpResourceAttributes)$/;
+/** Arguments of programs, in which a secret has no name. */
+const argumentList = /^(args|.*Args)$/;
+/** A program with words behind it. */
+const command = /^(command|.*Helper)$/;
 /** Their keys are names of tools, which may sound like secrets. */
 const toolMap = /^(toolPolicy|builtinToolPolicy)$/;
 
@@ -10,8 +12,9 @@ const toolMap = /^(toolPolicy|builtinToolPolicy)$/;
 export function maskValue(key: string, value: unknown): unknown {
   if (value === null || value === undefined || typeof value === 'boolean' || typeof value === 'number') return value;
   if (toolMap.test(key)) return value;
-  if (secretMap.test(key)) return maskLeaves(value);
-  if (typeof value === 'string') return secretKey.test(key) ? hidden : maskAddress(value);
+  if (isSecretMap(key) || argumentList.test(key)) return maskLeaves(value);
+  if (typeof value === 'string')
+    return isSecretKey(key) ? hidden : maskAddress(command.test(key) ? programOf(value) : value);
   if (Array.isArray(value)) return value.map((item) => maskValue(key, item));
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, maskValue(name, inner)]));
 }
@@ -20,6 +23,12 @@ function maskLeaves(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(maskLeaves);
   if (typeof value !== 'object' || value === null) return hidden;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, maskLeaves(inner)]));
+}
+
+/** The program that a command starts: what follows its first option or `NAME=value` is hidden. */
+export function programOf(text: string): string {
+  const cut = text.search(/\s(?:-|\S*=)/);
+  return cut < 0 ? text : `${text.slice(0, cut).trimEnd()} ${hidden}`;
 }
 
 const maskAddress = (text: string): string =>

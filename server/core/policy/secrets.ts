@@ -1,4 +1,4 @@
-import { mask } from '../base/mask.ts';
+import { maskTokens } from '../base/mask.ts';
 import { isPlaceholder } from './readValue.ts';
 
 /** Words of examples and templates: what holds one is no secret. */
@@ -20,5 +20,5 @@ export function looksSecret(text: string): boolean {
   if (query.test(text)) return true;
   // A name before a `=` proves nothing: `--max-token=4096`. Nor does a plain word behind `Bearer`.
   const bare = text.replace(/(?<=\w:\/\/)[^/@\s"]*@/, '').replaceAll('=', ' ');
-  return mask(bare) !== bare && !/\b(?:Bearer|Basic)\s+[a-z]+\s*$/.test(bare);
+  return maskTokens(bare) !== bare && !/\b(?:Bearer|Basic)\s+[a-z]+\s*$/.test(bare);
 }

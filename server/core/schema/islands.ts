@@ -40,10 +40,10 @@ export const parts = (schema: Schema): Schema[] => [
 
 /** The texts that are read as another type, as regular expressions. */
 export const textForms = {
-  boolean: '^\\s*([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|0|1)\\s*$',
-  integer: '^\\s*([+-]?\\d+([eE]\\+?\\d+)?|0[xX][0-9a-fA-F]+)\\s*$',
-  number: '^\\s*[+-]?\\d+(\\.\\d+)?\\s*$',
-  json: '^\\s*[\\[{]',
+  boolean: /^\s*([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|0|1)\s*$/u,
+  integer: /^\s*([+-]?\d+([eE]\+?\d+)?|0[xX][0-9a-fA-F]+)\s*$/u,
+  number: /^\s*[+-]?\d+(\.\d+)?\s*$/u,
+  json: /^\s*[[{]/u,
 } as const;
 
 /** What is the same in the dialect and in JSON Schema. */
@@ -75,6 +75,6 @@ export function toJsonSchema(schema: Schema, isTop = true): Record<string, unkno
   const all = [...same.map((key) => [key, schema[key]] as const), ...Object.entries(inner)];
   const plain = Object.fromEntries(all.filter(([, value]) => value !== undefined));
   if (schema.alsoText === undefined) return plain;
-  const text = { type: 'string', pattern: textForms[schema.alsoText] };
+  const text = { type: 'string', pattern: textForms[schema.alsoText].source };
   return { anyOf: schema.alsoText === 'boolean' ? [plain, { enum: [0, 1] }, text] : [plain, text] };
 }

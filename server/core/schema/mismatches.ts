@@ -35,7 +35,7 @@ const isOfType = (node: Node, type: JsonType): boolean =>
 
 function isTextOf(schema: Schema, text: string): boolean {
   const { alsoText } = schema;
-  if (!alsoText || !new RegExp(textForms[alsoText], 'u').test(text)) return false;
+  if (!alsoText || !textForms[alsoText].test(text)) return false;
   return alsoText === 'boolean' || alsoText === 'json' || isInRange(schema, Number(text.trim()));
 }
 
