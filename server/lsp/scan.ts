@@ -18,5 +18,6 @@ export async function scan(session: Session): Promise<void> {
   if (session.workspace !== workspace) return;
   session.takeInOpen();
   await readChosenSources(session);
+  workspace.noteComplete();
   session.settle();
 }

@@ -3,7 +3,7 @@ import { Lines } from '../core/base/text.ts';
 import { fileUri, isIn, join } from '../core/base/uri.ts';
 import type { KnownTool } from '../core/effective/input.ts';
 import { Linter, type LintSettings } from '../core/lint/linter.ts';
-import type { Document } from '../core/model.ts';
+import type { Document, FileEntry } from '../core/model.ts';
 import { breakOf } from '../core/syntax/syntax.ts';
 import { parse } from '../core/workspace/parse.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
@@ -91,13 +91,13 @@ export class Session implements EvaluatorState {
   /** Makes the workspace hold what the editor has of a document, and returns it. @param uri a normalised address */
   syncDocument(uri: string): Document | undefined {
     const text = this.open.get(uri)?.getText();
-    return text === undefined ? this.workspace.get(uri) : this.takeIn(uri, text);
+    return text === undefined ? this.workspace.get(uri) : this.takeIn(uri, text, { isEdited: true });
   }
 
   /** Puts a text into the workspace. Of a document that cannot be read from now on the last readable one is kept. */
-  takeIn(uri: string, text: string): Document | undefined {
+  takeIn(uri: string, text: string, { isEdited = false } = {}): Document | undefined {
     const before = this.workspace.get(uri);
-    const document = this.workspace.set(uri, text);
+    const document = this.workspace.set(uri, text, { isEdited });
     if (this.sourceTexts.has(uri)) this.sourceTexts = new Map([...this.sourceTexts, [uri, text]]);
     if (!document || !breakOf(parse(document))) this.lastReadable.delete(uri);
     else if (before && !breakOf(parse(before))) this.lastReadable.set(uri, before);
@@ -106,7 +106,7 @@ export class Session implements EvaluatorState {
 
   /** Takes in what was typed: the problems of the text itself go out at once, those that span files when the typing pauses. */
   set(uri: string, text: string): void {
-    this.takeIn(uri, text);
+    this.takeIn(uri, text, { isEdited: true });
     this.publisher.publish(uri, this.linter.diagnosticsFor(uri));
     this.settleLater();
   }
@@ -158,9 +158,22 @@ export class Session implements EvaluatorState {
   }
 
   #lookAgain(): void {
+    const wanted = this.workspace.askKindsAgain();
     const gone = [...this.publisher.all()].filter(([uri]) => !this.workspace.get(uri));
     for (const [uri] of gone) this.publisher.publish(uri, []);
     for (const [uri, diagnostics] of this.linter.settle()) this.publisher.publish(uri, diagnostics);
+    if (wanted.length > 0)
+      this.#readWanted(wanted).catch((error) => logError(this.connection, 'files of another kind', error));
+  }
+
+  /** Reads files that a kind wants since other files came or went. */
+  async #readWanted(wanted: readonly FileEntry[]): Promise<void> {
+    const { workspace } = this;
+    for (const { uri } of wanted) {
+      const text = this.open.get(uri)?.getText() ?? (await this.host.files.read(uri));
+      if (text !== undefined && this.workspace === workspace && !workspace.get(uri)) this.takeIn(uri, text);
+    }
+    this.settleLater();
   }
 
   /** Makes the findings belong to the texts as they are now. Trees and panels still wait for the pause. */

@@ -13,12 +13,10 @@ export class MemoryFiles implements FileSystem {
   }
 
   scan: FileSystem['scan'] = async (folders, workspace, options) => {
-    for (const [uri, text] of this.texts) {
-      if (!folders.some((folder) => isIn(folder, uri))) continue;
-      const entry = fileEntry(uri);
-      workspace.files.add(entry);
-      if (workspace.wants(entry) !== 'no') workspace.set(uri, text);
-    }
+    const found = [...this.texts].filter(([uri]) => folders.some((folder) => isIn(folder, uri)));
+    // As from a disk: first all names, then the texts.
+    for (const [uri] of found) workspace.files.add(fileEntry(uri));
+    for (const [uri, text] of found) if (workspace.wants(fileEntry(uri)) !== 'no') workspace.set(uri, text);
     options?.progress?.(this.texts.size);
     return { files: this.texts.size, unreadable: [] };
   };

@@ -30,6 +30,8 @@ test('the server asks for events of names and of texts of its kinds', async (con
       { globPattern: '**/.plugboard.tools.json', kind: 2 },
       { globPattern: '**/managed-mcp.json', kind: 2 },
       { globPattern: '**/managed-settings.json', kind: 2 },
+      { globPattern: '**/{scripts,bin,hooks}/**', kind: 2 },
+      { globPattern: '**/*.{sh,bash,zsh,py,rb,pl,js,mjs,cjs,ts}', kind: 2 },
     ],
   });
 });
@@ -133,4 +135,70 @@ test('a policy that is not saved yet gets help, rules no device, and is forgotte
   client.pause();
   await client.settled(2);
   assert.deepEqual(shown(), []);
+});
+
+const kit: Readonly<Record<string, string>> = {
+  'kit/agents/a.md': '---\nname: a\ndescription: Does a. Use when asked.\ntools: Raed\n---\nDo a.\n',
+  'kit/hooks/hooks.json': '{ "hooks": { "PreTolUse": [] } }',
+};
+const manifest = '{ "name": "kit", "description": "A kit.", "version": "1.0.0" }';
+const rulesShown = (client: Client, path: string) => client.shown(path).map(({ code }) => code);
+
+test('a folder that becomes a plugin is checked at once, and no more when it ceases to be one', async (context) => {
+  const client = await connect(context, { kinds: allKinds, files: kit });
+  assert.deepEqual(rulesShown(client, 'kit/agents/a.md'), []);
+  client.files.texts.set(at('kit/.claude-plugin/plugin.json'), manifest);
+  await watched(client, ['kit/.claude-plugin', FileChangeType.Created]);
+  await again(client);
+  assert.deepEqual(rulesShown(client, 'kit/agents/a.md'), ['agent/unknown-tool']);
+  assert.deepEqual(rulesShown(client, 'kit/hooks/hooks.json'), ['hooks/unknown-event']);
+  client.files.texts.delete(at('kit/.claude-plugin/plugin.json'));
+  await watched(client, ['kit/.claude-plugin', FileChangeType.Deleted]);
+  assert.deepEqual(rulesShown(client, 'kit/agents/a.md'), []);
+  assert.deepEqual(rulesShown(client, 'kit/hooks/hooks.json'), []);
+});
+
+/** Waits for the second pause: what other files wanted to be read has been. */
+const again = async (client: Client): Promise<void> => {
+  const times = client.settledTimes;
+  while (!client.isPausing) await client.sync();
+  client.pause();
+  await client.settled(times + 1);
+};
+
+test('a manifest that is not saved yet makes a plugin, too', async (context) => {
+  const client = await connect(context, { kinds: allKinds, files: kit });
+  await client.open('kit/.claude-plugin/plugin.json', manifest);
+  await again(client);
+  await again(client);
+  assert.deepEqual(rulesShown(client, 'kit/agents/a.md'), ['agent/unknown-tool']);
+});
+
+test('a file that only the editor held is forgotten with its folder when it is closed', async (context) => {
+  const skill = 'kit/skills/steer/SKILL.md';
+  const client = await connect(context, {
+    kinds: allKinds,
+    files: {
+      'kit/.claude-plugin/plugin.json': manifest,
+      [skill]: '---\nname: steer\ndescription: Steers. Use when asked.\n---\nSee [a](references/a.md).\n',
+    },
+  });
+  assert.deepEqual(rulesShown(client, skill), ['skill/broken-link']);
+  await client.open('kit/skills/steer/references/a.md', 'Text\n', 'markdown');
+  await again(client);
+  assert.deepEqual(rulesShown(client, skill), []);
+  await client.close('kit/skills/steer/references/a.md');
+  await again(client);
+  assert.deepEqual(rulesShown(client, skill), ['skill/broken-link']);
+});
+
+test('a file on the disk that is a policy no longer is none', async (context) => {
+  const client = await connect(context, {
+    kinds: allKinds,
+    files: { 'data/app.json': '{ "inferenceProvider": "nobody" }' },
+  });
+  assert.notDeepEqual(rulesShown(client, 'data/app.json'), []);
+  client.files.texts.set(at('data/app.json'), '{ "scripts": oops');
+  await watched(client, ['data/app.json', FileChangeType.Changed]);
+  assert.deepEqual(rulesShown(client, 'data/app.json'), []);
 });

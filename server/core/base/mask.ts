@@ -1,6 +1,6 @@
 /** Stands for one hidden character, so that a masked text keeps its length and marks under it stay in place. */
 const dot = '•';
-const hide = (text: string): string => dot.repeat(text.length);
+const hide = (text: string): string => (text.endsWith('"') ? `${hide(text.slice(0, -1))}"` : dot.repeat(text.length));
 
 /** A secret by its own look. */
 const tokens: readonly RegExp[] = [
@@ -43,7 +43,7 @@ const named: readonly RegExp[] = [
 /** The inside of a map or list of secrets, and the values in there, in each way of writing one. */
 const maps: readonly (readonly [inside: RegExp, values: RegExp])[] = [
   [pattern(String.raw`("${map}"\s*[:=]\s*\{)([^{}]*)`), /(:\s*")((?:[^"\\\n]|\\.)+)/g],
-  [pattern(String.raw`("${map}"\s*[:=]\s*\[)([^[\]]*)`), /(")((?:[^"\\\n]|\\.)+)(?=")/g],
+  [pattern(String.raw`("${map}"\s*[:=]\s*\[)([^[\]]*)`), /(")((?:[^"\\\n]|\\.)+"?)/g],
   [pattern(String.raw`(\\"${map}\\"\s*:\s*\{)([^{}]*)`), /(:\s*\\")((?:[^"\\\n]|\\\\.)+)/g],
   [pattern(String.raw`(&quot;${map}&quot;\s*:\s*\{)([^{}]*)`), /(:\s*&quot;)((?:(?!&quot;)[^<\n])+)/g],
   [pattern(String.raw`(<key>\s*${map}\s*</key>\s*<dict>)((?:(?!</dict>)[^])*)`), /(<string>)([^<]+)/g],

@@ -7,6 +7,7 @@ export class FileTable {
   readonly #folders = new Map<string, Map<string, FileEntry>>();
   readonly #sorted = new Map<string, readonly FileEntry[]>();
   readonly #changed = new Set<string>();
+  readonly #listed = new Set<string>();
   #version = 0;
 
   /** Rises with every change. */
@@ -16,6 +17,7 @@ export class FileTable {
 
   /** Adds or replaces an entry; the folders above it that are not known yet come with it. */
   add(entry: FileEntry): void {
+    if (isSame(this.#entries.get(entry.uri), entry)) return;
     this.#entries.set(entry.uri, entry);
     const parent = parentOf(entry.uri);
     if (parent === entry.uri) return;
@@ -62,17 +64,30 @@ export class FileTable {
     return this.#folders.keys();
   }
 
-  /** The addresses whose entry or listing changed since the last call. */
-  takeChanges(): ReadonlySet<string> {
-    const changed = new Set(this.#changed);
+  /** Every file below a folder, or the file itself. */
+  *below(uri: string): Generator<string> {
+    const entry = this.#entries.get(uri);
+    if (entry?.type === 'file') yield uri;
+    for (const child of this.#folders.get(uri)?.values() ?? []) yield* this.below(child.uri);
+  }
+
+  /** What changed since the last call: entries that came, went or are different, and folders with another list of names. */
+  takeChanges(): { readonly entries: ReadonlySet<string>; readonly lists: ReadonlySet<string> } {
+    const changes = { entries: new Set(this.#changed), lists: new Set(this.#listed) };
     this.#changed.clear();
-    return changed;
+    this.#listed.clear();
+    return changes;
   }
 
   #touch(uri: string, parent: string): void {
     this.#version++;
     this.#sorted.delete(parent);
     this.#sorted.delete(uri);
-    this.#changed.add(uri).add(parent);
+    this.#changed.add(uri);
+    this.#listed.add(parent);
   }
 }
+
+/** Whether two entries say the same. */
+const isSame = (before: FileEntry | undefined, now: FileEntry): boolean =>
+  before !== undefined && JSON.stringify(before) === JSON.stringify(now);

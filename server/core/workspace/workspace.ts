@@ -1,10 +1,11 @@
 import picomatch from 'picomatch';
 import { derived } from '../base/derived.ts';
-import { nameOf, parentOf } from '../base/uri.ts';
+import { nameOf } from '../base/uri.ts';
 import type { Fact, FactLocation, FactType } from '../fact.ts';
 import type { Document, DocumentKind, FileEntry } from '../model.ts';
 import { FactIndex } from './factIndex.ts';
 import { FileTable } from './fileTable.ts';
+import { filesToAskAgain, foldersDecidedBy } from './kindChanges.ts';
 import { optionUses } from './optionUses.ts';
 import { Roots } from './pluginRoots.ts';
 
@@ -24,6 +25,9 @@ export class Workspace {
   readonly #facts = new FactIndex();
   readonly #changedKeys = new Set<string>();
   readonly #changedDocuments = new Set<string>();
+  /** Entries that came, went or changed since kinds were last asked again. */
+  readonly #changedEntries = new Set<string>();
+  #isComplete = false;
   readonly #known = new Map<string, readonly DocumentKind[]>();
   #candidatesAt = -1;
   #version = 0;
@@ -52,14 +56,16 @@ export class Workspace {
   }
 
   /**
-   * Takes in a text. Its kind is found anew, except that a document which was recognised by its text keeps its kind while it is edited.
+   * Takes in a text and finds its kind. With `isEdited` a document that was recognised by its text keeps its kind: half-typed
+   * text may not show it for a while.
    * @returns the document, or undefined when no kind claims it (it is then forgotten).
    */
-  set(uri: string, text: string): Document | undefined {
+  set(uri: string, text: string, { isEdited = false } = {}): Document | undefined {
     const known = this.#documents.get(uri);
-    if (known?.text === text) return known;
+    if (known?.text === text && isEdited) return known;
     if (!this.files.file(uri)) this.files.add({ uri, name: nameOf(uri), type: 'file' });
-    const kind = known?.kind.recogniseText ? known.kind : this.#kindOf(uri, text);
+    const kind = isEdited && known?.kind.recogniseText ? known.kind : this.#kindOf(uri, text);
+    if (known?.text === text && known.kind === kind) return known;
     if (!kind) {
       this.delete(uri);
       return undefined;
@@ -68,6 +74,36 @@ export class Workspace {
     this.#documents.set(uri, document);
     this.#note(uri, [...(kind.facts?.(document) ?? []), ...optionUses(document)]);
     return document;
+  }
+
+  /**
+   * Asks again of what kind files are after entries came or went: a folder may have become a plugin. Documents change their kind
+   * or are forgotten.
+   * @returns files that a kind wants now because of what lies around them; they are to be read and set.
+   */
+  askKindsAgain(): readonly FileEntry[] {
+    if (!this.#isComplete) return [];
+    this.#followFiles();
+    const again = filesToAskAgain(this.#changedEntries, this.files);
+    this.#changedEntries.clear();
+    const wanted: FileEntry[] = [];
+    for (const uri of again) {
+      const entry = this.files.file(uri);
+      const candidates = entry ? this.#candidates(entry) : [];
+      const document = this.#documents.get(uri);
+      if (!document && entry && candidates.some(({ recognise }) => recognise)) wanted.push(entry);
+      // Half-typed text that was recognised before keeps its kind, as while it is edited.
+      const keeps = document?.kind.recogniseText && candidates.includes(document.kind);
+      if (document && !keeps) this.set(uri, document.text);
+    }
+    return wanted;
+  }
+
+  /** Is called when all names are known and every kind was asked about them: only what changes from now on is asked again. */
+  noteComplete(): void {
+    this.#followFiles();
+    this.#changedEntries.clear();
+    this.#isComplete = true;
   }
 
   delete(uri: string): void {
@@ -96,17 +132,21 @@ export class Workspace {
 
   /** What changed since the last call: documents, and keys of reads whose answer may be another now. */
   takeChanges(): { documents: ReadonlySet<string>; keys: ReadonlySet<string> } {
-    for (const uri of this.files.takeChanges()) {
-      // Whether a folder is a plugin hangs on the names in it and in its folder for the manifest.
-      this.#changedKeys
-        .add(`file:${uri}`)
-        .add(`root:${uri}`)
-        .add(`root:${parentOf(uri)}`);
-    }
+    this.#followFiles();
     const changes = { documents: new Set(this.#changedDocuments), keys: new Set(this.#changedKeys) };
     this.#changedDocuments.clear();
     this.#changedKeys.clear();
     return changes;
+  }
+
+  #followFiles(): void {
+    const { entries, lists } = this.files.takeChanges();
+    for (const uri of lists) this.#changedKeys.add(`file:${uri}`);
+    for (const uri of entries) {
+      this.#changedKeys.add(`file:${uri}`);
+      this.#changedEntries.add(uri);
+      for (const folder of foldersDecidedBy(uri, this.files)) this.#changedKeys.add(`root:${folder}`);
+    }
   }
 
   #kindOf(uri: string, text: string): DocumentKind | undefined {
@@ -124,7 +164,11 @@ export class Workspace {
   }
 
   #find(entry: FileEntry): readonly DocumentKind[] {
-    const path = decodeURIComponent(entry.uri.replace(/^[a-z][\w+.-]*:\/\/[^/]*\//i, ''));
+    // Wildcards match no line break, which a name may hold.
+    const path = decodeURIComponent(entry.uri.replace(/^[a-z][\w+.-]*:\/\/[^/]*\//i, '')).replace(
+      /[\r\n\u2028\u2029]/g,
+      '_',
+    );
     const around = {
       pluginOf: (uri: string) => this.roots.pluginOf(uri),
       file: (uri: string) => this.files.file(uri),

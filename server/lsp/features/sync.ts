@@ -1,5 +1,5 @@
 import { type DidCloseTextDocumentParams, TextDocumentSyncKind } from 'vscode-languageserver';
-import { nameOf } from '../../core/base/uri.ts';
+import { nameOf, parentOf } from '../../core/base/uri.ts';
 import { settingsFile } from '../../settings.ts';
 import { contain, logError } from '../log.ts';
 import type { Session } from '../session.ts';
@@ -34,6 +34,15 @@ async function close(session: Session, { textDocument }: DidCloseTextDocumentPar
   if (session.open.get(uri)) return;
   if (text === undefined) session.workspace.delete(uri);
   else session.takeIn(uri, text);
+  await forgetNames(session, uri);
   session.publisher.publish(uri, session.linter.diagnosticsFor(uri));
   session.settleLater();
+}
+
+/** Forgets the name of a file that only the editor held, and those of the folders that were known because of it. */
+async function forgetNames({ host, workspace, open }: Session, uri: string): Promise<void> {
+  for (let at = uri; parentOf(at) !== at && workspace.files.list(at).length === 0; at = parentOf(at)) {
+    if (await host.files.stat(at)) return;
+    if (!open.get(at)) workspace.files.remove(at);
+  }
 }

@@ -10,6 +10,9 @@ import type { Session } from '../session.ts';
 import { readTools, reload, toolsFiles } from './configuration.ts';
 import type { Feature } from './feature.ts';
 
+/** Programs of plugins: whether they may be run is part of what rules ask, and changes with nothing but an event of change. */
+const programs = ['**/{scripts,bin,hooks}/**', '**/*.{sh,bash,zsh,py,rb,pl,js,mjs,cjs,ts}'];
+
 const neverEntered = /\/(node_modules|\.git)(\/|$)/;
 
 /** Follows the disk: files that are not open change, come and go. */
@@ -44,7 +47,7 @@ export async function watchFiles(session: Session): Promise<void> {
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
       { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
-      ...[...globs].map((globPattern) => ({ globPattern, kind: WatchKind.Change })),
+      ...[...globs, ...programs].map((globPattern) => ({ globPattern, kind: WatchKind.Change })),
     ],
   });
 }
@@ -69,9 +72,12 @@ async function follow(session: Session, events: readonly FileEvent[]): Promise<v
 /** Forgets a file or a folder with all that is in it, except texts that the editor holds. */
 function remove(session: Session, uri: string): void {
   const { workspace, open } = session;
+  const files = [...workspace.files.below(uri)];
   workspace.files.remove(uri);
-  for (const document of [...workspace.all()]) {
-    if (isIn(uri, document.uri) && !open.get(document.uri)) workspace.delete(document.uri);
+  for (const file of files) {
+    if (!open.get(file)) workspace.delete(file);
+    // What the editor holds is there for everybody else, too, until it is closed.
+    else workspace.files.add({ uri: file, name: nameOf(file), type: 'file' });
   }
 }
 
