@@ -1,5 +1,6 @@
 import { mask } from '../core/base/mask.ts';
 import { fsPath, parentOf } from '../core/base/uri.ts';
+import { transportOf as transportOfServer } from '../core/components/serverFlaws.ts';
 import type { Document } from '../core/model.ts';
 import { isLoopback } from '../core/policy/entry/serverUrl.ts';
 import { type Transport, transportOf } from '../core/policy/entry/variant.ts';
@@ -28,7 +29,7 @@ export function planOf(server: WrittenServer, around: Surroundings): Planned | {
   const builtIn = layer === 'managed' ? stringOf(child(entry, 'server')) : undefined;
   if (builtIn !== undefined)
     return { problem: `Server ${name} (${builtIn}) is built into the app: only the app can ask it for its tools.` };
-  const transport = (layer === 'managed' ? transportOf(entry) : undefined) ?? transportByType(entry);
+  const transport = transportBy(entry, layer);
   if (transport === 'policy-only')
     return { problem: `Entry ${name} holds rules only; ask the server of the plugin that has this name.` };
   if (transport === 'ws') return { problem: `Server ${name} is a web socket, which Plugboard does not call.` };
@@ -40,8 +41,11 @@ export function planOf(server: WrittenServer, around: Surroundings): Planned | {
   return { template, plan: { ...shown(template), server: name, needs, remarks: remarksOf(entry, template) } };
 }
 
-/** How a client reaches the server of an entry by the words of plugins, and by those of policies where they are in such a file. */
-function transportByType(entry: Node): Transport | 'ws' {
+/** How a client reaches a server: as the app does, or where the app does not reach it as its entry seems to be meant. */
+function transportBy(entry: Node, layer: WrittenServer['layer']): Transport | 'ws' {
+  const read = layer === 'managed' ? transportOf(entry) : transportOfServer(entry);
+  if (read === 'streamable-http') return 'http';
+  if (read === 'http' || read === 'sse' || read === 'stdio' || read === 'policy-only' || read === 'ws') return read;
   const word = stringOf(child(entry, 'transport')) ?? stringOf(child(entry, 'type'));
   if (word === 'sse' || word === 'stdio' || word === 'policy-only' || word === 'ws') return word;
   return word === undefined && child(entry, 'command') && !child(entry, 'url') ? 'stdio' : 'http';

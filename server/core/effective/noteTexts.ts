@@ -91,6 +91,7 @@ export const flatMap =
 export const inlineServers = 'Servers named in plugin.json are not counted: whether Cowork reads them is not known.';
 export const twoPlugins = (name: string, winner: string, loser: string) =>
   `Plugins ${winner} and ${loser} both define server ${name}: which one runs is not documented.`;
+export const droppedByClaudeCode = (name: string, why: string) => `Claude Code by itself drops server ${name}: ${why}.`;
 export const pluginData = (name: string) =>
   `Server ${name} receives \`\${CLAUDE_PLUGIN_DATA}\` literally: it is not filled in.`;
 export const pluginServersShutOut =

@@ -1,6 +1,11 @@
 import type { Certainty } from '../base/text.ts';
+import { capitalised } from '../base/words.ts';
+import { optionNames } from '../components/options.ts';
+import { type ServerFlaw, serverFlawsOf, whyDropped } from '../components/serverFlaw.ts';
+import { serverFlawSentence } from '../components/serverFlawSentences.ts';
+import { filledTextsOf, serverFlaws, transportOf } from '../components/serverFlaws.ts';
 import { asksToSignIn } from '../policy/entry/signIn.ts';
-import { child, type Node, type PropertyNode, property, stringOf, walk } from '../syntax/node.ts';
+import { child, type Node, type PropertyNode, property, stringOf } from '../syntax/node.ts';
 import { addressOf, type Candidate, type Inactive, inactive, serversOf } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { PluginInput } from './input.ts';
@@ -75,8 +80,9 @@ function pluginServers(
   const [first] = servers;
   if (!wrapped && first) context.note(say.flatMap, 'reading', keyOrigin(mcp.uri, first[1]));
   const certainty = wrapped ? 'documented' : 'reading';
+  const options = manifest && optionNames(manifest.root);
   return servers.map(([name, server]) =>
-    pluginServer(context, { directory, uri: mcp.uri, certainty, why }, name, server, policyOf(name)),
+    pluginServer(context, { directory, uri: mcp.uri, certainty, why, options }, name, server, policyOf(name)),
   );
 }
 
@@ -88,47 +94,65 @@ interface Where {
   readonly uri: string;
   readonly certainty: Certainty;
   readonly why: Inactive | undefined;
+  readonly options: ReadonlySet<string> | undefined;
 }
 
 function pluginServer(
   context: Context,
-  { directory, uri, certainty, why }: Where,
+  { directory, uri, certainty, why, options }: Where,
   name: string,
   server: PropertyNode,
   policy: ToolPolicy,
 ): Candidate {
   const entry = server.valueNode;
   const origin = keyOrigin(uri, server);
-  const type = stringOf(child(entry, 'type'));
-  const url = stringOf(child(entry, 'url'));
-  const isRemote = (type === 'http' || type === 'sse') && Boolean(url);
-  const hasType = child(entry, 'type') !== undefined;
-  const isStdio = !isRemote && Boolean(stringOf(child(entry, 'command'))) && (!hasType || type === 'stdio');
+  const flaws = serverFlaws(entry, { options });
+  const transport = transportOf(entry) ?? 'unknown';
+  // A program that needs an option is a matter of the surface, which comes later.
+  const [flaw] = flaws.filter(({ code, dropped }) => code !== 'user-config' && dropped['desktop-3p']);
+  noteClaudeCode(context, uri, name, flaw, flaws);
+  const isRemote = !flaw && transport !== 'stdio';
   const base = {
     name,
     layer: 'plugin',
     plugin: directory,
     origin,
+    transport,
     address: addressOf(entry, isRemote),
     policy,
     certainty,
+    needsSignIn: false,
   } as const;
+  if (flaw) return { ...base, inactive: why ?? unsupported(uri, flaw) };
   if (isRemote) {
     const needsSignIn = asksToSignIn(child(entry, 'oauth'));
-    return { ...base, transport: String(type), url: String(url), needsSignIn, inactive: why };
+    const url = stringOf(child(entry, 'url')) ?? '';
+    // What the app makes of a URL that is empty while it is not known is written nowhere.
+    return { ...base, url, needsSignIn, inactive: why, ...(url === '' && { certainty: 'unknown' }) };
   }
-  if (!isStdio) {
-    const unsupported = why ?? inactive('unsupported-entry', 'documented', origin);
-    return { ...base, transport: type ?? 'unknown', needsSignIn: false, inactive: unsupported };
-  }
-  const userConfig = mentions(entry, '${user_config.', uri);
-  const data = mentions(entry, '${CLAUDE_PLUGIN_DATA}', uri);
-  if (data) context.note(say.pluginData(name), 'third-party', data);
-  return { ...base, transport: 'stdio', needsSignIn: false, inactive: why, ...(userConfig ? { userConfig } : {}) };
+  const [option] = serverFlawsOf(flaws, 'user-config');
+  const data = filledTextsOf(entry).find((node) => stringOf(node)?.includes('${CLAUDE_PLUGIN_DATA}'));
+  if (data) context.note(say.pluginData(name), 'third-party', originOf(uri, data));
+  return { ...base, inactive: why, ...(option && { userConfig: originOf(uri, option.node) }) };
 }
 
-/** Where a text is used in an entry. */
-function mentions(entry: Node | undefined, text: string, uri: string): Origin | undefined {
-  for (const node of walk(entry)) if (stringOf(node)?.includes(text)) return originOf(uri, node);
-  return undefined;
+function unsupported(uri: string, flaw: ServerFlaw): Inactive {
+  const certainty = flaw.dropped['desktop-3p'] ?? 'unknown';
+  return inactive('unsupported-entry', certainty, originOf(uri, flaw.node), capitalised(serverFlawSentence(flaw)));
+}
+
+/** Notes that Claude Code by itself drops a server, where the plugin is meant for it and the app's own verdict does not say so. */
+function noteClaudeCode(
+  context: Context,
+  uri: string,
+  name: string,
+  dropped: ServerFlaw | undefined,
+  flaws: readonly ServerFlaw[],
+): void {
+  const flaw = whyDropped(flaws, 'claude-code');
+  const { hosts } = context.input.target;
+  const isSaid = dropped?.dropped['claude-code'] && hosts.includes('desktop-3p');
+  if (!flaw || isSaid || !hosts.includes('claude-code')) return;
+  const note = say.droppedByClaudeCode(name, serverFlawSentence(flaw));
+  context.note(note, flaw.dropped['claude-code'] ?? 'unknown', originOf(uri, flaw.node));
 }

@@ -238,14 +238,18 @@ function unreadValues({ root, problems }: Parsed): TextRange[] {
   return propertiesOf(root).flatMap(({ valueNode }) => (valueNode?.embedded?.isBroken ? valueNode.range : []));
 }
 
+/** A remark that does not replace an error at the same place. */
+const isAside = ({ severity }: Diagnostic): boolean => severity === 'hint' || severity === 'info';
+
 /** One mistake, one message: what the schema says of a place where a rule knows better, or of a value that cannot be read, is left out. */
 function merge(local: readonly Diagnostic[], across: readonly Diagnostic[]): readonly Diagnostic[] {
   const all = [...local, ...across];
   if (all.length === 0) return none;
   const place = ({ range }: Diagnostic) => `${range.start}-${range.end}`;
-  const told = new Set(all.filter(({ builtin }) => builtin !== 'schema').map(place));
+  const told = all.filter(({ builtin }) => builtin !== 'schema');
   const breaks = all.filter(({ builtin, severity }) => builtin === 'syntax' && severity === 'error');
   const isTold = (diagnostic: Diagnostic) =>
-    told.has(place(diagnostic)) || breaks.some(({ range }) => contains(diagnostic.range, range));
+    told.some((other) => place(other) === place(diagnostic) && !(isAside(other) && diagnostic.severity === 'error')) ||
+    breaks.some(({ range }) => contains(diagnostic.range, range));
   return all.filter((diagnostic) => diagnostic.builtin !== 'schema' || !isTold(diagnostic)).sort(byPlace);
 }

@@ -1,4 +1,4 @@
-import { type Node, propertiesOf } from '../syntax/node.ts';
+import { type Node, propertiesOf, property } from '../syntax/node.ts';
 import { textForms } from './islands.ts';
 import type { JsonType, Schema } from './schema.ts';
 
@@ -26,6 +26,9 @@ function fits(schema: Schema, node: Node): boolean {
   if (types && !types.some((type) => isOfType(node, type))) return false;
   if ('value' in node && schema.enum && !schema.enum.some((value) => value === node.value)) return false;
   if (node.type === 'number') return isInRange(schema, Number(node.value));
+  if (node.type === 'string' && schema.pattern && !new RegExp(schema.pattern, 'u').test(String(node.value)))
+    return false;
+  if (node.type === 'object') return (schema.required ?? []).every((key) => property(node, key) !== undefined);
   if (node.type === 'string') return hasLength([...String(node.value)].length, schema.minLength, schema.maxLength);
   return node.type !== 'array' || node.items.length >= (schema.minItems ?? 0);
 }

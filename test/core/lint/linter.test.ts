@@ -7,7 +7,7 @@ import { json } from '../../../server/core/syntax/json/json.ts';
 import { propertiesOf } from '../../../server/core/syntax/node.ts';
 import { parse } from '../../../server/core/workspace/parse.ts';
 import { Workspace } from '../../../server/core/workspace/workspace.ts';
-import { base, settings } from '../../support/lint.ts';
+import { base, lintFiles, settings } from '../../support/lint.ts';
 import { metadata } from '../../support/rule.ts';
 
 declare module '../../../server/core/fact.ts' {
@@ -157,4 +157,15 @@ test('a manifest that comes or goes wakes the files that asked whose plugin they
   workspace.files.remove(manifest);
   linter.settle();
   assert.deepEqual(rules(linter, 'p/deep/a.t'), ['test/no-plugin']);
+});
+
+test('a hint at the place of an error of the schema does not hide it', () => {
+  const files = {
+    'org-plugins/pilot/.claude-plugin/plugin.json': '{ "name": "pilot" }',
+    'org-plugins/pilot/.mcp.json': '{ "crm": { "type": "http", "command": "crm" } }',
+  };
+  assert.deepEqual(
+    lintFiles(files).map(({ severity, rule }) => `${severity} ${rule}`),
+    ['error mcp/schema', 'hint mcp/flat-map'],
+  );
 });

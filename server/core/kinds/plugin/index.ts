@@ -1,4 +1,5 @@
 import { nameOf, parentOf } from '../../base/uri.ts';
+import { optionMaps } from '../../components/options.ts';
 import type { Fact } from '../../fact.ts';
 import type { Document, DocumentKind } from '../../model.ts';
 import { jsonAllowingBom } from '../../syntax/json/json.ts';
@@ -6,7 +7,6 @@ import { child, propertiesOf, property, stringOf } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
 import { bundleFacts } from '../shared/plugin/componentFacts.ts';
 import { namedPathFacts } from '../shared/plugin/namedPaths.ts';
-import { optionMaps } from '../shared/plugin/optionChecks.ts';
 import { isInManifestFolder, manifestFolders, pluginFolderOf } from '../shared/plugin/pluginFolder.ts';
 import { embeds } from './embeds.ts';
 import { mentions } from './mentions.ts';

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { child, stringOf } from '../../../syntax/node.ts';
+import { flawed } from '../../shared/servers/serverChecks.ts';
 import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
@@ -14,13 +14,12 @@ export const kindNotInCowork: Rule = {
   scope: 'workspace',
   *check({ document, root, workspace, edit }) {
     if (!ownPlugin(document, workspace)) return;
-    for (const { name, entry } of serversOf(serverMap(root))) {
-      const type = child(entry, 'type');
-      const value = stringOf(type);
-      if (!type || (value !== 'ws' && value !== 'streamable-http')) continue;
-      const fixes = value === 'ws' ? [] : [{ title: 'Change to `http`', edits: [edit.replace(type, 'http')] }];
+    for (const { name, flaw } of flawed(serversOf(serverMap(root)), 'type-of-claude-code')) {
+      const { type, node } = flaw;
+      if (node.type === 'property') continue;
+      const fixes = type === 'ws' ? [] : [{ title: 'Change to `http`', edits: [edit.replace(node, 'http')] }];
       yield {
-        range: type.range,
+        range: node.range,
         message: `Cowork is only documented to read \`http\` and \`sse\`: \`${name}\` may be missing there.`,
         fixes,
       };

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
-import { unreachable } from '../../shared/servers/serverUrls.ts';
+import { unreachable, unusable } from '../../shared/servers/serverUrls.ts';
 
 /** A server has a `command`, or a `type` and a `url`. */
 export const nothingToReach: Rule = {
@@ -11,7 +11,10 @@ export const nothingToReach: Rule = {
   certainty: 'documented',
   impact: 'does-not-load',
   scope: 'document',
-  *check({ root, edit, consequence }) {
-    yield* unreachable(serversOf(serverMap(root)), edit, consequence?.clause);
+  *check({ root, edit, consequence, schemaProblems }) {
+    const servers = serversOf(serverMap(root));
+    const told = schemaProblems().flatMap(({ severity, range }) => (severity === undefined ? range : []));
+    yield* unreachable(servers, edit, consequence?.clause);
+    yield* unusable(servers, told, consequence?.clause);
   },
 };

@@ -1,9 +1,10 @@
 import { nearest } from '../../../base/suggest.ts';
+import { serverTypes } from '../../../components/serverForms.ts';
 import type { Rule } from '../../../model.ts';
-import { child, stringOf } from '../../../syntax/node.ts';
+import { flawed } from '../../shared/servers/serverChecks.ts';
 import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 
-const types = ['http', 'sse', 'stdio', 'ws', 'streamable-http'];
+const types = Object.keys(serverTypes);
 /** Other words for the same, without case, `_` and `-`. */
 const words: Readonly<Record<string, string>> = {
   https: 'http',
@@ -27,10 +28,9 @@ export const unknownType: Rule = {
   impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit, consequence }) {
-    for (const { name, entry } of serversOf(serverMap(root))) {
-      const node = child(entry, 'type');
-      const type = stringOf(node);
-      if (!node || type === undefined || types.includes(type)) continue;
+    for (const { name, flaw } of flawed(serversOf(serverMap(root)), 'unknown-type')) {
+      const { type, node } = flaw;
+      if (node.type === 'property') continue;
       const word = type.toLowerCase().replaceAll(/[_\s-]/g, '');
       const meant = words[word] ?? nearest(type, types);
       yield {

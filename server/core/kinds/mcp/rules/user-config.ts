@@ -1,9 +1,9 @@
-import type { HostScope, Problem } from '../../../base/text.ts';
-import type { Document, Rule } from '../../../model.ts';
-import { child } from '../../../syntax/node.ts';
+import type { HostScope, Problem, TextRange } from '../../../base/text.ts';
+import { type ServerFlaw, serverFlawsOf } from '../../../components/serverFlaw.ts';
+import { serverFlaws } from '../../../components/serverFlaws.ts';
+import type { Document, PluginRoot, Rule, WorkspaceView } from '../../../model.ts';
 import { type OptionUse, optionUses } from '../../shared/plugin/optionChecks.ts';
-import { type ServerEntry, serverMap, serversOf } from '../../shared/servers/serverMap.ts';
-import { serverTexts } from '../../shared/servers/serverTexts.ts';
+import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
 /** The validator refuses a server with a value that `userConfig` does not declare; Cowork is reported to drop programs of a plugin with any such value. */
@@ -15,22 +15,23 @@ export const userConfig: Rule = {
   certainty: 'documented',
   impact: 'does-not-load',
   scope: 'workspace',
-  *check(context) {
-    const { document, root, workspace } = context;
+  *check({ document, root, workspace }) {
     const plugin = ownPlugin(document, workspace);
-    if (!plugin?.manifest?.endsWith('/plugin.json')) return;
-    const facts = workspace.facts('user-config').filter(({ uri }) => uri === plugin.manifest);
-    const declared = new Set(facts.map(({ fact }) => fact.name));
-    for (const server of serversOf(serverMap(root))) {
-      const uses = serverTexts([server]).flatMap(({ node }) => optionUses(document, node));
+    if (!plugin) return;
+    const declared = declaredOptions(plugin, workspace);
+    for (const { name, entry } of serversOf(serverMap(root))) {
       // Of `.mcp.json` the validator says what it does; of servers inside of a manifest nothing is known.
-      const loss = document.inline ? `\`${server.name}\` does not work` : `Claude Code drops \`${server.name}\``;
-      const refused = uses.flatMap((use) => whyRefused(use, declared, loss) ?? []);
-      yield* refused;
-      const [first] = uses;
-      if (first && child(server.entry, 'command')) yield dropped(first, server, refused.length > 0);
-      else yield* notFilledIn(uses, declared);
-      yield* inHelper(document, server, loss);
+      const loss = document.inline ? `\`${name}\` does not work` : `Claude Code drops \`${name}\``;
+      const flaws = serverFlaws(entry, { options: declared });
+      const place = placesIn(document);
+      const undeclared = serverFlawsOf(flaws, 'undeclared-option', 'option-with-default').map(place);
+      const [first] = serverFlawsOf(flaws, 'user-config').map(place);
+      yield* undeclared.map((each) => refused(each, loss));
+      if (first) yield dropped(first, name, undeclared.length > 0);
+      else yield* undeclared.flatMap(notFilledIn);
+      yield* serverFlawsOf(flaws, 'option-in-helper')
+        .map(place)
+        .map((each) => inHelper(each, loss));
     }
   },
 };
@@ -38,26 +39,45 @@ export const userConfig: Rule = {
 /** Only Claude Code is known to refuse such a server. */
 const appliesTo: HostScope = { hosts: ['claude-code'] };
 
-function whyRefused(
-  { range, name, rest }: OptionUse,
-  declared: ReadonlySet<string>,
-  loss: string,
-): Problem | undefined {
-  if (!declared.has(name)) {
-    const message = `The manifest has no \`${name}\` in \`userConfig\`, so ${loss}. Declare it there.`;
+/** The options that the plugin's manifest declares; undefined without a manifest. */
+function declaredOptions({ manifest }: PluginRoot, workspace: WorkspaceView): ReadonlySet<string> | undefined {
+  if (!manifest?.endsWith('/plugin.json')) return undefined;
+  const facts = workspace.facts('user-config').filter(({ uri }) => uri === manifest);
+  return new Set(facts.map(({ fact }) => fact.name));
+}
+
+/** A flaw of an option, and where the option is in the file. */
+interface Place {
+  readonly flaw: OptionFlaw;
+  readonly use: OptionUse | undefined;
+  readonly range: TextRange;
+}
+type OptionFlaw = ServerFlaw<'undeclared-option' | 'option-with-default' | 'user-config' | 'option-in-helper'>;
+
+const placesIn =
+  (document: Document) =>
+  (flaw: OptionFlaw): Place => {
+    const use = flaw.node.type === 'string' ? optionUses(document, flaw.node)[flaw.nth] : undefined;
+    return { flaw, use, range: use?.range ?? flaw.node.range };
+  };
+
+function refused({ flaw, use, range }: Place, loss: string): Problem {
+  if (flaw.code === 'undeclared-option') {
+    const message = `The manifest has no \`${flaw.option}\` in \`userConfig\`, so ${loss}. Declare it there.`;
     return { range, message, appliesTo };
   }
-  if (!rest) return undefined;
   return {
     range,
     appliesTo,
     message: `A value of \`userConfig\` takes no default here: ${loss}. Write the default into the manifest.`,
-    fixes: [{ title: 'Remove the default', edits: [{ range: rest, newText: '' }], inFixAll: true }],
+    ...(use?.rest && {
+      fixes: [{ title: 'Remove the default', edits: [{ range: use.rest, newText: '' }], inFixAll: true }],
+    }),
   };
 }
 
 /** One mistake, one message: `isRefused` where Claude Code drops the server anyway. */
-const dropped = ({ range }: OptionUse, { name }: ServerEntry, isRefused: boolean): Problem => ({
+const dropped = ({ range }: Place, name: string, isRefused: boolean): Problem => ({
   range,
   severity: 'hint',
   appliesTo: { hosts: ['desktop-3p'], ...(isRefused && { mixed: 'off' }) },
@@ -65,22 +85,14 @@ const dropped = ({ range }: OptionUse, { name }: ServerEntry, isRefused: boolean
 });
 
 /** Where Claude Code is a target, it says more. */
-function* notFilledIn(uses: readonly OptionUse[], declared: ReadonlySet<string>): Generator<Problem> {
-  for (const { range, name } of uses) {
-    if (declared.has(name)) continue;
-    const message = `The manifest has no \`${name}\` in \`userConfig\`, so nobody is asked for it and it is not filled in. Declare it there.`;
-    yield { range, severity: 'hint', appliesTo: { hosts: ['desktop-3p'], mixed: 'off' }, message };
-  }
+function notFilledIn({ flaw, range }: Place): readonly Problem[] {
+  if (flaw.code !== 'undeclared-option') return [];
+  const message = `The manifest has no \`${flaw.option}\` in \`userConfig\`, so nobody is asked for it and it is not filled in. Declare it there.`;
+  return [{ range, severity: 'hint', appliesTo: { hosts: ['desktop-3p'], mixed: 'off' }, message }];
 }
 
-/** A shell reads the helper, and no value of users is let into one. */
-function* inHelper(document: Document, { entry }: ServerEntry, loss: string): Generator<Problem> {
-  const helper = child(entry, 'headersHelper');
-  for (const { range } of helper?.type === 'string' ? optionUses(document, helper) : []) {
-    yield {
-      range,
-      appliesTo,
-      message: `A shell reads \`headersHelper\`, and values of users are refused there: ${loss}. Use them in \`headers\`.`,
-    };
-  }
-}
+const inHelper = ({ range }: Place, loss: string): Problem => ({
+  range,
+  appliesTo,
+  message: `A shell reads \`headersHelper\`, and values of users are refused there: ${loss}. Use them in \`headers\`.`,
+});

@@ -1,9 +1,9 @@
 import type { Problem } from '../../../base/text.ts';
+import { optionMaps } from '../../../components/options.ts';
 import type { Editor, Rule } from '../../../model.ts';
 import type { Schema } from '../../../schema/schema.ts';
 import { child, itemsOf, type Node, propertiesOf } from '../../../syntax/node.ts';
 import { partProperties } from '../../shared/plugin/manifestSchema.ts';
-import { optionMaps } from '../../shared/plugin/optionChecks.ts';
 import { userConfig } from '../../shared/plugin/userConfigSchema.ts';
 import { unknownKeys } from '../../shared/unknownKeys.ts';
 

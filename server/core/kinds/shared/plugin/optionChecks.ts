@@ -1,12 +1,7 @@
 import type { Problem, TextRange } from '../../../base/text.ts';
+import { optionMaps, optionMatches } from '../../../components/options.ts';
 import type { Document, Editor } from '../../../model.ts';
 import { child, itemsOf, type Node, propertiesOf, property, type ScalarNode, stringOf } from '../../../syntax/node.ts';
-
-/** The maps of options in a manifest: those of the plugin and those of its channels. */
-export const optionMaps = (root: Node | undefined): (Node | undefined)[] => [
-  child(root, 'userConfig'),
-  ...itemsOf(child(root, 'channels')).map((channel) => child(channel, 'userConfig')),
-];
 
 const optionsOf = (root: Node | undefined) => optionMaps(root).flatMap(propertiesOf);
 
@@ -67,14 +62,10 @@ export interface OptionUse {
   readonly rest: TextRange | undefined;
 }
 
-/** One that does not end takes the rest of the text with it: no other use ends in there. */
-const optionUse = /\$\{user_config\.([^}:]*)((?::[^}]*)?)(?:\}|$)/g;
-
 /** The options that a string fills in. */
 export function optionUses({ text }: Document, { inner }: ScalarNode): OptionUse[] {
   const raw = text.slice(inner.start, inner.end);
-  return [...raw.matchAll(optionUse)].flatMap(({ 0: whole, 1: name = '', 2: rest = '', index }) => {
-    if (!whole.endsWith('}')) return [];
+  return optionMatches(raw).map(({ 0: whole, 1: name = '', 2: rest = '', index }) => {
     const start = inner.start + index;
     const end = start + whole.length;
     return { range: { start, end }, name, rest: rest ? { start: end - 1 - rest.length, end: end - 1 } : undefined };

@@ -1,6 +1,6 @@
+import { serverForms, urlWords } from '../../../components/serverForms.ts';
 import type { Schema } from '../../../schema/schema.ts';
 import { sources } from '../sources.ts';
-import { urlWords } from './serverMap.ts';
 
 const documented = (source: string, notes?: readonly string[]) =>
   ({ source, certainty: 'documented', ...(notes && { notes }) }) as const;
@@ -8,21 +8,18 @@ const documented = (source: string, notes?: readonly string[]) =>
 const claudeCodeOnly =
   'Read by Claude Code. Cowork reads only `type`, `url`, `headers` and `oauth` of a remote server.';
 
-const texts: Schema = { type: 'object', additionalProperties: { type: 'string' } };
-
 const common: Readonly<Record<string, Schema>> = {
   timeout: {
     title: 'Timeout',
     description: 'How long one tool call may take, in milliseconds.',
-    type: 'integer',
-    exclusiveMinimum: 0,
+    ...serverForms.timeout,
     severity: 'warning',
     facts: documented(sources.mcp, [claudeCodeOnly]),
   },
   alwaysLoad: {
     title: 'Always load',
     description: 'Gives the tools to the model from the start instead of when it searches for them.',
-    type: 'boolean',
+    ...serverForms.alwaysLoad,
     default: false,
     severity: 'warning',
     facts: documented(sources.mcp, [claudeCodeOnly]),
@@ -41,8 +38,7 @@ const stdio: Readonly<Record<string, Schema>> = {
   command: {
     title: 'Command',
     description: 'The program to start. `${CLAUDE_PLUGIN_ROOT}` stands for the folder of the plugin.',
-    type: 'string',
-    minLength: 1,
+    ...serverForms.command,
     suggestions: [
       { value: 'npx', description: 'a package from npm' },
       { value: 'uvx', description: 'a package from PyPI' },
@@ -61,15 +57,14 @@ const stdio: Readonly<Record<string, Schema>> = {
   args: {
     title: 'Arguments',
     description: 'The arguments of the program, one text each. No shell reads them.',
-    type: 'array',
-    items: { type: 'string' },
+    ...serverForms.args,
     default: [],
     facts: documented(sources.mcp),
   },
   env: {
     title: 'Environment',
     description: 'Environment variables of the program, all texts. `${NAME}` and `${NAME:-default}` are filled in.',
-    ...texts,
+    ...serverForms.env,
     default: {},
     facts: documented(sources.mcp),
   },
@@ -80,20 +75,20 @@ const url: Schema = {
   title: 'Address',
   description:
     'The address of the server, with `https://`. May hold `${NAME}` and `${NAME:-default}`; empty while it is not known.',
-  type: 'string',
+  ...serverForms.url,
   suggestions: [{ value: 'https://' }],
   facts: { ...documented(sources.mcp), whenWrong: 'The server is not connected.' },
 };
 const headers: Schema = {
   title: 'Headers',
   description: 'Sent with every request, all texts. Write secrets as `${NAME}`, not in plain text.',
-  ...texts,
+  ...serverForms.headers,
   facts: documented(sources.mcp),
 };
 const headersHelper: Schema = {
   title: 'Headers helper',
   description: 'A command that prints the headers as a JSON object.',
-  type: 'string',
+  ...serverForms.headersHelper,
   severity: 'warning',
   facts: documented(sources.extensions, ['Read by Claude Code; not read in a plugin in Cowork.']),
 };
@@ -184,7 +179,7 @@ const remote = (kinds: readonly string[], description: string): Readonly<Record<
   discoveryCache: {
     title: 'Discovery cache',
     description: 'Whether the list of tools is kept between sessions of Claude Code.',
-    type: 'boolean',
+    ...serverForms.discoveryCache,
     severity: 'warning',
     facts: { certainty: 'validator' },
   },
@@ -194,7 +189,8 @@ const anyKind =
   'What the server is: `http` (streamable HTTP), `sse` (the older transport), `stdio` (a program) or `ws` (Claude Code only).';
 const http = remote(['http', 'streamable-http'], '`http`: streamable HTTP.');
 const sse = remote(['sse'], '`sse`: the older transport; prefer `http` where the server has both.');
-const untyped = remote(['http', 'sse', 'ws', 'streamable-http'], anyKind);
+const remoteTypes = ['http', 'sse', 'ws', 'streamable-http'] as const;
+const untyped = remote(remoteTypes, anyKind);
 const ws: Readonly<Record<string, Schema>> = {
   type: { title: 'Kind of server', description: '`ws`: a web socket. Claude Code only.', type: 'string', enum: ['ws'] },
   url,
@@ -231,14 +227,21 @@ export const mcpServerDefs: Readonly<Record<string, Schema>> = {
     description:
       'A server that brings tools: reached over the network (`type` and `url`) or started as a program (`command`).',
     variants: [
-      // With a slip in the key of the address nothing else is asked for: a rule tells of it.
-      ...urlWords.map((has) => ({ name: 'a remote server', when: { has }, schema: remoteEntry })),
       { name: 'a program', when: { equals: { type: 'stdio' } }, schema: entry(stdio, ['command']) },
+      // With a slip in the key of the address nothing else is asked for: a rule tells of it.
+      ...remoteTypes.flatMap((type) =>
+        urlWords.map((has) => ({
+          name: 'a remote server',
+          when: { equals: { type }, has },
+          schema: type === 'ws' ? entry(ws) : remoteEntry,
+        })),
+      ),
       { name: 'streamable HTTP', when: { equals: { type: 'http' } }, schema: httpEntry },
       { name: 'streamable HTTP', when: { equals: { type: 'streamable-http' } }, schema: httpEntry },
       { name: 'server-sent events', when: { equals: { type: 'sse' } }, schema: entry(sse, ['url']) },
       { name: 'web socket', when: { equals: { type: 'ws' } }, schema: entry(ws, ['url']) },
       { name: 'a program', when: { has: 'command' }, schema: entry(stdio) },
+      ...urlWords.map((has) => ({ name: 'a remote server', when: { has }, schema: remoteEntry })),
       { name: 'a remote server', when: { has: 'url' }, schema: remoteEntry },
       { name: 'a server', schema: entry(unknown) },
     ],

@@ -1,9 +1,23 @@
+import { derived } from '../../../base/derived.ts';
 import type { Problem } from '../../../base/text.ts';
+import { type ServerFlaw, type ServerFlawCode, serverFlawsOf } from '../../../components/serverFlaw.ts';
+import { serverFlaws } from '../../../components/serverFlaws.ts';
 import type { Editor } from '../../../model.ts';
-import { child, property, stringOf } from '../../../syntax/node.ts';
+import { type ObjectNode, property, stringOf } from '../../../syntax/node.ts';
 import type { ServerEntry } from './serverMap.ts';
 
 type Edit = Pick<Editor, 'add' | 'renameKey'>;
+
+const unknownOptions = { options: undefined };
+
+/** What is wrong with a server by its own entry. */
+export const flawsIn: (entry: ObjectNode) => readonly ServerFlaw[] = derived((entry) =>
+  serverFlaws(entry, unknownOptions),
+);
+
+/** Servers, each with its flaws of one sort. */
+export const flawed = <C extends ServerFlawCode>(servers: readonly ServerEntry[], code: C) =>
+  servers.flatMap((server) => serverFlawsOf(flawsIn(server.entry), code).map((flaw) => ({ ...server, flaw })));
 
 /** The `type` that an address speaks for. */
 const typeOf = (url: string): string => (/^wss?:/i.test(url) ? 'ws' : /\/sse\/?(?:[?#]|$)/.test(url) ? 'sse' : 'http');
@@ -14,10 +28,10 @@ export function* untypedServers(
   edit: Edit,
   outcome = 'it is skipped',
 ): Generator<Problem> {
-  for (const { name, entry } of servers) {
+  for (const { name, entry } of flawed(servers, 'untyped-url')) {
     const url = property(entry, 'url');
-    if (!url || ['type', 'command', 'transport'].some((key) => property(entry, key))) continue;
-    const type = typeOf(stringOf(url.valueNode) ?? '');
+    const type = typeOf(stringOf(url?.valueNode) ?? '');
+    if (!url) continue;
     yield {
       range: url.keyNode.range,
       message: `\`${name}\` has an address and no \`type\`: ${outcome}. Add \`"type": "${type}"\`.`,
@@ -30,8 +44,9 @@ export function* untypedServers(
 export function* transportServers(servers: readonly ServerEntry[], edit: Edit, outcome?: string): Generator<Problem> {
   for (const { name, entry } of servers) {
     const transport = property(entry, 'transport');
-    if (!transport || property(entry, 'type')) continue;
-    const harmless = child(entry, 'command') !== undefined;
+    const [flaw] = serverFlawsOf(flawsIn(entry), 'transport-as-type', 'ignored-transport');
+    if (!transport || !flaw) continue;
+    const harmless = flaw.code === 'ignored-transport';
     yield {
       range: transport.keyNode.range,
       ...(harmless && { severity: 'hint' as const }),
@@ -48,11 +63,9 @@ export function* transportServers(servers: readonly ServerEntry[], edit: Edit, o
  * @param outcome what comes of it, where that is more than the loss of the server
  */
 export function* oauthBooleans(servers: readonly ServerEntry[], outcome?: string): Generator<Problem> {
-  for (const { name, entry } of servers) {
-    const oauth = child(entry, 'oauth');
-    if (oauth?.type !== 'boolean') continue;
+  for (const { name, flaw } of flawed(servers, 'oauth-boolean')) {
     const found = (advice: string) => ({
-      range: oauth.range,
+      range: flaw.node.range,
       message: `Claude Code reads only an object as \`oauth\`, so ${outcome ?? `\`${name}\` is dropped`}. ${advice}`,
     });
     yield {

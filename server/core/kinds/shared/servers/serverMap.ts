@@ -1,6 +1,7 @@
 import { nearest } from '../../../base/suggest.ts';
+import { transportOf } from '../../../components/serverFlaws.ts';
 import type { Fact } from '../../../fact.ts';
-import { child, type Node, type ObjectNode, type PropertyNode, propertiesOf, stringOf } from '../../../syntax/node.ts';
+import { child, type Node, type ObjectNode, type PropertyNode, propertiesOf } from '../../../syntax/node.ts';
 
 /** A server that is written as `"name": { … }`. */
 export interface ServerEntry {
@@ -15,19 +16,6 @@ export const serversOf = (map: Node | undefined): ServerEntry[] =>
     const entry = property.valueNode;
     return entry?.type === 'object' ? [{ name: property.key, property, entry }] : [];
   });
-
-/** What other tools call the address of a server. */
-export const urlWords = [
-  'serverUrl',
-  'server_url',
-  'serverURL',
-  'httpUrl',
-  'sseUrl',
-  'baseUrl',
-  'URL',
-  'uri',
-  'endpoint',
-] as const;
 
 /** Names for the map of servers in policies and other tools, without case and `_`. */
 const containers = new Set(['servers', 'managedmcpservers']);
@@ -49,10 +37,9 @@ export const serverMap = (root: Node | undefined): Node | undefined =>
   child(root, 'mcpServers') ?? misnamedContainer(root)?.valueNode ?? root;
 
 /** How the server is reached; undefined when its entry does not say. */
-function transportOf(entry: ObjectNode): string | undefined {
-  const type = stringOf(child(entry, 'type'));
-  if (type === 'streamable-http') return 'http';
-  return type ?? (child(entry, 'command') ? 'stdio' : undefined);
+function shownTransport(entry: ObjectNode): string | undefined {
+  const transport = transportOf(entry);
+  return transport === 'streamable-http' ? 'http' : transport;
 }
 
 /** What other files may know of the servers: their names, where they stand. */
@@ -61,5 +48,5 @@ export const serverFacts = (servers: readonly ServerEntry[], layer: 'plugin' | '
     type: 'server',
     name,
     range: property.keyNode.range,
-    data: { layer, transport: transportOf(entry) ?? null, plugin },
+    data: { layer, transport: shownTransport(entry) ?? null, plugin },
   }));

@@ -1,9 +1,11 @@
-import type { Problem } from '../../../base/text.ts';
+import { contains, type Problem, type TextRange } from '../../../base/text.ts';
+import { serverFlawsOf } from '../../../components/serverFlaw.ts';
 import type { Editor } from '../../../model.ts';
-import { child, type Node, property, type ScalarNode } from '../../../syntax/node.ts';
-import { type ServerEntry, urlWords } from './serverMap.ts';
+import { child, type Node, type PropertyNode, type ScalarNode } from '../../../syntax/node.ts';
+import { flawed, flawsIn } from './serverChecks.ts';
+import type { ServerEntry } from './serverMap.ts';
 
-const isText = (node: Node | undefined): node is ScalarNode => node?.type === 'string';
+const isText = (node: Node | PropertyNode | undefined): node is ScalarNode => node?.type === 'string';
 
 /** The addresses of servers, where they are texts. */
 const urlsOf = (servers: readonly ServerEntry[]) =>
@@ -18,11 +20,10 @@ export function* unreachable(
   edit: Pick<Editor, 'renameKey'>,
   outcome = 'it is skipped',
 ): Generator<Problem> {
-  for (const { name, property: server, entry } of servers) {
+  for (const { name, property: server, flaw } of flawed(servers, 'nothing-to-reach')) {
     // A copied `mcpServers` inside of the map is a mistake of its own.
     if (name === 'mcpServers') continue;
-    if (['command', 'url', 'type', 'transport', ...urlWords].some((key) => property(entry, key))) continue;
-    const program = property(entry, 'cmd') ?? property(entry, 'program');
+    const program = flaw.node.type === 'property' ? flaw.node : undefined;
     yield {
       range: (program ?? server).keyNode.range,
       message: `\`${name}\` has neither a \`command\` to start nor a \`type\` and a \`url\` to call, so ${outcome}.`,
@@ -33,49 +34,62 @@ export function* unreachable(
   }
 }
 
+/** Tells of a `command`, `url` or `type` that cannot be used where the schema does not say so. */
+export function* unusable(
+  servers: readonly ServerEntry[],
+  told: readonly TextRange[],
+  outcome = 'it is skipped',
+): Generator<Problem> {
+  for (const { name, property: server, entry } of servers) {
+    const isTold = told.some((range) => contains(server.range, range));
+    for (const flaw of serverFlawsOf(flawsIn(entry), 'missing-field', 'wrong-value')) {
+      if (isTold || flaw.dropped['desktop-3p'] === undefined) continue;
+      const range = flaw.code === 'missing-field' ? server.keyNode.range : flaw.node.range;
+      yield { range, message: `\`${name}\` has no \`${flaw.field}\` that can be used, so ${outcome}.` };
+    }
+  }
+}
+
 /** Tells of servers whose address has the key of another tool. */
 export function* misnamedUrls(
   servers: readonly ServerEntry[],
   edit: Pick<Editor, 'renameKey'>,
   outcome = 'is skipped',
 ): Generator<Problem> {
-  for (const { name, entry } of servers) {
-    if (property(entry, 'url') || property(entry, 'command')) continue;
-    const other = entry.properties.find(({ key }) => urlWords.some((word) => word === key));
-    if (!other) continue;
+  for (const { name, flaw } of flawed(servers, 'url-elsewhere')) {
+    if (flaw.node.type !== 'property') continue;
     yield {
-      range: other.keyNode.range,
-      message: `The address of a server is called \`url\`. With \`${other.key}\` \`${name}\` has no address and ${outcome}.`,
-      fixes: [{ title: 'Rename to `url`', edits: [edit.renameKey(other, 'url')], inFixAll: true }],
+      range: flaw.node.keyNode.range,
+      message: `The address of a server is called \`url\`. With \`${flaw.field}\` \`${name}\` has no address and ${outcome}.`,
+      fixes: [{ title: 'Rename to `url`', edits: [edit.renameKey(flaw.node, 'url')], inFixAll: true }],
     };
   }
 }
 
 /** Tells of addresses without a scheme. */
 export function* relativeUrls(servers: readonly ServerEntry[]): Generator<Problem> {
-  for (const { name, node, url } of urlsOf(servers)) {
-    if (!url || /^[a-z][a-z0-9+.-]*:/i.test(url) || /[${<]/.test(url)) continue;
+  for (const { name, flaw } of flawed(servers, 'relative-url')) {
+    if (!isText(flaw.node)) continue;
+    const { value, inner } = flaw.node;
+    const url = String(value);
     const host = /^(?:\/\/)?[\w-]+(\.[\w-]+)+/.test(url);
-    const start = { start: node.inner.start, end: node.inner.start + (url.startsWith('//') ? 2 : 0) };
+    const start = { start: inner.start, end: inner.start + (url.startsWith('//') ? 2 : 0) };
     yield {
-      range: node.inner,
+      range: inner,
       message: `\`${name}\` needs the whole address, with \`https://\` before it; as it is, it cannot be called.`,
       ...(host && { fixes: [{ title: 'Add `https://`', edits: [{ range: start, newText: 'https://' }] }] }),
     };
   }
 }
 
-const portOf = /^((?:https?|wss?):\/\/(?:[^/@?#]*@)?(?:\[[^\]]*\]|[^/:?#[\]]*):)([^/?#@]*)(?=[/?#]|$)/i;
-
 /** Tells of ports that are none. */
 export function* badPorts(servers: readonly ServerEntry[]): Generator<Problem> {
-  for (const { name, node, url } of urlsOf(servers)) {
-    const [, before = '', port = ''] = portOf.exec(url) ?? [];
-    if (/[${<]/.test(port) || (/^\d{0,5}$/.test(port) && Number(port) <= 65_535)) continue;
-    const start = node.inner.start + before.length;
+  for (const { name, flaw } of flawed(servers, 'bad-port')) {
+    if (!isText(flaw.node)) continue;
+    const start = flaw.node.inner.start + flaw.at;
     yield {
-      range: { start, end: start + port.length },
-      message: `\`${port}\` is no port, so \`${name}\` cannot be called. Ports are numbers up to 65535.`,
+      range: { start, end: start + flaw.port.length },
+      message: `\`${flaw.port}\` is no port, so \`${name}\` cannot be called. Ports are numbers up to 65535.`,
     };
   }
 }

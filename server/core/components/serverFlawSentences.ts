@@ -1,0 +1,27 @@
+import type { ServerFlaw, ServerFlawCode } from './serverFlaw.ts';
+
+const sentences: { readonly [C in ServerFlawCode]: (flaw: ServerFlaw<C>) => string } = {
+  'not-an-object': () => 'The entry is not an object',
+  'nothing-to-reach': () => 'Neither a command, nor a url with type http or sse',
+  'untyped-url': () => 'A url without a type: neither http nor sse',
+  'transport-as-type': () => '`transport` is not read here: the key is `type`',
+  'url-elsewhere': ({ field }) => `\`${field}\` is not read here: the key is \`url\``,
+  'unknown-type': ({ type }) => `\`${type}\` is not a type of server`,
+  'type-of-claude-code': ({ type }) => `\`${type}\` is documented of Claude Code alone; Cowork reads http and sse`,
+  'missing-field': ({ field }) => `\`${field}\` is missing`,
+  'wrong-value': ({ field }) => `\`${field}\` has a value that it does not take`,
+  'relative-url': () => 'The url has no scheme such as https://',
+  'bad-port': ({ port }) => `\`${port}\` is not a port`,
+  'oauth-boolean': () => '`oauth` must be an object',
+  'user-config': () => 'It needs ${user_config.…}, which is not filled in here',
+  'undeclared-option': ({ option }) => `The manifest does not declare the option \`${option}\``,
+  'option-with-default': ({ option }) => `The option \`${option}\` takes no default here`,
+  'option-in-helper': ({ option }) => `The option \`${option}\` is refused in \`headersHelper\``,
+  'ignored-transport': () => '`transport` is ignored',
+};
+
+/** Why a server is dropped because of a flaw, in one sentence for people without its full stop. */
+export function serverFlawSentence(flaw: ServerFlaw): string {
+  const sentence = sentences[flaw.code] as (flaw: ServerFlaw) => string;
+  return sentence(flaw);
+}

@@ -1,0 +1,160 @@
+import type { Host } from '../base/hosts.ts';
+import type { Certainty } from '../base/text.ts';
+import { mismatches } from '../schema/mismatches.ts';
+import type { Schema } from '../schema/schema.ts';
+import {
+  child,
+  itemsOf,
+  type Node,
+  type ObjectNode,
+  propertiesOf,
+  property,
+  type ScalarNode,
+  stringOf,
+} from '../syntax/node.ts';
+import { optionsIn } from './options.ts';
+import type { ServerFlaw } from './serverFlaw.ts';
+import { serverForms, serverTypes, urlWords } from './serverForms.ts';
+
+type Dropped = Readonly<Partial<Record<Host, Certainty>>>;
+
+/** Both hosts read an entry with a command, or with `type` and `url`, and nothing else. Sources: the extensions page; the validator of Claude Code. */
+const byBoth: Dropped = { 'desktop-3p': 'documented', 'claude-code': 'validator' };
+/** The validator of Claude Code refuses the server; what the app does is not known. */
+const byClaudeCode: Dropped = { 'claude-code': 'validator' };
+/** Nobody can call such a URL; that the app does not show the server at all is our reading. */
+const uncallable: Dropped = { 'desktop-3p': 'reading', 'claude-code': 'validator' };
+
+/** How the app and Claude Code reach a server; undefined where its entry does not say. A `type` counts even where it is none that is known. */
+export function transportOf(entry: Node | undefined): string | undefined {
+  if (property(entry, 'type')) return stringOf(child(entry, 'type'));
+  return property(entry, 'command') ? 'stdio' : undefined;
+}
+
+/** What decides about a server of a plugin beside its own entry. */
+export interface ServerContext {
+  /** The names of the options that the plugin's manifest declares; undefined where there is no manifest to ask. */
+  readonly options: ReadonlySet<string> | undefined;
+}
+
+/**
+ * What is wrong with an entry of `.mcp.json`, and who drops the server because of it: the one place that decides. Rules make
+ * sentences and fixes of it, the effective set states and notes.
+ * @returns the flaws in the order in which they explain best why a server is dropped.
+ */
+export function serverFlaws(entry: Node | undefined, context: ServerContext): readonly ServerFlaw[] {
+  if (entry?.type !== 'object') return entry ? [{ code: 'not-an-object', node: entry, dropped: byBoth }] : [];
+  return [
+    ...reachFlaws(entry),
+    ...typeFlaws(entry),
+    ...formFlaws(entry),
+    ...unsureTypes(entry),
+    ...optionFlaws(entry, context),
+  ];
+}
+
+/** Nothing says what to start or to call. */
+function* reachFlaws(entry: ObjectNode): Generator<ServerFlaw> {
+  const [type, url, command, transport] = ['type', 'url', 'command', 'transport'].map((key) => property(entry, key));
+  const elsewhere = entry.properties.find(({ key }) => urlWords.some((word) => word === key));
+  if (elsewhere && !url && (isRemote(entry) || (!command && transportOf(entry) !== 'stdio')))
+    yield { code: 'url-elsewhere', node: elsewhere, field: elsewhere.key, dropped: byBoth };
+  if (transport && !type) {
+    if (command) yield { code: 'ignored-transport', node: transport, dropped: {} };
+    else yield { code: 'transport-as-type', node: transport, dropped: byBoth };
+  }
+  if (url && !type && !command && !transport) yield { code: 'untyped-url', node: url, dropped: byBoth };
+  if (type || url || command || transport || elsewhere) return;
+  const other = property(entry, 'cmd') ?? property(entry, 'program');
+  yield { code: 'nothing-to-reach', node: other ?? entry, dropped: byBoth, ...(other && { field: other.key }) };
+}
+
+const isRemote = (entry: ObjectNode): boolean => {
+  const word = stringOf(child(entry, 'type'));
+  return word !== undefined && word !== 'stdio' && Object.hasOwn(serverTypes, word);
+};
+
+function* typeFlaws(entry: ObjectNode): Generator<ServerFlaw> {
+  const found = property(entry, 'type');
+  const type = stringOf(found?.valueNode);
+  if (found && type === undefined)
+    yield { code: 'wrong-value', field: 'type', node: found.valueNode ?? found, dropped: byBoth };
+  if (!found?.valueNode || type === undefined) return;
+  if (!Object.hasOwn(serverTypes, type)) yield { code: 'unknown-type', type, node: found.valueNode, dropped: byBoth };
+}
+
+/** Source: the extensions page names `http` and `sse`; that others are dropped is our reading. */
+function* unsureTypes(entry: ObjectNode): Generator<ServerFlaw> {
+  const node = child(entry, 'type');
+  const type = stringOf(node);
+  if (node && (type === 'ws' || type === 'streamable-http'))
+    yield { code: 'type-of-claude-code', type, node, dropped: { 'desktop-3p': 'reading' } };
+}
+
+/** The values of the keys that this sort of server has. */
+function* formFlaws(entry: ObjectNode): Generator<ServerFlaw> {
+  const transport = transportOf(entry);
+  const keys = transport === undefined || !Object.hasOwn(serverTypes, transport) ? undefined : serverTypes[transport];
+  if (!keys) return;
+  const target = transport === 'stdio' ? 'command' : 'url';
+  const isElsewhere = target === 'url' && urlWords.some((word) => property(entry, word));
+  const found = property(entry, target);
+  if (!found && !isElsewhere) yield { code: 'missing-field', field: target, node: entry, dropped: byBoth };
+  if (found?.valueNode) yield* wrongIn(target, found.valueNode, byBoth);
+  if (target === 'url') yield* urlFlaws(child(entry, 'url'));
+  for (const key of keys) {
+    const value = child(entry, key);
+    if (key === 'oauth' && value?.type === 'boolean')
+      yield { code: 'oauth-boolean', node: value, dropped: byClaudeCode };
+    else if (value) yield* wrongIn(key, value, byClaudeCode);
+  }
+}
+
+function* wrongIn(field: keyof typeof serverForms, value: Node, dropped: Dropped): Generator<ServerFlaw> {
+  const form: Schema = serverForms[field];
+  for (const node of mismatches(form, value)) yield { code: 'wrong-value', field, node, dropped };
+}
+
+const scheme = /^[a-z][a-z0-9+.-]*:/i;
+const portIn = /^((?:https?|wss?):\/\/(?:[^/@?#]*@)?(?:\[[^\]]*\]|[^/:?#[\]]*):)([^/?#@]*)(?=[/?#]|$)/i;
+
+/** A URL that cannot be called. What is filled in later (`${HOST}`, `<host>`) is never wrong. */
+function* urlFlaws(node: Node | undefined): Generator<ServerFlaw> {
+  const url = stringOf(node);
+  // An empty one stands for a URL that is not known yet.
+  if (!node || !url) return;
+  if (!scheme.test(url) && !/[${<]/.test(url)) yield { code: 'relative-url', node, dropped: uncallable };
+  const [, before = '', port = ''] = portIn.exec(url) ?? [];
+  const isPort = /[${<]/.test(port) || (/^\d{0,5}$/.test(port) && Number(port) <= 65_535);
+  if (!isPort) yield { code: 'bad-port', node, port, at: before.length, dropped: uncallable };
+}
+
+/** The texts in which the app and Claude Code fill in options. */
+export function filledTextsOf(entry: Node | undefined): ScalarNode[] {
+  const values = (key: string) => propertiesOf(child(entry, key)).map(({ valueNode }) => valueNode);
+  const all = [
+    child(entry, 'command'),
+    ...itemsOf(child(entry, 'args')),
+    child(entry, 'url'),
+    ...values('env'),
+    ...values('headers'),
+  ];
+  return all.filter((node): node is ScalarNode => node?.type === 'string');
+}
+
+/** Sources: the validator of Claude Code; third-party notes on what Cowork does with programs. */
+function* optionFlaws(entry: ObjectNode, { options }: ServerContext): Generator<ServerFlaw> {
+  for (const node of filledTextsOf(entry)) {
+    for (const [nth, { name: option, hasDefault }] of optionsIn(String(node.value)).entries()) {
+      if (options && !options.has(option))
+        yield { code: 'undeclared-option', node, nth, option, dropped: byClaudeCode };
+      else if (options && hasDefault) yield { code: 'option-with-default', node, nth, option, dropped: byClaudeCode };
+      if (transportOf(entry) === 'stdio')
+        yield { code: 'user-config', node, nth, option, dropped: { 'desktop-3p': 'reading' } };
+    }
+  }
+  const helper = child(entry, 'headersHelper');
+  if (helper?.type !== 'string' || options === undefined) return;
+  for (const [nth, { name: option }] of optionsIn(String(helper.value)).entries())
+    yield { code: 'option-in-helper', node: helper, nth, option, dropped: byClaudeCode };
+}
