@@ -240,6 +240,7 @@ const rooms: readonly (readonly string[])[] = [
   ['schema'],
   ['annotations.ts', 'suppression.ts', 'embed.ts', 'fact.ts', 'ruleSources.ts', 'ruleMetadata.ts', 'model.ts'],
   ['workspace'],
+  ['components'],
   ['policy'],
   ['lint'],
   ['effective'],
