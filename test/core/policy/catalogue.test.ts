@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import { canBePolicy } from '../../../client/policyTexts.ts';
 import { isPolicy } from '../../../server/core/kinds/policy/recognise.ts';
 import { catalogue, distinctiveNames, knownNames, policyKeys } from '../../../server/core/policy/catalogue.ts';
-import { defaultOf, isStructured } from '../../../server/core/policy/keyFlags.ts';
+import { appBehaviourOnly, defaultOf, isStructured, notFromBootstrap } from '../../../server/core/policy/keyFlags.ts';
 import { strictnessOf } from '../../../server/core/policy/profiles/strictness.ts';
 import { newestVersion } from '../../../server/core/policy/releases.ts';
+import { lintFiles } from '../../support/lint.ts';
 
 const named = [...catalogue.keys, ...catalogue.otherKeys];
 
@@ -62,4 +63,17 @@ test('the client wakes the server for every name that makes a file a policy', ()
       if (language === 'json') assert.equal(wakes, isPolicy(text), name);
     }
   }
+});
+
+test('rules and the effective tool set take the flags of names without a page from one place', () => {
+  const said = (policy: object) =>
+    lintFiles({ 'policy.json': JSON.stringify(policy) })
+      .map(({ rule }) => rule)
+      .filter((rule) => /bootstrap/.test(rule));
+  const response = { expiresAt: 1798761600, chatTabEnabled: false };
+  for (const key of notFromBootstrap)
+    assert.ok(said({ ...response, [key]: 'x' }).includes('policy/not-in-bootstrap-response'), key);
+  for (const key of appBehaviourOnly)
+    assert.ok(said({ trustBootstrapDelivery: true, [key]: 'x' }).includes('policy/only-bootstrap-trust'), key);
+  assert.ok(notFromBootstrap.has('forceLoginOrgUUID') && appBehaviourOnly.has('disableWslSessions'));
 });
