@@ -20,7 +20,7 @@ function groupTable(answer: EffectiveAnswer, group: Group): string[] {
   });
   const heads = ['Tool', ...surfaces.map((id) => surfaceNames[id]), 'Decided by'];
   return [
-    `### ${sentence(group.name)} (${sentence(group.detail)})`,
+    `### ${sentence(group.name)}${group.detail === '' ? '' : ` (${sentence(group.detail)})`}`,
     '',
     row(heads),
     row(heads.map(() => '---')),

@@ -96,7 +96,7 @@ function builtinGroup(answer: EffectiveAnswer): Group {
     id: 'builtin',
     name: 'Built-in tools',
     layer: 'builtin',
-    detail: layers.builtin.label,
+    detail: '',
     plugin: null,
     servers: {},
     active: true,

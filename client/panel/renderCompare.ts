@@ -54,9 +54,7 @@ function change(row: Row): Html {
     : row.rule.isKey
       ? html`<code>${row.rule.text}</code>`
       : html`${row.rule.text}`;
-  const risk =
-    row.risk !== '' &&
-    html`<span class="tag">${icon('warning', row.risk === 'destructive' ? 'bad' : 'warn')}${row.risk}</span>`;
+  const risk = row.risk && html`<span class="tag tone-${row.risk.tone}">${icon('warning')}${row.risk.label}</span>`;
   return html`<div class="change" role="row"><span class="what" role="cell"><span class="server">${row.owner}</span><span class="toolname">${row.tools}</span>${risk}</span><span class="on" role="cell">${row.surfaces}</span><span class="from" role="cell">${mark(row.before, false)}${icon('arrow-right', 'mute')}<span class="hidden"> becomes </span>${mark(row.after, true)}</span><span class="cause" role="cell"><span class="quote">${quote}${place(row)}</span>${row.remark && html`<span class="remark">${row.remark}</span>`}</span></div>`;
 }
 

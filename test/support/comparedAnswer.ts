@@ -1,3 +1,4 @@
+import { effects } from '../../server/core/vocabulary/names.ts';
 import { type Reason, reasons, serverStates } from '../../server/core/vocabulary/reasons.ts';
 import { states, type ToolState } from '../../server/core/vocabulary/states.ts';
 import type { Term } from '../../server/core/vocabulary/term.ts';
@@ -21,7 +22,7 @@ const active = (address: string): Row['before'] => ({ is: 'active', ...shown(ser
 const row = (more: Partial<Row>): Row => ({
   owner: 'handbook',
   tools: 'tag_page',
-  risk: '',
+  risk: null,
   surfaces: 'Cowork',
   before: standing('ask'),
   after: standing('allow'),
@@ -46,7 +47,7 @@ export const compared: CompareToolsAnswer = {
       title: 'Looser',
       meaning: 'Claude may do more, or is asked less',
       count: 1,
-      rows: [row({ risk: 'changes data', remark: 'Code and Chat keep Ask' })],
+      rows: [row({ risk: effects.changes, remark: 'Code and Chat keep Ask' })],
     },
     {
       kind: 'newly-active',
@@ -92,7 +93,7 @@ export const compared: CompareToolsAnswer = {
       rows: [
         row({
           tools: 'drop_page',
-          risk: 'destructive',
+          risk: effects.destroys,
           surfaces: 'All',
           before: standing('user'),
           after: standing('blocked'),

@@ -7,9 +7,10 @@ import { type Answer, type Row, tableOf } from './effectiveRows.ts';
 export function markdown(answer: Answer): string {
   const { surfaces, builtins, servers } = tableOf(answer);
   const columns = surfaces.length;
-  const row = ({ name, isServer, cells, decidedBy }: Row): string => {
+  const row = ({ names, detail, isServer, cells, decidedBy }: Row): string => {
     const states = cells.map(({ word, isOff }) => (isOff ? `~~${word}~~` : word));
-    return `| ${[isServer ? `**${sentence(name)}**` : named(name), ...states, sentence(decidedBy)].join(' | ')} |`;
+    const name = [names.map(nameText).join(', '), sentence(detail)].filter((part) => part !== '').join(' ');
+    return `| ${[isServer ? `**${name}**` : name, ...states, sentence(decidedBy)].join(' | ')} |`;
   };
   const section = (title: string, rows: readonly Row[]): string[] =>
     rows.length === 0
@@ -36,6 +37,3 @@ export function markdown(answer: Answer): string {
     .join('\n')
     .trimEnd();
 }
-
-/** Names of tools, several of which may share a row. */
-const named = (names: string): string => names.split(', ').map(nameText).join(', ');

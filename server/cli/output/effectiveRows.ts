@@ -27,7 +27,10 @@ export interface Cell {
 }
 
 export interface Row {
-  readonly name: string;
+  /** Names from files: a server, or tools that share the row. */
+  readonly names: readonly string[];
+  /** Words that follow them, or stand in their place. */
+  readonly detail: string;
   /** A server, whose tools follow. */
   readonly isServer: boolean;
   /** One per surface. */
@@ -52,10 +55,10 @@ const cellOf = (state: ToolState): Cell => ({
 /** The answer as one table: a row for each tool, a column for each surface. Built-in tools that no policy names share a row. */
 export function tableOf({ surfaces }: Answer): Table {
   const shown = Object.entries(surfaces) as [Surface, Placed<EffectiveSurface>][];
-  const names = [...new Set(shown.flatMap(([, surface]) => surface.builtinTools.map(({ name }) => name)))];
-  const builtins = names.map((name) =>
+  const all = [...new Set(shown.flatMap(([, surface]) => surface.builtinTools.map(({ name }) => name)))];
+  const builtins = all.map((name) =>
     toolRow(
-      name,
+      { names: [name], detail: '' },
       shown.map(([key, { builtinTools }]) => [key, builtinTools.find((tool) => tool.name === name)]),
     ),
   );
@@ -64,7 +67,7 @@ export function tableOf({ surfaces }: Answer): Table {
   const folded = [...sameCells].flatMap((key): Row[] => {
     const group = plain.filter(({ cells }) => cells.map(({ word }) => word).join() === key);
     const [first] = group;
-    return first ? [{ ...first, name: group.map(({ name }) => name).join(', ') }] : [];
+    return first ? [{ ...first, names: group.flatMap(({ names }) => names) }] : [];
   });
   const servers = shown.map(([surface, { servers: all }]) => {
     return [surface, new Map(all.map((server) => [keyOf(server), server]))] as const;
@@ -95,7 +98,8 @@ function serverRows(perSurface: PerSurface<Server>): Row[] {
     ]),
   );
   const head: Row = {
-    name: `${oneLine(name)} (${plugin === null ? layer : `plugin ${oneLine(plugin)}`}, ${oneLine(transport)})`,
+    names: [oneLine(name)],
+    detail: `(${plugin === null ? layer : `plugin ${oneLine(plugin)}`}, ${oneLine(transport)})`,
     isServer: true,
     cells: perSurface.map(([, each]): Cell => (each ? serverCell(each) : cellOf('absent'))),
     decidedBy: why || place(server.origin),
@@ -104,13 +108,13 @@ function serverRows(perSurface: PerSurface<Server>): Row[] {
   const tools = [...new Set(perSurface.flatMap(([, each]) => each?.tools.map((tool) => tool.name) ?? []))];
   const rows = tools.map((tool) =>
     toolRow(
-      tool,
+      { names: [tool], detail: '' },
       perSurface.map(([surface, each]) => [surface, each?.tools.find((one) => one.name === tool)]),
     ),
   );
   const runs = perSurface.some(([, each]) => each?.active);
   const others = toolRow(
-    tools.length > 0 ? 'other tools' : 'all tools',
+    { names: [], detail: tools.length > 0 ? 'other tools' : 'all tools' },
     perSurface.map(([surface, each]) => [surface, each?.active ? each.unlisted : undefined]),
   );
   return runs ? [head, ...rows, others] : [head];
@@ -121,10 +125,11 @@ function serverCell(server: Server): Cell {
   return { word: label, tone, isOff: !server.active };
 }
 
-function toolRow(name: string, perSurface: PerSurface<Tool>): Row {
+function toolRow({ names, detail }: Pick<Row, 'names' | 'detail'>, perSurface: PerSurface<Tool>): Row {
   const rules = perSurface.flatMap(([, tool]) => (tool && tool.rule.kind !== 'surface' ? [tool.rule] : []));
   return {
-    name: oneLine(name),
+    names: names.map(oneLine),
+    detail,
     isServer: false,
     cells: perSurface.map(([, tool]) => cellOf(tool?.state ?? 'absent')),
     decidedBy: together(

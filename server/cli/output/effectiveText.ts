@@ -47,7 +47,8 @@ export function text(answer: Answer, paint: Paint): string {
 }
 
 /** A long name stands on lines of its own, so that the columns stay in line. */
-function line({ name, isServer, cells, decidedBy }: Row, paint: Paint): string[] {
+function line({ names, detail, isServer, cells, decidedBy }: Row, paint: Paint): string[] {
+  const name = [names.join(', '), detail].filter((part) => part !== '').join(' ');
   const shown = isServer ? name : `  ${name}`;
   const lines = wrap(shown, nameWidth - 2);
   const last = (lines.pop() ?? '').padEnd(nameWidth);

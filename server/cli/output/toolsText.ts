@@ -1,6 +1,9 @@
+import { effects } from '../../core/vocabulary/names.ts';
+import type { Tone } from '../../core/vocabulary/term.ts';
 import type { Discovered, DiscoveredTool, Plan } from '../../mcp/model.ts';
 import type { Additions } from '../../mcp/plan.ts';
-import { oneLine, type Paint, type Style } from '../terminal.ts';
+import { oneLine, type Paint } from '../terminal.ts';
+import { toneStyles } from './toneStyles.ts';
 
 /** What will be called or run, before anything is. */
 export function planText(
@@ -27,27 +30,21 @@ export function planText(
   ].join('\n');
 }
 
-interface Effect {
-  readonly words: string;
-  readonly style: Style;
-}
-
 /** What the server says that a tool does. A tool that says nothing may do anything. Source: the protocol’s specification. */
-function effectOf({ annotations }: DiscoveredTool): Effect {
-  if (annotations?.readOnlyHint === true) return { words: 'read-only', style: 'green' };
-  if (annotations?.destructiveHint === true) return { words: 'destructive', style: 'red' };
-  if (annotations?.readOnlyHint === false || annotations?.destructiveHint === false)
-    return { words: 'changes data', style: 'yellow' };
-  return { words: 'not said', style: 'dim' };
+function effectOf({ annotations }: DiscoveredTool): { readonly label: string; readonly tone: Tone } {
+  if (annotations?.readOnlyHint === true) return effects.reads;
+  if (annotations?.destructiveHint === true) return effects.destroys;
+  if (annotations?.readOnlyHint === false || annotations?.destructiveHint === false) return effects.changes;
+  return { label: 'not said', tone: 'quiet' };
 }
 
 /** The tools as a table, and a line about the server. */
 export function toolsText({ tools, server, protocolVersion, latencyMs }: Discovered, paint: Paint): string {
   const width = Math.min(48, Math.max(4, ...tools.map(({ name }) => oneLine(name).length)));
   const rows = tools.map((tool) => {
-    const { words, style } = effectOf(tool);
+    const { label, tone } = effectOf(tool);
     const what = firstSentence(tool.description ?? tool.title ?? '');
-    return `${oneLine(tool.name).padEnd(width)}  ${paint(style, words.padEnd(12))}  ${what}`.trimEnd();
+    return `${oneLine(tool.name).padEnd(width)}  ${paint(toneStyles[tone], label.padEnd(12))}  ${what}`.trimEnd();
   });
   const count = tools.length === 1 ? '1 tool' : `${tools.length} tools`;
   const about = [`${server.name} ${server.version}`.trim(), `protocol ${protocolVersion}`, `${latencyMs} ms`];

@@ -5,8 +5,8 @@ import { effects, surfaceNames } from '../vocabulary/names.ts';
 import { reasons, serverStates } from '../vocabulary/reasons.ts';
 import { ruleLabel } from '../vocabulary/rules.ts';
 import { states } from '../vocabulary/states.ts';
-import type { Term } from '../vocabulary/term.ts';
-import type { CauseRule, Change, Comparison, Counts, Elsewhere, Standing } from './model.ts';
+import type { Term, Tone } from '../vocabulary/term.ts';
+import type { CauseRule, Change, Comparison, Counts, Elsewhere, Risk, Standing } from './model.ts';
 
 /** What a standing is called. */
 export function standingTerm(standing: Standing): Pick<Term, 'label' | 'tone' | 'icon'> {
@@ -41,8 +41,13 @@ export function toolWords({ tools, unlisted, of }: Change, show: (name: string) 
   return [...names, ...more, ...(unlisted === null ? [] : ['other tools'])].join(', ');
 }
 
-export const riskWords = ({ risk }: Change): string =>
-  risk === 'destructive' ? effects.destroys.label : risk === 'changes-data' ? effects.changes.label : '';
+/** What is dangerous about a tool; null where nothing is known. */
+export function riskTerm(risk: Risk): { readonly label: string; readonly tone: Tone } | null {
+  if (risk === 'other') return null;
+  return risk === 'destructive' ? effects.destroys : effects.changes;
+}
+
+export const riskWords = ({ risk }: Change): string => riskTerm(risk)?.label ?? '';
 
 /** `Code and Chat keep Ask` */
 export const elsewhereWords = ({ surfaces, state }: Elsewhere): string =>

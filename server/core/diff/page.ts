@@ -6,7 +6,7 @@ import {
   elsewhereWords,
   isDangerous,
   remarks,
-  riskWords,
+  riskTerm,
   standingTerm,
   summary,
   surfaceWords,
@@ -30,7 +30,7 @@ export interface ComparisonRow {
   /** The server or plugin, or `built-in`. */
   readonly owner: string;
   readonly tools: string;
-  readonly risk: string;
+  readonly risk: { readonly label: string; readonly tone: Tone } | null;
   readonly surfaces: string;
   readonly before: ShownStanding;
   readonly after: ShownStanding;
@@ -85,11 +85,12 @@ function row(change: Change, spotOf: SpotOf): ComparisonRow {
   const { of, server, plugin, surfaces, cause, elsewhere, mistake } = change;
   const spot = cause.origin && spotOf(cause.origin, cause.side);
   const said = remarks(change);
+  const risk = riskTerm(change.risk);
   const remark = [mistake, said.before, said.after, ...elsewhere.map(elsewhereWords)].filter(Boolean);
   return {
     owner: of === 'builtin' ? 'built-in' : of === 'plugin' ? 'plugin' : (server ?? ''),
     tools: of === 'plugin' ? (plugin ?? '') : toolWords(change, (name) => name),
-    risk: riskWords(change),
+    risk: risk && { label: risk.label, tone: risk.tone },
     surfaces: surfaceWords(surfaces),
     before: standing(change.before),
     after: standing(change.after),

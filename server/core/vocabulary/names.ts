@@ -1,3 +1,5 @@
+import type { Tone } from './term.ts';
+
 /** Where Claude uses tools. */
 export const surfaces = ['cowork', 'code', 'chat'] as const;
 export type Surface = (typeof surfaces)[number];
@@ -19,8 +21,14 @@ export const layers: Readonly<Record<Layer | 'builtin', { readonly label: string
 /** What a tool does to data, as its server says. */
 export type Effect = 'reads' | 'changes' | 'destroys';
 
-export const effects: Readonly<Record<Effect, { readonly label: string; readonly sentence: string }>> = {
-  reads: { label: 'read-only', sentence: 'The server says that it only reads' },
-  changes: { label: 'changes data', sentence: 'The server says that it changes data' },
-  destroys: { label: 'destructive', sentence: 'The server says that it may destroy data' },
+interface EffectTerm {
+  readonly label: string;
+  readonly sentence: string;
+  readonly tone: Tone;
+}
+
+export const effects: Readonly<Record<Effect, EffectTerm>> = {
+  reads: { label: 'read-only', sentence: 'The server says that it only reads', tone: 'green' },
+  changes: { label: 'changes data', sentence: 'The server says that it changes data', tone: 'yellow' },
+  destroys: { label: 'destructive', sentence: 'The server says that it may destroy data', tone: 'red' },
 };
