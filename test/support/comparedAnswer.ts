@@ -1,3 +1,4 @@
+import { type ChangeKind, changes } from '../../server/core/vocabulary/changes.ts';
 import { effects } from '../../server/core/vocabulary/names.ts';
 import { type Reason, reasons, serverStates } from '../../server/core/vocabulary/reasons.ts';
 import { states, type ToolState } from '../../server/core/vocabulary/states.ts';
@@ -18,6 +19,8 @@ const shown = ({ label, icon, tone }: Pick<Term, 'label' | 'icon' | 'tone'>) => 
 const standing = (is: ToolState): Row['before'] => ({ is, ...shown(states[is]), address: null });
 const inactive = (reason: Reason): Row['before'] => ({ is: 'inactive', ...shown(reasons[reason]), address: null });
 const active = (address: string): Row['before'] => ({ is: 'active', ...shown(serverStates.active), address });
+
+const kind = (of: ChangeKind) => ({ kind: of, title: changes[of].label, meaning: changes[of].sentence });
 
 const row = (more: Partial<Row>): Row => ({
   owner: 'handbook',
@@ -43,16 +46,12 @@ export const compared: CompareToolsAnswer = {
   target: { minimumVersion: '1.46388.4', date: '2026-11-21T00:00:00Z' },
   groups: [
     {
-      kind: 'looser',
-      title: 'Looser',
-      meaning: 'Claude may do more, or is asked less',
+      ...kind('looser'),
       count: 1,
       rows: [row({ risk: effects.changes, remark: 'Code and Chat keep Ask' })],
     },
     {
-      kind: 'newly-active',
-      title: 'Newly active',
-      meaning: 'Something starts that was not there',
+      ...kind('newly-active'),
       count: 1,
       rows: [
         row({
@@ -70,9 +69,7 @@ export const compared: CompareToolsAnswer = {
       ],
     },
     {
-      kind: 'redirected',
-      title: 'Redirected',
-      meaning: 'The same name now reaches or starts something else',
+      ...kind('redirected'),
       count: 1,
       rows: [
         row({
@@ -86,9 +83,7 @@ export const compared: CompareToolsAnswer = {
       ],
     },
     {
-      kind: 'stricter',
-      title: 'Stricter',
-      meaning: 'Claude may do less, or is asked more',
+      ...kind('stricter'),
       count: 1,
       rows: [
         row({
@@ -102,9 +97,7 @@ export const compared: CompareToolsAnswer = {
       ],
     },
     {
-      kind: 'gone',
-      title: 'Gone',
-      meaning: 'Something is there no more',
+      ...kind('gone'),
       count: 3,
       rows: [
         row({
