@@ -22,6 +22,8 @@ export interface Tree {
 
 export interface PolicySource extends Tree {
   readonly role: PolicyRole;
+  /** Of a hive of the registry: its first value that the app sees, whether it is a setting or not. */
+  readonly firstValue?: { readonly name: string; readonly range: TextRange };
 }
 
 /** One folder of org-plugins. */

@@ -1,5 +1,6 @@
 import type { ObjectNode, PropertyNode } from '../syntax/node.ts';
-import { breakOf, type Parsed, type RegistryContainer } from '../syntax/syntax.ts';
+import { seenValues } from '../syntax/registry/registryPath.ts';
+import { breakOf, type Parsed, type RegistryValue } from '../syntax/syntax.ts';
 import type { PolicyRole, PolicySource } from './input.ts';
 
 /** The sources that one policy file stands for: a registry file that is not given a role is one for each of its hives. */
@@ -10,20 +11,21 @@ export function policySources(uri: string, parsed: Parsed, role: PolicyRole): Po
     return [{ uri, role, root, broken }];
   }
   return hives.flatMap(({ role: ofHive, name }) => {
-    const part = partOf(root, container, name);
-    return part.properties.length > 0 ? [{ uri, role: ofHive, root: part, broken }] : [];
+    const [first, ...others] = seenValues(parsed, name);
+    if (!first) return [];
+    const firstValue = { name: first.name || '@', range: first.nameRange };
+    return [{ uri, role: ofHive, root: partOf(root, [first, ...others]), broken, firstValue }];
   });
 }
 
 const hives = [
-  { role: 'hklm', name: /^HKEY_LOCAL_MACHINE\\/i },
-  { role: 'hkcu', name: /^HKEY_CURRENT_USER\\/i },
+  { role: 'hklm', name: 'HKEY_LOCAL_MACHINE' },
+  { role: 'hkcu', name: 'HKEY_CURRENT_USER' },
 ] as const;
 
-function partOf(root: ObjectNode, { sections }: RegistryContainer, hive: RegExp): ObjectNode {
-  const starts = new Set(
-    sections.flatMap(({ path, values }) => (hive.test(path) ? values.map(({ nameRange }) => nameRange.start) : [])),
-  );
+/** The properties of some values. */
+function partOf(root: ObjectNode, values: readonly RegistryValue[]): ObjectNode {
+  const starts = new Set(values.map(({ nameRange }) => nameRange.start));
   const isHere = ({ keyNode }: PropertyNode) => starts.has(keyNode.range.start) || starts.has(keyNode.inner.start);
   return { ...root, properties: root.properties.filter(isHere) };
 }

@@ -1,9 +1,10 @@
 import { decodeBoolean, decodeText } from '../policy/decode.ts';
 import { type Setting, settingsOf } from '../policy/flatten.ts';
 import { appBehaviourOnly, defaultOf, notFromBootstrap } from '../policy/keyFlags.ts';
+import { singleHiveSince } from '../syntax/registry/registryPath.ts';
 import type { Context } from './context.ts';
 import type { PolicyRole, PolicySource } from './input.ts';
-import type { SourceKind } from './model.ts';
+import type { Origin, SourceKind } from './model.ts';
 import * as say from './noteTexts.ts';
 import { keyOrigin, originOf } from './origin.ts';
 
@@ -47,6 +48,8 @@ export function resolveSources(context: Context): Sources {
 function withoutBootstrap(context: Context, managed: Settings, local: Settings): Sources {
   const locks = [...managed.keys()].some((key) => !appBehaviourOnly.has(key));
   if (managed.size === 0) {
+    const isEmpty = context.input.policies.some(({ firstValue }) => firstValue);
+    if (isEmpty) return { kind: 'managed', why: say.managedCounts, settings: managed };
     const unreadable = context.input.policies.some(({ role, root }) => isManaged(role) && !root);
     if (unreadable) return { kind: 'managed', why: say.managedUnreadable, settings: managed };
     if (local.size === 0) return { kind: 'none', why: say.noSource, settings: local };
@@ -89,12 +92,24 @@ function managedSettings(context: Context): Settings {
   const files = merged(context, ['machine', 'managed', 'user']);
   const machine = merged(context, ['hklm']);
   const user = merged(context, ['hkcu']);
-  const [first] = machine.values();
+  const first = firstOfMachine(context, machine);
   if (!first || user.size === 0) return new Map([...files, ...user, ...machine]);
-  const place = keyOrigin(first.uri, first.property);
-  if (!context.since('1.19367.0', say.hivesNotMerged, place)) return new Map([...files, ...user, ...machine]);
-  context.note(say.hklmShadows(first.key), 'documented', place);
+  if (!context.since(singleHiveSince, say.hivesNotMerged, first.place)) return new Map([...files, ...user, ...machine]);
+  context.note(say.hklmShadows(first.name), 'documented', first.place);
   return new Map([...files, ...machine]);
+}
+
+/** The first value of HKLM, even one that sets nothing, such as the default value of its key. */
+function firstOfMachine(
+  context: Context,
+  machine: Settings,
+): { readonly name: string; readonly place: Origin } | undefined {
+  const [setting] = machine.values();
+  if (setting) return { name: setting.key, place: keyOrigin(setting.uri, setting.property) };
+  const source = context.input.policies.find(({ role, firstValue }) => role === 'hklm' && firstValue);
+  return (
+    source?.firstValue && { name: source.firstValue.name, place: { uri: source.uri, range: source.firstValue.range } }
+  );
 }
 
 /** The settings of all sources of these roles; a later role wins per key. */

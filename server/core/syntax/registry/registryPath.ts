@@ -28,3 +28,16 @@ export function importedValues({ container }: Parsed, hive: Hive): RegistryValue
   }
   return [...values.values()];
 }
+
+/**
+ * The values of a hive that the app sees: one of them is enough to make HKEY_LOCAL_MACHINE count alone, whatever it is called. Of
+ * REG_EXPAND_SZ it reads no text, but sees that it is there; of other types it sees nothing.
+ * Source: https://claude.com/docs/third-party/claude-desktop/mdm
+ */
+export const seenValues = (parsed: Parsed, hive: Hive): RegistryValue[] =>
+  importedValues(parsed, hive).filter(
+    ({ type }) => type === 'REG_SZ' || type === 'REG_EXPAND_SZ' || type === 'REG_DWORD',
+  );
+
+/** The app that reads one hive only, and no longer puts both together. */
+export const singleHiveSince = '1.19367.0';

@@ -2,12 +2,14 @@ import type { Fix } from '../../../base/text.ts';
 import { atLeast } from '../../../base/version.ts';
 import type { Rule } from '../../../model.ts';
 import { knownNames } from '../../../policy/catalogue.ts';
-import { importedValues, policyHive, writtenSections } from '../../../syntax/registry/registryPath.ts';
+import {
+  policyHive,
+  seenValues,
+  singleHiveSince as since,
+  writtenSections,
+} from '../../../syntax/registry/registryPath.ts';
 import { wholeLines } from '../../../syntax/registry/registryText.ts';
 import type { RegistrySection, RegistryValue } from '../../../syntax/syntax.ts';
-
-/** The app that reads one hive alone. */
-const since = '1.19367.0';
 
 export const registryBothHives: Rule = {
   id: 'policy/registry-both-hives',
@@ -17,8 +19,8 @@ export const registryBothHives: Rule = {
   impact: 'does-not-load',
   scope: 'document',
   *check({ document, parsed, target }) {
-    const machine = importedValues(parsed, 'HKEY_LOCAL_MACHINE').filter(counts);
-    const user = importedValues(parsed, 'HKEY_CURRENT_USER').filter(counts);
+    const machine = seenValues(parsed, 'HKEY_LOCAL_MACHINE');
+    const user = seenValues(parsed, 'HKEY_CURRENT_USER');
     // Of a lone REG_EXPAND_SZ another rule says the same.
     const blocker = machine.find(({ type }) => type !== 'REG_EXPAND_SZ');
     if (!blocker || user.every(isStray)) return;
@@ -42,10 +44,6 @@ export const registryBothHives: Rule = {
     }
   },
 };
-
-/** Whether a value makes its hive count: of other types the app sees nothing. */
-const counts = ({ type }: RegistryValue): boolean =>
-  type === 'REG_SZ' || type === 'REG_EXPAND_SZ' || type === 'REG_DWORD';
 
 /** Whether a value sets nothing: the default value, a name that the app does not know, an empty text. */
 const isStray = ({ name, type, text }: RegistryValue): boolean =>
