@@ -1,4 +1,5 @@
 import type { Certainty } from '../base/text.ts';
+import { argumentRules, isNoneLeft, readBuiltinRule } from '../policy/builtinRuleForm.ts';
 import { claudeCodeOnlyNames, knownBuiltinNames } from '../policy/builtinTools.ts';
 import { failClosedSince } from '../policy/keyFlags.ts';
 import { type PropertyNode, stringOf } from '../syntax/node.ts';
@@ -83,24 +84,28 @@ function readApproval(context: Context, structure: Structure): Pick<BuiltinPolic
   const properties =
     structure.is === 'value' && structure.node.type === 'object' ? structure.node.properties : undefined;
   const lines = new Map<string, BuiltinLine>();
-  let read = 0;
   for (const property of properties ?? []) {
-    const [, name, argument] = /^([A-Za-z]+)(?:\((.+)\))?$/.exec(property.key) ?? [];
+    const rule = readBuiltinRule(property.key);
     const place = originOf(uri, property);
-    if (name === undefined || !known.has(name)) {
-      if (name === undefined || !elsewhere.has(name))
-        context.note(say.unknownBuiltin(property.key), 'validator', place);
-    } else if (argument === undefined || argument === '*') {
-      read++;
-      const line = approvalOf(context, name, property, place);
-      if (line) lines.set(name, line);
-    } else if (name !== 'WebFetch' && name !== 'WebSearch') {
-      read++;
-      if (!context.since('1.37937.0', say.argumentRuleOld(name), place)) continue;
-      calls.set(name, [...(calls.get(name) ?? []), callStep(property, place)]);
+    if (rule.is === 'unknown') {
+      if (!elsewhere.has(rule.name)) context.note(say.unknownBuiltin(property.key), 'validator', place);
+      continue;
     }
+    if (rule.is === 'malformed') {
+      context.note(say.malformedRule(property.key), 'validator', place);
+      continue;
+    }
+    const { tool } = rule;
+    const hasArgument = rule.is === 'calls' || rule.hasArgument;
+    if (hasArgument && !context.since(argumentRules, say.argumentRuleOld(tool), place)) continue;
+    if (rule.is === 'calls') {
+      calls.set(tool, [...(calls.get(tool) ?? []), callStep(property, place)]);
+      continue;
+    }
+    const line = approvalOf(context, tool, property, place);
+    if (line) lines.set(tool, line);
   }
-  const isUnreadable = !properties || (read === 0 && properties.length > 0);
+  const isUnreadable = !properties || (properties.length > 0 && isNoneLeft(properties));
   if (!isUnreadable) return { approves: (name) => lines.get(name), calls };
   if (!failsClosed(context, 'builtinToolPolicy', 'ask for every tool', origin)) return { approves: nothing, calls };
   const why = because.policyUnreadable;

@@ -1,8 +1,9 @@
 import type { Certainty } from '../base/text.ts';
 import { flawSentence } from '../policy/entry/flawSentences.ts';
-import { failsClosedSince, type ManagedEntry, type ManagedKey, readManagedKey } from '../policy/entry/managedKey.ts';
+import { type ManagedEntry, type ManagedKey, readManagedKey } from '../policy/entry/managedKey.ts';
 import { asksToSignIn } from '../policy/entry/signIn.ts';
 import { isBuiltIn, transportOf, variantOf } from '../policy/entry/variant.ts';
+import { failClosedSince } from '../policy/keyFlags.ts';
 import { child, itemsOf, type Node, propertiesOf, stringOf } from '../syntax/node.ts';
 import { addressOf, type Candidate, type Inactive, inactive } from './candidates.ts';
 import type { Context } from './context.ts';
@@ -29,7 +30,7 @@ export function managedServers(context: Context, settings: Settings, isFromBoots
   if (structure.is === 'unset') return { candidates: [], forPlugins: new Map(), restricts: null };
   const { uri, origin } = structure;
   const failsClosed = () =>
-    context.since(failsClosedSince, say.restricts('managedMcpServers'), origin) ? origin : null;
+    context.since(failClosedSince, say.restricts('managedMcpServers'), origin) ? origin : null;
   if (structure.is === 'unreadable' || structure.node.type !== 'array') {
     context.note(say.managedKeyUnreadable, 'documented', origin);
     return { candidates: [], forPlugins: new Map(), restricts: failsClosed() };

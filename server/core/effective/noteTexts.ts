@@ -54,6 +54,8 @@ export const blockBuiltin = (name: string) =>
   `${name} asks: \`builtinToolPolicy\` knows only allow and ask. To block it, use disabledBuiltinTools.`;
 export const unknownBuiltin = (name: string) =>
   `No built-in tool is called ${name} (case counts): this entry does nothing.`;
+export const malformedRule = (key: string) =>
+  `The rule \`${key}\` of \`builtinToolPolicy\` is malformed: it is dropped.`;
 export const taskAlias = 'Agent and Task are one tool under two names: whether each stands for the other is not known.';
 export const argumentRule = (name: string) => `Calls of ${name} that match a rule ask; all others follow its state.`;
 export const argumentRuleOld = (name: string) =>

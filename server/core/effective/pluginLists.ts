@@ -1,5 +1,5 @@
+import { type PluginServerList, pluginServerListsSince, readPluginServers } from '../policy/pluginServerLists.ts';
 import { matchesWildcard } from '../policy/wildcard.ts';
-import { child, itemsOf, stringOf } from '../syntax/node.ts';
 import { reasons } from '../vocabulary/reasons.ts';
 import { type Candidate, type Inactive, inactive, isLocal } from './candidates.ts';
 import type { Context } from './context.ts';
@@ -24,8 +24,8 @@ interface List {
  * extraction of 2.2553 and newer; that the first is asked first and how patterns match is our reading.
  */
 export function readPluginLists(context: Context, settings: Settings): (server: Candidate) => Inactive | undefined {
-  const denied = readList(context, settings, 'deniedPluginMcpServers', (bad) => bad > 0);
-  const allowed = readList(context, settings, 'allowedPluginMcpServers', (bad, good) => bad > 0 && good === 0);
+  const denied = readList(context, settings, 'deniedPluginMcpServers');
+  const allowed = readList(context, settings, 'allowedPluginMcpServers');
   return (server) => (denied && denies(denied, server)) ?? (allowed && lacks(allowed, server));
 }
 
@@ -48,23 +48,14 @@ function lacks({ rows, origin, isUnreadable }: List, server: Candidate): Inactiv
 
 const unreadableWhy = (key: string) => reasons['unreadable-key'].sentence({ key });
 
-/** A row is an object with a `serverUrl`. Source for what a bad row does: the app's validator. */
-function readList(
-  context: Context,
-  settings: Settings,
-  key: string,
-  breaks: (bad: number, good: number) => boolean,
-): List | undefined {
+function readList(context: Context, settings: Settings, key: PluginServerList): List | undefined {
   const structure = settings.structure(key);
   if (structure.is === 'unset') return undefined;
   const { origin, uri } = structure;
-  if (!context.since('2.2553.0', say.pluginListRead(key), origin, 'third-party')) return undefined;
-  const list = structure.is === 'value' && structure.node.type === 'array' ? structure.node : undefined;
-  const rows = itemsOf(list).flatMap((item): Row[] => {
-    const pattern = stringOf(child(item, 'serverUrl'));
-    return pattern ? [{ pattern, origin: originOf(uri, item) }] : [];
-  });
-  const isUnreadable = !list || breaks(list.items.length - rows.length, rows.length);
+  if (!context.since(pluginServerListsSince, say.pluginListRead(key), origin, 'third-party')) return undefined;
+  const read = structure.is === 'value' ? readPluginServers(key, structure.node) : undefined;
+  const rows = (read?.rows ?? []).map(({ pattern, node }): Row => ({ pattern, origin: originOf(uri, node) }));
+  const isUnreadable = read?.isUnreadable ?? true;
   if (isUnreadable) context.note(say.unreadableValue(key, 'refusing every plugin server'), 'reading', origin);
   return { rows, origin, isUnreadable };
 }

@@ -1,6 +1,7 @@
 import type { Certainty } from '../base/text.ts';
 import { failClosedSince } from '../policy/keyFlags.ts';
-import { child, itemsOf, type Node, propertiesOf, stringOf } from '../syntax/node.ts';
+import { listFormSince, type PluginToolRule, readOrgPluginSettings } from '../policy/orgPluginSettings.ts';
+import { itemsOf, type Node, propertiesOf, stringOf } from '../syntax/node.ts';
 import type { Context } from './context.ts';
 import type { Origin, Permission, ToolRule } from './model.ts';
 import * as say from './noteTexts.ts';
@@ -94,25 +95,21 @@ function readSettingsForm(context: Context, structure: Structure): Forms {
   if (structure.is === 'unset') return noPolicy;
   if (structure.is === 'unreadable') return unreadable(context, structure.origin);
   const { node, uri, origin } = structure;
-  if (node.type === 'array') {
-    if (!context.since('1.15200.0', say.arrayRead, origin)) {
-      if (node.items.length > 0) context.note(say.arrayIgnored, 'documented', origin);
+  const { form, effect, servers } = readOrgPluginSettings(node, context.input.target);
+  if (form === 'list') context.since(listFormSince, say.arrayRead, origin);
+  if (form === 'record') context.isCutOff(say.recordEnds, origin);
+  switch (effect) {
+    case 'unreadable':
+      return unreadable(context, origin);
+    case 'record-refused':
+      context.note(say.recordDead, 'documented', origin);
+      return everyToolBlocked(origin, 'documented');
+    case 'ignored':
+      if (itemsOf(node).length > 0) context.note(say.arrayIgnored, 'documented', origin);
       return noPolicy;
-    }
-    const servers = arrayForm(context, uri, node);
-    return servers.size === 0 && node.items.length > 0 ? unreadable(context, origin) : servers;
+    case 'rules':
+      return new Map([...servers].map(([server, rules]) => [server, policyOf(linesOf(context, uri, rules))]));
   }
-  const record = child(node, 'mcpServers');
-  if (record?.type !== 'object') return unreadable(context, origin);
-  if (context.isCutOff(say.recordEnds, origin)) {
-    context.note(say.recordDead, 'documented', origin);
-    return everyToolBlocked(origin, 'documented');
-  }
-  return new Map(
-    record.properties.map(
-      ({ key, valueNode }) => [key, recordForm(context, uri, child(valueNode, 'toolPolicy'))] as const,
-    ),
-  );
 }
 
 const everyToolBlocked = (origin: Origin, certainty: Certainty): ToolPolicy =>
@@ -125,52 +122,17 @@ function unreadable(context: Context, origin: Origin): ToolPolicy {
   return everyToolBlocked(origin, 'reading');
 }
 
-/** `[{ serverName, tools: [{ toolName, permission }] }]` */
-function arrayForm(context: Context, uri: string, list: Node): Map<string, ToolPolicy> {
-  const lines = new Map<string, PolicyLine[]>();
-  for (const entry of itemsOf(list)) {
-    const server = stringOf(child(entry, 'serverName'));
-    if (!server) continue;
-    const known = lines.get(server) ?? [];
-    lines.set(server, known);
-    for (const rule of itemsOf(child(entry, 'tools'))) {
-      const tool = stringOf(child(rule, 'toolName'));
-      if (!tool) continue;
-      const origin = originOf(uri, rule);
-      const line = pluginLine(context, uri, tool, child(rule, 'permission'), origin);
-      if (line) known.push(line);
-    }
+function* linesOf(context: Context, uri: string, rules: readonly PluginToolRule[]): Generator<PolicyLine> {
+  for (const { tool: key, node, permission, flaw } of rules) {
+    const origin = originOf(uri, node);
+    if (flaw === 'no-permission') context.note(say.noPermission(key), 'validator', origin);
+    if (flaw === 'ask-session') context.isCutOff(say.askSession, origin);
+    if (flaw === 'unknown-permission') context.since(failClosedSince, say.wrongBlocks(key), origin);
+    if (!permission) continue;
+    if (flaw && permission === 'blocked') context.note(say.wrongPermission(key), 'documented', origin);
+    const isWild = key.includes('*');
+    if (isWild) context.note(say.wildcardInSettings(key), 'unknown', origin);
+    const certainty = isWild ? 'unknown' : 'documented';
+    yield { key, permission, rule: { kind: 'orgPluginSettings' }, certainty, origin };
   }
-  return new Map([...lines].map(([server, of]) => [server, policyOf(of)]));
-}
-
-function recordForm(context: Context, uri: string, toolPolicy: Node | undefined): ToolPolicy {
-  const lines = propertiesOf(toolPolicy).map((property) =>
-    pluginLine(context, uri, property.key, property.valueNode, originOf(uri, property)),
-  );
-  return policyOf(lines.filter((line) => line !== undefined));
-}
-
-/** A wrong permission blocks its tool, a missing one drops the rule. Source: the app's validator. */
-function pluginLine(
-  context: Context,
-  uri: string,
-  key: string,
-  value: Node | undefined,
-  origin: Origin,
-): PolicyLine | undefined {
-  if (!value) {
-    context.note(say.noPermission(key), 'validator', origin);
-    return undefined;
-  }
-  const known = readPermission(context, value, uri);
-  if (!known) {
-    const blocks = context.since(failClosedSince, say.wrongBlocks(key), origin) || stringOf(value) === 'ask-session';
-    if (!blocks) return undefined;
-    context.note(say.wrongPermission(key), 'documented', origin);
-  }
-  const isWild = key.includes('*');
-  if (isWild) context.note(say.wildcardInSettings(key), 'unknown', origin);
-  const certainty = isWild ? 'unknown' : 'documented';
-  return { key, permission: known ?? 'blocked', rule: { kind: 'orgPluginSettings' }, certainty, origin };
 }

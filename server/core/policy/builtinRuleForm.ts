@@ -13,7 +13,7 @@ export interface RuleFlaw {
 }
 
 /** The flaw of a key `Tool(argument)` of `builtinToolPolicy`; undefined: none, or no rule of a known tool. Source: the app's own validator. */
-export function ruleFlaw(key: string): RuleFlaw | undefined {
+function ruleFlaw(key: string): RuleFlaw | undefined {
   const [, tool = '', gap = '', rest = ''] = /^(\w+)(\s*)(\([\s\S]*)$/.exec(key) ?? [];
   if (!knownBuiltinNames.includes(tool)) return undefined;
   const argument = rest.trimEnd();
@@ -27,6 +27,30 @@ export function ruleFlaw(key: string): RuleFlaw | undefined {
     : { says: 'No blank stands before the `(` or behind the `)`.', meant };
 }
 
+/** What the app makes of one key of `builtinToolPolicy`. */
+export type BuiltinRule =
+  /** A rule for a tool: its bare name, or `Tool(*)`, which is the same. */
+  | { readonly is: 'tool'; readonly tool: string; readonly hasArgument: boolean }
+  /** A rule for some calls of a tool. */
+  | { readonly is: 'calls'; readonly tool: string }
+  /** Dropped: no tool has this name. */
+  | { readonly is: 'unknown'; readonly name: string }
+  /** Dropped: the rule for some calls is malformed. */
+  | { readonly is: 'malformed'; readonly tool: string; readonly flaw: RuleFlaw };
+
+/** Reads a key of `builtinToolPolicy`: a tool, a rule for some of its calls, or one that the app drops. Source: the app's own validator. */
+export function readBuiltinRule(key: string): BuiltinRule {
+  const name = key.replace(/(?<!\s)\s*\(.*$/s, '');
+  if (!knownBuiltinNames.includes(name)) return { is: 'unknown', name };
+  if (key === name) return { is: 'tool', tool: name, hasArgument: false };
+  const flaw = ruleFlaw(key);
+  if (flaw) return { is: 'malformed', tool: name, flaw };
+  return /^\w+\(\s*\*\s*\)$/.test(key) ? { is: 'tool', tool: name, hasArgument: true } : { is: 'calls', tool: name };
+}
+
+/** Whether the app drops a rule. */
+export const isDropped = (rule: BuiltinRule): boolean => rule.is === 'unknown' || rule.is === 'malformed';
+
 /** Whether the app drops every rule, which makes the key unreadable. */
 export const isNoneLeft = (rules: readonly PropertyNode[]): boolean =>
-  rules.every(({ key }) => !knownBuiltinNames.includes(key.replace(/\(.*$/s, '')) || ruleFlaw(key) !== undefined);
+  rules.every(({ key }) => isDropped(readBuiltinRule(key)));

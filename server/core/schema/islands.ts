@@ -38,7 +38,7 @@ export const parts = (schema: Schema): Schema[] => [
   ...(schema.items ? [schema.items] : []),
 ];
 
-/** The texts that are read as another type, as regular expressions. */
+/** The strings that are read as another type. */
 export const textForms = {
   boolean: /^\s*([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|0|1)\s*$/u,
   integer: /^\s*([+-]?\d+([eE]\+?\d+)?|0[xX][0-9a-fA-F]+)\s*$/u,

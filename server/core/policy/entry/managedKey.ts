@@ -1,5 +1,6 @@
 import { atLeast } from '../../base/version.ts';
 import { child, type Node, stringOf } from '../../syntax/node.ts';
+import { failClosedSince } from '../keyFlags.ts';
 import { entryFlaws } from './entryFlaws.ts';
 import { drops, type EntryContext, type EntryFlaw } from './flaw.ts';
 
@@ -31,10 +32,9 @@ export interface ManagedKey {
   readonly flaws: readonly KeyFlaw[];
 }
 
-/** From this release on a key that cannot be read keeps its restriction: no managed server runs, and Code stays restricted to managed servers. Source: release notes of 1.40609.0. */
-export const failsClosedSince = '1.40609.0';
+/** Whether a key that cannot be read keeps its restriction: Code stays restricted to managed servers. */
 export const failsClosed = ({ minimumVersion }: Pick<EntryContext, 'minimumVersion'>): boolean =>
-  atLeast(minimumVersion, failsClosedSince);
+  atLeast(minimumVersion, failClosedSince);
 
 /**
  * Which entries of a list of managed servers the app keeps, and whether it can read the list as a whole: two kept entries of one name

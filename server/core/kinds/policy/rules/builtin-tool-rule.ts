@@ -1,8 +1,7 @@
 import type { Fix, Problem } from '../../../base/text.ts';
 import { atLeast } from '../../../base/version.ts';
 import type { Editor, Rule } from '../../../model.ts';
-import { argumentRules, isNoneLeft, ruleFlaw } from '../../../policy/builtinRuleForm.ts';
-import { knownBuiltinNames } from '../../../policy/builtinTools.ts';
+import { argumentRules, isNoneLeft, readBuiltinRule } from '../../../policy/builtinRuleForm.ts';
 import { child, type PropertyNode, propertiesOf, stringOf } from '../../../syntax/node.ts';
 
 /** And https://claude.com/docs/third-party/claude-desktop/configuration. */
@@ -18,15 +17,14 @@ export const builtinToolRule: Rule = {
     const isLost = isNoneLeft(rules);
     for (const rule of rules) {
       const { key, keyNode } = rule;
-      const flaw = ruleFlaw(key);
-      const all = /^(\w+)\(\s*\*\s*\)$/.exec(key)?.[1] ?? '';
-      if (flaw) {
-        const fixes = [fixFor(rules, rule, flaw.meant, edit)];
-        yield { range: keyNode.range, message: `${flaw.says} ${consequence(rule, rules, isLost)}`, fixes };
-        // Older apps drop it, which another rule tells.
-      } else if (knownBuiltinNames.includes(all) && atLeast(target.minimumVersion, argumentRules)) {
-        const fixes = [fixFor(rules, rule, all, edit)];
-        yield { range: keyNode.range, message: `\`${key}\` is the same as \`${all}\`.`, severity: 'info', fixes };
+      const read = readBuiltinRule(key);
+      if (read.is === 'malformed') {
+        const fixes = [fixFor(rules, rule, read.flaw.meant, edit)];
+        yield { range: keyNode.range, message: `${read.flaw.says} ${consequence(rule, rules, isLost)}`, fixes };
+        // Older apps drop it, which `policy/newer-than-fleet` reports.
+      } else if (read.is === 'tool' && read.hasArgument && atLeast(target.minimumVersion, argumentRules)) {
+        const fixes = [fixFor(rules, rule, read.tool, edit)];
+        yield { range: keyNode.range, message: `\`${key}\` is the same as \`${read.tool}\`.`, severity: 'info', fixes };
       }
     }
   },

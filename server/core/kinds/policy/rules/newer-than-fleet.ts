@@ -1,17 +1,16 @@
 import type { Problem } from '../../../base/text.ts';
 import { atLeast } from '../../../base/version.ts';
 import type { Rule, RuleContext } from '../../../model.ts';
-import { argumentRules, ruleFlaw } from '../../../policy/builtinRuleForm.ts';
-import { knownBuiltinNames } from '../../../policy/builtinTools.ts';
+import { argumentRules, readBuiltinRule } from '../../../policy/builtinRuleForm.ts';
 import { policyKeys } from '../../../policy/catalogue.ts';
 import { newerValues } from '../../../policy/newerValues.ts';
+import { listFormSince } from '../../../policy/orgPluginSettings.ts';
 import { setAt } from '../../../policy/readValue.ts';
 import { restricts } from '../../../policy/restrictions.ts';
 import { foreignKeys, tooNew } from '../../../policy/standing.ts';
 import { child, itemsOf, type PropertyNode, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
 
 const portsInShell = '1.32352.0';
-const pluginSettingsAsList = '1.15200.0';
 
 export const newerThanFleet: Rule = {
   id: 'policy/newer-than-fleet',
@@ -50,9 +49,10 @@ const knownKey = ({ root, target }: RuleContext, key: string, since: string): Pr
 function* newerRules(context: RuleContext): Generator<Problem> {
   const policy = knownKey(context, 'builtinToolPolicy', argumentRules)?.valueNode;
   for (const rule of propertiesOf(policy)) {
-    const bare = /^(\w+)\(/.exec(rule.key)?.[1];
-    // Of names that no app knows, and of rules that no app reads, other rules tell.
-    if (bare === undefined || !knownBuiltinNames.includes(bare) || ruleFlaw(rule.key)) continue;
+    const read = readBuiltinRule(rule.key);
+    // Rules that every app drops are reported by `policy/unknown-builtin-tool` and `policy/builtin-tool-rule`.
+    if (read.is !== 'calls' && !(read.is === 'tool' && read.hasArgument)) continue;
+    const bare = read.tool;
     const start = `Rules with arguments need ${argumentRules}, your floor is ${context.target.minimumVersion}: older apps drop this one`;
     if (stringOf(rule.valueNode) === 'allow') {
       yield { range: rule.keyNode.range, message: `${start}.` };
@@ -85,11 +85,11 @@ function* newerPorts(context: RuleContext): Generator<Problem> {
 
 /** The list form of the locks on plugin tools. */
 function* newerForm(context: RuleContext): Generator<Problem> {
-  const settings = knownKey(context, 'orgPluginSettings', pluginSettingsAsList);
+  const settings = knownKey(context, 'orgPluginSettings', listFormSince);
   if (settings?.valueNode?.type !== 'array' || settings.valueNode.items.length === 0) return;
   yield {
     range: settings.keyNode.range,
     severity: 'warning',
-    message: `The list form of this key needs ${pluginSettingsAsList}, your floor is ${context.target.minimumVersion}: older apps ignore it and lock no tool.`,
+    message: `The list form of this key needs ${listFormSince}, your floor is ${context.target.minimumVersion}: older apps ignore it and lock no tool.`,
   };
 }

@@ -1,7 +1,5 @@
-import { deprecationCutoff, isAfter } from '../../../base/dates.ts';
 import type { Rule } from '../../../model.ts';
-import { orgEntries } from '../../../policy/managedServers.ts';
-import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
+import { pluginToolRules } from '../orgPluginSettings.ts';
 
 export const orgPluginSettingsAskSession: Rule = {
   id: 'policy/org-plugin-settings-ask-session',
@@ -11,18 +9,17 @@ export const orgPluginSettingsAskSession: Rule = {
   impact: 'works-differently',
   tags: ['deprecated'],
   scope: 'document',
-  *check({ root, edit, target }) {
-    const isCutOff = isAfter(target.date, deprecationCutoff);
-    for (const tool of orgEntries(root).flatMap((entry) => itemsOf(child(entry, 'tools')))) {
-      const permission = child(tool, 'permission');
-      if (!permission || stringOf(permission) !== 'ask-session') continue;
+  *check(context) {
+    for (const { flaw, value, permission } of pluginToolRules(context)) {
+      if (flaw !== 'ask-session' || !value) continue;
+      const isOver = permission === 'blocked';
       yield {
-        range: permission.range,
-        message: isCutOff
+        range: value.range,
+        message: isOver
           ? '`ask-session` is `ask` now. Since 2026-10-07 the app blocks the tool because of this value.'
           : '`ask-session` is `ask` now. From 2026-10-07 on the app blocks the tool because of this value.',
-        ...(!isCutOff && { severity: 'warning' }),
-        fixes: [{ title: 'Change to `ask`', edits: [edit.replace(permission, 'ask')], inFixAll: true }],
+        ...(!isOver && { severity: 'warning' }),
+        fixes: [{ title: 'Change to `ask`', edits: [context.edit.replace(value, 'ask')], inFixAll: true }],
       };
     }
   },

@@ -1,6 +1,9 @@
 import type { Fix } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
 import { child, propertiesOf, property, stringOf, toValue } from '../../../syntax/node.ts';
+import { orgPluginSettings } from '../orgPluginSettings.ts';
+
+const consequence = 'Since 1.40609.0 it then takes the restrictive side.';
 
 /** An object that is neither a list nor the old record with `mcpServers`. Only these two forms are documented. */
 export const orgPluginSettingsForm: Rule = {
@@ -10,10 +13,21 @@ export const orgPluginSettingsForm: Rule = {
   certainty: 'documented',
   impact: 'does-not-load',
   scope: 'document',
-  *check({ root, edit }) {
+  *check(context) {
+    const { root, edit } = context;
     const settings = property(root, 'orgPluginSettings');
     const value = settings?.valueNode;
-    if (value?.type !== 'object' || value.properties.length === 0 || child(value, 'mcpServers')) return;
+    const { form, effect } = orgPluginSettings(context) ?? {};
+    if (effect !== 'unreadable' || !settings || !value) return;
+    if (form === 'list') {
+      yield {
+        range: settings.keyNode.range,
+        message: `No entry of this list names a server, so the app cannot read the key. ${consequence}`,
+      };
+      return;
+    }
+    // Strings and numbers are reported by the schema.
+    if (value.type !== 'object') return;
     const fixes: Fix[] = [];
     const servers = value.properties.map(({ key, valueNode }) => ({
       serverName: key,
@@ -21,7 +35,10 @@ export const orgPluginSettingsForm: Rule = {
     }));
     if (stringOf(child(value, 'serverName'))) {
       fixes.push({ title: 'Make it a list of one', edits: [edit.replace(value, [toValue(value)])] });
-    } else if (servers.every(({ rules }) => rules.length > 0 && rules.every((rule) => stringOf(rule.valueNode)))) {
+    } else if (
+      servers.length > 0 &&
+      servers.every(({ rules }) => rules.length > 0 && rules.every((rule) => stringOf(rule.valueNode)))
+    ) {
       const list = servers.map(({ serverName, rules }) => ({
         serverName,
         tools: rules.map(({ key, valueNode }) => ({ toolName: key, permission: stringOf(valueNode) })),
@@ -29,9 +46,8 @@ export const orgPluginSettingsForm: Rule = {
       fixes.push({ title: 'Convert to a list of servers', edits: [edit.replace(value, list)] });
     }
     yield {
-      range: settings?.keyNode.range ?? value.range,
-      message:
-        'This key is a list of servers, and the app cannot read this object. Since 1.40609.0 it then takes the restrictive side.',
+      range: settings.keyNode.range,
+      message: `This key is a list of servers, and the app cannot read this object. ${consequence}`,
       ...(fixes.length > 0 && { fixes }),
     };
   },

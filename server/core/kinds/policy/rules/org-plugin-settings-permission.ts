@@ -1,7 +1,10 @@
 import type { Problem } from '../../../base/text.ts';
+import { atLeast } from '../../../base/version.ts';
 import type { Rule } from '../../../model.ts';
-import { meantPermission, orgEntries, permissionWords } from '../../../policy/managedServers.ts';
-import { child, itemsOf, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
+import { failClosedSince } from '../../../policy/keyFlags.ts';
+import { meantPermission, orgEntries } from '../../../policy/managedServers.ts';
+import { child, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
+import { pluginToolRules } from '../orgPluginSettings.ts';
 
 /** A wrong permission blocks its tool, a missing one drops the rule. */
 export const orgPluginSettingsPermission: Rule = {
@@ -11,7 +14,8 @@ export const orgPluginSettingsPermission: Rule = {
   certainty: 'validator',
   impact: 'restriction-lost',
   scope: 'document',
-  *check({ root, edit }): Generator<Problem> {
+  *check(context): Generator<Problem> {
+    const { root, edit, target } = context;
     for (const entry of orgEntries(root)) {
       const policy = property(entry, 'toolPolicy');
       if (!policy?.valueNode || property(entry, 'tools')) continue;
@@ -31,26 +35,23 @@ export const orgPluginSettingsPermission: Rule = {
         ],
       };
     }
-    for (const tool of orgEntries(root).flatMap((entry) => itemsOf(child(entry, 'tools')))) {
-      const name = child(tool, 'toolName');
-      if (tool.type !== 'object' || !name) continue;
-      const permission = property(tool, 'permission');
-      if (!permission) {
+    for (const { node, value, flaw } of pluginToolRules(context)) {
+      if (flaw === 'no-permission' && node.type === 'object') {
         yield {
-          range: name.range,
+          range: (child(node, 'toolName') ?? node).range,
           message:
             'This rule has no `permission`, so it is dropped and the tool is not locked. Say `allow`, `ask` or `blocked`.',
-          fixes: [{ title: 'Add `"permission": "blocked"`', edits: [edit.add(tool, 'permission', 'blocked')] }],
+          fixes: [{ title: 'Add `"permission": "blocked"`', edits: [edit.add(node, 'permission', 'blocked')] }],
         };
-        continue;
       }
-      const value = permission.valueNode;
+      if (flaw !== 'unknown-permission' || !value) continue;
       const word = stringOf(value);
-      if (!value || permissionWords.some((known) => known === word) || word === 'ask-session') continue;
       const meant = (word !== undefined && meantPermission(word)) || 'blocked';
+      const isOld = !atLeast(target.minimumVersion, failClosedSince);
+      const older = isOld ? ` Apps before ${failClosedSince} drop the rule and do not lock the tool.` : '';
       yield {
         range: value.range,
-        message: 'A permission is `allow`, `ask` or `blocked`. The app blocks the tool because of this value.',
+        message: `A permission is \`allow\`, \`ask\` or \`blocked\`. The app blocks the tool because of this value.${older}`,
         fixes: [
           { title: `Change to \`${meant}\``, edits: [edit.replace(value, meant)], inFixAll: meant === 'blocked' },
         ],

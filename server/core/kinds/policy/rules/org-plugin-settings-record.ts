@@ -1,6 +1,6 @@
-import { deprecationCutoff, isAfter } from '../../../base/dates.ts';
 import type { Rule } from '../../../model.ts';
 import { child, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
+import { orgPluginSettings } from '../orgPluginSettings.ts';
 
 export const orgPluginSettingsRecord: Rule = {
   id: 'policy/org-plugin-settings-record',
@@ -10,11 +10,13 @@ export const orgPluginSettingsRecord: Rule = {
   impact: 'works-differently',
   tags: ['deprecated'],
   scope: 'document',
-  *check({ root, edit, target }) {
+  *check(context) {
+    const { root, edit } = context;
     const settings = property(root, 'orgPluginSettings');
     const servers = child(settings?.valueNode, 'mcpServers');
-    if (settings?.valueNode?.type !== 'object' || !servers) return;
-    const isCutOff = isAfter(target.date, deprecationCutoff);
+    const { form, effect } = orgPluginSettings(context) ?? {};
+    if (!settings?.valueNode || form !== 'record') return;
+    const isCutOff = effect === 'record-refused';
     const list = propertiesOf(servers).map(({ key, valueNode }) => ({
       serverName: key,
       tools: propertiesOf(child(valueNode, 'toolPolicy')).map((tool) => ({

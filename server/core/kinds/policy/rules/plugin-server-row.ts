@@ -1,12 +1,17 @@
 import type { Fix, Problem, TextRange } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
 import { allOrNothing } from '../../../policy/keyFlags.ts';
-import { child, itemsOf, type Node, property, stringOf } from '../../../syntax/node.ts';
+import { type PluginServerList, type PluginServerRows, readPluginServers } from '../../../policy/pluginServerLists.ts';
+import { child, type Node, property, stringOf } from '../../../syntax/node.ts';
 
-const fateIn = (list: string): string =>
-  allOrNothing.includes(list) ? 'Because of this row the app cannot read the whole list.' : 'The row is dropped.';
+const keys = ['allowedPluginMcpServers', 'deniedPluginMcpServers'] as const;
 
-const isValid = (row: Node): boolean => (stringOf(child(row, 'serverUrl')) ?? '') !== '';
+function consequence(key: PluginServerList, { rows, isUnreadable }: PluginServerRows): string {
+  if (!isUnreadable) return 'The row is dropped.';
+  return rows.length === 0 && !allOrNothing.includes(key)
+    ? 'No row is left then, and the app cannot read the list.'
+    : 'Because of this row the app cannot read the whole list.';
+}
 
 /** Where the schema tells of a missing field: there this rule, which knows what follows, speaks in its place. */
 const startOf = ({ range: { start } }: Node): TextRange => ({ start, end: start + 1 });
@@ -19,13 +24,12 @@ export const pluginServerRow: Rule = {
   impact: 'restriction-lost',
   scope: 'document',
   *check({ root, edit }): Generator<Problem> {
-    for (const key of ['allowedPluginMcpServers', 'deniedPluginMcpServers']) {
-      const rows = itemsOf(child(root, key));
-      const isAllow = key === 'allowedPluginMcpServers';
-      const end =
-        isAllow && !rows.some(isValid) ? 'No row is left then, and the app cannot read the list.' : fateIn(key);
-      for (const row of rows) {
-        if (isValid(row)) continue;
+    for (const key of keys) {
+      const list = child(root, key);
+      if (!list) continue;
+      const read = readPluginServers(key, list);
+      const end = consequence(key, read);
+      for (const row of read.bad) {
         const text = stringOf(row);
         const address = property(row, 'url');
         const other = property(row, 'serverName') ?? property(row, 'serverCommand');

@@ -1,7 +1,7 @@
 import { nearest } from '../../../base/suggest.ts';
 import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
-import { isNoneLeft } from '../../../policy/builtinRuleForm.ts';
+import { isNoneLeft, readBuiltinRule } from '../../../policy/builtinRuleForm.ts';
 import { claudeCodeOnlyNames, knownBuiltinNames } from '../../../policy/builtinTools.ts';
 import { child, itemsOf, propertiesOf, stringOf } from '../../../syntax/node.ts';
 
@@ -32,8 +32,9 @@ export const unknownBuiltinTool: Rule = {
     const rules = propertiesOf(child(root, 'builtinToolPolicy'));
     const lost = isNoneLeft(rules) ? ' None is left then, so the whole key is unreadable.' : '';
     for (const property of rules) {
-      const bare = property.key.replace(/(?<!\s)\s*\(.*$/s, '');
-      if (knownBuiltinNames.includes(bare)) continue;
+      const read = readBuiltinRule(property.key);
+      if (read.is !== 'unknown') continue;
+      const bare = read.name;
       const meant = nearest(bare, knownBuiltinNames);
       const fixes = meant && [
         {
