@@ -31,7 +31,7 @@ export async function chooseFurther({ sources }: PackedAnswer, server: Server, c
   }
   const picked = await vscode.window.showQuickPick(items, {
     title: 'What Else Decides',
-    placeHolder: 'Files that count beside the policy and the org plugins',
+    placeHolder: 'Files that count in addition to the policy and the org plugins',
     canPickMany: true,
   });
   if (!picked) return;

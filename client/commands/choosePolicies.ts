@@ -38,7 +38,7 @@ async function roleOf(file: string, roles: readonly PolicyRoleChoice[], now: str
     role,
   }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: `Where does ${file} stand on a computer?`,
+    title: `Where does ${file} belong on a computer?`,
     placeHolder: 'Its role decides what wins',
     matchOnDetail: true,
   });

@@ -43,7 +43,7 @@ async function choose(all: readonly ServerChoice[], from?: TreeRow | ServerName)
   const fitting = from ? all.filter((choice) => isMeant(choice, from)) : all;
   if (fitting.length === 1 && from) return fitting[0];
   if (fitting.length === 0) {
-    await vscode.window.showInformationMessage('There is no MCP server in this workspace that could be asked.');
+    await vscode.window.showInformationMessage('This workspace has no MCP server that could be asked.');
     return undefined;
   }
   const items = fitting.map((choice) => ({

@@ -13,4 +13,4 @@ export async function pick<Id extends string>(
 
 /** Says that a command needs a policy. */
 export const sayNoPolicy = (): Thenable<unknown> =>
-  vscode.window.showInformationMessage('Open a policy first. The file before you is none, or it cannot be read.');
+  vscode.window.showInformationMessage('Open a policy first. The active file is not a policy, or it cannot be parsed.');

@@ -12,7 +12,7 @@ export async function showSurfaces(server: Server, panel: SurfacesPanel, from?: 
   if (plugin !== undefined) return panel.show(plugin);
   const plugins = await server.ask<PluginChoice[]>(requests.plugins);
   if (plugins.length === 0) {
-    await vscode.window.showInformationMessage('There is no plugin in this workspace.');
+    await vscode.window.showInformationMessage('This workspace has no plugin.');
     return;
   }
   const chosen = await choose(plugins);

@@ -27,5 +27,5 @@ export function renderNotes(answer: EffectiveAnswer): Html {
     return html`<li>${icon(certainty === 'unknown' ? 'question' : 'info')}<span>${prose(message)} ${link(answer.files, origin)}</span></li>`;
   });
   const guesses = answer.guesses.map((guess) => html`<li>${icon('question')}<span>${prose(guess)}</span></li>`);
-  return html`<ul class="notes">${guesses}${notes}<li>${icon('info')}<span>Code never takes over an Allow: the tool falls back to Claude Code’s own prompt. This alone is not counted as a difference.</span></li></ul>`;
+  return html`<ul class="notes">${guesses}${notes}<li>${icon('info')}<span>Code never takes over an Allow: the tool falls back to Claude Code’s own prompt. This is not counted as a difference.</span></li></ul>`;
 }

@@ -52,7 +52,7 @@ function looks({ look }: Model, view: View): Html {
         mistakes,
       ),
   ];
-  const none = items.some(Boolean) ? html`` : html`<li class="mute">Nothing stands out.</li>`;
+  const none = items.some(Boolean) ? html`` : html`<li class="mute">Nothing to look at.</li>`;
   return html`<section class="card worth" aria-label="Worth a look"><div class="cardhead"><h2>Worth a look</h2></div><ul>${items}${none}</ul></section>`;
 }
 

@@ -6,7 +6,7 @@ export const renderNoParts = (): Html =>
 
 /** What the page cannot tell, and how it tells doubt. */
 export const renderNotes = (): Html =>
-  html`<ul class="notes"><li>${icon('info')}<span>This is what each surface uses once the plugin is there and its files are right. What is wrong in them stands in the Problems view.</span></li><li>${icon('lightbulb')}<span>A word with a dotted line is not documented.</span></li></ul>`;
+  html`<ul class="notes"><li>${icon('info')}<span>This is what each surface uses once the plugin is there and its files are right. The Problems view lists what is wrong in them.</span></li><li>${icon('lightbulb')}<span>A word with a dotted line is not documented.</span></li></ul>`;
 
 /** The plugin is not there any more. */
 export const renderGone = (): Html =>

@@ -27,23 +27,23 @@ const help = `Plugboard: plugins and policy for Claude Cowork
 Usage: plugboard COMMAND [options]
 
   check [PATH…]      find mistakes in plugins and policies
-  effective [PATH]   print which tools are in force, what they may do, and which line decides
-  diff OLD [NEW]     tell what changes in the tool set between revisions, folders or policies, the most dangerous first
+  effective [PATH]   print the effective tools: what each may do, and which line decides
+  diff OLD [NEW]     show what changes in the effective tools between revisions, folders or policies
   convert FILE       write a policy in another format: JSON, profile, property list, registry, Linux
-  profile [NAME]     begin a policy from a profile, or tell what separates one from it
+  profile [NAME]     start a policy from a profile, or show how one differs from it
   surfaces [PLUGIN…] print which parts of a plugin work where, and since which app
   rules [ID]         list the rules, or print the page of one
   tools SERVER       ask a server which tools it has, after showing how
   lsp --stdio        the language server, for any editor
 
-plugboard COMMAND --help tells more of each. Exit codes: 0 nothing wrong, 1 problems, 2 bad usage or unreadable input.`;
+plugboard COMMAND --help describes each. Exit codes: 0 nothing wrong, 1 problems, 2 bad usage or unreadable input.`;
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === '--version' || name === '-v') return say(PLUGBOARD_VERSION);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     if (name === undefined)
       throw new UsageError(
-        'name a command: check, effective, diff, convert, profile, surfaces, rules, tools or lsp (plugboard --help tells more)',
+        'name a command: check, effective, diff, convert, profile, surfaces, rules, tools or lsp (see plugboard --help)',
       );
     return say(help);
   }
@@ -69,7 +69,7 @@ try {
   const message =
     error instanceof UsageError
       ? error.message
-      : `this should not have happened (${error instanceof Error ? error.name : typeof error}); PLUGBOARD_DEBUG=1 tells more`;
+      : `this should not have happened (${error instanceof Error ? error.name : typeof error}); set PLUGBOARD_DEBUG=1 for details`;
   complain(message);
   if (stack) process.stderr.write(`${stack}\n`);
   process.exitCode = 2;

@@ -58,7 +58,7 @@ function* filesAbove(uri: string, name: string): Generator<string> {
 export function readText(uri: string): string {
   const text = readNow(uri);
   if (typeof text === 'string') return text;
-  throw new UsageError(`${shownPath(uri)} ${text?.reason ?? 'is no ordinary file'}`);
+  throw new UsageError(`${shownPath(uri)} ${text?.reason ?? 'is not a regular file'}`);
 }
 
 function readJson(uri: string): unknown {

@@ -116,7 +116,7 @@ const revisionFiles = (name: string, { files, top }: Revision, settings: Setting
   },
   text: async (uri) => {
     const text = await files.read(uri);
-    if (text === undefined) throw new UsageError(`${shownPath(uri)} is no text, or too large`);
+    if (text === undefined) throw new UsageError(`${shownPath(uri)} is not a text file, or is too large`);
     return text;
   },
   settings: () => settings,

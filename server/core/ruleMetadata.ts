@@ -3,14 +3,14 @@ import type { RuleCertainty, SourceId } from './ruleSources.ts';
 
 /** What goes wrong where a rule speaks, from bad to harmless. */
 export const impacts = {
-  'restriction-lost': 'More is allowed than the text says.',
+  'restriction-lost': 'More is allowed than the file says.',
   'secret-exposed': 'A secret can be read by others.',
   'does-not-load': 'The file, or an entry of it, is not loaded.',
   fails: 'It is loaded and fails when it is used.',
-  'works-differently': 'It takes effect, in another way than the text says.',
+  'works-differently': 'It takes effect, but differently from what the file says.',
   'no-effect': 'It is ignored.',
   'fails-validation': 'It works, and the validator of the host reports it, which fails a strict check.',
-  style: 'It works. The text could be clearer.',
+  style: 'It works. The file could be clearer.',
 } as const;
 export type Impact = keyof typeof impacts;
 

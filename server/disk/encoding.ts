@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 /** How the bytes of a file stand for its text. */
 export type Encoding = 'utf8' | 'utf8-bom' | 'utf16le' | 'utf16be' | 'latin1';
 
-/** The text of `bytes` without its byte order mark, and how to write it back; undefined when they are no text that we can read. */
+/** The value of `bytes` without its byte order mark, and how to write it back; undefined when they are no text that we can read. */
 export function decode(bytes: Buffer): { readonly text: string; readonly encoding: Encoding } | undefined {
   // A binary property list is no text, but whoever reads it shall say so.
   if (bytes.toString('latin1', 0, 6) === 'bplist') return { text: bytes.toString('latin1'), encoding: 'latin1' };

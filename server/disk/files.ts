@@ -29,7 +29,7 @@ export async function read(uri: string): Promise<string | undefined> {
 /** What stands at an address; undefined when nothing does. */
 export const stat = async (uri: string): Promise<FileEntry | undefined> => statNow(uri);
 
-/** The text of a file, or why there is none; undefined when the file is gone or is no ordinary file. */
+/** The text of a file, or why there is none; undefined when the file is gone or is not a regular file. */
 export function readNow(uri: string, limit = textLimit): string | Unreadable | undefined {
   const found = loadNow(uri, limit);
   return found && 'text' in found ? found.text : found;

@@ -22,7 +22,7 @@ export interface Folder {
   readonly isLinked: boolean;
 }
 
-/** The text of a file; or why it has none; undefined when the file is gone or is no ordinary file. */
+/** The text of a file; or why it has none; undefined when the file is gone or is not a regular file. */
 export type Loaded = ReturnType<typeof decode> | Unreadable;
 
 /** What a scan asks of the place where files lie. Entries of links say what they lead to, or `null` where that is not there. */

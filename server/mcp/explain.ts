@@ -26,9 +26,9 @@ function tlsSentence(code: string, host: string): string {
   if (code === 'CERT_NOT_YET_VALID')
     return `The certificate of ${host} is not valid yet. Is the clock of this computer right?`;
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH')
-    return `The certificate of ${host} is for another name. Check the address.`;
+    return `The certificate of ${host} is for another name. Check the URL.`;
   if (/^(EPROTO$|ERR_SSL_|ERR_TLS_)/.test(code))
-    return `${host} does not speak TLS as it should. Is it the right port, or is the address http?`;
+    return `${host} does not answer with TLS. Check the port, and whether the URL should be http.`;
   return `The certificate of ${host} is not trusted. If it is of your own authority, name its file in NODE_EXTRA_CA_CERTS.`;
 }
 
@@ -38,16 +38,12 @@ export function networkFailure(error: unknown, { host, hostname }: URL): Failure
   if (code === undefined) return undefined;
   const detail = `${code}: ${sentenceOf(error)}`;
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return failure('dns', `No computer is called ${hostname}. Check the address, and whether it needs a VPN.`, detail);
+    return failure('dns', `Host not found: ${hostname}. Check the URL, and whether it needs a VPN.`, detail);
   if (['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'].includes(code))
     return failure('refused', `Nothing answers at ${host}. Is the server running, and the port right?`, detail);
   if (isTls(code)) return failure('tls', tlsSentence(code, host), detail);
   if (['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT'].includes(code))
-    return failure(
-      'timeout',
-      `${host} does not answer in time. Check the address, and whether it needs a VPN.`,
-      detail,
-    );
+    return failure('timeout', `${host} does not answer in time. Check the URL, and whether it needs a VPN.`, detail);
   if (['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(code))
     return failure('other', `${host} closed the connection. Is it the right port, and should it be https?`, detail);
   return undefined;
@@ -72,7 +68,7 @@ export function spokenFailure(error: unknown): Failure {
   if (isForeign(error))
     return failure(
       'not-mcp',
-      'What answers is no MCP server: it says what no such server says. Check the address or the command.',
+      'The endpoint is not an MCP server: its answer is not of the protocol. Check the URL or the command.',
       sentence.slice(0, 500),
     );
   if (codeOf(error) === undefined && error instanceof Error && 'code' in error && error.code === -32001)

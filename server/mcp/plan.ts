@@ -34,8 +34,7 @@ export function planOf(server: WrittenServer, around: Surroundings): Planned | {
     return { problem: `Entry ${name} holds rules only; ask the server of the plugin that has this name.` };
   if (transport === 'ws') return { problem: `Server ${name} is a web socket, which Plugboard does not call.` };
   const text = stringOf(child(entry, transport === 'stdio' ? 'command' : 'url'))?.trim();
-  if (!text)
-    return { problem: `Server ${name} has no ${transport === 'stdio' ? 'command' : 'address'} to be asked at.` };
+  if (!text) return { problem: `Server ${name} has no ${transport === 'stdio' ? 'command' : 'URL'} to call.` };
   const template = transport === 'stdio' ? local(server, text, around) : remote(server, text, transport);
   const needs = needsOf(template, server, around);
   return { template, plan: { ...shown(template), server: name, needs, remarks: remarksOf(entry, template) } };
@@ -89,7 +88,7 @@ function* parts(template: ServerDescription): Generator<readonly [text: string, 
     for (const text of template.args ?? []) yield [text, 'the arguments', false];
     for (const [key, text] of Object.entries(template.env ?? {})) yield [text, `the environment (${key})`, true];
   } else {
-    yield [template.url, 'the address', false];
+    yield [template.url, 'the URL', false];
     for (const [key, text] of Object.entries(template.headers ?? {})) yield [text, `the header ${key}`, true];
   }
 }
@@ -141,7 +140,7 @@ function remarksOf(entry: Node, template: ServerDescription): string[] {
     helper && `${helper} is never run here: give the ${what} that it prints yourself.`,
     child(entry, 'oauth') &&
       'The app signs users in here; Plugboard does not. Without a token in a header the server may refuse.',
-    isReadable(template) && 'The address is http: whoever is on the way can read what is sent.',
+    isReadable(template) && 'The URL is http: anyone on the network path can read what is sent.',
   ];
   return says.filter((text) => typeof text === 'string');
 }

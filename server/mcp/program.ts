@@ -98,7 +98,7 @@ export class Program implements Transport, Line {
       return { ...spoken, detail: [spoken.detail, this.#stderr.lines()].filter(Boolean).join('\n') };
     }
     const how = child.signalCode === null ? `with exit code ${child.exitCode}` : `by ${child.signalCode}`;
-    const todo = this.#stderr.lines() ? 'Its last words tell why.' : 'It said nothing: run its command in a terminal.';
+    const todo = this.#stderr.lines() ? 'Its last output says why.' : 'It said nothing: run its command in a terminal.';
     return failure('exited', `The program ended ${how} before it answered. ${todo}`, this.#stderr.lines());
   }
 

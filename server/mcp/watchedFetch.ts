@@ -128,13 +128,13 @@ export function statusFailure({ status, type, signIn, location, body }: Refused,
   if (status === 404 || status === 405 || status === 410)
     return failure(
       'not-found',
-      `There is no MCP server at ${url.pathname} of ${url.host} (${status}). Check the path of the address.`,
+      `There is no MCP server at ${url.pathname} of ${url.host} (${status}). Check the path of the URL.`,
       detail,
     );
   if (status >= 300 && status < 400)
     return failure(
       'other',
-      `${url.host} sends its callers to another address (${status}), which is not followed. Write that address.`,
+      `${url.host} redirects to another URL (${status}), which is not followed. Use that URL.`,
       `${detail}${location === null ? '' : `: ${withoutSecrets(location)}`}`,
     );
   if (status >= 500)
@@ -146,7 +146,7 @@ export function statusFailure({ status, type, signIn, location, body }: Refused,
   if (status < 300)
     return failure(
       'not-mcp',
-      `What answers at ${url.host}${url.pathname} is no MCP server: it sends ${type || 'nothing'}. Check the address.`,
+      `What answers at ${url.host}${url.pathname} is not an MCP server: it sends ${type || 'nothing'}. Check the URL.`,
       detail,
     );
   return failure('other', `${url.host} refuses the request (${status}).`, detail);

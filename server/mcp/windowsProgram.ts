@@ -22,7 +22,7 @@ export function openWindowsProgram({ command, args = [], env, cwd }: LocalServer
       if (codeOf(error) !== undefined)
         return failure('not-started', `The program was not started: is there a program ${command}?`, sentenceOf(error));
       if (transport.pid !== null) return { ...spokenFailure(error), detail: stderr.lines() || sentenceOf(error) };
-      return failure('exited', 'The program ended before it answered. Its last words tell why.', stderr.lines());
+      return failure('exited', 'The program ended before it answered. Its last output says why.', stderr.lines());
     },
     close: async () => {
       if (transport.pid !== null) await endTree(transport.pid);

@@ -58,11 +58,11 @@ test('words that readers must translate are refused, and their plain uses are no
     'behind',
     'letter by letter',
   ]);
-  assert.deepEqual(words('Of a server alone: this is no name. Is `url` meant?'), [
+  assert.deepEqual(words('Of a server alone: this is no name. Did you mean `url`?'), [
     'is no',
     'Of a',
     'alone',
-    'Is `url` meant?',
+    'Did you mean `url`?',
   ]);
   assert.deepEqual(words('Nothing can read the file so.'), ['so.', 'Nothing can read']);
   assert.deepEqual(words('must contain only letters, digits and `_`; `*` stands for any name behind the proxy'), []);
@@ -73,4 +73,8 @@ test('words that readers must translate are refused, and their plain uses are no
 test('a refusal names the place and the better word', () => {
   const texts = [{ file: 'server/a.ts', line: 3, kind: 'rule message', text: 'must be a text' }];
   assert.deepEqual(refusals(texts), ['server/a.ts:3 (rule message) “text” → string: must be a text']);
+});
+
+test('every text that users see reads at once', () => {
+  assert.deepEqual(refusals(visibleTexts(root)), []);
 });

@@ -98,7 +98,7 @@ test('what is sent in plain text says so, and no user or query is shown', () => 
   const files = { '.mcp.json': JSON.stringify({ mcpServers: { docs: { type: 'http', url } } }) };
   const { plan } = planFor(files, '.mcp.json', 'docs');
   assert.deepEqual(plan.lines, [['POST', 'http://•••@docs.example.com/mcp?key=•••&team=${TEAM}#x']]);
-  assert.match(plan.remarks.join(' '), /The address is http/);
+  assert.match(plan.remarks.join(' '), /The URL is http/);
 });
 
 test('a program of a plugin: its folder is filled in, the rest is asked for', () => {

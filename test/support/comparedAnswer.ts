@@ -107,7 +107,7 @@ export const compared: CompareToolsAnswer = {
           before: standing('user'),
           after: inactive('invalid-entry'),
           line: { sign: '-', text: '"url": "https://warehouse.example.com/mcp"' },
-          remark: 'The address is http; https is required',
+          remark: 'The URL is http; https is required',
           origin: null,
         }),
       ],

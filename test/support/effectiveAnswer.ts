@@ -117,7 +117,7 @@ const servers = (surface: Surface): EffectiveServer[] => [
   server('warehouse', [], {
     active: false,
     reason: 'invalid-entry',
-    why: 'The address is http; https is required',
+    why: 'The URL is http; https is required',
     origin: at(40),
   }),
   server('handbook', [], {

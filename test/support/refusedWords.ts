@@ -9,7 +9,8 @@ interface RefusedWord {
 /** Each pattern leaves out the use that is plain English or a term of the field. */
 export const refusedWords: readonly RefusedWord[] = [
   {
-    pattern: /(?<!\b(?:plain|clear|alt|full) )\btexts?\b(?! (?:files?|editors?|fields?|formats?)\b)/i,
+    pattern:
+      /(?<!\b(?:plain|clear|alt|full|this|not|in) |default: )\btexts?\b(?!(?: is not allowed| (?:files?|editors?|fields?|formats?)\b|,? (?:or )?(?:json|markdown)\b))/i,
     better: 'string',
   },
   { pattern: /\bstands?\b(?! (?:for|in for)\b)/i, better: 'is, appears' },

@@ -283,7 +283,7 @@ test('Alt and a click peeks', async () => {
 test('a server that does not run tells why when it is opened', async () => {
   await show(answer);
   await page.locator('.row.group', { hasText: 'warehouse' }).click();
-  await page.locator('.detail').getByText('The address is http; https is required').waitFor();
+  await page.locator('.detail').getByText('The URL is http; https is required').waitFor();
 });
 
 test('a plugin filters the table', async () => {

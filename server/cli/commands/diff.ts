@@ -15,19 +15,19 @@ import { UsageError } from '../usage.ts';
 
 export const help = `Usage: plugboard diff OLD [NEW] [options]
 
-Prints what changes in the effective tool set, the most dangerous first: what becomes looser, what is newly active, which
-server is another one under its name, what becomes stricter, what is gone.
+Prints what changes in the effective tools, most dangerous first: what becomes looser, what is newly active, which server
+is redirected under its old name, what becomes stricter, what is gone.
 
 OLD and NEW are
   a git revision           main, HEAD~3, a commit: its files below the current folder; REVISION:PATH for another
                            folder, or for one policy, as git has it. They are read from git's objects: nothing is checked out.
-  ${worktreeWord}                 the current folder as it is; the same as no NEW
+  ${worktreeWord}                 the current folder as it is; the default of NEW
   a folder                 with its policy and its plugins
   a policy                 in any format: JSON, .mobileconfig, .plist, .reg
   profile:NAME             a profile of the documentation (plugboard profile lists them)
 
-In revisions and folders the policy and the plugins are found as plugboard effective finds them. These options name them, as
-seen from the folder of each side; a side may lack them. Beside a lone policy they are seen from the current folder.
+In revisions and folders the policy and the plugins are found as by plugboard effective. These options name them, relative to
+the folder of each side; a side may lack them. With a single policy they are relative to the current folder.
 
   --policy FILE            a policy; FILE or hklm=FILE, hkcu=FILE, machine=FILE, user=FILE, bootstrap=FILE, local=FILE
   --org-plugins DIR        the folder of plugins
@@ -35,7 +35,7 @@ seen from the folder of each side; a side may lack them. Beside a lone policy th
   --extensions FILE        desktop extensions: [{ "name", "signed", "bundledIn" }]
   --claude-code-managed FILE  managed-mcp.json or managed-settings.json of Claude Code
 
-These count for both sides.
+These apply to both sides.
 
   --tools FILE             the tools of each server: { "server": ["tool"] } (default: what .plugboard.json names)
   --surface SURFACE        cowork, code or chat; may be given several times (default: all)

@@ -19,21 +19,21 @@ import { list, text } from './profileText.ts';
 
 export const help = `Usage: plugboard profile [NAME] [options]
 
-Lists the profiles, prints a policy that begins from one, or tells what separates a policy from it. The profiles are the
-examples of the documentation (${profileNames.join(', ')}); the app knows no such names.
+Lists the profiles, prints a new policy based on one, or lists what differs between a policy and one. The profiles are the
+examples of the documentation (${profileNames.join(', ')}); the app does not know these names.
 
-To begin a policy
-  --provider PROVIDER      ${providerNames.join(', ')} (default: the keys of the profile alone)
+To start a policy
+  --provider PROVIDER      ${providerNames.join(', ')} (default: only the keys of the profile)
   --to FORMAT              json, mobileconfig, plist, reg or linux (default: json)
   --output FILE            where to write (default: standard output)
-  --force                  replace a file that is there
+  --force                  replace an existing file
 
 To compare one
   --compare FILE           JSON (flat, nested, or a list of servers), a .mobileconfig, a .plist or a .reg
   --format FORMAT          text, json or markdown (default: text)
   --fail-on looser         exit code 1 if a key is looser than the profile, or missing
 
-What must be filled in is said on standard error. A key that is not set counts as the app's default.
+Values to fill in are listed on standard error. A key that is not set counts as the app's default.
 ${commonHelp}`;
 
 const own = {

@@ -20,7 +20,7 @@ SERVER is looked for in the policies and plugins of PATH (default: the current f
   --policy FILE            look for it in this policy, in any format
   --config FILE            look for it in this .mcp.json, plugin.json or claude_desktop_config.json
   --header 'NAME: VALUE'   send this header; may be given several times
-  --env NAME=VALUE         fill in \${NAME}, and set it for a program; NAME alone takes it from your environment
+  --env NAME=VALUE         substitute \${NAME}, and set it for a program; without =VALUE it comes from your environment
   --timeout SECONDS        how long it may take (default: 30)
   --yes                    do not ask
   --save FILE              write its tools into FILE, such as .plugboard.tools.json, which every check and preview then knows
@@ -129,7 +129,7 @@ async function find(name: string, paths: readonly string[]): Promise<{ server: W
     const places = found.map(
       ({ uri, range }) => `${shownPath(uri)}:${new Lines(readText(uri)).positionAt(range.start).line + 1}`,
     );
-    throw new UsageError(`'${name}' stands in ${places.join(' and ')}: name one with --policy or --config`);
+    throw new UsageError(`'${name}' is defined in ${places.join(' and ')}: name one with --policy or --config`);
   }
   const planned = planOf(server, { document: (uri) => workspace.get(uri), home: os.homedir() });
   if ('problem' in planned) throw new UsageError(planned.problem);
@@ -158,10 +158,9 @@ function valuesOf(texts: readonly string[] = []): Map<string, string> {
   return new Map(
     texts.map((text) => {
       const [, name = '', value] = /^([^=]+)(?:=(.*))?$/s.exec(text) ?? [];
-      if (name === '') throw new UsageError('--env is NAME=value, or NAME alone');
+      if (name === '') throw new UsageError('--env takes NAME=value or NAME');
       const known = value ?? process.env[name];
-      if (known === undefined)
-        throw new UsageError(`there is no ${name} in your environment: --env ${name}=value says it`);
+      if (known === undefined) throw new UsageError(`${name} is not set; pass it with --env ${name}=value`);
       return [name, known];
     }),
   );

@@ -14,11 +14,10 @@ export const bootstrapCounts = 'The bootstrap response replaces the managed poli
 export const localIgnored = 'The configuration applied in the app is ignored: a managed policy is there.';
 export const policyNotAnObject = 'A policy is one object of keys and values: nothing here is read.';
 export const policyIsAList = 'This list is taken as the value of `managedMcpServers`.';
-export const policyBroken =
-  'This policy is not readable as it stands: the app applies nothing of it. What can be guessed of it is shown.';
+export const policyBroken = 'This policy cannot be parsed: the app applies none of it. What can be recovered is shown.';
 export const noResponse =
   '`bootstrapUrl` is set, but its response is not at hand: what it answers replaces these values.';
-export const responseUnreadable = 'The bootstrap response is no object: it cannot be read and replaces nothing.';
+export const responseUnreadable = 'The bootstrap response is not an object: it cannot be read and replaces nothing.';
 export const responseAlone = 'Only a bootstrap response is given: a device that sets `bootstrapUrl` is assumed.';
 export const responseWithoutUrl = 'The bootstrap response is not asked for: `bootstrapUrl` is not set.';
 export const responseOff = 'The bootstrap response is not asked for: `bootstrapEnabled` is false.';
@@ -86,10 +85,8 @@ export const askSession = '`ask-session` is no longer a permission. Write `ask`.
 
 // Plugins
 export const arrayRoot = 'The array root holds no servers for the app: convert it to a `mcpServers` map with `type`.';
-export const mcpBroken =
-  'This file is not readable as it stands: its servers do not load. What can be guessed of it is shown.';
-export const flatMap =
-  'Servers stand outside `mcpServers`: read here all the same, but only the wrapped form is documented.';
+export const mcpBroken = 'This file cannot be parsed: its servers do not load. What can be recovered is shown.';
+export const flatMap = 'Servers are outside `mcpServers`: the app reads them, but only the wrapped form is documented.';
 export const inlineServers = 'Servers named in plugin.json are not counted: whether Cowork reads them is not known.';
 export const twoPlugins = (name: string, winner: string, loser: string) =>
   `Plugins ${winner} and ${loser} both define server ${name}: which one runs is not documented.`;
@@ -111,7 +108,7 @@ export const recordDead =
 export const noPermission = (tool: string) =>
   `The rule for ${tool} has no permission: it is dropped and locks nothing.`;
 export const wrongPermission = (tool: string) =>
-  `The permission of ${tool} is none of allow, ask, blocked: the tool is blocked.`;
+  `The permission of ${tool} is not allow, ask or blocked: the tool is blocked.`;
 export const wrongBlocks = (tool: string) => `a permission of ${tool} other than allow, ask and blocked blocks it.`;
 export const wildcardInSettings = (key: string) =>
   `\`${key}\` in \`orgPluginSettings\`: whether wildcards match there is not known. Name the tools to be sure.`;

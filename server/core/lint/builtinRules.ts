@@ -28,7 +28,7 @@ const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
     certainty: 'standard',
     impact: 'does-not-load',
     scope: 'document',
-    summary: `${kind.title}: the text cannot be read.`,
+    summary: `${kind.title}: the file cannot be parsed.`,
     *check({ document, parsed }) {
       for (const { kind, range, message, fix } of parsed.problems) {
         const severity = kind === 'warning' || kind === 'hint' ? kind : undefined;

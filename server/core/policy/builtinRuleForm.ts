@@ -21,10 +21,10 @@ function ruleFlaw(key: string): RuleFlaw | undefined {
   if (!argument.endsWith(')')) return { says: 'The closing `)` is missing.', meant: `${tool}${argument})` };
   if (/^\(\s*\)$/.test(argument)) return { says: 'The argument is missing.', meant: tool };
   const meant = tool + argument.replaceAll(/[\r\n]+/g, ' ');
-  if (/[\r\n]/.test(argument)) return { says: 'A rule stands on one line.', meant };
+  if (/[\r\n]/.test(argument)) return { says: 'A rule must be on one line.', meant };
   return gap === '' && argument === rest
     ? undefined
-    : { says: 'No blank stands before the `(` or behind the `)`.', meant };
+    : { says: 'No space is allowed before the `(` or after the `)`.', meant };
 }
 
 /** What the app makes of one key of `builtinToolPolicy`. */

@@ -12,13 +12,13 @@ const forms = {
     boolean: '`<string>true</string>` or `<true/>`',
     number: '`<string>60</string>` or `<integer>60</integer>`',
     structure:
-      'one JSON text in a `<string>`, with `&amp;` and `&lt;` for `&` and `<`; a native `<array>` or `<dict>` is not read by older apps',
+      'one JSON string in a `<string>`, with `&amp;` and `&lt;` for `&` and `<`; a native `<array>` or `<dict>` is not read by older apps',
     text: 'a `<string>`',
   },
   registry: {
     boolean: '`"true"` or `dword:00000001`',
     number: '`"60"` or `dword:0000003c`',
-    structure: 'one JSON text in a REG_SZ, with `\\` before each quote and backslash',
+    structure: 'one JSON string in a REG_SZ, with `\\` before each quote and backslash',
     text: 'a REG_SZ, `"…"`, with a backslash doubled',
   },
 } as const;

@@ -15,24 +15,24 @@ export const isHostEntry = (entry: string): boolean => {
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/^$/, 'This entry is empty.'],
   [/[,;]|\S\s+\S/, 'Each host is an entry of its own.'],
-  [/^\s|\s$/, 'Blanks around a host are not taken away.'],
-  [/:\/\//, 'A host stands alone, without `https://` before it and a path behind it.'],
-  [/^[\d.]+\/\d+$/, 'Ranges of addresses cannot be listed.'],
-  [/[/?#]/, 'A host has no path behind it.'],
+  [/^\s|\s$/, 'Spaces around a host are not trimmed.'],
+  [/:\/\//, 'Write only the host, without `https://` before it or a path after it.'],
+  [/^[\d.]+\/\d+$/, 'IP address ranges cannot be listed.'],
+  [/[/?#]/, 'A host must not be followed by a path.'],
   [/@/, 'A host has no user before it.'],
-  [/\[|:[^:]*:/, 'IPv6 addresses cannot be listed.'],
+  [/\[|:[^:]*:/, 'IPv6 cannot be listed.'],
   [/^\*:\d+$/, '`*` has no port.'],
-  [/^\*\.[^.]+$/, 'A wildcard needs two names behind it, such as `*.corp.example`.'],
-  [/\*.*\*|[^*]\*|\*[^.]/, 'A wildcard stands only as `*.` at the start.'],
+  [/^\*\.[^.]+$/, 'A wildcard needs two labels after it, such as `*.corp.example`.'],
+  [/\*.*\*|[^*]\*|\*[^.]/, 'A wildcard is allowed only as `*.` at the start.'],
   [/^\.|\.(?=:|$)|\.\./, 'A host neither starts nor ends with a dot.'],
-  [/[^\p{ASCII}]/u, 'Letters beyond ASCII are written in Punycode.'],
+  [/[^\p{ASCII}]/u, 'Write non-ASCII characters in Punycode.'],
   [/:/, 'A port is a number from 1 to 65535.'],
   [/^[\w-]+$/, 'A host has at least two names, such as `wiki.corp.example`.'],
 ];
 
 /** What is wrong with an entry, in a sentence; undefined when nothing is. */
 export const hostProblem = (entry: string): string | undefined =>
-  isHostEntry(entry) ? undefined : (reasons.find(([form]) => form.test(entry))?.[1] ?? 'This is no host.');
+  isHostEntry(entry) ? undefined : (reasons.find(([form]) => form.test(entry))?.[1] ?? 'Not a valid host.');
 
 /** The entries that are surely meant; undefined when nobody can tell. */
 export function meantHosts(entry: string): readonly string[] | undefined {

@@ -5,7 +5,7 @@ interface FieldText {
 }
 
 const redirect =
-  'Sign-in returns to `http://127.0.0.1:53280/callback`, unless `callbackHost` or `callbackPort` say otherwise: register exactly this address with the client.';
+  'Sign-in returns to `http://127.0.0.1:53280/callback`, unless `callbackHost` or `callbackPort` are set: register exactly this URL with the client.';
 const tenant = 'A GUID, `common`, `organizations` or `consumers`. A domain is refused.';
 
 /** The fields of an entry by name. Sources: the app's own validator; https://claude.com/docs/third-party/claude-desktop/extensions */
@@ -16,12 +16,12 @@ export const fieldTexts: Readonly<Record<string, FieldText>> = {
   },
   transport: {
     description:
-      'How the server is reached: `http` or `sse` by its url, `stdio` as a program on the computer. `policy-only` is no server: it carries the tool policy for a plugin server of this name.',
+      'How the server is reached: `http` or `sse` by its url, `stdio` as a program on the computer. `policy-only` is not a server: it carries the tool policy for a plugin server of this name.',
     notes: ['Needed since 2026-10-07 in every entry that is not built in; before, http was taken.'],
   },
   url: {
-    description: 'The address of the server, https. http passes only on the computer itself.',
-    notes: ['No user and password in it. A bootstrap server may not name an address on the computer itself.'],
+    description: 'The URL of the server, https. http is accepted for localhost only.',
+    notes: ['Must not contain a user name or password. A bootstrap server must not name localhost.'],
   },
   headers: {
     description: 'Headers that go with every call. Everybody who reads the policy reads them: no secrets.',
@@ -43,8 +43,8 @@ export const fieldTexts: Readonly<Record<string, FieldText>> = {
       'Before 1.19367.0 a bootstrap server could bring remote servers only.',
     ],
   },
-  args: { description: 'The arguments of the program, one text each.' },
-  env: { description: 'Variables of the environment; every value is a text: `"8080"`, `"true"`.' },
+  args: { description: 'The arguments of the program, one string each.' },
+  env: { description: 'Environment variables; every value is a string: `"8080"`, `"true"`.' },
   envHelper: { description: 'A script that prints variables of the environment; its whole path on the computer.' },
   envHelperTtlSec: { description: 'After how many seconds that script runs again.' },
   startupTimeoutSec: { description: 'How many seconds the program has to start.' },
@@ -58,9 +58,9 @@ export const fieldTexts: Readonly<Record<string, FieldText>> = {
   provider: {
     description: 'The search service. All but `custom` need a key, in `headers` or from `headersHelper`.',
   },
-  customUrl: { description: 'The address of your own search service, https; with `provider` `custom`.' },
-  host: { description: 'The address of a GitHub other than github.com, https.' },
-  toolsets: { description: 'The sets of tools of the GitHub server that are on, as one text.' },
+  customUrl: { description: 'The https URL of your own search service; with `provider` `custom`.' },
+  host: { description: 'The https URL of a GitHub other than github.com.' },
+  toolsets: { description: 'The enabled tool sets of the GitHub server, as one string.' },
   readOnly: { description: 'Only tools that change nothing.' },
 };
 
@@ -71,7 +71,7 @@ export const oauthTexts: Readonly<Record<string, FieldText>> = {
       '`dcr` registers a client by itself and has no other field, `byo` brings your own client, `hosted` needs an `authorizationServer`.',
   },
   clientId: {
-    description: 'The client that you registered. Without one only `scope` and little else may stand in `oauth`.',
+    description: 'The client that you registered. Without one, `oauth` may hold only `scope` and few other keys.',
     notes: [redirect],
   },
   clientSecret: {
@@ -82,17 +82,17 @@ export const oauthTexts: Readonly<Record<string, FieldText>> = {
     description: 'A script that prints the secret of the client.',
     notes: ['Needs `authorizationServer`.'],
   },
-  authorizationServer: { description: 'The addresses that sign-in may go to, https. Needed with a secret.' },
+  authorizationServer: { description: 'The https URLs that sign-in may use. Required with a secret.' },
   authorizationUrl: { description: 'Where users sign in. Together with `tokenUrl`.' },
   tokenUrl: { description: 'Where the token comes from. Together with `authorizationUrl`.' },
-  tenantId: { description: `The directory in Microsoft Entra. ${tenant}`, notes: ['Needs a `scope` beside it.'] },
+  tenantId: { description: `The directory in Microsoft Entra. ${tenant}`, notes: ['Requires `scope` as well.'] },
   authFlow: { description: '`browser`, or the `broker` of the system, which needs the GUID of a tenant.' },
   scope: { description: 'What is asked for: one text, its words parted by blanks.' },
   appendOfflineAccess: { description: 'Whether `offline_access` is added to the scope.' },
-  callbackHost: { description: 'The host of the address that sign-in returns to.' },
+  callbackHost: { description: 'The host of the URL that sign-in returns to.' },
   callbackPort: {
-    description: 'The port of the address that sign-in returns to. Needs a `clientId`.',
+    description: 'The port of the URL that sign-in returns to. Needs a `clientId`.',
     notes: [redirect],
   },
-  additionalRedirectReferrerHosts: { description: 'Further hosts that sign-in may pass through, as one text.' },
+  additionalRedirectReferrerHosts: { description: 'Further hosts that sign-in may redirect through, as one string.' },
 };

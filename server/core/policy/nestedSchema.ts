@@ -15,7 +15,7 @@ export function nestedSchema(flat: Readonly<Record<string, Schema>>): Schema {
     // Only what 2 means is documented.
     severity: 'hint',
     title: 'Format of this file',
-    description: '2: keys stand in clusters such as `inference` and `mcp`.',
+    description: '2: keys are grouped in clusters such as `inference` and `mcp`.',
   };
   for (const name of clusters) top.properties[name] = { ...emptyObject(), title: `Cluster ${name}` };
   for (const { key, nestedPath } of catalogue.keys) {

@@ -49,7 +49,7 @@ const backends: Readonly<Record<string, Credentials>> = {
     credentials: {
       oneOf: [['inferenceGatewayApiKey'], ['inferenceGatewayOidc'], ['inferenceIdpOidc'], ...helpers],
       words:
-        '`inferenceGatewayApiKey` (any text, if the gateway asks for none), `inferenceCredentialHelper`, or `inferenceCredentialKind` `interactive`',
+        '`inferenceGatewayApiKey` (any string, if the gateway does not check it), `inferenceCredentialHelper`, or `inferenceCredentialKind` `interactive`',
     },
   },
   anthropic: { staticKey: 'inferenceAnthropicApiKey' },

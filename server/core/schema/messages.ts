@@ -4,7 +4,7 @@ import type { JsonType, Schema } from './schema.ts';
 const nouns: Readonly<Record<JsonType, string>> = {
   object: 'an object `{ … }`',
   array: 'a list `[ … ]`',
-  string: 'a text',
+  string: 'a string',
   number: 'a number',
   integer: 'a whole number',
   boolean: 'true or false',
@@ -14,7 +14,7 @@ const nouns: Readonly<Record<JsonType, string>> = {
 const found: Readonly<Record<Node['type'], string>> = {
   object: 'an object',
   array: 'a list',
-  string: 'a text',
+  string: 'a string',
   number: 'a number',
   boolean: 'a boolean',
   null: 'null',
@@ -32,7 +32,7 @@ export function expectation(schema: Schema): string {
 const code = (value: unknown): string => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
 
 const ofWhat = ({ type, items }: Schema): string =>
-  type === 'array' && items?.type === 'string' && !items.variants ? ' of texts' : '';
+  type === 'array' && items?.type === 'string' && !items.variants ? ' of strings' : '';
 
 function bounds(schema: Schema): string {
   const { minimum, maximum, exclusiveMinimum, minLength, maxLength, minItems } = schema;
@@ -48,7 +48,7 @@ function bounds(schema: Schema): string {
 
 /** What stands there instead. Texts are shown only where they are one of few words: others may be secrets. */
 function whatItIs({ enum: values, alsoText }: Schema, node: Node, text: string | undefined): string {
-  if (alsoText === 'json' && text !== undefined) return 'this text is not JSON';
+  if (alsoText === 'json' && text !== undefined) return 'this string is not JSON';
   const isWord =
     text === undefined || (values !== undefined && text.length <= 40) || (alsoText !== undefined && text.length <= 16);
   return `is ${'value' in node && isWord ? code(node.value) : found[node.type]}`;

@@ -29,7 +29,7 @@ const claudeCodeOnly = {
 } as const;
 
 const localOnDesktop =
-  'Only remote servers are described for organization plugins. The app starts the program on the computer, unless the policy forbids it: `isLocalDevMcpEnabled` false beside managed servers, or `allowedPluginMcpServers`.';
+  'Only remote servers are described for organization plugins. The app starts the program on the computer, unless the policy forbids it: `isLocalDevMcpEnabled` false together with managed servers, or `allowedPluginMcpServers`.';
 const atLeastRemote =
   'Cowork reads `type` (`http` or `sse`), `url`, `headers` and `oauth` of it. A managed server of the same name wins.';
 
@@ -105,7 +105,7 @@ export const table: Readonly<Record<PartType, Row>> = {
   },
   'web-socket-server': {
     ...claudeCodeOnly,
-    'cowork-3p': no(desktop, 'documented', { note: 'Cowork reads servers of type `http` and `sse` alone.' }),
+    'cowork-3p': no(desktop, 'documented', { note: 'Cowork reads only servers of type `http` and `sse`.' }),
     code: yes(app, 'reading', { note: 'Code follows the rules of Claude Code.' }),
     cli: yes(reference, 'documented'),
     vscode: yes(editor, 'documented', { note: asInCli }),

@@ -67,7 +67,7 @@ export const namedVariables = {
       { texts: ['helper'], text: 'Here it is filled in since Claude Code 2.1.195.', certainty: 'documented' },
       {
         texts: ['hook', 'monitor'],
-        text: 'Put quotes around it: the folder’s name may hold blanks.',
+        text: 'Put quotes around it: the folder’s name may contain spaces.',
         certainty: 'documented',
       },
     ],
@@ -139,7 +139,7 @@ export const namedVariables = {
     name: 'ARGUMENTS',
     form: 'argument',
     title: 'Arguments',
-    description: 'All that the user typed behind the name.',
+    description: 'Everything the user typed after the name.',
     texts: markdown,
     certainty: 'documented',
     source: skills,
@@ -178,7 +178,7 @@ export const families = {
       },
       {
         texts: ['helper', 'monitor'],
-        text: 'Refused since Claude Code 2.1.207, since a shell reads this text.',
+        text: 'Refused since Claude Code 2.1.207, since a shell reads this value.',
         certainty: 'documented',
       },
       { texts: [...components], text: 'Secret options are not filled in here.', certainty: 'documented' },
@@ -210,7 +210,7 @@ export const families = {
     form: 'braced',
     title: 'Environment variable',
     description:
-      'A variable of the user’s environment, or what stands behind `:-` where it is not set. Without either the server is not read.',
+      'A variable of the user’s environment, or the default after `:-` if it is not set. Without either the server is not read.',
     texts: ['server'],
     notes: [
       { texts: ['server'], text: 'For Claude Code. Cowork’s documentation does not name it.', certainty: 'documented' },
@@ -222,7 +222,7 @@ export const families = {
     name: 'FILE',
     form: 'file',
     title: 'File',
-    description: 'The text of this file takes its place. A path is seen from the folder of the project.',
+    description: 'It is replaced by the content of this file. Paths are relative to the project folder.',
     texts: ['command'],
     certainty: 'documented',
     source: skills,
@@ -231,8 +231,7 @@ export const families = {
     name: 'COMMAND',
     form: 'shell',
     title: 'Shell command',
-    description:
-      'It runs before Claude reads the text, and what it writes takes its place. `allowed-tools` must let it run.',
+    description: 'It runs before Claude reads the file and is replaced by its output. `allowed-tools` must let it run.',
     texts: markdown,
     notes: [
       { texts: markdown, text: 'Reported not to run for users’ own skills in Cowork.', certainty: 'third-party' },

@@ -11,7 +11,7 @@ interface CertaintyTerm {
 
 /** How well a statement about the app is founded, the best first. */
 export const certainties: Readonly<Record<Certainty, CertaintyTerm>> = {
-  documented: { label: 'Documented', sentence: 'The documentation says so', icon: 'book', doubt: null },
+  documented: { label: 'Documented', sentence: 'Stated in the documentation', icon: 'book', doubt: null },
   validator: {
     label: 'Checked with the app',
     sentence: 'The app’s own validator says so; the documentation does not',
@@ -20,7 +20,7 @@ export const certainties: Readonly<Record<Certainty, CertaintyTerm>> = {
   },
   'third-party': {
     label: 'Third-party',
-    sentence: 'Third parties report it; the documentation does not say so',
+    sentence: 'Reported by third parties, not documented',
     icon: 'lightbulb',
     doubt: 'third-party',
   },
@@ -30,5 +30,5 @@ export const certainties: Readonly<Record<Certainty, CertaintyTerm>> = {
     icon: 'lightbulb',
     doubt: 'our reading',
   },
-  unknown: { label: 'Unknown', sentence: 'No source says whether it is so', icon: 'question', doubt: 'unknown' },
+  unknown: { label: 'Unknown', sentence: 'No source says whether this is true', icon: 'question', doubt: 'unknown' },
 };

@@ -95,7 +95,7 @@ export const serverStates: Readonly<Record<ServerState, Term>> = {
     icon: 'plug',
   },
   inactive: { label: 'Inactive', sentence: 'The server does not run', tone: 'quiet', icon: 'circle-slash' },
-  missing: { label: 'Not there', sentence: 'There is no such server', tone: 'quiet', icon: 'dash' },
+  missing: { label: 'Not there', sentence: 'No server has this name', tone: 'quiet', icon: 'dash' },
 };
 
 type Shown = Pick<Term, 'label' | 'tone' | 'icon'>;

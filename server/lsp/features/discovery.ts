@@ -25,7 +25,7 @@ import { toolsFiles } from './configuration.ts';
 import type { Feature } from './feature.ts';
 
 const distrust = 'Nothing is called or run in a workspace that is not trusted. Trust it first.';
-const gone = 'There is no such server any more.';
+const gone = 'No server has this name any more.';
 
 /**
  * Live discovery of a server's tools. Nothing is called or run but by `plugboard/discover`, which the client sends when its user

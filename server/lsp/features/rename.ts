@@ -41,7 +41,7 @@ export const rename: Feature = (session) => {
           const { document, offset, params } = subject;
           const { edits, files } = renameAt(session.workspace, document, offset, params.newName);
           const edit = toWorkspaceEdit(document.uri, [{ title: 'rename', edits, files }], texts, client);
-          if (!edit) throw new RenameError('This editor cannot rename files together with texts.');
+          if (!edit) throw new RenameError('This editor cannot rename files together with their contents.');
           return edit;
         }),
     ),

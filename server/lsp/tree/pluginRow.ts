@@ -30,7 +30,7 @@ export function pluginRow(context: TreeContext, contents: PluginContents): TreeR
 function whyIgnored({ workspace }: TreeContext, plugin: string): string {
   const names = workspace.files.list(plugin).map(({ name }) => name);
   if (names.includes('claude-plugin') && !names.includes('.claude-plugin')) return 'claude-plugin lacks its dot';
-  if (workspace.files.file(`${plugin}/.claude-plugin/marketplace.json`)) return 'a marketplace is no plugin here';
+  if (workspace.files.file(`${plugin}/.claude-plugin/marketplace.json`)) return 'a marketplace is not a plugin here';
   return 'no .claude-plugin/plugin.json';
 }
 

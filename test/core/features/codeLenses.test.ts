@@ -27,7 +27,7 @@ const plugin = 'org-plugins/harbour';
 test('servers of a policy: what becomes of their tools, or why they do not run; tools that others name', () => {
   assert.deepEqual(shown('fleet.json'), [
     '"name": "tickets", → 6 known tools: 2 Allow, 2 Ask, 1 User decides, 1 Blocked',
-    '"name": "old", → Dropped: The address is http; https is required',
+    '"name": "old", → Dropped: The URL is http; https is required',
     '"name": "wiki", → Active · every tool: User decides',
     '"serverName": "tides", → Plugin harbour · 1 known tool: Blocked',
     '"name": "tickets", → 2 references',
@@ -129,6 +129,6 @@ test('of two managed servers of one name each has its own fate', () => {
   const titles = lensesOf('fleet.json', { 'fleet.json': JSON.stringify(policy) }).map(({ title }) => title);
   assert.deepEqual(titles.slice(0, 2), [
     'Active · every tool: User decides',
-    'Dropped: The address is http; https is required',
+    'Dropped: The URL is http; https is required',
   ]);
 });

@@ -47,7 +47,7 @@ test('the tooltip tells tool by tool and surface by surface', () => {
       'update_all · Cowork: Ask · Code: Ask · Chat: Ask',
     ].join('\n'),
   );
-  assert.equal(tooltips.at(-1), 'The address is http; https is required');
+  assert.equal(tooltips.at(-1), 'The URL is http; https is required');
 });
 
 /** The hints of a policy with one server `tickets`, whose tools are known, and rules for them. */

@@ -58,7 +58,7 @@ const cards: [file: string, marked: string, text: string, says: RegExp, saysNot?
   ['commands/a.md', skill('Moor $<|>1 now'), '$1', /counted from 0/],
   ['commands/a.md', skill('Moor $ARGUMENTS[<|>0]'), '$ARGUMENTS[0]', /counted from 0/],
   ['commands/a.md', skill('Moor $sh<|>ip.', 'arguments: [ship, berth]\n'), '$ship', /`arguments` gives this name/],
-  ['commands/a.md', skill('See @docs/tide<|>s.md'), '@docs/tides.md', /The text of this file/],
+  ['commands/a.md', skill('See @docs/tide<|>s.md'), '@docs/tides.md', /content of this file/],
   ['commands/a.md', skill('Now: !`git st<|>atus`'), '!`git status`', /runs before Claude reads/],
   [
     '.mcp.json',

@@ -105,7 +105,7 @@ test('an origin becomes a line of its file', () => {
 test('the copy as Markdown has every tool and every inactive server', () => {
   const text = markdownOf(answer);
   assert.match(text, /\| `tag_page` \(differs\) \| Allow \| Ask \| Ask \| policy\.json:20 \|/);
-  assert.match(text, /- \*\*warehouse\*\* \(.*\): Dropped\. The address is http; https is required/);
+  assert.match(text, /- \*\*warehouse\*\* \(.*\): Dropped\. The URL is http; https is required/);
 });
 
 test('thousands of tools are quick to put in lines', () => {

@@ -38,7 +38,7 @@ test('every sort of managed server is accepted, also as a bare list', () => {
 
 test('one mistake inside an object is told once, at its own place', () => {
   assert.deepEqual(found({ banner: { enabled: 'true' }, inferenceProvider: 'anthropic' }), [
-    'policy/schema: `enabled` must be true or false, but is a text.',
+    'policy/schema: `enabled` must be true or false, but is a string.',
   ]);
   assert.equal(
     found([

@@ -79,7 +79,7 @@ test('a text that goes on in lines without a key becomes a block, and the fields
     'name: x\ndescription: Use when: asked\n\n<example>\nuser: "Hi" and more\nContext: b: c\n</example>\nmodel: opus',
   );
   const [problem] = frontMatter.parse(text).problems;
-  assert.match(problem?.message ?? '', /The text of `description` goes on/);
+  assert.match(problem?.message ?? '', /The value of `description` continues/);
   const fixed = frontMatter.parse(applyEdits(text, problem?.fix?.edits ?? []));
   assert.deepEqual(fixed.problems, []);
   const { name, description, model } = toValue(fixed.root) as Record<string, string>;

@@ -117,7 +117,7 @@ const broken: readonly (readonly [string, RegExp, string, unknown])[] = [
   ['<key>a</key><dit><key>b</key><true/></dict>', /must be the same/, 'dit', { a: { b: true } }],
   ['<?pi>', /`\?>` is missing/, '<?', {}],
   ['<key>a</key><string><![CDATA[x</string>', /`\]\]>` is missing/, '<![CDATA[', undefined],
-  ['word', /Text cannot stand/, 'word', {}],
+  ['word', /Text is not allowed/, 'word', {}],
   ['</string>', /closes nothing/, '</string>', {}],
 ];
 
@@ -138,7 +138,7 @@ test('half-typed text still gives a tree, and one problem at the exact character
 test('what is no property list is told', () => {
   const message = (text: string): string | undefined => plist.parse(text).problems[0]?.message;
   assert.match(message('bplist00\u0001') ?? '', /plutil -convert xml1/);
-  assert.match(message('') ?? '', /no property list/);
+  assert.match(message('') ?? '', /[Nn]ot a property list/);
   assert.match(message('<plist></plist>') ?? '', /holds nothing/);
   assert.match(message('<plist><dict><key>a') ?? '', /not closed/);
   assert.match(message(`<plist>${'<array>'.repeat(5000)}`) ?? '', /200 levels/);

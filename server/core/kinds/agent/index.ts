@@ -51,7 +51,7 @@ const agent: DocumentKind = {
       why: 'Claude chooses an agent by it: say what the agent does and when to use it.',
       severity: 'warning',
       otherwise:
-        ' A text that is no agent belongs into another folder: every Markdown file below `agents` becomes one.',
+        ' Move files that are not agents to another folder: every Markdown file below `agents` becomes an agent.',
       name: agentFile,
     }),
     missingName,

@@ -28,7 +28,7 @@ export const schema = frontMatterOf('Agent', 'Who the agent is and what it may u
     agents,
   ),
   description: descriptionKey(
-    'What the agent is for and when to use it: Claude chooses an agent by this text.',
+    'What the agent is for and when to use it: Claude chooses an agent by this description.',
     agents,
   ),
   tools: free(
@@ -75,7 +75,7 @@ export const schema = frontMatterOf('Agent', 'Who the agent is and what it may u
       plan: 'Only plans',
     }),
   ),
-  mcpServers: ignored('MCP servers', 'Servers for this agent alone.'),
+  mcpServers: ignored('MCP servers', 'Servers for this agent only.'),
   hooks: ignored('Hooks', 'What runs when something happens while the agent works.'),
   'allowed-tools': {
     ...checkedTools('Allowed tools', 'A key of skills and commands.', agents),

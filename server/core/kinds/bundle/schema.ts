@@ -38,7 +38,7 @@ const repository: Schema = {
   required: ['type', 'url'],
   properties: {
     type: { ...text('Kind', 'The system of the repository.'), suggestions: [{ value: 'git' }] },
-    url: text('Address', 'The address of the repository.'),
+    url: text('Address', 'The URL of the repository.'),
   },
   facts,
 };
@@ -112,7 +112,7 @@ const compatibility: Schema = {
 
 const localization: Schema = {
   title: 'Translations',
-  description: 'Where translated texts are.',
+  description: 'The folder of translations.',
   type: 'object',
   required: ['resources', 'default_locale'],
   properties: {
@@ -147,7 +147,7 @@ export const schema: Schema = {
   type: 'object',
   required: ['name', 'version', 'description', 'author', 'server'],
   properties: {
-    $schema: { title: 'Schema', description: 'An address for editors; no app reads it.' },
+    $schema: { title: 'Schema', description: 'A URL for editors; no app reads it.' },
     manifest_version: version(),
     dxt_version: version('Write `manifest_version`.'),
     name: text('Name', 'The name of the extension for programs.'),
@@ -157,8 +157,8 @@ export const schema: Schema = {
     long_description: text('Long description', 'What the extension does, for its page; Markdown.'),
     author,
     repository,
-    homepage: text('Home page', 'The address of its page.'),
-    documentation: text('Documentation', 'The address of its documentation.'),
+    homepage: text('Home page', 'The URL of its page.'),
+    documentation: text('Documentation', 'The URL of its documentation.'),
     support: text('Support', 'Where users get help.'),
     icon: text('Icon', 'A PNG in the bundle, best with 512 × 512 pixels.'),
     icons: {
@@ -187,7 +187,7 @@ export const schema: Schema = {
       suggestions: [{ value: 'MIT' }, { value: 'Apache-2.0' }],
     },
     privacy_policies: {
-      ...texts('Privacy policies', 'The addresses of the policies of services that get data of users.'),
+      ...texts('Privacy policies', 'The URLs of the privacy policies of services that receive user data.'),
       facts: fact('0.2'),
     },
     compatibility,

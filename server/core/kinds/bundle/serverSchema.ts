@@ -18,7 +18,7 @@ const start: Readonly<Record<string, Schema>> = {
   },
   env: {
     title: 'Environment',
-    description: `Environment variables of the program, all texts; the place for secrets. ${filled}`,
+    description: `Environment variables of the program, all strings; the place for secrets. ${filled}`,
     type: 'object',
     additionalProperties: { type: 'string' },
     facts,

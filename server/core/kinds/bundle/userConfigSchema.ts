@@ -26,7 +26,7 @@ export const userConfig: Schema = {
         facts: {
           ...facts,
           notes: [
-            'An option that is left empty and has no default is not filled in: the server gets the text `${user_config.…}`.',
+            'An option that is left empty and has no default is not substituted: the server gets the string `${user_config.…}`.',
           ],
         },
       },

@@ -11,7 +11,7 @@ const target: Schema = {
     minimumVersion: {
       title: 'Oldest version',
       description:
-        'The oldest version of Claude Desktop on your computers. Rules and the effective tool set speak for it. Without it they speak for the newest version that Plugboard knows.',
+        'The oldest version of Claude Desktop on your computers. Rules and effective tools are evaluated for this version. Default: the newest version that Plugboard knows.',
       type: 'string',
       pattern: '^\\d+(\\.\\d+)*$',
       expected: 'numbers with dots, like `1.46388.4`',
@@ -21,7 +21,7 @@ const target: Schema = {
     hosts: {
       title: 'Hosts',
       description:
-        'Where your plugins are used: `desktop-3p` is Claude Desktop on third-party inference, `claude-code` is Claude Code by itself. What only one of them understands is told for the other.',
+        'Where your plugins are used: `desktop-3p` is Claude Desktop on third-party inference, `claude-code` is Claude Code by itself. Features supported by only one host are reported for the other.',
       type: 'array',
       minItems: 1,
       items: { type: 'string', enum: ['desktop-3p', 'claude-code'] },
@@ -80,7 +80,7 @@ const suppress: Schema = {
       },
       reason: {
         title: 'Reason',
-        description: 'Why this is no problem here, for whoever reads it next.',
+        description: 'Why this is not a problem here, for the next reader.',
         type: 'string',
       },
     },
@@ -113,7 +113,7 @@ export const schema: Schema = {
     },
     rules,
     suppress,
-    $schema: { title: 'Schema', description: 'An address for editors; Plugboard does not read it.' },
+    $schema: { title: 'Schema', description: 'A URL for editors; Plugboard does not read it.' },
   },
 };
 

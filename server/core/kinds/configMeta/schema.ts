@@ -6,7 +6,7 @@ const uuid = '^[a-f0-9-]{36}$';
 export const schema: Schema = {
   title: 'Index of the local configurations',
   description:
-    'Tells which of the saved configurations beside it is applied. The app’s configuration window writes it.',
+    'Names the applied one of the saved configurations next to it. The app’s configuration window writes it.',
   type: 'object',
   severity: 'hint',
   properties: {
@@ -17,7 +17,7 @@ export const schema: Schema = {
       severity: 'hint',
       facts: {
         certainty: 'third-party',
-        whenWrong: 'What is no UUID is ignored since 1.7196: no local configuration is applied.',
+        whenWrong: 'Anything but a UUID is ignored since 1.7196: no local configuration is applied.',
         notes: ['As soon as a managed source sets a key, local configurations are not read.'],
       },
     },

@@ -17,7 +17,7 @@ const entry: Schema = {
     },
     args: {
       title: 'Arguments',
-      description: 'The arguments of the program, one text each.',
+      description: 'The arguments of the program, one string each.',
       type: 'array',
       items: { type: 'string' },
       default: [],
@@ -25,7 +25,8 @@ const entry: Schema = {
     },
     env: {
       title: 'Environment',
-      description: 'Environment variables of the program, all texts. Nothing is filled in: `${NAME}` stays as it is.',
+      description:
+        'Environment variables of the program; all values are strings. Nothing is substituted: `${NAME}` stays as it is.',
       type: 'object',
       additionalProperties: { type: 'string' },
       default: {},
@@ -54,8 +55,8 @@ export const schema: Schema = {
         title: 'Local MCP server',
         variants: [
           { name: 'a program', when: { has: 'command' }, schema: entry },
-          { name: 'an address', when: { has: 'url' }, schema: entry },
-          { name: 'an address', when: { has: 'serverUrl' }, schema: entry },
+          { name: 'a URL', when: { has: 'url' }, schema: entry },
+          { name: 'a URL', when: { has: 'serverUrl' }, schema: entry },
           { name: 'a program', schema: { ...entry, required: ['command'] } },
         ],
       },
@@ -63,7 +64,7 @@ export const schema: Schema = {
         ...facts,
         notes: [
           'The policy switches these servers off with `isLocalDevMcpEnabled: false`.',
-          'On third-party inference the file stands in the folder `Claude-3p`, not `Claude`.',
+          'On third-party inference the file is in the folder `Claude-3p`, not `Claude`.',
         ],
       },
     },

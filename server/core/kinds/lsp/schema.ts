@@ -5,7 +5,7 @@ import { sources } from '../shared/sources.ts';
 const facts = {
   source: sources.plugins,
   certainty: 'documented',
-  whenWrong: 'The server is left out without a word.',
+  whenWrong: 'The server is silently skipped.',
 } as const;
 
 /** `.lsp.json`: language servers by name. Their map below a key, as other files have it, is let through: a rule tells of it. */
@@ -15,7 +15,7 @@ export const schema: Schema = {
   type: 'object',
   severity: 'warning',
   expected: 'an object of servers by name `{ "name": { "command": … } }`',
-  properties: { $schema: { title: 'Schema', description: 'An address for editors.' } },
+  properties: { $schema: { title: 'Schema', description: 'A URL for editors.' } },
   patternProperties: { '^(lsp_?[Ss]ervers?|servers)$': {} },
   additionalProperties: lspServerOf(facts, 'warning'),
   facts: { ...facts, whenWrong: 'No language server of the file is found.' },

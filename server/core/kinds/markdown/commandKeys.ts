@@ -10,7 +10,7 @@ export const commandTools = ['allowed-tools', 'disallowed-tools'] as const;
 
 /** The keys that skills and commands share, beside name and description. Their types are as lenient as the app's validator. */
 export const commandKeys: Readonly<Record<string, Schema>> = {
-  'argument-hint': free('Argument hint', 'What users see behind the name: `[issue] [format]`. Any text.', skills, {
+  'argument-hint': free('Argument hint', 'What users see after the name: `[issue] [format]`. Any string.', skills, {
     facts: { notes: ['Quote it for strict YAML readers: `"[issue] [format]"`.'] },
   }),
   'allowed-tools': checkedTools(
@@ -34,7 +34,7 @@ export const commandKeys: Readonly<Record<string, Schema>> = {
       notes: ['Cowork’s list of skills is reported not to read it: keep what triggers a skill in `description`.'],
     },
   }),
-  arguments: free('Arguments', 'Names of the arguments, for `$name` in the text.', skills),
+  arguments: free('Arguments', 'Names of the arguments, for `$name` in the body.', skills),
   context: free('Context', 'With `fork` it runs in a sub-agent of its own.', skills, words({ fork: 'In a sub-agent' })),
   agent: free('Agent', 'Which agent runs it, with `context: fork`.', skills),
   background: free(
@@ -51,7 +51,7 @@ export const commandKeys: Readonly<Record<string, Schema>> = {
   paths: free('Paths', 'Globs: it is offered only while work touches such files.', skills),
   shell: {
     title: 'Shell',
-    description: 'Which shell runs the `!` commands of the text.',
+    description: 'Which shell runs the `!` commands of the body.',
     enum: ['bash', 'powershell'],
     facts: { source: skills, certainty: 'validator' },
   },

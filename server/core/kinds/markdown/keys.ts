@@ -29,7 +29,7 @@ export const descriptionKey = (description: string, source: string): Schema => (
   variants: [
     { name: 'a list', when: { type: 'array' }, schema: { type: 'string' } },
     { name: 'a map', when: { type: 'object' }, schema: { type: 'string' } },
-    { name: 'a text', schema: { title: 'Description', description, facts: { source, certainty: 'validator' } } },
+    { name: 'a string', schema: { title: 'Description', description, facts: { source, certainty: 'validator' } } },
   ],
 });
 
@@ -45,7 +45,7 @@ export const checkedTools = (title: string, description: string, source: string)
       schema: { title, description, type: 'array', items: { type: 'string' }, facts: { source } },
     },
     {
-      name: 'one text',
+      name: 'one string',
       schema: { title, description, type: 'string', expected: 'names of tools', facts: { source } },
     },
   ],

@@ -14,7 +14,7 @@ const ownProperties: Readonly<Record<string, Schema>> = {
   strict: {
     title: 'Strict',
     description:
-      'Whether the plugin’s own `plugin.json` decides. `true`: components that the entry names are added to it. `false`: the entry is the whole definition, and one that names components beside a `plugin.json` does not load.',
+      'Whether the plugin’s own `plugin.json` decides. `true`: components that the entry names are added to it. `false`: the entry is the whole definition, and it fails to load if it names components and there is a `plugin.json`.',
     type: 'boolean',
     default: true,
     facts,
@@ -59,7 +59,7 @@ const ownProperties: Readonly<Record<string, Schema>> = {
   installationPreference: {
     title: 'Installation',
     description:
-      'Whether Cowork installs the plugin by itself. It counts in a marketplace that is delivered by address on the gateway’s own origin, for an `archive` with `sha256`; elsewhere the policy’s entry for the marketplace decides.',
+      'Whether Cowork installs the plugin automatically. It counts in a marketplace that is delivered by URL on the gateway’s own origin, for an `archive` with `sha256`; elsewhere the policy’s entry for the marketplace decides.',
     type: 'string',
     enum: ['available', 'auto_install', 'required'],
     default: 'available',
@@ -71,7 +71,7 @@ const ownProperties: Readonly<Record<string, Schema>> = {
 /** One plugin of a marketplace. */
 export const entry: Schema = {
   title: 'Plugin',
-  description: 'A plugin and where it is fetched from. Every key of `plugin.json` may stand here too.',
+  description: 'A plugin and where it is fetched from. Every key of `plugin.json` is allowed here too.',
   type: 'object',
   required: ['name', 'source'],
   properties: {
@@ -89,13 +89,13 @@ export const entry: Schema = {
     ...aboutProperties,
     version: {
       title: 'Version',
-      description: 'The version of the plugin. A version in its `plugin.json` wins; best stands in one of them only.',
+      description: 'The version of the plugin. A version in its `plugin.json` wins; set it in one of them only.',
       type: 'string',
       facts,
     },
     ...ownProperties,
     ...partProperties,
-    $schema: { title: 'Schema', description: 'An address for editors; no app reads it.', type: 'string', facts },
+    $schema: { title: 'Schema', description: 'A URL for editors; no app reads it.', type: 'string', facts },
   },
   facts,
 };

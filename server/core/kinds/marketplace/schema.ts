@@ -46,11 +46,11 @@ export const schema: Schema = {
   type: 'object',
   required: ['name', 'owner', 'plugins'],
   properties: {
-    $schema: text('Schema', 'An address for editors; no app reads it.'),
+    $schema: text('Schema', 'A URL for editors; no app reads it.'),
     name: {
       title: 'Name',
       description:
-        'The name of the marketplace, which users write behind the `@` of a plugin: lower-case letters, digits and hyphens.',
+        'The name of the marketplace, which users write after the `@` of a plugin: lower-case letters, digits and hyphens.',
       type: 'string',
       minLength: 1,
       facts: {

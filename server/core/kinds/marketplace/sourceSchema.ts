@@ -34,7 +34,7 @@ const kinds: Readonly<
     title: 'GitHub repository',
     description: 'The whole repository is the plugin.',
     required: ['repo'],
-    properties: { repo: text('Repository', '`owner/name`, without an address.'), ...pin },
+    properties: { repo: text('Repository', '`owner/name`, not a URL.'), ...pin },
     notes: [notFetched],
   },
   url: {
@@ -42,7 +42,7 @@ const kinds: Readonly<
     description: 'The whole repository is the plugin.',
     required: ['url'],
     properties: {
-      url: text('Address', 'The address of a git repository: `https://…`, `git@…` or `file://…`.'),
+      url: text('Address', 'The URL of a git repository: `https://…`, `git@…` or `file://…`.'),
       ...pin,
     },
     notes: [notFetched],
@@ -52,7 +52,7 @@ const kinds: Readonly<
     description: 'One folder of another repository is the plugin; only that is downloaded.',
     required: ['url', 'path'],
     properties: {
-      url: text('Address', 'The address of a git repository, or `owner/name` on GitHub.'),
+      url: text('Address', 'The URL of a git repository, or `owner/name` on GitHub.'),
       path: {
         ...text('Folder', 'The folder of the plugin in that repository.'),
         minLength: 1,
@@ -75,9 +75,9 @@ const kinds: Readonly<
       },
       version: text('Version', 'A version or a range, such as `^2.0.0`.'),
       registry: {
-        ...text('Registry', 'The address of another registry than npm’s own.'),
+        ...text('Registry', 'The URL of a registry other than npm’s own.'),
         pattern: '^https?://',
-        expected: 'an address that begins with `https://`',
+        expected: 'a URL that begins with `https://`',
       },
     },
     notes: [notFetched],
@@ -87,7 +87,7 @@ const kinds: Readonly<
     description: 'A zip file over https; the plugin is at its top or one folder down.',
     required: ['url'],
     properties: {
-      url: text('Address', 'The address of the zip file: `https://`, and not on this computer.'),
+      url: text('Address', 'The URL of the zip file: `https://`, and not localhost.'),
       sha256: text(
         'Digest',
         'The SHA-256 of the file: 64 hexadecimal digits. A download that does not match is refused. Cowork fetches no archive without it.',
@@ -95,7 +95,7 @@ const kinds: Readonly<
     },
     notes: [
       'Claude Code 2.1.224 and newer.',
-      'Cowork on third-party inference fetches it from a marketplace that is delivered by address, on the same origin, with `sha256`.',
+      'Cowork on third-party inference fetches it from a marketplace that is delivered by URL, on the same origin, with `sha256`.',
     ],
   },
   command: {
@@ -169,7 +169,7 @@ export const source: Schema = {
         type: 'string',
         facts: {
           ...facts,
-          notes: ['A marketplace that is delivered by address has no folders: there it leads nowhere.'],
+          notes: ['A marketplace that is delivered by URL has no folders, so the path does not resolve there.'],
         },
       },
     },

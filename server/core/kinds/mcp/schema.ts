@@ -20,7 +20,7 @@ const servers: Schema = {
   },
 };
 
-const $schema: Schema = { title: 'Schema', description: 'An address for editors; no app reads it.' };
+const $schema: Schema = { title: 'Schema', description: 'A URL for editors; no app reads it.' };
 
 /** `.mcp.json`: a map of servers below `mcpServers`, or flat. Lists are let through: a rule tells of them and turns them into a map. */
 export const schema: Schema = {

@@ -5,7 +5,7 @@ import { sources } from '../shared/sources.ts';
 const facts = {
   source: sources.plugins,
   certainty: 'documented',
-  whenWrong: 'No monitor of the plugin runs, and nothing says so.',
+  whenWrong: 'No monitor of the plugin runs, without any message.',
   notes: ['Monitors run only in interactive sessions of Claude Code on the command line, not in Cowork.'],
 } as const;
 

@@ -16,7 +16,7 @@ export const schema: Schema = {
   type: 'object',
   required: ['name'],
   properties: {
-    $schema: text('Schema', 'An address for editors; no app reads it.'),
+    $schema: text('Schema', 'A URL for editors; no app reads it.'),
     name: {
       title: 'Name',
       description:
@@ -45,11 +45,11 @@ export const schema: Schema = {
     },
     ...partProperties,
     icon: { title: 'Icon', description: 'A picture of the plugin.', facts: directory },
-    screenshots: { title: 'Screenshots', description: 'Addresses of pictures.', facts: directory },
+    screenshots: { title: 'Screenshots', description: 'URLs of pictures.', facts: directory },
     bugs: { title: 'Bugs', description: 'Where to report bugs.', facts: directory },
     supportUrl: { title: 'Support', description: 'Where users get help.', facts: directory },
-    privacyPolicy: { title: 'Privacy', description: 'The address of the privacy policy.', facts: directory },
-    privacyPolicyUrl: { title: 'Privacy', description: 'The address of the privacy policy.', facts: directory },
+    privacyPolicy: { title: 'Privacy', description: 'The URL of the privacy policy.', facts: directory },
+    privacyPolicyUrl: { title: 'Privacy', description: 'The URL of the privacy policy.', facts: directory },
   },
   $defs: { ...mcpServerDefs, ...hookDefs },
 };

@@ -12,7 +12,7 @@ export const schema: Schema = {
   type: 'object',
   severity: 'warning',
   properties: {
-    $schema: { title: 'Schema', description: 'An address for editors; no app reads it.' },
+    $schema: { title: 'Schema', description: 'A URL for editors; no app reads it.' },
     agent: {
       title: 'Agent',
       description: 'The agent of this plugin that runs as the main conversation: its prompt, its tools and its model.',

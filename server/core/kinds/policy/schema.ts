@@ -116,7 +116,7 @@ const textOrObject = (object: Schema): Schema => ({
   items: {
     variants: [
       { name: 'object', when: { type: 'object' }, schema: object },
-      { name: 'text', schema: { type: 'string', expected: 'a text or an object `{ … }`' } },
+      { name: 'text', schema: { type: 'string', expected: 'a string or an object `{ … }`' } },
     ],
   },
 });
@@ -176,9 +176,9 @@ function typed(key: PolicyKey): Schema {
       // The app takes blanks away at both ends before it counts.
       ...(maxLength && {
         pattern: `^\\s*\\S[\\s\\S]{0,${maxLength - 1}}\\s*$`,
-        expected: `a text of 1 to ${maxLength} characters`,
+        expected: `a string of 1 to ${maxLength} characters`,
       }),
-      ...(pattern && { pattern, expected: `a text of the form \`${pattern}\`` }),
+      ...(pattern && { pattern, expected: `a string of the form \`${pattern}\`` }),
     };
   }
   return {};

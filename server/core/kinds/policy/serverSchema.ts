@@ -24,12 +24,12 @@ const toolPolicy: Schema = {
   type: 'object',
   title: 'Tool policy',
   description:
-    'Tool name → what it may do. `*` stands for any run of letters (partial wildcards since 1.20186.0). An exact name wins over wildcards in Cowork; of several wildcards the strictest wins. In Code a stricter wildcard beats an exact name, but for a blocked `*` alone.',
+    'Tool name → what it may do. `*` matches any characters (partial wildcards since 1.20186.0). In Cowork an exact name wins over wildcards; among several wildcards the strictest wins. In Code a stricter wildcard wins over an exact name, except for a plain blocked `*`.',
   additionalProperties: { suggestions: permissions },
   facts: {
     notes: [
       'In Code `allow` silences no question: Code asks in its own way.',
-      'Of tools that stand nowhere here the user decides.',
+      'For tools that are not listed here, the user decides.',
       'Tools of Microsoft 365 that send always ask.',
     ],
   },
@@ -39,7 +39,7 @@ const oauth: Schema = {
   description: 'Sign-in: `true` registers a client on the fly; an object names one.',
   facts: {
     notes: [
-      'Sign-in returns to `http://127.0.0.1:53280/callback`: register exactly this address with the client.',
+      'Sign-in returns to `http://127.0.0.1:53280/callback`: register exactly this URL with the client.',
       'Without `oauth`, `headersHelper` and an `Authorization` header the app signs in too when the server answers 401 (since 1.24012.0). A 302 starts no sign-in.',
     ],
   },

@@ -20,7 +20,7 @@ export const byteOrderMark = (kind: string, loss: string): Rule => ({
     return [
       {
         range: { start: 0, end: Math.min(1, document.text.length) },
-        message: `An invisible byte order mark stands before the JSON, and Claude Code ${loss} because of it. Save the file as UTF-8 without it.`,
+        message: `The file starts with a byte order mark (BOM), so Claude Code ${loss}. Save it as UTF-8 without BOM.`,
       },
     ];
   },

@@ -17,7 +17,7 @@ export const duplicateKey = (kind: string): Rule => ({
       if (parsed.body !== undefined && (lost.parent !== root || !Object.hasOwn(known, lost.key))) continue;
       yield {
         range: lost.keyNode.range,
-        message: `\`${lost.key}\` stands here twice, and only the last one is read. Keep one of them.`,
+        message: `\`${lost.key}\` is defined twice here, and only the last one is read. Keep one of them.`,
         related: [{ uri: document.uri, range: () => read.keyNode.range, message: 'This one is read' }],
       };
     }

@@ -12,7 +12,7 @@ export const schema = frontMatterOf(
       sources.openSpec,
     ),
     description: descriptionKey(
-      'What the skill does and when to use it: Claude chooses a skill by this text. At most 1024 characters in the open standard.',
+      'What the skill does and when to use it: Claude chooses a skill by this description. At most 1024 characters in the open standard.',
       sources.skills,
     ),
     ...commandKeys,

@@ -10,7 +10,7 @@ export const schema: Schema = {
   type: 'object',
   severity: 'hint',
   properties: {
-    $schema: { title: 'Schema', description: 'An address for editors; no app reads it.' },
+    $schema: { title: 'Schema', description: 'A URL for editors; no app reads it.' },
     name: {
       title: 'Name',
       description: 'The name of the theme where users choose one. Without it the file’s name counts.',
@@ -34,7 +34,7 @@ export const schema: Schema = {
       type: 'object',
       additionalProperties: { title: 'Colour', type: 'string', format: 'color', severity: 'hint' },
       severity: 'hint',
-      facts: { ...facts, source: sources.terminal, notes: ['Names and colours that are not known are passed over.'] },
+      facts: { ...facts, source: sources.terminal, notes: ['Unknown names and colours are ignored.'] },
     },
   },
   facts,

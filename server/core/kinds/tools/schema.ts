@@ -9,7 +9,7 @@ const hint = (title: string, description: string): Schema => ({
 
 const annotations: Schema = {
   title: 'Hints',
-  description: 'What the server says of the tool. Nothing makes it tell the truth.',
+  description: 'How the server describes the tool. Nothing guarantees that it is true.',
   type: 'object',
   severity: 'warning',
   properties: {

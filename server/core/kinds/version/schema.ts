@@ -4,15 +4,14 @@ import { sources } from '../shared/sources.ts';
 /** `version.json` of an org plugin. */
 export const schema: Schema = {
   title: 'Version of an org plugin',
-  description:
-    'Tells Cowork when the plugin has changed: any other text than last time copies the plugin to the users again.',
+  description: 'Shows Cowork that the plugin has changed: a different string copies the plugin to the users again.',
   type: 'object',
   required: ['version'],
   severity: 'warning',
   properties: {
     version: {
       title: 'Version',
-      description: 'Any text. It is compared, not ordered: going back is a change too.',
+      description: 'Any string. It is compared, not ordered: going back is a change too.',
       type: 'string',
       minLength: 1,
       severity: 'warning',
@@ -22,7 +21,7 @@ export const schema: Schema = {
         certainty: 'documented',
         whenWrong: 'The time of change of the plugin’s folder counts instead.',
         notes: [
-          'Change it with every change of the plugin: a changed file alone may never reach the users.',
+          'Change it with every change of the plugin: otherwise a changed file may never reach the users.',
           '`version` in `plugin.json` is not looked at for this.',
         ],
       },

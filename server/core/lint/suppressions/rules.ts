@@ -20,7 +20,7 @@ export const suppressionRules = ({ id, title }: DocumentKind): readonly Rule[] =
     certainty: 'documented',
     impact: 'no-effect',
     scope: 'document',
-    summary: `${title}: what is to be ignored names no rule, or nobody says why.`,
+    summary: `${title}: a suppression names no rule, or gives no reason.`,
     *check({ document, workspace }) {
       for (const suppression of suppressionsOf(document)) yield* bad(suppression, workspace.rules);
     },

@@ -39,4 +39,4 @@ export function registryAround(parsed: Parsed, sections: readonly RegistrySectio
 }
 
 const bothHives =
-  'Values of both hives are put together, and where both have one that of HKEY_LOCAL_MACHINE counts; since 1.19367.0 the app reads those of HKEY_LOCAL_MACHINE alone.';
+  'Values of both hives are merged, and HKEY_LOCAL_MACHINE wins where both have one; since 1.19367.0 the app reads only HKEY_LOCAL_MACHINE.';

@@ -41,7 +41,7 @@ const sentences: { readonly [C in FlawCode]: (flaw: EntryFlaw<C>) => string } = 
   'missing-transport': ({ consequence }) =>
     consequence === 'old-form'
       ? 'The transport is missing, which is required since 2026-10-07'
-      : 'Without a transport the app takes http, and there is no url',
+      : 'Without a transport the app assumes http, and `url` is missing',
   'unknown-transport': () => 'The transport must be http, sse, stdio or policy-only',
   'transport-of-built-in': () => 'A built-in server has no transport; builtin is refused since 2026-10-07',
   'unknown-server': () => 'No built-in server has this name: microsoft365, websearch or github',
@@ -51,7 +51,7 @@ const sentences: { readonly [C in FlawCode]: (flaw: EntryFlaw<C>) => string } = 
     if (field !== 'url') return `${field} ${urls[problem]}`;
     return problem === 'loopback'
       ? 'A bootstrap response cannot name a server on this machine'
-      : `The address ${urls[problem]}`;
+      : `The URL ${urls[problem]}`;
   },
   command: ({ field, problem }) => `${field} ${commands[problem]}`,
   tenant: ({ field }) => `${field} must be a GUID, common, organizations or consumers`,

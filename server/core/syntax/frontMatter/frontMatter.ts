@@ -89,10 +89,10 @@ const lost = (range: TextRange, why: string): SyntaxProblem => ({
 });
 
 function sentence({ code, message }: YAMLError): string {
-  if (code === 'TAB_AS_INDENT') return 'Indent with blanks, not with tabs.';
-  if (/nested mappings/i.test(message)) return 'A value that holds a colon and a blank needs quotes.';
+  if (code === 'TAB_AS_INDENT') return 'Indent with spaces, not with tabs.';
+  if (/nested mappings/i.test(message)) return 'A value that contains a colon followed by a space needs quotes.';
   if (/implicit/i.test(message))
-    return 'This line belongs to no key. Write a text of several lines as `key: |`, with its lines indented.';
+    return 'This line does not belong to a key. Write a string of several lines as `key: |`, with its lines indented.';
   if (code === 'BAD_DQ_ESCAPE') return 'In double quotes a backslash is written as \\\\.';
   const text = message.replace(/ at line \d+.*$/s, '');
   return /[.:]$/.test(text) ? `${text.slice(0, -1)}.` : `${text}.`;

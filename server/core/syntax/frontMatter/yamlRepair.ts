@@ -95,11 +95,11 @@ function* blocks(yaml: string, at: number): Generator<Candidate> {
   const ends = [...lines.keys(), lines.length].filter(
     (count) => count >= from && (count === lines.length || isField(lines[count] ?? '')),
   );
-  const why = `The text of \`${key[1]}\` goes on in lines that belong to no key. Write it as \`${key[1]}: |\`, with its lines indented.`;
+  const why = `The value of \`${key[1]}\` continues in lines that do not belong to a key. Write it as \`${key[1]}: |\`, with its lines indented.`;
   for (const count of ends.slice(0, tries)) {
     const text = lines.slice(0, count).map((line) => line.replace(/^[ \t]*(?=\S)/, '  '));
     const range = { start, end: start + lines.slice(0, count).join('').length };
-    yield { title: 'Write the text as a block of lines', why, edit: { range, newText: `|-\n${text.join('')}` } };
+    yield { title: 'Write the value as a block of lines', why, edit: { range, newText: `|-\n${text.join('')}` } };
   }
 }
 
@@ -111,7 +111,7 @@ function* candidates(yaml: string, at: number): Generator<Candidate> {
     const tabs = /^[ \t]*\t[ \t]*/.exec(line)?.[0];
     if (tabs !== undefined) {
       const range = { start, end: start + tabs.length };
-      yield { title: 'Indent with blanks', edit: { range, newText: tabs.replaceAll('\t', '  ') } };
+      yield { title: 'Indent with spaces', edit: { range, newText: tabs.replaceAll('\t', '  ') } };
     }
     const parts = /^(\s*(?:- +)?(?:[\w-]+:[ \t]+)?)(\S.*)$/.exec(line);
     if (!parts?.[2]) continue;

@@ -50,8 +50,7 @@ function withWorkingFix(text: string, problem: SyntaxProblem): SyntaxProblem {
 const marked: SyntaxProblem = {
   kind: 'break',
   range: { start: 0, end: 1 },
-  message:
-    'An invisible byte order mark stands before the JSON, so nothing of it can be read. Save the file as UTF-8 without it.',
+  message: 'The file starts with a byte order mark (BOM), so it cannot be parsed. Save it as UTF-8 without BOM.',
   fix: { title: 'Remove the byte order mark', edits: [{ range: { start: 0, end: 1 }, newText: '' }] },
 };
 

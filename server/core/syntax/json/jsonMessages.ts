@@ -3,7 +3,7 @@ import type { TextEdit } from '../../base/text.ts';
 import type { SyntaxProblem } from '../syntax.ts';
 
 const messages: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'This word is not JSON. Texts stand in double quotes; other words are true, false and null.',
+  InvalidSymbol: 'This word is not JSON. Strings need double quotes; the only other words are true, false and null.',
   InvalidNumberFormat: 'This is not a number as JSON writes it.',
   PropertyNameExpected: 'A key in double quotes is expected here.',
   ValueExpected: 'A value is expected here.',
@@ -14,7 +14,7 @@ const messages: Readonly<Record<string, string>> = {
   EndOfFileExpected: 'The JSON value ends before this; nothing may follow it.',
   InvalidCommentToken: 'Comments are not part of JSON, and the app reads none.',
   UnexpectedEndOfComment: 'This comment does not end.',
-  UnexpectedEndOfString: 'The closing quote of this text is missing.',
+  UnexpectedEndOfString: 'The closing quote of this string is missing.',
   UnexpectedEndOfNumber: 'This number is cut short.',
   InvalidUnicode: 'This \\u escape needs four hexadecimal digits.',
   InvalidEscapeCharacter: 'A backslash is written as \\\\ in JSON.',
@@ -34,7 +34,7 @@ export function describe(text: string, { error, offset, length }: ParseError): S
     return {
       kind: 'break',
       range: at,
-      message: unreadable('A comma stands before the closing bracket.'),
+      message: unreadable('A comma is not allowed before the closing bracket.'),
       fix: { title: 'Remove the comma', edits: [{ range: at, newText: '' }] },
     };
   }
@@ -45,4 +45,4 @@ export function describe(text: string, { error, offset, length }: ParseError): S
   return { kind: 'break', range, message, fix: { title: 'Insert the comma', edits } };
 }
 
-const unreadable = (what: string): string => `${what} As it stands, nothing of it can be read.`;
+const unreadable = (what: string): string => `${what} The file cannot be parsed.`;

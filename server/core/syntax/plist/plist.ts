@@ -40,7 +40,7 @@ function read(text: string): Parsed {
     report({
       kind: 'break',
       range: list.stray,
-      message: 'Text cannot stand here: put it into a `<key>` or `<string>`.',
+      message: 'Text is not allowed here: put it into a `<key>` or `<string>`.',
     });
   const container = containerOf(outermost, { elements: children, asides });
   // What is no XML comes first: what else is wrong often follows from it.

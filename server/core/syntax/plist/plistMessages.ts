@@ -27,12 +27,12 @@ export function unknownElement(element: XmlElement): SyntaxProblem {
   const lower = name.toLowerCase();
   const word = text.trim().toLowerCase();
   const message = (instead: string): string =>
-    `Property lists have no \`<${name}>\`: nothing can read the file so.${instead}`;
+    `\`<${name}>\` is not a property list element, so the file cannot be parsed.${instead}`;
   const isBoolean = /^bool(?:ean)?$/.test(lower) && /^(?:true|false)$/.test(word) ? word : lower;
   if (isBoolean === 'true' || isBoolean === 'false') {
     const newText = `<${isBoolean}/>`;
     const fix = { title: `Change to \`${newText}\``, edits: [replaceElement(element, newText)] };
-    return { kind: 'break', range: opening, message: message(` A yes or no is \`${newText}\`.`), fix };
+    return { kind: 'break', range: opening, message: message(` A boolean is \`${newText}\`.`), fix };
   }
   const instead = meant[lower] ?? nearest(name, elements);
   if (!instead) return { kind: 'break', range: opening, message: message('') };
@@ -44,12 +44,12 @@ export function unknownElement(element: XmlElement): SyntaxProblem {
   return { kind: 'break', range: opening, message: message(` Write \`<${instead}>\`.`), ...(isWhole && { fix }) };
 }
 
-/** An `<integer>` or `<real>` that is no number. */
+/** An `<integer>` or `<real>` that does not hold a number. */
 export function wrongNumber(element: XmlElement): SyntaxProblem {
   const { name, range, inner, text } = element;
-  const kind = name === 'integer' ? 'whole number' : 'number';
+  const kind = name === 'integer' ? 'integer' : 'number';
   const word = text.trim();
-  const shown = word === '' ? `\`<${name}>\` is empty` : `\`${word.slice(0, 30)}\` is no ${kind}`;
+  const shown = word === '' ? `\`<${name}>\` is empty` : `\`${word.slice(0, 30)}\` is not a ${kind}`;
   const fix = {
     title: 'Change to `<string>`',
     edits: [replaceElement(element, `<string>${escapeXml(text)}</string>`)],
@@ -57,12 +57,12 @@ export function wrongNumber(element: XmlElement): SyntaxProblem {
   return {
     kind: 'break',
     range: inner.end > inner.start ? inner : range,
-    message: `${shown}: nothing can read the file so.`,
+    message: `${shown}, so the file cannot be parsed.`,
     ...(word !== '' && element.state === 'closed' && { fix }),
   };
 }
 
-/** A property list in Apple's compact form, which is no text. */
+/** A property list in Apple's compact form, which is binary. */
 export const binaryList: SyntaxProblem = {
   kind: 'break',
   range: { start: 0, end: 'bplist00'.length },
@@ -94,5 +94,5 @@ export const emptyList = ({ opening }: XmlElement): SyntaxProblem => ({
 export function noList(text: string, element?: XmlElement): SyntaxProblem {
   const start = element?.range.start ?? text.search(/\S|$/);
   const range = element?.opening ?? { start, end: Math.min(start + 1, text.length) };
-  return { kind: 'break', range, message: 'This is no property list: `<plist>` with a `<dict>` in it is missing.' };
+  return { kind: 'break', range, message: 'Not a property list: `<plist>` with a `<dict>` in it is missing.' };
 }

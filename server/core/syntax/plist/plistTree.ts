@@ -20,7 +20,7 @@ export function plistValue(element: XmlElement, parent: Parent, report: (problem
     report({
       kind: 'break',
       range: stray,
-      message: `Text cannot stand in \`<${name}>\`: put it into a \`<key>\` or \`<string>\`.`,
+      message: `Text is not allowed in \`<${name}>\`: put it into a \`<key>\` or \`<string>\`.`,
     });
   const scalar = (type: ScalarNode['type'], value: ScalarNode['value']): ScalarNode => {
     const own = type === 'string' ? inner : range;
@@ -43,7 +43,7 @@ export function plistValue(element: XmlElement, parent: Parent, report: (problem
         report({
           kind: 'break',
           range,
-          message: `\`<${name}/>\` stands alone: with something between its tags the file cannot be read.`,
+          message: `\`<${name}/>\` must be empty: with content between its tags the file cannot be parsed.`,
           fix: { title: `Change to \`<${name}/>\``, edits: [replaceElement(element, `<${name}/>`)] },
         });
       return scalar('boolean', name === 'true');
@@ -69,7 +69,11 @@ export function plistValue(element: XmlElement, parent: Parent, report: (problem
 
 function isItem(child: XmlElement, report: (problem: SyntaxProblem) => void): boolean {
   if (child.name === 'key')
-    report({ kind: 'break', range: child.range, message: 'A `<key>` stands only in a `<dict>`, not in an `<array>`.' });
+    report({
+      kind: 'break',
+      range: child.range,
+      message: 'A `<key>` is allowed only in a `<dict>`, not in an `<array>`.',
+    });
   return isValueElement(child);
 }
 
@@ -97,7 +101,7 @@ function pairs(dict: XmlElement, parent: ObjectNode, report: (problem: SyntaxPro
       report({
         kind: 'break',
         range: child.opening,
-        message: 'This value has no key: a `<key>` with its name must stand before it.',
+        message: 'This value has no key: put a `<key>` with its name before it.',
       });
   }
   reportWaiting();

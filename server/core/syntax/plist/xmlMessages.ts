@@ -65,7 +65,7 @@ export function unescaped(text: string, { start, end }: TextRange): SyntaxProble
   return {
     kind: 'break',
     range: { start, end },
-    message: `A \`<\` in a text must be written \`&lt;\`: so \`${text.slice(start, Math.min(end, start + 30))}\` begins a tag, and nothing can read the file.`,
+    message: `A \`<\` in text must be written \`&lt;\`: here \`${text.slice(start, Math.min(end, start + 30))}\` begins a tag, so the file cannot be parsed.`,
     fix: { title: 'Write `&lt;`', edits: [{ range, newText: '&lt;' }] },
   };
 }
@@ -89,8 +89,8 @@ export function noEntity(text: string, at: number): SyntaxProblem {
     range: { start: at, end: at + word.length },
     message:
       word === '&'
-        ? 'An `&` must be written `&amp;`: nothing can read the file so.'
-        : `\`${word}\` is no entity that a property list knows. If the letters are meant, write \`&amp;${word.slice(1)}\`.`,
+        ? 'An `&` must be written `&amp;`; the file cannot be parsed.'
+        : `\`${word}\` is not an entity of property lists. For the characters themselves, write \`&amp;${word.slice(1)}\`.`,
     fix: { title: 'Write `&amp;`', edits: [edit] },
   };
 }
@@ -124,7 +124,7 @@ export function unfinishedAside(text: string, { start, end }: TextRange): Syntax
     return {
       kind: 'break',
       range: { start, end },
-      message: 'This is neither a comment nor a tag: nothing can read the file so.',
+      message: 'This is neither a comment nor a tag, so the file cannot be parsed.',
     };
   return undefined;
 }
@@ -132,5 +132,5 @@ export function unfinishedAside(text: string, { start, end }: TextRange): Syntax
 export const beforeFirstTag = (range: TextRange): SyntaxProblem => ({
   kind: 'break',
   range,
-  message: 'This text stands before the first tag: nothing can read the file so.',
+  message: 'This text is before the first tag, so the file cannot be parsed.',
 });

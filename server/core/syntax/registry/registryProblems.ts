@@ -28,7 +28,7 @@ export const lineBreak = (text: string): string => (/\r\n|\n/.exec(text)?.[0] ==
 export const openSection = (line: TextRange): SyntaxProblem => ({
   kind: 'break',
   range: line,
-  message: 'The `]` behind the key is missing.',
+  message: 'The `]` after the key is missing.',
   ...fix('Add `]`', { start: line.end, end: line.end }, ']'),
 });
 
@@ -58,19 +58,19 @@ export const valueWithoutKey = (range: TextRange): SyntaxProblem => ({
   kind: 'break',
   range,
   message:
-    'Above this value no key stands, such as `[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]`: it goes nowhere.',
+    'This value is not below a key such as `[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]`, so it is not imported.',
 });
 
 /** A line of a key that is no value: a half-typed one, or a name without quotes. */
 export function notAValue(text: string, line: TextRange): SyntaxProblem {
   const name = /^[\w.-]+(?=[ \t]*=)/.exec(text.slice(line.start, line.end))?.[0];
-  const message = 'This line is no value: `"name"="text"`. Windows skips it.';
+  const message = 'This line is not a value: `"name"="text"`. Windows skips it.';
   if (!name) return { kind: 'broken-value', range: line, message };
   const range = { start: line.start, end: line.start + name.length };
   return {
     kind: 'broken-value',
     range,
-    message: 'A name stands in quotes. Windows skips this line.',
+    message: 'A name must be in quotes. Windows skips this line.',
     ...fix('Put quotes around it', range, `"${name}"`),
   };
 }
@@ -81,14 +81,14 @@ export function unknownType(text: string, range: TextRange): SyntaxProblem {
     return {
       kind: 'broken-value',
       range: { start: range.start - 1, end: range.start },
-      message: 'The value is missing: a text in quotes, or `dword:` with a number.',
+      message: 'The value is missing: a quoted string, or `dword:` with a number.',
     };
   }
   const isTyped = /^\w+(\(\w*\))?:(?!\/\/)/.test(data);
   return {
     kind: 'broken-value',
     range,
-    message: 'Values are texts in quotes, `dword:` or `hex:`. Windows skips this line.',
+    message: 'A value must be a quoted string, `dword:` or `hex:`. Windows skips this line.',
     ...(!isTyped && !data.includes('"') && fix('Put quotes around it', range, `"${encodeText(data)}"`)),
   };
 }
@@ -100,7 +100,7 @@ export function badDword(text: string, range: TextRange, digitsStart: number): S
   return {
     kind: 'broken-value',
     range: digits === '' ? range : { start: digitsStart, end: range.end },
-    message: 'Behind `dword:` stand 1 to 8 hexadecimal digits. Windows skips this line.',
+    message: '`dword:` must be followed by 1 to 8 hexadecimal digits. Windows skips this line.',
     ...(written && fix(`Change to \`${written}\``, range, written)),
   };
 }
@@ -108,7 +108,7 @@ export function badDword(text: string, range: TextRange, digitsStart: number): S
 export const badBytes = (range: TextRange, start: number): SyntaxProblem => ({
   kind: 'broken-value',
   range: { start, end: Math.max(start, range.end) },
-  message: 'Here stand bytes of two hexadecimal digits, with commas between. Windows skips what it cannot read.',
+  message: 'Expected bytes of two hexadecimal digits, separated by commas. Windows skips what it cannot read.',
 });
 
 /** The first thing that is wrong with a text in quotes, if any. */
@@ -120,7 +120,7 @@ export function ofText(text: string, token: TextToken): SyntaxProblem | undefine
     return {
       kind: 'broken-value',
       range,
-      message: 'The quote at the end of this text is missing.',
+      message: 'The quote at the end of this string is missing.',
       ...(repair !== undefined && fix('Add the quote', inner, `${repair}"`)),
     };
   }
@@ -129,8 +129,8 @@ export function ofText(text: string, token: TextToken): SyntaxProblem | undefine
     return {
       kind: 'broken-value',
       range: { start: rawQuote, end: rawQuote + 1 },
-      message: 'This quote ends the text, and what follows is lost. Inside a text a quote is written `\\"`.',
-      ...(repair !== undefined && fix('Escape the text', inner, repair)),
+      message: 'This quote ends the string, and what follows is lost. Inside a string a quote is written `\\"`.',
+      ...(repair !== undefined && fix('Escape the string', inner, repair)),
     };
   }
   if (rawBackslash === undefined) return undefined;
@@ -138,7 +138,7 @@ export function ofText(text: string, token: TextToken): SyntaxProblem | undefine
   return {
     kind: 'broken-value',
     range: { start: rawBackslash, end: rawBackslash + 1 },
-    message: 'A backslash is written `\\\\`: alone it is lost when the file is imported.',
+    message: 'A backslash is written `\\\\`: a single one is lost when the file is imported.',
     ...(repair !== undefined && fix('Double the backslashes', inner, repair)),
   };
 }

@@ -19,7 +19,7 @@ export const listInsideText: Rule = {
         yield {
           range,
           message:
-            'This option has several values, and they fit only where it is a whole argument. Here the server gets this very text.',
+            'This option has several values, and they fit only where it is a whole argument. Here the server gets these characters unchanged.',
         };
       }
     }

@@ -54,6 +54,6 @@ function* missing(
   yield {
     range,
     ...(severity && { severity }),
-    message: `There is no \`${plain(path)}\` beside this manifest, so ${result}. ${isMade ? 'Make it before you pack.' : 'Add the file or correct the path.'}`,
+    message: `There is no \`${plain(path)}\` next to this manifest, so ${result}. ${isMade ? 'Make it before you pack.' : 'Add the file or correct the path.'}`,
   };
 }

@@ -25,7 +25,7 @@ export const typeNotEntryPoint: Rule = {
     if (!type || !first || types?.includes(written) || !['node', 'python', 'binary', 'uv'].includes(written)) return;
     yield {
       range: type.range,
-      message: `The main file \`${file}\` speaks for a server of type \`${first}\`, not \`${written}\`.`,
+      message: `The main file \`${file}\` belongs to a server of type \`${first}\`, not \`${written}\`.`,
       fixes: [{ title: `Change to \`${first}\``, edits: [edit.replace(type, first)] }],
     };
   },

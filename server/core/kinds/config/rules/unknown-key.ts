@@ -12,8 +12,8 @@ export const unknownKey: Rule = {
   impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }) {
-    for (const [path, schema] of objects) yield* unknownKeys(nodeAt(root, path), schema, edit, 'is no setting');
+    for (const [path, schema] of objects) yield* unknownKeys(nodeAt(root, path), schema, edit, 'is not a setting');
     for (const entry of itemsOf(child(root, 'suppress')))
-      yield* unknownKeys(entry, entrySchema, edit, 'is no part of an ignored finding');
+      yield* unknownKeys(entry, entrySchema, edit, 'is not a field of an ignored finding');
   },
 };

@@ -20,8 +20,7 @@ export const appliedId: Rule = {
     const [meant] = ids.filter((each) => uuid.test(each));
     yield {
       range: node.range,
-      message:
-        'This is no UUID. The app is reported to ignore it since 1.7196: then no local configuration is applied.',
+      message: 'Not a valid UUID. The app is reported to ignore it since 1.7196: no local configuration is applied.',
       ...(meant &&
         ids.length === 1 && { fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(node, meant)] }] }),
     };

@@ -13,8 +13,7 @@ export const hybridPointer: Rule = {
     if (!pointer || !property(root, 'appliedId')) return;
     yield {
       range: pointer.keyNode.range,
-      message:
-        'This is reported to outrank `appliedId`: the applied configuration does not count while it stands here.',
+      message: 'This is reported to outrank `appliedId`: the applied configuration does not count while this is set.',
       fixes: [{ title: 'Remove it', edits: [edit.remove(pointer)] }],
     };
   },

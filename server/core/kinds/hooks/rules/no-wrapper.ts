@@ -45,7 +45,7 @@ export const noWrapper: Rule = {
     };
     const misplaced = (consequence: string) => ({
       range: first.keyNode.range,
-      message: `Events stand below \`hooks\` in this file. As it is, ${consequence}. Write \`{ "hooks": { … } }\`.`,
+      message: `Events must be below \`hooks\` in this file: ${consequence}. Write \`{ "hooks": { … } }\`.`,
       fixes: [{ title: 'Put the events below `hooks`', edits: [edit.replace(root, value)], inFixAll: true }],
     });
     yield { ...misplaced('Claude Code refuses the whole plugin'), appliesTo: { hosts: ['claude-code'] } };

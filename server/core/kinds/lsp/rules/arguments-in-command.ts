@@ -14,7 +14,7 @@ export const argumentsInCommand: Rule = {
   elsewhere: 'hint',
   scope: 'document',
   *check({ root, edit, consequence }) {
-    const outcome = () => consequence?.clause ?? 'it is left out without a word';
+    const outcome = () => consequence?.clause ?? 'it is silently skipped';
     for (const problem of commandArguments(lspServers(root), edit, outcome)) {
       yield { ...problem, ...(consequence && { severity: consequence.severity, appliesTo: {} }) };
     }

@@ -14,7 +14,7 @@ export const extensionWithoutDot: Rule = {
   elsewhere: 'hint',
   scope: 'document',
   *check({ root, edit, consequence }) {
-    const outcome = (name: string) => consequence?.clause ?? `\`${name}\` is left out without a word`;
+    const outcome = (name: string) => consequence?.clause ?? `\`${name}\` is silently skipped`;
     for (const problem of dotlessExtensions(lspServers(root), edit, outcome)) {
       yield { ...problem, ...(consequence && { severity: consequence.severity, appliesTo: {} }) };
     }

@@ -17,7 +17,7 @@ export const wrapped: Rule = {
     const isAlone = propertiesOf(root).every((other) => other === wrapper || other.key === '$schema');
     yield {
       range: wrapper.keyNode.range,
-      message: `The servers stand at the top of this file. Below \`${wrapper.key}\` none of them is found.`,
+      message: `The servers must be at the top level of this file. Below \`${wrapper.key}\` none of them is found.`,
       ...(isAlone && {
         fixes: [
           {

@@ -22,7 +22,7 @@ export const fieldsOutside = (kind: string): Rule => ({
     yield {
       range: { start: first.range.start, end: first.range.start + first.key.length },
       message:
-        'These lines are text like any other: fields count only at the very top of the file, between two lines of `---`.',
+        'These lines are not front matter: fields count only at the very top of the file, between two lines of `---`.',
       fixes: [moveUp(context.document, fields, { start: first.range.start, end: last.range.end })],
     };
   },

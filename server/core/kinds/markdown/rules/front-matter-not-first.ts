@@ -15,7 +15,7 @@ export const frontMatterNotFirst = (kind: string): Rule => ({
     yield {
       range: { start: blank.end, end: blank.end + 3 },
       message:
-        'Front matter counts only from the very first line, so none of its fields is read. Remove what stands before it.',
+        'Front matter counts only from the very first line, so none of its fields is read. Remove what is before it.',
       fixes: [{ title: 'Remove the blank lines', edits: [{ range: blank, newText: '' }], inFixAll: true }],
     };
   },

@@ -17,7 +17,7 @@ export const linkAsText = (kind: string): Rule => ({
     if (path === undefined) return;
     yield {
       range: firstLine(context.document),
-      message: `This file holds nothing but a path: a link that was written out as text. The app reads these words, not the file behind them. Put the file itself here.`,
+      message: `This file contains only a path: a link that was checked out as a text file. The app reads the path as content, not the file it leads to. Put the file itself here.`,
     };
   },
 });

@@ -29,7 +29,7 @@ export const unknownName = (kind: 'skill' | 'agent' | 'command', key: string, th
       const range = { start, end: start + word.length };
       yield {
         range,
-        message: `This plugin has no ${thing} \`${word}\`, and nobody says so when it is looked for. Was \`${meant}\` meant?`,
+        message: `This plugin has no ${thing} \`${word}\`, and the app does not report that it is missing. Did you mean \`${meant}\`?`,
         fixes: [{ title: `Change to \`${meant}\``, edits: [{ range, newText: meant }] }],
       };
     }

@@ -26,7 +26,7 @@ export const unknownValue = (kind: 'skill' | 'agent' | 'command'): Rule => ({
       if (key === 'model' && !meant) continue;
       yield {
         range: node.range,
-        message: `\`${text}\` is none of the known values of \`${key}\`: ${known.map((value) => `\`${value}\``).join(', ')}.`,
+        message: `\`${text}\` is not a known value of \`${key}\`: ${known.map((value) => `\`${value}\``).join(', ')}.`,
         ...(meant && { fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(node, meant)] }] }),
       };
     }

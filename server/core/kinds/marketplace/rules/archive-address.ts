@@ -21,7 +21,7 @@ export const archiveAddress: Rule = {
       if (ownComputer.test(value))
         yield {
           range: url.range,
-          message: 'An archive is not fetched from this computer or from a link-local address: the plugin is left out.',
+          message: 'An archive is not fetched from localhost or a link-local IP address: the plugin is skipped.',
         };
       if (/^https:\/\/[^/?#]/i.test(value)) continue;
       const secure = value.replace(/^http:/i, 'https:');

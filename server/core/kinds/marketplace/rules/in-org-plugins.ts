@@ -21,7 +21,7 @@ export const inOrgPlugins: Rule = {
     const start = root?.range.start ?? 0;
     yield {
       range: property(root, 'plugins')?.keyNode.range ?? { start, end: start + 1 },
-      message: `A marketplace in an org-plugins folder is not loaded: there, every folder is one plugin, and \`${plugin.directory}\` has no manifest. ${isPluginItself ? 'Write a `plugin.json` beside this file.' : 'Put the folder of each plugin itself, or a link to it, into org-plugins.'}`,
+      message: `A marketplace in an org-plugins folder is not loaded: there, every folder is one plugin, and \`${plugin.directory}\` has no manifest. ${isPluginItself ? 'Write a `plugin.json` next to this file.' : 'Put the folder of each plugin itself, or a link to it, into org-plugins.'}`,
       fixes: isPluginItself ? [writeManifest(plugin)] : [],
     };
   },

@@ -28,7 +28,7 @@ export const installationPreference: Rule = {
         severity: 'info',
         appliesTo: { hosts: ['desktop-3p'] },
         message:
-          'Cowork reads this for archives of a marketplace that is delivered by address. For a repository, `installationPreference` in `allowedPluginMarketplaces` of the policy decides, for all its plugins.',
+          'Cowork reads this for archives of a marketplace that is delivered by URL. For a repository, `installationPreference` in `allowedPluginMarketplaces` of the policy decides, for all its plugins.',
         fixes,
       };
     }

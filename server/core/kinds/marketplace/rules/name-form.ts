@@ -26,7 +26,8 @@ export const nameForm: Rule = {
 const reservedOnDesktop = new Set(['unknown', 'org', 'org-provisioned']);
 
 function judgeForm(name: string): Verdict | undefined {
-  if (hasBlanks(name)) return { message: 'The name of a marketplace has no blanks: the marketplace does not load.' };
+  if (hasBlanks(name))
+    return { message: 'The name of a marketplace must not contain spaces: the marketplace fails to load.' };
   if (isTakenByDesktop(name)) return undefined;
   const isOnlyLong = isTakenByDesktop(name.slice(0, 128));
   const what = isOnlyLong

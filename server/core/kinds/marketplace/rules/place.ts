@@ -27,7 +27,7 @@ export const place: Rule = {
       ...(!isSlip && { severity: 'info' as const }),
       message: isSlip
         ? 'The folder of a marketplace is called `.claude-plugin`, with a dot. In `claude-plugin` the marketplace is not found.'
-        : 'In a repository this file is `.claude-plugin/marketplace.json`; elsewhere it is found only where its own path is given. Sent by its address alone, its sources that are folders lead nowhere.',
+        : 'In a repository this file is `.claude-plugin/marketplace.json`; elsewhere it is found only by its own path. Delivered by URL, its folder sources do not resolve.',
       fixes: isSlip ? renameFolder(folder) : moveFile(workspace, document.uri),
     };
   },

@@ -27,13 +27,13 @@ export const pluginNameForm: Rule = {
 
 function* judge(name: string, isOwn: boolean): Generator<Pick<Problem, 'message' | 'severity' | 'appliesTo'>> {
   if (hasBlanks(name)) {
-    yield { message: 'The name of a plugin has no blanks: the plugin is left out.' };
+    yield { message: 'The name of a plugin must not contain spaces: the plugin is skipped.' };
     return;
   }
   if (!isTakenByDesktop(name)) {
     yield {
       message:
-        'Cowork takes letters, digits, `.`, `_` and `-` in the name of a plugin, at most 128, a letter or digit first. It drops this plugin without a word.',
+        'Cowork accepts letters, digits, `.`, `_` and `-` in a plugin name, at most 128 characters, beginning with a letter or digit. It silently drops this plugin.',
       appliesTo: { hosts: ['desktop-3p'], elsewhere: 'warning' },
     };
     return;

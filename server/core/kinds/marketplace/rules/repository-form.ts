@@ -21,14 +21,14 @@ export const repositoryForm: Rule = {
         const meant = /github\.com[/:]([\w.-]+\/[\w.-]+?)(\.git)?\/?$/.exec(String(repo.value))?.[1];
         yield {
           range: repo.range,
-          message: '`repo` is `owner/name`, without an address. As it is, the plugin cannot be fetched.',
+          message: '`repo` must be `owner/name`, not a URL; the plugin cannot be fetched.',
           fixes: meant ? [{ title: `Change to \`${meant}\``, edits: [edit.replace(repo, meant)], inFixAll: true }] : [],
         };
       }
       if (kindOf(source) === 'url' && kind && url?.valueNode && shorthand.test(stringOf(url.valueNode) ?? ''))
         yield {
           range: url.valueNode.range,
-          message: '`url` is the whole address of a git repository. `owner/name` is a source of the kind `github`.',
+          message: '`url` must be the complete URL of a git repository. `owner/name` is a source of the kind `github`.',
           fixes: [
             {
               title: 'Change to `github`',

@@ -22,7 +22,7 @@ export const sourceForm: Rule = {
       const elsewhere = remoteOf(value);
       if (elsewhere) {
         const message =
-          'A text names a folder of the marketplace. What comes from elsewhere is an object: as it is, the plugin cannot be installed.';
+          'A string names a folder of the marketplace. Other sources must be objects; the plugin cannot be installed.';
         const title = `Change to a source of the kind \`${elsewhere.source}\``;
         yield { range: source.range, message, fixes: [{ title, edits: [edit.replace(source, elsewhere)] }] };
       } else if (isLeaving(value)) yield leaving(context, source, top);

@@ -35,7 +35,7 @@ export const sourceNotFetched: Rule = {
       yield {
         range: beside.range,
         message:
-          'Cowork on third-party inference fetches archives of a marketplace that is sent by its address, and folders of a repository. With both kinds in one file, one of them is never fetched.',
+          'Cowork on third-party inference fetches archives of a marketplace that is delivered by URL, and folders of a repository. With both kinds in one file, one of them is never fetched.',
       };
   },
 };

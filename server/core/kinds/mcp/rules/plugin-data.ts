@@ -22,7 +22,7 @@ export const pluginData: Rule = {
         const start = node.inner.start + index;
         yield {
           range: { start, end: start + written.length },
-          message: `Cowork is reported not to fill in \`${written}\`: the program gets these letters. Let it choose its folder itself.`,
+          message: `Cowork is reported not to substitute \`${written}\`: the program gets the placeholder itself. Let it choose its own folder.`,
         };
       }
     }

@@ -14,7 +14,7 @@ export const protoName: Rule = {
       if (name !== '__proto__') continue;
       yield {
         range: property.keyNode.range,
-        message: 'A server cannot be called `__proto__`: it vanishes without a word. Choose another name.',
+        message: 'A server named `__proto__` is silently ignored. Choose another name.',
       };
     }
   },

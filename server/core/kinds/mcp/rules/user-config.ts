@@ -87,7 +87,7 @@ const dropped = ({ range }: Place, name: string, isRefused: boolean): Problem =>
 /** Where Claude Code is a target, it says more. */
 function notFilledIn({ flaw, range }: Place): readonly Problem[] {
   if (flaw.code !== 'undeclared-option') return [];
-  const message = `The manifest has no \`${flaw.option}\` in \`userConfig\`, so nobody is asked for it and it is not filled in. Declare it there.`;
+  const message = `The manifest has no \`${flaw.option}\` in \`userConfig\`, so users are not asked for it and it is not substituted. Declare it there.`;
   return [{ range, severity: 'hint', appliesTo: { hosts: ['desktop-3p'], mixed: 'off' }, message }];
 }
 

@@ -18,7 +18,7 @@ export const authorText: Rule = {
     const author = { name: words.trim() || text, ...(email && { email }), ...(url && { url }) };
     yield {
       range: node.range,
-      message: '`author` is an object with a `name`. With a text the plugin does not load.',
+      message: '`author` must be an object with `name`. With a string the plugin fails to load.',
       fixes: [{ title: 'Turn into an object', edits: [edit.replace(node, author)], inFixAll: true }],
     };
   },

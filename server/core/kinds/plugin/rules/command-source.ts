@@ -17,13 +17,13 @@ export const commandSource: Rule = {
       if (source && content) {
         yield {
           range: content.keyNode.range,
-          message: `\`${key}\` has its text twice: in a file and in \`content\`. Keep one of them, or the plugin does not load.`,
+          message: `\`${key}\` has its body twice: in a file and in \`content\`. Keep one of them, or the plugin fails to load.`,
           fixes: [content, source].map((one) => ({ title: `Remove \`${one.key}\``, edits: [edit.remove(one)] })),
         };
       } else if (!source && !content) {
         yield {
           range: keyNode.range,
-          message: `\`${key}\` has no text: name its file in \`source\`, or write it in \`content\`. Without it the plugin does not load.`,
+          message: `\`${key}\` has no body: name its file in \`source\`, or write it in \`content\`. Without it the plugin fails to load.`,
         };
       }
     }

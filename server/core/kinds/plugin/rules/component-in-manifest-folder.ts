@@ -20,7 +20,7 @@ export const componentInManifestFolder: Rule = {
       const files = [{ kind: 'rename' as const, from: uri, to }];
       yield {
         range: { start: 0, end: 0 },
-        message: `\`${name}\` stands in \`.claude-plugin\`, where nothing but the manifest is read: it is missing in the plugin. Move it to the top of the plugin.`,
+        message: `\`${name}\` is in \`.claude-plugin\`, where only the manifest is read, so the plugin lacks it. Move it to the top of the plugin.`,
         fixes: workspace.file(to) ? [] : [{ title: `Move \`${name}\` to the top of the plugin`, edits: [], files }],
       };
     }

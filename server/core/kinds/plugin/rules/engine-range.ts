@@ -23,7 +23,7 @@ export const engineRange: Rule = {
     if (!node || text === undefined || isRange(text)) return;
     yield {
       range: node.range,
-      message: `\`${text}\` is no range of versions, so the plugin does not load. Write something like \`>=2.1.0\`.`,
+      message: `\`${text}\` is not a version range, so the plugin fails to load. Write for example \`>=2.1.0\`.`,
     };
   },
 };

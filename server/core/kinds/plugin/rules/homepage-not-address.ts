@@ -16,7 +16,7 @@ export const homepageNotAddress: Rule = {
     if (!node || !text || /^[a-z][a-z\d+.-]*:[^\s]/i.test(text.trim())) return;
     yield {
       range: node.range,
-      message: '`homepage` is a whole address with `https://` before it. With another text the plugin does not load.',
+      message: '`homepage` must be a complete URL with `https://`. With another string the plugin fails to load.',
       ...(/^(\/\/)?[\w-]+(\.[\w-]+)+/.test(text) && {
         fixes: [
           {

@@ -19,7 +19,7 @@ export const keywordsText: Rule = {
       .filter((word) => word !== '');
     yield {
       range: node.range,
-      message: '`keywords` is a list of texts. With one text the plugin does not load.',
+      message: '`keywords` must be an array of strings. With one string the plugin fails to load.',
       fixes: [{ title: 'Turn into a list', edits: [edit.replace(node, words)], inFixAll: true }],
     };
   },

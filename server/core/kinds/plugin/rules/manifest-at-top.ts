@@ -15,7 +15,7 @@ export const manifestAtTop: Rule = {
     const to = `${plugin.uri}/.claude-plugin/plugin.json`;
     yield {
       range: { start: 0, end: 0 },
-      message: `The manifest stands in the folder \`.claude-plugin\`. As it is, the plugin \`${nameOf(plugin.uri)}\` is ignored without a word.`,
+      message: `The manifest must be in the folder \`.claude-plugin\`: the plugin \`${nameOf(plugin.uri)}\` is silently ignored.`,
       fixes: [
         {
           title: 'Move to `.claude-plugin/plugin.json`',

@@ -21,7 +21,7 @@ export const pathMissing: Rule = {
       if (/^\.\/.*[*?{}\\]/.test(value) && !isLeaving(value)) {
         yield {
           range: node.range,
-          message: `Paths in a manifest are taken letter by letter: no wildcards, no placeholders, no \`\\\`. Claude Code does not load a plugin whose manifest names a missing path.`,
+          message: `Manifest paths are literal: no wildcards, no placeholders, no \`\\\`. Claude Code does not load a plugin whose manifest names a missing path.`,
         };
       }
       if (!isPlain(value) || !isMissing(workspace, plugin, document.uri, value)) continue;

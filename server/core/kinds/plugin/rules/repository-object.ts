@@ -16,8 +16,8 @@ export const repositoryObject: Rule = {
     yield {
       range: node.range,
       message:
-        '`repository` is a text with an address here, not an object as in `package.json`. With an object the plugin does not load.',
-      ...(url && { fixes: [{ title: 'Keep the address only', edits: [edit.replace(node, url)], inFixAll: true }] }),
+        '`repository` must be a URL string here, not an object as in `package.json`. With an object the plugin fails to load.',
+      ...(url && { fixes: [{ title: 'Keep only the URL', edits: [edit.replace(node, url)], inFixAll: true }] }),
     };
   },
 };

@@ -20,7 +20,7 @@ export const wrappedInline: Rule = {
         range: inner.keyNode.range,
         // Inside of `hooks` it is taken for an event that nobody knows, and the plugin loads.
         ...(key === 'hooks' && { severity: 'warning' }),
-        message: `\`${key}\` stands here twice. In a manifest the outer one is enough; with the inner one nothing of it is read.`,
+        message: `\`${key}\` is nested twice here. In a manifest use only the outer one; with the inner one none of it is read.`,
         fixes: [
           {
             title: `Remove the inner \`${key}\``,

@@ -18,7 +18,7 @@ export const aliasWithoutDiscovery: Rule = {
       if (!isAlias(name)) continue;
       yield {
         range: node.range,
-        message: `\`${name}\` is a short name, which the app looks up in the provider's list of models. With \`modelDiscoveryEnabled\` false there is none, and the model is not found. Write the full ID.`,
+        message: `\`${name}\` is a short name, which the app looks up in the provider's list of models. With \`modelDiscoveryEnabled\` false there is no such list, so the model is not found. Write the full ID.`,
         ...(provider === 'gateway' && { severity: 'warning' }),
       };
     }

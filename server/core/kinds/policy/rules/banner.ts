@@ -38,7 +38,7 @@ export const banner: Rule = {
     for (const { property: slip, meant } of slips) {
       yield {
         range: slip.keyNode.range,
-        message: `A banner has no field \`${slip.key}\`, so it is ignored. Is \`${meant}\` meant?`,
+        message: `A banner has no field \`${slip.key}\`, so it is ignored. Did you mean \`${meant}\`?`,
         fixes: [{ title: `Rename to \`${meant}\``, edits: [context.edit.renameKey(slip, meant)], inFixAll: true }],
       };
     }
@@ -79,14 +79,14 @@ function* texts(object: ObjectNode, { edit }: RuleContext): Generator<Problem> {
   if (words && length > longest) {
     yield {
       range: words.node.range,
-      message: `The text of a banner has at most ${longest} characters; this has ${length}. Shorten it.`,
+      message: `A banner has at most ${longest} characters; this has ${length}. Shorten it.`,
     };
   } else if (words && /[\r\n]/.test(words.text.trim())) {
     const line = words.text.trim().replaceAll(/(?<!\s)\s*[\r\n]\s*/g, ' ');
     yield {
       range: words.node.range,
       severity: 'hint',
-      message: 'The text of a banner is one line.',
+      message: 'A banner must be a single line.',
       fixes: [{ title: 'Join the lines', edits: [edit.replace(words.node, line)] }],
     };
   }

@@ -16,7 +16,7 @@ export const baseUrlPath: Rule = {
     if (bedrock && origin) {
       yield {
         range: bedrock.node.range,
-        message: '`inferenceBedrockBaseUrl` takes an origin alone: scheme, host and port, no path.',
+        message: '`inferenceBedrockBaseUrl` must be an origin (scheme, host, port) without a path.',
         fixes: [{ title: `Change to \`${origin}\``, edits: [edit.replace(bedrock.node, origin)] }],
       };
     }
@@ -25,7 +25,7 @@ export const baseUrlPath: Rule = {
     if (collector && above) {
       yield {
         range: collector.node.range,
-        message: '`otlpEndpoint` is the address of the collector; the path of each signal is added to it.',
+        message: '`otlpEndpoint` is the URL of the collector; the path of each signal is added to it.',
         fixes: [{ title: `Change to \`${above}\``, edits: [edit.replace(collector.node, above)] }],
       };
     }
@@ -36,7 +36,7 @@ export const baseUrlPath: Rule = {
         range: gateway.node.range,
         severity: 'hint',
         message:
-          'The app adds `/v1/messages` to this address by itself. Leave that part out, unless the gateway expects it twice.',
+          'The app appends `/v1/messages` to this URL. Leave that part out, unless the gateway expects it twice.',
         fixes: [{ title: `Change to \`${base}\``, edits: [edit.replace(gateway.node, base)] }],
       };
     }

@@ -20,7 +20,7 @@ export const browserOff: Rule = {
     const isSet = property(root, 'builtinBrowserEnabled') !== undefined;
     yield {
       range: found.keyNode.range,
-      message: 'The built-in browser is off unless `builtinBrowserEnabled` is true: as it stands this has no effect.',
+      message: 'The built-in browser is off unless `builtinBrowserEnabled` is true, so this has no effect.',
       ...(!isSet && {
         fixes: [{ title: 'Switch the browser on', edits: [edit.add(root, 'builtinBrowserEnabled', true)] }],
       }),

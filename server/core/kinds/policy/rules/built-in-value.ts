@@ -5,10 +5,10 @@ import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
 const messages = {
   tenant:
-    'A tenant is a GUID, `common`, `organizations` or `consumers`. Of a domain, take the GUID from the Entra admin center.',
+    'A tenant is a GUID, `common`, `organizations` or `consumers`. For a domain, look up its tenant ID (GUID) in the Entra admin center.',
   microsoft365: 'Microsoft 365 needs the id of your app registration.',
   github: 'A client id of GitHub has 1 to 36 letters, digits, dots, hyphens or underscores.',
-  host: 'The host of GitHub is an https address, and not this computer.',
+  host: 'The host of GitHub must be an https URL, and not this computer.',
   customUrl: 'A search service is reached over https.',
 } as const;
 

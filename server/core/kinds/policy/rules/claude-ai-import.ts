@@ -22,7 +22,7 @@ export const claudeAiImport: Rule = {
     if (missing.length > 0 && missing.length < endpoint.length) {
       yield {
         range: found?.keyNode.range ?? object.range,
-        message: `An endpoint of one's own needs ${listed(endpoint)}, or none of them. Here ${listed(missing)} ${missing.length > 1 ? 'are' : 'is'} missing, and the app refuses that.`,
+        message: `A custom endpoint requires ${listed(endpoint)}, or none of them: ${listed(missing)} ${missing.length > 1 ? 'are' : 'is'} missing, and the app refuses that.`,
       };
     }
     for (const field of ['url', 'oauthIssuer']) {
@@ -33,7 +33,7 @@ export const claudeAiImport: Rule = {
       if (!node || isPlaceholder(text) || (problem !== 'http' && problem !== 'scheme')) continue;
       yield {
         range: node.range,
-        message: `\`${field}\` is an address with https; http is taken of this computer alone.`,
+        message: `\`${field}\` must use https; http is accepted for localhost only.`,
         ...(problem === 'http' && {
           fixes: [
             { title: 'Change to https', edits: [edit.replace(node, text.replace(/http/i, 'https'))], inFixAll: true },

@@ -53,5 +53,5 @@ function flawOf(row: Node): { at: Node; says: string } | undefined {
   }
   return isCloneable(text)
     ? undefined
-    : { at: node, says: '`url` is an address with https and a path, without a user.' };
+    : { at: node, says: '`url` must be an https URL with a path and without a user name.' };
 }

@@ -24,11 +24,11 @@ export const contentCapture: Rule = {
       if (word === undefined || isKept(word)) continue;
       const meant = nearest(word, classes);
       const instead = meant
-        ? `Is \`${meant}\` meant?`
+        ? `Did you mean \`${meant}\`?`
         : `There are ${classes.map((name) => `\`${name}\``).join(', ')}.`;
       yield {
         range: item.range,
-        message: `This is no sort of content, and the entry is dropped.${lost} ${instead}`,
+        message: `Unknown kind of content; the entry is dropped.${lost} ${instead}`,
         ...(meant && { fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(item, meant)] }] }),
       };
     }

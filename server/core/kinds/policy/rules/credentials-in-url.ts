@@ -46,11 +46,11 @@ function problemAt(node: ScalarNode, pattern: RegExp, edit: Editor) {
   const isExact = node.inner.end - node.inner.start === text.length;
   const start = node.inner.start + before.length;
   const rest = before + text.slice(before.length + credentials.length);
-  const fix: Fix = { title: 'Remove them from the address', edits: [edit.replace(node, rest)] };
+  const fix: Fix = { title: 'Remove them from the URL', edits: [edit.replace(node, rest)] };
   return {
     range: isExact ? { start, end: start + credentials.length } : node.range,
     message:
-      'An address holds no user and password: the app refuses it since 1.32352.0. Use a header, a helper script or sign-in.',
+      'A URL must not contain a user name or password: the app rejects it since 1.32352.0. Use a header, a helper script or sign-in.',
     fixes: [fix],
   };
 }

@@ -19,7 +19,7 @@ export const extensionKeyUnused: Rule = {
     if (signature && areOff && booleanAt(root, 'isDesktopExtensionSignatureRequired') === true) {
       yield {
         range: signature.keyNode.range,
-        message: `There are no signatures to ask for: extensions are off.`,
+        message: `Extensions are off, so no signature is checked.`,
         fixes: [{ title: 'Remove the key', edits: [edit.remove(signature)] }],
       };
     }
@@ -27,7 +27,7 @@ export const extensionKeyUnused: Rule = {
     if (!directory) return;
     yield {
       range: directory.keyNode.range,
-      message: 'There is no directory of extensions on third-party inference, so this has no effect.',
+      message: 'The extension directory does not exist on third-party inference, so this has no effect.',
       fixes: [{ title: 'Remove the key', edits: [edit.remove(directory)] }],
     };
   },

@@ -24,7 +24,7 @@ export const foreignModel: Rule = {
       if (!foreign.test(name) || ours.test(name)) continue;
       yield {
         range: node.range,
-        message: `The app takes Claude models alone and skips \`${name}\`.${older} Take it out.`,
+        message: `The app accepts Claude models only and skips \`${name}\`.${older} Remove it.`,
       };
     }
   },

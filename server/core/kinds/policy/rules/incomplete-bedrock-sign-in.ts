@@ -19,7 +19,7 @@ export const incompleteBedrockSignIn: Rule = {
     if (!first || missing.length === 0) return;
     yield {
       range: first.keyNode.range,
-      message: `The AWS sign-in takes four keys, and ${listed(missing)} ${missing.length > 1 ? 'are' : 'is'} missing. The app ignores the others without a word, and nobody can sign in.`,
+      message: `The AWS sign-in requires four keys, and ${listed(missing)} ${missing.length > 1 ? 'are' : 'is'} missing. The app silently ignores the others, and users cannot sign in.`,
       fixes: [
         {
           title:

@@ -21,7 +21,7 @@ export const listAsText: Rule = {
       const values = entries.filter((entry) => entry !== '');
       yield {
         range: valueNode.range,
-        message: `\`${key}\` is a list, and this is a plain text. The app cannot read the key: write a list, or one JSON text of a list.`,
+        message: `\`${key}\` must be an array, not a plain string. The app cannot read the key: write an array, or a JSON string of an array.`,
         fixes: [{ title: `Make it a list of ${values.length}`, edits: [edit.replace(valueNode, values)] }],
       };
     }

@@ -27,7 +27,7 @@ export const loopbackInBootstrapResponse: Rule = {
       if (!url || !host || !isLoopback(host)) continue;
       yield {
         range: url.node.range,
-        message: `A bootstrap server may not point at the user's own computer: the app drops \`${key.key}\` without a word.`,
+        message: `A bootstrap server must not name the user's own computer: the app silently drops \`${key.key}\`.`,
         // The app's own validator takes this one in what a server delivers.
         ...(key.key === 'modelCatalogUrl' && { severity: 'hint' }),
       };

@@ -66,7 +66,7 @@ function* whereabouts(found: Marketplace, { edit }: RuleContext): Generator<Prob
     )?.[1];
     yield {
       range: value.node.range,
-      message: `\`repo\` is \`owner/name\`, without an address and without a folder. ${dropped}`,
+      message: `\`repo\` must be \`owner/name\`, without a URL or a folder. ${dropped}`,
       ...(meant && { fixes: change(meant) }),
     };
     return;
@@ -79,7 +79,7 @@ function* whereabouts(found: Marketplace, { edit }: RuleContext): Generator<Prob
     problem === 'http' ? value.text.replace(/http/i, 'https') : ssh ? `https://${ssh[1]}/${ssh[2]?.trim()}` : undefined;
   yield {
     range: value.node.range,
-    message: `\`url\` is an address with https; http is taken of this computer alone. ${dropped}`,
+    message: `\`url\` must use https; http is accepted for localhost only. ${dropped}`,
     ...(meant && { fixes: change(meant) }),
   };
 }
@@ -101,7 +101,7 @@ function* otherFields({ entry, source, fields, place }: Marketplace, { edit }: R
       yield {
         range: given.keyNode.range,
         ...(meant !== place && { severity: 'warning' }),
-        message: `A marketplace has no field \`${given.key}\`, so it is ignored. Is \`${meant}\` meant?${meant === place ? ` ${dropped}` : ''}`,
+        message: `A marketplace has no field \`${given.key}\`, so it is ignored. Did you mean \`${meant}\`?${meant === place ? ` ${dropped}` : ''}`,
         fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(given, meant)], inFixAll: true }],
       };
     }
@@ -122,7 +122,7 @@ function* texts(found: Marketplace, { edit }: RuleContext): Generator<Problem> {
     const bare = /^\s*(?:sha256[:-])?([0-9a-f]{64})\s*$/i.exec(sum.text)?.[1];
     yield {
       range: sum.node.range,
-      message: `\`manifestSha256\` is the 64 hexadecimal digits alone. ${dropped}`,
+      message: `\`manifestSha256\` must be the 64 hexadecimal digits only. ${dropped}`,
       ...(bare && { fixes: [{ title: 'Keep the digits', edits: [edit.replace(sum.node, bare)], inFixAll: true }] }),
     };
   }

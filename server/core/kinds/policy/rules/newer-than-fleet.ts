@@ -63,7 +63,7 @@ function* newerRules(context: RuleContext): Generator<Problem> {
     yield {
       range: rule.keyNode.range,
       severity: 'warning',
-      message: `${start} and run the tool unprompted. Name the tool alone: \`${bare}\`.`,
+      message: `${start} and run the tool unprompted. Name only the tool: \`${bare}\`.`,
       ...(isAlone && { fixes: [{ title: `Change to \`${bare}\``, edits: [context.edit.renameKey(rule, bare)] }] }),
     };
   }

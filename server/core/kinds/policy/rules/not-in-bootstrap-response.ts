@@ -16,8 +16,7 @@ export const notInBootstrapResponse: Rule = {
       if (!notFromBootstrap.has(property.key)) continue;
       yield {
         range: property.keyNode.range,
-        message:
-          'A bootstrap server cannot set this key: the app drops it without a word. Set it by device management.',
+        message: 'A bootstrap server cannot set this key: the app silently drops it. Set it with device management.',
         fixes: [{ title: 'Remove the key', edits: [edit.remove(property)], inFixAll: true }],
       };
     }

@@ -22,7 +22,7 @@ export const oauthAddress: EntryRule = {
     for (const flaw of servers ? flawsOf(flaws, 'oauth-server-as-text') : []) {
       yield {
         range: flaw.node.range,
-        message: '`authorizationServer` is a list of addresses.',
+        message: '`authorizationServer` must be an array of URLs.',
         flaw,
         ...(servers && {
           fixes: [{ title: 'Make it a list', edits: [edit.replace(servers, [stringOf(servers)])], inFixAll: true }],

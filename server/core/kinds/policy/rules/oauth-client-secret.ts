@@ -13,7 +13,7 @@ export const oauthClientSecret: EntryRule = {
       const secret = property(child(entry, 'oauth'), flaw.field.replace('oauth.', ''));
       yield {
         range: (secret?.keyNode ?? flaw.node).range,
-        message: 'A client with a secret names its `authorizationServer`, so that the secret goes nowhere else.',
+        message: 'A client with a secret requires `authorizationServer`, so that the secret is sent only there.',
         flaw,
       };
     }

@@ -18,7 +18,7 @@ export const oauthMode: EntryRule = {
       if (!other || !mode) continue;
       yield {
         range: other.keyNode.range,
-        message: `The mode \`dcr\` registers a client by itself: \`${flaw.field}\` may not stand beside it.`,
+        message: `The mode \`dcr\` registers a client automatically: \`${flaw.field}\` must not be set as well.`,
         flaw,
         fixes: [
           { title: 'Remove `mode`', edits: [edit.remove(mode)] },

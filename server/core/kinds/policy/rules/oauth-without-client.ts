@@ -36,6 +36,6 @@ function messageOf(key: string, meant: string | undefined): string {
   if (key === 'clientId') return 'The `clientId` is empty.';
   const rest = '`oauth` may say `scope` and `appendOfflineAccess` and little else.';
   if (!meant && oauthFields.includes(key)) return `\`${key}\` needs a \`clientId\`: without one, ${rest}`;
-  const what = meant ? `\`${key}\` is not read; is \`${meant}\` meant?` : `\`${key}\` is not known.`;
+  const what = meant ? `\`${key}\` is not read; did you mean \`${meant}\`?` : `\`${key}\` is not known.`;
   return `${what} Without a \`clientId\`, ${rest}`;
 }

@@ -30,7 +30,7 @@ export const oidcIncomplete: Rule = {
       yield {
         range: found.keyNode.range,
         severity,
-        message: `The sign-in of \`${key}\` also needs ${lacks.join(' and ')}. ${onlyHint ? 'Without it the identity provider may refuse.' : 'Without it nobody can sign in.'}`,
+        message: `The sign-in of \`${key}\` also needs ${lacks.join(' and ')}. ${onlyHint ? 'Without it the identity provider may reject the sign-in.' : 'Without it users cannot sign in.'}`,
       };
     }
   },
@@ -40,5 +40,5 @@ export const oidcIncomplete: Rule = {
 function addresses(value: Node): string[] {
   const missing = missingOf(value, ['authorizationUrl', 'tokenUrl']);
   if (missingOf(value, ['issuer']).length === 0 || missing.length === 0) return [];
-  return missing.length === 1 ? [`${listed(missing)} (or \`issuer\` alone)`] : ['`issuer`'];
+  return missing.length === 1 ? [`${listed(missing)} (or only \`issuer\`)`] : ['`issuer`'];
 }

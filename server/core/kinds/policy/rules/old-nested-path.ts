@@ -22,7 +22,7 @@ export const oldNestedPath: Rule = {
     const isThere = child(child(parsed.root, 'lifecycle'), moved) !== undefined;
     const both = atLeast(target.minimumVersion, since)
       ? ''
-      : ` Your floor is ${target.minimumVersion}: older apps read the old place alone, so give them a policy of their own.`;
+      : ` Your floor is ${target.minimumVersion}: older apps read only the old path, so they need a separate policy.`;
     yield {
       range: old.keyNode.range,
       message: `Since ${since} the place of this key is \`lifecycle.${moved}\`; here it is not read.${both}`,

@@ -21,7 +21,7 @@ export const orgPluginSettingsManaged: Rule = {
       const fix = fixFor(root, entry, server, edit);
       yield {
         range: name.range,
-        message: `A managed server is called \`${stringOf(name)}\`, so these rules are ignored. What its tools may do stands in its own \`toolPolicy\`.`,
+        message: `A managed server is named \`${stringOf(name)}\`, so these rules are ignored. Set what its tools may do in its own \`toolPolicy\`.`,
         ...(fix && { fixes: [fix] }),
       };
     }

@@ -26,7 +26,7 @@ export const orgPluginSettingsPermission: Rule = {
       yield {
         range: policy.keyNode.range,
         message:
-          'An entry of this list has no `toolPolicy`: it is ignored, and no tool is locked. Rules stand in `tools`.',
+          'An entry of this list has no `toolPolicy`: it is ignored, and no tool is locked. Put the rules into `tools`.',
         fixes: [
           {
             title: 'Write as `tools`',

@@ -31,7 +31,7 @@ export const orgPluginSettingsUnknownServer: Rule = {
       const fixes: Fix[] = meant ? [{ title: `Change to \`${meant}\``, edits: [edit.replace(name, meant)] }] : [];
       yield {
         range: name.range,
-        message: `No plugin here has a server \`${name.value}\`, so these rules lock nothing.${meant ? ` Is \`${meant}\` meant?` : ''}`,
+        message: `No plugin here has a server \`${name.value}\`, so these rules lock nothing.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
         ...(meant && { fixes }),
       };
     }

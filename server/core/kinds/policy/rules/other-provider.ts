@@ -19,7 +19,7 @@ export const otherProvider: Rule = {
       yield {
         range: property.keyNode.range,
         message: isSignIn
-          ? 'Mantle ignores this sign-in: it takes `inferenceBedrockBearerToken` or `inferenceCredentialHelper` alone.'
+          ? 'Mantle ignores this sign-in: it accepts only `inferenceBedrockBearerToken` or `inferenceCredentialHelper`.'
           : `This key belongs to ${providers.join(' and ')}. With \`inferenceProvider\` ${provider} it is ignored.`,
         ...(isSignIn && { severity: 'warning' }),
         fixes: [{ title: 'Remove the key', edits: [edit.remove(property)] }],

@@ -34,7 +34,7 @@ export const pathNotAbsolute: Rule = {
         const what = key === 'inferenceVertexCredentialsFile' ? 'file' : 'program';
         yield {
           range,
-          message: `\`${key}\` takes a path from the root on, as it stands, without \`~\` and variables: the app does not find this ${what}.`,
+          message: `\`${key}\` must be an absolute path without \`~\` or variables: the app does not find this ${what}.`,
         };
       } else if (format === 'plist' && isWindows && key !== 'inferenceCredentialHelperWindows') {
         yield { range, message: 'This is a path of Windows, in a file for macOS. Write where it is on a Mac.' };

@@ -48,8 +48,8 @@ export const pluginServerRow: Rule = {
           });
         }
         const why = other
-          ? `Servers of plugins are told by their address: the app knows \`serverUrl\` alone, no \`${other.key}\`.`
-          : 'A row is an object with `serverUrl`, the pattern of an address.';
+          ? `Plugin servers are matched by URL: the app reads only \`serverUrl\`, not \`${other.key}\`.`
+          : 'Each row must be an object with `serverUrl`, a URL pattern.';
         yield {
           range: child(row, 'serverUrl')?.range ?? (row.type === 'object' ? startOf(row) : row.range),
           message: `${why} ${end}`,

@@ -15,7 +15,7 @@ export const profileKeyOutsidePayload: Rule = {
     const profile = profileOf(parsed);
     if (!profile) return;
     const own = profile.payloads.filter(({ type }) => type === appDomain);
-    const beside = propertiesOf(profile.outer).map((found) => ({ found, where: 'beside `PayloadContent`' }));
+    const beside = propertiesOf(profile.outer).map((found) => ({ found, where: 'next to `PayloadContent`' }));
     const below = own
       .flatMap(({ node }) => propertiesOf(child(node, 'PayloadContent')))
       .map((found) => ({ found, where: 'in a `PayloadContent` of its own' }));
@@ -25,7 +25,7 @@ export const profileKeyOutsidePayload: Rule = {
       const canMove = root?.type === 'object' && own.length === 1 && value !== undefined && !property(root, found.key);
       yield {
         range: found.keyNode.range,
-        message: `This key stands ${where}, where nothing reads it. It belongs into the payload for \`${appDomain}\`, next to its \`PayloadType\`.`,
+        message: `This key is ${where}, where it is ignored. Move it into the payload for \`${appDomain}\`, next to its \`PayloadType\`.`,
         ...(canMove && {
           fixes: [{ title: 'Move it into the payload', edits: [edit.remove(found), edit.add(root, found.key, value)] }],
         }),

@@ -22,9 +22,13 @@ export const profileNativeStructure: Rule = {
       const { start } = valueNode.range;
       yield {
         range: { start, end: start + tag.length },
-        message: `\`${key}\` is a native \`${tag}\`: older apps do not read the key then, and say nothing. One JSON text in a \`<string>\` is read by every release.`,
+        message: `\`${key}\` is a native \`${tag}\`: older apps silently ignore the key. One JSON string in a \`<string>\` is read by every version.`,
         fixes: [
-          { title: 'Write it as one JSON text', edits: [edit.replace(valueNode, toValue(valueNode))], inFixAll: true },
+          {
+            title: 'Write it as one JSON string',
+            edits: [edit.replace(valueNode, toValue(valueNode))],
+            inFixAll: true,
+          },
         ],
       };
     }

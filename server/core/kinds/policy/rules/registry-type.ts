@@ -21,7 +21,7 @@ export const registryType: Rule = {
         const text = asText(value);
         yield {
           range: value.type === 'REG_DWORD' ? value.range : prefixOf(document.text, value.range),
-          message: `${fate} Write it as a text in quotes (REG_SZ).`,
+          message: `${fate} Write it as a quoted string (REG_SZ).`,
           ...(text !== undefined && {
             fixes: [
               {
@@ -43,7 +43,7 @@ const isStructured = (type: string): boolean => /\[\]|object/.test(type);
 function fateOf({ type, name }: RegistryValue, hive: Hive): string | undefined {
   if (type === 'REG_EXPAND_SZ') {
     return hive === 'HKEY_LOCAL_MACHINE'
-      ? 'The app does not read REG_EXPAND_SZ. Because it stands under HKEY_LOCAL_MACHINE, the policy of HKEY_CURRENT_USER is switched off all the same.'
+      ? 'The app does not read REG_EXPAND_SZ. Because the value is below HKEY_LOCAL_MACHINE, the policy of HKEY_CURRENT_USER is ignored all the same.'
       : 'The app does not read REG_EXPAND_SZ: this value has no effect.';
   }
   if (type === 'REG_QWORD' || type === 'REG_MULTI_SZ' || type === 'REG_BINARY') {
@@ -52,7 +52,7 @@ function fateOf({ type, name }: RegistryValue, hive: Hive): string | undefined {
   if (type !== 'REG_DWORD') return undefined;
   const of = policyKeys.get(name)?.type;
   if (of === undefined || of === 'boolean' || of === 'integer' || of === 'number') return undefined;
-  return `\`${name}\` is ${isStructured(of) ? 'JSON' : 'a text'}; from REG_DWORD the app reads only yes or no and whole numbers.`;
+  return `\`${name}\` is ${isStructured(of) ? 'JSON' : 'a string'}; from REG_DWORD the app reads only booleans and integers.`;
 }
 
 /** What a value says, as the REG_SZ that is meant: lines are a list where the key is one. */

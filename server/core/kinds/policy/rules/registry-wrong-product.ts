@@ -23,7 +23,7 @@ export const registryWrongProduct: Rule = {
       const product = /Code$/i.test(path) ? ' It is the key of Claude Code.' : '';
       yield {
         range,
-        message: `Claude Desktop does not read this key.${product} The policy of the app stands under \`${own}\`.`,
+        message: `Claude Desktop does not read this key.${product} The app’s policy is below \`${own}\`.`,
         fixes: [{ title: 'Correct the key', edits: [{ range, newText: own }] }],
       };
     }

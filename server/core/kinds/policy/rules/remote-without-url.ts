@@ -19,7 +19,7 @@ export const remoteWithoutUrl: EntryRule = {
     if (slip) {
       yield {
         range: slip.keyNode.range,
-        message: `A remote server says its address as \`url\`; \`${slip.key}\` is not read.`,
+        message: `A remote server’s URL is \`url\`; \`${slip.key}\` is not read.`,
         flaw,
         fixes: [{ title: 'Rename to `url`', edits: [edit.renameKey(slip, 'url')], inFixAll: true }],
       };

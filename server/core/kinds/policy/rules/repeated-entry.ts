@@ -50,7 +50,7 @@ function* repeated(entries: readonly Named[], what: string): Generator<Problem> 
     if (seen.has(name)) {
       yield {
         range: node.range,
-        message: `${what} stands above already. The app takes both without a word; make one entry of them.`,
+        message: `${what} is already defined above. The app accepts both silently; merge them.`,
       };
     }
     seen.add(name);

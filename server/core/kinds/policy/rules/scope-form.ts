@@ -34,10 +34,10 @@ function* oldName(object: ObjectNode, flaw: EntryFlaw, hasScope: boolean, edit: 
     edit.renameKey(scopes, 'scope'),
     ...(scopes.valueNode.type === 'string' ? [] : [edit.replace(scopes.valueNode, text)]),
   ];
-  const title = 'Write as one text in `scope`';
+  const title = 'Write as one string in `scope`';
   yield {
     range: scopes.keyNode.range,
-    message: '`scopes` is the old form: `scope` is one text, its words parted by blanks.',
+    message: '`scopes` is deprecated: `scope` must be one space-separated string.',
     flaw,
     ...(canRename && { fixes: [{ title, edits, inFixAll: true }] }),
   };
@@ -49,10 +49,10 @@ function* asList(object: ObjectNode, flaw: EntryFlaw, edit: Editor): Generator<E
   const text = joined(scope);
   yield {
     range: scope.range,
-    message: '`scope` is one text, its words parted by blanks; a list is the old form.',
+    message: '`scope` must be one space-separated string; the list form is deprecated.',
     flaw,
     ...(text !== undefined && {
-      fixes: [{ title: 'Write as one text', edits: [edit.replace(scope, text)], inFixAll: true }],
+      fixes: [{ title: 'Write as one string', edits: [edit.replace(scope, text)], inFixAll: true }],
     }),
   };
 }

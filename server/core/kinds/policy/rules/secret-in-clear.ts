@@ -85,5 +85,5 @@ function* ofServer(entry: Node & { type: 'object' }): Generator<Place> {
     if (!isIgnored) yield place;
   }
   const url = child(entry, 'url');
-  if (url) yield { node: url, where: `The address of ${name}`, instead };
+  if (url) yield { node: url, where: `The URL of ${name}`, instead };
 }

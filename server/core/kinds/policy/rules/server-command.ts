@@ -4,7 +4,7 @@ import { stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
 const says: Readonly<Record<EntryFlaw<'command'>['problem'], string>> = {
-  quote: 'holds a quotation mark; blanks in a path need none',
+  quote: 'contains a quotation mark; spaces in a path do not need one',
   variable: 'holds a variable, and the app fills none in: write the whole path',
   home: 'starts with `~`, which differs between users: write the whole path',
   share: 'is a path on a share: the program must be on the computer itself',

@@ -31,7 +31,7 @@ export const serverFieldNotRead: EntryRule = {
       if (!say) continue;
       yield {
         range: found.keyNode.range,
-        message: `Managed servers have no \`${found.key}\`: the app passes over it. ${say}`,
+        message: `Managed servers have no \`${found.key}\`: the app ignores it. ${say}`,
         fixes: [{ title: `Remove \`${found.key}\``, edits: [edit.remove(found)] }],
       };
     }

@@ -5,8 +5,8 @@ import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
 /** Users in URLs are reported by `policy/credentials-in-url`, the computer itself by `policy/loopback-in-bootstrap-response`. */
 const messages: Readonly<Partial<Record<UrlProblem, string>>> = {
-  http: 'This address is http, and a remote server needs https.',
-  backslash: 'An address has no `\\` in it, only `/`.',
+  http: 'This URL is http; a remote server needs https.',
+  backslash: 'A URL must not contain `\\`, only `/`.',
   scheme: 'A remote server is reached over https, nothing else.',
   'no-host': 'This URL has no host.',
 };

@@ -27,7 +27,7 @@ function* asObject(map: Node, field: string, flaw: EntryFlaw, edit: Editor): Gen
   if (!inner) return;
   yield {
     range: map.range,
-    message: `\`${field}\` is an object, no text that holds one.`,
+    message: `\`${field}\` must be an object, not a string that contains one.`,
     flaw,
     fixes: [{ title: 'Make it an object', edits: [edit.replace(map, inner)], inFixAll: true }],
   };
@@ -39,7 +39,7 @@ function* asList(args: Node, flaw: EntryFlaw, edit: Editor): Generator<EntryProb
   const words = single.split(/\s+/).filter(Boolean);
   yield {
     range: args.range,
-    message: '`args` is a list of texts, one for each argument.',
+    message: '`args` must be an array of strings, one per argument.',
     flaw,
     ...(!/["'\\]/.test(single) && {
       fixes: [{ title: 'Make it a list', edits: [edit.replace(args, words)], inFixAll: words.length === 1 }],
@@ -64,8 +64,8 @@ function* asText(node: Node, what: string, flaw: EntryFlaw, edit: Editor): Gener
   const text = String(node.value);
   yield {
     range: node.range,
-    message: `${what} is a text: write \`"${text}"\`.`,
+    message: `${what} must be a string: write \`"${text}"\`.`,
     flaw,
-    fixes: [{ title: 'Write it as a text', edits: [edit.replace(node, text)], inFixAll: true }],
+    fixes: [{ title: 'Write it as a string', edits: [edit.replace(node, text)], inFixAll: true }],
   };
 }

@@ -23,7 +23,7 @@ export const toolPolicyWildcardVersion: EntryRule = {
       } else if (permission === 'ask' || permission === 'blocked') {
         yield {
           range: keyNode.range,
-          message: `A \`*\` inside a name needs ${since}, your floor is ${floor}: older apps pass over this line and leave the tools to the user. Name the tools, or write \`*\` alone.`,
+          message: `A \`*\` inside a name needs ${since}, your floor is ${floor}: older apps ignore this line and let the user decide. Name the tools, or write only \`*\`.`,
         };
       }
     }

@@ -41,7 +41,7 @@ export const transportValue: EntryRule = {
     const meant = Object.hasOwn(otherWords, folded) ? otherWords[folded] : nearest(word, transports);
     yield {
       range: value.range,
-      message: `A transport is \`http\`, \`sse\`, \`stdio\` or \`policy-only\`, in these letters.${meant ? ` Is \`${meant}\` meant?` : ''}`,
+      message: `Expected \`http\`, \`sse\`, \`stdio\` or \`policy-only\`, in lower case.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
       flaw,
       ...(meant && {
         fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(value, meant)], inFixAll: true }],

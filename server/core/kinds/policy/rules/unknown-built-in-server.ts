@@ -40,7 +40,7 @@ export const unknownBuiltInServer: EntryRule = {
       fixes.push({ title: 'Remove `server`: it is a server of your own', edits: [edit.remove(server)] });
     yield {
       range: value.range,
-      message: `\`server\` names a built-in server: \`microsoft365\`, \`websearch\` or \`github\`.${meant ? ` Is \`${meant}\` meant?` : ''}`,
+      message: `\`server\` names a built-in server: \`microsoft365\`, \`websearch\` or \`github\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
       flaw,
       ...(fixes.length > 0 && { fixes }),
     };

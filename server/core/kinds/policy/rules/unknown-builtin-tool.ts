@@ -61,7 +61,7 @@ function instead(name: string, meant: string | undefined): string {
   return ` A tool is taken away as a whole, as \`${meant}\`; to ask before some calls, use \`builtinToolPolicy\`.`;
 }
 
-const ask = (meant: string | undefined): string => (meant ? ` Is \`${meant}\` meant?` : '');
+const ask = (meant: string | undefined): string => (meant ? ` Did you mean \`${meant}\`?` : '');
 
 /** Names of Claude Code's own reference, and names of newer apps, may work one day: only a near miss is surely a slip. */
 const doubt = (name: string, meant: string | undefined): { severity?: 'hint' } =>

@@ -19,7 +19,7 @@ export const unusedCredential: Rule = {
     if (written && kind && kind !== 'static') {
       yield {
         range: written.keyNode.range,
-        message: `With \`inferenceCredentialKind\` \`${kind}\` this key is not used. A secret that nobody needs is better not written down.`,
+        message: `With \`inferenceCredentialKind\` \`${kind}\` this key is not used. Remove secrets that are not needed.`,
         fixes: [{ title: 'Remove the key', edits: [edit.remove(written)] }],
       };
     } else if (written && !kind && hasHelper(root) && provider !== 'bedrock' && provider !== 'mantle') {
@@ -27,7 +27,7 @@ export const unusedCredential: Rule = {
       yield {
         range: written.keyNode.range,
         message:
-          'The helper script goes before this key, which is not used. A secret that nobody needs is better not written down.',
+          'The helper script takes precedence over this key, which is not used. Remove secrets that are not needed.',
         fixes: [{ title: 'Remove the key', edits: [edit.remove(written)] }],
       };
     }

@@ -70,17 +70,17 @@ function wrongWith(
   const host = parts?.[2] ?? '';
   const isLocal = isLoopback(host) || (host === '0.0.0.0' && local === 'nothing');
   if (isLocal && local === 'nothing') {
-    return { says: "needs a host that other computers know too: the app refuses this computer's own address." };
+    return { says: 'needs a host that other computers can reach: the app rejects localhost.' };
   }
   if (scheme === undefined) {
     // What is no host is no address at all, and anything may be meant.
     if (!/^[\w-]+(\.[\w-]+)+$/.test(host)) return undefined;
-    return { says: 'is an address, which begins with `https://`.', fixed: `https://${text.trim()}`, severity: 'hint' };
+    return { says: 'must be a URL that begins with `https://`.', fixed: `https://${text.trim()}`, severity: 'hint' };
   }
   if (scheme === 'https' || (scheme === 'http' && isLocal && local === 'http')) return undefined;
   const refused = severity === 'error' ? ' The app refuses this one.' : '';
   return {
-    says: `needs an address with https.${refused}`,
+    says: `must be an https URL.${refused}`,
     ...(scheme === 'http' && { fixed: text.replace(/http/i, 'https') }),
   };
 }

@@ -14,7 +14,7 @@ export const websearchAccess: EntryRule = {
       const slip = slipOf(entry, 'customUrl', ['customUrl']);
       yield {
         range: (slip?.keyNode ?? flaw.node).range,
-        message: 'The provider `custom` needs its address in `customUrl`.',
+        message: 'The provider `custom` requires its URL in `customUrl`.',
         flaw,
         ...(slip && {
           fixes: [{ title: 'Rename to `customUrl`', edits: [edit.renameKey(slip, 'customUrl')], inFixAll: true }],

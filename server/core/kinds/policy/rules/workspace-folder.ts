@@ -81,7 +81,7 @@ function flawOf(path: string): Flaw | undefined {
     const folder = path.replace(below, '');
     return { message: 'The folders below are covered without a `*`.', meant: folder, severity: 'hint' };
   }
-  if (path.includes('*')) return { message: '`*` is no wildcard here. Name the folder.', severity: 'hint' };
+  if (path.includes('*')) return { message: '`*` is not a wildcard here. Name the folder.', severity: 'hint' };
   const climbs = /(^|[\\/])\.\.([\\/]|$)/.test(path);
   return climbs ? { message: 'Write the folder itself, without `..`.', severity: 'hint' } : undefined;
 }

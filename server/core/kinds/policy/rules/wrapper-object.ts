@@ -14,7 +14,7 @@ export const wrapperObject: Rule = {
     if (!root || !wrapper) return;
     yield {
       range: wrapper.keyNode.range,
-      message: `Keys stand at the top of the file. The app does not know \`${wrapper.key}\`, and reads nothing that is inside it.`,
+      message: `Keys must be at the top level of the file. The app does not know \`${wrapper.key}\`, and ignores everything inside it.`,
       fixes: [
         {
           title: `Take the keys out of \`${wrapper.key}\``,

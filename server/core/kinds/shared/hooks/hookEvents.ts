@@ -32,7 +32,7 @@ export const hookEvents: Readonly<Record<string, HookEvent>> = {
   PostToolUseFailure: { description: 'After a tool has failed.', ...tool },
   PostToolBatch: { description: 'After tools that ran together have ended.', blocks: true },
   Notification: {
-    description: 'Claude tells the user something.',
+    description: 'Claude notifies the user.',
     matches: 'notifications',
     values: [
       'permission_prompt',

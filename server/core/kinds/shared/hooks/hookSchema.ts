@@ -72,7 +72,7 @@ const command: Readonly<Record<string, Schema>> = {
   },
   rewakeMessage: {
     title: 'Wake-up message',
-    description: 'What the model is told when it is woken.',
+    description: 'What the model receives when it is woken.',
     type: 'string',
     facts: { certainty: 'validator' },
   },
@@ -94,11 +94,11 @@ const command: Readonly<Record<string, Schema>> = {
 const http: Readonly<Record<string, Schema>> = {
   ...common,
   url: {
-    title: 'Address',
+    title: 'URL',
     description: 'Where the input is sent with POST. No variables here.',
     type: 'string',
     pattern: '^[A-Za-z][A-Za-z0-9+.-]*://',
-    expected: 'a whole address like https://hooks.example.com/claude',
+    expected: 'a complete URL such as https://hooks.example.com/claude',
     facts,
   },
   headers: {

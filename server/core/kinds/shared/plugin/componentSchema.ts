@@ -52,11 +52,11 @@ const command: Schema = {
   type: 'object',
   properties: {
     source: { title: 'File', description: `The file of the command. ${inside}`, type: 'string', facts },
-    content: { title: 'Text', description: 'The text of the command, instead of a file.', type: 'string', facts },
+    content: { title: 'Body', description: 'The body of the command, instead of a file.', type: 'string', facts },
     description: { title: 'Description', description: 'What the command does.', type: 'string', facts },
     argumentHint: {
       title: 'Argument hint',
-      description: 'Shown behind the command while it is typed.',
+      description: 'Shown after the command while it is typed.',
       type: 'string',
       facts,
     },
@@ -85,7 +85,7 @@ const moved = { ...facts, deprecated: 'Write it below `experimental`.' };
 
 /** The keys of `plugin.json` that name or hold components. */
 export const componentProperties: Readonly<Record<string, Schema>> = {
-  skills: paths('Skills', 'Folders with skills, beside `skills/`.', './skills/'),
+  skills: paths('Skills', 'Folders with skills, in addition to `skills/`.', './skills/'),
   commands: {
     title: 'Commands',
     description: `Files or folders with commands, instead of \`commands/\`; or commands by name. ${inside}`,
@@ -97,7 +97,11 @@ export const componentProperties: Readonly<Record<string, Schema>> = {
     suggestions: [{ value: './commands/' }],
     facts: { ...facts, notes: ['The folder `commands/` is not read when this key is there; list it too to keep it.'] },
   },
-  agents: paths('Agents', 'Files with agents, each ending in `.md`, instead of `agents/`.', './agents/reviewer.md'),
+  agents: paths(
+    'Agents',
+    'Files with agents, each with the extension `.md`, instead of `agents/`.',
+    './agents/reviewer.md',
+  ),
   workflows: paths('Workflows', 'Files with workflows, instead of `workflows/`.', './workflows/'),
   outputStyles: paths(
     'Output styles',
@@ -106,13 +110,13 @@ export const componentProperties: Readonly<Record<string, Schema>> = {
   ),
   hooks: inline(
     'Hooks',
-    'Hooks, in a file or inline, beside `hooks/hooks.json`. Inline they are the events themselves.',
+    'Hooks, in a file or inline, in addition to `hooks/hooks.json`. Inline they are the events themselves.',
     hookMap,
     './hooks/more.json',
   ),
   mcpServers: inline(
     'MCP servers',
-    'Servers, in a file or inline, beside `.mcp.json`. Inline they are the servers by name.',
+    'Servers, in a file or inline, in addition to `.mcp.json`. Inline they are the servers by name.',
     mcpServers,
     './.mcp.json',
   ),

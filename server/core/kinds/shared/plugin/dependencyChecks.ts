@@ -17,7 +17,7 @@ export function* dependencyForms(root: Node | undefined, edit: Pick<Editor, 'rep
       range: node.range,
       message:
         item.type === 'object'
-          ? 'Here stands the name of the plugin alone; `marketplace` and `version` have keys of their own. As it is, the plugin does not load.'
+          ? 'Use the plugin name only; put marketplace and version in their own keys. The plugin fails to load.'
           : 'A needed plugin is `name` or `name@marketplace`; a range of versions needs an object. As it is, the plugin does not load.',
       ...(meant &&
         isAlone && {

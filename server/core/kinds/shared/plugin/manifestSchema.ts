@@ -15,7 +15,7 @@ const author: Schema = {
   properties: {
     name: { title: 'Name', description: 'A person or an organization.', type: 'string', minLength: 1, facts },
     email: { title: 'E-mail', description: 'Where users can write to.', type: 'string', facts },
-    url: { title: 'Address', description: 'A page of the author.', type: 'string', facts },
+    url: { title: 'URL', description: 'A page of the author.', type: 'string', facts },
   },
   facts,
 };
@@ -55,8 +55,8 @@ export const aboutProperties: Readonly<Record<string, Schema>> = {
   },
   description: text('Description', 'What the plugin is for, in a sentence.'),
   author,
-  homepage: text('Home page', 'The address of the documentation.'),
-  repository: text('Repository', 'The address of the sources, as a text.'),
+  homepage: text('Home page', 'The URL of the documentation.'),
+  repository: text('Repository', 'The URL of the sources, as a string.'),
   license: {
     ...text('License', 'The license, as an SPDX name.'),
     suggestions: [{ value: 'MIT' }, { value: 'Apache-2.0' }, { value: 'UNLICENSED' }],

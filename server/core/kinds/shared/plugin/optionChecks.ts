@@ -50,7 +50,7 @@ function whyRefused(option: Node | undefined, choices: readonly Node[]): { why: 
   }
   const isAmong = choices.some((choice) => stringOf(choice) === stringOf(standard));
   return standard.type === 'string' && !isAmong
-    ? { why: 'The default is none of the choices.', at: standard }
+    ? { why: 'The default is not one of the choices.', at: standard }
     : undefined;
 }
 

@@ -50,10 +50,10 @@ export const userConfig: Schema = {
         items: { type: 'string' },
         facts,
       },
-      multiple: { title: 'Several', description: 'Takes a list of texts.', type: 'boolean', default: false, facts },
+      multiple: { title: 'Several', description: 'Accepts a list of strings.', type: 'boolean', default: false, facts },
       options: {
         title: 'Choices',
-        description: 'The texts to choose from; needs a default among them, or `required`.',
+        description: 'The strings to choose from; requires a default among them, or `required`.',
         type: 'array',
         items: { type: 'string' },
         minItems: 1,

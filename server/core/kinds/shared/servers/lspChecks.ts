@@ -20,7 +20,7 @@ export function* dotlessExtensions(
       const isFree = meant !== '.' && !property(map, meant);
       yield {
         range: extension.keyNode.range,
-        message: `An ending begins with a dot: \`${meant}\`. As it is, ${outcome(name)}.`,
+        message: `A file extension begins with a dot: \`${meant}\`. As it is, ${outcome(name)}.`,
         ...(isFree && {
           fixes: [{ title: `Change to \`${meant}\``, edits: [edit.renameKey(extension, meant)], inFixAll: true }],
         }),
@@ -29,7 +29,7 @@ export function* dotlessExtensions(
     if (map?.type === 'object' && map.properties.length === 0) {
       yield {
         range: map.range,
-        message: `No ending of files is named, so ${outcome(name)}. Add one, such as \`".go": "go"\`.`,
+        message: `No file extension is configured, so ${outcome(name)}. Add one, such as \`".go": "go"\`.`,
       };
     }
   }

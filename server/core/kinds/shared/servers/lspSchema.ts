@@ -16,7 +16,7 @@ export function lspServerOf(facts: KeyFacts, severity?: Severity): Schema {
   const text: Schema = { type: 'string', ...(severity && { severity }) };
   const texts: Schema = { type: 'object', additionalProperties: text };
   const milliseconds: Schema = { type: 'integer', exclusiveMinimum: 0 };
-  return key('Language server', 'A program that knows a language and tells the model what it finds in the code.', {
+  return key('Language server', 'A program that knows a language and reports what it finds in the code to the model.', {
     type: 'object',
     required: ['command', 'extensionToLanguage'],
     properties: {
@@ -30,10 +30,10 @@ export function lspServerOf(facts: KeyFacts, severity?: Severity): Schema {
           facts: { notes: ['The plugin does not install the program: users need it on their computer.'] },
         },
       ),
-      args: key('Arguments', 'The arguments of the program, one text each.', { type: 'array', items: text }),
+      args: key('Arguments', 'The arguments of the program, one string each.', { type: 'array', items: text }),
       extensionToLanguage: key(
         'Languages',
-        'Endings of files, with their dot, and the language of each, such as `".ts": "typescript"`.',
+        'File extensions, with their dot, and the language of each, such as `".ts": "typescript"`.',
         texts,
       ),
       transport: key('Transport', 'How to speak to the server.', {
@@ -41,7 +41,7 @@ export function lspServerOf(facts: KeyFacts, severity?: Severity): Schema {
         enum: ['stdio', 'socket'],
         default: 'stdio',
       }),
-      env: key('Environment', 'Environment variables of the program, all texts.', texts),
+      env: key('Environment', 'Environment variables of the program; all values are strings.', texts),
       initializationOptions: key('Initialization options', 'Given to the server when it starts.', {}),
       settings: key('Settings', 'Sent to the server once it runs, as `workspace/didChangeConfiguration`.', {}),
       workspaceFolder: key('Folder', 'The folder that the server works in, if not that of the session.', {

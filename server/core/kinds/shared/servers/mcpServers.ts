@@ -56,14 +56,14 @@ const stdio: Readonly<Record<string, Schema>> = {
   },
   args: {
     title: 'Arguments',
-    description: 'The arguments of the program, one text each. No shell reads them.',
+    description: 'The arguments of the program, one string each. No shell reads them.',
     ...serverForms.args,
     default: [],
     facts: documented(sources.mcp),
   },
   env: {
     title: 'Environment',
-    description: 'Environment variables of the program, all texts. `${NAME}` and `${NAME:-default}` are filled in.',
+    description: 'Environment variables of the program; all values are strings. `${NAME}` and `${NAME:-default}` are filled in.',
     ...serverForms.env,
     default: {},
     facts: documented(sources.mcp),
@@ -72,16 +72,16 @@ const stdio: Readonly<Record<string, Schema>> = {
 };
 
 const url: Schema = {
-  title: 'Address',
+  title: 'URL',
   description:
-    'The address of the server, with `https://`. May hold `${NAME}` and `${NAME:-default}`; empty while it is not known.',
+    'The URL of the server, with `https://`. May contain `${NAME}` and `${NAME:-default}`; empty while it is not known.',
   ...serverForms.url,
   suggestions: [{ value: 'https://' }],
   facts: { ...documented(sources.mcp), whenWrong: 'The server is not connected.' },
 };
 const headers: Schema = {
   title: 'Headers',
-  description: 'Sent with every request, all texts. Write secrets as `${NAME}`, not in plain text.',
+  description: 'Sent with every request; all values are strings. Write secrets as `${NAME}`, not in plain text.',
   ...serverForms.headers,
   facts: documented(sources.mcp),
 };
@@ -109,11 +109,11 @@ const oauthObject: Schema = {
     },
     scopes: { title: 'Scopes', description: 'The scopes to ask for, separated by spaces.', type: 'string' },
     authServerMetadataUrl: {
-      title: 'Metadata address',
+      title: 'Metadata URL',
       description: 'Where the metadata of the authorization server are, with `https://`.',
       type: 'string',
       pattern: '^(https://|\\$\\{)',
-      expected: 'an address that begins with https://',
+      expected: 'a URL that begins with https://',
     },
     xaa: {
       title: 'Cross-app access',

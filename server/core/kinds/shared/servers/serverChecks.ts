@@ -34,7 +34,7 @@ export function* untypedServers(
     if (!url) continue;
     yield {
       range: url.keyNode.range,
-      message: `\`${name}\` has an address and no \`type\`: ${outcome}. Add \`"type": "${type}"\`.`,
+      message: `\`${name}\` has a URL and no \`type\`: ${outcome}. Add \`"type": "${type}"\`.`,
       fixes: [{ title: `Add \`"type": "${type}"\``, edits: [edit.add(entry, 'type', type, true)], inFixAll: true }],
     };
   }

@@ -60,7 +60,7 @@ export function* misnamedUrls(
     if (flaw.node.type !== 'property') continue;
     yield {
       range: flaw.node.keyNode.range,
-      message: `The address of a server is called \`url\`. With \`${flaw.field}\` \`${name}\` has no address and ${outcome}.`,
+      message: `A server’s URL is \`url\`. With \`${flaw.field}\` \`${name}\` has no URL and ${outcome}.`,
       fixes: [{ title: 'Rename to `url`', edits: [edit.renameKey(flaw.node, 'url')], inFixAll: true }],
     };
   }
@@ -76,7 +76,7 @@ export function* relativeUrls(servers: readonly ServerEntry[]): Generator<Proble
     const start = { start: inner.start, end: inner.start + (url.startsWith('//') ? 2 : 0) };
     yield {
       range: inner,
-      message: `\`${name}\` needs the whole address, with \`https://\` before it; as it is, it cannot be called.`,
+      message: `\`${name}\` must be a complete URL with \`https://\`; it cannot be called.`,
       ...(host && { fixes: [{ title: 'Add `https://`', edits: [{ range: start, newText: 'https://' }] }] }),
     };
   }
@@ -89,7 +89,7 @@ export function* badPorts(servers: readonly ServerEntry[]): Generator<Problem> {
     const start = flaw.node.inner.start + flaw.at;
     yield {
       range: { start, end: start + flaw.port.length },
-      message: `\`${flaw.port}\` is no port, so \`${name}\` cannot be called. Ports are numbers up to 65535.`,
+      message: `\`${flaw.port}\` is not a valid port, so \`${name}\` cannot be called. Ports are numbers up to 65535.`,
     };
   }
 }
