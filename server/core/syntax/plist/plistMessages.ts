@@ -47,9 +47,9 @@ export function unknownElement(element: XmlElement): SyntaxProblem {
 /** An `<integer>` or `<real>` that does not hold a number. */
 export function wrongNumber(element: XmlElement): SyntaxProblem {
   const { name, range, inner, text } = element;
-  const kind = name === 'integer' ? 'integer' : 'number';
+  const kind = name === 'integer' ? 'an integer' : 'a number';
   const word = text.trim();
-  const shown = word === '' ? `\`<${name}>\` is empty` : `\`${word.slice(0, 30)}\` is not a ${kind}`;
+  const shown = word === '' ? `\`<${name}>\` is empty` : `\`${word.slice(0, 30)}\` is not ${kind}`;
   const fix = {
     title: 'Change to `<string>`',
     edits: [replaceElement(element, `<string>${escapeXml(text)}</string>`)],
