@@ -145,7 +145,7 @@ test('what is no property list is told', () => {
   assert.equal(plist.parse('<dict></dict>').problems[0]?.kind, 'hint');
   const laughs =
     '<!DOCTYPE plist [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><plist><dict><key>k</key><string>&b;</string></dict></plist>';
-  assert.match(message(laughs) ?? '', /`&b;` is no entity/);
+  assert.match(message(laughs) ?? '', /`&b;` is not an entity/);
   assert.deepEqual(toValue(plist.parse(laughs).root), { k: '&b;' });
 });
 
