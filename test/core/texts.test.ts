@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { textsOfJson, textsOfSource } from '../../scripts/visibleTexts.mjs';
+import { textsOfJson, textsOfSource, visibleTexts } from '../../scripts/visibleTexts.mjs';
 import { refusals, refusedIn } from '../support/refusedWords.ts';
+import { root } from '../support/root.ts';
 
 const listed = (source: string, file = 'server/core/kinds/mcp/rules/example.ts'): string[] =>
   textsOfSource(file, source).map(({ line, kind, text }) => `${line} ${kind}: ${text}`);
@@ -58,11 +59,11 @@ test('words that readers must translate are refused, and their plain uses are no
     'behind',
     'letter by letter',
   ]);
-  assert.deepEqual(words('Of a server alone: this is no name. Did you mean `url`?'), [
+  assert.deepEqual(words('Of a server alone: this is no name. Is `url` meant?'), [
     'is no',
     'Of a',
     'alone',
-    'Did you mean `url`?',
+    'Is `url` meant?',
   ]);
   assert.deepEqual(words('Nothing can read the file so.'), ['so.', 'Nothing can read']);
   assert.deepEqual(words('must contain only letters, digits and `_`; `*` stands for any name behind the proxy'), []);
