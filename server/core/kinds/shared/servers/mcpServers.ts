@@ -63,7 +63,8 @@ const stdio: Readonly<Record<string, Schema>> = {
   },
   env: {
     title: 'Environment',
-    description: 'Environment variables of the program; all values are strings. `${NAME}` and `${NAME:-default}` are filled in.',
+    description:
+      'Environment variables of the program; all values are strings. `${NAME}` and `${NAME:-default}` are filled in.',
     ...serverForms.env,
     default: {},
     facts: documented(sources.mcp),
