@@ -90,6 +90,7 @@ test('only the linter decides by hosts', () => {
     );
   assert.deepEqual(
     asking.map((name) => name.replaceAll('\\', '/')),
-    ['lint/severity.ts', 'policy/hostPatterns.ts'],
+    // The effective set notes what Claude Code drops where Claude Code is evaluated; host patterns are names of computers.
+    ['effective/plugins.ts', 'lint/severity.ts', 'policy/hostPatterns.ts'],
   );
 });
