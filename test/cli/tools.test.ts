@@ -100,7 +100,7 @@ test('a server is found in every format of a policy, and where a file is named',
   convert('reg', 'a.reg');
   const two = await tools(folder, 'docs', '--yes');
   assert.equal(two.code, 2);
-  assert.match(two.err, /'docs' stands in .*policy\.json:1.*name one with --policy or --config/);
+  assert.match(two.err, /'docs' is defined in .*policy\.json:1.*name one with --policy or --config/);
   for (const file of ['a.mobileconfig', 'a.reg', 'policy.json']) {
     const ran = await tools(folder, 'docs', '--policy', file, '--yes');
     assert.equal(ran.code, 0, ran.err);
