@@ -146,7 +146,7 @@ test('the older transport under either word; what cannot be asked says why', () 
   assert.equal(planFor(plugin, `${desk}/.mcp.json`, 'old').template.transport, 'sse');
   for (const [name, why] of [
     ['socket', /web socket/],
-    ['empty', /no address/],
+    ['empty', /no URL/],
   ] as const) {
     const found = planned(plugin, `${desk}/.mcp.json`, name);
     assert.ok('problem' in found);

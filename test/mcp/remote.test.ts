@@ -166,7 +166,7 @@ test('nothing listens, no such name, an address that cannot be called', async ()
   assert.equal((await failureOf('ftp://files.example/mcp')).problem, 'other');
   assert.equal((await failureOf('docs')).problem, 'other');
   const withUser = await failureOf('https://ada:hunter2-hunter2@docs.example/mcp');
-  assert.match(withUser.message, /user or password/);
+  assert.match(withUser.message, /user name or password/);
   assert.doesNotMatch(JSON.stringify(withUser), /hunter2/);
 });
 
@@ -178,13 +178,13 @@ test('a certificate of nobody', async () => {
   await using plain = await serve(always(200));
   const spoken = await failureOf(plain.url.replace('http:', 'https:'));
   assert.equal(spoken.problem, 'tls', JSON.stringify(spoken));
-  assert.match(spoken.message, /does not speak TLS/);
+  assert.match(spoken.message, /does not answer with TLS/);
 });
 
 test('a redirect to another host is not followed, with or without secrets in it', async () => {
   await using server = await serve(always(307, { location: 'https://other.example/mcp?token=abcdefgh' }));
   const failed = await failureOf(server);
-  assert.match(failed.message, /another address/);
+  assert.match(failed.message, /another URL/);
   assert.match(failed.detail, /other\.example\/mcp$/);
   assert.doesNotMatch(JSON.stringify(failed), /abcdefgh/);
 });
