@@ -10,12 +10,17 @@ export async function readChosenSources(session: Session): Promise<void> {
   const { chosen, workspace, open, host } = session;
   await readElsewhere(session);
   const texts = new Map<string, string>();
-  for (const uri of unclaimedSources(chosen)) {
-    const text = open.get(uri)?.getText() ?? (await host.files.read(uri));
+  for (const uri of unclaimedSources(chosen).filter((each) => !workspace.get(each))) {
+    const text = await host.files.read(uri);
     if (text !== undefined) texts.set(uri, text);
   }
   // Another choice or another scan may have begun meanwhile; then that one counts.
-  if (session.chosen === chosen && session.workspace === workspace) session.sourceTexts = texts;
+  if (session.chosen !== chosen || session.workspace !== workspace) return;
+  for (const uri of unclaimedSources(chosen)) {
+    const typed = open.get(uri)?.getText();
+    if (typed !== undefined) texts.set(uri, typed);
+  }
+  session.sourceTexts = texts;
 }
 
 /** The addresses of chosen files that may be no kind of document: Claude Code's own, and whatever was named as a policy. */
