@@ -18,36 +18,29 @@ import { copyMarkdown, copyText, saveJson, saveText } from '../commands/exportRe
 import { openLine, openOrigin, peekOrigin } from '../open.ts';
 import type { PanelCommand, ToEditor, ToPanel } from '../panel/messages.ts';
 import type { Server } from '../server.ts';
-import { fillPanel } from './panelPage.ts';
-
-const viewType = 'plugboard.effective';
+import { failure, PagePanel } from './pagePanel.ts';
 
 /** The panel with the effective tool set: it asks the server anew whenever something changed, and shows the newest answer only. */
-export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
+export class EffectivePanel extends PagePanel<ToPanel, ToEditor> {
   readonly #server: Server;
   readonly #choice: Choice;
-  readonly #dist: vscode.Uri;
-  readonly #subscriptions: vscode.Disposable[];
-  #panel: vscode.WebviewPanel | undefined;
   #answer: PackedAnswer | undefined;
   #sides: CompareToolsAnswer['sides'] | undefined;
   #comparison: CompareToolsAnswer | undefined;
-  #asked = 0;
   #isStale = false;
   #isFollowing = false;
   /** What is brought into view as soon as the page shows anything. */
   #wanted: ServerName | undefined;
 
   constructor(server: Server, choice: Choice, extension: vscode.Uri) {
+    super('plugboard.effective', { bundle: 'panel', title: 'Effective tools' }, extension);
     this.#server = server;
     this.#choice = choice;
-    this.#dist = vscode.Uri.joinPath(extension, 'dist');
-    this.#subscriptions = [
+    this.follow(
       server.onDidChange(() => this.refresh()),
       choice.onDidChange(() => this.refresh()),
       server.onDidSendText((uri) => this.#typed(uri)),
-      vscode.window.registerWebviewPanelSerializer(viewType, this),
-    ];
+    );
   }
 
   /** What is shown now. */
@@ -69,11 +62,7 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
   /** Shows a comparison; undefined leads back to the tools. */
   async showComparison(sides: CompareToolsAnswer['sides'] | undefined): Promise<void> {
     this.#sides = sides;
-    if (!this.#panel) this.show();
-    else {
-      this.#panel.reveal();
-      await this.refresh();
-    }
+    if (this.open()) await this.refresh();
   }
 
   /** Opens the panel, or brings it to the front, and in it `server`. */
@@ -81,50 +70,36 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
     this.#wanted = server;
     const isComparing = server !== undefined && this.#sides !== undefined;
     if (server) this.#sides = undefined;
-    if (this.#panel) {
-      this.#panel.reveal();
-      if (isComparing) void this.refresh();
-      else if (this.#answer) void this.#reveal(this.#panel);
-    } else {
-      const column = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-      this.#adopt(vscode.window.createWebviewPanel(viewType, 'Effective tools', column));
-    }
-  }
-
-  async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
-    this.#panel?.dispose();
-    this.#adopt(panel);
+    if (!this.open()) return;
+    if (isComparing) void this.refresh();
+    else if (this.#answer) void this.#reveal();
   }
 
   /** Asks the server and shows what it says. Answers that were overtaken are dropped. */
   async refresh(): Promise<void> {
-    const panel = this.#panel;
-    if (!panel) return;
-    const turn = ++this.#asked;
     const sides = this.#sides;
-    const [message, compared] = await Promise.all([
-      this.ask().then(
-        (shown) => ({ type: 'shown', shown }) as const,
-        (error: unknown) =>
-          ({ type: 'failed', message: error instanceof Error ? error.message : String(error) }) as const,
-      ),
-      sides ? this.#compared(sides).catch(() => null) : null,
-    ]);
-    if (turn !== this.#asked || panel !== this.#panel) return;
+    const newest = await this.newest(() =>
+      Promise.all([
+        this.ask().then((shown) => ({ type: 'shown', shown }) as const, failure),
+        sides ? this.#compared(sides).catch(() => null) : null,
+      ]),
+    );
+    if (!newest) return;
+    const [message, compared] = newest;
     this.#comparison = compared ?? undefined;
-    panel.title = compared ? 'Compare effective tools' : 'Effective tools';
+    this.setTitle(compared ? 'Compare effective tools' : 'Effective tools');
     if (message.type === 'failed') {
-      await panel.webview.postMessage(message satisfies ToPanel);
+      await this.post(message);
       return;
     }
     this.#answer = message.shown;
-    await panel.webview.postMessage({ ...message, compared } satisfies ToPanel);
-    await this.#reveal(panel);
+    await this.post({ ...message, compared });
+    await this.#reveal();
   }
 
   /** Follows what is typed as soon as the server has it; the server itself tells of changes only when the typing pauses. */
   #typed(uri: string): void {
-    if (!this.#answer || !this.#panel?.visible) return;
+    if (!this.#answer || !this.isVisible) return;
     const { files, sources } = this.#answer;
     const { orgPlugins } = sources;
     if (!(uri in files) && !(orgPlugins !== undefined && uri.startsWith(`${orgPlugins}/`))) return;
@@ -142,10 +117,10 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
     this.#isFollowing = false;
   }
 
-  async #reveal(panel: vscode.WebviewPanel): Promise<void> {
+  async #reveal(): Promise<void> {
     const server = this.#wanted;
     this.#wanted = undefined;
-    if (server) await panel.webview.postMessage({ type: 'reveal', server } satisfies ToPanel);
+    if (server) await this.post({ type: 'reveal', server });
   }
 
   #compared(sides: CompareToolsAnswer['sides']): Promise<CompareToolsAnswer | null> {
@@ -160,25 +135,13 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
     return answer;
   }
 
-  dispose(): void {
-    for (const each of this.#subscriptions) each.dispose();
-    this.#panel?.dispose();
+  protected forget(): void {
+    this.#answer = undefined;
+    this.#sides = undefined;
+    this.#comparison = undefined;
   }
 
-  #adopt(panel: vscode.WebviewPanel): void {
-    this.#panel = panel;
-    panel.onDidDispose(() => {
-      if (this.#panel !== panel) return;
-      this.#panel = undefined;
-      this.#answer = undefined;
-      this.#sides = undefined;
-      this.#comparison = undefined;
-    });
-    const page = { bundle: 'panel', title: 'Effective tools' } as const;
-    fillPanel(panel, this.#dist, page, (message: ToEditor) => this.#receive(message));
-  }
-
-  async #receive(message: ToEditor): Promise<void> {
+  protected async receive(message: ToEditor): Promise<void> {
     if (message.type === 'ready') {
       this.#sides ??= message.sides;
       await this.refresh();
@@ -192,7 +155,7 @@ export class EffectivePanel implements vscode.Disposable, vscode.WebviewPanelSer
 
   async #lines(of: LinesParams): Promise<void> {
     const lines = await this.#server.ask<LinesAnswer | null>(requests.lines, of);
-    await this.#panel?.webview.postMessage({ type: 'lines', of, lines } satisfies ToPanel);
+    await this.post({ type: 'lines', of, lines });
   }
 
   /** Puts another side into the comparison. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 
 /** A page that `scripts/build.mjs` bundles. */
-interface Page {
+export interface Page {
   readonly bundle: 'panel' | 'surfaces';
   readonly title: string;
 }

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { fillPanel, type Page } from './panelPage.ts';
+
+/** A panel with a page of its own, of which there is at most one. Editors bring it back after a reload. */
+export abstract class PagePanel<ToPage extends object, ToEditor, Saved = unknown>
+  implements vscode.Disposable, vscode.WebviewPanelSerializer<Saved>
+{
+  readonly #viewType: string;
+  readonly #page: Page;
+  readonly #dist: vscode.Uri;
+  readonly #serializer: vscode.Disposable;
+  #subscriptions: readonly vscode.Disposable[] = [];
+  #panel: vscode.WebviewPanel | undefined;
+  #asked = 0;
+
+  /** @param extension the folder of the extension */
+  constructor(viewType: string, page: Page, extension: vscode.Uri) {
+    this.#viewType = viewType;
+    this.#page = page;
+    this.#dist = vscode.Uri.joinPath(extension, 'dist');
+    this.#serializer = vscode.window.registerWebviewPanelSerializer(viewType, this);
+  }
+
+  /** Asks the server and shows its answer; does nothing while the panel is closed. */
+  abstract refresh(): Promise<void>;
+  /** Handles a message of the page. */
+  protected abstract receive(message: ToEditor): Promise<void>;
+  /** Forgets what was shown: the panel was closed. */
+  protected abstract forget(): void;
+  /** Takes back what the editor kept of the page over a reload. */
+  protected restore?(saved: Saved | undefined): void;
+
+  protected get isVisible(): boolean {
+    return this.#panel?.visible ?? false;
+  }
+
+  /** Keeps what the panel listens to until it is disposed. */
+  protected follow(...subscriptions: readonly vscode.Disposable[]): void {
+    this.#subscriptions = subscriptions;
+  }
+
+  /** Opens the panel, or brings it to the front. Returns whether it was open. */
+  protected open(): boolean {
+    if (this.#panel) {
+      this.#panel.reveal();
+      return true;
+    }
+    const column = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+    this.#adopt(vscode.window.createWebviewPanel(this.#viewType, this.#page.title, column));
+    return false;
+  }
+
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, saved: Saved | undefined): Promise<void> {
+    this.#panel?.dispose();
+    this.restore?.(saved);
+    this.#adopt(panel);
+  }
+
+  /** Waits for an answer. Returns undefined when another one was asked for meanwhile, or the panel is another or closed. */
+  protected async newest<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {
+    const panel = this.#panel;
+    if (!panel) return undefined;
+    const turn = ++this.#asked;
+    const answer = await ask();
+    return turn === this.#asked && panel === this.#panel ? answer : undefined;
+  }
+
+  /** Sends a message to the page, if the panel is open. */
+  protected async post(message: ToPage): Promise<void> {
+    await this.#panel?.webview.postMessage(message);
+  }
+
+  protected setTitle(title: string): void {
+    if (this.#panel) this.#panel.title = title;
+  }
+
+  dispose(): void {
+    for (const each of [this.#serializer, ...this.#subscriptions]) each.dispose();
+    this.#panel?.dispose();
+  }
+
+  #adopt(panel: vscode.WebviewPanel): void {
+    this.#panel = panel;
+    panel.onDidDispose(() => {
+      if (this.#panel !== panel) return;
+      this.#panel = undefined;
+      this.forget();
+    });
+    fillPanel(panel, this.#dist, this.#page, (message: ToEditor) => this.receive(message));
+  }
+}
+
+/** What a page is told when the server fails. */
+export const failure = (error: unknown) =>
+  ({ type: 'failed', message: error instanceof Error ? error.message : String(error) }) as const;
