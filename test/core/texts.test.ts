@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { textsOfJson, textsOfSource, visibleTexts } from '../../scripts/visibleTexts.mjs';
+import { textsOfJson, textsOfSource } from '../../scripts/visibleTexts.mjs';
 import { refusals, refusedIn } from '../support/refusedWords.ts';
-import { root } from '../support/root.ts';
 
 const listed = (source: string, file = 'server/core/kinds/mcp/rules/example.ts'): string[] =>
   textsOfSource(file, source).map(({ line, kind, text }) => `${line} ${kind}: ${text}`);
@@ -74,8 +73,4 @@ test('words that readers must translate are refused, and their plain uses are no
 test('a refusal names the place and the better word', () => {
   const texts = [{ file: 'server/a.ts', line: 3, kind: 'rule message', text: 'must be a text' }];
   assert.deepEqual(refusals(texts), ['server/a.ts:3 (rule message) “text” → string: must be a text']);
-});
-
-test('every text that users see reads at once', () => {
-  assert.deepEqual(refusals(visibleTexts(root)), []);
 });

@@ -7,8 +7,11 @@ import { symbols } from '../../server/core/features/symbols.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
 import { viewOf } from '../../server/core/lint/workspaceView.ts';
 import type { Document } from '../../server/core/model.ts';
+import { parse } from '../../server/core/workspace/parse.ts';
 import { Workspace } from '../../server/core/workspace/workspace.ts';
 import { target } from '../core/features/cursor.ts';
+import { base, lintFiles, workspaceOf } from '../support/lint.ts';
+import { samples } from '../support/samples.ts';
 
 const texts: Readonly<Record<string, string>> = {
   'policy.json':
@@ -51,3 +54,16 @@ for (const [path, whole] of Object.entries(texts)) {
     }
   });
 }
+
+test('half a marketplace is read as far as it goes', () => {
+  const path = 'shop/.claude-plugin/marketplace.json';
+  const sample = samples[path] ?? '';
+  for (let end = 0; end < sample.length; end += 7) {
+    const workspace = workspaceOf({ [path]: sample.slice(0, end) });
+    const document = workspace.get(`${base}/${path}`);
+    assert.ok(document);
+    assert.doesNotThrow(() => [...(document.kind.mentions?.(document, workspace.roots) ?? [])]);
+    parse(document);
+    lintFiles({ ...samples, [path]: document.text });
+  }
+});

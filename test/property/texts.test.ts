@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { visibleTexts } from '../../scripts/visibleTexts.mjs';
+import { refusals } from '../support/refusedWords.ts';
 import { root } from '../support/root.ts';
 
 test('the list covers every part of the program that shows texts', () => {
@@ -19,4 +20,8 @@ test('the list covers every part of the program that shows texts', () => {
   ])
     assert.ok(parts.has(part), part);
   for (const part of ['policy', 'cli', 'lsp', 'mcp', 'page', 'editor', 'package']) assert.ok(parts.has(part), part);
+});
+
+test('every text that users see reads at once', () => {
+  assert.deepEqual(refusals(visibleTexts(root)), []);
 });

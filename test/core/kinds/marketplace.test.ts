@@ -5,7 +5,6 @@ import { complete } from '../../../server/core/features/completion/complete.ts';
 import { hover } from '../../../server/core/features/hover.ts';
 import { symbols } from '../../../server/core/features/symbols.ts';
 import { viewOf } from '../../../server/core/lint/workspaceView.ts';
-import { parse } from '../../../server/core/workspace/parse.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 import { applyFix } from '../../support/page.ts';
 import { samples } from '../../support/samples.ts';
@@ -208,15 +207,4 @@ test('files of the same name that belong to other programs are left alone', () =
   for (const folder of ['.agents/plugins', '.cursor-plugin', '.github/plugin'])
     assert.deepEqual(lintFiles({ [`shop/${folder}/marketplace.json`]: other }), [], folder);
   assert.deepEqual(lintFiles({ 'shop/data/marketplace.json': '{ "plugins": [] }' }), []);
-});
-
-test('half a file is read as far as it goes', () => {
-  for (let end = 0; end < sample.length; end += 7) {
-    const workspace = workspaceOf({ [path]: sample.slice(0, end) });
-    const document = workspace.get(`${base}/${path}`);
-    assert.ok(document);
-    assert.doesNotThrow(() => [...(document.kind.mentions?.(document, workspace.roots) ?? [])]);
-    parse(document);
-    lintFiles({ ...samples, [path]: document.text });
-  }
 });
