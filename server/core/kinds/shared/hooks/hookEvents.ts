@@ -15,7 +15,7 @@ export interface HookEvent {
 
 const tool = { matches: 'tools', tool: true, values: ['Bash', 'Edit|Write', 'Read', 'mcp__.*'] } as const;
 
-/** The 33 events that hooks know. Source: https://code.claude.com/docs/en/hooks and the validator of Claude Code 2.1.329. */
+/** The events of hooks. Source: https://code.claude.com/docs/en/hooks and the validator of Claude Code 2.1.329. */
 export const hookEvents: Readonly<Record<string, HookEvent>> = {
   SessionStart: {
     description: 'A session begins or goes on.',
