@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { Lines } from '../core/base/text.ts';
-import { fsPath } from '../core/base/uri.ts';
+import { fsPath, parentOf } from '../core/base/uri.ts';
 import {
   type EffectiveInput,
   type KnownTool,
@@ -13,6 +13,8 @@ import { claudeCodeManaged, extensions, knownTools } from '../core/effective/rea
 import { policySyntax } from '../core/policy/policySyntax.ts';
 import { json } from '../core/syntax/json/json.ts';
 import { breakOf, type Parsed, type Syntax } from '../core/syntax/syntax.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
+import type { Unreadable } from '../disk/fileSystem.ts';
 import type { Settings } from '../settings.ts';
 import { type Circumstances, deviceInput, unreadNotes } from '../sides/side.ts';
 import { candidatesIn, countWords, type Sources, settle, type Unsettled } from '../sides/sources.ts';
@@ -56,6 +58,8 @@ export interface DeviceSources {
   readonly text: (uri: string) => string | undefined;
   /** What could not be followed or read in the folder that was searched, a sentence each. */
   readonly notes: readonly string[];
+  /** Whether something of that could change the answer: then nobody can say that nothing changes. */
+  readonly isIncomplete: boolean;
 }
 
 /** Where the files of a device lie: on the disk, or in a revision of a repository. */
@@ -130,8 +134,13 @@ export async function readDevice(
     input: deviceInput({ workspace: opened?.workspace, text }, sources, circumstances),
     text,
     notes: unreadNotes(opened?.unreadable ?? [], shownPath),
+    isIncomplete: opened?.unreadable.some((each) => matters(each, opened.workspace)) ?? false,
   };
 }
+
+/** The app skips links out of a plugin, too; only one that is a plugin itself would have counted. */
+const matters = ({ uri, isLink, isRead }: Unreadable, { roots }: Workspace): boolean =>
+  !isRead && (!isLink || roots.isMount(parentOf(uri)));
 
 async function named(values: Values, settings: Settings, files: DeviceFiles): Promise<Chosen> {
   const find = async (name: string | undefined) => (name === undefined ? undefined : files.find(name));

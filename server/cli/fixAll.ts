@@ -93,7 +93,7 @@ function draftsOf(workspace: Workspace, accepted: readonly AcceptedFix[], run: F
 function rewrite({ text, kind }: Document, file: string, edits: readonly TextEdit[]): Draft | undefined {
   const before = decode(fs.readFileSync(file));
   const after = applyEdits(text, edits);
-  if (before?.text !== text || after === text) return undefined;
+  if (!before || before.isLossy || before.text !== text || after === text) return undefined;
   if (isWorse(kind.syntax.parse(text), kind.syntax.parse(after))) return undefined;
   return draftOf(file, encode(after, before.encoding));
 }

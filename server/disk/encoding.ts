@@ -3,17 +3,25 @@ import { isUtf8 } from 'node:buffer';
 /** How the bytes of a file stand for its text. */
 export type Encoding = 'utf8' | 'utf8-bom' | 'utf16le' | 'utf16be' | 'latin1';
 
-/** The value of `bytes` without its byte order mark, and how to write it back; undefined when they are no text that we can read. */
-export function decode(bytes: Buffer): { readonly text: string; readonly encoding: Encoding } | undefined {
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Some bytes are not UTF-8: the app reads each of them as `U+FFFD`, and so does the text. They cannot be written back. */
+  readonly isLossy?: true;
+}
+
+/** Returns the text of `bytes` without its byte order mark, and how to write it back; undefined for what nobody reads as text. */
+export function decode(bytes: Buffer): Decoded | undefined {
   // A binary property list is no text, but whoever reads it shall say so.
   if (bytes.toString('latin1', 0, 6) === 'bplist') return { text: bytes.toString('latin1'), encoding: 'latin1' };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return wide(bytes, 'utf16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return wide(bytes, 'utf16be');
-  if (!isUtf8(bytes) || bytes.includes(0)) return undefined;
+  if (bytes.includes(0)) return undefined;
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const isLossy = isUtf8(bytes) ? {} : ({ isLossy: true } as const);
   return marked
-    ? { text: bytes.toString('utf8', 3), encoding: 'utf8-bom' }
-    : { text: bytes.toString('utf8'), encoding: 'utf8' };
+    ? { text: bytes.toString('utf8', 3), encoding: 'utf8-bom', ...isLossy }
+    : { text: bytes.toString('utf8'), encoding: 'utf8', ...isLossy };
 }
 
 function wide(bytes: Buffer, encoding: 'utf16le' | 'utf16be') {

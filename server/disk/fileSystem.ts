@@ -5,7 +5,14 @@ export interface Unreadable {
   readonly uri: string;
   /** Why, as the end of a sentence about the file: `cannot be read: permission denied`. */
   readonly reason: string;
+  /** It is a link that is not followed. */
+  readonly isLink?: true;
+  /** It was read all the same, as the app reads it. */
+  readonly isRead?: true;
 }
+
+/** What is said of a text some bytes of which are not UTF-8. */
+export const lossy = 'is not valid UTF-8; the app reads the broken characters as U+FFFD';
 
 export interface Scanned {
   /** How many files were looked at. */

@@ -4,7 +4,7 @@ import { fileUri, fsPath, nameOf } from '../core/base/uri.ts';
 import type { FileEntry } from '../core/model.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { decode } from './encoding.ts';
-import type { Scanned, ScanOptions, Unreadable } from './fileSystem.ts';
+import { lossy, type Scanned, type ScanOptions, type Unreadable } from './fileSystem.ts';
 import { type Folder, type Loaded, type Source, scanSource, textLimit } from './scan.ts';
 
 /** The disk as a source of files, for a scan of it. */
@@ -12,6 +12,13 @@ const source: Source = {
   pathOf: fsPath,
   stat: statNow,
   list: listNow,
+  realOf: (uri) => {
+    try {
+      return fileUri(fs.realpathSync(fsPath(uri)));
+    } catch {
+      return uri;
+    }
+  },
   isLoop,
   load: loadNow,
 };
@@ -22,8 +29,8 @@ export const scan = (folders: readonly string[], workspace: Workspace, options: 
 
 /** The text of a file; undefined when there is none or it cannot be read. */
 export async function read(uri: string): Promise<string | undefined> {
-  const text = readNow(uri, textLimit);
-  return typeof text === 'string' ? text : undefined;
+  const loaded = loadNow(uri, textLimit);
+  return loaded && 'text' in loaded ? loaded.text : undefined;
 }
 
 /** What stands at an address; undefined when nothing does. */
@@ -32,7 +39,8 @@ export const stat = async (uri: string): Promise<FileEntry | undefined> => statN
 /** The text of a file, or why there is none; undefined when the file is gone or is not a regular file. */
 export function readNow(uri: string, limit = textLimit): string | Unreadable | undefined {
   const found = loadNow(uri, limit);
-  return found && 'text' in found ? found.text : found;
+  if (!found || !('text' in found)) return found;
+  return found.isLossy ? { uri, reason: lossy } : found.text;
 }
 
 function loadNow(uri: string, limit: number): Loaded {
@@ -77,6 +85,14 @@ function listNow(folder: Folder, unreadable: Unreadable[]): { entry: FileEntry; 
   try {
     return fs.readdirSync(folder.path, { withFileTypes: true }).flatMap((dirent) => {
       const file = path.join(folder.path, dirent.name);
+      // A name whose bytes are no text comes back spoiled, and what it names cannot be asked for.
+      if (dirent.name.includes('\ufffd') && !fs.existsSync(file)) {
+        unreadable.push({
+          uri: uriIn(folder, dirent.name, file),
+          reason: 'has a name that is not UTF-8, so it cannot be read',
+        });
+        return [];
+      }
       const entry = entryOf(file, { uri: uriIn(folder, dirent.name, file), name: dirent.name }, dirent);
       return entry ? { entry, path: file } : [];
     });

@@ -87,10 +87,12 @@ function sourceOf(tree: GitTree, top: string, fetch: (ids: readonly string[]) =>
         const at = folder.path === '' ? name : `${folder.path}/${name}`;
         const uri = uriOf(path.join(fsPath(folder.uri), name));
         const { is } = tree.resolve(at);
-        if (is !== 'file' && is !== 'folder') unreadable.push({ uri, reason: reasons[is] });
+        if (is !== 'file' && is !== 'folder') unreadable.push({ uri, reason: reasons[is], isLink: true });
         const entry = entryOf(at, uri);
         return entry ? [{ entry, path: at }] : [];
       }),
+    // Entries of links say where they lead; the folders above are those of the repository.
+    realOf: (uri) => entryOf(pathOf(uri), uri)?.link?.target ?? uri,
     isLoop: (folder, link) => {
       const [here, there] = [tree.resolve(folder), tree.resolve(link)];
       if (!('path' in here && 'path' in there)) return true;

@@ -1,16 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
-import { parentOf } from '../core/base/uri.ts';
+import { isIn, parentOf } from '../core/base/uri.ts';
 import type { FileEntry } from '../core/model.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import type { decode } from './encoding.ts';
-import type { Scanned, ScanOptions, Unreadable } from './fileSystem.ts';
+import { lossy, type Scanned, type ScanOptions, type Unreadable } from './fileSystem.ts';
 
 /** Folders that are never entered. */
 const skipped = new Set(['node_modules', '.git']);
-/** A file whose text alone could tell what it is gets read up to this size, in bytes: no policy is larger. */
-const askedTextLimit = 4_000_000;
-/** A file that a kind wants by its name is read up to this size, in bytes. */
+/** JSON whose text alone could tell what it is gets read up to this size, in bytes: much of it is data, and no policy is larger. */
+const askedJsonLimit = 4_000_000;
+/** Every other file that a kind wants is read up to this size, in bytes. Profiles hold fonts and certificates. */
 export const textLimit = 16_000_000;
+/** Files that are hardly anything but policies: one that cannot be read is worth a word. */
+const policyName = /\.(mobileconfig|reg)$/i;
 /** How long reading may hold up everything else, in milliseconds. */
 const slice = 20;
 
@@ -31,6 +33,8 @@ export interface Source {
   stat(uri: string): FileEntry | undefined;
   /** Returns what a folder holds; adds to `unreadable` what cannot be followed or read. */
   list(folder: Folder, unreadable: Unreadable[]): { readonly entry: FileEntry; readonly path: string }[];
+  /** The address of what is at `uri`, with all links followed; `uri` itself where nothing is. */
+  realOf(uri: string): string;
   /** Whether the link at `link` leads to a folder that holds it, or nowhere. */
   isLoop(folder: string, link: string): boolean;
   /** @param limit the largest size to read, in bytes. */
@@ -61,12 +65,20 @@ export async function scanSource(
   const { todo, asked } = start(source, folders, workspace);
   entries.push(...asked.values());
 
+  const tops = folders.map((uri) => source.realOf(uri));
   const links: Folder[] = [];
   for (let folder = todo.pop(); folder && !options.signal?.aborted; folder = todo.pop() ?? links.pop()) {
+    const entry = folder.isLinked ? workspace.files.file(folder.uri) : undefined;
+    const refusal = entry?.link && whyNotFollowed(entry, source, workspace, tops);
+    if (refusal) {
+      unreadable.push(...refusal);
+      continue;
+    }
     for (const { entry, path } of source.list(folder, unreadable)) {
       workspace.files.add(entry);
       if (entry.type === 'file') entries.push(entry);
-      else if (!skipped.has(entry.name)) {
+      else if (skipped.has(entry.name)) unreadable.push(...skippedPlugin(entry, source, workspace));
+      else {
         const { isLinked } = folder;
         if (!entry.link) todo.push({ path, uri: entry.uri, isLinked });
         else if (!isLinked && !source.isLoop(folder.path, path)) links.push({ path, uri: entry.uri, isLinked: true });
@@ -76,20 +88,23 @@ export async function scanSource(
   }
   const wanted: { readonly entry: FileEntry; readonly isSure: boolean }[] = [];
   for (const entry of entries) {
-    const claim = entry.link?.target === null ? 'no' : workspace.wants(entry);
+    const isFollowed = !entry.link || (entry.link.target !== null && staysInPlugin(entry, source, workspace));
+    const claim = isFollowed ? workspace.wants(entry) : 'no';
     if (claim !== 'no') wanted.push({ entry, isSure: claim === 'yes' || asked.has(entry.uri) });
     await yieldToEventLoop();
   }
   source.fetch?.(wanted.map(({ entry }) => entry.uri));
   for (const { entry, isSure } of wanted) {
     if (options.signal?.aborted) break;
-    const loaded = source.load(entry.uri, isSure ? textLimit : askedTextLimit);
+    const isData = !isSure && /\.json$/i.test(entry.name);
+    const loaded = source.load(entry.uri, isData ? askedJsonLimit : textLimit);
     if (loaded && 'text' in loaded) {
       if (loaded.encoding === 'utf8-bom') workspace.files.add({ ...entry, hasByteOrderMark: true });
-      workspace.set(entry.uri, loaded.text);
+      const document = workspace.set(entry.uri, loaded.text);
+      if (document && loaded.isLossy) unreadable.push({ uri: entry.uri, reason: lossy, isRead: true });
     }
     // A file that only might have been ours is not worth a word.
-    else if (loaded && isSure) unreadable.push(loaded);
+    else if (loaded && (isSure || policyName.test(entry.name))) unreadable.push(loaded);
     await yieldToEventLoop();
   }
   return { files: entries.length, unreadable };
@@ -113,4 +128,40 @@ function start(source: Source, folders: readonly string[], workspace: Workspace)
     }
   }
   return { todo, asked };
+}
+
+/** Whether a link is one that the app follows: inside a plugin those that stay in it, elsewhere any; a plugin may itself be a link. */
+function staysInPlugin({ uri, link }: FileEntry, source: Source, workspace: Workspace): boolean {
+  const plugin = workspace.roots.pluginOf(uri);
+  if (!plugin || plugin.uri === uri || !link?.target) return true;
+  return isIn(source.realOf(plugin.uri), link.target);
+}
+
+/**
+ * Returns what to say of a link to a folder that is not followed; undefined where it is. A rule speaks of links out of a plugin; a
+ * link out of everything that was asked for would lead through the whole disk.
+ */
+function whyNotFollowed(
+  entry: FileEntry,
+  source: Source,
+  workspace: Workspace,
+  tops: readonly string[],
+): readonly Unreadable[] | undefined {
+  const { uri, link } = entry;
+  if (!staysInPlugin(entry, source, workspace)) return [];
+  const isFollowed =
+    !link?.target ||
+    tops.some((top) => isIn(top, link.target ?? '')) ||
+    workspace.roots.pluginOf(uri) !== undefined ||
+    workspace.roots.isMount(uri);
+  return isFollowed
+    ? undefined
+    : [{ uri, reason: 'is a link out of what is checked, so it is not followed', isLink: true }];
+}
+
+/** What to say of a plugin that is called like a folder that is never entered. */
+function skippedPlugin({ uri, name }: FileEntry, source: Source, workspace: Workspace): readonly Unreadable[] {
+  if (name === '.git' || !workspace.roots.isMount(parentOf(uri))) return [];
+  const isPlugin = ['.claude-plugin/plugin.json', '.mcp.json'].some((path) => source.stat(`${uri}/${path}`));
+  return isPlugin ? [{ uri, reason: `is a plugin, but folders called ${name} are never entered` }] : [];
 }

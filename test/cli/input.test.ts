@@ -14,9 +14,10 @@ test('a folder with nothing of ours', (t) => {
   assert.match(out, /No plugin or policy files/);
 });
 
-test('links that lead in circles, nowhere, and to a folder elsewhere', (t) => {
+test('links that lead in circles, nowhere, and to a folder elsewhere: only a whole plugin is followed', (t) => {
   const elsewhere = folderOf(t, {
-    'SKILL.md': '---\nname: far\ndescription: Far away.\nallowed_tools: Read\n---\nFar.\n',
+    '.claude-plugin/plugin.json': '{ "name": "whole", "description": "Whole.", "version": "1.0.0" }',
+    'skills/far/SKILL.md': '---\nname: far\ndescription: Far away.\nallowed_tools: Read\n---\nFar.\n',
   });
   const folder = folderOf(t, samples);
   const plugin = path.join(folder, 'org-plugins/pilot');
@@ -25,12 +26,13 @@ test('links that lead in circles, nowhere, and to a folder elsewhere', (t) => {
   fs.symlinkSync('b', path.join(plugin, 'a'));
   fs.symlinkSync('a', path.join(plugin, 'b'));
   fs.symlinkSync('nowhere.md', path.join(plugin, 'agents/gone.md'));
-  fs.symlinkSync(elsewhere, path.join(plugin, 'skills/far'));
+  fs.symlinkSync(path.join(elsewhere, 'skills/far'), path.join(plugin, 'skills/far'));
+  fs.symlinkSync(elsewhere, path.join(folder, 'org-plugins/whole'));
   const { code, problems, err } = check(folder);
   assert.equal(code, 0, err);
   assert.deepEqual(
     problems.map(({ file, rule }) => [file, rule]).filter(([, rule]) => rule === 'skill/near-miss-key'),
-    [['org-plugins/pilot/skills/far/SKILL.md', 'skill/near-miss-key']],
+    [['org-plugins/whole/skills/far/SKILL.md', 'skill/near-miss-key']],
   );
 });
 
@@ -68,7 +70,7 @@ test('UTF-8 with a mark and UTF-16 are read; what is no text is named', (t) => {
     ],
   );
   const { code, err } = plugboard(
-    folderOf(t, { '.mcp.json': Buffer.from([0x7b, 0xff, 0xfe, 0x80]), 'p.json': '{}' }),
+    folderOf(t, { '.mcp.json': Buffer.from([0x7b, 0x00, 0x7d]), 'p.json': '{}' }),
     'check',
     '.mcp.json',
   );

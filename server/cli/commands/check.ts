@@ -80,7 +80,7 @@ export async function run(args: readonly string[]): Promise<number> {
   for (const [uri, { reason }] of unwritten) complain(`${shownPath(uri)} ${reason}`);
   if (failed.size > 0) complain(`these rules failed and found nothing: ${[...failed].join(', ')}`);
   const isRefused = [...unwritten.values()].some(({ isFailure }) => isFailure);
-  if (opened.unreadable.length > 0 || isRefused || failed.size > 0) return 2;
+  if (opened.unreadable.some(({ isLink }) => !isLink) || isRefused || failed.size > 0) return 2;
   return count(report, 'error') > 0 || (limit !== undefined && count(report, 'warning') > limit) ? 1 : 0;
 }
 

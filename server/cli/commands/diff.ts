@@ -10,7 +10,7 @@ import { existing, settingsAt } from '../opened.ts';
 import { createPlaces } from '../output/diffPlaces.ts';
 import { text } from '../output/diffText.ts';
 import { type NamedSide, readSide } from '../sides.ts';
-import { paintFor } from '../terminal.ts';
+import { complain, paintFor } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 
 export const help = `Usage: plugboard diff OLD [NEW] [options]
@@ -70,7 +70,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const circumstances = { target, tools };
   const [old, now] = [await readSide(oldWord, rest, circumstances), await readSide(nowWord, rest, circumstances)];
   requireSomething(old, now);
-  for (const note of new Set([...old.notes, ...now.notes])) process.stderr.write(`plugboard: ${note}\n`);
+  for (const note of new Set([...old.notes, ...now.notes])) complain(note);
   const comparison = compareTools(old, now);
   const places = createPlaces(old, now);
   const sides = { old, now, command: commandOf(args) };
@@ -80,7 +80,11 @@ export async function run(args: readonly string[]): Promise<number> {
     markdown: () => pullRequestComment(comparison, sides, places.spot),
   };
   process.stdout.write(`${outputs[format]()}\n`);
-  return failOn !== undefined && fails(comparison, failOn) ? 1 : 0;
+  if (failOn === undefined) return 0;
+  if (fails(comparison, failOn)) return 1;
+  if (!old.isIncomplete && !now.isIncomplete) return 0;
+  complain('something could not be read, so nobody can say that nothing changes');
+  return 2;
 }
 
 /** That nothing changes must not mean that nothing was found. */

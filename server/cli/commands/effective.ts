@@ -9,7 +9,7 @@ import { type DeviceSources, deviceOptions, readDevice, readParsed, severalNames
 import { existing, readText, shownPath } from '../opened.ts';
 import { markdown } from '../output/effectiveMarkdown.ts';
 import { text } from '../output/effectiveText.ts';
-import { type Paint, paintFor } from '../terminal.ts';
+import { complain, type Paint, paintFor } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 
 export const help = `Usage: plugboard effective [PATH] [options]
@@ -43,7 +43,8 @@ export async function run(args: readonly string[]): Promise<number> {
   if (values.case === undefined) {
     const sources = await readDevice(values, positionals[0] ?? '.');
     process.stdout.write(`${render(sources, format, paint)}\n`);
-    return 0;
+    for (const note of sources.notes) complain(note);
+    return sources.isIncomplete ? 2 : 0;
   }
   const cases = readCases(values.case, values.id, targetOf(values, {}));
   const [first, ...others] = cases;
