@@ -35,6 +35,8 @@ export interface FileEntry {
   readonly uri: string;
   readonly name: string;
   readonly type: 'file' | 'directory';
+  /** A folder that is known only because a file in it is: it may hold more. */
+  readonly isImplied?: true;
   /** A symbolic link and what it points at; `null` when that does not exist. */
   readonly link?: { readonly target: string | null };
   readonly executable?: boolean;
@@ -99,6 +101,8 @@ export interface WorkspaceView extends PluginRoots {
   readonly rules: ReadonlyMap<string, Rule>;
   /** Facts of every document, of one name if it is given. */
   facts<K extends FactType>(type: K, name?: string): readonly FactLocation<K>[];
+  /** The facts of a type that the files below a folder tell, or the file at `uri`. What other files tell makes nobody look again. */
+  factsBelow<K extends FactType>(type: K, uri: string): readonly FactLocation<K>[];
   /** The entry at `uri`, or undefined when there is no such file or folder. */
   file(uri: string): FileEntry | undefined;
   /** The names in a folder, sorted. */

@@ -176,7 +176,7 @@ function shown(template: ServerDescription): Pick<Plan, 'action' | 'lines'> {
 const shownAddress = (url: string): string =>
   mask(
     url
-      .replace(/^(\w+:\/\/)[^/@\s]*@/, '$1•••@')
+      .replace(/^(\w+:\/\/)[^/\s]*@/, '$1•••@')
       .replace(/([?&][^?=&#]*=)([^&#]*)/g, (_, key: string, value: string) => key + hideLiterals(value)),
   );
 

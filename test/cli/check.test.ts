@@ -224,3 +224,9 @@ test('no format of check shows a secret that stands on the line of a finding', (
   const { out } = plugboard(folder, 'effective', '--policy', 'policy.json', '--format', 'json');
   assert.doesNotMatch(out, /LEAKED/);
 });
+
+test('a plugin with one name at its top is told that it lacks a manifest', (t) => {
+  const server = '{ "mcpServers": { "a": { "type": "http", "url": "https://a.example/mcp" } } }';
+  const { problems } = check(folderOf(t, { 'org-plugins/reviewer/.mcp.json': server }));
+  assert.ok(problems.some(({ rule }) => rule === 'mcp/plugin-without-manifest'));
+});

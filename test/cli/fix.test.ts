@@ -96,7 +96,12 @@ test('a value that goes on behind an empty line is mended without loss of a fiel
 const misspelled = '---\nname: a\ndescription: Does a. Use when asked.\nallowed_tools: Read\n---\nDo a.\n';
 
 test('nothing is written through a link that leads out of what was asked for', (t) => {
-  const away = folderOf(t, { 'real.md': misspelled, 'skills/b/SKILL.md': misspelled });
+  const away = folderOf(t, {
+    'real.md': misspelled,
+    'skills/b/SKILL.md': misspelled,
+    'whole/.claude-plugin/plugin.json': '{ "name": "whole", "description": "W.", "version": "1.0.0" }',
+    'whole/skills/a/SKILL.md': misspelled,
+  });
   const folder = folderOf(t, {
     'org-plugins/p/.claude-plugin/plugin.json': '{ "name": "p", "description": "P.", "version": "1.0.0" }',
     'org-plugins/p/skills/c/SKILL.md': misspelled.replace('name: a', 'name: c'),
@@ -104,9 +109,16 @@ test('nothing is written through a link that leads out of what was asked for', (
   fs.mkdirSync(path.join(folder, 'org-plugins/p/skills/a'));
   fs.symlinkSync(path.join(away, 'real.md'), path.join(folder, 'org-plugins/p/skills/a/SKILL.md'));
   fs.symlinkSync(path.join(away, 'skills/b'), path.join(folder, 'org-plugins/p/skills/b'));
+  // A plugin that is a link is checked, since the app follows it.
+  fs.symlinkSync(path.join(away, 'whole'), path.join(folder, 'org-plugins/whole'));
   const { err } = plugboard(folder, 'check', '--fix');
-  assert.match(err, /skills\/a\/SKILL\.md is reached through a link that leads out of what was asked for/);
-  assert.equal(fs.readFileSync(path.join(away, 'real.md'), 'utf8'), misspelled);
+  assert.match(
+    err,
+    /org-plugins\/whole\/skills\/a\/SKILL\.md is reached through a link that leads out of what was asked for/,
+  );
+  for (const name of ['real.md', 'whole/skills/a/SKILL.md']) {
+    assert.equal(fs.readFileSync(path.join(away, name), 'utf8'), misspelled);
+  }
   assert.equal(fs.readFileSync(path.join(away, 'skills/b/SKILL.md'), 'utf8'), misspelled);
   assert.match(fs.readFileSync(path.join(folder, 'org-plugins/p/skills/c/SKILL.md'), 'utf8'), /allowed-tools/);
 });
@@ -134,4 +146,14 @@ test('a file that cannot be written is named, the others are mended, and the run
   assert.match(run.stderr, /^plugboard: org-plugins\/p\/skills\/a\/SKILL\.md cannot be changed: permission denied$/m);
   assert.match(run.stdout, /^Fixed 1 problem\./m);
   assert.match(fs.readFileSync(path.join(folder, 'org-plugins/p/skills/c/SKILL.md'), 'utf8'), /allowed-tools/);
+});
+
+test('a fix of a native structure takes its problem away, for keys that nobody knows too', (t) => {
+  const folder = folderOf(t, {
+    'a.mobileconfig':
+      '<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0">\n<dict>\n<key>PayloadContent</key>\n<array>\n<dict>\n<key>PayloadType</key>\n<string>com.anthropic.claudefordesktop</string>\n<key>inferenceProvider</key>\n<string>anthropic</string>\n<key>whateverThisIs</key>\n<dict><key>a</key><string>b</string></dict>\n</dict>\n</array>\n</dict>\n</plist>\n',
+  });
+  plugboard(folder, 'check', '--fix');
+  assert.match(fs.readFileSync(path.join(folder, 'a.mobileconfig'), 'utf8'), /<string>\{"a":"b"\}<\/string>/);
+  assert.ok(!check(folder).problems.some(({ rule }) => rule === 'policy/profile-native-structure'));
 });

@@ -17,6 +17,7 @@ import { policySyntax } from '../../server/core/policy/policySyntax.ts';
 import { breakOf } from '../../server/core/syntax/syntax.ts';
 import { Workspace } from '../../server/core/workspace/workspace.ts';
 import { scan } from '../../server/disk/files.ts';
+import { fixAllSafely } from '../support/fixAll.ts';
 import { settings } from '../support/lint.ts';
 import { shared } from '../support/root.ts';
 
@@ -107,4 +108,8 @@ test('every policy keeps its values through every pair of formats', { skip }, as
   }
   assert.ok(policies > 8, `${policies} policies`);
   console.log(`${policies} policies through ${policyFormats.length ** 2} pairs of formats`);
+});
+
+test('no fix that needs no second look breaks a file or loses a field', { skip }, async () => {
+  assert.ok(fixAllSafely(await open('.'), settings) > 0);
 });

@@ -24,7 +24,7 @@ const pattern = (source: string): RegExp => new RegExp(source, 'gi');
 
 /** A secret by what stands before it, which is kept. A list where a text belongs hides it too. */
 const named: readonly RegExp[] = [
-  /(\w:\/\/)([^/@\s"<]+)(?=@)/g,
+  /(\w:\/\/)([^/\s"<]+)(?=@)/g,
   /([?&](?:api_?key|key|token|access_token|sig|signature|secret|password|code)=)([^&\s"'#<\\]+)/gi,
   /(\b\w*(?:api_?key|token|secret|passw(?:or)?d)=)([^\s"'&<\\]+)/gi,
   // Options of a program, with the value behind `=`, a space or as the next text of a list; and `-pword`.

@@ -33,7 +33,7 @@ export function programOf(text: string): string {
 
 const maskAddress = (text: string): string =>
   mask(text)
-    .replace(/^(\w+:\/\/)[^/@\s]*@/, `$1${hidden}@`)
+    .replace(/^(\w+:\/\/)[^/\s]*@/, `$1${hidden}@`)
     .replace(/^(\w+:\/\/[^?\s]*)\?.*$/, `$1?${hidden}`);
 
 /** The host of an address, with its port; never user, path or query. Null when there is none to be read. */

@@ -19,6 +19,6 @@ export function looksSecret(text: string): boolean {
   if (isPlaceholder(text) || samples.some((sample) => sample.test(text))) return false;
   if (query.test(text)) return true;
   // A name before a `=` proves nothing: `--max-token=4096`. Nor does a plain word behind `Bearer`.
-  const bare = text.replace(/(?<=\w:\/\/)[^/@\s"]*@/, '').replaceAll('=', ' ');
+  const bare = text.replace(/(?<=\w:\/\/)[^/\s"]*@/, '').replaceAll('=', ' ');
   return maskTokens(bare) !== bare && !/\b(?:Bearer|Basic)\s+[a-z]+\s*$/.test(bare);
 }

@@ -17,7 +17,8 @@ export class FileTable {
 
   /** Adds or replaces an entry; the folders above it that are not known yet come with it. */
   add(entry: FileEntry): void {
-    if (isSame(this.#entries.get(entry.uri), entry)) return;
+    const before = this.#entries.get(entry.uri);
+    if (isSame(before, entry) || (entry.isImplied && before?.type === entry.type)) return;
     this.#entries.set(entry.uri, entry);
     const parent = parentOf(entry.uri);
     if (parent === entry.uri) return;
@@ -25,7 +26,8 @@ export class FileTable {
     if (siblings) siblings.set(entry.name, entry);
     else {
       this.#folders.set(parent, new Map([[entry.name, entry]]));
-      if (!this.#entries.has(parent)) this.add({ uri: parent, name: nameOf(parent), type: 'directory' });
+      if (!this.#entries.has(parent))
+        this.add({ uri: parent, name: nameOf(parent), type: 'directory', isImplied: true });
     }
     this.#touch(entry.uri, parent);
   }

@@ -21,8 +21,9 @@ interface Place {
 export function cursorAt(text: string, parsed: Parsed, offset: number): Cursor {
   const { root } = parsed;
   const container = plistOf(parsed);
-  const lineEnd = text.indexOf('\n', offset);
-  const line = { start: text.lastIndexOf('\n', offset - 1) + 1, end: lineEnd < 0 ? text.length : lineEnd };
+  const lineBreak = /[\r\n]|$/g;
+  lineBreak.lastIndex = offset;
+  const line = { start: text.lastIndexOf('\n', offset - 1) + 1, end: lineBreak.exec(text)?.index ?? text.length };
   const own = container ? appDictionaries(container).map(({ range }) => range.start) : [];
   const nodeOf = (element: XmlElement | undefined): Node | undefined => {
     const start = element?.range.start;

@@ -60,5 +60,5 @@ function patternFor({ parent }: ScalarNode, isTopLevel: boolean): RegExp | undef
   const key = parent?.type === 'property' ? parent.key : '';
   // Rows of `allowedPluginMcpServers` are patterns, compared and never fetched.
   if (key === 'serverUrl' || !/url$|^otlpEndpoint$|^issuer$/i.test(key)) return undefined;
-  return isTopLevel ? /^((?:https?:\/\/)?)([^/?#@\s]*@)/i : /^(https?:\/\/)([^/?#@\s]*@)/i;
+  return isTopLevel ? /^((?:https?:\/\/)?)([^/?#\s]*@)/i : /^(https?:\/\/)([^/?#\s]*@)/i;
 }

@@ -26,7 +26,10 @@ export const profileNativeStructure: Rule = {
         fixes: [
           {
             title: 'Write it as one JSON string',
-            edits: [edit.replace(valueNode, toValue(valueNode))],
+            // Of a key that nobody knows the editor cannot know that it wants one string.
+            edits: [
+              edit.replace(valueNode, isStructured(key) ? toValue(valueNode) : JSON.stringify(toValue(valueNode))),
+            ],
             inFixAll: true,
           },
         ],

@@ -17,8 +17,8 @@ export const pluginWithoutManifest = (kind: string): Rule => ({
   *check({ document, workspace }) {
     const plugin = workspace.pluginOf(document.uri);
     if (!plugin?.mount || plugin.manifest) return;
-    // Of a folder with a single name not all may be known, as when one file is opened.
-    if (workspace.list(plugin.uri).length < 2) return;
+    // Where only a file in it was opened, the folder may hold more.
+    if (workspace.file(plugin.uri)?.isImplied && workspace.list(plugin.uri).length < 2) return;
     // Of a manifest in the wrong place, and of the repository of a marketplace, other rules tell.
     const misplaced = ['plugin.json', 'claude-plugin/plugin.json', '.claude-plugin/marketplace.json'].some((path) =>
       workspace.file(join(plugin.uri, path)),
