@@ -35,24 +35,28 @@ export function join(items: readonly Item[], placeKey: (change: Change) => strin
       ),
     ),
   );
-  const joined = new Map<string, Change>();
+  const joined = new Map<string, Change[]>();
   for (const change of changes) {
     const key = JSON.stringify({ ...change, tools: [], unlisted: null, cause: null, decides: [] }) + placeKey(change);
     const known = joined.get(key);
-    joined.set(key, known ? together(known, change) : change);
+    if (known) known.push(change);
+    else joined.set(key, [change]);
   }
-  return [...joined.values()];
+  return [...joined.values()].map(together);
 }
 
-const together = (a: Change, b: Change): Change => ({
-  ...a,
-  tools: [...a.tools, ...b.tools],
-  unlisted: a.unlisted ?? b.unlisted,
-  decides: [...a.decides, ...b.decides.filter((each) => !a.decides.some(isSamePlace(each)))],
-});
-
-const isSamePlace = (a: Change['decides'][number]) => (b: Change['decides'][number]) =>
-  JSON.stringify(a) === JSON.stringify(b);
+/** Changes that differ in their tools only, as one. */
+function together(changes: readonly Change[]): Change {
+  const [first] = changes;
+  if (!first || changes.length === 1) return first as Change;
+  const decides = new Map(changes.flatMap((change) => change.decides).map((place) => [JSON.stringify(place), place]));
+  return {
+    ...first,
+    tools: changes.flatMap(({ tools }) => tools),
+    unlisted: changes.find(({ unlisted }) => unlisted !== null)?.unlisted ?? null,
+    decides: [...decides.values()],
+  };
+}
 
 const order: readonly Surface[] = ['cowork', 'chat', 'code'];
 const bySurface = (a: Item, b: Item): number =>

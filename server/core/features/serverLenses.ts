@@ -1,3 +1,4 @@
+import { derived } from '../base/derived.ts';
 import { contains } from '../base/text.ts';
 import { count } from '../base/words.ts';
 import {
@@ -39,9 +40,7 @@ export function* serverLenses(
 
 /** The server that a fact of type `server` in the file `uri` tells of. */
 export function definedBy(uri: string, { name, data, range }: Fact<'server'>, result: EffectiveResult): OnSurfaces {
-  const found = onSurfaces(result, ({ origin, ...server }) => {
-    return origin?.uri === uri && server.name === name && server.layer === data.layer;
-  });
+  const found = serversOf(result).byPlace.get(placeKey(uri, data.layer, name)) ?? [];
   // Of two entries of one name each has its own fate.
   const exact = found.filter(({ server: { origin } }) => origin && contains(origin.range, range));
   return exact.length > 0 ? exact : found;
@@ -49,15 +48,31 @@ export function definedBy(uri: string, { name, data, range }: Fact<'server'>, re
 
 /** The plugin server of that name; of several one that runs. */
 function lockedBy({ name }: Fact, result: EffectiveResult): OnSurfaces {
-  const found = onSurfaces(result, (server) => server.layer === 'plugin' && server.name === name);
+  const found = serversOf(result).ofPlugins.get(name) ?? [];
   const meant = found.find(({ server }) => server.active) ?? found[0];
   return found.filter(({ server }) => server.plugin === meant?.server.plugin);
 }
 
-const onSurfaces = (result: EffectiveResult, isMeant: (server: EffectiveServer) => boolean): OnSurfaces =>
-  surfaces.flatMap((surface) =>
-    (result.surfaces[surface]?.servers ?? []).filter(isMeant).map((server) => ({ surface, server })),
-  );
+const placeKey = (uri: string, layer: string, name: string): string => `${uri}\0${layer}\0${name}`;
+
+/** The servers of a result by the file, layer and name of their entry, and those of plugins by name. */
+const serversOf = derived((result: EffectiveResult) => {
+  const byPlace = new Map<string, { surface: Surface; server: EffectiveServer }[]>();
+  const ofPlugins = new Map<string, { surface: Surface; server: EffectiveServer }[]>();
+  const add = (map: typeof byPlace, key: string, found: { surface: Surface; server: EffectiveServer }) => {
+    const known = map.get(key);
+    if (known) known.push(found);
+    else map.set(key, [found]);
+  };
+  for (const surface of surfaces) {
+    for (const server of result.surfaces[surface]?.servers ?? []) {
+      const { name, layer, origin } = server;
+      if (origin) add(byPlace, placeKey(origin.uri, layer, name), { surface, server });
+      if (layer === 'plugin') add(ofPlugins, name, { surface, server });
+    }
+  }
+  return { byPlace, ofPlugins };
+});
 
 /** What becomes of a server, in a line: in Cowork, and where else it is otherwise. */
 function summary(found: OnSurfaces): string {

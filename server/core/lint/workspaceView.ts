@@ -3,7 +3,7 @@ import { parentOf } from '../base/uri.ts';
 import type { FactLocation, FactType } from '../fact.ts';
 import type { WorkspaceView } from '../model.ts';
 import { sameFleet } from '../workspace/deployment.ts';
-import { readKey } from '../workspace/factIndex.ts';
+import { readKey, readKeyBelow } from '../workspace/factIndex.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { rulesById } from './builtinRules.ts';
 
@@ -20,6 +20,10 @@ export function viewOf(workspace: Workspace, reads: Set<string>): WorkspaceView 
   };
   return {
     rules: rulesById(workspace.kinds),
+    factsBelow: <K extends FactType>(type: K, uri: string) => {
+      reads.add(readKeyBelow(type, uri));
+      return workspace.factsBelow(type, uri);
+    },
     facts: <K extends FactType>(type: K, name?: string) => {
       reads.add(readKey(type, name));
       return workspace.facts(type, name);

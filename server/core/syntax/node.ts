@@ -110,6 +110,14 @@ export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
   return node;
 }
 
+/** So many items are looked through each time; of longer lists the places are kept. */
+const fewItems = 16;
+
+const placesIn = derived((items: readonly Node[]) => new Map(items.map((item, i) => [item, i] as const)));
+
+const placeIn = (items: readonly Node[], item: Node): number =>
+  items.length <= fewItems ? items.indexOf(item) : (placesIn(items).get(item) ?? -1);
+
 /** The way from the root to `node`. */
 export function pathOf(node: Node): Path {
   const path: (string | number)[] = [];
@@ -120,7 +128,7 @@ export function pathOf(node: Node): Path {
       path.push(parent.key);
       at = parent.parent;
     } else {
-      path.push(parent.items.indexOf(at));
+      path.push(placeIn(parent.items, at));
       at = parent;
     }
   }

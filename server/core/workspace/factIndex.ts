@@ -1,3 +1,4 @@
+import { parentOf } from '../base/uri.ts';
 import type { Fact, FactLocation, FactType } from '../fact.ts';
 
 const nameKey = (type: string, name: string): string => `${type}\0${name}`;
@@ -6,10 +7,15 @@ const nameKey = (type: string, name: string): string => `${type}\0${name}`;
 export const readKey = (type: string, name?: string): string =>
   `fact:${name === undefined ? type : nameKey(type, name)}`;
 
-/** What all files tell, findable by sort and name. */
+/** The key under which a read of the facts below a folder, or of one file, is remembered. */
+export const readKeyBelow = (type: string, uri: string): string => `fact:${type}@${uri}`;
+
+/** What all files tell, findable by sort and name, or by sort and folder. */
 export class FactIndex {
   readonly #ofFile = new Map<string, readonly Fact[]>();
   readonly #buckets = new Map<string, Map<string, Fact[]>>();
+  /** The files that tell facts of a type, sorted; forgotten when a file joins or leaves them. */
+  readonly #sorted = new Map<string, readonly string[]>();
 
   /**
    * Replaces what `uri` tells.
@@ -22,6 +28,10 @@ export class FactIndex {
     if (facts.length === 0) this.#ofFile.delete(uri);
     else this.#ofFile.set(uri, facts);
     for (const fact of facts) for (const key of keysOf(fact)) this.#add(key, uri, fact);
+    for (const { type } of [...before, ...facts]) {
+      if (this.#buckets.get(type)?.has(uri) !== before.some((fact) => fact.type === type)) this.#sorted.delete(type);
+      if (changed.has(readKey(type))) for (const folder of above(uri)) changed.add(readKeyBelow(type, folder));
+    }
     return changed;
   }
 
@@ -29,6 +39,19 @@ export class FactIndex {
     const bucket = this.#buckets.get(name === undefined ? type : nameKey(type, name));
     // A bucket holds facts of one type.
     return [...(bucket ?? [])].flatMap(([uri, facts]) => facts.map((fact) => ({ uri, fact: fact as Fact<K> })));
+  }
+
+  /** Returns the facts of a type below a folder, or of the file at `uri`, in time that does not grow with those elsewhere. */
+  below<K extends FactType>(type: K, uri: string): FactLocation<K>[] {
+    const bucket = this.#buckets.get(type);
+    if (!bucket) return [];
+    const sorted = this.#sorted.get(type) ?? [...bucket.keys()].sort();
+    this.#sorted.set(type, sorted);
+    const factsOf = (file: string) => (bucket.get(file) ?? []).map((fact) => ({ uri: file, fact: fact as Fact<K> }));
+    const found = factsOf(uri);
+    const folder = `${uri}/`;
+    for (let i = firstFrom(sorted, folder); sorted[i]?.startsWith(folder); i++) found.push(...factsOf(sorted[i] ?? ''));
+    return found;
   }
 
   /** The facts of one file, in its order. */
@@ -43,6 +66,27 @@ export class FactIndex {
     if (facts) facts.push(fact);
     else bucket.set(uri, [fact]);
   }
+}
+
+/** A file and every folder above it. */
+function above(uri: string): string[] {
+  const found = [uri];
+  for (let at = uri; parentOf(at) !== at; ) {
+    at = parentOf(at);
+    found.push(at);
+  }
+  return found;
+}
+
+/** The index of the first text in `sorted` that is not before `text`. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? text) < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const keysOf = ({ type, name }: Fact): readonly string[] => [type, nameKey(type, name)];

@@ -126,6 +126,10 @@ export class Workspace {
     return this.#facts.find(type, name);
   }
 
+  factsBelow<K extends FactType>(type: K, uri: string): FactLocation<K>[] {
+    return this.#facts.below(type, uri);
+  }
+
   factsOf(uri: string): readonly Fact[] {
     return this.#facts.of(uri);
   }

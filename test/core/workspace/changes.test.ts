@@ -36,3 +36,29 @@ test('a plugin whose folder has a line break in its name is checked', () => {
   });
   assert.ok(found.some(({ uri }) => uri.endsWith('/.mcp.json')));
 });
+
+test('an agent that is renamed makes only its own plugin look again', () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 100 }, (_, i) => `org-plugins/p${i}`).flatMap((folder) => [
+      [`${folder}/.claude-plugin/plugin.json`, `{ "name": "${nameOf(folder)}" }`],
+      [`${folder}/agents/reviewer.md`, '---\nname: reviewer\ndescription: Reviews.\n---\n'],
+      [`${folder}/commands/go.md`, '---\ndescription: Goes.\nagent: reviewr\n---\n'],
+    ]),
+  );
+  const workspace = workspaceOf(files);
+  const linter = new Linter(workspace, () => settings);
+  linter.all();
+  const agent = join(base, 'org-plugins/p7/agents/reviewer.md');
+  workspace.set(agent, '---\nname: reviewed\ndescription: Reviews.\n---\n');
+  const looked = [...linter.settle().keys()];
+  assert.ok(looked.length <= 4, `${looked.length} documents`);
+});
+
+test('facts below a folder are those of its files, whatever comes and goes', () => {
+  const workspace = workspaceOf(fleetOf(12));
+  const skills = (folder: string) => workspace.factsBelow('skill', join(base, folder)).map(({ uri }) => uri);
+  assert.deepEqual(skills('org-plugins/p1'), [join(base, 'org-plugins/p1/skills/one/SKILL.md')]);
+  workspace.delete(join(base, 'org-plugins/p1/skills/one/SKILL.md'));
+  assert.deepEqual(skills('org-plugins/p1'), []);
+  assert.equal(skills('org-plugins').length, 11);
+});

@@ -106,22 +106,24 @@ function ofApp(line: PolicyLine): string | undefined {
 
 /** The rules for tools of a server that runs nowhere: told once, at the first of them. */
 function* uselessLines(document: Document, facts: readonly Fact[], result: EffectiveResult): Generator<InlayHint> {
-  const servers = facts.filter((fact) => fact.type === 'server');
-  for (const server of servers) {
-    const next = servers.find(({ range }) => range.start > server.range.start)?.range.start ?? Infinity;
-    const first = facts.find(
-      ({ type, name, range, data }) =>
-        type === 'tool-policy' &&
-        data.from === 'toolPolicy' &&
-        name === server.name &&
-        range.start > server.range.start &&
-        range.start < next,
-    );
+  for (const [server, first] of firstRules(facts)) {
     const found = definedBy(document.uri, server, result);
     const inactive = found.every((each) => !each.server.active) ? found[0]?.server : undefined;
-    if (!first || !inactive || inactive.reason === 'policy-only') continue;
+    if (!inactive || inactive.reason === 'policy-only') continue;
     const entry = placeAt(parse(document).root, first.range.start)?.key;
     const label = `no effect: server ${inactiveTerm(inactive.reason).label.toLowerCase()}`;
     yield { offset: entry?.range.end ?? first.range.end, label, tooltip: inactive.why ?? '' };
+  }
+}
+
+/** Each server that the document defines with the first rule for its tools, which stands before the next server. */
+function* firstRules(facts: readonly Fact[]): Generator<readonly [server: Fact<'server'>, rule: Fact<'tool-policy'>]> {
+  let server: Fact<'server'> | undefined;
+  for (const fact of [...facts].sort((a, b) => a.range.start - b.range.start)) {
+    if (fact.type === 'server') server = fact;
+    else if (server && fact.type === 'tool-policy' && fact.data.from === 'toolPolicy' && fact.name === server.name) {
+      yield [server, fact];
+      server = undefined;
+    }
   }
 }

@@ -1,5 +1,13 @@
+import { derived } from '../../base/derived.ts';
 import { nameOf } from '../../base/uri.ts';
-import type { EffectiveResult, EffectiveTool, Origin, Surface } from '../../effective/model.ts';
+import type {
+  EffectiveResult,
+  EffectiveServer,
+  EffectiveSurface,
+  EffectiveTool,
+  Origin,
+  Surface,
+} from '../../effective/model.ts';
 import { surfaceList } from '../../effective/surfaceList.ts';
 import type { Fact } from '../../fact.ts';
 import type { Document } from '../../model.ts';
@@ -58,15 +66,28 @@ function verdictOn(surface: Surface, name: string, result: EffectiveResult): Ver
     return found?.builtinTools.find((tool) => tool.name === own);
   }
   const called = name.slice('mcp__'.length);
-  for (const server of found?.servers ?? []) {
-    if (!server.active) continue;
-    const prefixes = [server.name, ...(server.plugin === null ? [] : [`plugin_${server.plugin}_${server.name}`])];
-    const prefix = prefixes.find((each) => called.startsWith(`${each}__`));
-    const tool = prefix && called.slice(prefix.length + 2);
-    if (tool && !tool.includes('*')) return server.tools.find((known) => known.name === tool) ?? server.unlisted;
+  let first: { readonly rank: number; readonly server: EffectiveServer; readonly tool: string } | undefined;
+  // A server's name may hold two underscores, too: of all that fit the first one counts.
+  for (let at = called.indexOf('__'); found && at >= 0; at = called.indexOf('__', at + 1)) {
+    const tool = called.slice(at + 2);
+    const fits = tool === '' || tool.includes('*') ? undefined : activeServers(found).get(called.slice(0, at));
+    if (fits && (!first || fits.rank < first.rank)) first = { ...fits, tool };
   }
-  return undefined;
+  return first && (toolsOf(first.server).get(first.tool) ?? first.server.unlisted);
 }
+
+/** The servers that run, by what the full names of their tools begin with; of several of one name the first. */
+const activeServers = derived(({ servers }: EffectiveSurface) => {
+  const byPrefix = new Map<string, { readonly rank: number; readonly server: EffectiveServer }>();
+  for (const [rank, server] of servers.entries()) {
+    if (!server.active) continue;
+    const names = [server.name, ...(server.plugin === null ? [] : [`plugin_${server.plugin}_${server.name}`])];
+    for (const name of names) if (!byPrefix.has(name)) byPrefix.set(name, { rank, server });
+  }
+  return byPrefix;
+});
+
+const toolsOf = derived(({ tools }: EffectiveServer) => new Map(tools.map((tool) => [tool.name, tool])));
 
 /** Behind the name, and behind the parentheses and the quote that follow it. */
 const endOf = ({ text }: Document, { range: { end } }: Fact): number =>

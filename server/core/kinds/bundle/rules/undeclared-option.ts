@@ -13,10 +13,11 @@ export const undeclaredOption: Rule = {
   scope: 'document',
   *check({ document, root }) {
     const declared = propertiesOf(child(root, 'user_config')).map(({ key }) => key);
+    const known = new Set(declared);
     for (const node of filledTexts(root)) {
       for (const { name, inner, range } of placeholdersIn(document, node)) {
         const option = name.slice(optionPrefix.length);
-        if (!name.startsWith(optionPrefix) || declared.includes(option)) continue;
+        if (!name.startsWith(optionPrefix) || known.has(option)) continue;
         const near = nearest(option, declared);
         yield {
           range,

@@ -1,4 +1,3 @@
-import { pathIn } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 import { child, strings } from '../../../syntax/node.ts';
 import { wordsIn } from '../../shared/mentions.ts';
@@ -21,7 +20,7 @@ export const unknownName = (kind: 'skill' | 'agent' | 'command', key: string, th
     const plugin = workspace.pluginOf(document.uri);
     const nodes = strings(child(root, key));
     if (!plugin || nodes.length === 0 || areElsewhere(workspace, plugin.uri, `${thing}s`)) return;
-    const own = workspace.facts(thing).filter(({ uri }) => pathIn(plugin.uri, uri) !== undefined);
+    const own = workspace.factsBelow(thing, plugin.uri);
     const names = new Set([...own.map(({ fact }) => fact.name), ...(thing === 'agent' ? builtinAgents : [])]);
     for (const { word, start } of nodes.flatMap((node) => [...wordsIn(document, node, /[^\s,]+/g)])) {
       const meant = names.has(word) || word.includes(':') ? undefined : slipOf(word, names);

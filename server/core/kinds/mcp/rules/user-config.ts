@@ -42,7 +42,7 @@ const appliesTo: HostScope = { hosts: ['claude-code'] };
 /** The options that the plugin's manifest declares; undefined without a manifest. */
 function declaredOptions({ manifest }: PluginRoot, workspace: WorkspaceView): ReadonlySet<string> | undefined {
   if (!manifest?.endsWith('/plugin.json')) return undefined;
-  const facts = workspace.facts('user-config').filter(({ uri }) => uri === manifest);
+  const facts = workspace.factsBelow('user-config', manifest);
   return new Set(facts.map(({ fact }) => fact.name));
 }
 

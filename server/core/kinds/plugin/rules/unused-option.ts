@@ -1,4 +1,3 @@
-import { isIn } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
 
@@ -15,7 +14,7 @@ export const unusedOption: Rule = {
     const plugin = workspace.pluginOf(document.uri);
     const options = propertiesOf(child(root, 'userConfig'));
     if (!plugin || options.length < 2) return;
-    const uses = workspace.facts('option-use').filter(({ uri }) => isIn(plugin.uri, uri));
+    const uses = workspace.factsBelow('option-use', plugin.uri);
     const used = new Set(uses.map(({ fact }) => fact.name));
     if (!options.some(({ key }) => used.has(key))) return;
     for (const option of options) {

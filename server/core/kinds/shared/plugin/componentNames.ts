@@ -24,6 +24,6 @@ export function* componentNames(
 function pluginNames(workspace: WorkspaceView, uri: string): Set<string> {
   const plugin = workspace.pluginOf(uri);
   if (!plugin) return new Set();
-  const manifests = workspace.facts('plugin-manifest').filter((found) => found.uri === plugin.manifest);
+  const manifests = plugin.manifest === undefined ? [] : workspace.factsBelow('plugin-manifest', plugin.manifest);
   return new Set([plugin.directory, ...manifests.map(({ fact }) => fact.name).filter((name) => name !== '')]);
 }

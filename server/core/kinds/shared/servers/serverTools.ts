@@ -1,4 +1,3 @@
-import { isIn } from '../../../base/uri.ts';
 import type { ValueItem, WorkspaceView } from '../../../model.ts';
 
 /** A server whose tools a plugin can use. */
@@ -12,14 +11,17 @@ interface UsableServer {
 /** The servers of the plugin that holds `uri`, and those that policies of its fleet bring. */
 export function* usableServers(uri: string, workspace: WorkspaceView): Generator<UsableServer> {
   const plugin = workspace.pluginOf(uri);
-  for (const { uri: other, fact } of workspace.facts('server')) {
-    const { name, data } = fact;
-    if (data.layer === 'managed' && workspace.sameFleet(other, uri)) {
-      yield { name, prefix: `mcp__${name}__`, detail: 'a managed server' };
-    }
-    if (plugin && data.layer === 'plugin' && isIn(plugin.uri, other)) {
-      yield { name, prefix: `mcp__plugin_${plugin.directory}_${name}__`, detail: 'a server of this plugin' };
-    }
+  const managed = workspace
+    .facts('server')
+    .filter(({ uri: other, fact }) => fact.data.layer === 'managed' && workspace.sameFleet(other, uri));
+  // Many policies may manage a server of one name, whose tools are the same.
+  for (const name of new Set(managed.map(({ fact }) => fact.name))) {
+    yield { name, prefix: `mcp__${name}__`, detail: 'a managed server' };
+  }
+  for (const { fact } of plugin ? workspace.factsBelow('server', plugin.uri) : []) {
+    if (!plugin || fact.data.layer !== 'plugin') continue;
+    const prefix = `mcp__plugin_${plugin.directory}_${fact.name}__`;
+    yield { name: fact.name, prefix, detail: 'a server of this plugin' };
   }
 }
 

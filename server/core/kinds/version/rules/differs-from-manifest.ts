@@ -16,7 +16,7 @@ export const differsFromManifest: Rule = {
     const version = stringOf(node);
     // In another place the file is not read, which is told by itself.
     if (!own?.manifest || parentOf(document.uri) !== own.uri || !node || version === undefined) return;
-    const manifest = workspace.facts('plugin-manifest').find(({ uri }) => uri === own.manifest);
+    const [manifest] = workspace.factsBelow('plugin-manifest', own.manifest);
     const other = manifest?.fact.data.version;
     if (!manifest || typeof other !== 'string' || other === version) return;
     yield {

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compatibleFixes } from '../../../server/core/base/compatibleFixes.ts';
+import type { Fix } from '../../../server/core/base/text.ts';
+import type { EffectiveResult, EffectiveServer, EffectiveTool } from '../../../server/core/effective/model.ts';
+import { codeLenses } from '../../../server/core/features/codeLenses.ts';
+import { inlayHints } from '../../../server/core/features/hints/inlayHints.ts';
+import { json } from '../../../server/core/syntax/json/json.ts';
+import { type Node, nodeAt, pathOf } from '../../../server/core/syntax/node.ts';
+import { glance } from './glance.ts';
+
+/** Counts how often anybody looks at the name of a thing. */
+class Looks {
+  count = 0;
+
+  counted<T extends { readonly name: string }>(thing: T): T {
+    const note = () => this.count++;
+    const { name } = thing;
+    return Object.defineProperty({ ...thing }, 'name', {
+      enumerable: true,
+      get: () => {
+        note();
+        return name;
+      },
+    });
+  }
+
+  /** A result in which looks at servers and their tools are counted. */
+  result(result: EffectiveResult): EffectiveResult {
+    const surfaces = Object.entries(result.surfaces).map(([surface, found]) => [
+      surface,
+      found && {
+        ...found,
+        servers: found.servers.map((server: EffectiveServer) =>
+          this.counted({ ...server, tools: server.tools.map((tool: EffectiveTool) => this.counted(tool)) }),
+        ),
+      },
+    ]);
+    return { ...result, surfaces: Object.fromEntries(surfaces) };
+  }
+}
+
+const size = 500;
+const servers = Array.from({ length: size }, (_, i) => ({
+  name: `s${i}`,
+  transport: 'http',
+  url: i % 2 === 0 ? `https://s${i}.example.com/mcp` : `http://s${i}.example.com/mcp`,
+  toolPolicy: { read: 'ask' },
+}));
+const files = {
+  'fleet.json': JSON.stringify({ inferenceProvider: 'vertex', managedMcpServers: servers }),
+  'org-plugins/harbour/agents/pilot.md': `---\nname: pilot\ndescription: P.\ntools: ${servers.map(({ name }) => `mcp__${name}__read`).join(', ')}\n---\n`,
+};
+
+test('lenses and hints of many servers look at each of them a few times', () => {
+  const { workspace, result, document } = glance(files);
+  for (const path of Object.keys(files)) {
+    const looks = new Looks();
+    const counted = looks.result(result);
+    const lenses = [...codeLenses(document(path), workspace, () => counted)];
+    const whole = { start: 0, end: document(path).text.length };
+    const context = { workspace, effective: () => counted, tools: new Map(), sizes: new Map() };
+    const hints = inlayHints(document(path), whole, context);
+    assert.ok(lenses.length + hints.length >= size / 2, `${lenses.length} lenses, ${hints.length} hints`);
+    assert.ok(looks.count <= 40 * size, `${looks.count} looks at ${path}`);
+  }
+});
+
+test('fixes of many findings are compared with their neighbours only', () => {
+  let looks = 0;
+  const at = (start: number) => ({
+    get start() {
+      looks++;
+      return start;
+    },
+    end: start + 1,
+  });
+  const count = 4_000;
+  const diagnostics = Array.from({ length: count }, (_, i) => {
+    const fix: Fix = { title: 'Mend', edits: [{ range: at(((i * 7) % count) * 2), newText: 'x' }], inFixAll: true };
+    return { uri: 'file:///a', fixes: [fix] };
+  });
+  assert.equal(compatibleFixes(diagnostics, () => true).length, count);
+  assert.ok(looks <= 80 * count, `${looks} looks`);
+});
+
+test('of fixes that overlap the first is taken; insertions at one place overlap, too', () => {
+  const fix = (...ranges: [number, number][]) => ({
+    uri: 'file:///a',
+    fixes: [
+      { title: 'x', inFixAll: true, edits: ranges.map(([start, end]) => ({ range: { start, end }, newText: '' })) },
+    ],
+  });
+  const all = [
+    fix([5, 9]),
+    fix([8, 12]),
+    fix([12, 12]),
+    fix([12, 14]),
+    fix([0, 5]),
+    fix([1, 2], [20, 21]),
+    fix([20, 21]),
+  ];
+  const taken = compatibleFixes(all, () => true).map(({ fix: { edits } }) => edits.map(({ range }) => range.start));
+  assert.deepEqual(taken, [[5], [12], [0], [20]]);
+});
+
+test('the way to an item of a long list is found without a look at the others', () => {
+  const { root } = json.parse(JSON.stringify({ a: Array.from({ length: 100 }, (_, i) => i) }));
+  for (const index of [0, 15, 16, 99]) {
+    const node = nodeAt(root, ['a', index]) as Node;
+    assert.deepEqual(pathOf(node), ['a', index]);
+  }
+});
