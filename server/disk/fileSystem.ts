@@ -23,6 +23,8 @@ export interface Scanned {
 export interface ScanOptions {
   /** Called now and then with the number of files looked at so far. */
   readonly progress?: (files: number) => void;
+  /** Links to folders below these are followed; without it those below the folders of the scan. */
+  readonly within?: readonly string[];
   /** Ends the scan early. */
   readonly signal?: AbortSignal;
 }

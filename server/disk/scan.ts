@@ -7,11 +7,11 @@ import { lossy, type Scanned, type ScanOptions, type Unreadable } from './fileSy
 
 /** Folders that are never entered. */
 const skipped = new Set(['node_modules', '.git']);
-/** JSON whose text alone could tell what it is gets read up to this size, in bytes: much of it is data, and no policy is larger. */
+/** Size limit in bytes for JSON that only its text can identify: large JSON files are data, and no policy is this large. */
 const askedJsonLimit = 4_000_000;
-/** Every other file that a kind wants is read up to this size, in bytes. Profiles hold fonts and certificates. */
+/** Size limit in bytes for every other file. Profiles may contain fonts and certificates. */
 export const textLimit = 16_000_000;
-/** Files that are hardly anything but policies: one that cannot be read is worth a word. */
+/** Files that are nearly always policies: one that cannot be read is reported. */
 const policyName = /\.(mobileconfig|reg)$/i;
 /** How long reading may hold up everything else, in milliseconds. */
 const slice = 20;
@@ -33,7 +33,7 @@ export interface Source {
   stat(uri: string): FileEntry | undefined;
   /** Returns what a folder holds; adds to `unreadable` what cannot be followed or read. */
   list(folder: Folder, unreadable: Unreadable[]): { readonly entry: FileEntry; readonly path: string }[];
-  /** The address of what is at `uri`, with all links followed; `uri` itself where nothing is. */
+  /** Returns the URI of the file or folder at `uri` with all links followed; `uri` itself if there is none. */
   realOf(uri: string): string;
   /** Whether the link at `link` leads to a folder that holds it, or nowhere. */
   isLoop(folder: string, link: string): boolean;
@@ -62,12 +62,12 @@ export async function scanSource(
     await setImmediate();
     pause = performance.now() + slice;
   };
-  const { todo, asked } = start(source, folders, workspace);
+  const within = options.within ?? folders;
+  const { todo, links, asked } = start(source, folders, within, workspace);
   entries.push(...asked.values());
 
-  const tops = folders.map((uri) => source.realOf(uri));
-  const links: Folder[] = [];
-  for (let folder = todo.pop(); folder && !options.signal?.aborted; folder = todo.pop() ?? links.pop()) {
+  const tops = within.map((uri) => source.realOf(uri));
+  for (let folder = todo.pop() ?? links.pop(); folder && !options.signal?.aborted; folder = todo.pop() ?? links.pop()) {
     const entry = folder.isLinked ? workspace.files.file(folder.uri) : undefined;
     const refusal = entry?.link && whyNotFollowed(entry, source, workspace, tops);
     if (refusal) {
@@ -110,16 +110,23 @@ export async function scanSource(
   return { files: entries.length, unreadable };
 }
 
-/** The folders to begin with, and the files that were asked for by name; of these the neighbours are noted, too. */
-function start(source: Source, folders: readonly string[], workspace: Workspace) {
+/**
+ * Returns the folders to begin with, the links to folders among them that are not to be followed unasked, and the files that were
+ * asked for by name; the neighbours of these files are added to the workspace, too.
+ */
+function start(source: Source, folders: readonly string[], within: readonly string[], workspace: Workspace) {
   const todo: Folder[] = [];
+  const links: Folder[] = [];
   const asked = new Map<string, FileEntry>();
   for (const uri of folders) {
     const entry = source.stat(uri);
     if (!entry) continue;
     workspace.files.add(entry);
-    if (entry.type === 'directory') todo.push({ path: source.pathOf(uri), uri, isLinked: false });
-    else {
+    const path = source.pathOf(uri);
+    if (entry.type === 'directory') {
+      if (!entry.link || within.includes(uri)) todo.push({ path, uri, isLinked: false });
+      else if (!source.isLoop(source.pathOf(parentOf(uri)), path)) links.push({ path, uri, isLinked: true });
+    } else {
       asked.set(entry.uri, entry);
       const parent = { path: source.pathOf(parentOf(uri)), uri: parentOf(uri), isLinked: false };
       for (const neighbour of source.list(parent, [])) workspace.files.add(neighbour.entry);
@@ -127,10 +134,10 @@ function start(source: Source, folders: readonly string[], workspace: Workspace)
       if (folder) workspace.files.add(folder);
     }
   }
-  return { todo, asked };
+  return { todo, links, asked };
 }
 
-/** Whether a link is one that the app follows: inside a plugin those that stay in it, elsewhere any; a plugin may itself be a link. */
+/** Whether the app follows a link: inside a plugin only links that stay in it; a plugin may itself be a link. */
 function staysInPlugin({ uri, link }: FileEntry, source: Source, workspace: Workspace): boolean {
   const plugin = workspace.roots.pluginOf(uri);
   if (!plugin || plugin.uri === uri || !link?.target) return true;
@@ -138,8 +145,8 @@ function staysInPlugin({ uri, link }: FileEntry, source: Source, workspace: Work
 }
 
 /**
- * Returns what to say of a link to a folder that is not followed; undefined where it is. A rule speaks of links out of a plugin; a
- * link out of everything that was asked for would lead through the whole disk.
+ * Returns what to report about a link to a folder that is not followed; undefined if it is followed. Links out of a plugin are
+ * reported by `plugin/link-leaves-plugin`. A link out of everything that was asked for could lead through the whole disk.
  */
 function whyNotFollowed(
   entry: FileEntry,
@@ -159,7 +166,7 @@ function whyNotFollowed(
     : [{ uri, reason: 'is a link out of what is checked, so it is not followed', isLink: true }];
 }
 
-/** What to say of a plugin that is called like a folder that is never entered. */
+/** Returns what to report about a plugin whose name is that of a folder that is never entered. */
 function skippedPlugin({ uri, name }: FileEntry, source: Source, workspace: Workspace): readonly Unreadable[] {
   if (name === '.git' || !workspace.roots.isMount(parentOf(uri))) return [];
   const isPlugin = ['.claude-plugin/plugin.json', '.mcp.json'].some((path) => source.stat(`${uri}/${path}`));

@@ -1,4 +1,4 @@
-import { isIn, nameOf } from '../../server/core/base/uri.ts';
+import { isIn, nameOf, parentOf } from '../../server/core/base/uri.ts';
 import type { FileEntry } from '../../server/core/model.ts';
 import type { FileSystem } from '../../server/disk/fileSystem.ts';
 
@@ -15,7 +15,11 @@ export class MemoryFiles implements FileSystem {
   scan: FileSystem['scan'] = async (folders, workspace, options) => {
     const found = [...this.texts].filter(([uri]) => folders.some((folder) => isIn(folder, uri)));
     // As from a disk: first all names, then the texts.
-    for (const [uri] of found) workspace.files.add(fileEntry(uri));
+    const names = new Set(found.flatMap(([uri]) => folders.flatMap((folder) => pathTo(uri, folder))));
+    for (const uri of names) {
+      const entry = await this.stat(uri);
+      if (entry) workspace.files.add(fileEntry(uri, entry.type));
+    }
     for (const [uri, text] of found) if (workspace.wants(fileEntry(uri)) !== 'no') workspace.set(uri, text);
     options?.progress?.(this.texts.size);
     return { files: this.texts.size, unreadable: [] };
@@ -34,4 +38,11 @@ export class MemoryFiles implements FileSystem {
   };
 }
 
-const fileEntry = (uri: string): FileEntry => ({ uri, name: nameOf(uri), type: 'file' });
+const fileEntry = (uri: string, type: FileEntry['type'] = 'file'): FileEntry => ({ uri, name: nameOf(uri), type });
+
+/** The file, `folder` and every folder between them; nothing when the file is not in the folder. */
+function pathTo(uri: string, folder: string): string[] {
+  const path: string[] = [];
+  for (let at = uri; isIn(folder, at) && !path.includes(at); at = parentOf(at)) path.push(at);
+  return path;
+}

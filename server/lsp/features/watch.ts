@@ -1,5 +1,5 @@
 import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent, WatchKind } from 'vscode-languageserver';
-import { isIn, nameOf, normalise } from '../../core/base/uri.ts';
+import { isIn, nameOf, normalise, parentOf } from '../../core/base/uri.ts';
 import { defaultToolsFile, settingsFile } from '../../settings.ts';
 import { claudeCodeNames } from '../../sides/additional.ts';
 import { readChosenSources, unclaimedSources } from '../chosenSources.ts';
@@ -82,11 +82,15 @@ function remove(session: Session, uri: string): void {
 }
 
 async function takeIn(session: Session, uri: string): Promise<void> {
-  const { host, workspace, open } = session;
+  const { host, workspace, open, scanned } = session;
   const entry = await host.files.stat(uri);
   if (!entry) return;
-  if (entry.type === 'directory') {
-    await host.files.scan([uri], workspace);
+  await takeInFolders(session, uri);
+  // Whether a link is followed depends on where it leads: the scan decides.
+  if (entry.type === 'directory' || entry.link) {
+    if (!open.get(uri)) workspace.delete(uri);
+    const isOurs = scanned.some((folder) => isIn(folder, uri));
+    await host.files.scan([uri], workspace, isOurs ? { within: scanned } : {});
     for (const [shadowing, document] of open.all())
       if (isIn(uri, shadowing)) session.takeIn(shadowing, document.getText());
     return;
@@ -95,4 +99,14 @@ async function takeIn(session: Session, uri: string): Promise<void> {
   if (open.get(uri) || (!workspace.get(uri) && workspace.wants(entry) === 'no')) return;
   const text = await host.files.read(uri);
   if (text !== undefined && !open.get(uri)) session.takeIn(uri, text);
+}
+
+/** Adds the folders above a file that came without an event of their own: they are on the disk, and complete. */
+async function takeInFolders({ host, workspace, scanned }: Session, uri: string): Promise<void> {
+  for (let at = parentOf(uri); scanned.some((folder) => isIn(folder, at)); at = parentOf(at)) {
+    const known = workspace.files.file(at);
+    const entry = !known || known.isImplied ? await host.files.stat(at) : undefined;
+    if (!entry) return;
+    workspace.files.add(entry);
+  }
 }
