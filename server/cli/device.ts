@@ -58,7 +58,7 @@ export interface DeviceSources {
   readonly text: (uri: string) => string | undefined;
   /** What could not be followed or read in the folder that was searched, a sentence each. */
   readonly notes: readonly string[];
-  /** Whether something of that could change the answer: then nobody can say that nothing changes. */
+  /** Whether something that could change the answer was not read. */
   readonly isIncomplete: boolean;
 }
 
@@ -138,7 +138,7 @@ export async function readDevice(
   };
 }
 
-/** The app skips links out of a plugin, too; only one that is a plugin itself would have counted. */
+/** Whether the app would have read it: it skips links out of a plugin, but follows one that is a plugin itself. */
 const matters = ({ uri, isLink, isRead }: Unreadable, { roots }: Workspace): boolean =>
   !isRead && (!isLink || roots.isMount(parentOf(uri)));
 

@@ -35,7 +35,7 @@ export interface FileEntry {
   readonly uri: string;
   readonly name: string;
   readonly type: 'file' | 'directory';
-  /** A folder that is known only because a file in it is: it may hold more. */
+  /** A folder known only from a file in it: it may contain more. */
   readonly isImplied?: true;
   /** A symbolic link and what it points at; `null` when that does not exist. */
   readonly link?: { readonly target: string | null };
@@ -101,7 +101,7 @@ export interface WorkspaceView extends PluginRoots {
   readonly rules: ReadonlyMap<string, Rule>;
   /** Facts of every document, of one name if it is given. */
   facts<K extends FactType>(type: K, name?: string): readonly FactLocation<K>[];
-  /** The facts of a type that the files below a folder tell, or the file at `uri`. What other files tell makes nobody look again. */
+  /** Returns the facts of a type of all files below `uri`, or of the file `uri` itself. Changes elsewhere do not make the reader run again. */
   factsBelow<K extends FactType>(type: K, uri: string): readonly FactLocation<K>[];
   /** The entry at `uri`, or undefined when there is no such file or folder. */
   file(uri: string): FileEntry | undefined;

@@ -6,11 +6,11 @@ export type Encoding = 'utf8' | 'utf8-bom' | 'utf16le' | 'utf16be' | 'latin1';
 export interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;
-  /** Some bytes are not UTF-8: the app reads each of them as `U+FFFD`, and so does the text. They cannot be written back. */
+  /** Some bytes are not UTF-8. The app reads each of them as `U+FFFD`, and so does `text`; they cannot be written back. */
   readonly isLossy?: true;
 }
 
-/** Returns the text of `bytes` without its byte order mark, and how to write it back; undefined for what nobody reads as text. */
+/** Returns the text of `bytes` without its byte order mark, and how to write it back; undefined for a binary file. */
 export function decode(bytes: Buffer): Decoded | undefined {
   // A binary property list is no text, but whoever reads it shall say so.
   if (bytes.toString('latin1', 0, 6) === 'bplist') return { text: bytes.toString('latin1'), encoding: 'latin1' };

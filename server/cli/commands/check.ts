@@ -31,6 +31,7 @@ Finds mistakes in an org-plugins folder, a plugin, a repository of plugins, or s
   --no-suppressions        shows what comments and .plugboard.json ask to ignore, too
 ${commonHelp}
 
+Exit code 1: errors, or too many warnings. Exit code 2: a file could not be read or written, or is not valid UTF-8.
 Settings of a .plugboard.json at or above PATH count too; options win.`;
 
 const options = {

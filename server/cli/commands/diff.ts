@@ -45,7 +45,8 @@ These apply to both sides.
 
   --format FORMAT          text, json, or markdown for a pull request (default: text)
   --fail-on CHANGE         exit code 1 on looser: Claude may do more (a tool becomes looser, something is newly active, or a
-                           server is redirected); newly-active: something starts or is redirected; any: any change
+                           server is redirected); newly-active: something starts or is redirected; any: any change.
+                           Exit code 2 without such a change if something could not be read
 ${commonHelp}`;
 
 const own = { ...deviceOptions, 'fail-on': { type: 'string' } } as const;
@@ -83,7 +84,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (failOn === undefined) return 0;
   if (fails(comparison, failOn)) return 1;
   if (!old.isIncomplete && !now.isIncomplete) return 0;
-  complain('something could not be read, so nobody can say that nothing changes');
+  complain('something could not be read, so changes may be missing');
   return 2;
 }
 

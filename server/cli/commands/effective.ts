@@ -30,7 +30,9 @@ Prints the effective tool set: which tools Claude has, what each may do, and the
   --case FILE              everything from one JSON file
   --id ID                  one case of that file (default: all)
   --format FORMAT          text, json or markdown (default: text)
-${commonHelp}`;
+${commonHelp}
+
+Exit code 2: something that may change the answer could not be read; standard error names it.`;
 
 type Format = 'text' | 'json' | 'markdown';
 

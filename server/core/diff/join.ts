@@ -35,7 +35,7 @@ export function join(items: readonly Item[], placeKey: (change: Change) => strin
       ),
     ),
   );
-  const joined = new Map<string, Change[]>();
+  const joined = new Map<string, [Change, ...Change[]]>();
   for (const change of changes) {
     const key = JSON.stringify({ ...change, tools: [], unlisted: null, cause: null, decides: [] }) + placeKey(change);
     const known = joined.get(key);
@@ -45,10 +45,10 @@ export function join(items: readonly Item[], placeKey: (change: Change) => strin
   return [...joined.values()].map(together);
 }
 
-/** Changes that differ in their tools only, as one. */
-function together(changes: readonly Change[]): Change {
-  const [first] = changes;
-  if (!first || changes.length === 1) return first as Change;
+/** Merges changes that differ only in their tools. */
+function together(changes: readonly [Change, ...Change[]]): Change {
+  const [first, ...others] = changes;
+  if (others.length === 0) return first;
   const decides = new Map(changes.flatMap((change) => change.decides).map((place) => [JSON.stringify(place), place]));
   return {
     ...first,

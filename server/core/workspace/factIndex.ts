@@ -14,7 +14,7 @@ export const readKeyBelow = (type: string, uri: string): string => `fact:${type}
 export class FactIndex {
   readonly #ofFile = new Map<string, readonly Fact[]>();
   readonly #buckets = new Map<string, Map<string, Fact[]>>();
-  /** The files that tell facts of a type, sorted; forgotten when a file joins or leaves them. */
+  /** The files that have facts of a type, sorted; dropped when a file joins or leaves them. */
   readonly #sorted = new Map<string, readonly string[]>();
 
   /**
@@ -28,8 +28,9 @@ export class FactIndex {
     if (facts.length === 0) this.#ofFile.delete(uri);
     else this.#ofFile.set(uri, facts);
     for (const fact of facts) for (const key of keysOf(fact)) this.#add(key, uri, fact);
-    for (const { type } of [...before, ...facts]) {
-      if (this.#buckets.get(type)?.has(uri) !== before.some((fact) => fact.type === type)) this.#sorted.delete(type);
+    const [typesBefore, types] = [typesOf(before), typesOf(facts)];
+    for (const type of new Set([...typesBefore, ...types])) {
+      if (types.has(type) !== typesBefore.has(type)) this.#sorted.delete(type);
       if (changed.has(readKey(type))) for (const folder of above(uri)) changed.add(readKeyBelow(type, folder));
     }
     return changed;
@@ -68,7 +69,9 @@ export class FactIndex {
   }
 }
 
-/** A file and every folder above it. */
+const typesOf = (facts: readonly Fact[]): ReadonlySet<FactType> => new Set(facts.map(({ type }) => type));
+
+/** Returns a file and every folder above it. */
 function above(uri: string): string[] {
   const found = [uri];
   for (let at = uri; parentOf(at) !== at; ) {
@@ -78,7 +81,7 @@ function above(uri: string): string[] {
   return found;
 }
 
-/** The index of the first text in `sorted` that is not before `text`. */
+/** Returns the index of the first string in `sorted` that does not sort before `text`. */
 function firstFrom(sorted: readonly string[], text: string): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {

@@ -62,7 +62,7 @@ function readRules(text: string, from: number, to: number): { rules: SuppressedR
   return { rules, end };
 }
 
-/** The start of the line that holds `at`. Not two searches: one for a sign that the text does not hold would run to its start. */
+/** Returns the start of the line at `at`. `lastIndexOf` for each line break would scan the whole text for the one that it lacks. */
 function lineStart(text: string, at: number): number {
   let start = at;
   while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;

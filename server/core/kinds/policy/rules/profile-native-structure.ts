@@ -26,7 +26,7 @@ export const profileNativeStructure: Rule = {
         fixes: [
           {
             title: 'Write it as one JSON string',
-            // Of a key that nobody knows the editor cannot know that it wants one string.
+            // For an unknown key `edit` does not know that its value must be one string.
             edits: [
               edit.replace(valueNode, isStructured(key) ? toValue(valueNode) : JSON.stringify(toValue(valueNode))),
             ],
