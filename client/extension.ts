@@ -8,6 +8,7 @@ import {
   type ServerName,
   type TreeRow,
 } from '../server/protocol.ts';
+import { startWhenNeeded } from './activation.ts';
 import { Choice } from './choice.ts';
 import { chooseOrgPlugins } from './commands/chooseOrgPlugins.ts';
 import { choosePolicy } from './commands/choosePolicy.ts';
@@ -24,15 +25,14 @@ import { watchActivePolicy } from './policyContext.ts';
 import { Server } from './server.ts';
 import { decorations } from './views/decorations.ts';
 import { EffectivePanel } from './views/effectivePanel.ts';
-import { OrgPlugins } from './views/orgPlugins.ts';
+import { RowTreeProvider } from './views/rowTreeProvider.ts';
 import { SurfacesPanel } from './views/surfacesPanel.ts';
-import { startWhenNeeded } from './wake.ts';
 
 /** What the tests of the extension look at. */
 export interface Api {
   readonly server: Server;
-  readonly tree: OrgPlugins;
-  readonly policies: OrgPlugins;
+  readonly tree: RowTreeProvider;
+  readonly policies: RowTreeProvider;
   readonly panel: EffectivePanel;
   readonly surfaces: SurfacesPanel;
 }
@@ -40,8 +40,8 @@ export interface Api {
 export function activate(context: vscode.ExtensionContext): Api {
   const choice = new Choice(context.workspaceState);
   const server = new Server(context, choice);
-  const tree = new OrgPlugins(server, choice);
-  const policies = new OrgPlugins(server, choice, requests.policies);
+  const tree = new RowTreeProvider(server, choice);
+  const policies = new RowTreeProvider(server, choice, requests.policies);
   const panel = new EffectivePanel(server, choice, context.extensionUri);
   const surfaces = new SurfacesPanel(server, context.extensionUri);
   const comparison = new ProfileComparison(server);

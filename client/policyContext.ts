@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { looksLikePolicy } from './wake.ts';
+import { looksLikePolicy } from './activation.ts';
 
 /** Keeps the editor's own knowledge whether the active file is a policy: by it commands are shown or not. */
 export function watchActivePolicy(subscriptions: vscode.Disposable[]): void {

@@ -40,8 +40,8 @@ try {
   fail(error.message);
   finish();
 }
-const { installReaders } = await import('./readers.mjs');
-installReaders();
+const { installForeignReaders } = await import('./foreignReaders.mjs');
+installForeignReaders();
 if (spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' }).status !== 0) {
   fail('the build failed');
   finish();

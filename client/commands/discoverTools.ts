@@ -12,7 +12,7 @@ import { commands, requests, type ServerName, type TreeRow } from '../../server/
 import type { Server } from '../server.ts';
 
 /** How long it may take, in milliseconds. What starts a program may have to fetch it first, and the user can cancel. */
-const patience = { call: 30_000, run: 180_000 } as const;
+const timeouts = { call: 30_000, run: 180_000 } as const;
 
 type Agreed = Exclude<DiscoveryPlanAnswer, { readonly problem: string }>;
 
@@ -35,7 +35,7 @@ export async function discoverTools(server: Server, from?: TreeRow | ServerName)
   if ('problem' in plan) return void vscode.window.showWarningMessage(plan.problem);
   if (!(await isAgreed(plan, chosen))) return;
   const values = await valuesFor(plan);
-  const timeoutMs = patience[plan.action];
+  const timeoutMs = timeouts[plan.action];
   if (values) await run(server, chosen, { uri, name, fingerprint: plan.fingerprint, values, timeoutMs }, plan);
 }
 

@@ -2,25 +2,25 @@ import type { PanelCommand, ToEditor } from './messages.ts';
 import type { View } from './view.ts';
 
 /** What a click means. */
-export type Wish =
+export type PanelAction =
   | { readonly type: 'post'; readonly message: ToEditor }
   | { readonly type: 'view'; readonly view: Partial<View> }
   | { readonly type: 'row'; readonly id: string }
   | { readonly type: 'reasoning'; readonly id: string };
 
 /** Reads the wish off the element that was clicked; a filter that is on already goes off. */
-export function clicked({ target, altKey }: MouseEvent, view: View): Wish | undefined {
+export function clicked({ target, altKey }: MouseEvent, view: View): PanelAction | undefined {
   if (!(target instanceof Element)) return undefined;
   const control = target.closest<HTMLElement>('button, a');
   if (control?.dataset.open && altKey)
     return { type: 'post', message: { type: 'peek', origin: JSON.parse(control.dataset.open) } };
-  if (control) return controlWish(control, view);
+  if (control) return controlAction(control, view);
   if (target.closest('select, input, summary, .detail')) return undefined;
   const id = target.closest<HTMLElement>('.row[data-id]')?.dataset.id;
   return id === undefined ? undefined : { type: 'row', id };
 }
 
-function controlWish({ dataset }: HTMLElement, view: View): Wish | undefined {
+function controlAction({ dataset }: HTMLElement, view: View): PanelAction | undefined {
   if (dataset.open) return { type: 'post', message: { type: 'open', origin: JSON.parse(dataset.open) } };
   if (dataset.openLine && dataset.uri) {
     return { type: 'post', message: { type: 'openLine', uri: dataset.uri, line: Number(dataset.openLine) } };

@@ -58,7 +58,7 @@ function furtherChip({ sources }: EffectiveAnswer): Chip {
     ...(extensions.length > 0 ? [count(extensions.length, 'extension')] : []),
     ...(claudeCode.length > 0 ? [count(claudeCode.length, 'file of Claude Code', 'files of Claude Code')] : []),
   ];
-  return { icon: 'library', label: 'Also', value: parts.join(', ') || 'nothing', run: 'chooseFurther' };
+  return { icon: 'library', label: 'Also', value: parts.join(', ') || 'nothing', run: 'pickAdditionalSources' };
 }
 
 function chips(answer: EffectiveAnswer): Chip[] {
@@ -91,7 +91,7 @@ function chips(answer: EffectiveAnswer): Chip[] {
       icon: 'versions',
       label: 'Fleet floor',
       value: result.target.minimumVersion,
-      run: 'chooseFloor',
+      run: 'pickMinimumVersion',
       whatIf: sources.minimumVersion !== undefined,
     },
     {

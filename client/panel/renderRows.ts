@@ -39,13 +39,13 @@ function decidedBy(files: Files, tool: ToolRow, group: Group): Html {
 /** Read out before the state, so that a cell makes sense by itself: “Cowork: Allow, our reading”. */
 const spoken = (name: string): Html => html`<span class="hidden">${name}: </span>`;
 
-const twist = (open: boolean): Html => icon(open ? 'chevron-down' : 'chevron-right', 'twist');
+const chevron = (open: boolean): Html => icon(open ? 'chevron-down' : 'chevron-right', 'chevron');
 
 function toolLine(files: Files, line: Line & { kind: 'tool' }, withServer: boolean): Html {
   const { tool, group, open, level } = line;
   const server = withServer && html`<span class="server">${tool.builtin ? 'built-in' : group.name}</span>`;
   return html`<div class="row tool level${level}${open ? ' opened' : ''}" role="row" aria-level="${level}" aria-expanded="${String(open)}" tabindex="-1" data-id="${line.id}">
-<span class="cell name" role="rowheader">${twist(open)}${server}<span class="toolname" title="${tool.description ?? tool.name}">${tool.name}</span>${tags(tool)}</span>${surfaces.map(
+<span class="cell name" role="rowheader">${chevron(open)}${server}<span class="toolname" title="${tool.description ?? tool.name}">${tool.name}</span>${tags(tool)}</span>${surfaces.map(
     (id) =>
       html`<span class="cell at" role="gridcell" data-surface="${surfaceNames[id]}">${spoken(surfaceNames[id])}${stateMark(tool.cells[id])}</span>`,
   )}<span class="cell by" role="gridcell">${decidedBy(files, tool, group)}</span></div>`;
@@ -67,7 +67,7 @@ function foldLine(line: Line & { kind: 'fold' }): Html {
       html`<span class="mute small">${there.length} of ${line.tools.length}</span>`;
     return html`<span class="cell at" role="gridcell" data-surface="${name}">${mark}${part}</span>`;
   });
-  return html`<div class="row tool fold level2" role="row" aria-level="2" aria-expanded="${String(line.open)}" tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${twist(line.open)}<span class="more">${line.tools.length} more at their default</span></span>${cells}<span class="cell by" role="gridcell"><span class="rule mute">${rules.default.label}</span></span></div>`;
+  return html`<div class="row tool fold level2" role="row" aria-level="2" aria-expanded="${String(line.open)}" tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${chevron(line.open)}<span class="more">${line.tools.length} more at their default</span></span>${cells}<span class="cell by" role="gridcell"><span class="rule mute">${rules.default.label}</span></span></div>`;
 }
 
 /** Icon and word of a server. */
@@ -119,12 +119,12 @@ function groupLine(files: Files, line: Line & { kind: 'group' }): Html {
     !group.active &&
     group.unavailable > 0 &&
     html`<span class="rule mute" title="Not available on any surface">${group.unavailable} ${group.unavailable === 1 ? 'tool' : 'tools'}</span>`;
-  return html`<div class="row group${group.active ? '' : ' idle'}" role="row" aria-level="1" aria-expanded="${String(open)}"${menuOf(first)} tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${twist(open)}${icon(layers[group.layer].icon)}${name}<span class="mute cut">${group.detail}</span></span>${groupCells(group, shown)}<span class="cell by" role="gridcell">${lost}<span class="refs">${link(files, group.origin)}</span></span></div>`;
+  return html`<div class="row group${group.active ? '' : ' idle'}" role="row" aria-level="1" aria-expanded="${String(open)}"${menuOf(first)} tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${chevron(open)}${icon(layers[group.layer].icon)}${name}<span class="mute cut">${group.detail}</span></span>${groupCells(group, shown)}<span class="cell by" role="gridcell">${lost}<span class="refs">${link(files, group.origin)}</span></span></div>`;
 }
 
 function stateLine(line: Line & { kind: 'state' }): Html {
   const { label, icon: sign, sentence, tone } = states[line.state];
-  return html`<div class="row group" role="row" aria-level="1" aria-expanded="${String(line.open)}" tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${twist(line.open)}<span class="state tone-${tone}">${icon(sign)}</span><span class="groupname">${label}</span><span class="mute cut">in Cowork</span></span><span class="cell span" role="gridcell" aria-colspan="3"><span class="mute">${line.shown} ${line.shown === 1 ? 'tool' : 'tools'}</span></span><span class="cell by" role="gridcell"><span class="rule mute">${sentence}</span></span></div>`;
+  return html`<div class="row group" role="row" aria-level="1" aria-expanded="${String(line.open)}" tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${chevron(line.open)}<span class="state tone-${tone}">${icon(sign)}</span><span class="groupname">${label}</span><span class="mute cut">in Cowork</span></span><span class="cell span" role="gridcell" aria-colspan="3"><span class="mute">${line.shown} ${line.shown === 1 ? 'tool' : 'tools'}</span></span><span class="cell by" role="gridcell"><span class="rule mute">${sentence}</span></span></div>`;
 }
 
 /** One line of the table. */

@@ -10,11 +10,11 @@ import {
 } from '../../server/protocol.ts';
 import type { Choice } from '../choice.ts';
 import { chooseDate } from '../commands/chooseDate.ts';
-import { chooseFloor } from '../commands/chooseFloor.ts';
-import { chooseFurther } from '../commands/chooseFurther.ts';
 import { chooseInstalled } from '../commands/chooseInstalled.ts';
 import { chooseSide, chooseSides } from '../commands/compareEffective.ts';
 import { copyMarkdown, copyText, saveJson, saveText } from '../commands/exportResult.ts';
+import { pickAdditionalSources } from '../commands/pickAdditionalSources.ts';
+import { pickMinimumVersion } from '../commands/pickMinimumVersion.ts';
 import { openLine, openOrigin, peekOrigin } from '../open.ts';
 import type { PanelCommand, ToEditor, ToPanel } from '../panel/messages.ts';
 import type { Server } from '../server.ts';
@@ -173,9 +173,9 @@ export class EffectivePanel extends PagePanel<ToPanel, ToEditor> {
       choosePolicy: () => run('plugboard.choosePolicy'),
       chooseOrgPlugins: () => run('plugboard.chooseOrgPlugins'),
       newPolicy: () => run('plugboard.newPolicy'),
-      chooseFloor: () => answer && chooseFloor(answer, this.#choice),
+      pickMinimumVersion: () => answer && pickMinimumVersion(answer, this.#choice),
       chooseDate: () => answer && chooseDate(answer, this.#choice),
-      chooseFurther: () => answer && chooseFurther(answer, this.#server, this.#choice),
+      pickAdditionalSources: () => answer && pickAdditionalSources(answer, this.#server, this.#choice),
       discoverTools: () => run('plugboard.discoverTools'),
       chooseInstalled: () => answer && chooseInstalled(answer, this.#choice),
       realSources: () => this.#choice.clearWhatIf(),

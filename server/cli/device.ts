@@ -17,7 +17,7 @@ import type { Workspace } from '../core/workspace/workspace.ts';
 import type { Unreadable } from '../disk/fileSystem.ts';
 import type { Settings } from '../settings.ts';
 import { type Circumstances, deviceInput, unreadNotes } from '../sides/side.ts';
-import { candidatesIn, countWords, type Sources, settle, type Unsettled } from '../sides/sources.ts';
+import { type AmbiguousSource, candidatesIn, countWords, resolveCandidates, type Sources } from '../sides/sources.ts';
 import { oneOf, targetOf } from './args.ts';
 import { existing, type Opened, openPaths, readText, settingsAt, shownPath } from './opened.ts';
 import { UsageError } from './usage.ts';
@@ -159,7 +159,7 @@ async function named(values: Values, settings: Settings, files: DeviceFiles): Pr
 }
 
 /** The option that names a source. */
-const optionOf: Readonly<Record<Unsettled['what'], string>> = {
+const optionOf: Readonly<Record<AmbiguousSource['what'], string>> = {
   policies: '--policy',
   pluginFolders: '--org-plugins',
   userConfigs: '--user-config',
@@ -170,8 +170,8 @@ async function found(settings: Settings, files: DeviceFiles): Promise<Chosen> {
   const { folder } = files;
   const top = files.top();
   const opened = await files.open(top === undefined ? [] : [top], settings);
-  const { sources, unsettled } = settle(candidatesIn(opened.workspace, opened.asked), {});
-  for (const each of unsettled) {
+  const { sources, ambiguous } = resolveCandidates(candidatesIn(opened.workspace, opened.asked), {});
+  for (const each of ambiguous) {
     const { what, uris } = each;
     const some = `${uris.slice(0, 3).map(shownPath).join(', ')}${uris.length > 3 ? ' …' : ''}`;
     throw new UsageError(`${folder} holds ${countWords(each)} (${some}): name one with ${optionOf[what]}`);

@@ -1,4 +1,4 @@
-import type { Lens, Marked } from './annotations.ts';
+import type { Decoration, Lens } from './annotations.ts';
 import type { Host } from './base/hosts.ts';
 import type { FileOperation, Problem, Related, Severity, TextEdit, TextRange } from './base/text.ts';
 import type { Consequence, Embed } from './embed.ts';
@@ -9,7 +9,7 @@ import type { Schema, SchemaOwner, SchemaProblem } from './schema/schema.ts';
 import type { Suppression } from './suppression.ts';
 import type { Node, Path, PropertyNode } from './syntax/node.ts';
 import type { Parsed, Syntax } from './syntax/syntax.ts';
-import type { FilledAs } from './variables/catalogue.ts';
+import type { InterpolatedAs } from './variables/catalogue.ts';
 
 /** A text and what it is. Immutable: a change makes a new one. */
 export interface Document {
@@ -66,11 +66,11 @@ export interface PluginRoots {
 }
 
 /** What several files may name. A command and a skill are both started by `/name`. */
-export type Thing = 'server' | 'tool' | 'agent' | 'skill' | 'command' | 'plugin' | 'option' | 'file';
+export type SymbolType = 'server' | 'tool' | 'agent' | 'skill' | 'command' | 'plugin' | 'option' | 'file';
 
 /** A place that names a thing: where the thing is defined, or a reference to it. */
-export interface Mention {
-  readonly thing: Thing;
+export interface Reference {
+  readonly symbolType: SymbolType;
   /** The bare name; of a file its address. */
   readonly name: string;
   /** The letters of the name, which a rename replaces. Empty where the thing is called like its file or folder. */
@@ -108,7 +108,7 @@ export interface WorkspaceView extends PluginRoots {
   /** The names in a folder, sorted. */
   list(uri: string): readonly FileEntry[];
   /** Whether a policy and a plugin belong to one fleet: see `deployment.ts`. */
-  sameFleet(policy: string, plugin: string): boolean;
+  inSameDeployment(policy: string, plugin: string): boolean;
   /** Points at a fact of another file. */
   related(found: FactLocation, message: string): Related;
 }
@@ -203,10 +203,10 @@ export interface TextProvider {
 }
 
 /** Texts in which the app fills in variables before it uses them. */
-export interface Filled {
+export interface Interpolation {
   /** As in a text provider. */
   readonly at: readonly string[] | 'body';
-  readonly as: FilledAs;
+  readonly as: InterpolatedAs;
   /** The names of arguments that the file declares. */
   readonly names?: (document: Document) => readonly string[];
 }
@@ -229,7 +229,7 @@ export interface DocumentKind extends SchemaOwner {
   /** The tree as rules and facts see it, where that is another than the text's own: a policy of nested keys as one of flat keys. */
   readonly view?: (root: Node) => Node;
   /** How a value of that schema is written at the top of this very text, where it is not as the schema says: Markdown. */
-  readonly writtenAs?: (text: string, schema: Schema) => string | undefined;
+  readonly writtenForm?: (text: string, schema: Schema) => string | undefined;
   readonly rules: readonly Rule[];
   /** Content of other kinds that its documents hold. */
   readonly embeds?: readonly Embed[];
@@ -237,16 +237,16 @@ export interface DocumentKind extends SchemaOwner {
   readonly embedded?: (document: Document) => readonly Document[];
   readonly values?: readonly ValueProvider[];
   readonly texts?: readonly TextProvider[];
-  readonly filled?: readonly Filled[];
+  readonly interpolations?: readonly Interpolation[];
   readonly facts?: (document: Document) => Iterable<Fact>;
   /** Every place that names what other files name too. Asked only when somebody follows a name. */
-  readonly mentions?: (document: Document, around: PluginRoots) => Iterable<Mention>;
+  readonly references?: (document: Document, around: PluginRoots) => Iterable<Reference>;
   /** How its documents leave out findings of other files. */
   readonly suppressions?: SuppressionFile;
   readonly symbolName?: SymbolName;
   /** What the kind itself has to remark: lengths, what a hook runs. Servers and references are remarked on for every kind. */
   readonly lenses?: (document: Document, workspace: WorkspaceView) => Iterable<Lens>;
-  readonly marks?: (document: Document, target: Target) => Iterable<Marked>;
+  readonly decorations?: (document: Document, target: Target) => Iterable<Decoration>;
 }
 
 export interface RecogniseContext extends PluginRoots {

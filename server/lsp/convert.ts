@@ -27,7 +27,7 @@ import {
   type WorkspaceEdit,
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
-import type { Mark, Marked } from '../core/annotations.ts';
+import type { Decoration, DecorationModifier } from '../core/annotations.ts';
 import { derived } from '../core/base/derived.ts';
 import { mask } from '../core/base/mask.ts';
 import { plainText } from '../core/base/snippet.ts';
@@ -48,7 +48,7 @@ import type {
   WorkspaceSymbol as CoreWorkspaceSymbol,
 } from '../core/features/navigation/definitionsAndReferences.ts';
 import type { DocumentSymbol as CoreSymbol } from '../core/features/symbols.ts';
-import type { Document, DocumentKind, Thing } from '../core/model.ts';
+import type { Document, DocumentKind, SymbolType } from '../core/model.ts';
 import type { Fold } from '../core/syntax/folds.ts';
 import type { Place } from '../protocol.ts';
 import type { Client } from './client.ts';
@@ -231,7 +231,7 @@ export function toLocationLink(target: CoreLocation, origin: Range, texts: Texts
   return { originSelectionRange: origin, targetUri: uri, targetRange: range, targetSelectionRange: range };
 }
 
-const thingKinds: Record<Thing, SymbolKind> = {
+const thingKinds: Record<SymbolType, SymbolKind> = {
   server: SymbolKind.Interface,
   tool: SymbolKind.Method,
   agent: SymbolKind.Class,
@@ -244,8 +244,8 @@ const thingKinds: Record<Thing, SymbolKind> = {
 
 export const toWorkspaceSymbol = (symbol: CoreWorkspaceSymbol, texts: Texts): WorkspaceSymbol => ({
   name: symbol.name,
-  kind: thingKinds[symbol.thing],
-  containerName: symbol.plugin === undefined ? symbol.thing : `${symbol.thing} of ${symbol.plugin}`,
+  kind: thingKinds[symbol.symbolType],
+  containerName: symbol.plugin === undefined ? symbol.symbolType : `${symbol.symbolType} of ${symbol.plugin}`,
   location: toLocation(symbol, texts),
 });
 
@@ -266,17 +266,17 @@ export const fromColor = ({ red, green, blue }: Color): CoreColor => {
   return { red: part(red), green: part(green), blue: part(blue) };
 };
 
-const marks: readonly Mark[] = ['ignored', 'deprecated'];
-const tokenTypes = ['property', 'variable', 'parameter', 'string'] satisfies Marked['type'][];
+const marks: readonly DecorationModifier[] = ['ignored', 'deprecated'];
+const tokenTypes = ['property', 'variable', 'parameter', 'string'] satisfies Decoration['type'][];
 /** The types are the protocol's; `ignored` is declared in `package.json`. */
 export const tokenLegend: SemanticTokensLegend = { tokenTypes, tokenModifiers: [...marks] };
 
 /** Tokens are short: one that is spread over lines is left out, since a token cannot be. */
-export function toSemanticTokens(marked: readonly Marked[], lines: Lines): SemanticTokens {
+export function toSemanticTokens(marked: readonly Decoration[], lines: Lines): SemanticTokens {
   const builder = new SemanticTokensBuilder();
   for (const token of marked) {
     const { start, end } = toRange(lines, token.range);
-    const modifiers = token.marks.reduce((bits, mark) => bits | (1 << marks.indexOf(mark)), 0);
+    const modifiers = token.modifiers.reduce((bits, mark) => bits | (1 << marks.indexOf(mark)), 0);
     const type = tokenTypes.indexOf(token.type ?? 'property');
     if (start.line === end.line)
       builder.push(start.line, start.character, end.character - start.character, type, modifiers);

@@ -9,7 +9,7 @@ import type { Workspace } from '../core/workspace/workspace.ts';
 import type { ChosenSources, WhatIf } from '../protocol.ts';
 import { claudeCodeFiles, installedExtensions, toolsOfExtensions } from '../sides/additional.ts';
 import { type Circumstances, type Device, deviceInput } from '../sides/side.ts';
-import { candidatesIn, type Settled, type Sources, settle } from '../sides/sources.ts';
+import { candidatesIn, type ResolvedSources, resolveCandidates, type Sources } from '../sides/sources.ts';
 
 /** What an evaluation depends on. Reading it changes nothing. */
 export interface EvaluatorState {
@@ -25,7 +25,7 @@ export interface EvaluatorState {
 }
 
 /** One evaluation, and the documents that it was made of: of a policy that cannot be read now, the last readable text. */
-export interface Evaluation extends Settled {
+export interface Evaluation extends ResolvedSources {
   readonly result: EffectiveResult;
   readonly input: EffectiveInput;
   readonly whatIf: WhatIf;
@@ -57,10 +57,10 @@ export class Evaluator {
 
 function evaluate(state: EvaluatorState, whatIf: WhatIf): Evaluation {
   const { workspace, lastReadable } = state;
-  const settled = resolveSources(workspace, state.chosen);
+  const resolved = resolveSources(workspace, state.chosen);
   const documents = new Map<string, Document>();
   const unreadable: { document: Document; problem: SyntaxProblem }[] = [];
-  for (const { uri } of settled.sources.policies) {
+  for (const { uri } of resolved.sources.policies) {
     const document = workspace.get(uri);
     if (!document) continue;
     const problem = breakOf(parse(document));
@@ -68,8 +68,8 @@ function evaluate(state: EvaluatorState, whatIf: WhatIf): Evaluation {
     documents.set(uri, (problem && lastReadable.get(uri)) ?? document);
   }
   const device = { ...deviceOf(state), document: (uri: string) => documents.get(uri) };
-  const input = deviceInput(device, settled.sources, circumstancesOf(state, device, whatIf));
-  return { ...settled, result: effective(input), input, whatIf, documents, unreadable };
+  const input = deviceInput(device, resolved.sources, circumstancesOf(state, device, whatIf));
+  return { ...resolved, result: effective(input), input, whatIf, documents, unreadable };
 }
 
 /** The files of a session, as the editor has them. */
@@ -79,8 +79,8 @@ export const deviceOf = ({ workspace, sourceTexts }: EvaluatorState): Device & {
 });
 
 /** Decides which files of `workspace` count: those that the user chose, and for what is left open what there is. */
-export const resolveSources = (workspace: Workspace, chosen: ChosenSources): Settled =>
-  settle(candidatesIn(workspace), sourcesOf(chosen));
+export const resolveSources = (workspace: Workspace, chosen: ChosenSources): ResolvedSources =>
+  resolveCandidates(candidatesIn(workspace), sourcesOf(chosen));
 
 /** The choice of a client as sources; what it leaves open stays open. */
 function sourcesOf({ policies, orgPlugins, userConfig }: ChosenSources): Partial<Sources> {

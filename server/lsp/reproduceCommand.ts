@@ -40,8 +40,8 @@ const kindOf: Readonly<Record<CompareSide['is'], CommandSide['is']>> = {
   plugins: 'other',
 };
 
-function commandSide(side: CompareSide, { name, sources, unsettled, isThere }: ReadSide): CommandSide {
+function commandSide(side: CompareSide, { name, sources, ambiguous, isThere }: ReadSide): CommandSide {
   // A path behind the colon of a revision is seen from elsewhere.
   const is = side.is === 'revision' && name.includes(':') ? 'other' : kindOf[side.is];
-  return { is, word: side.is === 'now' ? worktreeWord : name, sources, unsettled, isThere };
+  return { is, word: side.is === 'now' ? worktreeWord : name, sources, ambiguous, isThere };
 }

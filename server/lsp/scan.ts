@@ -19,5 +19,5 @@ export async function scan(session: Session): Promise<void> {
   session.takeInOpen();
   await readChosenSources(session);
   workspace.noteComplete();
-  session.settle();
+  session.lintNow();
 }

@@ -43,7 +43,7 @@ export class Session implements EvaluatorState {
   setLoaded: () => void = () => {};
   #sourcesRead: Promise<void> = Promise.resolve();
   #lintSettings: LintSettings;
-  #settleLater: (() => void) | undefined;
+  #lintLater: (() => void) | undefined;
   readonly #whenIdle: (() => void)[] = [];
 
   constructor(
@@ -108,24 +108,24 @@ export class Session implements EvaluatorState {
   set(uri: string, text: string): void {
     this.takeIn(uri, text, { isEdited: true });
     this.publisher.publish(uri, this.linter.diagnosticsFor(uri));
-    this.settleLater();
+    this.lintLater();
   }
 
-  settleLater(): void {
-    this.#settleLater?.();
-    this.#settleLater = this.host.timer(() => contain(this.connection, 'settling', () => this.settle()), pause);
+  lintLater(): void {
+    this.#lintLater?.();
+    this.#lintLater = this.host.timer(() => contain(this.connection, 'linting', () => this.lintNow()), pause);
   }
 
   /** Calls off what waits for the typing to pause: the client goes away. */
   stop(): void {
-    this.#settleLater?.();
-    this.#settleLater = undefined;
+    this.#lintLater?.();
+    this.#lintLater = undefined;
   }
 
   /** Looks again at whatever changes made stale, now. */
-  settle(): void {
-    this.#settleLater?.();
-    this.#settleLater = undefined;
+  lintNow(): void {
+    this.#lintLater?.();
+    this.#lintLater = undefined;
     try {
       this.#lookAgain();
     } finally {
@@ -145,7 +145,7 @@ export class Session implements EvaluatorState {
   /** Waits until typing has paused as well: for what depends on all files, and would cost too much at every keystroke. */
   async whenIdle(): Promise<void> {
     await this.whenLoaded();
-    if (this.#settleLater) await new Promise<void>((resolve) => this.#whenIdle.push(resolve));
+    if (this.#lintLater) await new Promise<void>((resolve) => this.#whenIdle.push(resolve));
   }
 
   /** Chooses other sources; `read` fetches those that the workspace does not hold, and requests wait for it. */
@@ -161,7 +161,7 @@ export class Session implements EvaluatorState {
     const wanted = this.workspace.askKindsAgain();
     const gone = [...this.publisher.all()].filter(([uri]) => !this.workspace.get(uri));
     for (const [uri] of gone) this.publisher.publish(uri, []);
-    for (const [uri, diagnostics] of this.linter.settle()) this.publisher.publish(uri, diagnostics);
+    for (const [uri, diagnostics] of this.linter.update()) this.publisher.publish(uri, diagnostics);
     if (wanted.length > 0)
       this.#readWanted(wanted).catch((error) => logError(this.connection, 'files of another kind', error));
   }
@@ -173,12 +173,12 @@ export class Session implements EvaluatorState {
       const text = this.open.get(uri)?.getText() ?? (await this.host.files.read(uri));
       if (text !== undefined && this.workspace === workspace && !workspace.get(uri)) this.takeIn(uri, text);
     }
-    this.settleLater();
+    this.lintLater();
   }
 
   /** Makes the findings belong to the texts as they are now. Trees and panels still wait for the pause. */
   flushNow(): void {
-    if (this.#settleLater) this.#lookAgain();
+    if (this.#lintLater) this.#lookAgain();
   }
 
   /**

@@ -7,13 +7,13 @@ import { openRevision, type Revision } from '../disk/revision.ts';
 import type { CompareSide, SideName, WhatIf } from '../protocol.ts';
 import { kindsWith } from '../settings.ts';
 import { deviceInput, openFolders, profileFile, SideError, unreadNotes } from '../sides/side.ts';
-import type { Settled, Sources } from '../sides/sources.ts';
+import type { ResolvedSources, Sources } from '../sides/sources.ts';
 import { circumstancesOf, deviceOf, resolveSources } from './evaluator.ts';
 import type { Session } from './session.ts';
 import { labelOf } from './sources.ts';
 
 /** One side, read. */
-export interface ReadSide extends SideName, Settled {
+export interface ReadSide extends SideName, ResolvedSources {
   readonly input: EffectiveInput;
   readonly text: (uri: string) => string | undefined;
   /** A file as people name it. */
@@ -32,41 +32,41 @@ const distrust = 'Git is not called in a workspace that is not trusted. Trust it
  * @throws SideError in a sentence for the user.
  */
 export async function readSide(session: Session, side: CompareSide, whatIf: WhatIf): Promise<ReadSide> {
-  const settled = resolveSources(session.workspace, session.chosen);
+  const resolved = resolveSources(session.workspace, session.chosen);
   switch (side.is) {
     case 'now':
-      return here(session, settled, whatIf, 'working tree');
+      return here(session, resolved, whatIf, 'working tree');
     case 'policy': {
       const uri = normalise(side.uri);
       const policies = [{ uri, role: 'managed' as const }];
-      return here(session, instead(settled, 'policies', { policies }), whatIf, labelOf(session, uri));
+      return here(session, instead(resolved, 'policies', { policies }), whatIf, labelOf(session, uri));
     }
     case 'plugins': {
       const orgPlugins = normalise(side.uri);
-      return here(session, instead(settled, 'pluginFolders', { orgPlugins }), whatIf, labelOf(session, orgPlugins));
+      return here(session, instead(resolved, 'pluginFolders', { orgPlugins }), whatIf, labelOf(session, orgPlugins));
     }
     case 'profile':
-      return ofProfile(session, side.profile, instead(settled, 'policies', { policies: [] }), whatIf);
+      return ofProfile(session, side.profile, instead(resolved, 'policies', { policies: [] }), whatIf);
     case 'revision':
       if (!session.isTrusted) throw new SideError(distrust);
       return ofRevision(session, side.revision, whatIf);
   }
 }
 
-/** `settled` with something that the side says itself, and that is no guess any more. */
+/** `resolved` with something that the side says itself, and that is no guess any more. */
 const instead = (
-  { sources, unsettled }: Settled,
-  what: Settled['unsettled'][number]['what'],
+  { sources, ambiguous }: ResolvedSources,
+  what: ResolvedSources['ambiguous'][number]['what'],
   said: Partial<Sources>,
-): Settled => ({ sources: { ...sources, ...said }, unsettled: unsettled.filter((each) => each.what !== what) });
+): ResolvedSources => ({ sources: { ...sources, ...said }, ambiguous: ambiguous.filter((each) => each.what !== what) });
 
-function here(session: Session, settled: Settled, whatIf: WhatIf, name: string): ReadSide {
+function here(session: Session, resolved: ResolvedSources, whatIf: WhatIf, name: string): ReadSide {
   const device = deviceOf(session);
   return {
-    ...settled,
+    ...resolved,
     name,
     commit: null,
-    input: deviceInput(device, settled.sources, circumstancesOf(session, device, whatIf)),
+    input: deviceInput(device, resolved.sources, circumstancesOf(session, device, whatIf)),
     text: device.text,
     shown: (uri) => labelOf(session, uri),
     isHere: true,
@@ -78,11 +78,11 @@ function here(session: Session, settled: Settled, whatIf: WhatIf, name: string):
 function ofProfile(
   session: Session,
   profile: (CompareSide & { is: 'profile' })['profile'],
-  settled: Settled,
+  resolved: ResolvedSources,
   whatIf: WhatIf,
 ): ReadSide {
   const { uri, text, name } = profileFile(profile);
-  const side = here(session, settled, whatIf, name);
+  const side = here(session, resolved, whatIf, name);
   return {
     ...side,
     input: { ...side.input, policies: policySources(uri, policySyntax.parse(text), 'managed') },
@@ -111,7 +111,7 @@ async function ofRevision(session: Session, name: string, whatIf: WhatIf): Promi
   );
   const { workspace, unreadable } = opened;
   const isThere = (uri: string) => workspace.files.file(uri) !== undefined;
-  const { sources, unsettled } = resolveSources(workspace, {
+  const { sources, ambiguous } = resolveSources(workspace, {
     ...chosen,
     ...(first.file !== undefined && { policies: [{ uri: first.file, role: 'managed' }] }),
   });
@@ -120,7 +120,7 @@ async function ofRevision(session: Session, name: string, whatIf: WhatIf): Promi
   const shown = (uri: string) => labelOf(session, uri);
   return {
     sources: there,
-    unsettled,
+    ambiguous,
     name,
     commit: first.commit,
     input: deviceInput(device, there, circumstancesOf(session, device, whatIf)),

@@ -14,7 +14,7 @@ import { Tail } from './tail.ts';
 const messageLimit = 16_000_000;
 const limit = 64_000_000;
 /** How long a program may take to end by itself, and then to end when it is told to, in milliseconds. */
-const patience = { byItself: 300, whenTold: 700 };
+const killTimeouts = { byItself: 300, whenTold: 700 };
 
 /** A program in a process group of its own, so that all that it starts ends with it. */
 export class Program implements Transport, Line {
@@ -107,10 +107,10 @@ export class Program implements Transport, Line {
     const child = this.#child;
     if (child?.pid === undefined) return;
     child.stdin.end();
-    await this.#waitFor(patience.byItself);
-    if (this.#signal('SIGTERM')) await this.#waitForGroup(patience.whenTold);
+    await this.#waitFor(killTimeouts.byItself);
+    if (this.#signal('SIGTERM')) await this.#waitForGroup(killTimeouts.whenTold);
     this.#signal('SIGKILL');
-    await this.#waitFor(patience.whenTold);
+    await this.#waitFor(killTimeouts.whenTold);
     process.off('exit', this.#endNow);
     for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
     this.#buffer.clear();

@@ -1,5 +1,5 @@
 import { pathIn } from '../core/base/uri.ts';
-import type { Sources, Unsettled } from './sources.ts';
+import type { AmbiguousSource, Sources } from './sources.ts';
 
 /** A side of a comparison, in the terms of the command line. */
 export interface CommandSide {
@@ -8,7 +8,7 @@ export interface CommandSide {
   /** What names the side: `WORKTREE`, a revision, a profile or the path of a policy. */
   readonly word: string;
   readonly sources: Sources;
-  readonly unsettled: readonly Unsettled[];
+  readonly ambiguous: readonly AmbiguousSource[];
   readonly isThere: (uri: string) => boolean;
 }
 
@@ -32,7 +32,7 @@ export function reproduce(
 ): string | undefined {
   const sides = [before, after];
   if (sides.some(({ is }) => is === 'other')) return undefined;
-  const isFound = !isChosen && sides.every(({ is, unsettled }) => is === 'tree' && unsettled.length === 0);
+  const isFound = !isChosen && sides.every(({ is, ambiguous }) => is === 'tree' && ambiguous.length === 0);
   const isLone = sides.some(({ is }) => is === 'policy');
   const words = sides.map((side) => (isLone && side.is === 'tree' ? policyWord(side, folder) : side.word));
   const options = isFound ? [] : sourceOptions(sides, folder, isLone);

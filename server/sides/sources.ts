@@ -20,15 +20,15 @@ export interface Candidates {
 }
 
 /** More than one file could be a source and nobody said which: `uris[0]` is taken. */
-export interface Unsettled {
+export interface AmbiguousSource {
   readonly what: keyof Candidates;
   readonly uris: readonly string[];
 }
 
 /** The sources of a side, and where they were a guess. */
-export interface Settled {
+export interface ResolvedSources {
   readonly sources: Sources;
-  readonly unsettled: readonly Unsettled[];
+  readonly ambiguous: readonly AmbiguousSource[];
 }
 
 /**
@@ -79,14 +79,14 @@ function marketplaceFolders(workspace: Workspace): string[] {
 
 /**
  * Decides which files make a device: what was chosen, else the only one that there is. This alone says what happens where
- * several could be meant: the first is taken, and `unsettled` names them all, so that the command line can ask and the editor
+ * several could be meant: the first is taken, and `ambiguous` names them all, so that the command line can ask and the editor
  * can say so.
  */
-export function settle(candidates: Candidates, chosen: Partial<Sources>): Settled {
-  const unsettled: Unsettled[] = [];
+export function resolveCandidates(candidates: Candidates, chosen: Partial<Sources>): ResolvedSources {
+  const ambiguous: AmbiguousSource[] = [];
   const first = (what: keyof Candidates): string | undefined => {
     const uris = candidates[what];
-    if (uris.length > 1) unsettled.push({ what, uris });
+    if (uris.length > 1) ambiguous.push({ what, uris });
     return uris[0];
   };
   const policy = chosen.policies ? undefined : first('policies');
@@ -95,18 +95,18 @@ export function settle(candidates: Candidates, chosen: Partial<Sources>): Settle
     orgPlugins: chosen.orgPlugins ?? first('pluginFolders'),
     userConfig: chosen.userConfig ?? first('userConfigs'),
   };
-  return { sources, unsettled };
+  return { sources, ambiguous };
 }
 
-const many: Readonly<Record<Unsettled['what'], string>> = {
+const many: Readonly<Record<AmbiguousSource['what'], string>> = {
   policies: 'policies',
   pluginFolders: 'folders of plugins',
   userConfigs: 'user configurations',
 };
 
 /** Names what there are several of: `3 policies`. */
-export const countWords = ({ what, uris }: Unsettled): string => `${uris.length} ${many[what]}`;
+export const countWords = ({ what, uris }: AmbiguousSource): string => `${uris.length} ${many[what]}`;
 
 /** Says which of several sources is used although nobody chose it. @param shown a file as people name it */
-export const guessSentence = (unsettled: Unsettled, shown: (uri: string) => string): string =>
-  `There are ${countWords(unsettled)} and none is chosen, so \`${shown(unsettled.uris[0] ?? '')}\` is used.`;
+export const guessSentence = (ambiguous: AmbiguousSource, shown: (uri: string) => string): string =>
+  `There are ${countWords(ambiguous)} and none is chosen, so \`${shown(ambiguous.uris[0] ?? '')}\` is used.`;

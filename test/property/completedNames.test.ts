@@ -4,7 +4,7 @@ import { applyEdits } from '../../server/core/base/text.ts';
 import { complete } from '../../server/core/features/completion/complete.ts';
 import { viewOf } from '../../server/core/lint/workspaceView.ts';
 import { parse } from '../../server/core/workspace/parse.ts';
-import { fleet } from '../core/features/threads/fleet.ts';
+import { fleet } from '../core/features/navigation/fleet.ts';
 import { base, settings, workspaceOf } from '../support/lint.ts';
 
 /** Names of files and things that mean something in JSON, YAML, Markdown or addresses. */

@@ -3,7 +3,7 @@ import { applyEdits, type TextRange } from '../../server/core/base/text.ts';
 import { alternativesAt } from '../../server/core/features/completion/alternatives.ts';
 import { complete } from '../../server/core/features/completion/complete.ts';
 import { viewOf } from '../../server/core/lint/workspaceView.ts';
-import type { Document, Mention } from '../../server/core/model.ts';
+import type { Document, Reference } from '../../server/core/model.ts';
 import { knownBuiltinNames } from '../../server/core/policy/builtinTools.ts';
 import { schemaAt } from '../../server/core/schema/at.ts';
 import { type Node, pathOf, propertiesOf, walk } from '../../server/core/syntax/node.ts';
@@ -28,10 +28,10 @@ export function* holes(document: Document, workspace: Workspace): Generator<Hole
     }
     if (isNamed(document, node) && 'inner' in node) yield { what: 'value', range: node.inner };
   }
-  for (const mention of kind.mentions?.(document, workspace.roots) ?? []) {
-    const { range, thing } = mention;
-    if (range.start === range.end || mention.defines || !isKnown(mention, workspace)) continue;
-    yield { what: thing === 'file' ? 'path' : 'reference', range };
+  for (const reference of kind.references?.(document, workspace.roots) ?? []) {
+    const { range, symbolType } = reference;
+    if (range.start === range.end || reference.defines || !isKnown(reference, workspace)) continue;
+    yield { what: symbolType === 'file' ? 'path' : 'reference', range };
   }
 }
 
@@ -46,12 +46,12 @@ function isNamed({ kind, ...document }: Document, node: Node): boolean {
 }
 
 /** Whether what is mentioned exists: where it does not, nobody can offer it. */
-function isKnown({ thing, name }: Mention, workspace: Workspace): boolean {
-  if (thing === 'file') return workspace.files.file(name) !== undefined;
-  if (thing === 'tool' && knownBuiltinNames.includes(name)) return true;
+function isKnown({ symbolType, name }: Reference, workspace: Workspace): boolean {
+  if (symbolType === 'file') return workspace.files.file(name) !== undefined;
+  if (symbolType === 'tool' && knownBuiltinNames.includes(name)) return true;
   return [...workspace.all()].some((other) =>
-    [...(other.kind.mentions?.(other, workspace.roots) ?? [])].some(
-      (mention) => mention.defines && mention.thing === thing && mention.name === name,
+    [...(other.kind.references?.(other, workspace.roots) ?? [])].some(
+      (reference) => reference.defines && reference.symbolType === symbolType && reference.name === name,
     ),
   );
 }

@@ -190,13 +190,13 @@ test('linting after edits equals linting from scratch', (t) => {
     fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
       const workspace = workspaceOf(samples);
       const linter = new Linter(workspace, () => settings);
-      linter.settle();
+      linter.update();
       const files: Record<string, string> = { ...samples };
       for (const [path, text] of edits) {
         files[path] = text;
         workspace.set(`${base}/${path}`, text);
         linter.diagnosticsFor(`${base}/${path}`);
-        linter.settle();
+        linter.update();
       }
       // A policy keeps its kind while it is edited, so the other one is edited too, from the same start.
       const fresh = workspaceOf(samples);

@@ -62,7 +62,7 @@ test('half a marketplace is read as far as it goes', () => {
     const workspace = workspaceOf({ [path]: sample.slice(0, end) });
     const document = workspace.get(`${base}/${path}`);
     assert.ok(document);
-    assert.doesNotThrow(() => [...(document.kind.mentions?.(document, workspace.roots) ?? [])]);
+    assert.doesNotThrow(() => [...(document.kind.references?.(document, workspace.roots) ?? [])]);
     parse(document);
     lintFiles({ ...samples, [path]: document.text });
   }

@@ -8,7 +8,7 @@ import { namesOf } from '../../server/core/features/navigation/names.ts';
 import { RenameError, rename } from '../../server/core/features/navigation/rename.ts';
 import { parse } from '../../server/core/workspace/parse.ts';
 import type { Workspace } from '../../server/core/workspace/workspace.ts';
-import { fleet } from '../core/features/threads/fleet.ts';
+import { fleet } from '../core/features/navigation/fleet.ts';
 import { base, workspaceOf } from '../support/lint.ts';
 import { random } from '../support/property.ts';
 
@@ -50,8 +50,8 @@ const name = fc.oneof(
 const places = [...workspaceOf(fleet).all()].flatMap(({ uri }) =>
   namesOf(workspaceOf(fleet))
     .of(uri)
-    .filter(({ mention: { range } }) => range.start < range.end)
-    .map(({ mention: { range } }) => ({ uri, offset: range.start + 1 })),
+    .filter(({ reference: { range } }) => range.start < range.end)
+    .map(({ reference: { range } }) => ({ uri, offset: range.start + 1 })),
 );
 
 /** The files after a rename; undefined when it is refused. */
@@ -80,7 +80,7 @@ test('a name changed there and back leaves every text as it was, and none broken
   fc.assert(
     fc.property(fc.constantFrom(...places), name, ({ uri, offset }, to) => {
       const before = workspaceOf(fleet);
-      const old = namesOf(before).at(uri, offset)[0]?.mention;
+      const old = namesOf(before).at(uri, offset)[0]?.reference;
       const there = renamed(fleet, uri, offset, to);
       if (!there || !old) return;
       assert.deepEqual(brokenIn(workspaceOf(there.files)), [], `«${to}» breaks a file`);
@@ -90,7 +90,7 @@ test('a name changed there and back leaves every text as it was, and none broken
       const shift = there.edits
         .filter((edit) => edit.uri === uri && edit.range.end < offset)
         .reduce((sum, { range, newText }) => sum + newText.length - (range.end - range.start), 0);
-      const back = old.thing === 'file' ? pathOf(old.name).split('/').at(-1) : old.name;
+      const back = old.symbolType === 'file' ? pathOf(old.name).split('/').at(-1) : old.name;
       const home = renamed(there.files, place, offset + shift, back ?? '');
       // A new name may hide what is meant: the app sees another thing then, and so does the way back.
       assert.ok(home, `no way back from «${to}» at ${place}`);

@@ -16,9 +16,9 @@ import type { ExtensionInput, KnownTool } from '../../server/core/effective/inpu
 import type { Layer, Origin, Surface } from '../../server/core/effective/model.ts';
 import { toPlaced } from '../../server/core/effective/toContract.ts';
 import type { Fact } from '../../server/core/fact.ts';
-import { type CardFace, plainFace } from '../../server/core/features/cardFace.ts';
 import { effectiveCard } from '../../server/core/features/effectiveCard.ts';
 import { inlayHints } from '../../server/core/features/hints/inlayHints.ts';
+import { type HoverFormat, plainFormat } from '../../server/core/features/hoverFormat.ts';
 import { keyEffect } from '../../server/core/features/keyEffect.ts';
 import { serverLenses } from '../../server/core/features/serverLenses.ts';
 import type { Document } from '../../server/core/model.ts';
@@ -176,8 +176,8 @@ function hover(world: World, subject: Subject): string | undefined {
 function keyCard({ workspace, result }: World, { tool }: Subject): string | undefined {
   const uri = `${base}/fleet.json`;
   const document = workspace.get(uri);
-  const face: CardFace = { ...plainFace, uri };
-  const cards = propertiesOf(document && parse(document).root).map((key) => keyEffect(key, result, face));
+  const format: HoverFormat = { ...plainFormat, uri };
+  const cards = propertiesOf(document && parse(document).root).map((key) => keyEffect(key, result, format));
   return /On this fleet: (.*)/.exec(cards.find((card) => card?.includes(`\`${tool}\``)) ?? '')?.[1];
 }
 

@@ -35,7 +35,7 @@ test('what has not changed is not sent again', async (context) => {
   const sent = client.published.length;
   await client.change('a.note.json', '{"shape": "round ", "more": 1}');
   client.pause();
-  await client.settled(2);
+  await client.whenIdle(2);
   assert.equal(client.published.length, sent);
 });
 
@@ -61,7 +61,7 @@ test('problems that span files follow when the typing pauses', async (context) =
   assert.deepEqual(await client.open('a.note.json', '{"refers": "new"}'), []);
   assert.ok(client.isPausing);
   client.pause();
-  await client.settled(2);
+  await client.whenIdle(2);
   assert.deepEqual(client.messages('a.note.json'), ['No note is called new.']);
   assert.deepEqual(client.shown('a.note.json')[0]?.relatedInformation, [
     {
@@ -75,7 +75,7 @@ test('problems that span files follow when the typing pauses', async (context) =
   await client.open('b.note.json', '{"name": "new"}');
   assert.equal(client.messages('a.note.json').length, 1);
   client.pause();
-  await client.settled(3);
+  await client.whenIdle(3);
   assert.deepEqual(client.messages('a.note.json'), []);
 });
 
@@ -94,7 +94,7 @@ test('an open document shadows the disk until it is closed', async (context) => 
   assert.deepEqual(await client.open('b.note.json', '{}'), []);
   await client.close('b.note.json');
   client.pause();
-  await client.settled(2);
+  await client.whenIdle(2);
   assert.equal(client.shown('b.note.json').length, 1);
 });
 

@@ -11,7 +11,7 @@ import type {
 } from 'vscode-languageserver-protocol/node';
 import { Lines } from '../../server/core/base/text.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
-import { fleet } from '../core/features/threads/fleet.ts';
+import { fleet } from '../core/features/navigation/fleet.ts';
 import { at, capable, connect } from './support.ts';
 
 const capabilities = {

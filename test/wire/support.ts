@@ -98,12 +98,12 @@ export class Client {
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
-  /** Waits until the server has settled for the `times`-th time. */
-  async settled(times = 1): Promise<void> {
+  /** Waits until the server has become idle for the `times`-th time. */
+  async whenIdle(times = 1): Promise<void> {
     while (this.#changed < times) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
-  get settledTimes(): number {
+  get idleTimes(): number {
     return this.#changed;
   }
 
@@ -218,6 +218,6 @@ export async function connect(
   await connection.sendNotification('initialized', {});
   const early =
     setup.early === undefined ? undefined : await connection.sendRequest(setup.early, setup.earlyParams ?? null);
-  await client.settled();
+  await client.whenIdle();
   return Object.assign(client, { initialized, early });
 }

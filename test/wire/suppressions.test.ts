@@ -153,10 +153,10 @@ test('levels count as they are typed, as soon as the text can be read', async (c
   await client.sync();
   assert.equal(client.shown(mcp).length, 1);
   await client.change(settings, '{ "rules": { "mcp/http-url": "off" } }');
-  const times = client.settledTimes;
+  const times = client.idleTimes;
   client.pause();
   // Once for the text, once more for what it says.
-  await client.settled(times + 2);
+  await client.whenIdle(times + 2);
   assert.deepEqual(client.messages(mcp), []);
 });
 

@@ -10,13 +10,13 @@ const kinds = [note];
 const wrong = '{"shape": "round "}';
 
 const watched = async (client: Client, ...changes: [path: string, type: FileChangeType][]): Promise<void> => {
-  const times = client.settledTimes;
+  const times = client.idleTimes;
   await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
     changes: changes.map(([path, type]) => ({ uri: at(path), type })),
   });
-  while (!client.isPausing && client.settledTimes === times) await client.sync();
+  while (!client.isPausing && client.idleTimes === times) await client.sync();
   client.pause();
-  await client.settled(times + 1);
+  await client.whenIdle(times + 1);
 };
 
 test('the server asks for events of names and of texts of its kinds', async (context) => {
@@ -75,7 +75,7 @@ test('folders that join or leave the workspace are read or forgotten', async (co
     client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
   const other = { uri: 'file:///other/', name: 'other' };
   await change({ added: [other], removed: [{ uri: root, name: 'work space' }] });
-  await client.settled(2);
+  await client.whenIdle(2);
   assert.deepEqual(client.shown('a.note.json'), []);
   assert.equal(client.published.findLast(({ uri }) => uri === 'file:///other/b.note.json')?.diagnostics.length, 1);
 });
@@ -88,7 +88,7 @@ test('levels and the floor come from the settings and change with them', async (
   assert.match(String(problem?.message), /floor 1\.2\.3/);
   client.settings = { rules: { 'note/blank': 'off' } };
   await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-  await client.settled(2);
+  await client.whenIdle(2);
   assert.deepEqual(client.shown('a.note.json'), []);
 });
 
@@ -106,7 +106,7 @@ test('the file of the workspace counts where the editor says nothing', async (co
   await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
     changes: [{ uri: `${root}/.plugboard.json`, type: FileChangeType.Changed }],
   });
-  await client.settled(2);
+  await client.whenIdle(2);
   assert.match(client.messages('a.note.json')[0] ?? '', /floor 2\.0\)/);
 });
 
@@ -133,7 +133,7 @@ test('a policy that is not saved yet gets help, rules no device, and is forgotte
   await client.connection.sendNotification('textDocument/didClose', { textDocument });
   await client.sync();
   client.pause();
-  await client.settled(2);
+  await client.whenIdle(2);
   assert.deepEqual(shown(), []);
 });
 
@@ -160,10 +160,10 @@ test('a folder that becomes a plugin is checked at once, and no more when it cea
 
 /** Waits for the second pause: what other files wanted to be read has been. */
 const again = async (client: Client): Promise<void> => {
-  const times = client.settledTimes;
+  const times = client.idleTimes;
   while (!client.isPausing) await client.sync();
   client.pause();
-  await client.settled(times + 1);
+  await client.whenIdle(times + 1);
 };
 
 test('a manifest that is not saved yet makes a plugin, too', async (context) => {

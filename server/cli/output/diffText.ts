@@ -63,7 +63,7 @@ function row(change: Change, places: Places, paint: Paint): string[] {
   ];
   const said = remarks(change);
   const more = [
-    decides.length > 0 ? `${standingTerm(after).label} because of ${because(decides, places)}` : '',
+    decides.length > 0 ? `${standingTerm(after).label} because of ${decidedByText(decides, places)}` : '',
     ...change.elsewhere.map((each) => `${elsewhereWords(each)}: ${place(each, 'new', places)}`),
     said.before ?? '',
     said.after ?? '',
@@ -92,7 +92,7 @@ const word = (standing: Standing): string =>
     : standingTerm(standing).label;
 
 const mostPlaces = 3;
-const because = (decides: Change['decides'], places: Places): string =>
+const decidedByText = (decides: Change['decides'], places: Places): string =>
   `${decides
     .slice(0, mostPlaces)
     .map((each) => place(each, 'new', places))

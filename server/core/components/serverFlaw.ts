@@ -45,7 +45,7 @@ interface FlawDetails {
 
 export type ServerFlawCode = keyof FlawDetails;
 
-interface Found {
+interface FlawBase {
   /** What to point at. */
   readonly node: Node | PropertyNode;
   /** Who drops the server because of it, and how sure that is; of a host that is absent nothing is known, or it keeps the server. */
@@ -54,7 +54,7 @@ interface Found {
 
 /** Something wrong with a server of a plugin. */
 export type ServerFlaw<C extends ServerFlawCode = ServerFlawCode> = Extract<
-  { [K in ServerFlawCode]: Found & { readonly code: K } & FlawDetails[K] }[ServerFlawCode],
+  { [K in ServerFlawCode]: FlawBase & { readonly code: K } & FlawDetails[K] }[ServerFlawCode],
   { readonly code: C }
 >;
 

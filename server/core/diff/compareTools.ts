@@ -4,7 +4,7 @@ import { changeKinds } from '../vocabulary/changes.ts';
 import { createCauses } from './causes.ts';
 import { createDefinitions } from './definitions.ts';
 import { evaluateBoth } from './evaluate.ts';
-import { type Item, itemsOn, type Making } from './items.ts';
+import { type Item, type ItemContext, itemsOn } from './items.ts';
 import { join } from './join.ts';
 import { type Change, type ChangeKind, type Comparison, type Counts, risks, type Side } from './model.ts';
 import { standingFreedom } from './order.ts';
@@ -20,7 +20,7 @@ export function compareTools(oldSide: Side, nowSide: Side): Comparison {
   const { old, now, tools } = evaluateBoth(oldSide.input, nowSide.input);
   const causes = createCauses(old, now, createQuotes(oldSide, nowSide));
   const known = new Map([...tools].map(([server, list]) => [server, new Map(list.map((tool) => [tool.name, tool]))]));
-  const make: Making = {
+  const make: ItemContext = {
     causes,
     redirection: createDefinitions(oldSide.input, nowSide.input),
     tool: (server, name) => known.get(server)?.get(name),

@@ -29,7 +29,7 @@ export interface Item {
 }
 
 /** What the items of a comparison are made with. */
-export interface Making {
+export interface ItemContext {
   readonly causes: Causes;
   readonly redirection: (before: EffectiveServer, after: EffectiveServer) => Redirection | undefined;
   /** What is known of a server's tools. */
@@ -39,7 +39,7 @@ export interface Making {
 }
 
 /** Everything on one surface that stands on either side, changed or not. */
-export function itemsOn(surface: Surface, old: EffectiveSurface, now: EffectiveSurface, make: Making): Item[] {
+export function itemsOn(surface: Surface, old: EffectiveSurface, now: EffectiveSurface, make: ItemContext): Item[] {
   return [
     ...builtinItems(surface, old, now, make),
     ...pairServers(old, now).flatMap((pair) => serverItems(surface, pair, make)),
@@ -48,7 +48,7 @@ export function itemsOn(surface: Surface, old: EffectiveSurface, now: EffectiveS
 
 const changes = new Set(builtinTools.flatMap(({ name, changes: does }) => (does ? [name] : [])));
 
-function builtinItems(surface: Surface, old: EffectiveSurface, now: EffectiveSurface, { causes }: Making): Item[] {
+function builtinItems(surface: Surface, old: EffectiveSurface, now: EffectiveSurface, { causes }: ItemContext): Item[] {
   const before = new Map(old.builtinTools.map((tool) => [tool.name, tool]));
   return now.builtinTools.flatMap((after): Item[] => {
     const was = before.get(after.name);
@@ -57,8 +57,8 @@ function builtinItems(surface: Surface, old: EffectiveSurface, now: EffectiveSur
     const base = { of: 'builtin', server: null, layer: null, plugin: null, tool: after.name, unlisted: null } as const;
     const sides = toolSides(was, after, causes);
     // Not there for want of a provider or a surface, and not because a policy took it away.
-    const cameOrWent = [was, after].some(({ rule: { kind } }) => kind === 'provider' || kind === 'surface');
-    const kind = cameOrWent ? cameOrWentAs[sides.kind] : sides.kind;
+    const appearedOrDisappeared = [was, after].some(({ rule: { kind } }) => kind === 'provider' || kind === 'surface');
+    const kind = appearedOrDisappeared ? appearedOrDisappearedAs[sides.kind] : sides.kind;
     const item: Item = { ...base, ...sides, kind, risk, surface, isDoubtful: false };
     return kind === 'same' ? [item, ...callItems(item, was, after, causes)] : [item];
   });
@@ -85,7 +85,7 @@ function callsOf({ state, steps }: EffectiveTool): Map<string, Verdict> {
   );
 }
 
-const cameOrWentAs = { looser: 'newly-active', stricter: 'gone', same: 'same' } as const;
+const appearedOrDisappearedAs = { looser: 'newly-active', stricter: 'gone', same: 'same' } as const;
 
 const kindOf = (before: Verdict, after: Verdict): 'looser' | 'stricter' | 'same' => {
   const difference = freedomOf(after.state) - freedomOf(before.state);
@@ -125,7 +125,7 @@ function byKey({ servers }: EffectiveSurface): Map<string, EffectiveServer> {
   return found;
 }
 
-function serverItems(surface: Surface, { before, after }: Pair, make: Making): Item[] {
+function serverItems(surface: Surface, { before, after }: Pair, make: ItemContext): Item[] {
   const is = after ?? before;
   if (!is) return [];
   const running = after?.active ? after : before?.active ? before : undefined;
@@ -145,12 +145,12 @@ function serverItems(surface: Surface, { before, after }: Pair, make: Making): I
   if (before?.active && after?.active) {
     return [...toolItems(before, after, base, make), ...redirected(before, after, base(null), make)];
   }
-  return cameOrWent(running, running === after ? before : after, running === after, base, make);
+  return appearOrDisappear(running, running === after ? before : after, running === after, base, make);
 }
 
 type Base = (tool: string | null) => Omit<Item, 'kind' | 'before' | 'after' | 'cause' | 'decides' | 'mistake'>;
 
-function toolItems(before: EffectiveServer, after: EffectiveServer, base: Base, { causes }: Making): Item[] {
+function toolItems(before: EffectiveServer, after: EffectiveServer, base: Base, { causes }: ItemContext): Item[] {
   const [was, is] = [before, after].map(({ tools }) => new Map(tools.map((tool) => [tool.name, tool] as const)));
   const names = new Set([...(is?.keys() ?? []), ...(was?.keys() ?? [])]);
   const items = [...names].map((name): Item => {
@@ -166,7 +166,7 @@ function redirected(
   before: EffectiveServer,
   after: EffectiveServer,
   base: ReturnType<Base>,
-  { redirection, causes }: Making,
+  { redirection, causes }: ItemContext,
 ): Item[] {
   const other = redirection(before, after);
   if (!other) return [];
@@ -175,12 +175,12 @@ function redirected(
 }
 
 /** The tools of a server that starts, or is gone. Tools that are blocked there do not count, unless there are no others. */
-function cameOrWent(
+function appearOrDisappear(
   running: EffectiveServer,
   other: EffectiveServer | undefined,
   came: boolean,
   base: Base,
-  { causes, isListed }: Making,
+  { causes, isListed }: ItemContext,
 ): Item[] {
   const elsewhere = standingOf(other);
   const cause = causes.ofServer(running, other, came);

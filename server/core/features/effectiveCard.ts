@@ -12,19 +12,23 @@ import { certainties } from '../vocabulary/certainties.ts';
 import { surfaceNames } from '../vocabulary/names.ts';
 import { isShadowed, serverTerm } from '../vocabulary/reasons.ts';
 import { states, toolStates } from '../vocabulary/states.ts';
-import { type CardFace, commandsOf, icon, plainFace } from './cardFace.ts';
+import { commandsOf, type HoverFormat, icon, plainFormat } from './hoverFormat.ts';
 import { toolCard, wildcardCard } from './toolCards.ts';
 
 /**
  * What becomes of the server or of the tools that a fact of a document names; undefined where nothing is known of it.
- * @param face how the card may be written: with icons, links and commands where the client shows them.
+ * @param format how the card may be written: with icons, links and commands where the client shows them.
  */
-export function effectiveCard(fact: Fact, effective: EffectiveResult, face: CardFace = plainFace): string | undefined {
-  if (fact.type === 'server') return serverCard(fact, effective, face);
+export function effectiveCard(
+  fact: Fact,
+  effective: EffectiveResult,
+  format: HoverFormat = plainFormat,
+): string | undefined {
+  if (fact.type === 'server') return serverCard(fact, effective, format);
   if (fact.type !== 'tool-policy') return undefined;
   const { tool, permission } = fact.data;
   const asked = { server: fact.name, tool, range: fact.range, permission };
-  return tool.includes('*') ? wildcardCard(asked, effective, face) : toolCard(asked, effective, face);
+  return tool.includes('*') ? wildcardCard(asked, effective, format) : toolCard(asked, effective, format);
 }
 
 const present = ({ surfaces: found }: EffectiveResult) =>
@@ -33,7 +37,11 @@ const present = ({ surfaces: found }: EffectiveResult) =>
     return servers ? [{ surface, servers }] : [];
   });
 
-function serverCard({ name, data }: Fact<'server'>, effective: EffectiveResult, face: CardFace): string | undefined {
+function serverCard(
+  { name, data }: Fact<'server'>,
+  effective: EffectiveResult,
+  format: HoverFormat,
+): string | undefined {
   const isMeant = (server: EffectiveServer) =>
     server.name === name && server.layer === data.layer && server.plugin === data.plugin;
   const here = present(effective).flatMap(({ surface, servers }) => {
@@ -43,7 +51,7 @@ function serverCard({ name, data }: Fact<'server'>, effective: EffectiveResult, 
   const [first] = here;
   if (!first) return undefined;
   const { server, servers } = first;
-  const states = here.map((each) => ({ surface: surfaceNames[each.surface], state: stateOf(each.server, face) }));
+  const states = here.map((each) => ({ surface: surfaceNames[each.surface], state: stateOf(each.server, format) }));
   const isSame = states.every(({ state }) => state.text === states[0]?.state.text);
   return [
     [
@@ -53,22 +61,22 @@ function serverCard({ name, data }: Fact<'server'>, effective: EffectiveResult, 
     ].join(' · '),
     isSame ? states[0]?.state.rest : states.map(({ surface, state }) => `${surface}: ${state.text}`).join('  \n'),
     toolsOf(first),
-    winsOver(server, servers, face),
-    commandsOf(face, { name, layer: server.layer, plugin: server.plugin }, 'Show in panel'),
+    winsOver(server, servers, format),
+    commandsOf(format, { name, layer: server.layer, plugin: server.plugin }, 'Show in panel'),
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
 /** The state as a word for the first line, and what is to be said of it below; `text` is both. */
-function stateOf(server: EffectiveServer, face: CardFace) {
+function stateOf(server: EffectiveServer, format: HoverFormat) {
   const { active, why, certainty, cause } = server;
   const { doubt } = certainties[certainty];
   const hedge = doubt ? ` *(${doubt})*` : '';
   const { label, icon: sign } = serverTerm(server);
-  const word = `${icon(face, sign)}${label}`;
+  const word = `${icon(format, sign)}${label}`;
   if (active) return { word, rest: hedge.trim(), text: `${label}.${hedge}` };
-  const place = cause && face.place(cause);
+  const place = cause && format.place(cause);
   const rest = `${escapeMarkdown(why ?? '')}${place ? ` (${place})` : ''}.${hedge}`;
   return { word, rest, text: `${label}. ${rest}` };
 }
@@ -84,11 +92,11 @@ const toolsOf = ({
   tools.length > 0 &&
   `${count(tools.length, 'known tool')}, in ${surfaceNames[surface]}: ${countStates(tools)}.`;
 
-function winsOver(server: EffectiveServer, servers: readonly EffectiveServer[], face: CardFace): string | false {
+function winsOver(server: EffectiveServer, servers: readonly EffectiveServer[], format: HoverFormat): string | false {
   const losers = servers.filter((other) => other !== server && other.name === server.name && isShadowed(other.reason));
   const named = losers.flatMap(({ plugin, origin }) => {
     if (!plugin) return [];
-    const place = origin && face.place(origin);
+    const place = origin && format.place(origin);
     return [`**${escapeMarkdown(plugin)}**${place ? ` (${place})` : ''}`];
   });
   return server.active && named.length > 0 && `Wins over the server of this name in ${named.join(', ')}.`;

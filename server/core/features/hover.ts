@@ -5,10 +5,10 @@ import type { Document, Target, WorkspaceView } from '../model.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Node, Path } from '../syntax/node.ts';
 import { parse } from '../workspace/parse.ts';
-import type { CardFace } from './cardFace.ts';
 import { alternativesAt, shownAt } from './completion/alternatives.ts';
 import { describe, describeValue, typeOf } from './describe.ts';
 import { effectiveCard } from './effectiveCard.ts';
+import type { HoverFormat } from './hoverFormat.ts';
 import { keyEffect } from './keyEffect.ts';
 import { type Place, placeAt } from './place.ts';
 import { providedAt } from './provided.ts';
@@ -26,7 +26,7 @@ export interface HoverContext {
   /** The effective tool set, asked for only where a server or a tool is named. */
   readonly effective?: () => EffectiveResult | undefined;
   /** How a card may be written; words alone if it is not said. */
-  readonly face?: CardFace;
+  readonly format?: HoverFormat;
 }
 
 /**
@@ -52,20 +52,24 @@ export function hover(document: Document, offset: number, context: HoverContext)
   return markdown ? { range, markdown } : undefined;
 }
 
-function effectiveAt(document: Document, offset: number, { effective, face }: HoverContext): string | undefined {
+function effectiveAt(document: Document, offset: number, { effective, format }: HoverContext): string | undefined {
   const facts = [...(document.kind.facts?.(document) ?? [])];
   const here = facts.filter((fact) => ['server', 'tool-policy'].includes(fact.type) && touches(fact.range, offset));
   const result = here.length > 0 ? effective?.() : undefined;
   if (!result) return undefined;
-  return here.map((fact) => effectiveCard(fact, result, face)).find(Boolean);
+  return here.map((fact) => effectiveCard(fact, result, format)).find(Boolean);
 }
 
 /** What a key of a policy does on this fleet; only a document that says that it is one has such keys. */
-function effectOfKey(document: Document, { key, path }: Place, { effective, face }: HoverContext): string | undefined {
-  if (!key || !face || path.length !== 1 || !document.kind.facts) return undefined;
+function effectOfKey(
+  document: Document,
+  { key, path }: Place,
+  { effective, format }: HoverContext,
+): string | undefined {
+  if (!key || !format || path.length !== 1 || !document.kind.facts) return undefined;
   const isPolicy = [...document.kind.facts(document)].some(({ type }) => type === 'policy');
   const result = isPolicy ? effective?.() : undefined;
-  return result && keyEffect(key, result, face);
+  return result && keyEffect(key, result, format);
 }
 
 /** What the schema, or else the workspace, knows of this very value, or of a key that the workspace offers. */
@@ -91,7 +95,7 @@ function card(document: Document, { path }: Place, { target }: HoverContext): st
   const { schema, at } = words;
   const key = at.findLast((step) => typeof step === 'string');
   const type = typeOf(alternativesAt(document.kind, parse(document).root, at));
-  const written = at.length === 1 ? document.kind.writtenAs?.(document.text, schema) : undefined;
+  const written = at.length === 1 ? document.kind.writtenForm?.(document.text, schema) : undefined;
   const text = describe(schema, { key, type, written }, target);
   return key !== undefined && text === code(key) ? undefined : text;
 }

@@ -5,22 +5,26 @@ import type { PropertyNode } from '../syntax/node.ts';
 import { certainties } from '../vocabulary/certainties.ts';
 import { serverTerm } from '../vocabulary/reasons.ts';
 import { states, type ToolState } from '../vocabulary/states.ts';
-import { type CardFace, icon } from './cardFace.ts';
+import { type HoverFormat, icon } from './hoverFormat.ts';
 
 /** How many servers or tools are named. */
 const most = 5;
 
 /** What a top-level key of a policy does on this fleet: the servers that it switches off, the built-in tools that it decides. */
-export function keyEffect({ range }: PropertyNode, effective: EffectiveResult, face: CardFace): string | undefined {
+export function keyEffect(
+  { range }: PropertyNode,
+  effective: EffectiveResult,
+  format: HoverFormat,
+): string | undefined {
   const isHere = (origin: Origin | null): boolean =>
-    origin !== null && origin.uri === face.uri && range.start <= origin.range.start && origin.range.end <= range.end;
-  const parts = [serversOff(effective, isHere, face), builtins(effective, isHere)].filter(Boolean);
+    origin !== null && origin.uri === format.uri && range.start <= origin.range.start && origin.range.end <= range.end;
+  const parts = [serversOff(effective, isHere, format), builtins(effective, isHere)].filter(Boolean);
   return parts.length > 0 ? parts.join('\n\n') : undefined;
 }
 
 type IsHere = (origin: Origin | null) => boolean;
 
-function serversOff({ surfaces: found }: EffectiveResult, isHere: IsHere, face: CardFace): string | undefined {
+function serversOff({ surfaces: found }: EffectiveResult, isHere: IsHere, format: HoverFormat): string | undefined {
   const off = new Map<string, EffectiveServer>();
   for (const surface of surfaces) {
     for (const server of found[surface]?.servers ?? []) {
@@ -34,7 +38,7 @@ function serversOff({ surfaces: found }: EffectiveResult, isHere: IsHere, face: 
     const { doubt } = certainties[server.certainty];
     const { label, icon: sign } = serverTerm(server);
     const from = server.plugin ? `plugin ${escapeMarkdown(server.plugin)}` : server.layer;
-    return `- **${escapeMarkdown(server.name)}** ${icon(face, sign)}${label} · ${from}${doubt ? ` *(${doubt})*` : ''}`;
+    return `- **${escapeMarkdown(server.name)}** ${icon(format, sign)}${label} · ${from}${doubt ? ` *(${doubt})*` : ''}`;
   });
   const more = off.size > most ? [`- and ${off.size - most} more`] : [];
   const count = `${off.size} ${off.size === 1 ? 'server on this fleet is' : 'servers on this fleet are'} affected:`;

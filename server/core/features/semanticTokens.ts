@@ -1,11 +1,11 @@
-import type { Marked } from '../annotations.ts';
+import type { Decoration } from '../annotations.ts';
 import type { TextRange } from '../base/text.ts';
 import type { Document, Target } from '../model.ts';
-import { markedVariables } from './variables.ts';
+import { variableDecorations } from './variables.ts';
 
 /** What the kind marks and the variables, in the order of the text, none over another; of those within `range` only, if it is given. */
-export function semanticTokens(document: Document, target: Target, range?: TextRange): Marked[] {
-  const marked = [...(document.kind.marks?.(document, target) ?? []), ...markedVariables(document)]
+export function semanticTokens(document: Document, target: Target, range?: TextRange): Decoration[] {
+  const marked = [...(document.kind.decorations?.(document, target) ?? []), ...variableDecorations(document)]
     .filter(({ range: { start, end } }) => start < end && (!range || (start < range.end && range.start < end)))
     .sort((a, b) => a.range.start - b.range.start);
   let end = 0;

@@ -13,7 +13,7 @@ import { certainties } from '../vocabulary/certainties.ts';
 import { effects, surfaceNames } from '../vocabulary/names.ts';
 import { ruleLabel } from '../vocabulary/rules.ts';
 import { states } from '../vocabulary/states.ts';
-import { type CardFace, commandsOf, icon } from './cardFace.ts';
+import { commandsOf, type HoverFormat, icon } from './hoverFormat.ts';
 
 /** A rule for tools, as a document writes it. */
 interface Asked {
@@ -41,7 +41,7 @@ const nameOf = ({ name, layer, plugin }: EffectiveServer) => ({ name, layer, plu
 export function toolCard(
   { server, tool, range }: Asked,
   effective: EffectiveResult,
-  face: CardFace,
+  format: HoverFormat,
 ): string | undefined {
   const found = running(server, effective).flatMap((each) => {
     const known = each.server.tools.find(({ name }) => name === tool);
@@ -51,44 +51,44 @@ export function toolCard(
   if (!first) return undefined;
   const rows = found.map(
     ({ surface, tool: each }) =>
-      `| ${surfaceNames[surface]} | ${stateOf(each, face)} | ${decidedBy(each, range, face)} |`,
+      `| ${surfaceNames[surface]} | ${stateOf(each, format)} | ${decidedBy(each, range, format)} |`,
   );
   return [
-    `${code(tool)} of **${escapeMarkdown(server)}**${effectOf(server, tool, face)}`,
+    `${code(tool)} of **${escapeMarkdown(server)}**${effectOf(server, tool, format)}`,
     ['| | | |', '|---|---|---|', ...rows].join('\n'),
-    overruled(found, range, face),
-    commandsOf(face, nameOf(first.server), 'Show reasoning'),
+    overruled(found, range, format),
+    commandsOf(format, nameOf(first.server), 'Show reasoning'),
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-function effectOf(server: string, tool: string, face: CardFace): string {
-  const known = face.tool(server, tool);
-  if (known?.destructive) return ` ${icon(face, 'warning')}${effects.destroys.label}`;
-  return known?.readOnly === false ? ` ${icon(face, 'warning')}${effects.changes.label}` : '';
+function effectOf(server: string, tool: string, format: HoverFormat): string {
+  const known = format.tool(server, tool);
+  if (known?.destructive) return ` ${icon(format, 'warning')}${effects.destroys.label}`;
+  return known?.readOnly === false ? ` ${icon(format, 'warning')}${effects.changes.label}` : '';
 }
 
-const stateOf = ({ state, certainty }: EffectiveTool, face: CardFace): string => {
+const stateOf = ({ state, certainty }: EffectiveTool, format: HoverFormat): string => {
   const { doubt } = certainties[certainty];
-  return `${icon(face, states[state].icon)}${states[state].label}${doubt ? ` *(${doubt})*` : ''}`;
+  return `${icon(format, states[state].icon)}${states[state].label}${doubt ? ` *(${doubt})*` : ''}`;
 };
 
-function decidedBy({ rule, origin }: EffectiveTool, here: TextRange, face: CardFace): string {
-  if (origin && isHere(origin, here, face)) return 'this line';
-  const place = origin && face.place(origin);
+function decidedBy({ rule, origin }: EffectiveTool, here: TextRange, format: HoverFormat): string {
+  if (origin && isHere(origin, here, format)) return 'this line';
+  const place = origin && format.place(origin);
   const { text, isKey } = ruleLabel(rule);
   return [isKey ? code(text) : text, place].filter(Boolean).join(', ');
 }
 
-const isHere = (origin: { uri: string; range: TextRange }, { start }: TextRange, face: CardFace): boolean =>
-  origin.uri === face.uri && origin.range.start <= start && start < origin.range.end;
+const isHere = (origin: { uri: string; range: TextRange }, { start }: TextRange, format: HoverFormat): boolean =>
+  origin.uri === format.uri && origin.range.start <= start && start < origin.range.end;
 
 /** Why this very line does not decide where it does not. */
-function overruled(found: readonly { readonly tool: EffectiveTool }[], here: TextRange, face: CardFace): string {
+function overruled(found: readonly { readonly tool: EffectiveTool }[], here: TextRange, format: HoverFormat): string {
   const reasons = found.flatMap(({ tool }) => {
     const isOverruled = tool.steps.find(
-      ({ origin, outcome }) => outcome !== 'decides' && origin && isHere(origin, here, face),
+      ({ origin, outcome }) => outcome !== 'decides' && origin && isHere(origin, here, format),
     );
     return isOverruled ? [`${isOverruled.why}.`] : [];
   });
@@ -102,7 +102,7 @@ const most = 8;
 export function wildcardCard(
   { server, tool: pattern, range, permission }: Asked,
   effective: EffectiveResult,
-  face: CardFace,
+  format: HoverFormat,
 ): string | undefined {
   const found = running(server, effective);
   const [first] = found;
@@ -112,28 +112,28 @@ export function wildcardCard(
   const shown = hit.slice(0, most).map(code);
   const list = shown.length > 0 ? `: ${shown.join(', ')}${hit.length > most ? ' …' : ''}` : '';
   const state = permission === 'allow' || permission === 'ask' || permission === 'blocked' ? permission : undefined;
-  const word = state && face.isRich ? ` ${icon(face, states[state].icon)}${states[state].label}` : '';
+  const word = state && format.isRich ? ` ${icon(format, states[state].icon)}${states[state].label}` : '';
   return [
     `${code(pattern)}${word} matches ${hit.length} of ${tools.length} known tools of **${escapeMarkdown(server)}**${list}.`,
-    ...exceptions(found, hit, range, face),
-    commandsOf(face, nameOf(first.server), 'Show these tools'),
+    ...exceptions(found, hit, range, format),
+    commandsOf(format, nameOf(first.server), 'Show these tools'),
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
 /** Tools that the wildcard matches and another line decides, with the surfaces where it does. */
-function exceptions(found: readonly Running[], hit: readonly string[], here: TextRange, face: CardFace): string[] {
-  if (face.uri === '') return [];
+function exceptions(found: readonly Running[], hit: readonly string[], here: TextRange, format: HoverFormat): string[] {
+  if (format.uri === '') return [];
   const others = hit.flatMap((name) => {
     const at = found.flatMap(({ surface, server }) => {
       const tool = server.tools.find((each) => each.name === name);
-      return tool?.origin && !isHere(tool.origin, here, face) ? [{ surface, tool, origin: tool.origin }] : [];
+      return tool?.origin && !isHere(tool.origin, here, format) ? [{ surface, tool, origin: tool.origin }] : [];
     });
     const [first] = at;
     if (!first) return [];
     const where = at.length === found.length ? '' : ` in ${surfaceList(at.map(({ surface }) => surface))}`;
-    const place = face.place(first.origin);
+    const place = format.place(first.origin);
     return [`Overruled for ${code(name)}${where}${place ? ` by ${place}` : ''}.`];
   });
   return others.length > 3 ? [...others.slice(0, 3), `… and for ${others.length - 3} more.`] : others;

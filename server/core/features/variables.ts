@@ -1,11 +1,11 @@
-import type { Marked } from '../annotations.ts';
+import type { Decoration } from '../annotations.ts';
 import { derived } from '../base/derived.ts';
 import { code, escapeMarkdown } from '../base/markdown.ts';
 import { type TextRange, touches } from '../base/text.ts';
 import { join, nameOf, parentOf, pathIn } from '../base/uri.ts';
-import type { Document, Filled, WorkspaceView } from '../model.ts';
+import type { Document, Interpolation, WorkspaceView } from '../model.ts';
 import { pathOf, walk } from '../syntax/node.ts';
-import type { FilledAs, Variable } from '../variables/catalogue.ts';
+import type { InterpolatedAs, Variable } from '../variables/catalogue.ts';
 import { type VariableUse, variablesIn } from '../variables/uses.ts';
 import { parse } from '../workspace/parse.ts';
 import { hedge } from './describe.ts';
@@ -15,24 +15,24 @@ import { fits } from './provided.ts';
 interface Place {
   readonly use: VariableUse;
   readonly range: TextRange;
-  readonly as: FilledAs;
+  readonly as: InterpolatedAs;
 }
 
 /** Every variable of a document, in the texts where the kind says that they are filled in. */
 const variablesOf: (document: Document) => readonly Place[] = derived((document) => {
   const { text, kind } = document;
-  if (!kind.filled || !/[$@!]/.test(text)) return [];
-  return kind.filled.flatMap((filled) => {
-    const names = filled.names?.(document) ?? [];
-    return [...rangesOf(document, filled)].flatMap(({ start, end }) =>
-      [...variablesIn(text.slice(start, end), filled.as, names)].map(
-        (use): Place => ({ use, as: filled.as, range: { start: start + use.start, end: start + use.end } }),
+  if (!kind.interpolations || !/[$@!]/.test(text)) return [];
+  return kind.interpolations.flatMap((interpolation) => {
+    const names = interpolation.names?.(document) ?? [];
+    return [...rangesOf(document, interpolation)].flatMap(({ start, end }) =>
+      [...variablesIn(text.slice(start, end), interpolation.as, names)].map(
+        (use): Place => ({ use, as: interpolation.as, range: { start: start + use.start, end: start + use.end } }),
       ),
     );
   });
 });
 
-function* rangesOf(document: Document, { at }: Filled): Generator<TextRange> {
+function* rangesOf(document: Document, { at }: Interpolation): Generator<TextRange> {
   const { root, body } = parse(document);
   if (at === 'body') {
     yield { start: body ?? 0, end: document.text.length };
@@ -45,10 +45,10 @@ function* rangesOf(document: Document, { at }: Filled): Generator<TextRange> {
 const tokenTypes = { braced: 'variable', argument: 'parameter', file: 'string', shell: undefined } as const;
 
 /** What is coloured as a variable: also what no grammar can know, such as the arguments that a file gives names, and what is not filled in there. */
-export function* markedVariables(document: Document): Generator<Marked> {
+export function* variableDecorations(document: Document): Generator<Decoration> {
   for (const { use, range } of variablesOf(document)) {
     const type = tokenTypes[use.variable.form];
-    if (type) yield { range, type, marks: use.isFilled ? [] : ['ignored'] };
+    if (type) yield { range, type, modifiers: use.isFilled ? [] : ['ignored'] };
   }
 }
 

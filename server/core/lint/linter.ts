@@ -89,7 +89,7 @@ export class Linter {
    * Looks again at what changed texts, facts, files or settings made stale.
    * @returns the findings of every document that was looked at; of one that is gone, none.
    */
-  settle(): ReadonlyMap<string, readonly Diagnostic[]> {
+  update(): ReadonlyMap<string, readonly Diagnostic[]> {
     const { documents, keys } = this.workspace.takeChanges();
     for (const uri of documents) this.#stale.add(uri);
     for (const key of keys) for (const uri of this.#readers.get(key) ?? []) this.#forget(uri);
@@ -122,7 +122,7 @@ export class Linter {
 
   /** The findings of every document of the workspace. */
   all(): ReadonlyMap<string, readonly Diagnostic[]> {
-    this.settle();
+    this.update();
     return new Map([...this.workspace.all()].map(({ uri }) => [uri, this.diagnosticsFor(uri)]));
   }
 

@@ -2,7 +2,7 @@ import type { TextRange } from '../base/text.ts';
 import { parentOf } from '../base/uri.ts';
 import type { FactLocation, FactType } from '../fact.ts';
 import type { WorkspaceView } from '../model.ts';
-import { sameFleet } from '../workspace/deployment.ts';
+import { inSameDeployment } from '../workspace/deployment.ts';
 import { readKey, readKeyBelow } from '../workspace/factIndex.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { rulesById } from './builtinRules.ts';
@@ -40,10 +40,10 @@ export function viewOf(workspace: Workspace, reads: Set<string>): WorkspaceView 
       readRoots(uri);
       return workspace.roots.pluginOf(uri);
     },
-    sameFleet: (policy, plugin) => {
+    inSameDeployment: (policy, plugin) => {
       readRoots(policy);
       readRoots(plugin);
-      return sameFleet(workspace.roots, policy, plugin);
+      return inSameDeployment(workspace.roots, policy, plugin);
     },
     related: (found, message) => ({ uri: found.uri, message, range: () => rangeNow(workspace, found) }),
   };

@@ -24,7 +24,7 @@ const forms = {
 } as const;
 
 /** How a value of `schema` is written in the format of `text`; undefined in JSON, where it is as the schema says. */
-export function writtenAs(text: string, { type, alsoText, variants }: Schema): string | undefined {
+export function writtenForm(text: string, { type, alsoText, variants }: Schema): string | undefined {
   const format = formatOf(text);
   if (format === 'json') return undefined;
   const types = [type ?? []].flat();

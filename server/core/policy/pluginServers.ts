@@ -5,7 +5,7 @@ export function pluginServers(policy: string, workspace: WorkspaceView): Readonl
   const servers = new Map<string, string>();
   for (const { uri, fact } of workspace.facts('server')) {
     const plugin = fact.data.layer === 'plugin' ? workspace.pluginOf(uri) : undefined;
-    if (!plugin || servers.has(fact.name) || !workspace.sameFleet(policy, plugin.uri)) continue;
+    if (!plugin || servers.has(fact.name) || !workspace.inSameDeployment(policy, plugin.uri)) continue;
     servers.set(fact.name, plugin.directory);
   }
   return servers;

@@ -69,7 +69,7 @@ function* report(
     if (keyword === 'required') {
       const key = String(params.missingProperty);
       if (property(wrong, key) || seen.has(`${instancePath} ${key}`)) continue;
-      if (kind.tellsSlips && hasSlipOf(wrong, key, inner)) continue;
+      if (kind.reportsUnknownKeys && hasSlipOf(wrong, key, inner)) continue;
       seen.add(`${instancePath} ${key}`);
       yield missing(wrong, key, inner);
     } else if (!seen.has(wrong)) {

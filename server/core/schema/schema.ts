@@ -98,5 +98,5 @@ export interface SchemaOwner {
   /** Returns whether a string is a placeholder that is filled in later, so that its form cannot be judged. */
   readonly isPlaceholder?: (text: string) => boolean;
   /** A rule reports misspelled keys, so a key that is missing because of one is not reported as well. */
-  readonly tellsSlips?: true;
+  readonly reportsUnknownKeys?: true;
 }

@@ -1,7 +1,7 @@
 import type { Certainty } from '../base/text.ts';
 
 /** The sorts of text in which the app fills in variables before it uses them. */
-export type FilledAs =
+export type InterpolatedAs =
   | 'skill'
   | 'command'
   | 'agent'
@@ -24,14 +24,14 @@ export interface Variable {
   readonly form: 'braced' | 'argument' | 'file' | 'shell';
   readonly title: string;
   readonly description: string;
-  readonly texts: readonly FilledAs[];
+  readonly texts: readonly InterpolatedAs[];
   /** Texts of which it is known that it is not filled in there; of others nothing is said. */
-  readonly notIn?: readonly FilledAs[];
+  readonly notIn?: readonly InterpolatedAs[];
   /** The folder that it stands for, where that can be told from the files. */
   readonly folder?: 'plugin' | 'document';
   /** What is different in some texts, or was in older versions. */
   readonly notes?: readonly {
-    readonly texts: readonly FilledAs[];
+    readonly texts: readonly InterpolatedAs[];
     readonly text: string;
     readonly certainty: Certainty;
   }[];
@@ -245,7 +245,7 @@ export const variableNamed = (name: string): Variable | undefined =>
   Object.hasOwn(namedVariables, name) ? namedVariables[name as keyof typeof namedVariables] : undefined;
 
 /** The variables with names of their own that are filled in in such a text. */
-export const variablesOf = (as: FilledAs): Variable[] =>
+export const variablesOf = (as: InterpolatedAs): Variable[] =>
   Object.values<Variable>(namedVariables).filter(({ texts }) => texts.includes(as));
 
 /** How a variable is written. */

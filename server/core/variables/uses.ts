@@ -1,4 +1,4 @@
-import { type FilledAs, families, namedVariables, type Variable, variableNamed } from './catalogue.ts';
+import { families, type InterpolatedAs, namedVariables, type Variable, variableNamed } from './catalogue.ts';
 
 /** A place where a variable stands in a text. */
 export interface VariableUse {
@@ -23,7 +23,7 @@ const shell = /(?<![\w`])!`[^`\r\n]+`|^[ \t]*```!/gm;
  * The variables of a text, none inside of another but those of shell commands and files.
  * @param names of the arguments that the file declares: `$name` is a variable only with them.
  */
-export function* variablesIn(text: string, as: FilledAs, names: readonly string[] = []): Generator<VariableUse> {
+export function* variablesIn(text: string, as: InterpolatedAs, names: readonly string[] = []): Generator<VariableUse> {
   const use = (variable: Variable, start: number, { length }: string): VariableUse => ({
     variable,
     start,
@@ -46,10 +46,10 @@ export function* variablesIn(text: string, as: FilledAs, names: readonly string[
 }
 
 /** Whether users type arguments for such a text. */
-const hasArguments = (as: FilledAs): boolean => as === 'skill' || as === 'command';
+const hasArguments = (as: InterpolatedAs): boolean => as === 'skill' || as === 'command';
 
 /** What a name in braces means; undefined where it belongs to somebody else, as to the shell of a hook, or where nothing is known. */
-function bracedVariable(name: string, as: FilledAs): Variable | undefined {
+function bracedVariable(name: string, as: InterpolatedAs): Variable | undefined {
   const known = variableNamed(name === '/' ? 'pathSeparator' : name);
   if (known?.form === 'braced' && (known.texts.includes(as) || known.notIn?.includes(as))) return known;
   return as === 'server' ? families.environment : undefined;

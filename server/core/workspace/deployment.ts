@@ -6,7 +6,7 @@ import type { Roots } from './pluginRoots.ts';
  * that also holds the policy; where there is no such folder, the policy's own folder holds the plugin. A policy inside a plugin is an
  * example and speaks for none. This is our reading: nothing on disk ties the two together.
  */
-export function sameFleet(roots: Roots, policy: string, plugin: string): boolean {
+export function inSameDeployment(roots: Roots, policy: string, plugin: string): boolean {
   if (roots.pluginOf(policy)) return false;
   const mount = roots.pluginOf(plugin)?.mount;
   if (mount === undefined) return isIn(parentOf(policy), plugin);

@@ -4,10 +4,10 @@ import type { Embed } from '../embed.ts';
 import type {
   Document,
   DocumentKind,
-  Filled,
-  Mention,
+  Interpolation,
   PluginRoot,
   PluginRoots,
+  Reference,
   TextProvider,
   ValueProvider,
 } from '../model.ts';
@@ -22,7 +22,7 @@ interface Part {
 
 /**
  * The kinds with what they embed: each knows the content of other kinds that its documents hold, and completes it, tells its
- * facts and mentions, and remarks on it as that kind does. The linter runs the rules of that kind.
+ * facts and references, and remarks on it as that kind does. The linter runs the rules of that kind.
  * @throws Error when an embed names a kind that is not among `kinds`.
  */
 export function withEmbedded(kinds: readonly DocumentKind[]): readonly DocumentKind[] {
@@ -43,14 +43,14 @@ function composed(host: DocumentKind, parts: readonly Part[]): DocumentKind {
     embedded,
     values: [...(host.values ?? []), ...parts.flatMap(valuesOf)],
     texts: [...(host.texts ?? []), ...parts.flatMap(textsOf)],
-    filled: [...(host.filled ?? []), ...parts.flatMap(filledOf)],
+    interpolations: [...(host.interpolations ?? []), ...parts.flatMap(interpolationsOf)],
     facts: (document) => [
       ...(host.facts?.(document) ?? []),
       ...embedded(document).flatMap((content) => (defines(content) ? [...(content.kind.facts?.(content) ?? [])] : [])),
     ],
-    mentions: (document, around) => [
-      ...(host.mentions?.(document, around) ?? []),
-      ...embedded(document).flatMap((content) => mentionsOf(content, around)),
+    references: (document, around) => [
+      ...(host.references?.(document, around) ?? []),
+      ...embedded(document).flatMap((content) => referencesOf(content, around)),
     ],
     lenses: (document, workspace) => [
       ...(host.lenses?.(document, workspace) ?? []),
@@ -83,9 +83,9 @@ function pluginAt(uri: string, around: PluginRoots): PluginRoot {
 
 const defines = ({ uri, inline }: Document): boolean => inline?.embed.defines?.(uri) ?? true;
 
-const mentionsOf = (content: Document, around: PluginRoots): readonly Mention[] =>
-  [...(content.kind.mentions?.(content, aroundInline(content, around)) ?? [])].filter(
-    (mention) => !mention.defines || defines(content),
+const referencesOf = (content: Document, around: PluginRoots): readonly Reference[] =>
+  [...(content.kind.references?.(content, aroundInline(content, around)) ?? [])].filter(
+    (reference) => !reference.defines || defines(content),
   );
 
 function* contents(host: Document, { embed, kind }: Part): Generator<Document> {
@@ -192,7 +192,7 @@ const textsOf = (part: Part): TextProvider[] =>
     ),
   );
 
-const filledOf = (part: Part): Filled[] =>
-  (part.kind.filled ?? []).flatMap(({ at, as }) =>
+const interpolationsOf = (part: Part): Interpolation[] =>
+  (part.kind.interpolations ?? []).flatMap(({ at, as }) =>
     at === 'body' ? [] : placesOf(part, at).map((place) => ({ at: place, as })),
   );

@@ -3,7 +3,7 @@ import type { Document } from '../model.ts';
 
 /** The options of a plugin that a document fills in, as facts `option-use`: `${user_config.KEY}`. */
 export function optionUses({ text, kind }: Document): Fact[] {
-  if (!kind.filled || !text.includes('${user_config.')) return [];
+  if (!kind.interpolations || !text.includes('${user_config.')) return [];
   return [...text.matchAll(/\$\{user_config\.(\w+)/g)].map(({ 0: match, 1: name = '', index }) => ({
     type: 'option-use',
     name,

@@ -60,8 +60,8 @@ function pageOf(old: ReadSide, now: ReadSide, command: string | undefined) {
   };
 }
 
-const notesOf = ({ unsettled, shown, notes }: ReadSide): string[] => [
-  ...unsettled.map((each) => guessSentence(each, shown)),
+const notesOf = ({ ambiguous, shown, notes }: ReadSide): string[] => [
+  ...ambiguous.map((each) => guessSentence(each, shown)),
   ...notes,
 ];
 

@@ -29,7 +29,7 @@ export async function reload(session: Session): Promise<void> {
   if (touched !== 'nothing') refreshTokens(session);
   await readTools(session);
   if (touched === 'files') await scan(session);
-  else if (touched === 'findings') session.settle();
+  else if (touched === 'findings') session.lintNow();
 }
 
 /**

@@ -127,7 +127,7 @@ async function discover(session: Session, params: DiscoverParams, token: Cancell
 function learn(session: Session, server: string, tools: SaveToolsParams['tools']): void {
   const text = mergeTools(undefined, server, tools)?.text ?? '{}';
   session.tools = new Map([...session.tools, ...knownTools(json.parse(text).root)]);
-  session.settleLater();
+  session.lintLater();
 }
 
 /** The file of known tools as it should become; of several folders the one that has such a file, else the one of the server. */

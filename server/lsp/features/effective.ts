@@ -67,7 +67,7 @@ function answer(session: Session, evaluation: Evaluation): PackedAnswer {
     ...small,
     files: Object.fromEntries(files),
     sources: usedSources(session, evaluation),
-    guesses: evaluation.unsettled.map((each) => guessSentence(each, (uri) => labelOf(session, uri))),
+    guesses: evaluation.ambiguous.map((each) => guessSentence(each, (uri) => labelOf(session, uri))),
     unreadable: unreadable.map(({ document: { uri, text }, problem: { message, range } }) => {
       const { line } = new Lines(text).positionAt(range.start);
       return { uri, message, line, around: excerptOf(session, uri, text, line) };

@@ -1,8 +1,8 @@
 import type { Hover } from 'vscode-languageserver';
 import { escapeMarkdown } from '../../core/base/markdown.ts';
 import { nameOf } from '../../core/base/uri.ts';
-import type { CardFace } from '../../core/features/cardFace.ts';
 import { hover as hoverAt } from '../../core/features/hover.ts';
+import type { HoverFormat } from '../../core/features/hoverFormat.ts';
 import { viewOf } from '../../core/lint/workspaceView.ts';
 import { toHover } from '../convert.ts';
 import { handle } from '../handle.ts';
@@ -10,7 +10,7 @@ import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
 
 /** Places lead into their file; icons and commands are for a client that shows them. */
-function faceOf(session: Session, uri: string): CardFace {
+function formatOf(session: Session, uri: string): HoverFormat {
   return {
     isRich: session.client.commands,
     uri,
@@ -33,7 +33,7 @@ export const hover: Feature = (session) => {
           workspace: viewOf(session.workspace, new Set()),
           target: session.target,
           effective: () => session.evaluator.evaluate().result,
-          face: faceOf(session, document.uri),
+          format: formatOf(session, document.uri),
         });
         return card ? toHover(card, lines) : null;
       },

@@ -26,7 +26,7 @@ export const semanticTokens: Feature = (session) => {
         toSemanticTokens(tokensOf(document, session.target, toOffsets(lines, params.range)), lines),
     ),
   );
-  const kinds = session.host.kinds.filter(({ marks, filled }) => marks ?? filled);
+  const kinds = session.host.kinds.filter(({ decorations, interpolations }) => decorations ?? interpolations);
   if (kinds.length === 0) return {};
   const provider = { documentSelector: toSelector(kinds), legend: tokenLegend, full: true, range: true };
   return { semanticTokensProvider: provider };

@@ -36,7 +36,7 @@ async function close(session: Session, { textDocument }: DidCloseTextDocumentPar
   else session.takeIn(uri, text);
   await forgetNames(session, uri);
   session.publisher.publish(uri, session.linter.diagnosticsFor(uri));
-  session.settleLater();
+  session.lintLater();
 }
 
 /** Forgets the name of a file that only the editor held, and those of the folders that were known because of it. */

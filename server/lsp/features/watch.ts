@@ -65,7 +65,7 @@ async function follow(session: Session, events: readonly FileEvent[]): Promise<v
     if (changes.some(({ uri }) => toolsFiles(session).includes(uri))) await readTools(session);
     const sources = unclaimedSources(session.chosen);
     if (changes.some(({ uri }) => sources.includes(uri))) await readChosenSources(session);
-    session.settleLater();
+    session.lintLater();
   }
 }
 

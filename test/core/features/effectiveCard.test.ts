@@ -45,7 +45,7 @@ function card(uri: string, word: string, isRich?: boolean): string {
     workspace: viewOf(workspace, new Set()),
     target,
     effective: () => effective(effectiveInput(workspace, choice)),
-    ...(isRich !== undefined && { face: { ...face, uri, isRich } }),
+    ...(isRich !== undefined && { format: { ...face, uri, isRich } }),
   });
   return (isRich === undefined ? found?.markdown.split('\n\n---\n\n')[0] : found?.markdown) ?? '';
 }

@@ -9,7 +9,9 @@ function marked(text: string, target: Partial<Target> = {}, name = 'policy.json'
   const document = workspaceOf({ [name]: text }).get(`${base}/${name}`);
   assert.ok(document, 'the file is one of ours');
   const found = semanticTokens(document, { ...settings.target, ...target });
-  return Object.fromEntries(found.map(({ range, marks }) => [text.slice(range.start, range.end), marks.join(' ')]));
+  return Object.fromEntries(
+    found.map(({ range, modifiers }) => [text.slice(range.start, range.end), modifiers.join(' ')]),
+  );
 }
 
 test('keys that the app reads are not marked', () => {

@@ -104,10 +104,10 @@ for (const [file, marked] of [
 test('what is not filled in is shown as ignored', () => {
   const { document } = at('commands/a.md', skill('$ship-now $0 ${CLAUDE_SKILL_DIR} @x.md<|>', 'arguments: ship\n'));
   assert.deepEqual(
-    semanticTokens(document, settings.target).map(({ range, type, marks }) => [
+    semanticTokens(document, settings.target).map(({ range, type, modifiers }) => [
       document.text.slice(range.start, range.end),
       type,
-      ...marks,
+      ...modifiers,
     ]),
     [
       ['$ship', 'parameter'],

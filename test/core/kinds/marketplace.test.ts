@@ -113,15 +113,19 @@ test('facts tell of the marketplace, of each plugin, and of the paths that its e
   );
 });
 
-test('each mention covers its own letters', () => {
+test('each reference covers its own letters', () => {
   const far = '{ "name": "far", "source": { "source": "npm", "package": "far" } }';
   const needs = '"dependencies": ["buoy@harbour-shop", { "name": "far" }]';
   const { document } = open('{ "name": "anchor"', `${far}|, { "name": "anchor", ${needs}`);
   assert.ok(document);
   const workspace = workspaceOf(samples);
-  const found = [...(document.kind.mentions?.(document, workspace.roots) ?? [])];
+  const found = [...(document.kind.references?.(document, workspace.roots) ?? [])];
   assert.deepEqual(
-    found.map(({ thing, range, defines }) => [thing, document.text.slice(range.start, range.end), defines === true]),
+    found.map(({ symbolType, range, defines }) => [
+      symbolType,
+      document.text.slice(range.start, range.end),
+      defines === true,
+    ]),
     [
       ['plugin', 'far', true],
       ['plugin', 'anchor', false],
@@ -135,7 +139,9 @@ test('each mention covers its own letters', () => {
     ],
   );
   const file = (letters: string) =>
-    found.find(({ thing, range }) => thing === 'file' && document.text.slice(range.start, range.end) === letters);
+    found.find(
+      ({ symbolType, range }) => symbolType === 'file' && document.text.slice(range.start, range.end) === letters,
+    );
   assert.equal(file('buoy')?.name, `${base}/shop/plugins/buoy`);
   assert.equal(file('buoy')?.write?.('beacon'), 'beacon');
   assert.equal(file('./plugins/anchor')?.write?.('tools/anchor'), './tools/anchor');
@@ -143,9 +149,9 @@ test('each mention covers its own letters', () => {
 
 test('keys that nobody reads are marked', () => {
   const { document } = open(anchor, `"source": { "source": "github", "repo": "a/b", "commit": "|" }, "featured": true`);
-  const found = [...(document?.kind.marks?.(document, settings.target) ?? [])];
+  const found = [...(document?.kind.decorations?.(document, settings.target) ?? [])];
   assert.deepEqual(
-    found.map(({ range, marks }) => [document?.text.slice(range.start, range.end), marks.join()]),
+    found.map(({ range, modifiers }) => [document?.text.slice(range.start, range.end), modifiers.join()]),
     [
       ['featured', 'ignored'],
       ['commit', 'ignored'],

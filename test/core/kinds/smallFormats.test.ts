@@ -151,9 +151,9 @@ test('keys that are not read, or no longer to be written, are marked', () => {
   const document = workspaceOf(files).get(`${base}/${plugin}/settings.json`);
   assert.ok(document);
   assert.deepEqual(
-    semanticTokens(document, settings.target).map(({ range, marks }) => [
+    semanticTokens(document, settings.target).map(({ range, modifiers }) => [
       document.text.slice(range.start, range.end),
-      marks[0],
+      modifiers[0],
     ]),
     [
       ['"agent"', 'deprecated'],

@@ -145,13 +145,13 @@ test('rules on inline content run again when an answer that they read changes', 
   const inline = `${base}/a.harbour`;
   workspace.set(inline, '{ "piers": [{ "fleet": { "tern": { "berth": "n1" } } }] }');
   const linter = new Linter(workspace, () => settings);
-  linter.settle();
+  linter.update();
   assert.deepEqual(
     linter.diagnosticsFor(inline).map(({ rule }) => rule),
     ['boats/berth'],
   );
   workspace.set(`${base}/b.harbour`, '{ "opens": "n1" }');
-  assert.ok(linter.settle().has(inline));
+  assert.ok(linter.update().has(inline));
   assert.deepEqual(linter.diagnosticsFor(inline), []);
   assert.deepEqual(
     workspace.facts('boat').map(({ uri, fact }) => [uri, fact.name]),

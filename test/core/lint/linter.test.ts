@@ -70,7 +70,7 @@ const setUp = (files: Record<string, string>) => {
   workspace.files.add({ uri: `${base}/wanted`, name: 'wanted', type: 'file' });
   for (const [name, text] of Object.entries(files)) workspace.set(`${base}/${name}`, text);
   const linter = new Linter(workspace, () => settings);
-  linter.settle();
+  linter.update();
   runs.length = 0;
   return { workspace, linter };
 };
@@ -81,7 +81,7 @@ test('a change runs again only the files whose answers it changed', () => {
   assert.deepEqual(rules(linter, 'b.t'), []);
   assert.deepEqual(rules(linter, 'c.t'), ['test/undefined-name']);
   workspace.set(`${base}/a.t`, '{"y": 1}');
-  const touched = linter.settle();
+  const touched = linter.update();
   assert.deepEqual([...touched.keys()].map((uri) => uri.slice(base.length + 1)).sort(), ['a.t', 'b.t', 'c.t']);
   assert.deepEqual(rules(linter, 'b.t'), ['test/undefined-name']);
   assert.deepEqual(rules(linter, 'c.t'), []);
@@ -90,7 +90,7 @@ test('a change runs again only the files whose answers it changed', () => {
 test('a change of places alone runs nobody else', () => {
   const { workspace, linter } = setUp({ 'a.t': '{"x": 1}', 'b.t': '{"q": "x"}' });
   workspace.set(`${base}/a.t`, '{\n\n"x": 2}');
-  linter.settle();
+  linter.update();
   assert.deepEqual(runs, ['a.t']);
 });
 
@@ -98,7 +98,7 @@ test('a related place is where its fact stands when it is asked for', () => {
   const { workspace, linter } = setUp({ 'a.t': '{"related": 1}', 'b.t': '{"q": "related"}' });
   const [diagnostic] = linter.diagnosticsFor(`${base}/b.t`);
   workspace.set(`${base}/a.t`, '{     "related": 1}');
-  linter.settle();
+  linter.update();
   assert.equal(diagnostic?.related?.[0]?.range().start, 6);
 });
 
@@ -106,7 +106,7 @@ test('a file that is removed takes its findings with it and wakes who asked for 
   const { workspace, linter } = setUp({ 'a.t': '{"x": 1}', 'b.t': '{"q": "x"}' });
   workspace.delete(`${base}/a.t`);
   workspace.files.remove(`${base}/wanted`);
-  linter.settle();
+  linter.update();
   assert.deepEqual(linter.diagnosticsFor(`${base}/a.t`), []);
   assert.deepEqual(rules(linter, 'b.t'), ['test/needs-file', 'test/undefined-name']);
 });
@@ -148,14 +148,14 @@ test('a manifest that comes or goes wakes the files that asked whose plugin they
   const workspace = new Workspace([lonely]);
   workspace.set(`${base}/p/deep/a.t`, '{}');
   const linter = new Linter(workspace, () => settings);
-  linter.settle();
+  linter.update();
   assert.deepEqual(rules(linter, 'p/deep/a.t'), ['test/no-plugin']);
   const manifest = `${base}/p/.claude-plugin/plugin.json`;
   workspace.files.add({ uri: manifest, name: 'plugin.json', type: 'file' });
-  linter.settle();
+  linter.update();
   assert.deepEqual(rules(linter, 'p/deep/a.t'), []);
   workspace.files.remove(manifest);
-  linter.settle();
+  linter.update();
   assert.deepEqual(rules(linter, 'p/deep/a.t'), ['test/no-plugin']);
 });
 

@@ -109,7 +109,7 @@ test('what is left out is counted, with its reason', () => {
     workspaceOf({ ...manifest, [mcp]: server, '.plugboard.json': config(lab) }),
     () => settings,
   );
-  linter.settle();
+  linter.update();
   const [left, ...others] = linter.suppressed;
   assert.deepEqual(others, []);
   assert.deepEqual([left?.diagnostic.rule, left?.kind, left?.reason], ['mcp/http-url', 'external', lab.reason]);
@@ -121,22 +121,22 @@ test('a change of an entry reaches the files that it is about, and a change of t
     kinds,
   );
   const linter = new Linter(workspace, () => settings);
-  linter.settle();
+  linter.update();
   const [file, uri] = [`${base}/.plugboard.json`, `${base}/${mcp}`];
 
   workspace.set(file, config({ ...lab, files: ['b'] }));
-  const changed = linter.settle();
+  const changed = linter.update();
   assert.deepEqual([...changed.keys()].sort(), [file, `${base}/b/.mcp.json`, uri].sort());
   assert.deepEqual(rulesIn(changed.get(uri) ?? []), ['mcp/http-url']);
   assert.deepEqual(rulesIn(changed.get(file) ?? []), ['config/unused-suppression']);
 
   workspace.set(file, config(lab));
-  assert.deepEqual(rulesIn(linter.settle().get(uri) ?? []), []);
+  assert.deepEqual(rulesIn(linter.update().get(uri) ?? []), []);
   workspace.set(uri, server.replace('http:', 'https:'));
-  assert.deepEqual(rulesIn(linter.settle().get(file) ?? []), ['config/unused-suppression']);
+  assert.deepEqual(rulesIn(linter.update().get(file) ?? []), ['config/unused-suppression']);
   workspace.delete(file);
   workspace.set(uri, server);
-  assert.deepEqual(rulesIn(linter.settle().get(uri) ?? []), ['mcp/http-url']);
+  assert.deepEqual(rulesIn(linter.update().get(uri) ?? []), ['mcp/http-url']);
 });
 
 const skill = 'org-plugins/pilot/skills/steer/SKILL.md';

@@ -24,7 +24,7 @@ for (const [what, path] of [
     const linter = new Linter(workspace, () => settings);
     linter.all();
     workspace.files.add({ uri: join(base, path), name: nameOf(path), type: 'file' });
-    const looked = linter.settle().size;
+    const looked = linter.update().size;
     assert.ok(looked <= 5, `${looked} documents`);
   });
 }
@@ -50,7 +50,7 @@ test('an agent that is renamed makes only its own plugin look again', () => {
   linter.all();
   const agent = join(base, 'org-plugins/p7/agents/reviewer.md');
   workspace.set(agent, '---\nname: reviewed\ndescription: Reviews.\n---\n');
-  const looked = [...linter.settle().keys()];
+  const looked = [...linter.update().keys()];
   assert.ok(looked.length <= 4, `${looked.length} documents`);
 });
 

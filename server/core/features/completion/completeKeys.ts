@@ -40,7 +40,7 @@ export function completeKeys(place: CompletionPlace): CompletionItem[] {
       detail: [type, standing.remark(own)].filter(Boolean).join(' · '),
       documentation: describe(
         own,
-        { key, type, written: path.length === 0 ? kind.writtenAs?.(document.text, own) : undefined },
+        { key, type, written: path.length === 0 ? kind.writtenForm?.(document.text, own) : undefined },
         context.target,
       ),
       ...(own.facts?.deprecated && { deprecated: true }),

@@ -6,9 +6,9 @@ import type { InlayHint } from './hint.ts';
 /** The addresses of files whose paths stand in the document's data, not in its Markdown. */
 export function filesNamedIn(document: Document, roots: PluginRoots): { uri: string; range: TextRange }[] {
   const { root } = parse(document);
-  const mentions = root ? [...(document.kind.mentions?.(document, roots) ?? [])] : [];
-  return mentions.flatMap(({ thing, name, range }) =>
-    thing === 'file' && root && contains(root.range, range) ? [{ uri: name, range }] : [],
+  const references = root ? [...(document.kind.references?.(document, roots) ?? [])] : [];
+  return references.flatMap(({ symbolType, name, range }) =>
+    symbolType === 'file' && root && contains(root.range, range) ? [{ uri: name, range }] : [],
   );
 }
 

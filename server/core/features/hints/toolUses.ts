@@ -13,7 +13,7 @@ import type { Fact } from '../../fact.ts';
 import type { Document } from '../../model.ts';
 import { builtinTools } from '../../policy/builtinTools.ts';
 import { states } from '../../vocabulary/states.ts';
-import { sameFleet } from '../../workspace/deployment.ts';
+import { inSameDeployment } from '../../workspace/deployment.ts';
 import type { HintContext, InlayHint } from './hint.ts';
 
 /** Where agents, skills and commands work. */
@@ -28,7 +28,7 @@ export function* toolUseHints(document: Document, { workspace, effective }: Hint
   if (!result) return;
   for (const use of uses) {
     const restricted = restrictions(use.name, result).filter(({ origin }) =>
-      sameFleet(workspace.roots, origin.uri, document.uri),
+      inSameDeployment(workspace.roots, origin.uri, document.uri),
     );
     const [first] = restricted;
     if (first) yield { offset: endOf(document, use), label: said(restricted), origin: first.origin };

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../base/text.ts';
-import type { Document, Thing } from '../../model.ts';
+import type { Document, SymbolType } from '../../model.ts';
 import { matchesWildcard } from '../../policy/wildcard.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Named, type Names, namesOf } from './names.ts';
@@ -10,18 +10,18 @@ export interface Location {
   readonly range: TextRange;
 }
 
-/** A thing that a workspace defines. */
+/** A symbol that a workspace defines. */
 export interface WorkspaceSymbol extends Location {
   readonly name: string;
-  readonly thing: Thing;
+  readonly symbolType: SymbolType;
   /** The plugin that has it. */
   readonly plugin: string | undefined;
 }
 
-const locationOf = ({ uri, mention: { range } }: Named): Location => ({ uri, range });
+const locationOf = ({ uri, reference: { range } }: Named): Location => ({ uri, range });
 const top: TextRange = { start: 0, end: 0 };
 
-/** Where the thing that is named at `offset` is defined (of a tool without a line of its own, its server), and the letters of its name there. */
+/** Where the symbol that is named at `offset` is defined (of a tool without a line of its own, its server), and the letters of its name there. */
 export function definitions(
   workspace: Workspace,
   { uri }: Document,
@@ -30,23 +30,24 @@ export function definitions(
   const names = namesOf(workspace);
   const here = names.at(uri, offset);
   const targets = unique(here.flatMap((named) => definitionsOf(workspace, names, named)));
-  return { origin: here[0]?.mention.range, targets };
+  return { origin: here[0]?.reference.range, targets };
 }
 
 function definitionsOf(workspace: Workspace, names: Names, named: Named): Location[] {
-  const { mention, uri } = named;
-  if (mention.thing === 'file') return fileAt(workspace, mention.name);
-  const found = names.meaning(named.things).filter((other) => other.mention.defines);
-  if (found.length > 0 || mention.thing !== 'tool' || !mention.of?.server) return found.map(locationOf);
-  const server = { ...mention, thing: 'server', name: mention.of.server } as const;
-  const things = names.identities.of({ uri, mention: server });
+  const { reference, uri } = named;
+  if (reference.symbolType === 'file') return fileAt(workspace, reference.name);
+  const found = names.meaning(named.symbols).filter((other) => other.reference.defines);
+  if (found.length > 0 || reference.symbolType !== 'tool' || !reference.of?.server) return found.map(locationOf);
+  const server = { ...reference, symbolType: 'server', name: reference.of.server } as const;
+  const symbols = names.identities.of({ uri, reference: server });
   const wildcards = names
     .definitions()
     .filter(
-      ({ mention: { thing, name }, things: of }) => thing === 'tool' && name.includes('*') && overlaps(of, things),
+      ({ reference: { symbolType, name }, symbols: of }) =>
+        symbolType === 'tool' && name.includes('*') && overlaps(of, symbols),
     )
-    .filter((other) => matchesWildcard(other.mention.name, mention.name));
-  const places = wildcards.length > 0 ? wildcards : names.meaning(things).filter((other) => other.mention.defines);
+    .filter((other) => matchesWildcard(other.reference.name, reference.name));
+  const places = wildcards.length > 0 ? wildcards : names.meaning(symbols).filter((other) => other.reference.defines);
   return places.map(locationOf);
 }
 
@@ -54,7 +55,7 @@ function definitionsOf(workspace: Workspace, names: Names, named: Named): Locati
 const overlaps = (tools: readonly string[], servers: readonly string[]): boolean =>
   servers.some((server) => tools.some((tool) => tool.startsWith(`${server}/`)));
 
-/** Every place that names the thing at `offset`. */
+/** Every place that names the symbol at `offset`. */
 export function references(
   workspace: Workspace,
   { uri }: Document,
@@ -62,41 +63,41 @@ export function references(
   withDefinitions: boolean,
 ): Location[] {
   const names = namesOf(workspace);
-  const things = names.at(uri, offset).flatMap((named) => named.things);
+  const symbols = names.at(uri, offset).flatMap((named) => named.symbols);
   return unique(
     names
-      .meaning(things)
-      .filter(({ mention }) => withDefinitions || !mention.defines)
+      .meaning(symbols)
+      .filter(({ reference }) => withDefinitions || !reference.defines)
       .map(locationOf),
   );
 }
 
-/** The places of the document itself that name the thing at `offset`. */
+/** The places of the document itself that name the symbol at `offset`. */
 export function highlights(
   workspace: Workspace,
   { uri }: Document,
   offset: number,
 ): { range: TextRange; defines: boolean }[] {
   const names = namesOf(workspace);
-  const things = new Set(names.at(uri, offset).flatMap((named) => named.things));
+  const symbols = new Set(names.at(uri, offset).flatMap((named) => named.symbols));
   return names
     .of(uri)
-    .filter((named) => named.mention.range.end > 0 && named.things.some((thing) => things.has(thing)))
-    .map(({ mention }) => ({ range: mention.range, defines: mention.defines ?? false }));
+    .filter((named) => named.reference.range.end > 0 && named.symbols.some((symbol) => symbols.has(symbol)))
+    .map(({ reference }) => ({ range: reference.range, defines: reference.defines ?? false }));
 }
 
-/** How often others name each thing that the document defines. */
+/** How often others name each symbol that the document defines. */
 export function usesOf(workspace: Workspace, { uri }: Document): { range: TextRange; uses: Location[] }[] {
   const names = namesOf(workspace);
   return names
     .of(uri)
-    .filter(({ mention }) => mention.defines)
-    .map(({ mention, things }) => ({
-      range: mention.range,
+    .filter(({ reference }) => reference.defines)
+    .map(({ reference, symbols }) => ({
+      range: reference.range,
       uses: unique(
         names
-          .meaning(things)
-          .filter((other) => !other.mention.defines)
+          .meaning(symbols)
+          .filter((other) => !other.reference.defines)
           .map(locationOf),
       ),
     }));
@@ -106,8 +107,8 @@ export function usesOf(workspace: Workspace, { uri }: Document): { range: TextRa
 export function links(workspace: Workspace, { uri }: Document): { range: TextRange; target: string }[] {
   return namesOf(workspace)
     .of(uri)
-    .flatMap(({ mention: { thing, name, range } }) => {
-      const [found] = thing === 'file' ? fileAt(workspace, name) : [];
+    .flatMap(({ reference: { symbolType, name, range } }) => {
+      const [found] = symbolType === 'file' ? fileAt(workspace, name) : [];
       return found ? [{ range, target: found.uri }] : [];
     });
 }
@@ -117,11 +118,11 @@ export function workspaceSymbols(workspace: Workspace, query: string): Workspace
   const letters = query.toLowerCase().replaceAll(/\s/g, '');
   return namesOf(workspace)
     .definitions()
-    .filter(({ mention }) => hasInOrder(mention.name.toLowerCase(), letters))
+    .filter(({ reference }) => hasInOrder(reference.name.toLowerCase(), letters))
     .map((named) => ({
       ...locationOf(named),
-      name: named.mention.name,
-      thing: named.mention.thing,
+      name: named.reference.name,
+      symbolType: named.reference.symbolType,
       plugin: workspace.roots.pluginOf(named.uri)?.directory,
     }));
 }

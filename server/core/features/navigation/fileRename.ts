@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../base/text.ts';
 import { isIn, nameOf, parentOf } from '../../base/uri.ts';
-import type { Mention } from '../../model.ts';
+import type { Reference } from '../../model.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { isName } from './nameRules.ts';
 import { type Named, type Names, namesOf } from './names.ts';
@@ -20,7 +20,7 @@ export function editsOfMoves(workspace: Workspace, moves: readonly Move[]): Text
   const renamed = moves.flatMap((move) => renamedBy(names, move));
   return [
     ...pathEdits(workspace, moves),
-    ...renamed.flatMap(({ named, name }) => nameEdits(names, named.things, named.mention.name, name)),
+    ...renamed.flatMap(({ named, name }) => nameEdits(names, named.symbols, named.reference.name, name)),
   ];
 }
 
@@ -32,9 +32,9 @@ export function pathEdits(workspace: Workspace, moves: readonly Move[]): TextEdi
     return move ? move.to + address.slice(move.from.length) : address;
   };
   return [...workspace.all()].flatMap(({ uri }) =>
-    names.of(uri).flatMap(({ mention }) => {
-      const { thing, name, from, range, write } = mention;
-      if (thing !== 'file' || !from) return [];
+    names.of(uri).flatMap(({ reference }) => {
+      const { symbolType, name, from, range, write } = reference;
+      if (symbolType !== 'file' || !from) return [];
       const target = now(name);
       const folder = from.isOwn ? parentOf(now(uri)) : now(from.folder);
       if (target === name && folder === from.folder) return [];
@@ -50,14 +50,14 @@ export function pathEdits(workspace: Workspace, moves: readonly Move[]): TextEdi
 const isReadable = (path: string, before: string): boolean =>
   !/["'`;|&<>()$*?{}[\]\\…\p{Cc}\p{Cf}]|[,:!]$|[^./]\.$/u.test(path) && (!/\s/.test(path) || /\s/.test(before));
 
-/** The edits that give another name to `things` wherever they are called `old`, their definitions included. */
-export const nameEdits = (names: Names, things: readonly string[], old: string, name: string): TextEdit[] =>
+/** The edits that give another name to `symbols` wherever they are called `old`, their definitions included. */
+export const nameEdits = (names: Names, symbols: readonly string[], old: string, name: string): TextEdit[] =>
   names
-    .meaning(things)
-    .filter(({ mention }) => mention.range.start < mention.range.end && mention.name === old)
-    .map(({ uri, mention }) => ({ uri, range: mention.range, newText: written(mention, name) }));
+    .meaning(symbols)
+    .filter(({ reference }) => reference.range.start < reference.range.end && reference.name === old)
+    .map(({ uri, reference }) => ({ uri, range: reference.range, newText: written(reference, name) }));
 
-const written = ({ write }: Mention, name: string): string => write?.(name) ?? name;
+const written = ({ write }: Reference, name: string): string => write?.(name) ?? name;
 
 /** What gets another name because its file or folder does. */
 function renamedBy(names: Names, { from, to }: Move): { named: Named; name: string }[] {
@@ -65,9 +65,9 @@ function renamedBy(names: Names, { from, to }: Move): { named: Named; name: stri
   const name = nameOf(to).replace(/\.md$/, '');
   return names
     .definitions()
-    .filter(({ mention, uri }) => isIn(from, uri) && mention.files)
+    .filter(({ reference, uri }) => isIn(from, uri) && reference.files)
     .flatMap((named) => {
-      const moves = isName(named.mention.thing, name) ? (named.mention.files?.(name) ?? []) : [];
+      const moves = isName(named.reference.symbolType, name) ? (named.reference.files?.(name) ?? []) : [];
       return moves.some((move) => move.kind === 'rename' && move.from === from && move.to === to)
         ? [{ named, name }]
         : [];

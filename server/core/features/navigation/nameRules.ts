@@ -1,11 +1,11 @@
-import type { Thing } from '../../model.ts';
+import type { SymbolType } from '../../model.ts';
 
-/** Whether a thing can be called so wherever it is named: names end up in file names, in `/name`, and between the underscores of `mcp__server__tool`. */
-export function isName(thing: Thing, name: string): boolean {
-  if (thing === 'option') return /^[A-Za-z_]\w*$/.test(name);
+/** Whether a symbol can be called so wherever it is named: names end up in file names, in `/name`, and between the underscores of `mcp__server__tool`. */
+export function isName(symbolType: SymbolType, name: string): boolean {
+  if (symbolType === 'option') return /^[A-Za-z_]\w*$/.test(name);
   // Behind two underscores the tool begins.
-  if ((thing === 'server' || thing === 'plugin') && /__|_$/.test(name)) return false;
-  return (thing === 'command' ? /^[A-Za-z\d][\w:-]*$/ : /^[A-Za-z\d][\w-]*$/).test(name);
+  if ((symbolType === 'server' || symbolType === 'plugin') && /__|_$/.test(name)) return false;
+  return (symbolType === 'command' ? /^[A-Za-z\d][\w:-]*$/ : /^[A-Za-z\d][\w-]*$/).test(name);
 }
 
 /** In bytes: file systems take 255, and an ending is added. */

@@ -1,20 +1,20 @@
 import { touches } from '../../base/text.ts';
-import type { Document, Mention } from '../../model.ts';
+import type { Document, Reference } from '../../model.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { Identities, type Placed } from './symbolIdentity.ts';
 
-/** A mention, and the things that it means. */
+/** A reference, and the symbols that it means. */
 export interface Named extends Placed {
-  readonly things: readonly string[];
+  readonly symbols: readonly string[];
 }
 
 /** Every name of a workspace, findable by what it means. */
 export class Names {
   readonly identities: Identities;
   readonly #ofFile = new Map<string, readonly Named[]>();
-  readonly #byThing = new Map<string, Named[]>();
+  readonly #bySymbol = new Map<string, Named[]>();
   readonly #documents = new Map<string, Document>();
-  readonly #files = new Map<string, readonly Mention[]>();
+  readonly #files = new Map<string, readonly Reference[]>();
   /** Names of files decide which plugin is whose. */
   readonly #filesVersion: number;
 
@@ -23,87 +23,90 @@ export class Names {
     this.#filesVersion = workspace.files.version;
     for (const document of workspace.all()) {
       this.#documents.set(document.uri, document);
-      const known = before ? before.#mentionsOf(document, this.#filesVersion) : undefined;
-      this.#files.set(document.uri, known ?? mentionsOf(document, workspace));
+      const known = before ? before.#referencesOf(document, this.#filesVersion) : undefined;
+      this.#files.set(document.uri, known ?? referencesOf(document, workspace));
     }
     const known = before && this.#definesTheSame(before) ? before : undefined;
     this.identities = known?.identities ?? new Identities(workspace.roots, this.#placedDefinitions());
-    for (const [uri, mentions] of this.#files) {
+    for (const [uri, references] of this.#files) {
       const named =
-        (known && known.#files.get(uri) === mentions && known.#ofFile.get(uri)) || this.#nameAll(uri, mentions);
+        (known && known.#files.get(uri) === references && known.#ofFile.get(uri)) || this.#nameAll(uri, references);
       this.#ofFile.set(uri, named);
-      for (const each of named) for (const thing of each.things) this.#note(thing, each);
+      for (const each of named) for (const symbol of each.symbols) this.#note(symbol, each);
     }
   }
 
   /** The references of a document, if they were read from this very text and with the same files around it. */
-  #mentionsOf(document: Document, filesVersion: number): readonly Mention[] | undefined {
+  #referencesOf(document: Document, filesVersion: number): readonly Reference[] | undefined {
     const isSame = filesVersion === this.#filesVersion && this.#documents.get(document.uri) === document;
     return isSame ? this.#files.get(document.uri) : undefined;
   }
 
-  #nameAll(uri: string, mentions: readonly Mention[]): Named[] {
-    return mentions
-      .flatMap((mention) => split(this.identities, uri, mention))
-      .map((mention): Named => ({ uri, mention, things: this.identities.of({ uri, mention }) }));
+  #nameAll(uri: string, references: readonly Reference[]): Named[] {
+    return references
+      .flatMap((reference) => split(this.identities, uri, reference))
+      .map((reference): Named => ({ uri, reference, symbols: this.identities.of({ uri, reference }) }));
   }
 
   #placedDefinitions(): Placed[] {
-    return [...this.#files].flatMap(([uri, mentions]) => definitionsIn(mentions).map((mention) => ({ uri, mention })));
+    return [...this.#files].flatMap(([uri, references]) =>
+      definitionsIn(references).map((reference) => ({ uri, reference })),
+    );
   }
 
-  /** Whether the same things are defined in the same files, wherever in them: then every name means what it did. */
+  /** Whether the same symbols are defined in the same files, wherever in them: then every name means what it did. */
   #definesTheSame(before: Names): boolean {
     if (before.#filesVersion !== this.#filesVersion || before.#files.size !== this.#files.size) return false;
-    return [...this.#files].every(([uri, mentions]) => {
+    return [...this.#files].every(([uri, references]) => {
       const old = before.#files.get(uri);
-      return old === mentions || (old !== undefined && whatDefines(old) === whatDefines(mentions));
+      return old === references || (old !== undefined && whatDefines(old) === whatDefines(references));
     });
   }
 
-  /** The mentions of one file, in no order. */
+  /** The references of one file, in no order. */
   of(uri: string): readonly Named[] {
     return this.#ofFile.get(uri) ?? [];
   }
 
-  /** What is named at `offset`: of mentions whose letters touch it those that somebody defines, else all; of these the shortest. */
+  /** What is named at `offset`: of references whose letters touch it those that somebody defines, else all; of these the shortest. */
   at(uri: string, offset: number): readonly Named[] {
-    const here = this.of(uri).filter(({ mention: { range } }) => range.start < range.end && touches(range, offset));
-    const defined = here.filter(({ mention, things }) => mention.defines || this.#isDefined(things));
+    const here = this.of(uri).filter(({ reference: { range } }) => range.start < range.end && touches(range, offset));
+    const defined = here.filter(({ reference, symbols }) => reference.defines || this.#isDefined(symbols));
     const meant = defined.length > 0 ? defined : here;
-    const shortest = Math.min(...meant.map(({ mention: { range } }) => range.end - range.start));
-    return meant.filter(({ mention: { range } }) => range.end - range.start === shortest);
+    const shortest = Math.min(...meant.map(({ reference: { range } }) => range.end - range.start));
+    return meant.filter(({ reference: { range } }) => range.end - range.start === shortest);
   }
 
-  #isDefined(things: readonly string[]): boolean {
-    return this.meaning(things).some(({ mention }) => mention.defines);
+  #isDefined(symbols: readonly string[]): boolean {
+    return this.meaning(symbols).some(({ reference }) => reference.defines);
   }
 
-  /** Every place that means one of `things`, each once. */
-  meaning(things: Iterable<string>): readonly Named[] {
-    return [...new Set([...things].flatMap((thing) => this.#byThing.get(thing) ?? []))];
+  /** Every place that means one of `symbols`, each once. */
+  meaning(symbols: Iterable<string>): readonly Named[] {
+    return [...new Set([...symbols].flatMap((symbol) => this.#bySymbol.get(symbol) ?? []))];
   }
 
   definitions(): readonly Named[] {
-    return [...this.#ofFile.values()].flat().filter(({ mention }) => mention.defines);
+    return [...this.#ofFile.values()].flat().filter(({ reference }) => reference.defines);
   }
 
-  #note(thing: string, named: Named): void {
-    const known = this.#byThing.get(thing);
+  #note(symbol: string, named: Named): void {
+    const known = this.#bySymbol.get(symbol);
     if (known) known.push(named);
-    else this.#byThing.set(thing, [named]);
+    else this.#bySymbol.set(symbol, [named]);
   }
 }
 
-const mentionsOf = (document: Document, { roots }: Workspace): readonly Mention[] => [
-  ...(document.kind.mentions?.(document, roots) ?? []),
+const referencesOf = (document: Document, { roots }: Workspace): readonly Reference[] => [
+  ...(document.kind.references?.(document, roots) ?? []),
 ];
 
-const definitionsIn = (mentions: readonly Mention[]): readonly Mention[] => mentions.filter(({ defines }) => defines);
+const definitionsIn = (references: readonly Reference[]): readonly Reference[] =>
+  references.filter(({ defines }) => defines);
 
 /** What a file defines, without its places. */
-const whatDefines = (mentions: readonly Mention[]): string =>
-  JSON.stringify(definitionsIn(mentions).map(({ thing, name, of }) => [thing, name, of]));
+const whatDefines = (references: readonly Reference[]): string =>
+  JSON.stringify(definitionsIn(references).map(({ symbolType, name, of }) => [symbolType, name, of]));
 
 /** The names as of a version of the workspace. */
 const known = new WeakMap<Workspace, { readonly version: number; readonly names: Names }>();
@@ -118,16 +121,16 @@ export function namesOf(workspace: Workspace): Names {
 }
 
 /** `<plugin>_<server>` is two names. Where no server is called so, nobody can say where the one ends. */
-function split(identities: Identities, uri: string, mention: Mention): Mention[] {
-  const { thing, name, range, of } = mention;
-  if (!of?.isJoined) return [mention];
-  const joined = identities.joined(uri, thing === 'tool' ? (of.server ?? '') : name);
-  if (!joined) return [mention];
+function split(identities: Identities, uri: string, reference: Reference): Reference[] {
+  const { symbolType, name, range, of } = reference;
+  if (!of?.isJoined) return [reference];
+  const joined = identities.joined(uri, symbolType === 'tool' ? (of.server ?? '') : name);
+  if (!joined) return [reference];
   const { plugin, server } = joined;
-  if (thing === 'tool') return [{ ...mention, of: { layer: 'plugin', plugin, server } }];
+  if (symbolType === 'tool') return [{ ...reference, of: { layer: 'plugin', plugin, server } }];
   const end = range.start + plugin.length;
   return [
-    { thing: 'plugin', name: plugin, range: { start: range.start, end } },
-    { ...mention, name: server, range: { start: end + 1, end: range.end }, of: { layer: 'plugin', plugin } },
+    { symbolType: 'plugin', name: plugin, range: { start: range.start, end } },
+    { ...reference, name: server, range: { start: end + 1, end: range.end }, of: { layer: 'plugin', plugin } },
   ];
 }

@@ -24,14 +24,14 @@ export function renameable(
   const names = namesOf(workspace);
   const [named] = names.at(uri, offset);
   if (!named) return undefined;
-  const { mention } = named;
-  if (mention.thing === 'file') return { range: mention.range, name: nameOf(mention.name) };
+  const { reference } = named;
+  if (reference.symbolType === 'file') return { range: reference.range, name: nameOf(reference.name) };
   refuse(names, named);
-  return { range: mention.range, name: mention.name };
+  return { range: reference.range, name: reference.name };
 }
 
 /**
- * Gives the thing at `offset` another name wherever it is named: in texts, and in the names of its file and folder. Of a path
+ * Gives the symbol at `offset` another name wherever it is named: in texts, and in the names of its file and folder. Of a path
  * the file at its end is renamed.
  * @throws RenameError when that cannot be done, or would part what belongs together.
  */
@@ -39,67 +39,68 @@ export function rename(workspace: Workspace, { uri }: Document, offset: number, 
   const names = namesOf(workspace);
   const [named] = names.at(uri, offset);
   if (!named) throw new RenameError('There is no name to change here.');
-  if (named.mention.thing === 'file') return renameFile(workspace, named, name);
+  if (named.reference.symbolType === 'file') return renameFile(workspace, named, name);
   refuse(names, named);
   const definitions = definitionsOf(names, named);
-  if (!isName(named.mention.thing, name))
+  if (!isName(named.reference.symbolType, name))
     throw new RenameError(`\`${name}\` cannot be a name here: use letters, digits and \`-\`.`);
-  if (name === named.mention.name) return { edits: [], files: [] };
-  const things = [...new Set([...named.things, ...definitions.flatMap((definition) => definition.things)])];
-  refuseParting(names, things);
+  if (name === named.reference.name) return { edits: [], files: [] };
+  const symbols = [...new Set([...named.symbols, ...definitions.flatMap((definition) => definition.symbols)])];
+  refuseParting(names, symbols);
   refuseTaken(names, definitions, name);
-  const files = definitions.flatMap(({ mention }) =>
-    mention.name === named.mention.name ? (mention.files?.(name) ?? []) : [],
+  const files = definitions.flatMap(({ reference }) =>
+    reference.name === named.reference.name ? (reference.files?.(name) ?? []) : [],
   );
   for (const file of files) if (file.kind === 'rename') refuseFile(workspace.files.file(file.to));
   if (files.length > 0) refuseFileName(name);
   const moves = files.flatMap((file) => (file.kind === 'rename' ? [file] : []));
-  const edits = nameEdits(names, things, named.mention.name, name);
+  const edits = nameEdits(names, symbols, named.reference.name, name);
   const paths = pathEdits(workspace, moves).filter((path) => !edits.some((edit) => overlap(edit, path)));
   return { edits: [...edits, ...paths], files };
 }
 
-const definitionsOf = (names: Names, { things }: Named): readonly Named[] =>
-  names.meaning(things).filter(({ mention }) => mention.defines);
+const definitionsOf = (names: Names, { symbols }: Named): readonly Named[] =>
+  names.meaning(symbols).filter(({ reference }) => reference.defines);
 
-function renameFile(workspace: Workspace, { uri, mention }: Named, name: string): Renaming {
-  const from = mention.name.replace(/\/$/, '');
+function renameFile(workspace: Workspace, { uri, reference }: Named, name: string): Renaming {
+  const from = reference.name.replace(/\/$/, '');
   if (!workspace.files.file(from)) throw new RenameError(`There is no \`${nameOf(from)}\` to rename.`);
   refuseFileName(name);
   const to = join(parentOf(from), name);
   refuseFile(workspace.files.file(to));
   const files = [{ kind: 'rename', from, to }] as const;
   const edits = pathEdits(workspace, files);
-  const isWritten = edits.some((edit) => edit.uri === uri && edit.range.start === mention.range.start);
+  const isWritten = edits.some((edit) => edit.uri === uri && edit.range.start === reference.range.start);
   if (!isWritten && name !== nameOf(from)) throw new RenameError(`\`${name}\` cannot be written here.`);
   return { edits, files };
 }
 
 function refuse(names: Names, named: Named): void {
-  const { thing, name, of } = named.mention;
-  if (thing === 'tool' && !of?.server) throw new RenameError(`\`${name}\` is a tool of the app: its name is given.`);
+  const { symbolType, name, of } = named.reference;
+  if (symbolType === 'tool' && !of?.server)
+    throw new RenameError(`\`${name}\` is a tool of the app: its name is given.`);
   if (name.includes('*')) throw new RenameError(`\`${name}\` is a pattern for many tools, not the name of one.`);
-  if (thing === 'tool') return;
+  if (symbolType === 'tool') return;
   if (definitionsOf(names, named).length === 0) {
     throw new RenameError(`No file of this workspace defines \`${name}\`, so it cannot be renamed from here.`);
   }
 }
 
-/** One place may mean several things at once: a setting for the servers of two plugins. Renamed with one of them, it would be lost to the other. */
-function refuseParting(names: Names, things: readonly string[]): void {
-  const kept = new Set(things);
-  const shared = names.meaning(things).find((named) => named.things.some((thing) => !kept.has(thing)));
+/** One place may mean several symbols at once: a setting for the servers of two plugins. Renamed with one of them, it would be lost to the other. */
+function refuseParting(names: Names, symbols: readonly string[]): void {
+  const kept = new Set(symbols);
+  const shared = names.meaning(symbols).find((named) => named.symbols.some((symbol) => !kept.has(symbol)));
   if (!shared) return;
   throw new RenameError(
-    `\`${shared.mention.name}\` in ${nameOf(shared.uri)} stands for several things of that name. Renaming one of them would part them: change the names by hand.`,
+    `\`${shared.reference.name}\` in ${nameOf(shared.uri)} stands for several things of that name. Renaming one of them would part them: change the names by hand.`,
   );
 }
 
 function refuseTaken(names: Names, definitions: readonly Named[], name: string): void {
-  for (const { uri, mention } of definitions) {
-    const things = names.identities.of({ uri, mention: { ...mention, name } });
-    const taken = names.meaning(things).find((other) => other.mention.defines);
-    if (taken && taken.mention.thing !== 'plugin') {
+  for (const { uri, reference } of definitions) {
+    const symbols = names.identities.of({ uri, reference: { ...reference, name } });
+    const taken = names.meaning(symbols).find((other) => other.reference.defines);
+    if (taken && taken.reference.symbolType !== 'plugin') {
       throw new RenameError(`\`${name}\` is taken: ${nameOf(taken.uri)} defines it.`);
     }
   }

@@ -1,16 +1,16 @@
 import { parentOf } from '../../base/uri.ts';
-import type { Mention, PluginRoot } from '../../model.ts';
+import type { PluginRoot, Reference } from '../../model.ts';
 import { builtinTools } from '../../policy/builtinTools.ts';
-import { sameFleet, speaksFor } from '../../workspace/deployment.ts';
+import { inSameDeployment, speaksFor } from '../../workspace/deployment.ts';
 import type { Roots } from '../../workspace/pluginRoots.ts';
 
-/** A mention and the file that it stands in. */
+/** A reference and the file that it stands in. */
 export interface Placed {
   readonly uri: string;
-  readonly mention: Mention;
+  readonly reference: Reference;
 }
 
-/** Answers which things a mention means, as texts that are equal when the things are the same. */
+/** Answers which symbols a reference means, as texts that are equal when the symbols are the same. */
 export class Identities {
   readonly #servers = new Map<string, Placed[]>();
   readonly #plugins = new Map<string, Placed[]>();
@@ -22,62 +22,62 @@ export class Identities {
   ) {
     const policies = new Set<string>();
     for (const placed of definitions) {
-      const { thing, name, of } = placed.mention;
-      if (thing === 'server') push(this.#servers, name, placed);
-      if (thing === 'plugin') push(this.#plugins, name, placed);
+      const { symbolType, name, of } = placed.reference;
+      if (symbolType === 'server') push(this.#servers, name, placed);
+      if (symbolType === 'plugin') push(this.#plugins, name, placed);
       if (of?.layer === 'managed') policies.add(placed.uri);
     }
     this.#fleets = fleetsOf([...policies], roots);
   }
 
-  /** What `mention` means; of a definition itself. Never empty: what nobody defines is called by its name alone. */
-  of({ uri, mention }: Placed): readonly string[] {
-    const { thing, name, of } = mention;
-    switch (thing) {
+  /** What `reference` means; of a definition itself. Never empty: what nobody defines is called by its name alone. */
+  of({ uri, reference }: Placed): readonly string[] {
+    const { symbolType, name, of } = reference;
+    switch (symbolType) {
       case 'server':
-        return this.#server(uri, mention);
+        return this.#server(uri, reference);
       case 'tool':
         return of?.server === undefined || of.server === null
           ? [`tool:${canonical(name)}`]
-          : this.#server(uri, { thing: 'server', name: of.server, range: mention.range, of }).map(
+          : this.#server(uri, { symbolType: 'server', name: of.server, range: reference.range, of }).map(
               (server) => `${server}/${name}`,
             );
       case 'plugin':
-        return this.#plugin({ uri, mention });
+        return this.#plugin({ uri, reference });
       case 'file':
         return [`file:${name.replace(/\/$/, '')}`];
       default:
-        return this.#holders(uri, of?.plugin).map((holder) => `${holder}:${family[thing]}:${name}`);
+        return this.#holders(uri, of?.plugin).map((holder) => `${holder}:${family[symbolType]}:${name}`);
     }
   }
 
   /** The plugin's server that is meant by `<plugin>_<server>`. */
   joined(uri: string, name: string): { readonly plugin: string; readonly server: string } | undefined {
-    const fits = [...this.#servers.values()].flat().filter(({ mention }) => {
-      const { plugin, layer } = mention.of ?? {};
-      return layer === 'plugin' && plugin !== undefined && `${plugin}_${mention.name}` === name;
+    const fits = [...this.#servers.values()].flat().filter(({ reference }) => {
+      const { plugin, layer } = reference.of ?? {};
+      return layer === 'plugin' && plugin !== undefined && `${plugin}_${reference.name}` === name;
     });
-    const found = nearest(uri, fits)[0]?.mention;
+    const found = nearest(uri, fits)[0]?.reference;
     return found?.of?.plugin === undefined ? undefined : { plugin: found.of.plugin, server: found.name };
   }
 
-  #server(uri: string, { name, of, defines }: Mention): string[] {
+  #server(uri: string, { name, of, defines }: Reference): string[] {
     const own = this.roots.pluginOf(uri);
     if (defines || of?.layer === 'managed') return [this.#serverId(uri, name, of)];
     const all = this.#servers.get(name) ?? [];
-    const layer = (wanted: string) => all.filter(({ mention }) => mention.of?.layer === wanted);
-    const ofPlugins = layer('plugin').filter(({ mention }) => !of?.plugin || mention.of?.plugin === of.plugin);
+    const layer = (wanted: string) => all.filter(({ reference }) => reference.of?.layer === wanted);
+    const ofPlugins = layer('plugin').filter(({ reference }) => !of?.plugin || reference.of?.plugin === of.plugin);
     const found = own
       ? of?.plugin !== undefined
         ? nearest(uri, ofPlugins)
         : this.#seenFrom(own, of?.layer, layer)
       : ofPlugins.filter((placed) => {
           const root = this.roots.pluginOf(placed.uri);
-          return root && sameFleet(this.roots, uri, root.uri);
+          return root && inSameDeployment(this.roots, uri, root.uri);
         });
     // Outside of plugins a bare name may mean any server; what is not of a plugin comes second.
     const meant = found.length > 0 || own || of?.layer ? found : nearest(uri, all);
-    const ids = [...new Set(meant.map((placed) => this.#serverId(placed.uri, name, placed.mention.of)))];
+    const ids = [...new Set(meant.map((placed) => this.#serverId(placed.uri, name, placed.reference.of)))];
     return ids.length > 0 ? ids : [`server:${name}`];
   }
 
@@ -86,27 +86,27 @@ export class Identities {
     const inside = layer('plugin').filter(({ uri }) => this.roots.pluginOf(uri)?.uri === own.uri);
     if (wanted === 'plugin') return inside;
     const others = [
-      ...layer('managed').filter(({ uri }) => sameFleet(this.roots, uri, own.uri)),
-      ...layer('user').filter(({ uri }) => sameFleet(this.roots, uri, own.uri)),
+      ...layer('managed').filter(({ uri }) => inSameDeployment(this.roots, uri, own.uri)),
+      ...layer('user').filter(({ uri }) => inSameDeployment(this.roots, uri, own.uri)),
     ];
     return others.length > 0 ? others : inside;
   }
 
-  #serverId(uri: string, name: string, of: Mention['of']): string {
+  #serverId(uri: string, name: string, of: Reference['of']): string {
     if (of?.layer === 'managed') return `${this.#fleets.get(uri) ?? uri}:managed:${name}`;
     const root = of?.layer === 'plugin' ? this.roots.pluginOf(uri)?.uri : undefined;
     return `${root ?? uri}:server:${name}`;
   }
 
   #plugin(placed: Placed): string[] {
-    const { uri, mention } = placed;
-    if (mention.defines) return [this.#pluginId(placed)];
-    const found = nearest(uri, this.#plugins.get(mention.name) ?? []);
-    return found.length > 0 ? found.map((each) => this.#pluginId(each)) : [`plugin:${mention.name}`];
+    const { uri, reference } = placed;
+    if (reference.defines) return [this.#pluginId(placed)];
+    const found = nearest(uri, this.#plugins.get(reference.name) ?? []);
+    return found.length > 0 ? found.map((each) => this.#pluginId(each)) : [`plugin:${reference.name}`];
   }
 
   /** A plugin of this workspace is its folder; one that a marketplace only fetches is its entry. */
-  #pluginId({ uri, mention: { name, of } }: Placed): string {
+  #pluginId({ uri, reference: { name, of } }: Placed): string {
     const root = of?.plugin === undefined ? undefined : this.roots.pluginOf(uri)?.uri;
     return `plugin:${root ?? `${uri}:${name}`}`;
   }

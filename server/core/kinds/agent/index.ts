@@ -16,13 +16,13 @@ import { skillDir } from '../markdown/rules/skill-dir.ts';
 import { unknownName } from '../markdown/rules/unknown-name.ts';
 import { unknownTool } from '../markdown/rules/unknown-tool.ts';
 import { unknownValue } from '../markdown/rules/unknown-value.ts';
-import { componentFilled, componentTexts } from '../markdown/texts.ts';
+import { componentInterpolations, componentTexts } from '../markdown/texts.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
 import { duplicateKey } from '../shared/duplicateKey.ts';
 import { pluginWithoutManifest } from '../shared/plugin/pluginWithoutManifest.ts';
 import { embeds } from './embeds.ts';
-import { mentions } from './mentions.ts';
 import { agentFile, agentName, toolKeys } from './place.ts';
+import { references } from './references.ts';
 import { allowedTools } from './rules/allowed-tools.ts';
 import { ignoredKey } from './rules/ignored-key.ts';
 import { missingName } from './rules/missing-name.ts';
@@ -30,7 +30,7 @@ import { nameWithColon } from './rules/name-with-colon.ts';
 import { needsDisabledTool } from './rules/needs-disabled-tool.ts';
 import { schema } from './schema.ts';
 
-const filled = componentFilled('agent');
+const interpolations = componentInterpolations('agent');
 
 /** `agents/**` of a plugin: an agent for each Markdown file. */
 const agent: DocumentKind = {
@@ -72,10 +72,10 @@ const agent: DocumentKind = {
     pluginWithoutManifest('agent'),
   ],
   values: [...toolKeys.flatMap(toolValues), namesFrom('skill', 'skills'), namesFrom('skill', 'skills', '*')],
-  texts: componentTexts(filled, toolKeys),
-  filled,
+  texts: componentTexts(interpolations, toolKeys),
+  interpolations,
   facts: (document) => componentFacts(document, 'agent', agentName(document), 'tools'),
-  mentions,
+  references,
   lenses: agentLenses,
 };
 

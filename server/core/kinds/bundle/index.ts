@@ -2,9 +2,9 @@ import type { DocumentKind } from '../../model.ts';
 import { json } from '../../syntax/json/json.ts';
 import { child, itemsOf, property, stringOf, strings } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
-import { bundleFilled } from '../shared/texts/filled.ts';
+import { bundleInterpolations } from '../shared/texts/interpolations.ts';
 
-import { mentions } from './mentions.ts';
+import { references } from './references.ts';
 import { dxtVersion } from './rules/dxt-version.ts';
 import { listInsideText } from './rules/list-inside-text.ts';
 import { missingFile } from './rules/missing-file.ts';
@@ -20,7 +20,10 @@ import { textsOf } from './texts.ts';
 import { values } from './values.ts';
 
 const start = ['server', 'mcp_config'];
-const filled = [...bundleFilled(...start), ...bundleFilled(...start, 'platform_overrides', '*')];
+const interpolations = [
+  ...bundleInterpolations(...start),
+  ...bundleInterpolations(...start, 'platform_overrides', '*'),
+];
 
 /** `manifest.json` of a desktop extension (`.mcpb`, once `.dxt`). */
 const bundle: DocumentKind = {
@@ -44,10 +47,10 @@ const bundle: DocumentKind = {
     pathWithPlaceholder,
     missingFile,
   ],
-  tellsSlips: true,
+  reportsUnknownKeys: true,
   values,
-  texts: textsOf(filled),
-  filled,
+  texts: textsOf(interpolations),
+  interpolations,
   // A server that is not started says nothing of its tools: the manifest does.
   facts: (document) => {
     const { root } = parse(document);
@@ -56,11 +59,11 @@ const bundle: DocumentKind = {
       .flatMap((tool) => strings(child(tool, 'name')))
       .map(({ value, range }) => ({ type: 'bundle-tool', name: String(value), range, data: { server } }));
   },
-  mentions,
+  references,
   symbolName: (node) => stringOf(child(node, 'src')),
-  *marks(document) {
+  *decorations(document) {
     const old = property(parse(document).root, 'dxt_version');
-    if (old) yield { range: old.keyNode.range, marks: ['deprecated'] };
+    if (old) yield { range: old.keyNode.range, modifiers: ['deprecated'] };
   },
 };
 

@@ -1,13 +1,13 @@
-import type { Filled, TextProvider } from '../../model.ts';
+import type { Interpolation, TextProvider } from '../../model.ts';
 import { child, propertiesOf } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
-import { filledTexts, stretch } from '../shared/texts/texts.ts';
+import { interpolatedTexts, stretch } from '../shared/texts/texts.ts';
 import { optionPrefix } from './manifest.ts';
 
 /** Completes the options of this bundle in the texts that have them, beside the variables of all bundles. */
-export const textsOf = (filled: readonly Filled[]): TextProvider[] => [
-  ...filledTexts(filled),
-  ...filled.flatMap(({ at }): TextProvider[] => (at === 'body' ? [] : [{ at: [at], complete: option }])),
+export const textsOf = (interpolations: readonly Interpolation[]): TextProvider[] => [
+  ...interpolatedTexts(interpolations),
+  ...interpolations.flatMap(({ at }): TextProvider[] => (at === 'body' ? [] : [{ at: [at], complete: option }])),
 ];
 
 const option: TextProvider['complete'] = (context) => {

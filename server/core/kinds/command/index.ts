@@ -19,15 +19,15 @@ import { skillDir } from '../markdown/rules/skill-dir.ts';
 import { unknownName } from '../markdown/rules/unknown-name.ts';
 import { unknownTool } from '../markdown/rules/unknown-tool.ts';
 import { unknownValue } from '../markdown/rules/unknown-value.ts';
-import { componentFilled, componentTexts } from '../markdown/texts.ts';
+import { componentInterpolations, componentTexts } from '../markdown/texts.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
 import { duplicateKey } from '../shared/duplicateKey.ts';
 import { pluginWithoutManifest } from '../shared/plugin/pluginWithoutManifest.ts';
-import { mentions } from './mentions.ts';
 import { commandName } from './place.ts';
+import { references } from './references.ts';
 import { schema } from './schema.ts';
 
-const filled = componentFilled('command');
+const interpolations = componentInterpolations('command');
 
 /** `commands/**` of a plugin: a command for each Markdown file. */
 const command: DocumentKind = {
@@ -58,10 +58,10 @@ const command: DocumentKind = {
     pluginWithoutManifest('command'),
   ],
   values: [...commandTools.flatMap(toolValues), namesFrom('agent', 'agent')],
-  texts: componentTexts(filled, commandTools),
-  filled,
+  texts: componentTexts(interpolations, commandTools),
+  interpolations,
   facts: (document) => componentFacts(document, 'command', commandName(document), 'allowed-tools'),
-  mentions,
+  references,
   lenses: commandLenses,
 };
 

@@ -3,7 +3,7 @@ import { json } from '../../syntax/json/json.ts';
 import { child } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
 import { serverFacts, serversOf } from '../shared/servers/serverMap.ts';
-import { mentions } from './mentions.ts';
+import { references } from './references.ts';
 import { remoteServer } from './rules/remote-server.ts';
 import { standardFolder } from './rules/standard-folder.ts';
 import { schema } from './schema.ts';
@@ -18,7 +18,7 @@ const desktopConfig: DocumentKind = {
   source: ['desktop/extensions'],
   rules: [remoteServer, standardFolder],
   facts: (document) => serverFacts(serversOf(child(parse(document).root, 'mcpServers')), 'user', null),
-  mentions,
+  references,
 };
 
 export default desktopConfig;

@@ -10,9 +10,9 @@ import { hookLenses } from '../shared/hooks/hookLenses.ts';
 import { hookTexts } from '../shared/hooks/hookTexts.ts';
 import { hookEventFacts } from '../shared/plugin/componentFacts.ts';
 import { pluginWithoutManifest } from '../shared/plugin/pluginWithoutManifest.ts';
-import { hookFilled } from '../shared/texts/filled.ts';
-import { filledTexts } from '../shared/texts/texts.ts';
-import { mentions } from './mentions.ts';
+import { hookInterpolations } from '../shared/texts/interpolations.ts';
+import { interpolatedTexts } from '../shared/texts/texts.ts';
+import { references } from './references.ts';
 import { handlerNotOnEvent } from './rules/handler-not-on-event.ts';
 import { ifWithoutTool } from './rules/if-without-tool.ts';
 import { matcherNotUsed } from './rules/matcher-not-used.ts';
@@ -33,7 +33,7 @@ import { schema } from './schema.ts';
 import { symbolName } from './symbolName.ts';
 import { values } from './values.ts';
 
-const filled = hookFilled('hooks');
+const interpolations = hookInterpolations('hooks');
 
 /** `hooks/hooks.json`: what a plugin runs when something happens. */
 const hooks: DocumentKind = {
@@ -69,14 +69,14 @@ const hooks: DocumentKind = {
     pluginWithoutManifest('hooks'),
   ],
   values,
-  texts: [...filledTexts(filled), ...hookTexts('hooks')],
-  filled,
+  texts: [...interpolatedTexts(interpolations), ...hookTexts('hooks')],
+  interpolations,
   symbolName,
   facts: (document) => {
     const map = child(parse(document).root, 'hooks');
     return [...hookFacts(map), ...hookEventFacts(map)];
   },
-  mentions,
+  references,
   lenses: (document, workspace) => hookLenses(document, workspace, child(parse(document).root, 'hooks')),
 };
 

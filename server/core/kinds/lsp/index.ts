@@ -3,9 +3,9 @@ import type { DocumentKind } from '../../model.ts';
 import { json } from '../../syntax/json/json.ts';
 import { parse } from '../../workspace/parse.ts';
 import { languageServerFacts } from '../shared/plugin/componentFacts.ts';
-import { languageServerFilled } from '../shared/texts/filled.ts';
-import { filledTexts } from '../shared/texts/texts.ts';
-import { mentions } from './mentions.ts';
+import { languageServerInterpolations } from '../shared/texts/interpolations.ts';
+import { interpolatedTexts } from '../shared/texts/texts.ts';
+import { references } from './references.ts';
 import { argumentsInCommand } from './rules/arguments-in-command.ts';
 import { extensionWithoutDot } from './rules/extension-without-dot.ts';
 import { missingScript } from './rules/missing-script.ts';
@@ -16,7 +16,7 @@ import { schema } from './schema.ts';
 import { lspServers } from './servers.ts';
 import { values } from './values.ts';
 
-const filled = languageServerFilled('*');
+const interpolations = languageServerInterpolations('*');
 
 /** `.lsp.json` at the top of a plugin: its language servers. */
 const lsp: DocumentKind = {
@@ -28,12 +28,12 @@ const lsp: DocumentKind = {
   schema,
   source: ['code/plugins-reference'],
   rules: [wrapped, extensionWithoutDot, argumentsInCommand, unknownKey, misspelledPluginRoot, missingScript],
-  tellsSlips: true,
+  reportsUnknownKeys: true,
   values,
-  texts: filledTexts(filled),
-  filled,
+  texts: interpolatedTexts(interpolations),
+  interpolations,
   facts: (document) => languageServerFacts(lspServers(parse(document).root)),
-  mentions,
+  references,
 };
 
 export default lsp;

@@ -1,11 +1,11 @@
 import { parentOf, pathIn } from '../../base/uri.ts';
-import type { Document, Filled, TextProvider, ValueItem, WorkspaceView } from '../../model.ts';
+import type { Document, Interpolation, TextProvider, ValueItem, WorkspaceView } from '../../model.ts';
 import { child, strings } from '../../syntax/node.ts';
-import type { FilledAs } from '../../variables/catalogue.ts';
+import type { InterpolatedAs } from '../../variables/catalogue.ts';
 import { parse } from '../../workspace/parse.ts';
 import { componentNames } from '../shared/plugin/componentNames.ts';
 import { pluginFiles } from '../shared/plugin/pluginFiles.ts';
-import { filledTexts, paths, stretch } from '../shared/texts/texts.ts';
+import { interpolatedTexts, paths, stretch } from '../shared/texts/texts.ts';
 import { toolsIn } from './tools.ts';
 import { tools } from './values.ts';
 
@@ -14,7 +14,7 @@ const argumentNames = (document: Document): string[] =>
   strings(child(parse(document).root, 'arguments')).flatMap(({ value }) => String(value).match(/[\w-]+/g) ?? []);
 
 /** The texts of a component in which variables are filled in. */
-export const componentFilled = (as: FilledAs & ('skill' | 'command' | 'agent')): Filled[] => [
+export const componentInterpolations = (as: InterpolatedAs & ('skill' | 'command' | 'agent')): Interpolation[] => [
   { at: 'body', as, names: argumentNames },
   ...(as === 'agent'
     ? []
@@ -79,8 +79,11 @@ const calledIn = (key: string): TextProvider => ({
 });
 
 /** What can be completed in the middle of the texts of a component. */
-export const componentTexts = (filled: readonly Filled[], toolKeys: readonly string[]): TextProvider[] => [
-  ...filledTexts(filled),
+export const componentTexts = (
+  interpolations: readonly Interpolation[],
+  toolKeys: readonly string[],
+): TextProvider[] => [
+  ...interpolatedTexts(interpolations),
   ...bodyTexts,
   ...toolKeys.flatMap((key) => [calledIn(key), toolIn(key)]),
 ];

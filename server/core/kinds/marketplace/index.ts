@@ -1,10 +1,10 @@
 import type { DocumentKind } from '../../model.ts';
 import { json } from '../../syntax/json/json.ts';
+import { decorations } from './decorations.ts';
 import { embeds } from './embeds.ts';
 import { facts } from './facts.ts';
-import { marks } from './marks.ts';
-import { mentions } from './mentions.ts';
 import { recogniseText } from './recognise.ts';
+import { references } from './references.ts';
 import { archiveAddress } from './rules/archive-address.ts';
 import { archiveWithoutDigest } from './rules/archive-without-digest.ts';
 import { besideManifest } from './rules/beside-manifest.ts';
@@ -78,11 +78,11 @@ const marketplace: DocumentKind = {
     noDescription,
   ],
   embeds,
-  tellsSlips: true,
+  reportsUnknownKeys: true,
   values,
   facts,
-  mentions,
-  marks,
+  references,
+  decorations,
 };
 
 export default marketplace;

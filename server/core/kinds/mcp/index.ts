@@ -7,10 +7,10 @@ import { duplicateKey } from '../shared/duplicateKey.ts';
 import { pluginFolderOf } from '../shared/plugin/pluginFolder.ts';
 import { pluginWithoutManifest } from '../shared/plugin/pluginWithoutManifest.ts';
 import { serverFacts, serverMap, serversOf } from '../shared/servers/serverMap.ts';
-import { serverFilled } from '../shared/texts/filled.ts';
-import { filledTexts } from '../shared/texts/texts.ts';
-import { mentions } from './mentions.ts';
+import { serverInterpolations } from '../shared/texts/interpolations.ts';
+import { interpolatedTexts } from '../shared/texts/texts.ts';
 import { isInSettings } from './place.ts';
+import { references } from './references.ts';
 import { arrayRoot } from './rules/array-root.ts';
 import { badPort } from './rules/bad-port.ts';
 import { flatMap } from './rules/flat-map.ts';
@@ -41,7 +41,7 @@ import { wrongContainer } from './rules/wrong-container.ts';
 import { schema } from './schema.ts';
 import { values } from './values.ts';
 
-const filled = [...serverFilled('mcpServers', '*'), ...serverFilled('*')];
+const interpolations = [...serverInterpolations('mcpServers', '*'), ...serverInterpolations('*')];
 
 /** `.mcp.json`: the MCP servers of a plugin or, in Claude Code, of a project. */
 const mcp: DocumentKind = {
@@ -84,15 +84,15 @@ const mcp: DocumentKind = {
     notReadHere,
   ],
   values,
-  texts: filledTexts(filled),
-  filled,
+  texts: interpolatedTexts(interpolations),
+  interpolations,
   // Whether the folder is a plugin is not asked here: a reader of the facts asks the workspace.
   facts: (document) =>
     // What nobody reads defines no server.
     isInSettings(document.uri)
       ? []
       : serverFacts(serversOf(serverMap(parse(document).root)), 'plugin', nameOf(pluginFolderOf(document.uri))),
-  mentions,
+  references,
 };
 
 export default mcp;

@@ -3,10 +3,10 @@ import type { DocumentKind } from '../../model.ts';
 import { json } from '../../syntax/json/json.ts';
 import { parse } from '../../workspace/parse.ts';
 import { monitorFacts } from '../shared/plugin/componentFacts.ts';
-import { monitorFilled } from '../shared/texts/filled.ts';
-import { filledTexts } from '../shared/texts/texts.ts';
-import { mentions } from './mentions.ts';
+import { monitorInterpolations } from '../shared/texts/interpolations.ts';
+import { interpolatedTexts } from '../shared/texts/texts.ts';
 import { monitorsIn } from './monitors.ts';
+import { references } from './references.ts';
 import { missingScript } from './rules/missing-script.ts';
 import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
 import { notAList } from './rules/not-a-list.ts';
@@ -17,7 +17,7 @@ import { userConfig } from './rules/user-config.ts';
 import { schema } from './schema.ts';
 import { values } from './values.ts';
 
-const filled = monitorFilled('*');
+const interpolations = monitorInterpolations('*');
 
 /** `monitors/monitors.json` of a plugin: what runs in the background of a session. */
 const monitors: DocumentKind = {
@@ -32,12 +32,12 @@ const monitors: DocumentKind = {
   schema,
   source: ['code/plugins-reference'],
   rules: [notAList, sameName, unknownKey, unknownSkill, userConfig, misspelledPluginRoot, missingScript],
-  tellsSlips: true,
+  reportsUnknownKeys: true,
   values,
-  texts: filledTexts(filled),
-  filled,
+  texts: interpolatedTexts(interpolations),
+  interpolations,
   facts: (document) => monitorFacts(monitorsIn(parse(document).root)),
-  mentions,
+  references,
 };
 
 export default monitors;

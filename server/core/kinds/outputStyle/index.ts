@@ -1,6 +1,6 @@
-import type { DocumentKind, Mention } from '../../model.ts';
+import type { DocumentKind, Reference } from '../../model.ts';
 import { frontMatter } from '../../syntax/frontMatter/frontMatter.ts';
-import { bodyMentions } from '../markdown/bodyMentions.ts';
+import { bodyReferences } from '../markdown/bodyReferences.ts';
 import { isComponent } from '../markdown/recognise.ts';
 import { frontMatterNotFirst } from '../markdown/rules/front-matter-not-first.ts';
 import { nearMissKey } from '../markdown/rules/near-miss-key.ts';
@@ -22,7 +22,7 @@ const outputStyle: DocumentKind = {
     nearMissKey('outputStyle', 'output styles'),
   ],
   texts: bodyTexts,
-  mentions: (document, around): Iterable<Mention> => bodyMentions(document, around),
+  references: (document, around): Iterable<Reference> => bodyReferences(document, around),
 };
 
 export default outputStyle;

@@ -9,7 +9,7 @@ import { bundleFacts } from '../shared/plugin/componentFacts.ts';
 import { namedPathFacts } from '../shared/plugin/namedPaths.ts';
 import { isInManifestFolder, manifestFolders, pluginFolderOf } from '../shared/plugin/pluginFolder.ts';
 import { embeds } from './embeds.ts';
-import { mentions } from './mentions.ts';
+import { references } from './references.ts';
 import { manifestRules } from './ruleSets/manifest.ts';
 import { placeRules } from './ruleSets/place.ts';
 import { schema } from './schema.ts';
@@ -46,7 +46,7 @@ const plugin: DocumentKind = {
         .map(({ key, keyNode }): Fact => ({ type: 'user-config', name: key, range: keyNode.range })),
     ];
   },
-  mentions,
+  references,
 };
 
 function manifestFact(document: Document, directory: string): Fact[] {

@@ -5,7 +5,7 @@ import { property } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
 import { agentsOf } from './agents.ts';
 import { ignoredKeys, readKeys } from './keys.ts';
-import { mentions } from './mentions.ts';
+import { references } from './references.ts';
 import { deprecatedKey } from './rules/deprecated-key.ts';
 import { ignoredKey } from './rules/ignored-key.ts';
 import { unknownAgent } from './rules/unknown-agent.ts';
@@ -33,13 +33,13 @@ const pluginSettings: DocumentKind = {
       },
     },
   ],
-  mentions,
-  *marks(document) {
+  references,
+  *decorations(document) {
     const { root } = parse(document);
-    for (const { keyNode } of ignoredKeys(root)) yield { range: keyNode.range, marks: ['ignored'] };
+    for (const { keyNode } of ignoredKeys(root)) yield { range: keyNode.range, modifiers: ['ignored'] };
     for (const key of readKeys) {
       const found = property(root, key);
-      if (found) yield { range: found.keyNode.range, marks: ['deprecated'] };
+      if (found) yield { range: found.keyNode.range, modifiers: ['deprecated'] };
     }
   },
 };

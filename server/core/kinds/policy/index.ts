@@ -1,13 +1,13 @@
 import type { DocumentKind } from '../../model.ts';
 import { flatView } from '../../policy/flatView.ts';
-import { writtenAs } from '../../policy/format.ts';
+import { writtenForm } from '../../policy/format.ts';
 import { policySyntax } from '../../policy/policySyntax.ts';
 import { isPlaceholder } from '../../policy/readValue.ts';
 import { child, stringOf } from '../../syntax/node.ts';
+import { decorations } from './decorations.ts';
 import { facts } from './facts.ts';
-import { marks } from './marks.ts';
-import { mentions } from './mentions.ts';
 import { isPolicy } from './recognise.ts';
+import { references } from './references.ts';
 import { accessRules } from './ruleSets/access.ts';
 import { connectionRules } from './ruleSets/connection.ts';
 import { fileRules } from './ruleSets/files.ts';
@@ -30,7 +30,7 @@ const policy: DocumentKind = {
   source: ['desktop/configuration', 'app-validator'],
   view: flatView,
   isPlaceholder,
-  writtenAs,
+  writtenForm,
   rules: [
     ...formRules,
     ...fileRules,
@@ -43,8 +43,8 @@ const policy: DocumentKind = {
   ],
   values,
   facts,
-  mentions,
-  marks,
+  references,
+  decorations,
   symbolName: (node) =>
     stringOf(child(node, 'name')) ?? stringOf(child(node, 'serverName')) ?? stringOf(child(node, 'toolName')),
 };

@@ -11,7 +11,7 @@ import { appDomain } from '../../syntax/plist/plistPolicy.ts';
 const kindOf = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, colon: 6, string: 10, end: 17 } as const;
 
 /** Cheap: tells most files away without looking at their structure. */
-const mentions = new RegExp(`"(?:${distinctive.join('|')})"\\s*:`);
+const distinctiveKey = new RegExp(`"(?:${distinctive.join('|')})"\\s*:`);
 const mentionsServer = /"(?:toolPolicy|transport|server)"\s*:/;
 const known = new Set(distinctive);
 
@@ -27,7 +27,7 @@ export function isPolicy(text: string, uri = ''): boolean {
   if (first === '[') return mentionsServer.test(text) && isServerList(text);
   if (first !== '{') return false;
   if (isOwnFile.test(uri)) return true;
-  return (mentions.test(text) && (hasTopLevelKey(text) || isWrapped(text))) || isNestedPolicy(text);
+  return (distinctiveKey.test(text) && (hasTopLevelKey(text) || isWrapped(text))) || isNestedPolicy(text);
 }
 
 /** Files of the app itself: the Linux policy, and entries of the local library. */

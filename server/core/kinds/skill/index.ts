@@ -19,12 +19,12 @@ import { skillDir } from '../markdown/rules/skill-dir.ts';
 import { unknownName } from '../markdown/rules/unknown-name.ts';
 import { unknownTool } from '../markdown/rules/unknown-tool.ts';
 import { unknownValue } from '../markdown/rules/unknown-value.ts';
-import { componentFilled, componentTexts } from '../markdown/texts.ts';
+import { componentInterpolations, componentTexts } from '../markdown/texts.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
 import { duplicateKey } from '../shared/duplicateKey.ts';
 import { pluginWithoutManifest } from '../shared/plugin/pluginWithoutManifest.ts';
-import { mentions } from './mentions.ts';
 import { folderOf, isFlat, loads, skillName } from './place.ts';
+import { references } from './references.ts';
 import { brokenLink } from './rules/broken-link.ts';
 import { descriptionTooLong } from './rules/description-too-long.ts';
 import { fileName } from './rules/file-name.ts';
@@ -36,7 +36,7 @@ import { tooDeep } from './rules/too-deep.ts';
 import { whenToUse } from './rules/when-to-use.ts';
 import { schema } from './schema.ts';
 
-const filled = componentFilled('skill');
+const interpolations = componentInterpolations('skill');
 
 /** `skills/<name>/SKILL.md`, a plugin's own `SKILL.md`, and files that were meant to be one. */
 const skill: DocumentKind = {
@@ -82,10 +82,10 @@ const skill: DocumentKind = {
     brokenLink,
   ],
   values: [...commandTools.flatMap(toolValues), namesFrom('agent', 'agent')],
-  texts: componentTexts(filled, commandTools),
-  filled,
+  texts: componentTexts(interpolations, commandTools),
+  interpolations,
   facts: (document) => (loads(document) ? componentFacts(document, 'skill', skillName(document), 'allowed-tools') : []),
-  mentions,
+  references,
   lenses: skillLenses,
 };
 

@@ -2,7 +2,7 @@ import type { DocumentKind } from '../../model.ts';
 import { json } from '../../syntax/json/json.ts';
 import { child, stringOf } from '../../syntax/node.ts';
 import { facts } from './facts.ts';
-import { mentions } from './mentions.ts';
+import { references } from './references.ts';
 import { schema } from './schema.ts';
 import { values } from './values.ts';
 
@@ -17,7 +17,7 @@ const tools: DocumentKind = {
   rules: [],
   values,
   facts,
-  mentions,
+  references,
   symbolName: (node) => stringOf(node) ?? stringOf(child(node, 'name')),
 };
 

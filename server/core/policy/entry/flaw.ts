@@ -70,7 +70,7 @@ interface FlawDetails {
 
 export type FlawCode = keyof FlawDetails;
 
-interface Found {
+interface FlawBase {
   /** What to point at. */
   readonly node: Node | PropertyNode;
   readonly certainty: Certainty;
@@ -82,7 +82,7 @@ interface Found {
   readonly before?: string;
 }
 
-type FlawWith<Extra> = { [C in FlawCode]: Found & { readonly code: C } & FlawDetails[C] & Extra }[FlawCode];
+type FlawWith<Extra> = { [C in FlawCode]: FlawBase & { readonly code: C } & FlawDetails[C] & Extra }[FlawCode];
 export type FoundFlaw = FlawWith<unknown>;
 
 /** Something wrong with an entry; `isInForce`: the app of the context at its date does what `consequence` says. */
@@ -92,7 +92,7 @@ export type EntryFlaw<C extends FlawCode = FlawCode> = Extract<
 >;
 
 /** Whether the app of `context` does what a flaw says, at that date. */
-export function isInForce({ consequence, since, before }: Found, { minimumVersion, date }: EntryContext): boolean {
+export function isInForce({ consequence, since, before }: FlawBase, { minimumVersion, date }: EntryContext): boolean {
   if (since !== undefined && !atLeast(minimumVersion, since)) return false;
   if (before !== undefined && atLeast(minimumVersion, before)) return false;
   return consequence !== 'old-form' || isAfter(date, deprecationCutoff);

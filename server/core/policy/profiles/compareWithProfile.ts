@@ -79,8 +79,11 @@ function plainStanding(setting: ProfileSetting, facts: ProfileKey, policy: Polic
   const { renamed } = found;
   if (!renamed) return judge(setting, facts, found.value);
   if (policy.isRefused(found)) {
-    const fate = renamed.afterCutoff ?? 'it has no effect until it is renamed';
-    return { standing: 'different', meaning: `\`${renamed.key}\` is the old name, which the app refuses: ${fate}.` };
+    const consequence = renamed.afterCutoff ?? 'it has no effect until it is renamed';
+    return {
+      standing: 'different',
+      meaning: `\`${renamed.key}\` is the old name, which the app refuses: ${consequence}.`,
+    };
   }
   const verdict = judge(setting, facts, found.value);
   return verdict.standing === 'met' ? { ...verdict, meaning: `Set under its old name, \`${renamed.key}\`.` } : verdict;

@@ -4,7 +4,7 @@ import type { Json, PolicyEntry } from '../convert/policyFormat.ts';
 import { defaultOf } from '../keyFlags.ts';
 import { isOver } from '../standing.ts';
 
-export interface Found {
+export interface ProfileValue {
   readonly value: Json;
   /** It stands under this old name. */
   readonly renamed?: RenamedKey;
@@ -23,7 +23,7 @@ export class PolicyValues {
   }
 
   /** What the policy says of `key`, under its name or an old one. */
-  find(key: string): Found | undefined {
+  find(key: string): ProfileValue | undefined {
     const value = this.#values.get(key);
     if (value !== undefined) return { value };
     for (const renamed of renamedKeys.values()) {
@@ -34,7 +34,7 @@ export class PolicyValues {
   }
 
   /** Whether the app refuses the name that a value stands under. */
-  isRefused({ renamed }: Found): boolean {
+  isRefused({ renamed }: ProfileValue): boolean {
     return renamed !== undefined && isOver(renamed, this.#target);
   }
 

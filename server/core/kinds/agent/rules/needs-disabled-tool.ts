@@ -15,7 +15,7 @@ export const needsDisabledTool: Rule = {
     const disabled = tools.map(({ name }) =>
       [...new Set([name, ...namesOf(name)])]
         .flatMap((each) => workspace.facts('disabled-tool', each))
-        .filter(({ uri }) => workspace.sameFleet(uri, document.uri)),
+        .filter(({ uri }) => workspace.inSameDeployment(uri, document.uri)),
     );
     const isAll = disabled.every(({ length }) => length > 0);
     const outcome = isAll ? 'has no tool left and cannot start. Name other tools' : 'works without it. Remove it here';

@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 import { matcherNames } from '../../shared/hooks/handlers.ts';
 import { toolMatchers } from '../../shared/hooks/hookChecks.ts';
-import { wordsIn } from '../../shared/mentions.ts';
+import { wordsIn } from '../../shared/references.ts';
 
 /** What Cowork calls tools of Claude Code. */
 const names: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { child, strings } from '../../../syntax/node.ts';
-import { wordsIn } from '../../shared/mentions.ts';
 import { areElsewhere } from '../../shared/plugin/namedPaths.ts';
+import { wordsIn } from '../../shared/references.ts';
 import { docsOf } from '../docs.ts';
 import { slipOf } from '../near.ts';
 

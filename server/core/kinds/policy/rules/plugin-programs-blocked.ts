@@ -20,7 +20,7 @@ export const pluginProgramsBlocked: Rule = {
     const programs = workspace.facts('server').filter(({ uri, fact }) => {
       if (fact.data.layer !== 'plugin' || fact.data.transport !== 'stdio' || managed.has(fact.name)) return false;
       const plugin = workspace.pluginOf(uri);
-      return plugin !== undefined && workspace.sameFleet(document.uri, plugin.uri);
+      return plugin !== undefined && workspace.inSameDeployment(document.uri, plugin.uri);
     });
     if (programs.length === 0) return;
     const names = [...new Set(programs.map(({ fact }) => `\`${fact.name}\``))].join(', ');

@@ -16,12 +16,12 @@ export const registryType: Rule = {
     for (const { path, values } of writtenSections(parsed)) {
       const hive = policyHive(path);
       for (const value of hive ? values : []) {
-        const fate = hive && fateOf(value, hive);
-        if (!fate) continue;
+        const consequence = hive && consequenceOf(value, hive);
+        if (!consequence) continue;
         const text = asText(value);
         yield {
           range: value.type === 'REG_DWORD' ? value.range : prefixOf(document.text, value.range),
-          message: `${fate} Write it as a quoted string (REG_SZ).`,
+          message: `${consequence} Write it as a quoted string (REG_SZ).`,
           ...(text !== undefined && {
             fixes: [
               {
@@ -40,7 +40,7 @@ export const registryType: Rule = {
 const isStructured = (type: string): boolean => /\[\]|object/.test(type);
 
 /** What becomes of a value, if its type is the reason that it is not read. */
-function fateOf({ type, name }: RegistryValue, hive: Hive): string | undefined {
+function consequenceOf({ type, name }: RegistryValue, hive: Hive): string | undefined {
   if (type === 'REG_EXPAND_SZ') {
     return hive === 'HKEY_LOCAL_MACHINE'
       ? 'The app does not read REG_EXPAND_SZ. Because the value is below HKEY_LOCAL_MACHINE, the policy of HKEY_CURRENT_USER is ignored all the same.'

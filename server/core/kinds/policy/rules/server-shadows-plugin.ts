@@ -15,7 +15,7 @@ export const serverShadowsPlugin: Rule = {
       const name = child(entry, 'name') ?? entry;
       const shadowed = workspace.facts('server', text).filter(({ uri, fact }) => {
         const plugin = fact.data.layer === 'plugin' ? workspace.pluginOf(uri) : undefined;
-        return plugin !== undefined && workspace.sameFleet(document.uri, plugin.uri);
+        return plugin !== undefined && workspace.inSameDeployment(document.uri, plugin.uri);
       });
       if (shadowed.length === 0) continue;
       const plugins = shadowed.map(({ uri }) => `\`${workspace.pluginOf(uri)?.directory}\``);

@@ -1,7 +1,7 @@
 import { covers, strictness, toolLines } from '../../../policy/toolLines.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-const fate = { ask: 'ask', blocked: 'are blocked', allow: 'run' } as const;
+const consequence = { ask: 'ask', blocked: 'are blocked', allow: 'run' } as const;
 
 /** Of several wildcards the strictest decides. */
 export const toolPolicyNeverDecides: EntryRule = {
@@ -19,7 +19,7 @@ export const toolPolicyNeverDecides: EntryRule = {
       if (!stricter) continue;
       yield {
         range: line.property.keyNode.range,
-        message: `This never decides: of several wildcards the strictest wins, and \`${stricter.key}\` matches all of these tools too. They ${fate[stricter.permission]}. Name such tools without \`*\`.`,
+        message: `This never decides: of several wildcards the strictest wins, and \`${stricter.key}\` matches all of these tools too. They ${consequence[stricter.permission]}. Name such tools without \`*\`.`,
         fixes: [{ title: 'Remove the line', edits: [edit.remove(line.property)] }],
       };
     }

@@ -3,7 +3,7 @@ import type { Problem } from '../../../base/text.ts';
 import type { Document, Editor } from '../../../model.ts';
 import { claudeCodeOnlyNames, knownBuiltinNames } from '../../../policy/builtinTools.ts';
 import { child, type Node, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
-import { wordsIn } from '../mentions.ts';
+import { wordsIn } from '../references.ts';
 import { groupsOf, handlersOf, matcherNames } from './handlers.ts';
 import { type HookEvent, hookEvents } from './hookEvents.ts';
 

@@ -13,7 +13,7 @@ export function* usableServers(uri: string, workspace: WorkspaceView): Generator
   const plugin = workspace.pluginOf(uri);
   const managed = workspace
     .facts('server')
-    .filter(({ uri: other, fact }) => fact.data.layer === 'managed' && workspace.sameFleet(other, uri));
+    .filter(({ uri: other, fact }) => fact.data.layer === 'managed' && workspace.inSameDeployment(other, uri));
   // Many policies may manage a server of one name, whose tools are the same.
   for (const name of new Set(managed.map(({ fact }) => fact.name))) {
     yield { name, prefix: `mcp__${name}__`, detail: 'a managed server' };
@@ -35,7 +35,7 @@ export function* serverTools(uri: string, workspace: WorkspaceView, all: '*' | '
     yield { value: `${prefix}${all}`, detail: `every tool of ${detail}` };
     for (const { uri: policy, fact } of workspace.facts('tool-policy', name)) {
       const { tool } = fact.data;
-      if (!tool.includes('*') && workspace.sameFleet(policy, uri))
+      if (!tool.includes('*') && workspace.inSameDeployment(policy, uri))
         yield { value: prefix + tool, detail: `a tool of ${name}` };
     }
     for (const tool of used) {

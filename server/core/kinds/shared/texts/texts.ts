@@ -1,5 +1,5 @@
 import { isIn, parentOf } from '../../../base/uri.ts';
-import type { Document, Filled, TextProvider, ValueItem, WorkspaceView } from '../../../model.ts';
+import type { Document, Interpolation, TextProvider, ValueItem, WorkspaceView } from '../../../model.ts';
 import { variableNamed, variablesOf, written } from '../../../variables/catalogue.ts';
 import { filesBelow } from '../plugin/pluginFiles.ts';
 
@@ -9,8 +9,8 @@ interface Asked {
 }
 
 /** Completes variables in the texts that have them, and paths behind those that stand for a folder. */
-export const filledTexts = (filled: readonly Filled[]): TextProvider[] =>
-  filled.flatMap((each) => {
+export const interpolatedTexts = (interpolation: readonly Interpolation[]): TextProvider[] =>
+  interpolation.flatMap((each) => {
     const at = each.at === 'body' ? each.at : [each.at];
     return [
       { at, complete: (context) => variable(each, context) },
@@ -35,16 +35,16 @@ export function stretch(
   return { start: offset - word.length, end: offset + rest, word };
 }
 
-function variable(filled: Filled, context: Completing): Completed {
+function variable(interpolation: Interpolation, context: Completing): Completed {
   const at = stretch(
     context,
     /(?<!\\)\$(?:\{[\w.]*|\w*)$/,
     context.text.charAt(context.offset - 1) === '$' ? /^(?:\{[\w.]*\}?)?/ : /^[\w.]*\}?/,
   );
-  return at && { ...at, items: variables(filled, context) };
+  return at && { ...at, items: variables(interpolation, context) };
 }
 
-function* variables({ as, names }: Filled, { document, workspace }: Asked): Generator<ValueItem> {
+function* variables({ as, names }: Interpolation, { document, workspace }: Asked): Generator<ValueItem> {
   for (const name of names?.(document) ?? []) yield { value: `$${name}`, is: 'variable', detail: 'an argument' };
   const plugin = workspace.pluginOf(document.uri);
   for (const each of variablesOf(as)) {

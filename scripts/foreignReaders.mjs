@@ -7,7 +7,7 @@ const run = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' });
 const isThere = (command) => run(command, '--help').error === undefined;
 
 /** Installs what is missing where that can be done. Says nothing when it cannot: the tests that need it say that they are skipped. */
-export function installReaders() {
+export function installForeignReaders() {
   const missing = Object.entries(readers).flatMap(([command, name]) => (isThere(command) ? [] : [name]));
   if (missing.length === 0 || process.getuid?.() !== 0 || run('apt-get', '--version').error) return;
   console.log(`Installing ${missing.join(' and ')} from Debian’s packages …`);

@@ -1,8 +1,8 @@
-import type { Document, Mention } from '../../model.ts';
+import type { Document, Reference } from '../../model.ts';
 import { child, type Node, propertiesOf, type ScalarNode } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
-import { pathMention, rangeOf, wordsIn } from '../shared/mentions.ts';
 import { componentPaths, isPlain } from '../shared/plugin/componentPaths.ts';
+import { pathReference, rangeOf, wordsIn } from '../shared/references.ts';
 import { dependenciesOf } from './dependencies.ts';
 import { entriesOf, localSource, topOf } from './entries.ts';
 
@@ -12,32 +12,32 @@ const isText = (node: Node | undefined): node is ScalarNode => node?.type === 's
  * The plugins that are listed, their folders and components, the plugins that they need, and what former names lead to. The
  * entry defines a plugin only where its files are not at hand; else the plugin itself does.
  */
-export function* mentions(document: Document): Generator<Mention> {
+export function* references(document: Document): Generator<Reference> {
   const { root } = parse(document);
   for (const entry of entriesOf(root)) {
     const name = child(entry.node, 'name');
     const source = localSource(entry, root, topOf(document.uri));
     if (isText(name) && name.value !== '')
       yield {
-        thing: 'plugin',
+        symbolType: 'plugin',
         name: String(name.value),
         range: name.inner,
         ...(isRemote(entry.source) && { defines: true as const }),
       };
     if (source) {
-      yield pathMention(source.node, source.base);
+      yield pathReference(source.node, source.base);
       for (const { key, node, value } of componentPaths(entry.node))
-        if (key !== 'hooks' && isPlain(value)) yield pathMention(node, source.folder);
+        if (key !== 'hooks' && isPlain(value)) yield pathReference(node, source.folder);
     }
-    for (const { node, name: needed } of dependenciesOf(entry.node)) yield* pluginMention(document, node, needed);
+    for (const { node, name: needed } of dependenciesOf(entry.node)) yield* pluginReference(document, node, needed);
   }
   for (const { valueNode } of propertiesOf(child(root, 'renames')))
-    if (isText(valueNode)) yield { thing: 'plugin', name: String(valueNode.value), range: valueNode.inner };
+    if (isText(valueNode)) yield { symbolType: 'plugin', name: String(valueNode.value), range: valueNode.inner };
 }
 
 const isRemote = (source: Node | undefined): boolean => source?.type === 'object';
 
 /** A plugin whose name is what a text begins with. */
-function* pluginMention(document: Document, node: ScalarNode, name: string): Generator<Mention> {
-  for (const word of wordsIn(document, node, /^[^@\s]+/g)) yield { thing: 'plugin', name, range: rangeOf(word) };
+function* pluginReference(document: Document, node: ScalarNode, name: string): Generator<Reference> {
+  for (const word of wordsIn(document, node, /^[^@\s]+/g)) yield { symbolType: 'plugin', name, range: rangeOf(word) };
 }

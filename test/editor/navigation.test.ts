@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activate, behind, file, open } from './host.ts';
 
-const plugin = 'threads/harbour';
+const plugin = 'navigation/harbour';
 const texts: Readonly<Record<string, string>> = {
   '.claude-plugin/plugin.json': '{ "name": "harbour", "version": "1.0.0" }\n',
   'agents/pilot.md':
@@ -32,7 +32,7 @@ const definitions = (document: vscode.TextDocument, place: vscode.Position) =>
     place,
   );
 
-suite('threads', () => {
+suite('navigation', () => {
   suiteSetup(async () => {
     await activate();
     for (const [path, content] of Object.entries(texts)) {
@@ -41,7 +41,7 @@ suite('threads', () => {
   });
   suiteTeardown(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(file('threads'), { recursive: true });
+    await vscode.workspace.fs.delete(file('navigation'), { recursive: true });
   });
 
   test('a name leads to its definition', async () => {

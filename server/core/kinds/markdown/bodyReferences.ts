@@ -1,6 +1,6 @@
 import { join, parentOf } from '../../base/uri.ts';
-import type { Document, Mention, PluginRoots } from '../../model.ts';
-import { rangeOf, rootPathMention, type Word } from '../shared/mentions.ts';
+import type { Document, PluginRoots, Reference } from '../../model.ts';
+import { rangeOf, rootPathReference, type Word } from '../shared/references.ts';
 import { type BodyLine, bodyLines } from './body.ts';
 import { pathsIn } from './paths.ts';
 
@@ -11,13 +11,13 @@ const started = /(?<=^|[\s(`"'*])\/((?:[\w-][\w.-]*:)?[A-Za-z0-9][\w-]*(?::[\w-]
 const called = /(?<=^|[\s(`"'])@agent-([\w-]+(?::[\w-]+)?)/g;
 
 /** What the Markdown names: files, and the skills, commands and agents that it tells Claude or the user to start. */
-export function* bodyMentions(document: Document, around: PluginRoots): Generator<Mention> {
+export function* bodyReferences(document: Document, around: PluginRoots): Generator<Reference> {
   const root = around.pluginOf(document.uri);
   for (const line of bodyLines(document)) {
     const { text } = line;
     if (text.includes('](')) yield* linked(document, line);
     if (text.includes('${CLAUDE_PLUGIN_ROOT}') && root) {
-      for (const path of pathsIn([line])) yield rootPathMention(path, root.uri);
+      for (const path of pathsIn([line])) yield rootPathReference(path, root.uri);
     }
     for (const word of words(line, skillDir)) yield fileFrom(parentOf(document.uri), word);
     for (const word of words(line, started)) yield* named(word, 'command');
@@ -33,15 +33,15 @@ function* words({ text, start }: BodyLine, pattern: RegExp): Generator<Word> {
 }
 
 /** Links to files of the disk, except in code. */
-function* linked({ uri }: Document, line: BodyLine): Generator<Mention> {
+function* linked({ uri }: Document, line: BodyLine): Generator<Reference> {
   const prose = line.text.replaceAll(/`[^`]*`/g, (span) => ' '.repeat(span.length));
   for (const match of prose.matchAll(/\]\(([^()\s#]+)(?:#[^()\s]*)?\)/g)) {
     const word = match[1] ?? '';
     const path = decode(word);
     if (/^([a-z][\w+.-]*:|\/|<|\$)/i.test(word) || path === undefined || line.code) continue;
-    const mention = fileFrom(parentOf(uri), { word: path, start: 0 });
+    const reference = fileFrom(parentOf(uri), { word: path, start: 0 });
     const range = rangeOf({ word, start: line.start + match.index + 2 });
-    yield { ...mention, range, write: (path) => (word.startsWith('./') ? './' : '') + encode(path) };
+    yield { ...reference, range, write: (path) => (word.startsWith('./') ? './' : '') + encode(path) };
   }
 }
 
@@ -61,20 +61,20 @@ const encode = (path: string): string =>
     return written === letter ? `%${letter.charCodeAt(0).toString(16).toUpperCase()}` : written;
   });
 
-const fileFrom = (folder: string, word: Word): Mention => ({
-  thing: 'file',
+const fileFrom = (folder: string, word: Word): Reference => ({
+  symbolType: 'file',
   name: join(folder, word.word).replace(/\/$/, ''),
   range: rangeOf(word),
   from: { folder, isOwn: true },
 });
 
 /** `a:b` is the command `b` of the plugin `a`, or a command in a folder `a`. */
-function* named(word: Word, thing: 'command' | 'agent'): Generator<Mention> {
+function* named(word: Word, symbolType: 'command' | 'agent'): Generator<Reference> {
   const colon = word.word.indexOf(':');
-  yield { thing, name: word.word, range: rangeOf(word) };
+  yield { symbolType, name: word.word, range: rangeOf(word) };
   if (colon < 0) return;
   const plugin = word.word.slice(0, colon);
   const own = { word: word.word.slice(colon + 1), start: word.start + colon + 1 };
-  yield { thing: 'plugin', name: plugin, range: rangeOf({ word: plugin, start: word.start }) };
-  yield { thing, name: own.word, range: rangeOf(own), of: { plugin } };
+  yield { symbolType: 'plugin', name: plugin, range: rangeOf({ word: plugin, start: word.start }) };
+  yield { symbolType, name: own.word, range: rangeOf(own), of: { plugin } };
 }

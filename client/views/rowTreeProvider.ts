@@ -5,7 +5,7 @@ import type { Server } from '../server.ts';
 import { decorated } from './decorations.ts';
 
 /** A tree of the side bar, as the server tells it: org plugins, or policies. */
-export class OrgPlugins implements vscode.TreeDataProvider<TreeRow>, vscode.Disposable {
+export class RowTreeProvider implements vscode.TreeDataProvider<TreeRow>, vscode.Disposable {
   readonly #server: Server;
   readonly #choice: Choice;
   readonly #request: string;

@@ -1,17 +1,17 @@
 import type { TextRange } from '../../base/text.ts';
-import type { Document, Mention, PluginRoots } from '../../model.ts';
+import type { Document, PluginRoots, Reference } from '../../model.ts';
 import { child, strings } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
-import { qualified } from '../shared/hooks/hookMentions.ts';
-import { toolMentions, wordsIn } from '../shared/mentions.ts';
-import { bodyMentions } from './bodyMentions.ts';
+import { qualified } from '../shared/hooks/hookReferences.ts';
+import { toolReferences, wordsIn } from '../shared/references.ts';
+import { bodyReferences } from './bodyReferences.ts';
 import { toolsIn } from './tools.ts';
 
 /** What a component is called, and what a new name means for its file. */
 export interface ComponentName {
-  readonly thing: 'skill' | 'agent' | 'command';
+  readonly symbolType: 'skill' | 'agent' | 'command';
   readonly name: string;
-  readonly files?: Mention['files'];
+  readonly files?: Reference['files'];
 }
 
 /** The keys of front matter that name other things. */
@@ -22,25 +22,25 @@ export interface NamingKeys {
 }
 
 /** What a skill, agent or command is called, and what it names: in its front matter and in its Markdown. */
-export function* componentMentions(
+export function* componentReferences(
   document: Document,
   around: PluginRoots,
   own: ComponentName | undefined,
   keys: NamingKeys,
-): Generator<Mention> {
+): Generator<Reference> {
   const { root } = parse(document);
   if (own) yield { ...own, range: writtenName(document, own.name), defines: true };
   for (const key of keys.tools) yield* toolKey(document, key);
   const named = [
-    { key: keys.skills, thing: 'skill' },
-    { key: keys.agent, thing: 'agent' },
+    { key: keys.skills, symbolType: 'skill' },
+    { key: keys.agent, symbolType: 'agent' },
   ] as const;
-  for (const { key, thing } of named) {
+  for (const { key, symbolType } of named) {
     for (const node of key === undefined ? [] : strings(child(root, key))) {
-      for (const word of wordsIn(document, node, /[^\s,]+/g)) yield qualified(word, thing);
+      for (const word of wordsIn(document, node, /[^\s,]+/g)) yield qualified(word, symbolType);
     }
   }
-  yield* bodyMentions(document, around);
+  yield* bodyReferences(document, around);
 }
 
 /** Where the front matter writes the name that counts; else nowhere. */
@@ -50,11 +50,11 @@ function writtenName(document: Document, name: string): TextRange {
 }
 
 /** Tools, and what `Task(reviewer)` and `Skill(review)` name. */
-function* toolKey(document: Document, key: string): Generator<Mention> {
+function* toolKey(document: Document, key: string): Generator<Reference> {
   for (const { name, range, entry } of toolsIn(document, parse(document).root, key)) {
-    yield* toolMentions({ word: name, start: range.start });
-    const thing = name === 'Skill' ? 'skill' : name === 'Task' || name === 'Agent' ? 'agent' : undefined;
+    yield* toolReferences({ word: name, start: range.start });
+    const symbolType = name === 'Skill' ? 'skill' : name === 'Task' || name === 'Agent' ? 'agent' : undefined;
     const inside = /^\(([\w:-]+)\)$/.exec(document.text.slice(range.end, entry.end))?.[1];
-    if (thing && inside) yield qualified({ word: inside, start: range.end + 1 }, thing);
+    if (symbolType && inside) yield qualified({ word: inside, start: range.end + 1 }, symbolType);
   }
 }

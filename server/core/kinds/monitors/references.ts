@@ -1,15 +1,15 @@
-import type { Document, Mention, PluginRoots } from '../../model.ts';
+import type { Document, PluginRoots, Reference } from '../../model.ts';
 import { parse } from '../../workspace/parse.ts';
-import { qualified } from '../shared/hooks/hookMentions.ts';
-import { textMentions } from '../shared/mentions.ts';
+import { qualified } from '../shared/hooks/hookReferences.ts';
+import { textReferences } from '../shared/references.ts';
 import { awaitedSkill, commandsOf, monitorsIn } from './monitors.ts';
 
 /** The skills that monitors wait for, and the scripts that they run. */
-export function* mentions(document: Document, around: PluginRoots): Generator<Mention> {
+export function* references(document: Document, around: PluginRoots): Generator<Reference> {
   const { root } = parse(document);
   for (const monitor of monitorsIn(root)) {
     const awaited = awaitedSkill(monitor);
     if (awaited) yield qualified({ word: awaited.written, start: awaited.range.end - awaited.written.length }, 'skill');
   }
-  yield* textMentions(document, around, commandsOf(root));
+  yield* textReferences(document, around, commandsOf(root));
 }

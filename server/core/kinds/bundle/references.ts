@@ -1,20 +1,21 @@
 import { join, parentOf } from '../../base/uri.ts';
-import type { Document, Mention } from '../../model.ts';
+import type { Document, Reference } from '../../model.ts';
 import { child, itemsOf, propertiesOf, strings } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
-import { pathMention } from '../shared/mentions.ts';
+import { pathReference } from '../shared/references.ts';
 import { bundlePath, filledTexts, optionPrefix, ownPaths, placeholdersIn, startTexts } from './manifest.ts';
 
 /** The server and its tools, the options and where they are used, and the files of the bundle. */
-export function* mentions(document: Document): Generator<Mention> {
+export function* references(document: Document): Generator<Reference> {
   const { root } = parse(document);
   const [name] = strings(child(root, 'name'));
   const server = name && String(name.value);
-  if (name && server) yield { thing: 'server', name: server, range: name.inner, defines: true, of: { layer: 'user' } };
+  if (name && server)
+    yield { symbolType: 'server', name: server, range: name.inner, defines: true, of: { layer: 'user' } };
   for (const tool of itemsOf(child(root, 'tools'))) {
     for (const { value, inner } of strings(child(tool, 'name'))) {
       if (server)
-        yield { thing: 'tool', name: String(value), range: inner, defines: true, of: { layer: 'user', server } };
+        yield { symbolType: 'tool', name: String(value), range: inner, defines: true, of: { layer: 'user', server } };
     }
   }
   yield* options(document);
@@ -22,31 +23,31 @@ export function* mentions(document: Document): Generator<Mention> {
 }
 
 /** Options belong to this bundle alone, also where a plugin holds it that has options of its own. */
-function* options(document: Document): Generator<Mention> {
+function* options(document: Document): Generator<Reference> {
   const { root } = parse(document);
   const of = { plugin: document.uri };
   for (const { key, keyNode } of propertiesOf(child(root, 'user_config'))) {
-    yield { thing: 'option', name: key, range: keyNode.inner, defines: true, of };
+    yield { symbolType: 'option', name: key, range: keyNode.inner, defines: true, of };
   }
   for (const node of filledTexts(root)) {
     for (const { name, inner } of placeholdersIn(document, node)) {
       if (!name.startsWith(optionPrefix)) continue;
       const range = { start: inner.start + optionPrefix.length, end: inner.end };
-      yield { thing: 'option', name: name.slice(optionPrefix.length), range, of };
+      yield { symbolType: 'option', name: name.slice(optionPrefix.length), range, of };
     }
   }
 }
 
-function* files(document: Document): Generator<Mention> {
+function* files(document: Document): Generator<Reference> {
   const { root } = parse(document);
   const folder = parentOf(document.uri);
   const from = { folder, isOwn: true } as const;
   for (const node of ownPaths(root)) {
     if (/^[\w.]/.test(String(node.value)) && !String(node.value).includes('$'))
-      yield { ...pathMention(node, folder), from };
+      yield { ...pathReference(node, folder), from };
   }
   for (const node of startTexts(root)) {
     const found = bundlePath(document, node);
-    if (found) yield { thing: 'file', name: join(folder, found.path), range: found.range, from };
+    if (found) yield { symbolType: 'file', name: join(folder, found.path), range: found.range, from };
   }
 }

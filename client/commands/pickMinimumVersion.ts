@@ -3,7 +3,7 @@ import type { PackedAnswer } from '../../server/protocol.ts';
 import type { Choice } from '../choice.ts';
 
 /** Asks what would be if the oldest app of the fleet were another one; or leads to the setting that says which it is. */
-export async function chooseFloor({ result }: PackedAnswer, choice: Choice): Promise<void> {
+export async function pickMinimumVersion({ result }: PackedAnswer, choice: Choice): Promise<void> {
   const { minimumVersion } = result.target;
   const suppose = {
     label: '$(beaker) What if it were another version…',

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../base/text.ts';
-import type { Document, Mention } from '../../model.ts';
+import type { Document, Reference } from '../../model.ts';
 import { flatView } from '../../policy/flatView.ts';
 import { managedServers, orgEntries } from '../../policy/managedServers.ts';
 import {
@@ -16,13 +16,13 @@ import { parse } from '../../workspace/parse.ts';
 const isText = (node: Node | undefined): node is ScalarNode => node?.type === 'string';
 
 /** What a policy names: servers that it manages, those of plugins that it locks, and tools. Its line about a tool is where the tool is decided. */
-export function* mentions(document: Document): Generator<Mention> {
+export function* references(document: Document): Generator<Reference> {
   const { root: tree } = parse(document);
   const root = tree && flatView(tree);
   for (const entry of managedServers(root)) yield* managed(entry);
   for (const entry of orgEntries(root)) yield* locked(entry);
   for (const { key, keyNode, valueNode } of propertiesOf(child(child(root, 'orgPluginSettings'), 'mcpServers'))) {
-    yield { thing: 'server', name: key, range: keyNode.inner, of: { layer: 'plugin' } };
+    yield { symbolType: 'server', name: key, range: keyNode.inner, of: { layer: 'plugin' } };
     for (const tool of propertiesOf(child(valueNode, 'toolPolicy'))) {
       yield decided(tool.key, tool.keyNode.inner, { layer: 'plugin', server: key });
     }
@@ -37,20 +37,20 @@ export function* mentions(document: Document): Generator<Mention> {
   }
 }
 
-function* managed(entry: ObjectNode): Generator<Mention> {
+function* managed(entry: ObjectNode): Generator<Reference> {
   const name = child(entry, 'name');
   if (!isText(name)) return;
   const server = String(name.value);
-  yield { thing: 'server', name: server, range: name.inner, defines: true, of: { layer: 'managed' } };
+  yield { symbolType: 'server', name: server, range: name.inner, defines: true, of: { layer: 'managed' } };
   for (const { key, keyNode } of propertiesOf(child(entry, 'toolPolicy'))) {
     yield decided(key, keyNode.inner, { layer: 'managed', server });
   }
 }
 
-function* locked(entry: ObjectNode): Generator<Mention> {
+function* locked(entry: ObjectNode): Generator<Reference> {
   const name = child(entry, 'serverName');
   if (!isText(name)) return;
-  yield { thing: 'server', name: String(name.value), range: name.inner, of: { layer: 'plugin' } };
+  yield { symbolType: 'server', name: String(name.value), range: name.inner, of: { layer: 'plugin' } };
   for (const tool of itemsOf(child(entry, 'tools'))) {
     const toolName = child(tool, 'toolName');
     const server = stringOf(name) ?? '';
@@ -58,8 +58,8 @@ function* locked(entry: ObjectNode): Generator<Mention> {
   }
 }
 
-const decided = (name: string, range: TextRange, of: Mention['of']): Mention => ({
-  thing: 'tool',
+const decided = (name: string, range: TextRange, of: Reference['of']): Reference => ({
+  symbolType: 'tool',
   name,
   range,
   defines: true,

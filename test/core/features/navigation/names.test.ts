@@ -7,7 +7,7 @@ import { fleet, openFleet } from './fleet.ts';
 
 const told = (names: Names, workspace: Workspace): string[] =>
   [...workspace.all()].flatMap(({ uri }) =>
-    names.of(uri).map(({ mention: { name, range }, things }) => `${uri} ${range.start} ${name} ${things}`),
+    names.of(uri).map(({ reference: { name, range }, symbols }) => `${uri} ${range.start} ${name} ${symbols}`),
   );
 
 test('names that are kept over changes are those of a new look', () => {

@@ -10,7 +10,7 @@ const kinds = [
 ] as const;
 
 /** Asks what else decides beside policy and plugins. */
-export async function chooseFurther({ sources }: PackedAnswer, server: Server, choice: Choice): Promise<void> {
+export async function pickAdditionalSources({ sources }: PackedAnswer, server: Server, choice: Choice): Promise<void> {
   const candidates = await server.ask<SourceCandidates>(requests.sourceCandidates);
   const chosen = new Set([sources.userConfig, ...(sources.extensions ?? []), ...(sources.claudeCode ?? [])]);
   const items = kinds.flatMap(({ key, title, icon }) => {

@@ -187,8 +187,8 @@ test('paths are links, to files that are there', () => {
 });
 
 test('what the workspace defines is found by some of its letters', () => {
-  const found = workspaceSymbols(workspace, 'rdtides').map((symbol) => [symbol.thing, symbol.name]);
+  const found = workspaceSymbols(workspace, 'rdtides').map((symbol) => [symbol.symbolType, symbol.name]);
   assert.deepEqual(found, [['skill', 'read-tides']]);
-  const all = new Set(workspaceSymbols(workspace, '').map(({ thing }) => thing));
+  const all = new Set(workspaceSymbols(workspace, '').map(({ symbolType }) => symbolType));
   assert.deepEqual([...all].sort(), ['agent', 'command', 'option', 'plugin', 'server', 'skill', 'tool']);
 });

@@ -1,4 +1,4 @@
-import type { Mark, Marked } from '../../annotations.ts';
+import type { Decoration, DecorationModifier } from '../../annotations.ts';
 import type { Document, Target } from '../../model.ts';
 import { removedKeys, renamedKeys } from '../../policy/catalogue.ts';
 import { flatView } from '../../policy/flatView.ts';
@@ -7,17 +7,17 @@ import { propertiesOf } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
 
 /** Keys that the app ignores or wants no more. */
-export function* marks(document: Document, target: Target): Generator<Marked> {
+export function* decorations(document: Document, target: Target): Generator<Decoration> {
   const tree = parse(document).root;
   const root = tree && flatView(tree);
   const foreign = new Set([...foreignKeys(root)].map(({ property }) => property));
   for (const property of propertiesOf(root)) {
-    const found = marksOf(property.key, foreign.has(property), target);
-    if (found.length > 0) yield { range: property.keyNode.inner, marks: found };
+    const found = modifiersOf(property.key, foreign.has(property), target);
+    if (found.length > 0) yield { range: property.keyNode.inner, modifiers: found };
   }
 }
 
-function marksOf(key: string, isForeign: boolean, target: Target): Mark[] {
+function modifiersOf(key: string, isForeign: boolean, target: Target): DecorationModifier[] {
   const renamed = renamedKeys.get(key);
   const isRemoved = removedKeys.has(key);
   const isIgnored = isForeign || isRemoved || (renamed && isOver(renamed, target)) || tooNew(key, target) !== undefined;

@@ -3,7 +3,7 @@ import type { Origin } from '../effective/model.ts';
 import type { ServerName } from './lens.ts';
 
 /** How a card may be written, and what it may ask. */
-export interface CardFace {
+export interface HoverFormat {
   /** Whether `$(name)` is shown as an icon and links may run commands. */
   readonly isRich: boolean;
   /** The file of the card. */
@@ -14,12 +14,12 @@ export interface CardFace {
 }
 
 /** Words alone. */
-export const plainFace: CardFace = { isRich: false, uri: '', place: () => undefined, tool: () => undefined };
+export const plainFormat: HoverFormat = { isRich: false, uri: '', place: () => undefined, tool: () => undefined };
 
-export const icon = ({ isRich }: CardFace, name: string): string => (isRich ? `$(${name}) ` : '');
+export const icon = ({ isRich }: HoverFormat, name: string): string => (isRich ? `$(${name}) ` : '');
 
 /** The last line of a card: what can be done from here. */
-export function commandsOf({ isRich }: CardFace, server: ServerName, show: string): string | false {
+export function commandsOf({ isRich }: HoverFormat, server: ServerName, show: string): string | false {
   if (!isRich) return false;
   const link = (title: string, command: string) =>
     `[${title}](command:${command}?${encodeURIComponent(JSON.stringify([server]))})`;

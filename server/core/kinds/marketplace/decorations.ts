@@ -1,4 +1,4 @@
-import type { Marked } from '../../annotations.ts';
+import type { Decoration } from '../../annotations.ts';
 import type { Document } from '../../model.ts';
 import { child, type Node, propertiesOf } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
@@ -12,7 +12,7 @@ const metadataKeys = Object.keys(schema.properties?.metadata?.properties ?? {});
 const entryKeys = Object.keys(entry.properties ?? {});
 
 /** Keys that no app reads: unknown ones of the marketplace and its entries, and those that a kind of source does not have. */
-export function* marks(document: Document): Generator<Marked> {
+export function* decorations(document: Document): Generator<Decoration> {
   const { root } = parse(document);
   yield* unread(root, topKeys);
   yield* unread(child(root, 'metadata'), metadataKeys);
@@ -23,8 +23,8 @@ export function* marks(document: Document): Generator<Marked> {
   }
 }
 
-function* unread(object: Node | undefined, known: readonly string[]): Generator<Marked> {
+function* unread(object: Node | undefined, known: readonly string[]): Generator<Decoration> {
   for (const { key, keyNode } of propertiesOf(object)) {
-    if (!known.includes(key)) yield { range: keyNode.inner, marks: ['ignored'] };
+    if (!known.includes(key)) yield { range: keyNode.inner, modifiers: ['ignored'] };
   }
 }

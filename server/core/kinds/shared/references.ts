@@ -1,5 +1,5 @@
 import { join } from '../../base/uri.ts';
-import type { Document, Mention, PluginRoots } from '../../model.ts';
+import type { Document, PluginRoots, Reference } from '../../model.ts';
 import type { ScalarNode } from '../../syntax/node.ts';
 import type { ServerEntry } from './servers/serverMap.ts';
 import type { PathText } from './texts/pathChecks.ts';
@@ -31,10 +31,10 @@ export function* wordsIn(document: Document, node: ScalarNode, pattern: RegExp):
 }
 
 /** The names in the name of a tool: `mcp__docs__read` names a server and a tool, another name a tool of the app. */
-export function* toolMentions({ word, start }: Word): Generator<Mention> {
+export function* toolReferences({ word, start }: Word): Generator<Reference> {
   if (!word.startsWith('mcp__')) {
     if (/^[A-Za-z]\w*$/.test(word))
-      yield { thing: 'tool', name: word, range: rangeOf({ word, start }), of: { server: null } };
+      yield { symbolType: 'tool', name: word, range: rangeOf({ word, start }), of: { server: null } };
     return;
   }
   const match = /^mcp__(plugin_)?((?:(?!__).)+)(?:__(.*))?$/s.exec(word);
@@ -42,24 +42,24 @@ export function* toolMentions({ word, start }: Word): Generator<Mention> {
   const [, ofPlugin, server = '', tool = ''] = match;
   const at = start + 'mcp__'.length + (ofPlugin?.length ?? 0);
   const of = ofPlugin ? ({ layer: 'plugin', isJoined: true } as const) : {};
-  yield { thing: 'server', name: server, range: rangeOf({ word: server, start: at }), of };
+  yield { symbolType: 'server', name: server, range: rangeOf({ word: server, start: at }), of };
   if (!/^[\w-]+$/.test(tool)) return;
   const range = rangeOf({ word: tool, start: start + word.length - tool.length });
-  yield { thing: 'tool', name: tool, range, of: { ...of, server } };
+  yield { symbolType: 'tool', name: tool, range, of: { ...of, server } };
 }
 
 /** The options that a string fills in: `${user_config.KEY}`. */
-export function* optionMentions(document: Document, node: ScalarNode): Generator<Mention> {
+export function* optionReferences(document: Document, node: ScalarNode): Generator<Reference> {
   for (const word of wordsIn(document, node, /(?<=\$\{user_config\.)\w+/g)) {
-    yield { thing: 'option', name: word.word, range: rangeOf(word) };
+    yield { symbolType: 'option', name: word.word, range: rangeOf(word) };
   }
 }
 
 /** The file behind `${CLAUDE_PLUGIN_ROOT}/`. */
-export function rootPathMention({ range, path }: RootPath, root: string): Mention {
+export function rootPathReference({ range, path }: RootPath, root: string): Reference {
   const { start, end } = range;
   return {
-    thing: 'file',
+    symbolType: 'file',
     name: join(root, path).replace(/\/$/, ''),
     range: { start: start + placeholder.length, end: path.endsWith('/') ? end - 1 : end },
     from: { folder: root },
@@ -67,24 +67,28 @@ export function rootPathMention({ range, path }: RootPath, root: string): Mentio
 }
 
 /** What texts of a plugin name: files below its folder, and its options. */
-export function* textMentions(document: Document, around: PluginRoots, texts: readonly PathText[]): Generator<Mention> {
+export function* textReferences(
+  document: Document,
+  around: PluginRoots,
+  texts: readonly PathText[],
+): Generator<Reference> {
   const root = around.pluginOf(document.uri);
   for (const text of texts) {
-    yield* optionMentions(document, text.node);
+    yield* optionReferences(document, text.node);
     if (!root) continue;
     for (const path of pathsIn(document, text)) {
-      if (path.range.end - path.range.start > placeholder.length) yield rootPathMention(path, root.uri);
+      if (path.range.end - path.range.start > placeholder.length) yield rootPathReference(path, root.uri);
     }
   }
 }
 
 /** A path that is written from `folder`, with `./` before it where that is the custom. */
-export function pathMention(node: ScalarNode, folder: string): Mention {
+export function pathReference(node: ScalarNode, folder: string): Reference {
   const value = String(node.value);
   const prefix = value.startsWith('./') ? './' : '';
   const suffix = value.endsWith('/') && value.length > prefix.length ? '/' : '';
   return {
-    thing: 'file',
+    symbolType: 'file',
     name: join(folder, value).replace(/\/$/, ''),
     range: node.inner,
     from: { folder },
@@ -93,9 +97,9 @@ export function pathMention(node: ScalarNode, folder: string): Mention {
 }
 
 /** Servers that a file of a plugin, or of a user, defines. */
-export const serverMentions = (servers: readonly ServerEntry[], plugin: string | undefined): Mention[] =>
+export const serverReferences = (servers: readonly ServerEntry[], plugin: string | undefined): Reference[] =>
   servers.map(({ name, property }) => ({
-    thing: 'server',
+    symbolType: 'server',
     name,
     range: property.keyNode.inner,
     defines: true,
