@@ -7,6 +7,7 @@ import { addYamlComment, yamlComments } from './frontMatterComments.ts';
 import { yamlCursor } from './frontMatterCursor.ts';
 import { frontMatterFolds } from './frontMatterFolds.ts';
 import { nestsTooDeep } from './nesting.ts';
+import { readPlainYaml } from './plainYaml.ts';
 import { findRepair, readPlainLines } from './yamlRepair.ts';
 import { writeYaml } from './yamlWriter.ts';
 
@@ -34,6 +35,15 @@ function parse(text: string): Parsed {
 
 /** The tree of a block, and what is wrong with it: one error, or one hint for each line that only strict readers refuse. */
 function read(yaml: string, offset: number): { root: Node | undefined; problem: SyntaxProblem[] | undefined } {
+  const root = readPlainYaml(yaml, offset);
+  return root ? { root, problem: undefined } : readYaml(yaml, offset);
+}
+
+/** Like `read`, by the yaml package. */
+export function readYaml(
+  yaml: string,
+  offset: number,
+): { root: Node | undefined; problem: SyntaxProblem[] | undefined } {
   const { tree, errors } = parseYaml(yaml);
   const context = { yaml, offset, plain: new Map<number, string>() };
   const first = errors[0];
