@@ -1,6 +1,6 @@
 import type { Host } from './core/base/hosts.ts';
 import { type Severity, severities } from './core/base/text.ts';
-import type { LintSettings } from './core/lint/linter.ts';
+import type { LintSettings } from './core/lint/activeRules.ts';
 import type { DocumentKind } from './core/model.ts';
 import { newestVersion } from './core/policy/releases.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { compatibleFixes } from '../../server/core/base/compatibleFixes.ts';
 import { applyEdits, type TextEdit } from '../../server/core/base/text.ts';
-import type { LintSettings } from '../../server/core/lint/linter.ts';
+import type { LintSettings } from '../../server/core/lint/activeRules.ts';
 import { Linter } from '../../server/core/lint/linter.ts';
 import { propertiesOf } from '../../server/core/syntax/node.ts';
 import { breakOf } from '../../server/core/syntax/syntax.ts';

@@ -1,6 +1,7 @@
 import { join, nameOf } from '../../server/core/base/uri.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
-import { Linter, type LintSettings } from '../../server/core/lint/linter.ts';
+import type { LintSettings } from '../../server/core/lint/activeRules.ts';
+import { Linter } from '../../server/core/lint/linter.ts';
 import type { DocumentKind, FileEntry } from '../../server/core/model.ts';
 import { newestVersion } from '../../server/core/policy/releases.ts';
 import { Workspace } from '../../server/core/workspace/workspace.ts';

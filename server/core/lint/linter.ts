@@ -1,36 +1,11 @@
-import { derived } from '../base/derived.ts';
-import {
-  byPlace,
-  contains,
-  type Diagnostic,
-  type Problem,
-  type Severity,
-  severities,
-  type TextRange,
-} from '../base/text.ts';
-import type { Document, Rule, RuleContext, Target, WorkspaceView } from '../model.ts';
-import { schemaProblems } from '../schema/problems.ts';
-import type { SchemaProblem } from '../schema/schema.ts';
-import { propertiesOf } from '../syntax/node.ts';
-import { breakOf, type Parsed } from '../syntax/syntax.ts';
-import { editorFor } from '../workspace/editor.ts';
-import { aroundInline } from '../workspace/embedding.ts';
-import { parse } from '../workspace/parse.ts';
+import { byPlace, contains, type Diagnostic } from '../base/text.ts';
+import type { Document, Rule } from '../model.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { rulesById, rulesOf } from './builtinRules.ts';
-import { levelOf } from './ruleNames.ts';
-import { runsFor, severityOn } from './severity.ts';
+import { ActiveRules, type LintSettings } from './activeRules.ts';
+import { rulesById } from './builtinRules.ts';
+import { lintDocument } from './lintDocument.ts';
 import { moved } from './shiftDiagnostics.ts';
 import { type Suppressed, Suppressor } from './suppressions/suppressor.ts';
-import { viewOf } from './workspaceView.ts';
-
-export interface LintSettings {
-  readonly target: Target;
-  /** Rule id → its level; rules that are not named keep their own. */
-  readonly levels: Readonly<Record<string, Severity | 'off'>>;
-  /** Leave nothing out, whatever files and comments ask for. */
-  readonly showsSuppressed?: boolean;
-}
 
 type Scope = Rule['scope'];
 
@@ -50,7 +25,7 @@ export class Linter {
   readonly #readers = new Map<string, Set<string>>();
   readonly #stale = new Set<string>();
   readonly #suppressor = new Suppressor();
-  #settings: LintSettings;
+  #active: ActiveRules;
 
   constructor(
     readonly workspace: Workspace,
@@ -58,7 +33,7 @@ export class Linter {
     /** Is told of a rule that threw, and the others go on; without it the error is thrown. */
     readonly report?: (rule: string, error: unknown) => void,
   ) {
-    this.#settings = settings();
+    this.#active = new ActiveRules(settings());
   }
 
   /** The findings of one document: those of its own text as it is now, those that span files as last known, moved along with the text. */
@@ -72,10 +47,10 @@ export class Linter {
         ? moved(known.diagnostics, known.document.text, document.text)
         : known?.diagnostics;
     const found = merge(this.#known.document.get(uri)?.diagnostics ?? none, across ?? none);
-    if (this.#settings.showsSuppressed) return found;
+    if (this.#active.settings.showsSuppressed) return found;
     return this.#suppressor.apply(document, found, {
       rules: rulesById(this.workspace.kinds),
-      levels: this.#settings.levels,
+      levels: this.#active.settings.levels,
       isSettled: known?.document === document,
     });
   }
@@ -93,8 +68,8 @@ export class Linter {
     const { documents, keys } = this.workspace.takeChanges();
     for (const uri of documents) this.#stale.add(uri);
     for (const key of keys) for (const uri of this.#readers.get(key) ?? []) this.#forget(uri);
-    if (this.settings() !== this.#settings) {
-      this.#settings = this.settings();
+    if (this.settings() !== this.#active.settings) {
+      this.#active = new ActiveRules(this.settings());
       for (const { uri } of this.workspace.all()) this.#forget(uri);
     }
     const usage = this.#suppressor.usage;
@@ -139,7 +114,7 @@ export class Linter {
     const before = known.get(document.uri);
     if (before?.document === document) return;
     const reads = new Set<string>();
-    const diagnostics = lintDocument(document, this, this.#settings, scope, reads);
+    const diagnostics = lintDocument(document, this, this.#active, scope, reads);
     known.set(document.uri, { document, diagnostics, reads });
     const other = this.#known[scope === 'document' ? 'workspace' : 'document'].get(document.uri)?.reads;
     for (const key of before?.reads ?? []) {
@@ -151,91 +126,6 @@ export class Linter {
       else this.#readers.set(key, new Set([document.uri]));
     }
   }
-}
-
-const schemaProblemsOf: (document: Document) => readonly SchemaProblem[] = derived((document) => {
-  const { root } = parse(document);
-  return root ? [...schemaProblems(document.kind, root)] : [];
-});
-
-/** Runs the rules of one scope over one document and the content that it holds inline. What they ask of the workspace is noted in `reads`. */
-function lintDocument(
-  document: Document,
-  { workspace, report }: Linter,
-  settings: LintSettings,
-  scope: Scope,
-  reads: Set<string>,
-): Diagnostic[] {
-  const parsed = parse(document);
-  const view = viewOf(workspace, reads);
-  // In a broken text nobody can say what an edit leads to: the break is mended first. A broken value leaves the rest whole.
-  const isBroken = breakOf(parsed) !== undefined;
-  const unread = unreadValues(parsed);
-  const diagnostics: Diagnostic[] = [];
-  const run = (rule: Rule, context: RuleContext): void => {
-    const { id, builtin, tags } = rule;
-    const level = levelOf(rule, document.kind.id, settings.levels);
-    if (rule.scope !== scope || level === 'off' || !runsFor(rule, settings.target)) return;
-    try {
-      for (const { appliesTo = rule, ...problem } of rule.check(context)) {
-        const severity = severityOn(settings.target.hosts, severityOf(problem, rule, context.document), appliesTo);
-        if (!severity) continue;
-        const { fixes, ...found } = problem;
-        if (builtin !== 'syntax' && unread.some((range) => contains(range, found.range))) continue;
-        const usable = isBroken && builtin !== 'syntax' ? fixes?.filter(({ edits }) => edits.length === 0) : fixes;
-        diagnostics.push({
-          ...found,
-          ...(usable?.length && { fixes: usable }),
-          severity: level ?? severity,
-          rule: id,
-          ...(builtin && { builtin }),
-          ...(tags && { tags }),
-          uri: document.uri,
-        });
-      }
-    } catch (error) {
-      if (!report) throw error;
-      report(id, error);
-    }
-  };
-  const context = contextOf(document, document, settings.target, view);
-  for (const rule of rulesOf(document.kind)) run(rule, context);
-  for (const content of document.kind.embedded?.(document) ?? []) {
-    if (content.inline?.embed.isUnread) continue;
-    const inside = contextOf(content, document, settings.target, view);
-    for (const rule of content.kind.rules) if (!rule.isAboutFile) run(rule, inside);
-  }
-  return diagnostics;
-}
-
-/** What rules see of a document, or of content that `file` holds inline. */
-function contextOf(document: Document, file: Document, target: Target, workspace: WorkspaceView): RuleContext {
-  const parsed = parse(document);
-  const { inline, kind } = document;
-  const problems = () => schemaProblemsOf(file);
-  return {
-    document,
-    parsed,
-    root: parsed.root && (kind.view?.(parsed.root) ?? parsed.root),
-    target,
-    workspace: aroundInline(document, workspace),
-    edit: editorFor(file),
-    ...(inline?.embed.consequence && { consequence: inline.embed.consequence }),
-    schemaProblems: inline ? () => problems().filter(({ range }) => contains(inline.root.range, range)) : problems,
-  };
-}
-
-/** A problem's own severity, or that of its rule; not more than the place of inline content allows. */
-function severityOf(problem: Problem, rule: Rule, { inline }: Document): Severity {
-  const severity = problem.severity ?? rule.severity;
-  const most = inline?.embed.atMost?.[rule.id];
-  return most && severities.indexOf(severity) < severities.indexOf(most) ? most : severity;
-}
-
-/** The values whose own text cannot be read: what they seem to say is not judged. */
-function unreadValues({ root, problems }: Parsed): TextRange[] {
-  if (!problems.some(({ kind }) => kind === 'broken-value')) return [];
-  return propertiesOf(root).flatMap(({ valueNode }) => (valueNode?.embedded?.isBroken ? valueNode.range : []));
 }
 
 /** A remark that does not replace an error at the same place. */

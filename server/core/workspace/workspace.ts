@@ -1,11 +1,10 @@
-import picomatch from 'picomatch';
-import { derived } from '../base/derived.ts';
 import { nameOf } from '../base/uri.ts';
 import type { Fact, FactLocation, FactType } from '../fact.ts';
 import type { Document, DocumentKind, FileEntry } from '../model.ts';
 import { FactIndex } from './factIndex.ts';
 import { FileTable } from './fileTable.ts';
 import { filesToAskAgain, foldersDecidedBy } from './kindChanges.ts';
+import { kindsMatching } from './kindMatcher.ts';
 import { optionUses } from './optionUses.ts';
 import { Roots } from './pluginRoots.ts';
 
@@ -13,9 +12,6 @@ export interface WorkspaceOptions {
   /** Folders that are org-plugins folders although they are not called so. */
   readonly mounts?: readonly string[];
 }
-
-/** Matches paths with the globs of a kind, which are compiled once for all workspaces. */
-const matcherOf = derived(({ files }: DocumentKind) => picomatch([...files], { dot: true }));
 
 /** The documents by address, the names of files, and the index of facts. Does no input or output itself. */
 export class Workspace {
@@ -178,7 +174,7 @@ export class Workspace {
       file: (uri: string) => this.files.file(uri),
       list: (uri: string) => this.files.list(uri),
     };
-    return this.kinds.filter((kind) => matcherOf(kind)(path) && (kind.recognise?.(entry, around) ?? true));
+    return kindsMatching(this.kinds, path).filter((kind) => kind.recognise?.(entry, around) ?? true);
   }
 
   #note(uri: string, facts: readonly Fact[]): void {

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { applyEdits, type Diagnostic } from '../../../server/core/base/text.ts';
 import { complete } from '../../../server/core/features/completion/complete.ts';
 import { kinds } from '../../../server/core/kinds/index.ts';
-import { Linter, type LintSettings } from '../../../server/core/lint/linter.ts';
+import type { LintSettings } from '../../../server/core/lint/activeRules.ts';
+import { Linter } from '../../../server/core/lint/linter.ts';
 import { viewOf } from '../../../server/core/lint/workspaceView.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 

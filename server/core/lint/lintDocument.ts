@@ -1,0 +1,104 @@
+import { derived } from '../base/derived.ts';
+import { contains, type Diagnostic, type Problem, type Severity, severities, type TextRange } from '../base/text.ts';
+import type { Document, Rule, RuleContext, Target, WorkspaceView } from '../model.ts';
+import { schemaProblems } from '../schema/problems.ts';
+import type { SchemaProblem } from '../schema/schema.ts';
+import { propertiesOf } from '../syntax/node.ts';
+import { breakOf, type Parsed } from '../syntax/syntax.ts';
+import { editorFor } from '../workspace/editor.ts';
+import { aroundInline } from '../workspace/embedding.ts';
+import { parse } from '../workspace/parse.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { ActiveRule, ActiveRules } from './activeRules.ts';
+import { severityOn } from './severity.ts';
+import { viewOf } from './workspaceView.ts';
+
+interface Surroundings {
+  readonly workspace: Workspace;
+  /** Called with a rule that throws, and the others still run; without it the error propagates. */
+  readonly report?: ((rule: string, error: unknown) => void) | undefined;
+}
+
+const schemaProblemsOf: (document: Document) => readonly SchemaProblem[] = derived((document) => {
+  const { root } = parse(document);
+  return root ? [...schemaProblems(document.kind, root)] : [];
+});
+
+/** Runs the rules of one scope over one document and the content that it holds inline. What they ask of the workspace is noted in `reads`. */
+export function lintDocument(
+  document: Document,
+  { workspace, report }: Surroundings,
+  active: ActiveRules,
+  scope: Rule['scope'],
+  reads: Set<string>,
+): Diagnostic[] {
+  const { target } = active.settings;
+  const parsed = parse(document);
+  const view = viewOf(workspace, reads);
+  // In a broken text nobody can say what an edit leads to: the break is mended first. A broken value leaves the rest whole.
+  const isBroken = breakOf(parsed) !== undefined;
+  const unread = unreadValues(parsed);
+  const diagnostics: Diagnostic[] = [];
+  const run = ({ rule, level }: ActiveRule, context: RuleContext): void => {
+    const { id, builtin, tags } = rule;
+    try {
+      for (const { appliesTo = rule, ...problem } of rule.check(context)) {
+        const severity = severityOn(target.hosts, severityOf(problem, rule, context.document), appliesTo);
+        if (!severity) continue;
+        const { fixes, ...found } = problem;
+        if (builtin !== 'syntax' && unread.some((range) => contains(range, found.range))) continue;
+        const usable = isBroken && builtin !== 'syntax' ? fixes?.filter(({ edits }) => edits.length === 0) : fixes;
+        diagnostics.push({
+          ...found,
+          ...(usable?.length && { fixes: usable }),
+          severity: level ?? severity,
+          rule: id,
+          ...(builtin && { builtin }),
+          ...(tags && { tags }),
+          uri: document.uri,
+        });
+      }
+    } catch (error) {
+      if (!report) throw error;
+      report(id, error);
+    }
+  };
+  const context = contextOf(document, document, target, view);
+  for (const rule of active.of(document.kind, document.kind)[scope]) run(rule, context);
+  for (const content of document.kind.embedded?.(document) ?? []) {
+    if (content.inline?.embed.isUnread) continue;
+    const inside = contextOf(content, document, target, view);
+    for (const rule of active.of(content.kind, document.kind)[scope]) run(rule, inside);
+  }
+  return diagnostics;
+}
+
+/** What rules see of a document, or of content that `file` holds inline. */
+function contextOf(document: Document, file: Document, target: Target, workspace: WorkspaceView): RuleContext {
+  const parsed = parse(document);
+  const { inline, kind } = document;
+  const problems = () => schemaProblemsOf(file);
+  return {
+    document,
+    parsed,
+    root: parsed.root && (kind.view?.(parsed.root) ?? parsed.root),
+    target,
+    workspace: aroundInline(document, workspace),
+    edit: editorFor(file),
+    ...(inline?.embed.consequence && { consequence: inline.embed.consequence }),
+    schemaProblems: inline ? () => problems().filter(({ range }) => contains(inline.root.range, range)) : problems,
+  };
+}
+
+/** A problem's own severity, or that of its rule; not more than the place of inline content allows. */
+function severityOf(problem: Problem, rule: Rule, { inline }: Document): Severity {
+  const severity = problem.severity ?? rule.severity;
+  const most = inline?.embed.atMost?.[rule.id];
+  return most && severities.indexOf(severity) < severities.indexOf(most) ? most : severity;
+}
+
+/** The values whose own text cannot be read: what they seem to say is not judged. */
+function unreadValues({ root, problems }: Parsed): TextRange[] {
+  if (!problems.some(({ kind }) => kind === 'broken-value')) return [];
+  return propertiesOf(root).flatMap(({ valueNode }) => (valueNode?.embedded?.isBroken ? valueNode.range : []));
+}
