@@ -1,9 +1,8 @@
 import type { EffectiveResult, Origin } from './core/effective/model.ts';
 import type { ServerName } from './core/features/lens.ts';
 import type { PolicyFormat, TextEncoding } from './core/policy/convert/policyFormat.ts';
-import type { ProfileName } from './core/policy/profiles/profiles.ts';
 import type { Part, PartGroup, PluginSurfaces } from './core/surfaces/model.ts';
-import type { ProviderName } from './core/vocabulary/policyNames.ts';
+import type { ProfileName, ProviderName } from './core/vocabulary/policyNames.ts';
 import type { Place } from './protocol/place.ts';
 
 /**

@@ -9,7 +9,7 @@ import {
   type Tree,
 } from '../core/effective/input.ts';
 import { surfaces } from '../core/effective/model.ts';
-import { claudeCodeManaged, extensions, knownTools } from '../core/effective/readInputs.ts';
+import { claudeCodeManaged, extensions, readKnownTools } from '../core/effective/readInputs.ts';
 import { policySyntax } from '../core/policy/policySyntax.ts';
 import { json } from '../core/syntax/json/json.ts';
 import { breakOf, type Parsed, type Syntax } from '../core/syntax/syntax.ts';
@@ -189,7 +189,7 @@ export function readTools(name: string | undefined, { tools }: Settings): Readon
   const file = name ?? (tools !== undefined && fs.existsSync(tools) ? tools : undefined);
   if (file === undefined) return new Map();
   const uri = existing(file);
-  return knownTools(readParsed(uri, readText(uri), json).root);
+  return readKnownTools(readParsed(uri, readText(uri), json).root);
 }
 
 /** What `syntax` reads of a file. A mistake that spoils more than one value is said in one line. */

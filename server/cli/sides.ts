@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileUri, fsPath, isIn, normalise } from '../core/base/uri.ts';
 import { worktreeName } from '../core/diff/comment.ts';
 import { kinds } from '../core/kinds/index.ts';
-import { profileNames } from '../core/policy/profiles/profiles.ts';
+import { profileNames } from '../core/vocabulary/policyNames.ts';
 import { GitError, trouble } from '../disk/git.ts';
 import { openRevision, type Revision } from '../disk/revision.ts';
 import { kindsWith, type Settings } from '../settings.ts';

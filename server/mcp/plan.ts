@@ -1,9 +1,9 @@
 import { mask } from '../core/base/mask.ts';
 import { fsPath, parentOf } from '../core/base/uri.ts';
-import { transportOf as transportOfServer } from '../core/components/serverFlaws.ts';
+import { pluginServerTransport as transportOfServer } from '../core/components/serverFlaws.ts';
 import type { Document } from '../core/model.ts';
 import { isLoopback } from '../core/policy/entry/serverUrl.ts';
-import { type Transport, transportOf } from '../core/policy/entry/variant.ts';
+import { entryTransport, type Transport } from '../core/policy/entry/variant.ts';
 import { child, itemsOf, type Node, propertiesOf, stringOf } from '../core/syntax/node.ts';
 import { parse } from '../core/workspace/parse.ts';
 import type { WrittenServer } from './find.ts';
@@ -42,7 +42,7 @@ export function planOf(server: WrittenServer, around: Surroundings): Planned | {
 
 /** How a client reaches a server: as the app does, or where the app does not reach it as its entry seems to be meant. */
 function transportBy(entry: Node, layer: WrittenServer['layer']): Transport | 'ws' {
-  const read = layer === 'managed' ? transportOf(entry) : transportOfServer(entry);
+  const read = layer === 'managed' ? entryTransport(entry) : transportOfServer(entry);
   if (read === 'streamable-http') return 'http';
   if (read === 'http' || read === 'sse' || read === 'stdio' || read === 'policy-only' || read === 'ws') return read;
   const word = stringOf(child(entry, 'transport')) ?? stringOf(child(entry, 'type'));

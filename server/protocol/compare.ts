@@ -1,5 +1,5 @@
 import type { ComparisonPage } from '../core/diff/page.ts';
-import type { ProfileName } from '../core/policy/profiles/profiles.ts';
+import type { ProfileName } from '../core/vocabulary/policyNames.ts';
 import type { WhatIf } from './sources.ts';
 
 /** One side of a comparison of effective tool sets. What it leaves open is as the chosen sources say. */

@@ -4,9 +4,15 @@ import { type ReadPolicy, readPolicy, requireKnownKeys } from '../../core/policy
 import { policySyntax } from '../../core/policy/policySyntax.ts';
 import { compareWithProfile, type Difference, isLooser } from '../../core/policy/profiles/compareWithProfile.ts';
 import { newPolicy } from '../../core/policy/profiles/newPolicy.ts';
-import { comparisonPage } from '../../core/policy/profiles/profileMarkdown.ts';
-import { type ProfileName, profileNames, profiles } from '../../core/policy/profiles/profiles.ts';
-import { profileTerms, providerNames, providers } from '../../core/vocabulary/policyNames.ts';
+import { profileComparisonMarkdown } from '../../core/policy/profiles/profileMarkdown.ts';
+import { profiles } from '../../core/policy/profiles/profiles.ts';
+import {
+  type ProfileName,
+  profileNames,
+  profileTerms,
+  providerNames,
+  providers,
+} from '../../core/vocabulary/policyNames.ts';
 import { jsonText } from '../../core/writers/printable.ts';
 import { encode } from '../../disk/encoding.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
@@ -106,7 +112,7 @@ function compare(name: ProfileName, file: string, values: Values): number {
       const differences = comparison.differences.map((each) => ({ ...each, range: placeOf(each) }));
       return jsonText({ file: shownName, profile: name, ...comparison, differences });
     },
-    markdown: () => shown(comparisonPage(shownName, name, comparison).trimEnd()),
+    markdown: () => shown(profileComparisonMarkdown(shownName, name, comparison).trimEnd()),
   };
   process.stdout.write(`${outputs[format]()}\n`);
   return values['fail-on'] !== undefined && isLooser(comparison) ? 1 : 0;

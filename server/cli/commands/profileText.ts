@@ -1,6 +1,6 @@
-import type { Comparison, Difference } from '../../core/policy/profiles/compareWithProfile.ts';
-import type { Standing } from '../../core/policy/profiles/judge.ts';
-import { policyWords, profileWords, summary } from '../../core/policy/profiles/profileWords.ts';
+import type { Difference, ProfileComparison } from '../../core/policy/profiles/compareWithProfile.ts';
+import type { ProfileStanding } from '../../core/policy/profiles/judge.ts';
+import { policyWords, profileSummary, profileWords } from '../../core/policy/profiles/profileWords.ts';
 import {
   type ProfileName,
   profileNames,
@@ -10,7 +10,7 @@ import {
 } from '../../core/vocabulary/policyNames.ts';
 import { oneLine, type Paint, type Style } from '../terminal.ts';
 
-const styles: Readonly<Record<Standing, Style>> = {
+const styles: Readonly<Record<ProfileStanding, Style>> = {
   looser: 'red',
   missing: 'red',
   different: 'yellow',
@@ -39,7 +39,7 @@ type PlaceOf = (difference: Difference) => { readonly start: { line: number; cha
 export function text(
   file: string,
   profile: ProfileName,
-  comparison: Comparison,
+  comparison: ProfileComparison,
   placeOf: PlaceOf,
   paint: Paint,
 ): string {
@@ -61,7 +61,7 @@ export function text(
     '',
     ...lines,
     '',
-    `${summary(comparison)}.`,
+    `${profileSummary(comparison)}.`,
   ].join('\n');
 }
 

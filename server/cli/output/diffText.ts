@@ -1,10 +1,10 @@
 import {
   causeLabel,
+  comparisonSummary,
   elsewhereWords,
   remarks,
   riskWords,
   standingTerm,
-  summary,
   surfaceWords,
   toolWords,
   whyInactive,
@@ -42,7 +42,7 @@ export function text(comparison: Comparison, { old, now }: SideNames, places: Pl
     `${paint('bold', `${side(old)} → ${side(now)}`)}  for app ${minimumVersion}, ${date.slice(0, 10)}`,
     '',
     ...sections,
-    `${summary(comparison)}${inactive.length > 0 ? ` ${still}.` : ''}`,
+    `${comparisonSummary(comparison)}${inactive.length > 0 ? ` ${still}.` : ''}`,
   ].join('\n');
 }
 

@@ -1,5 +1,5 @@
 import { Lines } from '../../core/base/text.ts';
-import type { PluginSurfaces, SurfaceVerdict, Verdict } from '../../core/surfaces/model.ts';
+import type { CellVerdict, PluginSurfaces, SurfaceVerdict } from '../../core/surfaces/model.ts';
 import { certainties } from '../../core/vocabulary/certainties.ts';
 import { deliveries, surfaceStates } from '../../core/vocabulary/surfaceTable.ts';
 import { jsonText } from '../../core/writers/printable.ts';
@@ -12,7 +12,7 @@ function doubtOf({ state, certainty }: Pick<SurfaceVerdict, 'state' | 'certainty
   return state === 'unknown' || doubt === null ? '' : ` (${doubt})`;
 }
 
-const wordOf = (verdict: Pick<Verdict, 'state' | 'certainty' | 'needs'>): string =>
+const wordOf = (verdict: Pick<CellVerdict, 'state' | 'certainty' | 'needs'>): string =>
   `${verdict.needs ? `Needs ${verdict.needs}` : surfaceStates[verdict.state].label}${doubtOf(verdict)}`;
 
 const deliveryOf = ({ delivery }: SurfaceVerdict): string => {

@@ -26,7 +26,7 @@ const byClaudeCode: Dropped = { 'claude-code': 'validator' };
 const uncallable: Dropped = { 'desktop-3p': 'reading', 'claude-code': 'validator' };
 
 /** How the app and Claude Code reach a server; undefined where its entry does not say. A `type` counts even where it is none that is known. */
-export function transportOf(entry: Node | undefined): string | undefined {
+export function pluginServerTransport(entry: Node | undefined): string | undefined {
   if (property(entry, 'type')) return stringOf(child(entry, 'type'));
   return property(entry, 'command') ? 'stdio' : undefined;
 }
@@ -57,7 +57,7 @@ export function serverFlaws(entry: Node | undefined, context: ServerContext): re
 function* reachFlaws(entry: ObjectNode): Generator<ServerFlaw> {
   const [type, url, command, transport] = ['type', 'url', 'command', 'transport'].map((key) => property(entry, key));
   const elsewhere = entry.properties.find(({ key }) => urlWords.some((word) => word === key));
-  if (elsewhere && !url && (isRemote(entry) || (!command && transportOf(entry) !== 'stdio')))
+  if (elsewhere && !url && (isRemote(entry) || (!command && pluginServerTransport(entry) !== 'stdio')))
     yield { code: 'url-elsewhere', node: elsewhere, field: elsewhere.key, dropped: byBoth };
   if (transport && !type) {
     if (command) yield { code: 'ignored-transport', node: transport, dropped: {} };
@@ -93,7 +93,7 @@ function* unsureTypes(entry: ObjectNode): Generator<ServerFlaw> {
 
 /** The values of the keys that this sort of server has. */
 function* formFlaws(entry: ObjectNode): Generator<ServerFlaw> {
-  const transport = transportOf(entry);
+  const transport = pluginServerTransport(entry);
   const keys = transport === undefined || !Object.hasOwn(serverTypes, transport) ? undefined : serverTypes[transport];
   if (!keys) return;
   const target = transport === 'stdio' ? 'command' : 'url';
@@ -149,7 +149,7 @@ function* optionFlaws(entry: ObjectNode, { options }: ServerContext): Generator<
       if (options && !options.has(option))
         yield { code: 'undeclared-option', node, nth, option, dropped: byClaudeCode };
       else if (options && hasDefault) yield { code: 'option-with-default', node, nth, option, dropped: byClaudeCode };
-      if (transportOf(entry) === 'stdio')
+      if (pluginServerTransport(entry) === 'stdio')
         yield { code: 'user-config', node, nth, option, dropped: { 'desktop-3p': 'reading' } };
     }
   }

@@ -111,7 +111,7 @@ export function headline(comparison: Comparison): string {
 }
 
 /** `2 tools become looser and 1 server starts. 3 tools become stricter, 3 are gone, 24 stay as they are.` */
-export function summary(comparison: Comparison): string {
+export function comparisonSummary(comparison: Comparison): string {
   const { counts, source } = comparison;
   const worse = dangers(comparison, (count) => plural(count, 'tool becomes looser', 'tools become looser'));
   const rest = [

@@ -5,7 +5,7 @@ import { createCauses } from './causes.ts';
 import { createDefinitions } from './definitions.ts';
 import { evaluateBoth } from './evaluate.ts';
 import { type Item, type ItemContext, itemsOn } from './items.ts';
-import { join } from './join.ts';
+import { joinChanges } from './join.ts';
 import { type Change, type ChangeKind, type Comparison, type Counts, risks, type Side } from './model.ts';
 import { standingFreedom } from './order.ts';
 import { pluginChanges } from './pluginChanges.ts';
@@ -30,7 +30,7 @@ export function compareTools(oldSide: Side, nowSide: Side): Comparison {
     const [before, after] = [old.surfaces[surface], now.surfaces[surface]];
     return before && after ? itemsOn(surface, before, after, make) : [];
   });
-  const changes = join(items, placeKeys(oldSide, nowSide));
+  const changes = joinChanges(items, placeKeys(oldSide, nowSide));
   const plugins = pluginChanges(old, now, causes, changes, sharedSurfaces(old, now));
   return {
     old,

@@ -21,7 +21,7 @@ const subjectOf = ({ of, layer, plugin, server, tool, unlisted }: Item): string 
   JSON.stringify([of, layer, plugin, server, tool, unlisted !== null]);
 
 /** Items of the same tool on several surfaces, then tools that change alike, become one change. */
-export function join(items: readonly Item[], placeKey: (change: Change) => string): Change[] {
+export function joinChanges(items: readonly Item[], placeKey: (change: Change) => string): Change[] {
   const bySubject = new Map<string, Item[]>();
   for (const item of items) {
     const key = subjectOf(item);

@@ -3,12 +3,12 @@ import { changeKinds, changes as terms } from '../vocabulary/changes.ts';
 import type { Tone } from '../vocabulary/term.ts';
 import {
   causeLabel,
+  comparisonSummary,
   elsewhereWords,
   isDangerous,
   remarks,
   riskTerm,
   standingTerm,
-  summary,
   surfaceWords,
   toolWords,
   whyInactive,
@@ -64,7 +64,7 @@ export interface ComparisonPage {
 /** `comparison` as rows of words. `spotOf` names places for people. */
 export function comparisonPage(comparison: Comparison, spotOf: SpotOf): ComparisonPage {
   const { changes, counts, now } = comparison;
-  const [first = '', ...rest] = summary(comparison).split(/(?<=\.) /);
+  const [first = '', ...rest] = comparisonSummary(comparison).split(/(?<=\.) /);
   const groups = changeKinds.flatMap((kind): ComparisonGroup[] => {
     const own = changes.filter((change) => change.kind === kind);
     const rows = own.map((change) => row(change, spotOf));

@@ -61,14 +61,14 @@ export function addressOf(entry: Node | undefined, isRemote = false): string | n
 }
 
 /** The servers of a map by name; of a name that stands twice the last. */
-export const serversOf = (map: Node | undefined): Map<string, PropertyNode> =>
+export const serverProperties = (map: Node | undefined): Map<string, PropertyNode> =>
   new Map(propertiesOf(map).map((property) => [property.key, property]));
 
 /** The servers that users added. Only local ones are read. Source: the extensions page. */
 export function userCandidates(context: Context, noPolicy: ToolPolicy): Candidate[] {
   const tree = context.input.userServers;
   if (!tree) return [];
-  return [...serversOf(tree.root)].map(([name, property]) => {
+  return [...serverProperties(tree.root)].map(([name, property]) => {
     const entry = property.valueNode;
     const origin = keyOrigin(tree.uri, property);
     const command = stringOf(child(entry, 'command'));
@@ -112,7 +112,7 @@ export function extensionCandidates(
 export function managedMcpCandidates(context: Context, noPolicy: ToolPolicy): Candidate[] {
   const tree = context.input.claudeCode?.mcp;
   if (!tree) return [];
-  return [...serversOf(child(tree.root, 'mcpServers') ?? tree.root)].map(([name, property]) => {
+  return [...serverProperties(child(tree.root, 'mcpServers') ?? tree.root)].map(([name, property]) => {
     const entry = property.valueNode;
     return {
       name,

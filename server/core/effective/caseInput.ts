@@ -7,7 +7,7 @@ import { child, itemsOf, type Node, type ObjectNode, property, stringOf, strings
 import type { Syntax } from '../syntax/syntax.ts';
 import type { EffectiveInput, Platform, PluginInput, PolicyRole, PolicySource, Tree } from './input.ts';
 import { type Surface, surfaces } from './model.ts';
-import { claudeCodeManaged, extensions, knownTools } from './readInputs.ts';
+import { claudeCodeManaged, extensions, readKnownTools } from './readInputs.ts';
 
 /** The cases of a file: of a list under `cases` each one, else the file itself. */
 export const casesOf = (root: Node | undefined): readonly Node[] => {
@@ -65,7 +65,7 @@ export function caseInput(uri: string, node: Node | undefined, target: Target): 
     plugins: [...itemsOf(child(node, 'plugins')).flatMap((plugin) => pluginOf(uri, plugin)), ...barePlugins(uri, node)],
     userServers: users && { uri, root: map?.type === 'object' && !child(map, 'command') ? map : users },
     extensions: extensions(at('extensions')),
-    tools: knownTools(child(node, 'tools')),
+    tools: readKnownTools(child(node, 'tools')),
     claudeCode: claudeCodeManaged(at('ccManaged')),
   };
 }

@@ -19,7 +19,7 @@ export interface Circumstances {
   readonly certainty: Certainty;
 }
 
-export type Verdict = Omit<EffectiveTool, 'name'>;
+export type ToolDecision = Omit<EffectiveTool, 'name'>;
 
 interface Choice {
   readonly winner: PolicyLine;
@@ -82,7 +82,7 @@ const choosers: Readonly<Record<Surface, (matched: Matched, at: Circumstances) =
 };
 
 /** Step 4: what a tool of an active server may do, and why. `fallback` is the verdict where no line names it. */
-export function decide(matched: Matched, at: Circumstances, fallback: Verdict, hasFloor: boolean): Verdict {
+export function decide(matched: Matched, at: Circumstances, fallback: ToolDecision, hasFloor: boolean): ToolDecision {
   const choice = choosers[at.surface](matched, at);
   if (!choice) return fallback;
   const { winner } = choice;

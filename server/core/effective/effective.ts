@@ -5,7 +5,7 @@ import { builtinsOn } from './builtins.ts';
 import { type Candidate, extensionCandidates, managedMcpCandidates, userCandidates } from './candidates.ts';
 import { type Context, createContext } from './context.ts';
 import type { EffectiveInput } from './input.ts';
-import { managedServers } from './managed.ts';
+import { decideManagedServers } from './managed.ts';
 import type { EffectiveResult, EffectiveServer, EffectiveSurface, Surface } from './model.ts';
 import { noteConfiguration, noteIgnoredSettings } from './notes.ts';
 import { readPlugin } from './plugins.ts';
@@ -22,7 +22,7 @@ export function effective(input: EffectiveInput): EffectiveResult {
   const context = createContext(input);
   const sources = resolveSources(context);
   const settings = readSettings(context, sources);
-  const managed = managedServers(context, settings, sources.kind === 'bootstrap');
+  const managed = decideManagedServers(context, settings, sources.kind === 'bootstrap');
   const fromSettings = pluginPolicies(context, settings);
   const policyOf = (server: string): ToolPolicy => managed.forPlugins.get(server) ?? fromSettings(server);
   const plugins = input.plugins.map((plugin) => readPlugin(context, plugin, policyOf));

@@ -2,7 +2,7 @@ import type { Certainty } from '../base/text.ts';
 import { flawSentence } from '../policy/entry/flawSentences.ts';
 import { type ManagedEntry, type ManagedKey, readManagedKey } from '../policy/entry/managedKey.ts';
 import { asksToSignIn } from '../policy/entry/signIn.ts';
-import { isBuiltIn, transportOf, variantOf } from '../policy/entry/variant.ts';
+import { entryTransport, isBuiltIn, variantOf } from '../policy/entry/variant.ts';
 import { failClosedSince } from '../policy/keyFlags.ts';
 import { child, itemsOf, type Node, propertiesOf, stringOf } from '../syntax/node.ts';
 import { addressOf, type Candidate, type Inactive, inactive } from './candidates.ts';
@@ -25,7 +25,7 @@ export interface Managed {
 }
 
 /** Step 2, M: each entry of `managedMcpServers`, kept or dropped. */
-export function managedServers(context: Context, settings: Settings, isFromBootstrap: boolean): Managed {
+export function decideManagedServers(context: Context, settings: Settings, isFromBootstrap: boolean): Managed {
   const structure = settings.structure('managedMcpServers');
   if (structure.is === 'unset') return { candidates: [], forPlugins: new Map(), restricts: null };
   const { uri, origin } = structure;
@@ -100,7 +100,7 @@ const writtenTransport = (entry: Node): string =>
 /** The built-in server, or how the app reaches another one; a value that is filled in later as it is written. */
 const shownTransport = (entry: Node): string => {
   const variant = variantOf(entry);
-  return (isBuiltIn(variant) ? variant : transportOf(entry)) ?? writtenTransport(entry);
+  return (isBuiltIn(variant) ? variant : entryTransport(entry)) ?? writtenTransport(entry);
 };
 
 /** The names that `orgPluginSettings` speaks of in either form, and where. */

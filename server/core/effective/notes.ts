@@ -1,4 +1,4 @@
-import { providers } from '../policy/providers.ts';
+import { providerFacts } from '../policy/providers.ts';
 import { surfaceNames } from '../vocabulary/names.ts';
 import type { BuiltinPolicy } from './builtinPolicy.ts';
 import type { Context } from './context.ts';
@@ -31,7 +31,7 @@ function noteProvider(context: Context, settings: Settings): void {
     if (!settings.has('bootstrapUrl')) context.note(say.noProvider, 'documented', settings.origin('inferenceProvider'));
     return;
   }
-  const missing = Object.keys(providers.get(provider)?.required ?? {}).filter((key) => !settings.has(key));
+  const missing = Object.keys(providerFacts.get(provider)?.required ?? {}).filter((key) => !settings.has(key));
   if (missing.length === 0) return;
   const names = missing.map((key) => `\`${key}\``).join(' and ');
   context.note(say.providerKeysMissing(provider, names), 'documented', settings.origin('inferenceProvider'));

@@ -3,10 +3,10 @@ import { capitalised } from '../base/words.ts';
 import { optionNames } from '../components/options.ts';
 import { type ServerFlaw, serverFlawsOf, whyDropped } from '../components/serverFlaw.ts';
 import { serverFlawSentence } from '../components/serverFlawSentences.ts';
-import { filledTextsOf, serverFlaws, transportOf } from '../components/serverFlaws.ts';
+import { filledTextsOf, pluginServerTransport, serverFlaws } from '../components/serverFlaws.ts';
 import { asksToSignIn } from '../policy/entry/signIn.ts';
 import { child, type Node, type PropertyNode, property, stringOf } from '../syntax/node.ts';
-import { addressOf, type Candidate, type Inactive, inactive, serversOf } from './candidates.ts';
+import { addressOf, type Candidate, type Inactive, inactive, serverProperties } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { PluginInput } from './input.ts';
 import type { EffectivePlugin, Origin } from './model.ts';
@@ -76,7 +76,7 @@ function pluginServers(
     context.note(say.arrayRoot, 'documented', originOf(mcp.uri, map));
     return [];
   }
-  const servers = [...serversOf(map)].filter(([, { valueNode }]) => wrapped || isServer(valueNode));
+  const servers = [...serverProperties(map)].filter(([, { valueNode }]) => wrapped || isServer(valueNode));
   const [first] = servers;
   if (!wrapped && first) context.note(say.flatMap, 'reading', keyOrigin(mcp.uri, first[1]));
   const certainty = wrapped ? 'documented' : 'reading';
@@ -107,7 +107,7 @@ function pluginServer(
   const entry = server.valueNode;
   const origin = keyOrigin(uri, server);
   const flaws = serverFlaws(entry, { options });
-  const transport = transportOf(entry) ?? 'unknown';
+  const transport = pluginServerTransport(entry) ?? 'unknown';
   // A program that needs an option is a matter of the surface, which comes later.
   const [flaw] = flaws.filter(({ code, dropped }) => code !== 'user-config' && dropped['desktop-3p']);
   noteClaudeCode(context, uri, name, flaw, flaws);

@@ -6,7 +6,7 @@ const flag = (node: Node | undefined): boolean | undefined =>
   node?.type === 'boolean' ? node.value === true : undefined;
 
 /** Tools by server: `{ "<server>": ["tool", …] }`, or objects with `name` and the annotations of the protocol. */
-export function knownTools(root: Node | undefined): Map<string, KnownTool[]> {
+export function readKnownTools(root: Node | undefined): Map<string, KnownTool[]> {
   return new Map(
     propertiesOf(root).map(({ key, valueNode }) => {
       const list = valueNode?.type === 'object' ? child(valueNode, 'tools') : valueNode;

@@ -3,7 +3,7 @@ import { sendingTools } from '../policy/m365.ts';
 import { noRule } from '../vocabulary/rules.ts';
 import type { Candidate } from './candidates.ts';
 import type { Context } from './context.ts';
-import { type Circumstances, decide, type Matched, match, matchUnlisted, type Verdict } from './decide.ts';
+import { type Circumstances, decide, type Matched, match, matchUnlisted, type ToolDecision } from './decide.ts';
 import type { KnownTool } from './input.ts';
 import type { EffectiveServer, EffectiveTool, Surface } from './model.ts';
 import * as say from './noteTexts.ts';
@@ -74,9 +74,9 @@ function fallbacks(
   candidate: Candidate,
   surface: Surface,
   certainty: Certainty,
-): (tool: KnownTool | undefined) => Verdict {
+): (tool: KnownTool | undefined) => ToolDecision {
   const state = surface === 'code' ? 'cc-prompt' : 'user';
-  const verdict = (why: string): Verdict => {
+  const verdict = (why: string): ToolDecision => {
     const step = { text: 'No entry', outcome: 'decides', why, certainty, origin: null } as const;
     return { state, rule: noRule, certainty, origin: null, steps: [step] };
   };

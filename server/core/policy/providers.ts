@@ -62,7 +62,7 @@ const requiredOf = (provider: string): Readonly<Record<string, unknown>> =>
     ),
   );
 
-export const providers: ReadonlyMap<string, ProviderFacts> = new Map(
+export const providerFacts: ReadonlyMap<string, ProviderFacts> = new Map(
   Object.entries(backends).map(([name, credentials]) => [name, { ...credentials, required: requiredOf(name) }]),
 );
 
@@ -77,7 +77,7 @@ export const bedrockSso: Readonly<Record<string, string>> = {
 /** The backend that a policy names, if it is a known one. */
 export function providerOf(root: Node | undefined): string | undefined {
   const provider = textAt(root, 'inferenceProvider');
-  return provider !== undefined && providers.has(provider) ? provider : undefined;
+  return provider !== undefined && providerFacts.has(provider) ? provider : undefined;
 }
 
 /** Whether a key that is not found is not there: of the nested format the places of many keys are not known. */

@@ -44,7 +44,7 @@ const mountOrMarketplace =
   'Put it into the org-plugins folder of each computer, or into a marketplace that the policy names (`allowedPluginMarketplaces`).';
 
 /** How a plugin that stands in such a place reaches a surface. */
-export const deliveries: Readonly<Record<SurfaceId, Readonly<Record<PluginPlace, Delivery>>>> = {
+export const surfaceDeliveries: Readonly<Record<SurfaceId, Readonly<Record<PluginPlace, Delivery>>>> = {
   'cowork-3p': {
     'org-plugins': delivery('yes', 'documented', desktop, 'By the org-plugins folder of each computer.'),
     marketplace: delivery(

@@ -60,7 +60,7 @@ export interface Part {
 }
 
 /** A cell as it holds for a fleet. */
-export interface Verdict extends Cell {
+export interface CellVerdict extends Cell {
   /** The release that it takes, where the oldest app of the fleet is older. */
   readonly needs?: string;
 }
@@ -78,7 +78,7 @@ export interface SurfaceVerdict {
   readonly summary: string;
   readonly delivery: Delivery & { readonly needs?: string };
   /** By the sorts of parts that the plugin has. */
-  readonly cells: Readonly<Partial<Record<PartType, Verdict>>>;
+  readonly cells: Readonly<Partial<Record<PartType, CellVerdict>>>;
 }
 
 /** The parts of one sort. */

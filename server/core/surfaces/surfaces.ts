@@ -2,9 +2,10 @@ import type { Certainty } from '../base/text.ts';
 import { parentOf } from '../base/uri.ts';
 import type { PluginRoot, Target, WorkspaceView } from '../model.ts';
 import { isOlderThan } from '../policy/releases.ts';
-import { deliveries } from './deliveries.ts';
+import { surfaceDeliveries } from './deliveries.ts';
 import {
   type Cell,
+  type CellVerdict,
   type Delivery,
   type PartGroup,
   type PartType,
@@ -15,11 +16,10 @@ import {
   type SurfaceState,
   type SurfaceVerdict,
   surfaceIds,
-  type Verdict,
 } from './model.ts';
 import { partsOf } from './parts.ts';
 import { table } from './table.ts';
-import { nouns, summaryOf, surfaceNames } from './words.ts';
+import { nouns, pluginSurfaceNames, summaryOf } from './words.ts';
 
 /** Which parts of the plugin at `root` work where, for the fleet of `target`. */
 export function surfacesOf(workspace: WorkspaceView, root: PluginRoot, { minimumVersion }: Target): PluginSurfaces {
@@ -31,7 +31,7 @@ export function surfacesOf(workspace: WorkspaceView, root: PluginRoot, { minimum
     place,
     minimumVersion,
     groups,
-    surfaces: surfaceIds.map((id) => surfaceVerdict(id, root, groups, deliveries[id][place], minimumVersion)),
+    surfaces: surfaceIds.map((id) => surfaceVerdict(id, root, groups, surfaceDeliveries[id][place], minimumVersion)),
   };
 }
 
@@ -65,11 +65,11 @@ function surfaceVerdict(
   const way = delivered(root, delivery, floor);
   const cellOf = (type: PartType) => (way.isIgnored ? ignored(delivery) : table[type][id]);
   const pairs = groups.map(({ type }) => [type, verdict(cellOf(type), floor)] as const);
-  const cells: Partial<Record<PartType, Verdict>> = Object.fromEntries(pairs);
+  const cells: Partial<Record<PartType, CellVerdict>> = Object.fromEntries(pairs);
   const verdicts = pairs.map(([, each]) => each);
   return {
     id,
-    ...surfaceNames[id],
+    ...pluginSurfaceNames[id],
     state: together(verdicts),
     certainty: leastCertain(verdicts),
     summary: summaryOf(groups, cells),
@@ -79,7 +79,7 @@ function surfaceVerdict(
 }
 
 /** A cell for a fleet whose oldest app is `floor`. */
-export function verdict(cell: Cell, floor: string): Verdict {
+export function verdict(cell: Cell, floor: string): CellVerdict {
   const { since, sinceOnWindows } = cell;
   if (since !== undefined && isOlderThan(floor, since)) {
     const note = `Needs ${since}; your oldest app is ${floor}.`;
@@ -111,7 +111,7 @@ function delivered(
   return { isIgnored, delivery: isLate ? { ...delivery, state: 'no', needs: since } : delivery };
 }
 
-function together(verdicts: readonly Verdict[]): SurfaceState {
+function together(verdicts: readonly CellVerdict[]): SurfaceState {
   const states = new Set(verdicts.map(({ state }) => state));
   const [only, ...others] = states;
   if (only === undefined) return 'unknown';
@@ -122,7 +122,7 @@ function together(verdicts: readonly Verdict[]): SurfaceState {
 const certainties: readonly Certainty[] = ['documented', 'validator', 'third-party', 'reading'];
 
 /** What is unknown is said in words, and makes the rest no less certain. */
-function leastCertain(verdicts: readonly Verdict[]): Certainty {
+function leastCertain(verdicts: readonly CellVerdict[]): Certainty {
   const known = verdicts.filter(({ state }) => state !== 'unknown');
   const worst = Math.max(...known.map(({ certainty }) => certainties.indexOf(certainty)));
   return certainties[worst] ?? 'unknown';

@@ -1,7 +1,7 @@
-import type { PartGroup, PartType, SurfaceId, SurfaceState, Verdict } from './model.ts';
+import type { CellVerdict, PartGroup, PartType, SurfaceId, SurfaceState } from './model.ts';
 
 /** The names of the surfaces, and whose they are. */
-export const surfaceNames: Readonly<Record<SurfaceId, { readonly name: string; readonly detail: string }>> = {
+export const pluginSurfaceNames: Readonly<Record<SurfaceId, { readonly name: string; readonly detail: string }>> = {
   'cowork-3p': { name: 'Cowork', detail: 'on third-party inference' },
   chat: { name: 'Chat', detail: 'in the desktop app, on third-party inference' },
   code: { name: 'Code', detail: 'in the desktop app' },
@@ -36,7 +36,7 @@ export const nouns: Readonly<Record<PartType, Noun>> = {
   program: { one: 'program', more: 'programs' },
 };
 
-type Cells = Readonly<Partial<Record<PartType, Verdict>>>;
+type Cells = Readonly<Partial<Record<PartType, CellVerdict>>>;
 
 /** `3 skills`, `1 hook`. */
 const counted = ({ type, count }: PartGroup): string => `${count} ${count === 1 ? nouns[type].one : nouns[type].more}`;

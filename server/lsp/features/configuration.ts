@@ -1,6 +1,6 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { join } from '../../core/base/uri.ts';
-import { knownTools } from '../../core/effective/readInputs.ts';
+import { readKnownTools } from '../../core/effective/readInputs.ts';
 import { json } from '../../core/syntax/json/json.ts';
 import { defaultToolsFile, mergeSettings, readSettings, type Settings, settingsFile } from '../../settings.ts';
 import { logError } from '../log.ts';
@@ -77,7 +77,7 @@ export const toolsFiles = ({ folders, settings }: Session): string[] =>
 export async function readTools(session: Session): Promise<void> {
   for (const uri of toolsFiles(session)) {
     const text = await session.host.files.read(uri);
-    session.tools = text === undefined ? new Map() : knownTools(json.parse(text).root);
+    session.tools = text === undefined ? new Map() : readKnownTools(json.parse(text).root);
     if (text !== undefined) return;
   }
 }

@@ -1,7 +1,7 @@
 import os from 'node:os';
 import type { CancellationToken } from 'vscode-languageserver';
 import { normalise } from '../../core/base/uri.ts';
-import { knownTools } from '../../core/effective/readInputs.ts';
+import { readKnownTools } from '../../core/effective/readInputs.ts';
 import { mergeTools } from '../../core/kinds/tools/merge.ts';
 import { json } from '../../core/syntax/json/json.ts';
 import { serversIn, type WrittenServer } from '../../mcp/find.ts';
@@ -126,7 +126,7 @@ async function discover(session: Session, params: DiscoverParams, token: Cancell
 /** What was found counts at once; what is written down counts again when its file is read anew. */
 function learn(session: Session, server: string, tools: SaveToolsParams['tools']): void {
   const text = mergeTools(undefined, server, tools)?.text ?? '{}';
-  session.tools = new Map([...session.tools, ...knownTools(json.parse(text).root)]);
+  session.tools = new Map([...session.tools, ...readKnownTools(json.parse(text).root)]);
   session.lintLater();
 }
 

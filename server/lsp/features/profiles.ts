@@ -3,7 +3,7 @@ import { ConvertError } from '../../core/policy/convert/policyFormat.ts';
 import { readPolicy } from '../../core/policy/convert/readPolicy.ts';
 import { compareWithProfile } from '../../core/policy/profiles/compareWithProfile.ts';
 import { newPolicy } from '../../core/policy/profiles/newPolicy.ts';
-import { comparisonPage } from '../../core/policy/profiles/profileMarkdown.ts';
+import { profileComparisonMarkdown } from '../../core/policy/profiles/profileMarkdown.ts';
 import { breakOf } from '../../core/syntax/syntax.ts';
 import { parse } from '../../core/workspace/parse.ts';
 import {
@@ -63,7 +63,7 @@ function compared({ workspace, target }: Session, { uri, profile }: CompareParam
     const comparison = compareWithProfile(readPolicy(parsed).entries, profile, target);
     const broken = breakOf(parsed);
     const note = broken ? `The policy cannot be read as a whole: ${broken.message}` : comparison.note;
-    return { markdown: comparisonPage(name, profile, { ...comparison, note }) };
+    return { markdown: profileComparisonMarkdown(name, profile, { ...comparison, note }) };
   } catch (error) {
     if (error instanceof ConvertError) return { markdown: `# ${name}\n\n${error.message}\n` };
     throw error;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { headline, standingTerm, summary } from '../../../server/core/diff/changeWords.ts';
+import { comparisonSummary, headline, standingTerm } from '../../../server/core/diff/changeWords.ts';
 import { marker } from '../../../server/core/diff/comment.ts';
 import { matchLines } from '../../../server/core/diff/lines.ts';
 import type { Change, Comparison, Standing } from '../../../server/core/diff/model.ts';
@@ -192,7 +192,7 @@ test('another source in force', () => {
   const comparison = compare({ policy: { disabledBuiltinTools: ['Bash'] } }, {});
   assert.deepEqual(comparison.source, { before: 'managed', after: 'none' });
   assert.deepEqual(shorts(comparison), ['looser built-in › Bash [cowork,code] removed → allow']);
-  assert.match(summary(comparison), /Another source is in force: a managed policy before, no policy now\.$/);
+  assert.match(comparisonSummary(comparison), /Another source is in force: a managed policy before, no policy now\.$/);
 });
 
 test('servers that are inactive as before', () => {
@@ -256,5 +256,5 @@ test('names from files cannot leave their cell', () => {
 test('words for people', () => {
   assert.equal(standingTerm({ is: 'inactive', reason: 'shadowed-by:managed', why: '' }).label, 'Shadowed');
   assert.equal(standingTerm({ is: 'inactive', reason: 'local-servers-blocked', why: '' }).label, 'Switched off');
-  assert.equal(summary(compare(fleet(), fleet({ a: 'allow' }))).split('.')[0], '1 tool becomes looser');
+  assert.equal(comparisonSummary(compare(fleet(), fleet({ a: 'allow' }))).split('.')[0], '1 tool becomes looser');
 });

@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import { readPolicy } from '../../../server/core/policy/convert/readPolicy.ts';
 import { policySyntax } from '../../../server/core/policy/policySyntax.ts';
 import { compareWithProfile, isLooser } from '../../../server/core/policy/profiles/compareWithProfile.ts';
-import { comparisonPage } from '../../../server/core/policy/profiles/profileMarkdown.ts';
-import { type ProfileName, profileNames, profiles } from '../../../server/core/policy/profiles/profiles.ts';
+import { profileComparisonMarkdown } from '../../../server/core/policy/profiles/profileMarkdown.ts';
+import { profiles } from '../../../server/core/policy/profiles/profiles.ts';
 import { strictnessOf } from '../../../server/core/policy/profiles/strictness.ts';
+import { type ProfileName, profileNames } from '../../../server/core/vocabulary/policyNames.ts';
 import { settings } from '../../support/lint.ts';
 
 const compare = (profile: ProfileName, policy: string, target = settings.target) =>
@@ -167,7 +168,7 @@ test('the same policy in another format makes the same differences', () => {
 
 test('the page lists what differs, the worst first, and no value can break it', () => {
   const policy = JSON.stringify({ otlpEndpoint: 'a|b`c', coworkEgressAllowedHosts: ['a|b', '`x`'] });
-  const page = comparisonPage('our*policy|.json', 'locked-down', compare('locked-down', policy));
+  const page = profileComparisonMarkdown('our*policy|.json', 'locked-down', compare('locked-down', policy));
   assert.match(page, /^# our\\\*policy\\\|\.json and Locked down\n/);
   const headings = page.split('\n').filter((line) => line.startsWith('## '));
   assert.deepEqual(headings, ['## Looser', '## Missing', '## Met']);

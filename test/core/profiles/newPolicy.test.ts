@@ -6,8 +6,7 @@ import { readPolicy } from '../../../server/core/policy/convert/readPolicy.ts';
 import { policySyntax } from '../../../server/core/policy/policySyntax.ts';
 import { compareWithProfile } from '../../../server/core/policy/profiles/compareWithProfile.ts';
 import { newPolicy } from '../../../server/core/policy/profiles/newPolicy.ts';
-import { type ProfileName, profileNames } from '../../../server/core/policy/profiles/profiles.ts';
-import { providerNames } from '../../../server/core/vocabulary/policyNames.ts';
+import { type ProfileName, profileNames, providerNames } from '../../../server/core/vocabulary/policyNames.ts';
 import { lintFiles, settings } from '../../support/lint.ts';
 
 const providers = [undefined, ...providerNames];

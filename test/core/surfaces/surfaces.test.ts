@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { viewOf } from '../../../server/core/lint/workspaceView.ts';
 import type { Target } from '../../../server/core/model.ts';
-import { deliveries } from '../../../server/core/surfaces/deliveries.ts';
+import { surfaceDeliveries } from '../../../server/core/surfaces/deliveries.ts';
 import { partTypes, type SurfaceId, surfaceIds } from '../../../server/core/surfaces/model.ts';
 import { surfacesOf } from '../../../server/core/surfaces/surfaces.ts';
 import { table } from '../../../server/core/surfaces/table.ts';
-import { surfaceNames } from '../../../server/core/surfaces/words.ts';
+import { pluginSurfaceNames } from '../../../server/core/surfaces/words.ts';
 import { base, settings, workspaceOf } from '../../support/lint.ts';
 
 /** A plugin with one of everything, below `folder`. */
@@ -85,8 +85,8 @@ test('the table has an answer, a source and honest doubt for each part on each s
 
 test('every surface has a name and says how plugins reach it', () => {
   for (const id of surfaceIds) {
-    assert.ok(surfaceNames[id].name && surfaceNames[id].detail);
-    for (const way of Object.values(deliveries[id])) {
+    assert.ok(pluginSurfaceNames[id].name && pluginSurfaceNames[id].detail);
+    for (const way of Object.values(surfaceDeliveries[id])) {
       assert.match(way.source, /^https:\/\//);
       assert.match(way.text, /\.$/);
       assert.equal(way.state === 'unknown', way.certainty === 'unknown');

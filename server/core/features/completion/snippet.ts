@@ -3,7 +3,7 @@ import type { Schema } from '../../schema/schema.ts';
 import type { Writer } from '../../syntax/syntax.ts';
 
 /** Finds the schema of one step below another, with references followed and unions resolved. */
-export type Step = (schema: Schema, key: string | number) => Schema | undefined;
+export type SchemaStep = (schema: Schema, key: string | number) => Schema | undefined;
 
 /** Lists of suggestions longer than this are offered by completion, not as a choice in the snippet. */
 const longestChoice = 20;
@@ -24,7 +24,7 @@ const encodeSnippet = (snippet: string, encode: (text: string) => string): strin
 const escapeChoice = (text: string): string => text.replaceAll(/[\\,|]/g, '\\$&');
 
 /** A ready value for `schema`, as snippet text that stands as it must in the file, with tab stops, numbered from `first`, where the user decides. */
-export function valueSnippet(schema: Schema, { write, encode }: Writer, step: Step, first = 1): string {
+export function valueSnippet(schema: Schema, { write, encode }: Writer, step: SchemaStep, first = 1): string {
   const stops: string[] = [];
   const stop = (make: (index: number) => string): number => stops.push(make(stops.length + first)) + first - 1;
   const choice = (values: readonly unknown[]): string =>

@@ -1,10 +1,10 @@
 import { touches } from '../../base/text.ts';
 import type { Document, Reference } from '../../model.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { Identities, type Placed } from './symbolIdentity.ts';
+import { Identities, type PlacedReference } from './symbolIdentity.ts';
 
 /** A reference, and the symbols that it means. */
-export interface Named extends Placed {
+export interface Named extends PlacedReference {
   readonly symbols: readonly string[];
 }
 
@@ -48,7 +48,7 @@ export class Names {
       .map((reference): Named => ({ uri, reference, symbols: this.identities.of({ uri, reference }) }));
   }
 
-  #placedDefinitions(): Placed[] {
+  #placedDefinitions(): PlacedReference[] {
     return [...this.#files].flatMap(([uri, references]) =>
       definitionsIn(references).map((reference) => ({ uri, reference })),
     );

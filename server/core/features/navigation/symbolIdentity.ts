@@ -5,20 +5,20 @@ import { inSameDeployment, speaksFor } from '../../workspace/deployment.ts';
 import type { Roots } from '../../workspace/pluginRoots.ts';
 
 /** A reference and the file that it stands in. */
-export interface Placed {
+export interface PlacedReference {
   readonly uri: string;
   readonly reference: Reference;
 }
 
 /** Answers which symbols a reference means, as texts that are equal when the symbols are the same. */
 export class Identities {
-  readonly #servers = new Map<string, Placed[]>();
-  readonly #plugins = new Map<string, Placed[]>();
+  readonly #servers = new Map<string, PlacedReference[]>();
+  readonly #plugins = new Map<string, PlacedReference[]>();
   readonly #fleets: ReadonlyMap<string, string>;
 
   constructor(
     readonly roots: Roots,
-    definitions: Iterable<Placed>,
+    definitions: Iterable<PlacedReference>,
   ) {
     const policies = new Set<string>();
     for (const placed of definitions) {
@@ -31,7 +31,7 @@ export class Identities {
   }
 
   /** What `reference` means; of a definition itself. Never empty: what nobody defines is called by its name alone. */
-  of({ uri, reference }: Placed): readonly string[] {
+  of({ uri, reference }: PlacedReference): readonly string[] {
     const { symbolType, name, of } = reference;
     switch (symbolType) {
       case 'server':
@@ -82,7 +82,11 @@ export class Identities {
   }
 
   /** A bare name in a plugin means a managed or user's server; where there is none, one of the plugin's own. */
-  #seenFrom(own: PluginRoot, wanted: string | undefined, layer: (wanted: string) => Placed[]): Placed[] {
+  #seenFrom(
+    own: PluginRoot,
+    wanted: string | undefined,
+    layer: (wanted: string) => PlacedReference[],
+  ): PlacedReference[] {
     const inside = layer('plugin').filter(({ uri }) => this.roots.pluginOf(uri)?.uri === own.uri);
     if (wanted === 'plugin') return inside;
     const others = [
@@ -98,7 +102,7 @@ export class Identities {
     return `${root ?? uri}:server:${name}`;
   }
 
-  #plugin(placed: Placed): string[] {
+  #plugin(placed: PlacedReference): string[] {
     const { uri, reference } = placed;
     if (reference.defines) return [this.#pluginId(placed)];
     const found = nearest(uri, this.#plugins.get(reference.name) ?? []);
@@ -106,7 +110,7 @@ export class Identities {
   }
 
   /** A plugin of this workspace is its folder; one that a marketplace only fetches is its entry. */
-  #pluginId({ uri, reference: { name, of } }: Placed): string {
+  #pluginId({ uri, reference: { name, of } }: PlacedReference): string {
     const root = of?.plugin === undefined ? undefined : this.roots.pluginOf(uri)?.uri;
     return `plugin:${root ?? `${uri}:${name}`}`;
   }
@@ -128,7 +132,7 @@ const family = { skill: 'command', command: 'command', agent: 'agent', option: '
 const canonical = (name: string): string => builtinTools.find(({ alias }) => alias === name)?.name ?? name;
 
 /** Of places with one name those that are closest to `uri` in the tree of folders. */
-function nearest(uri: string, placed: readonly Placed[]): Placed[] {
+function nearest(uri: string, placed: readonly PlacedReference[]): PlacedReference[] {
   const shared = placed.map((each) => commonLength(each.uri, uri));
   const most = Math.max(...shared);
   return placed.filter((_, i) => shared[i] === most);

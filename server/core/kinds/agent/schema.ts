@@ -10,9 +10,9 @@ import {
   words,
   yesOrNo,
 } from '../markdown/keys.ts';
-import { sources } from '../markdown/sources.ts';
+import { componentSources } from '../markdown/sources.ts';
 
-const { agents, plugins } = sources;
+const { agents, plugins } = componentSources;
 
 const colors = ['red', 'blue', 'green', 'yellow', 'purple', 'orange', 'pink', 'cyan'];
 

@@ -1,8 +1,8 @@
 import type { KeyFacts, Schema } from '../../schema/schema.ts';
-import { sources } from '../shared/sources.ts';
+import { pluginSources } from '../shared/sources.ts';
 
 export const facts = {
-  source: sources.bundle,
+  source: pluginSources.bundle,
   certainty: 'documented',
   whenWrong: 'The bundle cannot be packed.',
 } as const;

@@ -1,14 +1,14 @@
 import { commandKeys } from '../markdown/commandKeys.ts';
 import { descriptionKey, frontMatterOf, nameKey } from '../markdown/keys.ts';
-import { sources } from '../markdown/sources.ts';
+import { componentSources } from '../markdown/sources.ts';
 import { mildHookDefs } from '../shared/hooks/hookSchema.ts';
 
 export const schema = frontMatterOf(
   'Command',
   'How a command is shown and what it may use.',
   {
-    name: nameKey('A label. The command is called after its file.', sources.skills),
-    description: descriptionKey('What the command does, as users see it in the list.', sources.skills),
+    name: nameKey('A label. The command is called after its file.', componentSources.skills),
+    description: descriptionKey('What the command does, as users see it in the list.', componentSources.skills),
     ...commandKeys,
   },
   mildHookDefs,

@@ -1,7 +1,7 @@
 import type { Schema } from '../../schema/schema.ts';
-import { sources } from '../shared/sources.ts';
+import { pluginSources } from '../shared/sources.ts';
 
-const facts = { source: sources.extensions, certainty: 'documented' } as const;
+const facts = { source: pluginSources.extensions, certainty: 'documented' } as const;
 
 const entry: Schema = {
   type: 'object',

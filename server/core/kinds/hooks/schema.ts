@@ -1,8 +1,8 @@
 import type { Schema } from '../../schema/schema.ts';
 import { hookDefs, hookMap } from '../shared/hooks/hookSchema.ts';
-import { sources } from '../shared/sources.ts';
+import { pluginSources } from '../shared/sources.ts';
 
-const facts = { source: sources.hooks, certainty: 'documented' } as const;
+const facts = { source: pluginSources.hooks, certainty: 'documented' } as const;
 
 /** `hooks/hooks.json` of a plugin. A list is let through since real plugins have an empty one. */
 export const schema: Schema = {

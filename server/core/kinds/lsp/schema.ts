@@ -1,9 +1,9 @@
 import type { Schema } from '../../schema/schema.ts';
 import { lspServerOf } from '../shared/servers/lspSchema.ts';
-import { sources } from '../shared/sources.ts';
+import { pluginSources } from '../shared/sources.ts';
 
 const facts = {
-  source: sources.plugins,
+  source: pluginSources.plugins,
   certainty: 'documented',
   whenWrong: 'The server is silently skipped.',
 } as const;

@@ -1,9 +1,9 @@
 import type { Schema } from '../../schema/schema.ts';
 import { mildHookMap } from '../shared/hooks/hookSchema.ts';
 import { checkedTools, effortKey, free, modelKey, words, yesOrNo } from './keys.ts';
-import { sources } from './sources.ts';
+import { componentSources } from './sources.ts';
 
-const { skills } = sources;
+const { skills } = componentSources;
 
 /** The keys of skills and commands that name tools. */
 export const commandTools = ['allowed-tools', 'disallowed-tools'] as const;
@@ -63,6 +63,6 @@ export const commandKeys: Readonly<Record<string, Schema>> = {
     severity: 'warning',
     facts: { source: skills, certainty: 'validator' },
   },
-  license: free('Licence', 'The licence, by name or by file.', sources.openSpec),
-  compatibility: free('Compatibility', 'What it needs to run, in up to 500 characters.', sources.openSpec),
+  license: free('Licence', 'The licence, by name or by file.', componentSources.openSpec),
+  compatibility: free('Compatibility', 'What it needs to run, in up to 500 characters.', componentSources.openSpec),
 };

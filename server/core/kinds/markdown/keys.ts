@@ -1,5 +1,5 @@
 import type { Schema } from '../../schema/schema.ts';
-import { sources } from './sources.ts';
+import { componentSources } from './sources.ts';
 
 /** A key whose value the app's validator does not check: whatever stands there is let through. */
 export const free = (title: string, description: string, source: string, more: Schema = {}): Schema => ({
@@ -51,7 +51,7 @@ export const checkedTools = (title: string, description: string, source: string)
   ],
 });
 
-export const effortKey = free('Effort', 'How hard the model thinks.', sources.skills, words(effortWords()));
+export const effortKey = free('Effort', 'How hard the model thinks.', componentSources.skills, words(effortWords()));
 
 function effortWords(): Record<string, string> {
   return {

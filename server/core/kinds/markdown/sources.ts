@@ -1,5 +1,5 @@
 /** Where the facts about skills, agents, commands and output styles are written. */
-export const sources = {
+export const componentSources = {
   skills: 'https://code.claude.com/docs/en/skills',
   agents: 'https://code.claude.com/docs/en/sub-agents',
   outputStyles: 'https://code.claude.com/docs/en/output-styles',

@@ -1,6 +1,6 @@
 import type { KeyFacts, Schema } from '../../schema/schema.ts';
 import { aboutProperties, partProperties } from '../shared/plugin/manifestSchema.ts';
-import { sources } from '../shared/sources.ts';
+import { pluginSources } from '../shared/sources.ts';
 import { reference } from './docs.ts';
 import { source } from './sourceSchema.ts';
 
@@ -64,7 +64,7 @@ const ownProperties: Readonly<Record<string, Schema>> = {
     enum: ['available', 'auto_install', 'required'],
     default: 'available',
     severity: 'warning',
-    facts: { source: sources.extensions, certainty: 'documented', notes: ['Claude Code ignores it.'] },
+    facts: { source: pluginSources.extensions, certainty: 'documented', notes: ['Claude Code ignores it.'] },
   },
 };
 

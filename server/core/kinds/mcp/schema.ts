@@ -1,6 +1,6 @@
 import type { Schema } from '../../schema/schema.ts';
 import { mcpServerDefs, mcpServers } from '../shared/servers/mcpServers.ts';
-import { sources } from '../shared/sources.ts';
+import { pluginSources } from '../shared/sources.ts';
 
 const list: Schema = { title: 'List of servers', type: 'array' };
 
@@ -13,7 +13,7 @@ const servers: Schema = {
     { name: 'servers by name', schema: mcpServers },
   ],
   facts: {
-    source: sources.extensions,
+    source: pluginSources.extensions,
     certainty: 'documented',
     whenWrong: 'No server of the file is connected.',
     notes: ['Unlike `managedMcpServers` this is a map, not a list, and an entry has no `name`.'],

@@ -1,9 +1,9 @@
 import type { Schema } from '../../schema/schema.ts';
 import { monitorsOf } from '../shared/servers/monitorSchema.ts';
-import { sources } from '../shared/sources.ts';
+import { pluginSources } from '../shared/sources.ts';
 
 const facts = {
-  source: sources.plugins,
+  source: pluginSources.plugins,
   certainty: 'documented',
   whenWrong: 'No monitor of the plugin runs, without any message.',
   notes: ['Monitors run only in interactive sessions of Claude Code on the command line, not in Cowork.'],

@@ -1,8 +1,8 @@
 import type { Schema } from '../../schema/schema.ts';
 import { frontMatterOf } from '../markdown/keys.ts';
-import { sources } from '../markdown/sources.ts';
+import { componentSources } from '../markdown/sources.ts';
 
-const facts = { source: sources.outputStyles, certainty: 'documented' } as const;
+const facts = { source: componentSources.outputStyles, certainty: 'documented' } as const;
 
 const yesOrNo = (title: string, description: string, notes?: readonly string[]): Schema => ({
   title,

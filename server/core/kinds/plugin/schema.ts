@@ -2,10 +2,10 @@ import type { Schema } from '../../schema/schema.ts';
 import { hookDefs } from '../shared/hooks/hookSchema.ts';
 import { aboutProperties, partProperties } from '../shared/plugin/manifestSchema.ts';
 import { mcpServerDefs } from '../shared/servers/mcpServers.ts';
-import { sources } from '../shared/sources.ts';
+import { pluginSources } from '../shared/sources.ts';
 
 const whenWrong = 'The plugin does not load.';
-const facts = { source: sources.plugins, certainty: 'documented', whenWrong } as const;
+const facts = { source: pluginSources.plugins, certainty: 'documented', whenWrong } as const;
 const directory = { certainty: 'validator', notes: ['Only the public directory of plugins reads this.'] } as const;
 
 const text = (title: string, description: string): Schema => ({ title, description, type: 'string', facts });
@@ -38,7 +38,7 @@ export const schema: Schema = {
       default: 'available',
       severity: 'warning',
       facts: {
-        source: sources.extensions,
+        source: pluginSources.extensions,
         certainty: 'documented',
         notes: ['Takes effect at the next sign-in. Claude Code does not know the key; that does no harm.'],
       },

@@ -1,7 +1,7 @@
 import type { Schema } from '../../schema/schema.ts';
-import { sources } from '../shared/sources.ts';
+import { pluginSources } from '../shared/sources.ts';
 
-const facts = { source: sources.plugins, certainty: 'documented' } as const;
+const facts = { source: pluginSources.plugins, certainty: 'documented' } as const;
 const deprecated = 'Claude Code calls this key deprecated: a later version may no longer read it.';
 
 /** `settings.json` of a plugin. Other keys than these are ignored, of which a rule tells. */

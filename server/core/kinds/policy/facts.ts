@@ -1,6 +1,6 @@
 import type { Fact } from '../../fact.ts';
 import type { Document } from '../../model.ts';
-import { transportOf } from '../../policy/entry/variant.ts';
+import { entryTransport } from '../../policy/entry/variant.ts';
 import { flatView } from '../../policy/flatView.ts';
 import { managedServers, orgEntries } from '../../policy/managedServers.ts';
 import { child, itemsOf, propertiesOf, stringOf } from '../../syntax/node.ts';
@@ -19,7 +19,7 @@ export function* facts(document: Document): Generator<Fact> {
     const name = child(entry, 'name');
     if (name?.type !== 'string') continue;
     const transport =
-      transportOf(entry) ?? (child(entry, 'server') ? 'built-in' : (stringOf(child(entry, 'transport')) ?? 'http'));
+      entryTransport(entry) ?? (child(entry, 'server') ? 'built-in' : (stringOf(child(entry, 'transport')) ?? 'http'));
     const server = String(name.value);
     yield { type: 'server', name: server, range: name.inner, data: { layer: 'managed', transport, plugin: null } };
     for (const { key, keyNode, valueNode } of propertiesOf(child(entry, 'toolPolicy'))) {

@@ -1,5 +1,5 @@
 /** Where the facts about plugin files are written. */
-export const sources = {
+export const pluginSources = {
   extensions: 'https://claude.com/docs/third-party/claude-desktop/extensions',
   plugins: 'https://code.claude.com/docs/en/plugins-reference',
   mcp: 'https://code.claude.com/docs/en/mcp',

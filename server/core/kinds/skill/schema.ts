@@ -1,6 +1,6 @@
 import { commandKeys } from '../markdown/commandKeys.ts';
 import { descriptionKey, frontMatterOf, nameKey } from '../markdown/keys.ts';
-import { sources } from '../markdown/sources.ts';
+import { componentSources } from '../markdown/sources.ts';
 import { mildHookDefs } from '../shared/hooks/hookSchema.ts';
 
 export const schema = frontMatterOf(
@@ -9,11 +9,11 @@ export const schema = frontMatterOf(
   {
     name: nameKey(
       'The name of the skill. In a plugin the name of its folder counts; the open standard wants both alike: lower-case letters, digits and `-`, at most 64.',
-      sources.openSpec,
+      componentSources.openSpec,
     ),
     description: descriptionKey(
       'What the skill does and when to use it: Claude chooses a skill by this description. At most 1024 characters in the open standard.',
-      sources.skills,
+      componentSources.skills,
     ),
     ...commandKeys,
   },

@@ -1,7 +1,7 @@
 import type { Schema } from '../../schema/schema.ts';
-import { sources } from '../shared/sources.ts';
+import { pluginSources } from '../shared/sources.ts';
 
-const facts = { source: sources.plugins, certainty: 'documented' } as const;
+const facts = { source: pluginSources.plugins, certainty: 'documented' } as const;
 
 /** `themes/*.json` of a plugin. Claude Code takes any object, so a wrong value is a hint. */
 export const schema: Schema = {
@@ -25,7 +25,11 @@ export const schema: Schema = {
       enum: ['dark', 'light', 'dark-daltonized', 'light-daltonized', 'dark-ansi', 'light-ansi'],
       default: 'dark',
       severity: 'hint',
-      facts: { ...facts, source: sources.terminal, whenWrong: 'The theme starts from `dark`, as far as we know.' },
+      facts: {
+        ...facts,
+        source: pluginSources.terminal,
+        whenWrong: 'The theme starts from `dark`, as far as we know.',
+      },
     },
     overrides: {
       title: 'Changed colours',
@@ -34,7 +38,7 @@ export const schema: Schema = {
       type: 'object',
       additionalProperties: { title: 'Colour', type: 'string', format: 'color', severity: 'hint' },
       severity: 'hint',
-      facts: { ...facts, source: sources.terminal, notes: ['Unknown names and colours are ignored.'] },
+      facts: { ...facts, source: pluginSources.terminal, notes: ['Unknown names and colours are ignored.'] },
     },
   },
   facts,

@@ -1,5 +1,5 @@
 import type { Schema } from '../../schema/schema.ts';
-import { sources } from '../shared/sources.ts';
+import { pluginSources } from '../shared/sources.ts';
 
 /** `version.json` of an org plugin. */
 export const schema: Schema = {
@@ -17,7 +17,7 @@ export const schema: Schema = {
       severity: 'warning',
       suggestions: [{ value: '1.0.0' }],
       facts: {
-        source: sources.extensions,
+        source: pluginSources.extensions,
         certainty: 'documented',
         whenWrong: 'The time of change of the plugin’s folder counts instead.',
         notes: [

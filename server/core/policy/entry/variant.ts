@@ -92,7 +92,7 @@ export function variantOf(entry: Node): Variant | undefined {
 export type Transport = (typeof transports)[number];
 
 /** How the app reaches the server of an entry; an entry without `transport` is reached by http. Undefined for built-in servers and unknown values. */
-export function transportOf(entry: Node): Transport | undefined {
+export function entryTransport(entry: Node): Transport | undefined {
   const variant = variantOf(entry);
   if (variant === 'stdio' || variant === 'policy-only') return variant;
   if (variant !== 'remote') return undefined;

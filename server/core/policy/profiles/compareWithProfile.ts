@@ -1,15 +1,16 @@
 import type { Target } from '../../model.ts';
+import type { ProfileName } from '../../vocabulary/policyNames.ts';
 import type { Json, PolicyEntry } from '../convert/policyFormat.ts';
 import { maskValue } from '../maskValue.ts';
-import { judge, type Standing, standings, type Verdict } from './judge.ts';
-import { type ProfileName, type ProfileSetting, profiles } from './profiles.ts';
+import { judge, type ProfileStanding, type ProfileVerdict, profileStandings } from './judge.ts';
+import { type ProfileSetting, profiles } from './profiles.ts';
 import { PolicyValues } from './profileValues.ts';
 import { type ProfileKey, strictnessOf } from './strictness.ts';
 
 /** One key of a profile beside what a policy says of it. */
 export interface Difference {
   readonly key: string;
-  readonly standing: Standing;
+  readonly standing: ProfileStanding;
   /** The name under which the policy has it, which may be an old one; undefined where it says nothing. */
   readonly writtenAs: string | undefined;
   /** What the policy says, decoded, secrets hidden; undefined where it says nothing. */
@@ -23,7 +24,7 @@ export interface Difference {
   readonly meaning: string;
 }
 
-export interface Comparison {
+export interface ProfileComparison {
   /** What is looser or missing first, else in the order of the profile. */
   readonly differences: readonly Difference[];
   /** What to know beforehand, a sentence. */
@@ -34,7 +35,11 @@ export interface Comparison {
  * What separates a policy, read by `readPolicy`, from a profile. A key that is not set counts as the app's default. Keys that the
  * profile does not name are not compared.
  */
-export function compareWithProfile(entries: readonly PolicyEntry[], profile: ProfileName, target: Target): Comparison {
+export function compareWithProfile(
+  entries: readonly PolicyEntry[],
+  profile: ProfileName,
+  target: Target,
+): ProfileComparison {
   const policy = new PolicyValues(entries, target);
   const differences = profiles[profile].settings.flatMap((setting): Difference[] => {
     const { key, value, own } = setting;
@@ -53,7 +58,7 @@ export function compareWithProfile(entries: readonly PolicyEntry[], profile: Pro
       },
     ];
   });
-  differences.sort((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing));
+  differences.sort((a, b) => profileStandings.indexOf(a.standing) - profileStandings.indexOf(b.standing));
   return { differences, note: policy.isReplaced ? replaced : undefined };
 }
 
@@ -61,10 +66,10 @@ const replaced =
   'The app fetches its configuration from `bootstrapUrl`, and what that server answers replaces this policy as a whole: compare the answer.';
 
 /** Whether a policy allows more in some key than the profile does. */
-export const isLooser = ({ differences }: Comparison): boolean =>
+export const isLooser = ({ differences }: ProfileComparison): boolean =>
   differences.some(({ standing }) => standing === 'looser' || standing === 'missing');
 
-function standing(setting: ProfileSetting, facts: ProfileKey, policy: PolicyValues): Verdict {
+function standing(setting: ProfileSetting, facts: ProfileKey, policy: PolicyValues): ProfileVerdict {
   const verdict = plainStanding(setting, facts, policy);
   const { moot } = facts;
   const isMoot = moot !== undefined && policy.valueOf(moot.key) === moot.is;
@@ -73,7 +78,7 @@ function standing(setting: ProfileSetting, facts: ProfileKey, policy: PolicyValu
     : verdict;
 }
 
-function plainStanding(setting: ProfileSetting, facts: ProfileKey, policy: PolicyValues): Verdict {
+function plainStanding(setting: ProfileSetting, facts: ProfileKey, policy: PolicyValues): ProfileVerdict {
   const found = policy.find(setting.key);
   if (!found) return unset(setting, facts, policy.defaultOf(setting.key));
   const { renamed } = found;
@@ -90,7 +95,7 @@ function plainStanding(setting: ProfileSetting, facts: ProfileKey, policy: Polic
 }
 
 /** Of a key that is not set: its default decides. */
-function unset(setting: ProfileSetting, facts: ProfileKey, value: Json | undefined): Verdict {
+function unset(setting: ProfileSetting, facts: ProfileKey, value: Json | undefined): ProfileVerdict {
   const verdict = value === undefined ? undefined : judge(setting, facts, value);
   if (verdict?.standing === 'met') return { standing: 'met', meaning: 'Not set, which is the same.' };
   if (verdict && verdict.standing !== 'looser') return verdict;

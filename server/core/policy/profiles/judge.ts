@@ -4,24 +4,24 @@ import { maskValue } from '../maskValue.ts';
 import { listed } from '../providers.ts';
 import { isPlaceholder } from '../readValue.ts';
 import type { ProfileSetting } from './profiles.ts';
-import type { Comparison, ProfileKey } from './strictness.ts';
+import type { ProfileKey, StrictnessOrder } from './strictness.ts';
 
 /** How a policy stands to a profile in one key; what needs attention first. */
-export const standings = ['looser', 'missing', 'different', 'stricter', 'met'] as const;
-export type Standing = (typeof standings)[number];
+export const profileStandings = ['looser', 'missing', 'different', 'stricter', 'met'] as const;
+export type ProfileStanding = (typeof profileStandings)[number];
 
-export interface Verdict {
-  readonly standing: Standing;
+export interface ProfileVerdict {
+  readonly standing: ProfileStanding;
   /** One sentence: what holds with the policy as it is. */
   readonly meaning: string;
 }
 
-const met: Verdict = { standing: 'met', meaning: 'As the profile has it.' };
-const own: Verdict = { standing: 'met', meaning: 'Set; the value is the organization’s own.' };
-const unreadable: Verdict = { standing: 'different', meaning: 'The app cannot read this value.' };
+const met: ProfileVerdict = { standing: 'met', meaning: 'As the profile has it.' };
+const own: ProfileVerdict = { standing: 'met', meaning: 'Set; the value is the organization’s own.' };
+const unreadable: ProfileVerdict = { standing: 'different', meaning: 'The app cannot read this value.' };
 
 /** What `value`, decoded, is beside what the profile asks for. */
-export function judge(setting: ProfileSetting, facts: ProfileKey, value: Json): Verdict {
+export function judge(setting: ProfileSetting, facts: ProfileKey, value: Json): ProfileVerdict {
   if (typeof value === 'string' && isPlaceholder(value))
     return { standing: setting.own ? 'met' : 'different', meaning: 'The value is still to be filled in.' };
   const { comparison } = facts;
@@ -39,12 +39,16 @@ export function judge(setting: ProfileSetting, facts: ProfileKey, value: Json): 
 }
 
 /** The sentence of the side that a value is on. */
-const sided = (isStricter: boolean, { looser, stricter }: ProfileKey, entries: readonly string[] = []): Verdict => ({
+const sided = (
+  isStricter: boolean,
+  { looser, stricter }: ProfileKey,
+  entries: readonly string[] = [],
+): ProfileVerdict => ({
   standing: isStricter ? 'stricter' : 'looser',
   meaning: (isStricter ? (stricter ?? 'The policy allows less.') : looser).replace('{}', () => shortList(entries)),
 });
 
-function ofHours({ key, value: wanted }: ProfileSetting, facts: ProfileKey, value: Json): Verdict {
+function ofHours({ key, value: wanted }: ProfileSetting, facts: ProfileKey, value: Json): ProfileVerdict {
   const { min = 0, max = Number.POSITIVE_INFINITY } = policyKeys.get(key) ?? {};
   if (typeof value !== 'number' || value < min || value > max) return unreadable;
   return value === wanted ? met : sided(value < Number(wanted), facts);
@@ -53,9 +57,9 @@ function ofHours({ key, value: wanted }: ProfileSetting, facts: ProfileKey, valu
 function ofList(
   setting: ProfileSetting,
   facts: ProfileKey,
-  { strict, everything }: Comparison & { by: 'list' },
+  { strict, everything }: StrictnessOrder & { by: 'list' },
   value: readonly Json[],
-): Verdict {
+): ProfileVerdict {
   const has = namesOf(value);
   if (everything && has.some((name) => everything.is(name)))
     return { standing: 'looser', meaning: facts.looser.replace('{}', everything.words) };

@@ -1,8 +1,8 @@
 import { escapeSnippet } from '../../base/snippet.ts';
-import type { ProviderName } from '../../vocabulary/policyNames.ts';
+import type { ProfileName, ProviderName } from '../../vocabulary/policyNames.ts';
 import type { Json, PolicyFormat, TextEncoding, WriteOptions } from '../convert/policyFormat.ts';
 import { writePolicy } from '../convert/writePolicy.ts';
-import { type ProfileName, profiles } from './profiles.ts';
+import { profiles } from './profiles.ts';
 import { providerSettings } from './providerSettings.ts';
 
 export interface NewPolicy {

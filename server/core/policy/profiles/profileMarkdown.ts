@@ -1,14 +1,14 @@
 import { code, escapeMarkdown } from '../../base/markdown.ts';
 import { type ProfileName, profileTerms } from '../../vocabulary/policyNames.ts';
-import { type Comparison, type Difference, isLooser } from './compareWithProfile.ts';
-import type { Standing } from './judge.ts';
-import { policyWords, profileWords, summary } from './profileWords.ts';
+import { type Difference, isLooser, type ProfileComparison } from './compareWithProfile.ts';
+import type { ProfileStanding } from './judge.ts';
+import { policyWords, profileSummary, profileWords } from './profileWords.ts';
 
 /** Where the profiles are explained. */
 const source = 'https://claude.com/docs/third-party/claude-desktop/configuration';
 
 /** Each standing with its heading, the worst first. */
-const headings: readonly (readonly [Standing, string])[] = [
+const headings: readonly (readonly [ProfileStanding, string])[] = [
   ['looser', 'Looser'],
   ['missing', 'Missing'],
   ['different', 'Different'],
@@ -16,7 +16,7 @@ const headings: readonly (readonly [Standing, string])[] = [
 ];
 
 /** A comparison as a page of Markdown that begins with its heading: lists, since a table does not fit beside an editor. `file` is the policy's name. */
-export function comparisonPage(file: string, profile: ProfileName, comparison: Comparison): string {
+export function profileComparisonMarkdown(file: string, profile: ProfileName, comparison: ProfileComparison): string {
   const { label, audience } = profileTerms[profile];
   const name = escapeMarkdown(file);
   const verdict = isLooser(comparison) ? `Something is looser than ${label}` : `Nothing is looser than ${label}`;
@@ -29,7 +29,7 @@ export function comparisonPage(file: string, profile: ProfileName, comparison: C
   return [
     `# ${name} and ${label}`,
     '',
-    `${verdict} (${audience}): ${summary(comparison)}.`,
+    `${verdict} (${audience}): ${profileSummary(comparison)}.`,
     '',
     ...(note ? [`> ${note}`, ''] : []),
     ...sections,

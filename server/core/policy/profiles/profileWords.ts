@@ -1,6 +1,6 @@
 import type { Json } from '../convert/policyFormat.ts';
-import type { Comparison, Difference } from './compareWithProfile.ts';
-import { standings } from './judge.ts';
+import type { Difference, ProfileComparison } from './compareWithProfile.ts';
+import { profileStandings } from './judge.ts';
 
 const longest = 60;
 
@@ -23,8 +23,8 @@ export const profileWords = ({ profile, isOwn }: Difference): { readonly text: s
   isOwn ? { text: 'your own', isValue: false } : { text: shortened(profile), isValue: true };
 
 /** `2 looser, 1 missing, 4 met` */
-export function summary({ differences }: Comparison): string {
-  const counts = standings.flatMap((standing) => {
+export function profileSummary({ differences }: ProfileComparison): string {
+  const counts = profileStandings.flatMap((standing) => {
     const count = differences.filter((each) => each.standing === standing).length;
     return count > 0 ? [`${count} ${standing}`] : [];
   });

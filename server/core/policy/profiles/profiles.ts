@@ -1,4 +1,4 @@
-import { type ProfileName, profileNames } from '../../vocabulary/policyNames.ts';
+import type { ProfileName } from '../../vocabulary/policyNames.ts';
 import type { Json } from '../convert/policyFormat.ts';
 
 /** What a profile says of one key. */
@@ -28,8 +28,6 @@ const folders: ProfileSetting = {
 
 const settings = (values: Readonly<Record<string, Json>>): ProfileSetting[] =>
   Object.entries(values).map(([key, value]) => ({ key, value }));
-
-export { type ProfileName, profileNames };
 
 /**
  * The profiles that the documentation illustrates; the app itself knows none of their names. The keys of the provider come on top.

@@ -1,6 +1,6 @@
 import type { ProviderName } from '../../vocabulary/policyNames.ts';
 import type { Json } from '../convert/policyFormat.ts';
-import { providers } from '../providers.ts';
+import { providerFacts } from '../providers.ts';
 import type { ProfileSetting } from './profiles.ts';
 
 /**
@@ -22,7 +22,7 @@ const toFill = (value: unknown): Json => {
 
 /** The keys without which third-party mode does not start with `provider`, all but the first to be filled in. */
 export function providerSettings(provider: ProviderName): ProfileSetting[] {
-  const own = { ...providers.get(provider)?.required, ...credentials[provider] };
+  const own = { ...providerFacts.get(provider)?.required, ...credentials[provider] };
   return [
     { key: 'inferenceProvider', value: provider },
     ...Object.entries(own).map(([key, value]): ProfileSetting => ({ key, value: toFill(value), own: 'fill-in' })),

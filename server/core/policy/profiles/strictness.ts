@@ -1,7 +1,7 @@
 import { type PolicyKey, policyKeys, type Strictness } from '../catalogue.ts';
 
 /** How two values of a key are compared. */
-export type Comparison =
+export type StrictnessOrder =
   /** One side of a switch is the stricter. */
   | { readonly by: 'switch'; readonly strict: boolean }
   /** A number, of which less is stricter. */
@@ -17,16 +17,16 @@ export type Comparison =
 
 /** What is known of a key that a profile sets, and how its values are compared. */
 export interface ProfileKey extends Strictness {
-  readonly comparison: Comparison;
+  readonly comparison: StrictnessOrder;
 }
 
-const explicit: Readonly<Record<NonNullable<Strictness['compare']>, Comparison>> = {
+const explicit: Readonly<Record<NonNullable<Strictness['compare']>, StrictnessOrder>> = {
   presence: { by: 'presence' },
   true: { by: 'switch', strict: true },
   smaller: { by: 'hours' },
 };
 
-function comparisonOf({ strictness, order }: PolicyKey): Comparison | undefined {
+function comparisonOf({ strictness, order }: PolicyKey): StrictnessOrder | undefined {
   if (strictness?.compare) return explicit[strictness.compare];
   switch (order?.kind) {
     case 'boolean':

@@ -5,8 +5,8 @@ import {
   hasHelper,
   listed,
   missingOf,
+  providerFacts,
   providerOf,
-  providers,
   showsAllKeys,
   textOf,
 } from '../../../policy/providers.ts';
@@ -31,7 +31,7 @@ export const credentialKindSource: Rule = {
     };
 
     function missingFor(kind: string, provider: string): string[] {
-      const staticKey = providers.get(provider)?.staticKey;
+      const staticKey = providerFacts.get(provider)?.staticKey;
       if (kind === 'static') return staticKey ? missingOf(root, [staticKey]) : [];
       // Older pages say that no helper runs for Vertex.
       if (kind === 'helper-script')

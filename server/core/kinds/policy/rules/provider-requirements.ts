@@ -4,8 +4,8 @@ import {
   fetchesBootstrap,
   listed,
   missingOf,
+  providerFacts,
   providerOf,
-  providers,
   showsAllKeys,
 } from '../../../policy/providers.ts';
 import { setAt, textAt } from '../../../policy/readValue.ts';
@@ -21,7 +21,7 @@ export const providerRequirements: Rule = {
   *check({ root, edit }) {
     const provider = providerOf(root);
     const node = child(root, 'inferenceProvider');
-    const facts = provider && providers.get(provider);
+    const facts = provider && providerFacts.get(provider);
     // A bootstrap server brings these keys itself.
     if (!facts || !node || fetchesBootstrap(root) || !showsAllKeys(root)) return;
     const values: Readonly<Record<string, unknown>> = facts.required;

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
-import { hasHelper, providerOf, providers } from '../../../policy/providers.ts';
+import { hasHelper, providerFacts, providerOf } from '../../../policy/providers.ts';
 import { setAt, textAt } from '../../../policy/readValue.ts';
 
 /** A named kind is the only source, and a helper goes before static keys. */
@@ -14,7 +14,7 @@ export const unusedCredential: Rule = {
   *check({ root, edit }) {
     const provider = providerOf(root);
     const kind = textAt(root, 'inferenceCredentialKind');
-    const written = setAt(root, providers.get(provider ?? '')?.staticKey ?? '');
+    const written = setAt(root, providerFacts.get(provider ?? '')?.staticKey ?? '');
     const helper = setAt(root, 'inferenceCredentialHelper');
     if (written && kind && kind !== 'static') {
       yield {

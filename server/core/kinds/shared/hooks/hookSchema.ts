@@ -1,9 +1,9 @@
 import type { Severity } from '../../../base/text.ts';
 import type { Schema } from '../../../schema/schema.ts';
-import { sources } from '../sources.ts';
+import { pluginSources } from '../sources.ts';
 import { type HookEvent, hookEvents } from './hookEvents.ts';
 
-const facts = { source: sources.hooks, certainty: 'documented' } as const;
+const facts = { source: pluginSources.hooks, certainty: 'documented' } as const;
 
 const handlerTypes = ['command', 'http', 'mcp_tool', 'prompt', 'agent'];
 

@@ -3,9 +3,13 @@ import { hookMap } from '../hooks/hookSchema.ts';
 import { lspServerOf } from '../servers/lspSchema.ts';
 import { mcpServers } from '../servers/mcpServers.ts';
 import { monitorsOf } from '../servers/monitorSchema.ts';
-import { sources } from '../sources.ts';
+import { pluginSources } from '../sources.ts';
 
-const facts = { source: sources.plugins, certainty: 'documented', whenWrong: 'The plugin does not load.' } as const;
+const facts = {
+  source: pluginSources.plugins,
+  certainty: 'documented',
+  whenWrong: 'The plugin does not load.',
+} as const;
 const inside = 'Paths are seen from the plugin’s folder and begin with `./`.';
 
 const path: Schema = { type: 'string' };
@@ -141,7 +145,7 @@ export const componentProperties: Readonly<Record<string, Schema>> = {
         facts: { certainty: 'validator' },
       },
     },
-    facts: { source: sources.plugins, certainty: 'documented' },
+    facts: { source: pluginSources.plugins, certainty: 'documented' },
   },
   themes: { ...themes, facts: moved },
   monitors: { ...monitors, facts: moved },

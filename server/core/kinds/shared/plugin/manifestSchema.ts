@@ -1,9 +1,13 @@
 import type { Schema } from '../../../schema/schema.ts';
-import { sources } from '../sources.ts';
+import { pluginSources } from '../sources.ts';
 import { componentProperties } from './componentSchema.ts';
 import { userConfig } from './userConfigSchema.ts';
 
-const facts = { source: sources.plugins, certainty: 'documented', whenWrong: 'The plugin does not load.' } as const;
+const facts = {
+  source: pluginSources.plugins,
+  certainty: 'documented',
+  whenWrong: 'The plugin does not load.',
+} as const;
 
 const text = (title: string, description: string): Schema => ({ title, description, type: 'string', facts });
 
@@ -108,7 +112,7 @@ export const partProperties: Readonly<Record<string, Schema>> = {
     description: 'Anything of your own.',
     type: 'object',
     severity: 'warning',
-    facts: { source: sources.plugins, certainty: 'documented', notes: ['Claude Code 2.1.222 and newer.'] },
+    facts: { source: pluginSources.plugins, certainty: 'documented', notes: ['Claude Code 2.1.222 and newer.'] },
   },
   engines: {
     title: 'Versions of the app',

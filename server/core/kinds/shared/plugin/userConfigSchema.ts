@@ -1,7 +1,11 @@
 import type { KeyFacts, Schema } from '../../../schema/schema.ts';
-import { sources } from '../sources.ts';
+import { pluginSources } from '../sources.ts';
 
-const facts = { source: sources.plugins, certainty: 'documented', whenWrong: 'The plugin does not load.' } as const;
+const facts = {
+  source: pluginSources.plugins,
+  certainty: 'documented',
+  whenWrong: 'The plugin does not load.',
+} as const;
 
 /** The fields that a question to the user has in a plugin and in a desktop extension alike. */
 export const optionFields = (facts: KeyFacts): Readonly<Record<string, Schema>> => ({

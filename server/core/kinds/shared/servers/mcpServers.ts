@@ -1,6 +1,6 @@
 import { serverForms, urlWords } from '../../../components/serverForms.ts';
 import type { Schema } from '../../../schema/schema.ts';
-import { sources } from '../sources.ts';
+import { pluginSources } from '../sources.ts';
 
 const documented = (source: string, notes?: readonly string[]) =>
   ({ source, certainty: 'documented', ...(notes && { notes }) }) as const;
@@ -14,7 +14,7 @@ const common: Readonly<Record<string, Schema>> = {
     description: 'How long one tool call may take, in milliseconds.',
     ...serverForms.timeout,
     severity: 'warning',
-    facts: documented(sources.mcp, [claudeCodeOnly]),
+    facts: documented(pluginSources.mcp, [claudeCodeOnly]),
   },
   alwaysLoad: {
     title: 'Always load',
@@ -22,7 +22,7 @@ const common: Readonly<Record<string, Schema>> = {
     ...serverForms.alwaysLoad,
     default: false,
     severity: 'warning',
-    facts: documented(sources.mcp, [claudeCodeOnly]),
+    facts: documented(pluginSources.mcp, [claudeCodeOnly]),
   },
 };
 
@@ -33,7 +33,7 @@ const stdio: Readonly<Record<string, Schema>> = {
     type: 'string',
     enum: ['stdio'],
     default: 'stdio',
-    facts: documented(sources.mcp),
+    facts: documented(pluginSources.mcp),
   },
   command: {
     title: 'Command',
@@ -47,7 +47,7 @@ const stdio: Readonly<Record<string, Schema>> = {
       { value: '${CLAUDE_PLUGIN_ROOT}/server/', description: 'a program that the plugin brings along' },
     ],
     facts: {
-      ...documented(sources.mcp),
+      ...documented(pluginSources.mcp),
       whenWrong: 'The server does not start.',
       notes: [
         'A program of a plugin is blocked where the policy has managed servers and sets `isLocalDevMcpEnabled` to false.',
@@ -59,7 +59,7 @@ const stdio: Readonly<Record<string, Schema>> = {
     description: 'The arguments of the program, one string each. No shell reads them.',
     ...serverForms.args,
     default: [],
-    facts: documented(sources.mcp),
+    facts: documented(pluginSources.mcp),
   },
   env: {
     title: 'Environment',
@@ -67,7 +67,7 @@ const stdio: Readonly<Record<string, Schema>> = {
       'Environment variables of the program; all values are strings. `${NAME}` and `${NAME:-default}` are filled in.',
     ...serverForms.env,
     default: {},
-    facts: documented(sources.mcp),
+    facts: documented(pluginSources.mcp),
   },
   ...common,
 };
@@ -78,20 +78,20 @@ const url: Schema = {
     'The URL of the server, with `https://`. May contain `${NAME}` and `${NAME:-default}`; empty while it is not known.',
   ...serverForms.url,
   suggestions: [{ value: 'https://' }],
-  facts: { ...documented(sources.mcp), whenWrong: 'The server is not connected.' },
+  facts: { ...documented(pluginSources.mcp), whenWrong: 'The server is not connected.' },
 };
 const headers: Schema = {
   title: 'Headers',
   description: 'Sent with every request; all values are strings. Write secrets as `${NAME}`, not in plain text.',
   ...serverForms.headers,
-  facts: documented(sources.mcp),
+  facts: documented(pluginSources.mcp),
 };
 const headersHelper: Schema = {
   title: 'Headers helper',
   description: 'A command that prints the headers as a JSON object.',
   ...serverForms.headersHelper,
   severity: 'warning',
-  facts: documented(sources.extensions, ['Read by Claude Code; not read in a plugin in Cowork.']),
+  facts: documented(pluginSources.extensions, ['Read by Claude Code; not read in a plugin in Cowork.']),
 };
 
 const oauthObject: Schema = {
@@ -133,7 +133,7 @@ const oauth: Schema = {
     { name: 'a registered client', schema: oauthObject },
   ],
   suggestions: [{ value: true, description: 'Cowork: sign in with what the server announces' }],
-  facts: documented(sources.extensions, [
+  facts: documented(pluginSources.extensions, [
     '`true` is for Cowork. Claude Code reads only the object and drops a server with `true`.',
   ]),
 };
@@ -145,7 +145,7 @@ const remote = (kinds: readonly string[], description: string): Readonly<Record<
     type: 'string',
     enum: kinds,
     facts: {
-      ...documented(sources.extensions),
+      ...documented(pluginSources.extensions),
       whenWrong: 'The server is skipped.',
       notes: ['In `managedMcpServers` the same key is called `transport`.'],
     },

@@ -1,5 +1,5 @@
 import { nearest } from '../../../base/suggest.ts';
-import { transportOf } from '../../../components/serverFlaws.ts';
+import { pluginServerTransport } from '../../../components/serverFlaws.ts';
 import type { Fact } from '../../../fact.ts';
 import { child, type Node, type ObjectNode, type PropertyNode, propertiesOf } from '../../../syntax/node.ts';
 
@@ -38,7 +38,7 @@ export const serverMap = (root: Node | undefined): Node | undefined =>
 
 /** How the server is reached; undefined when its entry does not say. */
 function shownTransport(entry: ObjectNode): string | undefined {
-  const transport = transportOf(entry);
+  const transport = pluginServerTransport(entry);
   return transport === 'streamable-http' ? 'http' : transport;
 }
 
