@@ -24,6 +24,8 @@ export interface RuleMetadata extends HostScope {
   /** Of its most severe findings. Milder ones may be less certain. */
   readonly certainty: RuleCertainty;
   readonly impact: Impact;
+  /** It knows better than the schema how bad a value is: what it finds replaces an error of the schema at the same place, even where it is milder. */
+  readonly canReplaceSchema?: boolean;
   readonly tags?: readonly Tag[];
   /** The rule holds for apps of this version and newer, or from this instant on. */
   readonly since?: Since;

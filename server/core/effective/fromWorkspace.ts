@@ -1,5 +1,6 @@
 import { parentOf } from '../base/uri.ts';
 import type { PluginRoot, Target } from '../model.ts';
+import { schemaProblems } from '../schema/problems.ts';
 import { child, stringOf } from '../syntax/node.ts';
 import { breakOf } from '../syntax/syntax.ts';
 import { parse } from '../workspace/parse.ts';
@@ -9,6 +10,7 @@ import type {
   EffectiveInput,
   ExtensionInput,
   KnownTool,
+  ManifestTree,
   Platform,
   PluginInput,
   PolicyRole,
@@ -71,10 +73,18 @@ function pluginInput(workspace: Workspace, { uri, directory, manifest }: PluginR
     uri,
     hasManifest: manifest !== undefined && !isSkill,
     skillRoot: isSkill,
-    manifest: manifest === undefined || isSkill ? undefined : treeOf(workspace, manifest),
+    manifest: manifest === undefined || isSkill ? undefined : manifestOf(workspace, manifest),
     mcp: treeOf(workspace, `${uri}/.mcp.json`),
     version: stringOf(child(treeOf(workspace, `${uri}/version.json`)?.root, 'version')),
   };
+}
+
+function manifestOf(workspace: Workspace, uri: string): ManifestTree | undefined {
+  const tree = treeOf(workspace, uri);
+  const document = workspace.get(uri);
+  if (!tree?.root || !document) return tree;
+  const forms = [...schemaProblems(document.kind, tree.root)].filter(({ severity }) => severity === undefined);
+  return { ...tree, forms };
 }
 
 function treeOf(workspace: Workspace, uri: string): Tree | undefined {

@@ -1,4 +1,5 @@
 import type { TextRange } from '../base/text.ts';
+import type { FormProblem } from '../components/manifestFlaws.ts';
 import type { Target } from '../model.ts';
 import type { Node } from '../syntax/node.ts';
 import type { Origin, Surface } from './model.ts';
@@ -20,6 +21,11 @@ export interface Tree {
   readonly broken?: TextRange | undefined;
 }
 
+/** A manifest, and what the schema finds wrong in it, without its warnings. */
+export interface ManifestTree extends Tree {
+  readonly forms?: readonly FormProblem[] | undefined;
+}
+
 export interface PolicySource extends Tree {
   readonly role: PolicyRole;
   /** Of a hive of the registry: its first value that the app sees, whether it is a setting or not. */
@@ -32,7 +38,7 @@ export interface PluginInput {
   readonly directory: string;
   readonly uri: string;
   readonly hasManifest: boolean;
-  readonly manifest?: Tree | undefined;
+  readonly manifest?: ManifestTree | undefined;
   readonly mcp?: Tree | undefined;
   readonly version?: string | undefined;
   /** A SKILL.md at the root, which makes a plugin without a manifest. */

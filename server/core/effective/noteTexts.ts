@@ -90,6 +90,10 @@ export const flatMap = 'Servers are outside `mcpServers`: the app reads them, bu
 export const inlineServers = 'Servers named in plugin.json are not counted: whether Cowork reads them is not known.';
 export const twoPlugins = (name: string, winner: string, loser: string) =>
   `Plugins ${winner} and ${loser} both define server ${name}: which one runs is not documented.`;
+export const manifestBroken = (plugin: string) =>
+  `The manifest of ${plugin} cannot be parsed: the plugin does not load. What can be recovered is shown.`;
+export const manifestRefused = (plugin: string, why: string) =>
+  `Claude Code refuses the manifest of ${plugin}: ${why}. Whether the app loads the plugin is not known.`;
 export const droppedByClaudeCode = (name: string, why: string) => `Claude Code by itself drops server ${name}: ${why}.`;
 export const pluginData = (name: string) =>
   `Server ${name} receives \`\${CLAUDE_PLUGIN_DATA}\` literally: it is not filled in.`;

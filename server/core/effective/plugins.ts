@@ -1,5 +1,7 @@
 import type { Certainty } from '../base/text.ts';
 import { capitalised } from '../base/words.ts';
+import { manifestFlawSentence } from '../components/manifestFlawSentences.ts';
+import { manifestFlaws } from '../components/manifestFlaws.ts';
 import { optionNames } from '../components/options.ts';
 import { type ServerFlaw, serverFlawsOf, whyDropped } from '../components/serverFlaw.ts';
 import { serverFlawSentence } from '../components/serverFlawSentences.ts';
@@ -27,6 +29,7 @@ export function readPlugin(
   policyOf: (server: string) => ToolPolicy,
 ): PluginResult {
   const { why, origin } = activation(input);
+  noteManifest(context, input);
   const candidates = pluginServers(context, input, why, policyOf);
   const plugin = {
     directory: input.directory,
@@ -38,6 +41,17 @@ export function readPlugin(
     servers: candidates.length,
   } as const;
   return { plugin, inactive: why, candidates };
+}
+
+/** Notes that a manifest cannot be read, or why Claude Code refuses it. */
+function noteManifest(context: Context, { directory, manifest }: PluginInput): void {
+  if (!manifest) return;
+  const { uri, root, broken, forms } = manifest;
+  if (broken) context.note(say.manifestBroken(directory), 'reading', { uri, range: broken });
+  const isForCode = context.input.target.hosts.includes('claude-code');
+  const [flaw] = broken ? [] : manifestFlaws(root, forms).filter(({ isFineInApp }) => isForCode || !isFineInApp);
+  if (flaw)
+    context.note(say.manifestRefused(directory, manifestFlawSentence(flaw)), 'unknown', originOf(uri, flaw.node));
 }
 
 /** `required` and `auto_install` install by themselves, anything else waits for the user. Source: the extensions page. */

@@ -46,10 +46,11 @@ export class Linter {
       known && known.document !== document
         ? moved(known.diagnostics, known.document.text, document.text)
         : known?.diagnostics;
-    const found = merge(this.#known.document.get(uri)?.diagnostics ?? none, across ?? none);
+    const rules = rulesById(this.workspace.kinds);
+    const found = merge(this.#known.document.get(uri)?.diagnostics ?? none, across ?? none, rules);
     if (this.#active.settings.showsSuppressed) return found;
     return this.#suppressor.apply(document, found, {
-      rules: rulesById(this.workspace.kinds),
+      rules,
       levels: this.#active.settings.levels,
       isSettled: known?.document === document,
     });
@@ -128,18 +129,24 @@ export class Linter {
   }
 }
 
-/** A remark that does not replace an error at the same place. */
-const isAside = ({ severity }: Diagnostic): boolean => severity === 'hint' || severity === 'info';
-
-/** One mistake, one message: what the schema says of a place where a rule knows better, or of a value that cannot be read, is left out. */
-function merge(local: readonly Diagnostic[], across: readonly Diagnostic[]): readonly Diagnostic[] {
+/**
+ * One mistake, one message: what the schema says of a place where a rule knows better, or of a value that cannot be read, is left out.
+ * An error of the schema gives way only to another error, or to a rule that says so of itself: anything milder would hide it.
+ */
+function merge(
+  local: readonly Diagnostic[],
+  across: readonly Diagnostic[],
+  rules: ReadonlyMap<string, Rule>,
+): readonly Diagnostic[] {
   const all = [...local, ...across];
   if (all.length === 0) return none;
   const place = ({ range }: Diagnostic) => `${range.start}-${range.end}`;
   const told = all.filter(({ builtin }) => builtin !== 'schema');
   const breaks = all.filter(({ builtin, severity }) => builtin === 'syntax' && severity === 'error');
+  const isReplacing = ({ rule, severity }: Diagnostic, schema: Diagnostic) =>
+    severity === 'error' || schema.severity !== 'error' || rules.get(rule)?.canReplaceSchema;
   const isTold = (diagnostic: Diagnostic) =>
-    told.some((other) => place(other) === place(diagnostic) && !(isAside(other) && diagnostic.severity === 'error')) ||
+    told.some((other) => place(other) === place(diagnostic) && isReplacing(other, diagnostic)) ||
     breaks.some(({ range }) => contains(diagnostic.range, range));
   return all.filter((diagnostic) => diagnostic.builtin !== 'schema' || !isTold(diagnostic)).sort(byPlace);
 }

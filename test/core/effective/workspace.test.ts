@@ -126,6 +126,24 @@ test('a broken file is told of, a missing policy counts as unreadable', () => {
   assert.match(none.source.why, /cannot be read/);
 });
 
+test('a manifest that cannot be parsed, or that Claude Code refuses, is reported at the place of the mistake', () => {
+  const path = 'org-plugins/required/.claude-plugin/plugin.json';
+  const noted = (manifest: string, hosts: Choice['target']['hosts'] = ['desktop-3p']) =>
+    effective(
+      effectiveInput(fleet({ [path]: manifest }), { ...choice, policies: [], target: { ...choice.target, hosts } }),
+    ).notes.flatMap(({ message, origin }) =>
+      origin?.uri === `${top}/${path}` ? `${message} ${manifest.slice(origin.range.start, origin.range.end)}` : [],
+    );
+  assert.match(noted('{ "name": "r"').join(), /^The manifest of required cannot be parsed: the plugin does not load\./);
+  assert.deepEqual(noted('{ "name": "r", "skills": "more" }'), [
+    'Claude Code refuses the manifest of required: the path `more` does not begin with `./`. Whether the app loads the plugin is not known. "more"',
+  ]);
+  // In an org-plugins folder the app reads the name of the folder.
+  assert.deepEqual(noted('{ "name": "claude-r" }'), []);
+  assert.equal(noted('{ "name": "claude-r" }', ['claude-code']).length, 1);
+  assert.deepEqual(noted('{ "name": "r", "skills": "./more" }'), []);
+});
+
 test('without choices there is nothing but the app', () => {
   const { source, plugins, surfaces } = effective(
     effectiveInput(fleet(texts), { policies: [], target: choice.target }),

@@ -169,3 +169,17 @@ test('a hint at the place of an error of the schema does not hide it', () => {
     ['error mcp/schema', 'hint mcp/flat-map'],
   );
 });
+
+test('a warning at the place of an error of the schema does not hide it, unless its rule knows better', () => {
+  const manifest = { 'plugin/.claude-plugin/plugin.json': '{ "version": "1.0.0" }' };
+  const target = { ...settings.target, hosts: ['claude-code'] } as const;
+  assert.deepEqual(
+    lintFiles(manifest, { ...settings, target }).map(({ severity, rule }) => `${severity} ${rule}`),
+    ['warning plugin/incomplete', 'error plugin/schema'],
+  );
+  const policy = { 'policy.json': '{ "inferenceProvider": "anthropic", "isLocalDevMcpEnabled": null }' };
+  assert.deepEqual(
+    lintFiles(policy).map(({ severity, rule }) => `${severity} ${rule}`),
+    ['warning policy/empty-value'],
+  );
+});

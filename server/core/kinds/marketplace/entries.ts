@@ -1,6 +1,6 @@
 import { join, nameOf, parentOf } from '../../base/uri.ts';
+import { isLeaving } from '../../components/componentPaths.ts';
 import { child, itemsOf, type Node, type ObjectNode, type ScalarNode, stringOf } from '../../syntax/node.ts';
-import { isLeaving } from '../shared/plugin/componentPaths.ts';
 
 /** One entry of `plugins`. */
 export interface Entry {

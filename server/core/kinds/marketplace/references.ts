@@ -1,7 +1,7 @@
+import { componentPaths, isPlain } from '../../components/componentPaths.ts';
 import type { Document, Reference } from '../../model.ts';
 import { child, type Node, propertiesOf, type ScalarNode } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
-import { componentPaths, isPlain } from '../shared/plugin/componentPaths.ts';
 import { pathReference, rangeOf, wordsIn } from '../shared/references.ts';
 import { dependenciesOf } from './dependencies.ts';
 import { entriesOf, localSource, topOf } from './entries.ts';

@@ -1,8 +1,8 @@
 import { join, parentOf } from '../../base/uri.ts';
+import { componentPaths, isPlain } from '../../components/componentPaths.ts';
 import type { Document, PluginRoot, PluginRoots, Reference } from '../../model.ts';
 import { child, itemsOf, type Node, propertiesOf, type ScalarNode } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
-import { componentPaths, isPlain } from '../shared/plugin/componentPaths.ts';
 import { pathReference, rangeOf, wordsIn } from '../shared/references.ts';
 
 const isText = (node: Node | undefined): node is ScalarNode => node?.type === 'string';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../base/text.ts';
+import { type ComponentPath, componentPaths, isLeaving, isPlain } from '../../../components/componentPaths.ts';
 import type { Rule, RuleContext } from '../../../model.ts';
-import { type ComponentPath, componentPaths, isLeaving, isPlain } from '../../shared/plugin/componentPaths.ts';
 import { isMissing } from '../../shared/plugin/missing.ts';
 import { entriesOf, localSource, topOf } from '../entries.ts';
 

@@ -1,8 +1,8 @@
 import type { Fix, Problem } from '../../../base/text.ts';
 import { join } from '../../../base/uri.ts';
+import { isLeaving } from '../../../components/componentPaths.ts';
 import type { Rule, RuleContext, WorkspaceView } from '../../../model.ts';
 import type { ScalarNode } from '../../../syntax/node.ts';
-import { isLeaving } from '../../shared/plugin/componentPaths.ts';
 import { entriesOf, isBare, pluginRootOf, topOf } from '../entries.ts';
 
 /** A relative source begins with `./` and has no `..` or backslash. */

@@ -11,7 +11,7 @@ export const badPort: Rule = {
   certainty: 'validator',
   impact: 'does-not-load',
   scope: 'document',
-  *check({ root }) {
-    yield* badPorts(serversOf(serverMap(root)));
+  *check({ root, consequence }) {
+    yield* badPorts(serversOf(serverMap(root)), consequence?.clause);
   },
 };

@@ -11,7 +11,7 @@ export const urlNotAbsolute: Rule = {
   certainty: 'documented',
   impact: 'does-not-load',
   scope: 'document',
-  *check({ root }) {
-    yield* relativeUrls(serversOf(serverMap(root)));
+  *check({ root, consequence }) {
+    yield* relativeUrls(serversOf(serverMap(root)), consequence?.clause);
   },
 };

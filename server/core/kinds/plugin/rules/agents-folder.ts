@@ -1,7 +1,7 @@
 import { join } from '../../../base/uri.ts';
+import { componentPaths, isPlain } from '../../../components/componentPaths.ts';
 import type { PluginRoot, Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
-import { componentPaths, isPlain } from '../../shared/plugin/componentPaths.ts';
 
 /** Each path must end in `.md`. */
 export const agentsFolder: Rule = {

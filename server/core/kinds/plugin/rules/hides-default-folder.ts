@@ -1,7 +1,7 @@
 import { join } from '../../../base/uri.ts';
+import { componentPaths } from '../../../components/componentPaths.ts';
 import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
-import { componentPaths } from '../../shared/plugin/componentPaths.ts';
 
 /** Keys that are read instead of a folder, and that folder. */
 const folders = {

@@ -1,3 +1,4 @@
+import { aboutFlaws } from '../../../components/manifestFlaws.ts';
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 
@@ -10,10 +11,10 @@ export const homepageNotAddress: Rule = {
   impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
+    const flaw = [...aboutFlaws(root)].find(({ code }) => code === 'homepage');
     const node = child(root, 'homepage');
-    const text = stringOf(node);
-    // An empty text is half-typed.
-    if (!node || !text || /^[a-z][a-z\d+.-]*:[^\s]/i.test(text.trim())) return;
+    const text = stringOf(node) ?? '';
+    if (!flaw || !node) return;
     yield {
       range: node.range,
       message: '`homepage` must be a complete URL with `https://`. With another string the plugin fails to load.',

@@ -1,10 +1,8 @@
 import type { HostScope, Severity } from '../../../base/text.ts';
+import { isByMakers } from '../../../components/manifestFlaws.ts';
+import { brands, isReserved, nameProblem } from '../../../components/pluginName.ts';
 import type { Rule } from '../../../model.ts';
-import { child, type Node, stringOf } from '../../../syntax/node.ts';
-
-const reservedStarts = ['claude-', 'anthropic-', 'anthropics-', 'cc-plugin-'];
-const reserved = ['claude', 'anthropic', 'anthropics', 'claude-code', 'claude-mods'];
-const brands = ['claude', 'anthropic'];
+import { child, stringOf } from '../../../syntax/node.ts';
 
 /** The documentation asks for kebab-case without spaces; the validator says what is refused and what is a warning. */
 export const nameForm: Rule = {
@@ -19,9 +17,9 @@ export const nameForm: Rule = {
     const name = stringOf(node);
     if (!node || !name) return;
     const plain = kebab(name);
-    const canFix = plain !== '' && plain !== name && !whyReserved(plain);
+    const canFix = plain !== '' && plain !== name && !isReserved(plain);
     const fixes = canFix && [{ title: `Change to \`${plain}\``, edits: [edit.replace(node, plain)] }];
-    const inClaudeCode = judgedByClaudeCode(name, isAnthropic(root));
+    const inClaudeCode = judgedByClaudeCode(name, isByMakers(root));
     if (inClaudeCode) yield { range: node.range, ...inClaudeCode, appliesTo: forClaudeCode, ...(fixes && { fixes }) };
     // There the folder's name counts, and another rule says so.
     const inCowork = workspace.pluginOf(document.uri)?.mount ? undefined : judgedByCowork(name);
@@ -33,19 +31,18 @@ const forClaudeCode: HostScope = { hosts: ['claude-code'] };
 /** Claude Code says more of a name, so Cowork is silent where both are targets. */
 const forCowork: HostScope = { hosts: ['desktop-3p'], mixed: 'off' };
 
-/** Whether the manifest says that the makers of Claude wrote the plugin: the names are kept for them. */
-const isAnthropic = (root: Node | undefined): boolean =>
-  /^anthropic\b/i.test(stringOf(child(child(root, 'author'), 'name')) ?? '');
-
 interface Finding {
   readonly severity: Severity;
   readonly message: string;
 }
 
 function judgedByClaudeCode(name: string, isOwn: boolean): Finding | undefined {
-  if (isBlank.test(name)) return { severity: 'error', message: spaces };
-  const why = isOwn ? undefined : whyReserved(name);
-  if (why) return { severity: 'error', message: `${why} Choose another one: with this the plugin does not load.` };
+  const problem = nameProblem(name);
+  if (problem === 'blank') return { severity: 'error', message: spaces };
+  if (problem === 'reserved' && !isOwn) {
+    const message = `Names like \`${name}\` are kept for the makers of Claude Code. Choose another one: with this the plugin does not load.`;
+    return { severity: 'error', message };
+  }
   if (!installable.test(name)) return { severity: name.length > 128 ? 'hint' : 'warning', message: fromMarketplace };
   if (!/^[a-z\d]+(-[a-z\d]+)*$/.test(name)) {
     const message =
@@ -60,25 +57,15 @@ function judgedByClaudeCode(name: string, isOwn: boolean): Finding | undefined {
 }
 
 function judgedByCowork(name: string): Finding | undefined {
-  if (isBlank.test(name)) return { severity: 'warning', message: spaces };
+  if (nameProblem(name) === 'blank') return { severity: 'warning', message: spaces };
   return installable.test(name) ? undefined : { severity: 'hint', message: fromMarketplace };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const isBlank = /[\s\u0000-\u001f]/;
 const installable = /^[A-Za-z\d][\w.-]{0,127}$/;
 const spaces =
   'The name of a plugin has no spaces: write lower-case letters, digits and hyphens. Claude Code does not load a plugin with such a name.';
 const fromMarketplace =
   'In names from a marketplace, letters, digits, `.`, `_` and `-` are taken, at most 128, a letter or digit first. With this name the plugin cannot be installed from one.';
-
-function whyReserved(name: string): string | undefined {
-  const folded = name.toLowerCase().replaceAll('_', '-');
-  const words = folded.split('-');
-  const isTaken = reserved.includes(folded) || reservedStarts.some((start) => folded.startsWith(start));
-  const isOfficial = words.includes('official') && words.some((word) => brands.includes(word));
-  return isTaken || isOfficial ? `Names like \`${name}\` are kept for the makers of Claude Code.` : undefined;
-}
 
 const kebab = (name: string): string =>
   name

@@ -1,6 +1,6 @@
 import { join, parentOf, pathIn } from '../../../base/uri.ts';
+import { componentPaths, isPlain } from '../../../components/componentPaths.ts';
 import type { FileEntry, Rule, WorkspaceView } from '../../../model.ts';
-import { componentPaths, isPlain } from '../../shared/plugin/componentPaths.ts';
 
 /** What the paths of a key name, where that is one sort of thing. A folder of agents has a rule of its own. */
 const sorts: Readonly<Record<string, { readonly what: string; readonly fits: (entry: FileEntry) => boolean }>> = {

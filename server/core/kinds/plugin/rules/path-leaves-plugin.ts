@@ -1,5 +1,5 @@
+import { componentPaths, pathProblem } from '../../../components/componentPaths.ts';
 import type { Rule } from '../../../model.ts';
-import { componentPaths, isLeaving } from '../../shared/plugin/componentPaths.ts';
 
 /** Paths are relative, without `..`; an installed plugin cannot reach outside of its folder. */
 export const pathLeavesPlugin: Rule = {
@@ -11,7 +11,7 @@ export const pathLeavesPlugin: Rule = {
   scope: 'document',
   *check({ root }) {
     for (const { node, value } of componentPaths(root)) {
-      if (!isLeaving(value)) continue;
+      if (pathProblem(value) !== 'leaves') continue;
       yield {
         range: node.range,
         message: /(^|[/\\])\.\.([/\\]|$)/.test(value)

@@ -1,7 +1,7 @@
 import { nearest } from '../../../base/suggest.ts';
 import { join, parentOf } from '../../../base/uri.ts';
+import { componentPaths, isPlain, pathProblem } from '../../../components/componentPaths.ts';
 import type { Rule } from '../../../model.ts';
-import { componentPaths, isLeaving, isPlain } from '../../shared/plugin/componentPaths.ts';
 import { isMissing } from '../../shared/plugin/missing.ts';
 
 /** The validator refuses a manifest that names a missing path. */
@@ -18,7 +18,7 @@ export const pathMissing: Rule = {
     const plugin = workspace.pluginOf(document.uri);
     if (!plugin) return;
     for (const { node, value } of componentPaths(root)) {
-      if (/^\.\/.*[*?{}\\]/.test(value) && !isLeaving(value)) {
+      if (pathProblem(value) === 'pattern') {
         yield {
           range: node.range,
           message: `Manifest paths are literal: no wildcards, no placeholders, no \`\\\`. Claude Code does not load a plugin whose manifest names a missing path.`,

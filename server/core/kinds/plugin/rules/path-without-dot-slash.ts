@@ -1,5 +1,5 @@
+import { componentPaths, pathProblem } from '../../../components/componentPaths.ts';
 import type { Rule } from '../../../model.ts';
-import { componentPaths, isLeaving } from '../../shared/plugin/componentPaths.ts';
 
 /** Paths begin with `./`. */
 export const pathWithoutDotSlash: Rule = {
@@ -12,7 +12,7 @@ export const pathWithoutDotSlash: Rule = {
   *check({ document, root, workspace, edit }) {
     const plugin = workspace.pluginOf(document.uri);
     for (const { key, node, value } of componentPaths(root)) {
-      if (/^\.(\/|$)/.test(value) || isLeaving(value)) continue;
+      if (pathProblem(value) !== 'no-dot-slash') continue;
       const path = value.replaceAll('\\', '/').replace(/^\.?\//, '');
       // A bare name mostly means a folder in the default one: `review` for `./skills/review`.
       const inside = `${key}/${path}`;

@@ -27,6 +27,7 @@ export const banner: Rule = {
   source: ['desktop/configuration'],
   certainty: 'documented',
   impact: 'no-effect',
+  canReplaceSchema: true,
   scope: 'document',
   *check(context) {
     const found = property(context.root, 'banner');

@@ -12,6 +12,7 @@ export const emptyValue: Rule = {
   source: ['app-validator'],
   certainty: 'validator',
   impact: 'does-not-load',
+  canReplaceSchema: true,
   scope: 'document',
   *check({ root, edit }) {
     for (const property of propertiesOf(root)) {

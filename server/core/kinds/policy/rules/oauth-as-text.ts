@@ -8,6 +8,7 @@ export const oauthAsText: EntryRule = {
   source: ['desktop/configuration-changelog'],
   certainty: 'documented',
   impact: 'does-not-load',
+  canReplaceSchema: true,
   tags: ['deprecated'],
   *check(entry, { edit, flaws }) {
     const oauth = child(entry, 'oauth');

@@ -10,6 +10,7 @@ export const scopeForm: EntryRule = {
   source: ['desktop/configuration-changelog'],
   certainty: 'documented',
   impact: 'does-not-load',
+  canReplaceSchema: true,
   tags: ['deprecated'],
   *check(entry, { edit, flaws }): Generator<EntryProblem> {
     const variant = variantOf(entry);

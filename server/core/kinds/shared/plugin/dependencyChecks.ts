@@ -1,13 +1,12 @@
 import type { Problem } from '../../../base/text.ts';
+import { dependencyFlaws } from '../../../components/manifestFlaws.ts';
 import type { Editor } from '../../../model.ts';
-import { child, itemsOf, type Node, stringOf } from '../../../syntax/node.ts';
+import type { Node } from '../../../syntax/node.ts';
 
 /** Tells of needed plugins whose name cannot be read: it is `name` or `name@marketplace`, and a range of versions stands elsewhere. */
 export function* dependencyForms(root: Node | undefined, edit: Pick<Editor, 'replace'>): Generator<Problem> {
-  for (const item of itemsOf(child(root, 'dependencies'))) {
-    const node = item.type === 'object' ? child(item, 'name') : item;
-    const text = stringOf(node);
-    if (!node || text === undefined || isName(text, item.type !== 'object')) continue;
+  for (const { item, node } of dependencyFlaws(root)) {
+    const text = node.type === 'string' ? String(node.value) : '';
     const [, name, range] = /^([\w.-]+)@?\s*([<>=^~].*)$/.exec(text) ?? [];
     const [, bare, marketplace] = /^([\w.-]+)@([\w.-]+)$/.exec(text) ?? [];
     const meant =
@@ -28,6 +27,3 @@ export function* dependencyForms(root: Node | undefined, edit: Pick<Editor, 'rep
     };
   }
 }
-
-const isName = (text: string, withMarketplace: boolean): boolean =>
-  !/\s|^-|[<>=]/.test(text) && text.split('@').length <= (withMarketplace ? 2 : 1);

@@ -1,8 +1,8 @@
 import { isIn, join } from '../../../base/uri.ts';
+import { componentPaths, isLeaving } from '../../../components/componentPaths.ts';
 import type { Fact, FactData } from '../../../fact.ts';
 import type { WorkspaceView } from '../../../model.ts';
 import type { Node } from '../../../syntax/node.ts';
-import { componentPaths, isLeaving } from './componentPaths.ts';
 
 type Key = FactData['component-path']['key'];
 

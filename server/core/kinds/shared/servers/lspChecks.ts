@@ -1,6 +1,7 @@
 import type { Problem } from '../../../base/text.ts';
+import { commandWithArguments, dotless, emptyExtensions } from '../../../components/languageServerFlaws.ts';
 import type { Editor } from '../../../model.ts';
-import { child, propertiesOf, property, stringOf } from '../../../syntax/node.ts';
+import { child, property, stringOf } from '../../../syntax/node.ts';
 import type { ServerEntry } from './serverMap.ts';
 
 /**
@@ -13,11 +14,9 @@ export function* dotlessExtensions(
   outcome: (name: string) => string,
 ): Generator<Problem> {
   for (const { name, entry } of servers) {
-    const map = child(entry, 'extensionToLanguage');
-    for (const extension of propertiesOf(map)) {
-      if (extension.key.startsWith('.')) continue;
+    for (const extension of dotless(entry)) {
       const meant = `.${extension.key.replace(/^\*\.?/, '')}`;
-      const isFree = meant !== '.' && !property(map, meant);
+      const isFree = meant !== '.' && !property(extension.parent, meant);
       yield {
         range: extension.keyNode.range,
         message: `A file extension begins with a dot: \`${meant}\`. As it is, ${outcome(name)}.`,
@@ -26,9 +25,10 @@ export function* dotlessExtensions(
         }),
       };
     }
-    if (map?.type === 'object' && map.properties.length === 0) {
+    const none = emptyExtensions(entry);
+    if (none) {
       yield {
-        range: map.range,
+        range: none.range,
         message: `No file extension is configured, so ${outcome(name)}. Add one, such as \`".go": "go"\`.`,
       };
     }
@@ -42,10 +42,9 @@ export function* commandArguments(
   outcome: (name: string) => string,
 ): Generator<Problem> {
   for (const { name, entry } of servers) {
-    const command = child(entry, 'command');
+    const command = commandWithArguments(entry);
+    if (!command) continue;
     const text = stringOf(command)?.trim() ?? '';
-    // A path may have a blank, and what a placeholder stands for is not known here.
-    if (!command || !/\s/.test(text) || /^[/$]|^[A-Za-z]:[\\/]/.test(text)) continue;
     const [program = '', ...args] = text.split(/\s+/);
     const canSplit = !child(entry, 'args') && !/["'`\\]/.test(text);
     yield {

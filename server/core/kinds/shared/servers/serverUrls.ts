@@ -67,7 +67,7 @@ export function* misnamedUrls(
 }
 
 /** Tells of addresses without a scheme. */
-export function* relativeUrls(servers: readonly ServerEntry[]): Generator<Problem> {
+export function* relativeUrls(servers: readonly ServerEntry[], outcome = 'it cannot be called'): Generator<Problem> {
   for (const { name, flaw } of flawed(servers, 'relative-url')) {
     if (!isText(flaw.node)) continue;
     const { value, inner } = flaw.node;
@@ -76,20 +76,20 @@ export function* relativeUrls(servers: readonly ServerEntry[]): Generator<Proble
     const start = { start: inner.start, end: inner.start + (url.startsWith('//') ? 2 : 0) };
     yield {
       range: inner,
-      message: `\`${name}\` must be a complete URL with \`https://\`; it cannot be called.`,
+      message: `\`${name}\` must be a complete URL with \`https://\`; ${outcome}.`,
       ...(host && { fixes: [{ title: 'Add `https://`', edits: [{ range: start, newText: 'https://' }] }] }),
     };
   }
 }
 
 /** Tells of ports that are none. */
-export function* badPorts(servers: readonly ServerEntry[]): Generator<Problem> {
+export function* badPorts(servers: readonly ServerEntry[], outcome?: string): Generator<Problem> {
   for (const { name, flaw } of flawed(servers, 'bad-port')) {
     if (!isText(flaw.node)) continue;
     const start = flaw.node.inner.start + flaw.at;
     yield {
       range: { start, end: start + flaw.port.length },
-      message: `\`${flaw.port}\` is not a valid port, so \`${name}\` cannot be called. Ports are numbers up to 65535.`,
+      message: `\`${flaw.port}\` is not a valid port, so ${outcome ?? `\`${name}\` cannot be called`}. Ports are numbers up to 65535.`,
     };
   }
 }

@@ -1,4 +1,4 @@
-import { child, itemsOf, type Node, propertiesOf, type ScalarNode } from '../../../syntax/node.ts';
+import { child, itemsOf, type Node, propertiesOf, type ScalarNode } from '../syntax/node.ts';
 
 /** A path in a manifest, and the key that it belongs to. */
 export interface ComponentPath {
@@ -46,3 +46,13 @@ export const isPlain = (path: string): boolean =>
 /** Absolute paths, and `..`, which the app refuses even where it would stay inside. */
 export const isLeaving = (path: string): boolean =>
   /^([/~]|[A-Za-z]:|\\\\)/.test(path) || /(^|[/\\])\.\.([/\\]|$)/.test(path);
+
+/** What is wrong with a path by its text: it leaves the plugin, does not begin with `./`, or is a pattern or a variable. */
+export type PathProblem = 'leaves' | 'no-dot-slash' | 'pattern';
+
+/** Returns what is wrong with a path by its text. */
+export function pathProblem(value: string): PathProblem | undefined {
+  if (isLeaving(value)) return 'leaves';
+  if (!/^\.(\/|$)/.test(value)) return 'no-dot-slash';
+  return /^\.\/.*[*?{}\\]/.test(value) ? 'pattern' : undefined;
+}
