@@ -60,3 +60,24 @@ for (const [path, text] of Object.entries(formatSamples).filter(([name]) => !nam
     }
   });
 }
+
+for (const [kind, path, fields] of [
+  ['agent', 'org-plugins/p/agents/a.md', 'description: Reviews.\ntools: Read'],
+  ['agent', 'org-plugins/p/agents/a.md', '# Written by hand.\n\nna\\we: a\ndescription: Reviews.'],
+  ['skill', 'org-plugins/p/skills/a/SKILL.md', 'name: a'],
+] as const) {
+  test(`a field that ${kind === 'skill' ? 'a skill' : 'an agent'} lacks can be ignored: ${JSON.stringify(fields)}`, () => {
+    for (const text of [`---\n${fields}\n---\nDo it.\n`, `---\n${fields}\n---\nDo it.\n`.replaceAll('\n', '\r\n')]) {
+      const found = lintFiles({ [path]: text }).filter(({ rule }) => rule.startsWith(`${kind}/missing-`));
+      assert.equal(found.length, 1);
+      for (const problem of found) {
+        const workspace = workspaceOf({ [path]: text });
+        const document = workspace.get(problem.uri);
+        const fix = document && ignore(workspace, [base], document, problem, reason);
+        assert.ok(fix);
+        const left = lintFiles(applyFix({ [path]: text }, problem.uri, fix)).map(({ rule }) => rule);
+        assert.ok(!left.includes(problem.rule) && !left.includes(`${kind}/unused-suppression`), left.join(', '));
+      }
+    }
+  });
+}

@@ -75,9 +75,14 @@ const lineEnd = (text: string, at: number): number => {
 const isAlone = (text: string, { start, end }: TextRange): boolean =>
   text.slice(lineStart(text, start), start).trim() === '' && text.slice(end, lineEnd(text, end)).trim() === '';
 
-/** What a comment is about: its line, or the next one that says something where it stands alone, with all that begins there. */
+/**
+ * Returns what a comment is about: its line, or the next one that says something where it stands alone, with all that begins there.
+ * A comment above the first field is also about the front matter as a whole: what it lacks is reported at its start.
+ */
 function targetOf(text: string, parsed: Parsed, { range }: Comment): TextRange {
   const from = isAlone(text, range) ? nextSaying(text, range.end) : range.start;
+  const whole = parsed.frontMatter?.start;
+  const isAboveAll = whole !== undefined && range.start < from && nextSaying(text, whole - 1) === from;
   const start = lineStart(text, from);
   const last = lineEnd(text, from);
   const all = stretches(parsed);
@@ -87,7 +92,7 @@ function targetOf(text: string, parsed: Parsed, { range }: Comment): TextRange {
     if (!each || each.start > last) break;
     end = Math.max(end, each.end);
   }
-  return { start, end };
+  return { start: isAboveAll ? whole : start, end };
 }
 
 /** What stands in a text, its whole apart, in the order in which it begins. */
