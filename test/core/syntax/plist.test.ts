@@ -256,3 +256,12 @@ test('nothing is offered in what belongs to others', () => {
     assert.equal(plist.cursorAt(text, plist.parse(text), offset).expects, 'nothing', entries);
   }
 });
+
+test('a break in a bare dictionary is reported before the missing element around it', () => {
+  const broken = '<dict>\n<key>a</key>stray<string>x</string>\n</dict>\n';
+  const [problem] = plist.parse(broken).problems;
+  assert.equal(problem?.kind, 'break');
+  assert.ok((problem?.range.start ?? 0) > broken.indexOf('</key>'), problem?.message);
+  const [hint] = plist.parse(broken.replace('stray', '')).problems;
+  assert.deepEqual([hint?.kind, hint?.fix?.title], ['hint', 'Put `<plist>` around it']);
+});

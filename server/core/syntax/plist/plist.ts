@@ -28,8 +28,7 @@ function read(text: string): Parsed {
   const { children, problem, asides } = readXml(text, plistNames);
   let first: SyntaxProblem | undefined;
   const report = (found: SyntaxProblem): void => {
-    if (!first || (first.kind === 'hint' && found.kind === 'break') || found.range.start < first.range.start)
-      first = found;
+    if (!first || comesBefore(found, first)) first = found;
   };
   const list = children.find(({ name }) => name === 'plist');
   const value = (list?.children ?? children).find(isValueElement);
@@ -47,6 +46,10 @@ function read(text: string): Parsed {
   const told = problem ?? first;
   return { root: rootOf(appDictionaries(container)), problems: told ? [told] : [], container };
 }
+
+/** Whether `a` is to be reported and not `b`: a break wins over a hint, else the one that begins first. */
+const comesBefore = (a: SyntaxProblem, b: SyntaxProblem): boolean =>
+  (a.kind === 'hint') === (b.kind === 'hint') ? a.range.start < b.range.start : b.kind === 'hint';
 
 /**
  * XML property lists: configuration profiles and preferences. The tree's root holds the app's keys alone, whatever stands
