@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { faceOfCore } from './faceOfCore.mjs';
 import { declareTypes } from './libraryTypes.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -21,6 +22,7 @@ const common = {
   logLevel: 'warning',
   // "module" first: the UMD builds of some packages break when they are bundled.
   mainFields: ['module', 'main'],
+  plugins: [faceOfCore],
 };
 const node = { ...common, platform: 'node', target: 'node20' };
 /** Some packages are CommonJS and call `require`, which an ES module has not. */
@@ -58,7 +60,7 @@ const bundles = [
   {
     // For other programs, in Node and in browsers alike.
     ...common,
-    entryPoints: { library: 'server/core/index.ts' },
+    entryPoints: { library: 'server/core/library.ts' },
     outdir: 'dist',
     platform: 'neutral',
     format: 'esm',

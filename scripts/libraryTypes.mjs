@@ -1,4 +1,4 @@
-// Writes the type declarations of the library, `dist/types`: those that `index.d.ts` leads to.
+// Writes the type declarations of the library, `dist/types`: those that `library.d.ts` leads to.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -16,7 +16,7 @@ export function declareTypes() {
     if (status !== 0) throw new Error(`The types of the library cannot be declared:\n${stdout}`);
     const target = path.join(root, 'dist/types');
     fs.rmSync(target, { recursive: true, force: true });
-    for (const file of reachable(draft, 'index.d.ts')) {
+    for (const file of reachable(draft, 'library.d.ts')) {
       const copy = path.join(target, file);
       fs.mkdirSync(path.dirname(copy), { recursive: true });
       fs.copyFileSync(path.join(draft, file), copy);

@@ -1,7 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { Host } from '../core/base/hosts.ts';
-import type { Target } from '../core/model.ts';
-import { newestVersion } from '../core/policy/releases.ts';
+import { type Host, newestVersion, type Target } from '../core/index.ts';
 import type { Settings } from '../settings.ts';
 import { UsageError } from './usage.ts';
 

@@ -1,19 +1,24 @@
 import fs from 'node:fs';
-import { Lines } from '../core/base/text.ts';
-import { fsPath, parentOf } from '../core/base/uri.ts';
 import {
+  breakOf,
+  claudeCodeManaged,
   type EffectiveInput,
+  extensions,
+  fsPath,
+  json,
   type KnownTool,
+  Lines,
+  type Parsed,
   type PolicyRole,
+  parentOf,
   policyRoles,
+  policySyntax,
+  readKnownTools,
+  type Syntax,
+  surfaces,
   type Tree,
-} from '../core/effective/input.ts';
-import { surfaces } from '../core/effective/model.ts';
-import { claudeCodeManaged, extensions, readKnownTools } from '../core/effective/readInputs.ts';
-import { policySyntax } from '../core/policy/policySyntax.ts';
-import { json } from '../core/syntax/json/json.ts';
-import { breakOf, type Parsed, type Syntax } from '../core/syntax/syntax.ts';
-import type { Workspace } from '../core/workspace/workspace.ts';
+  type Workspace,
+} from '../core/index.ts';
 import type { Unreadable } from '../disk/fileSystem.ts';
 import type { Settings } from '../settings.ts';
 import { type Circumstances, deviceInput, unreadNotes } from '../sides/side.ts';

@@ -1,11 +1,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type AcceptedFix, compatibleFixes } from '../core/base/compatibleFixes.ts';
-import { applyEdits, type Diagnostic, type FileOperation, type Fix, type TextEdit } from '../core/base/text.ts';
-import { fsPath } from '../core/base/uri.ts';
-import type { Document } from '../core/model.ts';
-import type { Parsed } from '../core/syntax/syntax.ts';
-import type { Workspace } from '../core/workspace/workspace.ts';
+import {
+  type AcceptedFix,
+  applyEdits,
+  compatibleFixes,
+  type Diagnostic,
+  type Document,
+  type FileOperation,
+  type Fix,
+  fsPath,
+  type Parsed,
+  type TextEdit,
+  type Workspace,
+} from '../core/index.ts';
 import { decode, encode } from '../disk/encoding.ts';
 import { type Draft, draftOf, realPathOf, whyNot } from './writing.ts';
 

@@ -1,8 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileUri, fsPath, isIn, normalise } from '../core/base/uri.ts';
-import { kinds } from '../core/kinds/index.ts';
-import { Workspace } from '../core/workspace/workspace.ts';
+import { fileUri, fsPath, isIn, kinds, normalise, Workspace } from '../core/index.ts';
 import type { Scanned } from '../disk/fileSystem.ts';
 import { readNow, scan } from '../disk/files.ts';
 import { defaultToolsFile, kindsWith, readSettings, type Settings, settingsFile } from '../settings.ts';

@@ -1,8 +1,5 @@
 import fs from 'node:fs';
-import type { HostScope, Severity } from '../core/base/text.ts';
-import type { Rule } from '../core/model.ts';
-import type { RuleMetadata } from '../core/ruleMetadata.ts';
-import { sources } from '../core/ruleSources.ts';
+import { type HostScope, type Rule, type RuleMetadata, type Severity, sources } from '../core/index.ts';
 
 /** A rule in the words of the command line: see the JSON that it promises. */
 export interface ListedRule extends Omit<RuleMetadata, 'source'>, HostScope {

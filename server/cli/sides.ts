@@ -1,8 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileUri, fsPath, isIn, normalise } from '../core/base/uri.ts';
-import { worktreeName } from '../core/diff/comment.ts';
-import { kinds } from '../core/kinds/index.ts';
+import { fileUri, fsPath, isIn, kinds, normalise, worktreeName } from '../core/index.ts';
 import { profileNames } from '../core/vocabulary/policyNames.ts';
 import { GitError, trouble } from '../disk/git.ts';
 import { openRevision, type Revision } from '../disk/revision.ts';

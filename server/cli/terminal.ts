@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { mask } from '../core/base/mask.ts';
+import { mask } from '../core/index.ts';
 import { printable, printableLine } from '../core/writers/printable.ts';
 
 export type Style = 'red' | 'yellow' | 'blue' | 'green' | 'magenta' | 'dim' | 'bold' | 'underline' | 'strike';

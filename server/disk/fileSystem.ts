@@ -1,5 +1,4 @@
-import type { FileEntry } from '../core/model.ts';
-import type { Workspace } from '../core/workspace/workspace.ts';
+import type { FileEntry, Workspace } from '../core/index.ts';
 
 export interface Unreadable {
   readonly uri: string;

@@ -1,8 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileUri, fsPath, nameOf } from '../core/base/uri.ts';
-import type { FileEntry } from '../core/model.ts';
-import type { Workspace } from '../core/workspace/workspace.ts';
+import { type FileEntry, fileUri, fsPath, nameOf, type Workspace } from '../core/index.ts';
 import { decode } from './encoding.ts';
 import { lossy, type Scanned, type ScanOptions, type Unreadable } from './fileSystem.ts';
 import { type Folder, type Loaded, type Source, scanSource, textLimit } from './scan.ts';

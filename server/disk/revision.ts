@@ -1,7 +1,5 @@
 import path from 'node:path';
-import { fileUri, fsPath, nameOf, normalise } from '../core/base/uri.ts';
-import type { FileEntry } from '../core/model.ts';
-import type { Workspace } from '../core/workspace/workspace.ts';
+import { type FileEntry, fileUri, fsPath, nameOf, normalise, type Workspace } from '../core/index.ts';
 import { decode } from './encoding.ts';
 import type { FileSystem } from './fileSystem.ts';
 import * as git from './git.ts';

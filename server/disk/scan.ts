@@ -1,7 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { isIn, parentOf } from '../core/base/uri.ts';
-import type { FileEntry } from '../core/model.ts';
-import type { Workspace } from '../core/workspace/workspace.ts';
+import { type FileEntry, isIn, parentOf, type Workspace } from '../core/index.ts';
 import type { decode } from './encoding.ts';
 import { lossy, type Scanned, type ScanOptions, type Unreadable } from './fileSystem.ts';
 

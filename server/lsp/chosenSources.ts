@@ -1,4 +1,4 @@
-import { isIn, normalise } from '../core/base/uri.ts';
+import { isIn, normalise } from '../core/index.ts';
 import type { ChosenSources } from '../protocol.ts';
 import type { Session } from './session.ts';
 

@@ -1,5 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import { normalise } from '../core/base/uri.ts';
+import { normalise } from '../core/index.ts';
 import type { ChosenSources } from '../protocol.ts';
 import { chosenSourcesOf } from './chosenSourcesOf.ts';
 

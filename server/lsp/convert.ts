@@ -27,29 +27,30 @@ import {
   type WorkspaceEdit,
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
-import type { Decoration, DecorationModifier } from '../core/annotations.ts';
-import { derived } from '../core/base/derived.ts';
-import { mask } from '../core/base/mask.ts';
-import { plainText } from '../core/base/snippet.ts';
 import {
+  type Color as CoreColor,
+  type CompletionItem as CoreCompletion,
+  type Hover as CoreHover,
+  type Location as CoreLocation,
+  type DocumentSymbol as CoreSymbol,
+  type WorkspaceSymbol as CoreWorkspaceSymbol,
+  type Decoration,
+  type DecorationModifier,
   type Diagnostic,
+  type Document,
+  type DocumentKind,
+  derived,
   type FileOperation,
   type Fix,
+  type Fold,
   Lines,
+  mask,
+  plainText,
   type Severity,
+  type SymbolType,
   type Tag,
   type TextRange,
-} from '../core/base/text.ts';
-import type { Color as CoreColor } from '../core/features/colors.ts';
-import type { CompletionItem as CoreCompletion } from '../core/features/completion/item.ts';
-import type { Hover as CoreHover } from '../core/features/hover.ts';
-import type {
-  Location as CoreLocation,
-  WorkspaceSymbol as CoreWorkspaceSymbol,
-} from '../core/features/navigation/definitionsAndReferences.ts';
-import type { DocumentSymbol as CoreSymbol } from '../core/features/symbols.ts';
-import type { Document, DocumentKind, SymbolType } from '../core/model.ts';
-import type { Fold } from '../core/syntax/folds.ts';
+} from '../core/index.ts';
 import type { Place } from '../protocol.ts';
 import type { Client } from './client.ts';
 

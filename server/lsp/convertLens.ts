@@ -1,7 +1,5 @@
 import type { CodeLens, InlayHint } from 'vscode-languageserver';
-import type { Lines } from '../core/base/text.ts';
-import type { InlayHint as CoreHint } from '../core/features/hints/hint.ts';
-import type { CodeLens as CoreLens } from '../core/features/lens.ts';
+import type { InlayHint as CoreHint, CodeLens as CoreLens, Lines } from '../core/index.ts';
 import { commands } from '../protocol.ts';
 import type { Client } from './client.ts';
 import { type Texts, toLocation, toPlace, toRange } from './convert.ts';

@@ -1,11 +1,18 @@
-import { normalise } from '../core/base/uri.ts';
-import { effective } from '../core/effective/effective.ts';
-import { type EffectiveInput, type KnownTool, type PolicyRole, policyRoles } from '../core/effective/input.ts';
-import type { EffectiveResult } from '../core/effective/model.ts';
-import type { Document, Target } from '../core/model.ts';
-import { breakOf, type SyntaxProblem } from '../core/syntax/syntax.ts';
-import { parse } from '../core/workspace/parse.ts';
-import type { Workspace } from '../core/workspace/workspace.ts';
+import {
+  breakOf,
+  type Document,
+  type EffectiveInput,
+  type EffectiveResult,
+  effective,
+  type KnownTool,
+  normalise,
+  type PolicyRole,
+  parse,
+  policyRoles,
+  type SyntaxProblem,
+  type Target,
+  type Workspace,
+} from '../core/index.ts';
 import type { ChosenSources, WhatIf } from '../protocol.ts';
 import { claudeCodeFiles, installedExtensions, toolsOfExtensions } from '../sides/additional.ts';
 import { type Circumstances, type Device, deviceInput } from '../sides/side.ts';

@@ -1,6 +1,4 @@
-import { mask } from '../core/base/mask.ts';
-import { normalise } from '../core/base/uri.ts';
-import { maskedText } from '../core/workspace/maskedText.ts';
+import { mask, maskedText, normalise } from '../core/index.ts';
 import type { LinesAnswer, LinesParams } from '../protocol.ts';
 import type { Session } from './session.ts';
 import { labelOf } from './sources.ts';

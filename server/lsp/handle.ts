@@ -1,7 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
-import type { Lines } from '../core/base/text.ts';
-import { normalise } from '../core/base/uri.ts';
-import type { Document } from '../core/model.ts';
+import { type Document, type Lines, normalise } from '../core/index.ts';
 import { linesOf, toOffset } from './convert.ts';
 import { logError } from './log.ts';
 import type { Session } from './session.ts';

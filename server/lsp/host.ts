@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../core/model.ts';
+import type { DocumentKind } from '../core/index.ts';
 import type { FileSystem } from '../disk/fileSystem.ts';
 
 /** Runs `callback` once after `milliseconds`; the answer calls it off. */

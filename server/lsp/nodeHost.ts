@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { kinds } from '../core/kinds/index.ts';
+import { kinds } from '../core/index.ts';
 import * as disk from '../disk/files.ts';
 import type { Host, Timer } from './host.ts';
 

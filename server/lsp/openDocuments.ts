@@ -1,6 +1,6 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { normalise } from '../core/base/uri.ts';
+import { normalise } from '../core/index.ts';
 
 /** The texts that the editor holds. They shadow the disk. */
 export class OpenDocuments {

@@ -1,5 +1,4 @@
-import type { EffectiveResult, EffectiveTool, Step, Surface } from '../core/effective/model.ts';
-import { surfaces } from '../core/effective/model.ts';
+import { type EffectiveResult, type EffectiveTool, type Step, type Surface, surfaces } from '../core/index.ts';
 import type { PackedAnswer, PackedTool, Verdict } from '../protocol.ts';
 
 /** A result with each verdict said once. */

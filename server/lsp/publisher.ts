@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Diagnostic } from '../core/base/text.ts';
+import type { Diagnostic } from '../core/index.ts';
 import { type Texts, toDiagnostic } from './convert.ts';
 
 /** What a client shows of one document, and what was last found in it. */

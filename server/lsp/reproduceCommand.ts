@@ -1,4 +1,4 @@
-import { newestVersion } from '../core/policy/releases.ts';
+import { newestVersion } from '../core/index.ts';
 import type { CompareSide, CompareToolsParams } from '../protocol.ts';
 import { type CommandSide, reproduce, worktreeWord } from '../sides/reproduce.ts';
 import type { Session } from './session.ts';

@@ -1,13 +1,18 @@
 import type { Connection } from 'vscode-languageserver';
-import { Lines } from '../core/base/text.ts';
-import { fileUri, isIn, join } from '../core/base/uri.ts';
-import type { KnownTool } from '../core/effective/input.ts';
-import type { LintSettings } from '../core/lint/activeRules.ts';
-import { Linter } from '../core/lint/linter.ts';
-import type { Document, FileEntry } from '../core/model.ts';
-import { breakOf } from '../core/syntax/syntax.ts';
-import { parse } from '../core/workspace/parse.ts';
-import { Workspace } from '../core/workspace/workspace.ts';
+import {
+  breakOf,
+  type Document,
+  type FileEntry,
+  fileUri,
+  isIn,
+  join,
+  type KnownTool,
+  Lines,
+  Linter,
+  type LintSettings,
+  parse,
+  Workspace,
+} from '../core/index.ts';
 import { type ChosenSources, notifications } from '../protocol.ts';
 import { kindsWith, lintSettings, type Settings } from '../settings.ts';
 import type { Client } from './client.ts';

@@ -1,7 +1,4 @@
-import { fsPath, normalise } from '../core/base/uri.ts';
-import type { EffectiveInput } from '../core/effective/input.ts';
-import { policySources } from '../core/effective/policySources.ts';
-import { policySyntax } from '../core/policy/policySyntax.ts';
+import { type EffectiveInput, fsPath, normalise, policySources, policySyntax } from '../core/index.ts';
 import { GitError } from '../disk/git.ts';
 import { openRevision, type Revision } from '../disk/revision.ts';
 import type { CompareSide, SideName, WhatIf } from '../protocol.ts';

@@ -1,7 +1,4 @@
-import { nameOf, parentOf, pathIn } from '../core/base/uri.ts';
-import { propertiesOf } from '../core/syntax/node.ts';
-import { parse } from '../core/workspace/parse.ts';
-import type { Workspace } from '../core/workspace/workspace.ts';
+import { nameOf, parentOf, parse, pathIn, propertiesOf, type Workspace } from '../core/index.ts';
 import type { PolicyRoleChoice, SourceCandidates } from '../protocol.ts';
 import { claudeCodeUris, extensionUris } from '../sides/additional.ts';
 import { candidatesIn, choosablePluginFolders } from '../sides/sources.ts';

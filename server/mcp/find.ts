@@ -1,11 +1,20 @@
-import type { TextRange } from '../core/base/text.ts';
-import { type ServerEntry, serverMap, serversOf } from '../core/kinds/shared/servers/serverMap.ts';
-import type { Document, PluginRoot, PluginRoots } from '../core/model.ts';
-import { flatView } from '../core/policy/flatView.ts';
-import { managedServers } from '../core/policy/managedServers.ts';
-import { child, type Node, type ObjectNode, stringOf } from '../core/syntax/node.ts';
-import { definingIn } from '../core/workspace/embedding.ts';
-import { parse } from '../core/workspace/parse.ts';
+import {
+  child,
+  type Document,
+  definingIn,
+  flatView,
+  managedServers,
+  type Node,
+  type ObjectNode,
+  type PluginRoot,
+  type PluginRoots,
+  parse,
+  type ServerEntry,
+  serverMap,
+  serversOf,
+  stringOf,
+  type TextRange,
+} from '../core/index.ts';
 
 /** A server as some file writes it. */
 export interface WrittenServer {

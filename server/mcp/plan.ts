@@ -1,11 +1,19 @@
-import { mask } from '../core/base/mask.ts';
-import { fsPath, parentOf } from '../core/base/uri.ts';
-import { pluginServerTransport as transportOfServer } from '../core/components/serverFlaws.ts';
-import type { Document } from '../core/model.ts';
-import { isLoopback } from '../core/policy/entry/serverUrl.ts';
-import { entryTransport, type Transport } from '../core/policy/entry/variant.ts';
-import { child, itemsOf, type Node, propertiesOf, stringOf } from '../core/syntax/node.ts';
-import { parse } from '../core/workspace/parse.ts';
+import {
+  child,
+  type Document,
+  entryTransport,
+  fsPath,
+  isLoopback,
+  itemsOf,
+  mask,
+  type Node,
+  parentOf,
+  parse,
+  propertiesOf,
+  stringOf,
+  type Transport,
+  pluginServerTransport as transportOfServer,
+} from '../core/index.ts';
 import type { WrittenServer } from './find.ts';
 import type { LocalServer, Need, Plan, RemoteServer, ServerDescription } from './model.ts';
 import { fill, hideLiterals, variablesIn } from './template.ts';

@@ -1,4 +1,4 @@
-import { mask } from '../core/base/mask.ts';
+import { mask } from '../core/index.ts';
 import type { DiscoveredTool, Discovery, ServerDescription } from './model.ts';
 
 const hidden = '•••';

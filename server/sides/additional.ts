@@ -1,12 +1,18 @@
-import { normalise } from '../core/base/uri.ts';
-import type { ClaudeCodeManaged, ExtensionInput, KnownTool } from '../core/effective/input.ts';
-import { originOf } from '../core/effective/origin.ts';
-import { claudeCodeManaged } from '../core/effective/readInputs.ts';
-import type { Document } from '../core/model.ts';
-import { json } from '../core/syntax/json/json.ts';
-import { child, itemsOf, stringOf } from '../core/syntax/node.ts';
-import { parse } from '../core/workspace/parse.ts';
-import type { Workspace } from '../core/workspace/workspace.ts';
+import {
+  type ClaudeCodeManaged,
+  child,
+  claudeCodeManaged,
+  type Document,
+  type ExtensionInput,
+  itemsOf,
+  json,
+  type KnownTool,
+  normalise,
+  originOf,
+  parse,
+  stringOf,
+  type Workspace,
+} from '../core/index.ts';
 
 /** Sources that count only where somebody chose them: desktop extensions, and files of Claude Code's own. */
 

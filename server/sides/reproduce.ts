@@ -1,4 +1,4 @@
-import { pathIn } from '../core/base/uri.ts';
+import { pathIn } from '../core/index.ts';
 import type { AmbiguousSource, Sources } from './sources.ts';
 
 /** A side of a comparison, in the terms of the command line. */

@@ -1,16 +1,22 @@
-import { normalise } from '../core/base/uri.ts';
-import { type Choice, effectiveInput } from '../core/effective/fromWorkspace.ts';
-import type { EffectiveInput, Tree } from '../core/effective/input.ts';
-import { policySources } from '../core/effective/policySources.ts';
-import type { Document, DocumentKind } from '../core/model.ts';
-import { policySyntax } from '../core/policy/policySyntax.ts';
-import { newPolicy } from '../core/policy/profiles/newPolicy.ts';
-import { json } from '../core/syntax/json/json.ts';
-import { child } from '../core/syntax/node.ts';
-import type { Parsed, Syntax } from '../core/syntax/syntax.ts';
+import {
+  type Choice,
+  child,
+  type Document,
+  type DocumentKind,
+  type EffectiveInput,
+  effectiveInput,
+  json,
+  newPolicy,
+  normalise,
+  type Parsed,
+  parse,
+  policySources,
+  policySyntax,
+  type Syntax,
+  type Tree,
+  Workspace,
+} from '../core/index.ts';
 import { type ProfileName, profileNames } from '../core/vocabulary/policyNames.ts';
-import { parse } from '../core/workspace/parse.ts';
-import { Workspace } from '../core/workspace/workspace.ts';
 import type { FileSystem, Scanned, Unreadable } from '../disk/fileSystem.ts';
 import type { Sources } from './sources.ts';
 

@@ -1,6 +1,4 @@
-import { isIn, parentOf } from '../core/base/uri.ts';
-import type { PolicyRole } from '../core/effective/input.ts';
-import type { Workspace } from '../core/workspace/workspace.ts';
+import { isIn, type PolicyRole, parentOf, type Workspace } from '../core/index.ts';
 
 /** The addresses of the files that make one device. */
 export interface Sources {

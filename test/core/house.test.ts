@@ -242,7 +242,8 @@ const rooms: readonly (readonly string[])[] = [
   ['surfaces'],
   ['features'],
   ['kinds'],
-  ['service.ts', 'index.ts'],
+  ['service.ts'],
+  ['library.ts', 'index.ts'],
 ];
 const roomOf = (file: string): number =>
   rooms.findIndex((names) => names.includes(file.slice('server/core/'.length).split('/')[0] ?? ''));
@@ -289,11 +290,48 @@ test('no source file is longer than 300 lines, and half of them are short', () =
   assert.ok(median <= 100, `the median file has ${median} lines`);
 });
 
-test('barrels: nothing exports a whole module', () => {
-  for (const file of files) {
-    const text = fs.readFileSync(path.join(root, file), 'utf8');
-    assert.doesNotMatch(text, /^export \* from/m, file);
-  }
+/** What the parts of the server import of the core. */
+const face = 'server/core/index.ts';
+/** What other programs get. */
+const library = 'server/core/library.ts';
+const behindTheFace = ['server/lsp', 'server/cli', 'server/mcp', 'server/disk', 'server/sides'];
+
+test('the parts of the server import the core through its face, types included', () => {
+  const wrong = files
+    .filter((file) => behindTheFace.includes(partOf(file)))
+    .flatMap((file) =>
+      (everyImport.get(file) ?? [])
+        .filter(({ path: to }) => partOf(to) === 'server/core' && to !== face)
+        .map(({ path: to }) => `${file} imports ${to}`),
+    );
+  assert.deepEqual(wrong, []);
+});
+
+test('the face exports what somebody behind it imports, and nothing else', () => {
+  const namesIn = (text: string, pattern: RegExp): string[] =>
+    [...text.matchAll(pattern)].flatMap(([, list = '']) =>
+      list
+        .split(',')
+        .map((name) =>
+          name
+            .trim()
+            .replace(/^type /, '')
+            .replace(/ as .*/, ''),
+        )
+        .filter((name) => name !== ''),
+    );
+  const imported = files
+    .filter((file) => behindTheFace.includes(partOf(file)))
+    .flatMap((file) => namesIn(read(file), /^import (?:type )?\{([^}]*)\} from '[^']*core\/index\.ts'/gm));
+  const exported = namesIn(read(face), /^export (?:type )?\{([^}]*)\} from/gm);
+  assert.deepEqual(exported.sort(), [...new Set(imported)].sort());
+});
+
+test('barrels: nothing exports a whole module, and two modules alone are made of exports of others', () => {
+  const isBarrel = (text: string): boolean =>
+    !/\S/.test(text.replace(/^export (?:type )?\{[^}]*\} from '[^']+';$|^\/\/.*$/gm, ''));
+  for (const file of files) assert.doesNotMatch(read(file), /^export \* from/m, file);
+  assert.deepEqual(files.filter((file) => isBarrel(read(file))).sort(), [face, library]);
 });
 
 test('the core sees neither node nor the console: its own tsconfig has no types and no DOM', () => {

@@ -1,11 +1,16 @@
-import { nearest } from '../../core/base/suggest.ts';
-import { type Diagnostic, type Severity, severities } from '../../core/base/text.ts';
-import { fsPath, parentOf } from '../../core/base/uri.ts';
-import { kinds } from '../../core/kinds/index.ts';
-import type { LintSettings } from '../../core/lint/activeRules.ts';
-import { rulesOf } from '../../core/lint/builtinRules.ts';
-import { Linter } from '../../core/lint/linter.ts';
-import type { Suppressed } from '../../core/lint/suppressions/suppressor.ts';
+import {
+  type Diagnostic,
+  fsPath,
+  kinds,
+  Linter,
+  type LintSettings,
+  nearest,
+  parentOf,
+  rulesOf,
+  type Severity,
+  type Suppressed,
+  severities,
+} from '../../core/index.ts';
 import { lintSettings, mergeSettings, type Settings } from '../../settings.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { applyFixes, type Unwritten } from '../fixAll.ts';

@@ -1,8 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Converted, convert } from '../../core/policy/convert/convertPolicy.ts';
-import { ConvertError, policyFormats } from '../../core/policy/convert/policyFormat.ts';
-import { policySyntax } from '../../core/policy/policySyntax.ts';
+import { ConvertError, type Converted, convert, policyFormats, policySyntax } from '../../core/index.ts';
 import { encode } from '../../disk/encoding.ts';
 import { commonHelp, oneOf, readArgs } from '../args.ts';
 import { readParsed } from '../device.ts';

@@ -1,8 +1,4 @@
-import { isDangerous } from '../../core/diff/changeWords.ts';
-import { pullRequestComment } from '../../core/diff/comment.ts';
-import { compareTools } from '../../core/diff/compareTools.ts';
-import { comparisonJson } from '../../core/diff/diffJson.ts';
-import type { Comparison } from '../../core/diff/model.ts';
+import { type Comparison, compareTools, comparisonJson, isDangerous, pullRequestComment } from '../../core/index.ts';
 import { shellWords, worktreeWord } from '../../sides/reproduce.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { deviceOptions, readTools, severalNames } from '../device.ts';

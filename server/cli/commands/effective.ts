@@ -1,8 +1,14 @@
-import { caseInput, caseSyntax, casesOf } from '../../core/effective/caseInput.ts';
-import { effective } from '../../core/effective/effective.ts';
-import { toContract, toPlaced } from '../../core/effective/toContract.ts';
-import type { Target } from '../../core/model.ts';
-import { child, stringOf } from '../../core/syntax/node.ts';
+import {
+  caseInput,
+  caseSyntax,
+  casesOf,
+  child,
+  effective,
+  stringOf,
+  type Target,
+  toContract,
+  toPlaced,
+} from '../../core/index.ts';
 import { jsonText } from '../../core/writers/printable.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { type DeviceSources, deviceOptions, readDevice, readParsed, severalNames } from '../device.ts';

@@ -1,11 +1,18 @@
-import { Lines } from '../../core/base/text.ts';
-import { ConvertError, policyFormats } from '../../core/policy/convert/policyFormat.ts';
-import { type ReadPolicy, readPolicy, requireKnownKeys } from '../../core/policy/convert/readPolicy.ts';
-import { policySyntax } from '../../core/policy/policySyntax.ts';
-import { compareWithProfile, type Difference, isLooser } from '../../core/policy/profiles/compareWithProfile.ts';
-import { newPolicy } from '../../core/policy/profiles/newPolicy.ts';
-import { profileComparisonMarkdown } from '../../core/policy/profiles/profileMarkdown.ts';
-import { profiles } from '../../core/policy/profiles/profiles.ts';
+import {
+  ConvertError,
+  compareWithProfile,
+  type Difference,
+  isLooser,
+  Lines,
+  newPolicy,
+  policyFormats,
+  policySyntax,
+  profileComparisonMarkdown,
+  profiles,
+  type ReadPolicy,
+  readPolicy,
+  requireKnownKeys,
+} from '../../core/index.ts';
 import {
   type ProfileName,
   profileNames,

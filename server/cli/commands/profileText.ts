@@ -1,6 +1,11 @@
-import type { Difference, ProfileComparison } from '../../core/policy/profiles/compareWithProfile.ts';
-import type { ProfileStanding } from '../../core/policy/profiles/judge.ts';
-import { policyWords, profileSummary, profileWords } from '../../core/policy/profiles/profileWords.ts';
+import {
+  type Difference,
+  type ProfileComparison,
+  type ProfileStanding,
+  policyWords,
+  profileSummary,
+  profileWords,
+} from '../../core/index.ts';
 import {
   type ProfileName,
   profileNames,

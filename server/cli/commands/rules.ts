@@ -1,7 +1,4 @@
-import { nearest } from '../../core/base/suggest.ts';
-import { kinds } from '../../core/kinds/index.ts';
-import { rulesOf } from '../../core/lint/builtinRules.ts';
-import { impacts, levelText } from '../../core/ruleMetadata.ts';
+import { impacts, kinds, levelText, nearest, rulesOf } from '../../core/index.ts';
 import { jsonText } from '../../core/writers/printable.ts';
 import { commonHelp, oneOf, readArgs } from '../args.ts';
 import { type ListedRule, listed, pageOf } from '../ruleList.ts';

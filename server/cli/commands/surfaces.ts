@@ -1,9 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileUri, fsPath, isIn, normalise } from '../../core/base/uri.ts';
-import { viewOf } from '../../core/lint/workspaceView.ts';
-import type { PluginRoot } from '../../core/model.ts';
-import { surfacesOf } from '../../core/surfaces/surfaces.ts';
+import { fileUri, fsPath, isIn, normalise, type PluginRoot, surfacesOf, viewOf } from '../../core/index.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { existing, openPaths, settingsAt, shownPath } from '../opened.ts';
 import { type Described, json, markdown, text } from '../output/surfacesReport.ts';

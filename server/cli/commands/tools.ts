@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
-import { Lines } from '../../core/base/text.ts';
-import { mergeTools } from '../../core/kinds/tools/merge.ts';
+import { Lines, mergeTools } from '../../core/index.ts';
 import { jsonText } from '../../core/writers/printable.ts';
 import { serversIn, type WrittenServer } from '../../mcp/find.ts';
 import type { Discovery } from '../../mcp/model.ts';

@@ -1,7 +1,4 @@
-import type { Places as JsonPlaces } from '../../core/diff/diffJson.ts';
-import type { Spot } from '../../core/diff/model.ts';
-import type { Origin } from '../../core/effective/model.ts';
-import { placesIn } from '../../core/effective/toContract.ts';
+import { type Places as JsonPlaces, type Origin, placesIn, type Spot } from '../../core/index.ts';
 import type { NamedSide } from '../sides.ts';
 
 /** Where origins of both sides lie, for people and for other tools. */

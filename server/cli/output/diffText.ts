@@ -1,16 +1,18 @@
 import {
+  type Change,
+  type Comparison,
   causeLabel,
   comparisonSummary,
   elsewhereWords,
   remarks,
   riskWords,
+  type SideNames,
+  type Standing,
   standingTerm,
   surfaceWords,
   toolWords,
   whyInactive,
-} from '../../core/diff/changeWords.ts';
-import type { SideNames } from '../../core/diff/comment.ts';
-import type { Change, Comparison, Standing } from '../../core/diff/model.ts';
+} from '../../core/index.ts';
 import { changeKinds, changes as terms } from '../../core/vocabulary/changes.ts';
 import { oneLine, type Paint } from '../terminal.ts';
 import type { Places } from './diffPlaces.ts';

@@ -1,4 +1,4 @@
-import { mask } from '../../core/base/mask.ts';
+import { mask } from '../../core/index.ts';
 import { surfaceNames } from '../../core/vocabulary/names.ts';
 import { name as nameText, sentence } from '../../core/writers/pageMarkdown.ts';
 import { type Answer, type Row, tableOf } from './effectiveRows.ts';

@@ -1,13 +1,14 @@
-import type { Certainty } from '../../core/base/text.ts';
 import type {
+  Certainty,
+  ContractOrigin,
   EffectiveResult,
   EffectiveServer,
   EffectiveSurface,
   EffectiveTool,
+  Placed,
   Surface,
   ToolState,
-} from '../../core/effective/model.ts';
-import type { ContractOrigin, Placed } from '../../core/effective/toContract.ts';
+} from '../../core/index.ts';
 import { certainties } from '../../core/vocabulary/certainties.ts';
 import { surfaceNames } from '../../core/vocabulary/names.ts';
 import { serverTerm } from '../../core/vocabulary/reasons.ts';

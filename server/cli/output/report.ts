@@ -1,8 +1,13 @@
-import { type Diagnostic, Lines, type Position, type Severity } from '../../core/base/text.ts';
-import type { Suppressed } from '../../core/lint/suppressions/suppressor.ts';
-import type { Document } from '../../core/model.ts';
-import { maskedText } from '../../core/workspace/maskedText.ts';
-import type { Workspace } from '../../core/workspace/workspace.ts';
+import {
+  type Diagnostic,
+  type Document,
+  Lines,
+  maskedText,
+  type Position,
+  type Severity,
+  type Suppressed,
+  type Workspace,
+} from '../../core/index.ts';
 import { printable } from '../../core/writers/printable.ts';
 import { shownPath } from '../opened.ts';
 import { oneLine } from '../terminal.ts';

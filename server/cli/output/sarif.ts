@@ -1,7 +1,4 @@
-import { kinds } from '../../core/kinds/index.ts';
-import { rulesById } from '../../core/lint/builtinRules.ts';
-import { impacts } from '../../core/ruleMetadata.ts';
-import { sourceLine } from '../../core/ruleSources.ts';
+import { impacts, kinds, rulesById, sourceLine } from '../../core/index.ts';
 import { encodePart } from '../../core/writers/pageMarkdown.ts';
 import { jsonText } from '../../core/writers/printable.ts';
 import { listed, pageOf } from '../ruleList.ts';

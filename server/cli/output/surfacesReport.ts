@@ -1,5 +1,4 @@
-import { Lines } from '../../core/base/text.ts';
-import type { CellVerdict, PluginSurfaces, SurfaceVerdict } from '../../core/surfaces/model.ts';
+import { type CellVerdict, Lines, type PluginSurfaces, type SurfaceVerdict } from '../../core/index.ts';
 import { certainties } from '../../core/vocabulary/certainties.ts';
 import { deliveries, surfaceStates } from '../../core/vocabulary/surfaceTable.ts';
 import { jsonText } from '../../core/writers/printable.ts';

@@ -1,4 +1,4 @@
-import { type Severity, severities } from '../../core/base/text.ts';
+import { type Severity, severities } from '../../core/index.ts';
 import { oneLine, type Paint, type Style } from '../terminal.ts';
 import { count, type Finding, type Report } from './report.ts';
 

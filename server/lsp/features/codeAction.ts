@@ -1,7 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { compatibleFixes } from '../../core/base/compatibleFixes.ts';
-import { type Diagnostic, touches } from '../../core/base/text.ts';
-import { normalise } from '../../core/base/uri.ts';
+import { compatibleFixes, type Diagnostic, normalise, touches } from '../../core/index.ts';
 import { toDiagnostic, toOffsets, toQuickFix, toWorkspaceEdit } from '../convert.ts';
 import { handle } from '../handle.ts';
 import type { Session } from '../session.ts';

@@ -1,5 +1,5 @@
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
-import { codeLenses } from '../../core/features/codeLenses.ts';
+import { codeLenses } from '../../core/index.ts';
 import { toCodeLens } from '../convertLens.ts';
 import { handle, type Subject } from '../handle.ts';
 import type { Feature } from './feature.ts';

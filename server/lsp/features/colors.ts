@@ -1,5 +1,5 @@
 import type { ColorInformation, ColorPresentation, ColorPresentationParams } from 'vscode-languageserver';
-import { colors as colorsOf, hasColors, presentColor } from '../../core/features/colors.ts';
+import { colors as colorsOf, hasColors, presentColor } from '../../core/index.ts';
 import { fromColor, toColor, toOffsets, toRange, toSelector } from '../convert.ts';
 import { handle } from '../handle.ts';
 import type { Feature } from './feature.ts';

@@ -1,10 +1,12 @@
-import { pullRequestComment } from '../../core/diff/comment.ts';
-import { compareTools } from '../../core/diff/compareTools.ts';
-import { comparisonJson } from '../../core/diff/diffJson.ts';
-import type { Spot } from '../../core/diff/model.ts';
-import { comparisonPage } from '../../core/diff/page.ts';
-import type { Origin } from '../../core/effective/model.ts';
-import { placesIn } from '../../core/effective/toContract.ts';
+import {
+  compareTools,
+  comparisonJson,
+  comparisonPage,
+  type Origin,
+  placesIn,
+  pullRequestComment,
+  type Spot,
+} from '../../core/index.ts';
 import { type CompareToolsAnswer, type CompareToolsParams, requests } from '../../protocol.ts';
 import { SideError } from '../../sides/side.ts';
 import { guessSentence } from '../../sides/sources.ts';

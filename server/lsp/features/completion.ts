@@ -1,6 +1,5 @@
 import type { CompletionItem } from 'vscode-languageserver';
-import { complete } from '../../core/features/completion/complete.ts';
-import { viewOf } from '../../core/lint/workspaceView.ts';
+import { complete, viewOf } from '../../core/index.ts';
 import { toCompletionItem } from '../convert.ts';
 import { handle } from '../handle.ts';
 import type { Feature } from './feature.ts';

@@ -1,7 +1,5 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
-import { join } from '../../core/base/uri.ts';
-import { readKnownTools } from '../../core/effective/readInputs.ts';
-import { json } from '../../core/syntax/json/json.ts';
+import { join, json, readKnownTools } from '../../core/index.ts';
 import { defaultToolsFile, mergeSettings, readSettings, type Settings, settingsFile } from '../../settings.ts';
 import { logError } from '../log.ts';
 import { scan } from '../scan.ts';

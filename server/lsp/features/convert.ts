@@ -1,6 +1,4 @@
-import { nameOf, normalise } from '../../core/base/uri.ts';
-import { convert } from '../../core/policy/convert/convertPolicy.ts';
-import { ConvertError, type PolicyFormat } from '../../core/policy/convert/policyFormat.ts';
+import { ConvertError, convert, nameOf, normalise, type PolicyFormat } from '../../core/index.ts';
 import { type ConvertAnswer, type ConvertParams, requests } from '../../protocol.ts';
 import { handle } from '../handle.ts';
 import type { Session } from '../session.ts';

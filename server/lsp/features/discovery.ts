@@ -1,9 +1,6 @@
 import os from 'node:os';
 import type { CancellationToken } from 'vscode-languageserver';
-import { normalise } from '../../core/base/uri.ts';
-import { readKnownTools } from '../../core/effective/readInputs.ts';
-import { mergeTools } from '../../core/kinds/tools/merge.ts';
-import { json } from '../../core/syntax/json/json.ts';
+import { json, mergeTools, normalise, readKnownTools } from '../../core/index.ts';
 import { serversIn, type WrittenServer } from '../../mcp/find.ts';
 import { fingerprint } from '../../mcp/fingerprint.ts';
 import { type Discovery, failure } from '../../mcp/model.ts';

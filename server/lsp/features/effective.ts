@@ -1,7 +1,4 @@
-import { Lines } from '../../core/base/text.ts';
-import type { KnownTool } from '../../core/effective/input.ts';
-import type { EffectiveResult, Origin } from '../../core/effective/model.ts';
-import { toContract } from '../../core/effective/toContract.ts';
+import { type EffectiveResult, type KnownTool, Lines, type Origin, toContract } from '../../core/index.ts';
 import {
   type LinesAnswer,
   type LinesParams,

@@ -1,5 +1,5 @@
 import type { FoldingRange } from 'vscode-languageserver';
-import { folds } from '../../core/features/folding.ts';
+import { folds } from '../../core/index.ts';
 import { toFoldingRange } from '../convert.ts';
 import { handle } from '../handle.ts';
 import type { Feature } from './feature.ts';

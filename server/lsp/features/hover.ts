@@ -1,9 +1,5 @@
 import type { Hover } from 'vscode-languageserver';
-import { escapeMarkdown } from '../../core/base/markdown.ts';
-import { nameOf } from '../../core/base/uri.ts';
-import { hover as hoverAt } from '../../core/features/hover.ts';
-import type { HoverFormat } from '../../core/features/hoverFormat.ts';
-import { viewOf } from '../../core/lint/workspaceView.ts';
+import { escapeMarkdown, type HoverFormat, hover as hoverAt, nameOf, viewOf } from '../../core/index.ts';
 import { toHover } from '../convert.ts';
 import { handle } from '../handle.ts';
 import type { Session } from '../session.ts';

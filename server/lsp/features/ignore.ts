@@ -1,8 +1,13 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
-import type { Diagnostic, Fix } from '../../core/base/text.ts';
-import { normalise } from '../../core/base/uri.ts';
-import { ignore, reachOf, turnOff } from '../../core/features/ignore.ts';
-import { isAboutSuppressions } from '../../core/lint/suppressions/rules.ts';
+import {
+  type Diagnostic,
+  type Fix,
+  ignore,
+  isAboutSuppressions,
+  normalise,
+  reachOf,
+  turnOff,
+} from '../../core/index.ts';
 import { type IgnoreAnswer, type IgnoreParams, ignoreCommand, requests } from '../../protocol.ts';
 import { toDiagnostic, toOffset, toPlace, toWorkspaceEdit } from '../convert.ts';
 import { handle } from '../handle.ts';

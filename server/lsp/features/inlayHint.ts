@@ -1,7 +1,5 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
-import { inlayHints } from '../../core/features/hints/inlayHints.ts';
-import { filesNamedIn } from '../../core/features/hints/sizes.ts';
-import type { Document } from '../../core/model.ts';
+import { type Document, filesNamedIn, inlayHints } from '../../core/index.ts';
 import { toOffsets } from '../convert.ts';
 import { toInlayHint } from '../convertLens.ts';
 import { handle, type Subject } from '../handle.ts';

@@ -6,7 +6,7 @@ import {
   type Location as LspLocation,
   type ReferenceParams,
 } from 'vscode-languageserver';
-import { definitions, highlights, links, references } from '../../core/features/navigation/definitionsAndReferences.ts';
+import { definitions, highlights, links, references } from '../../core/index.ts';
 import { toLocation, toLocationLink, toRange } from '../convert.ts';
 import { handle, type Subject } from '../handle.ts';
 import type { Feature } from './feature.ts';

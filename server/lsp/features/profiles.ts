@@ -1,11 +1,14 @@
-import { nameOf, normalise } from '../../core/base/uri.ts';
-import { ConvertError } from '../../core/policy/convert/policyFormat.ts';
-import { readPolicy } from '../../core/policy/convert/readPolicy.ts';
-import { compareWithProfile } from '../../core/policy/profiles/compareWithProfile.ts';
-import { newPolicy } from '../../core/policy/profiles/newPolicy.ts';
-import { profileComparisonMarkdown } from '../../core/policy/profiles/profileMarkdown.ts';
-import { breakOf } from '../../core/syntax/syntax.ts';
-import { parse } from '../../core/workspace/parse.ts';
+import {
+  breakOf,
+  ConvertError,
+  compareWithProfile,
+  nameOf,
+  newPolicy,
+  normalise,
+  parse,
+  profileComparisonMarkdown,
+  readPolicy,
+} from '../../core/index.ts';
 import {
   type CompareAnswer,
   type CompareParams,

@@ -8,9 +8,7 @@ import {
   WillRenameFilesRequest,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { normalise } from '../../core/base/uri.ts';
-import { editsOfMoves } from '../../core/features/navigation/fileRename.ts';
-import { RenameError, rename as renameAt, renameable } from '../../core/features/navigation/rename.ts';
+import { editsOfMoves, normalise, RenameError, rename as renameAt, renameable } from '../../core/index.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
 import { handle, type Subject } from '../handle.ts';
 import type { Session } from '../session.ts';

@@ -1,5 +1,5 @@
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
-import { selectionRanges as rangesAt } from '../../core/features/selectionRanges.ts';
+import { selectionRanges as rangesAt } from '../../core/index.ts';
 import { toOffset, toSelectionRange } from '../convert.ts';
 import { handle, type Subject } from '../handle.ts';
 import type { Feature } from './feature.ts';

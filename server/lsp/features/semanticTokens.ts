@@ -1,5 +1,5 @@
 import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from 'vscode-languageserver';
-import { semanticTokens as tokensOf } from '../../core/features/semanticTokens.ts';
+import { semanticTokens as tokensOf } from '../../core/index.ts';
 import { tokenLegend, toOffsets, toSelector, toSemanticTokens } from '../convert.ts';
 import { handle, type Subject } from '../handle.ts';
 import { logError } from '../log.ts';

@@ -1,7 +1,4 @@
-import { normalise } from '../../core/base/uri.ts';
-import { viewOf } from '../../core/lint/workspaceView.ts';
-import type { PluginRoot } from '../../core/model.ts';
-import { surfacesOf } from '../../core/surfaces/surfaces.ts';
+import { normalise, type PluginRoot, surfacesOf, viewOf } from '../../core/index.ts';
 import { type PluginChoice, requests, type SurfacesAnswer, type SurfacesParams } from '../../protocol.ts';
 import { toPlace } from '../convert.ts';
 import { handle } from '../handle.ts';

@@ -1,5 +1,5 @@
 import type { DocumentSymbol } from 'vscode-languageserver';
-import { symbols as symbolsOf } from '../../core/features/symbols.ts';
+import { symbols as symbolsOf } from '../../core/index.ts';
 import { toSymbol } from '../convert.ts';
 import { handle } from '../handle.ts';
 import type { Feature } from './feature.ts';

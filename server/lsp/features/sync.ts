@@ -1,5 +1,5 @@
 import { type DidCloseTextDocumentParams, TextDocumentSyncKind } from 'vscode-languageserver';
-import { nameOf, parentOf } from '../../core/base/uri.ts';
+import { nameOf, parentOf } from '../../core/index.ts';
 import { settingsFile } from '../../settings.ts';
 import { contain, logError } from '../log.ts';
 import type { Session } from '../session.ts';

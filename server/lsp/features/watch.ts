@@ -1,5 +1,5 @@
 import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent, WatchKind } from 'vscode-languageserver';
-import { isIn, nameOf, normalise, parentOf } from '../../core/base/uri.ts';
+import { isIn, nameOf, normalise, parentOf } from '../../core/index.ts';
 import { defaultToolsFile, settingsFile } from '../../settings.ts';
 import { claudeCodeNames } from '../../sides/additional.ts';
 import { readChosenSources, unclaimedSources } from '../chosenSources.ts';

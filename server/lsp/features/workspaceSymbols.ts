@@ -1,5 +1,5 @@
 import type { WorkspaceSymbol } from 'vscode-languageserver';
-import { workspaceSymbols as symbolsOf } from '../../core/features/navigation/definitionsAndReferences.ts';
+import { workspaceSymbols as symbolsOf } from '../../core/index.ts';
 import { toWorkspaceSymbol } from '../convert.ts';
 import { handle } from '../handle.ts';
 import type { Feature } from './feature.ts';

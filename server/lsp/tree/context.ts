@@ -1,9 +1,14 @@
-import type { Diagnostic, TextRange } from '../../core/base/text.ts';
-import { parentOf } from '../../core/base/uri.ts';
-import type { EffectiveResult, EffectiveServer } from '../../core/effective/model.ts';
-import type { FactLocation } from '../../core/fact.ts';
-import type { Document, PluginRoot } from '../../core/model.ts';
-import type { Workspace } from '../../core/workspace/workspace.ts';
+import {
+  type Diagnostic,
+  type Document,
+  type EffectiveResult,
+  type EffectiveServer,
+  type FactLocation,
+  type PluginRoot,
+  parentOf,
+  type TextRange,
+  type Workspace,
+} from '../../core/index.ts';
 import type { Place, TreeRow } from '../../protocol.ts';
 
 /** What the rows are made of. */

@@ -1,8 +1,13 @@
-import { nameOf } from '../../core/base/uri.ts';
-import type { FactLocation } from '../../core/fact.ts';
-import type { Document } from '../../core/model.ts';
-import { child, itemsOf, propertiesOf, stringOf } from '../../core/syntax/node.ts';
-import { parse } from '../../core/workspace/parse.ts';
+import {
+  child,
+  type Document,
+  type FactLocation,
+  itemsOf,
+  nameOf,
+  parse,
+  propertiesOf,
+  stringOf,
+} from '../../core/index.ts';
 import type { TreeRow } from '../../protocol.ts';
 import { type PluginContents, problemsIn, type TreeContext } from './context.ts';
 import { serverRow } from './serverRow.ts';

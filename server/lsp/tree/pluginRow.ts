@@ -1,4 +1,4 @@
-import { nameOf } from '../../core/base/uri.ts';
+import { nameOf } from '../../core/index.ts';
 import { reasons } from '../../core/vocabulary/reasons.ts';
 import type { TreeRow } from '../../protocol.ts';
 import { type PluginContents, problemsIn, type TreeContext } from './context.ts';

@@ -1,5 +1,4 @@
-import { nameOf, normalise } from '../../core/base/uri.ts';
-import type { EffectiveServer } from '../../core/effective/model.ts';
+import { type EffectiveServer, nameOf, normalise } from '../../core/index.ts';
 import { inactiveTerm, serverStates } from '../../core/vocabulary/reasons.ts';
 import type { ChosenSources, SourceCandidates, TreeRow } from '../../protocol.ts';
 import type { Evaluation } from '../evaluator.ts';

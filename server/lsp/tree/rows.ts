@@ -1,4 +1,4 @@
-import { nameOf, parentOf } from '../../core/base/uri.ts';
+import { nameOf, parentOf } from '../../core/index.ts';
 import type { TreeRow } from '../../protocol.ts';
 import {
   contentsByPlugin,

@@ -1,10 +1,6 @@
-import { count } from '../../core/base/words.ts';
-import type { EffectiveServer } from '../../core/effective/model.ts';
-import type { FactLocation } from '../../core/fact.ts';
-import { placeAt } from '../../core/features/place.ts';
+import { count, type EffectiveServer, type FactLocation, parse, placeAt } from '../../core/index.ts';
 import { serverTerm } from '../../core/vocabulary/reasons.ts';
 import type { Tone } from '../../core/vocabulary/term.ts';
-import { parse } from '../../core/workspace/parse.ts';
 import type { TreeRow } from '../../protocol.ts';
 import { type PluginContents, problemsIn, serverOf, type TreeContext } from './context.ts';
 

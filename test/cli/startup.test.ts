@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { root } from '../support/root.ts';
+
+const dist = path.join(root, 'dist');
+const textOf = (file: string): string => fs.readFileSync(path.join(dist, file), 'utf8');
+
+/** The files that node reads before `file` runs, itself included. */
+function loadedBy(...files: readonly string[]): ReadonlySet<string> {
+  const loaded = new Set(files);
+  // A set that grows is walked to its end.
+  for (const file of loaded) {
+    for (const [, from = ''] of textOf(file).matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+\.js)"/g)) loaded.add(from);
+  }
+  return loaded;
+}
+const bytes = (loaded: ReadonlySet<string>): number =>
+  [...loaded].reduce((sum, file) => sum + fs.statSync(path.join(dist, file)).size, 0);
+
+/** The chunk of each command, by its name. */
+const commands = new Map(
+  [...textOf('cli.js').matchAll(/(\w+):\(\)=>import\("\.\/([^"]+)"\)/g)].map(([, name = '', file = '']) => [
+    name,
+    file,
+  ]),
+);
+const loadedFor = (command: string) => loadedBy('cli.js', commands.get(command) ?? '');
+
+test('--help and --version load no command, and no catalogue', () => {
+  const loaded = loadedBy('cli.js');
+  assert.ok(bytes(loaded) < 20_000, `${bytes(loaded)} bytes: ${[...loaded].join(', ')}`);
+  for (const file of loaded) assert.doesNotMatch(textOf(file), /disabledBuiltinTools/, file);
+});
+
+test('a command loads its own part of the core alone', () => {
+  assert.equal(commands.size, 9);
+  assert.ok(bytes(loadedFor('lsp')) < 200_000);
+  const check = bytes(loadedFor('check'));
+  for (const command of ['rules', 'surfaces', 'tools']) {
+    const size = bytes(loadedFor(command));
+    assert.ok(size < check * 0.8, `${command} loads ${size} bytes, check ${check}`);
+  }
+});
