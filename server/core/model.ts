@@ -239,6 +239,8 @@ export interface DocumentKind extends SchemaOwner {
   readonly texts?: readonly TextProvider[];
   readonly interpolations?: readonly Interpolation[];
   readonly facts?: (document: Document) => Iterable<Fact>;
+  /** Facts that follow from what the schema calls an error in the document. */
+  readonly errorFacts?: (document: Document, errors: readonly SchemaProblem[]) => Iterable<Fact>;
   /** Every place that names what other files name too. Asked only when somebody follows a name. */
   readonly references?: (document: Document, around: PluginRoots) => Iterable<Reference>;
   /** How its documents leave out findings of other files. */

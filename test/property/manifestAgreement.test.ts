@@ -11,7 +11,7 @@ import { hosts } from '../support/randomServers.ts';
 
 const cases: fc.Arbitrary<Case> = fc.record({ manifest: manifests, hosts, minimumVersion: versions, date: dates });
 
-test('the rules and the effective set agree on which manifests Claude Code refuses', (t) => {
+test('rules, effective set and surfaces agree on which manifests Claude Code refuses', (t) => {
   const { failed, counterexample } = fc.check(
     fc.property(cases, (each) => disagreement(each) === undefined),
     random(t, 5_000),

@@ -14,7 +14,7 @@ const languageServers = {
 } as const;
 
 const sentences: { readonly [C in ManifestFlawCode]: (flaw: ManifestFlaw<C>) => string } = {
-  form: ({ message }) => message.replace(/\.$/, ''),
+  form: ({ message }) => message.replace(/\.( The plugin does not load\.)?$/, ''),
   'name-blank': () => 'its name holds a space',
   'name-reserved': ({ name }) => `the name \`${name}\` is reserved`,
   homepage: () => '`homepage` is not an absolute URL',
@@ -32,6 +32,9 @@ const sentences: { readonly [C in ManifestFlawCode]: (flaw: ManifestFlaw<C>) => 
   'language-server': ({ name, problem }) => `language server \`${name}\` ${languageServers[problem]}`,
   monitor: ({ problem }) => (problem === 'key' ? 'a monitor has an unknown key' : 'two monitors have one name'),
 };
+
+/** Why Claude Code does not load a plugin whose manifest has no structure at all, as a clause. */
+export const cannotBeParsed = 'it cannot be parsed';
 
 /** Why Claude Code refuses a manifest because of a flaw, in a clause for people. */
 export function manifestFlawSentence(flaw: ManifestFlaw): string {

@@ -1,6 +1,6 @@
 import { parentOf } from '../base/uri.ts';
 import type { PluginRoot, Target } from '../model.ts';
-import { schemaProblems } from '../schema/problems.ts';
+import { schemaErrors } from '../schema/problems.ts';
 import { child, stringOf } from '../syntax/node.ts';
 import { breakOf } from '../syntax/syntax.ts';
 import { parse } from '../workspace/parse.ts';
@@ -83,8 +83,7 @@ function manifestOf(workspace: Workspace, uri: string): ManifestTree | undefined
   const tree = treeOf(workspace, uri);
   const document = workspace.get(uri);
   if (!tree?.root || !document) return tree;
-  const forms = [...schemaProblems(document.kind, tree.root)].filter(({ severity }) => severity === undefined);
-  return { ...tree, forms };
+  return { ...tree, forms: schemaErrors(document.kind, tree.root) };
 }
 
 function treeOf(workspace: Workspace, uri: string): Tree | undefined {

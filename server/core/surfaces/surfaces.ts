@@ -1,5 +1,6 @@
 import type { Certainty } from '../base/text.ts';
 import { parentOf } from '../base/uri.ts';
+import type { FactData } from '../fact.ts';
 import type { PluginRoot, Target, WorkspaceView } from '../model.ts';
 import { isOlderThan } from '../policy/releases.ts';
 import { surfaceDeliveries } from './deliveries.ts';
@@ -18,6 +19,7 @@ import {
   surfaceIds,
 } from './model.ts';
 import { partsOf } from './parts.ts';
+import { reference } from './sources.ts';
 import { table } from './table.ts';
 import { nouns, pluginSurfaceNames, summaryOf } from './words.ts';
 
@@ -25,13 +27,17 @@ import { nouns, pluginSurfaceNames, summaryOf } from './words.ts';
 export function surfacesOf(workspace: WorkspaceView, root: PluginRoot, { minimumVersion }: Target): PluginSurfaces {
   const groups = groupsOf(workspace, root);
   const place = placeOf(workspace, root);
+  const [refusal] = root.manifest === undefined ? [] : workspace.factsBelow('manifest-refusal', root.manifest);
   return {
     uri: root.uri,
     name: root.directory,
     place,
     minimumVersion,
     groups,
-    surfaces: surfaceIds.map((id) => surfaceVerdict(id, root, groups, surfaceDeliveries[id][place], minimumVersion)),
+    surfaces: surfaceIds.map((id) => {
+      const cellOf = (type: PartType) => withRefusal(table[type][id], id, refusal?.fact.data);
+      return surfaceVerdict(id, root, groups, { delivery: surfaceDeliveries[id][place], cellOf }, minimumVersion);
+    }),
   };
 }
 
@@ -55,16 +61,23 @@ function placeOf(workspace: WorkspaceView, { uri, mount }: PluginRoot): PluginPl
   }
 }
 
+/** What is known of one surface before the fleet is looked at. */
+interface SurfaceFacts {
+  readonly delivery: Delivery;
+  readonly cellOf: (type: PartType) => Cell;
+}
+
 function surfaceVerdict(
   id: SurfaceId,
   root: PluginRoot,
   groups: readonly PartGroup[],
-  delivery: Delivery,
+  { delivery, cellOf }: SurfaceFacts,
   floor: string,
 ): SurfaceVerdict {
   const way = delivered(root, delivery, floor);
-  const cellOf = (type: PartType) => (way.isIgnored ? ignored(delivery) : table[type][id]);
-  const pairs = groups.map(({ type }) => [type, verdict(cellOf(type), floor)] as const);
+  const pairs = groups.map(
+    ({ type }) => [type, verdict(way.isIgnored ? ignored(delivery) : cellOf(type), floor)] as const,
+  );
   const cells: Partial<Record<PartType, CellVerdict>> = Object.fromEntries(pairs);
   const verdicts = pairs.map(([, each]) => each);
   return {
@@ -96,6 +109,23 @@ const noManifest = 'The folder is ignored: it has no `.claude-plugin/plugin.json
 
 /** Any part of a plugin that the app does not see. */
 const ignored = ({ source }: Delivery): Cell => ({ state: 'no', certainty: 'documented', source, note: noManifest });
+
+/** The surfaces that are Claude Code itself, which refuses the plugin of a wrong manifest. Source: its validator. */
+const ofClaudeCode: readonly SurfaceId[] = ['cli', 'vscode', 'cloud'];
+
+/** A cell for a plugin whose manifest Claude Code refuses: what the apps make of such a plugin is not documented. */
+function withRefusal(cell: Cell, id: SurfaceId, refusal: FactData['manifest-refusal'] | undefined): Cell {
+  if (!refusal || cell.state === 'no') return cell;
+  const note = `Claude Code refuses the manifest: ${refusal.reason}.`;
+  if (ofClaudeCode.includes(id)) return { state: 'no', certainty: 'validator', source: reference, note };
+  if (refusal.isFineInApp) return cell;
+  return {
+    ...cell,
+    state: 'unknown',
+    certainty: 'unknown',
+    note: `${note} Whether the app loads the plugin is not known.`,
+  };
+}
 
 /** How the plugin reaches the surface. A folder without a manifest is ignored by the apps that read org-plugins folders. */
 function delivered(

@@ -1,6 +1,7 @@
 import { nameOf } from '../base/uri.ts';
 import type { Fact, FactLocation, FactType } from '../fact.ts';
 import type { Document, DocumentKind, FileEntry } from '../model.ts';
+import { errorFacts } from './errorFacts.ts';
 import { FactIndex } from './factIndex.ts';
 import { FileTable } from './fileTable.ts';
 import { filesToAskAgain, foldersDecidedBy } from './kindChanges.ts';
@@ -68,7 +69,7 @@ export class Workspace {
     }
     const document: Document = { uri, text, kind };
     this.#documents.set(uri, document);
-    this.#note(uri, [...(kind.facts?.(document) ?? []), ...optionUses(document)]);
+    this.#note(uri, [...(kind.facts?.(document) ?? []), ...errorFacts(document), ...optionUses(document)]);
     return document;
   }
 

@@ -67,6 +67,35 @@ const surface = (answer: ReturnType<typeof ask>, id: SurfaceId) => {
   return found;
 };
 
+test('a plugin whose manifest Claude Code refuses works nowhere in it, and whether the app loads it is unknown', () => {
+  const states = (manifest: string) => {
+    const files = {
+      ...everything('shelf/plugins/harbour'),
+      'shelf/plugins/harbour/.claude-plugin/plugin.json': manifest,
+    };
+    const answer = ask({ ...files, 'shelf/.claude-plugin/marketplace.json': '{}' }, 'shelf/plugins/harbour');
+    const { cli, code } = Object.fromEntries(answer.surfaces.map(({ id, cells }) => [id, cells.skill]));
+    return [cli?.state, cli?.note, code?.state];
+  };
+  assert.deepEqual(states('{ "name": "harbour" }'), ['yes', undefined, 'yes']);
+  assert.deepEqual(states('{ "name": "harbour", "keywords": 1 }'), [
+    'no',
+    'Claude Code refuses the manifest: `keywords` must be a list `[ … ]` of strings, but is `1`.',
+    'unknown',
+  ]);
+  // The app reads the name of the folder.
+  assert.deepEqual(states('{ "name": "claude-harbour" }'), [
+    'no',
+    'Claude Code refuses the manifest: the name `claude-harbour` is reserved.',
+    'yes',
+  ]);
+  assert.deepEqual(states('{ "name": "harbour"'), [
+    'no',
+    'Claude Code refuses the manifest: it cannot be parsed.',
+    'unknown',
+  ]);
+});
+
 test('the table has an answer, a source and honest doubt for each part on each surface', () => {
   for (const type of partTypes) {
     for (const id of surfaceIds) {

@@ -1,9 +1,13 @@
 import { nameOf, parentOf } from '../../base/uri.ts';
+import { cannotBeParsed, manifestFlawSentence } from '../../components/manifestFlawSentences.ts';
+import { manifestFlaws } from '../../components/manifestFlaws.ts';
 import { optionMaps } from '../../components/options.ts';
 import type { Fact } from '../../fact.ts';
 import type { Document, DocumentKind } from '../../model.ts';
+import type { SchemaProblem } from '../../schema/schema.ts';
 import { jsonAllowingBom } from '../../syntax/json/json.ts';
 import { child, propertiesOf, property, stringOf } from '../../syntax/node.ts';
+import { breakOf } from '../../syntax/syntax.ts';
 import { parse } from '../../workspace/parse.ts';
 import { bundleFacts } from '../shared/plugin/componentFacts.ts';
 import { namedPathFacts } from '../shared/plugin/namedPaths.ts';
@@ -47,6 +51,7 @@ const plugin: DocumentKind = {
     ];
   },
   references,
+  errorFacts: refusalFact,
 };
 
 function manifestFact(document: Document, directory: string): Fact[] {
@@ -59,6 +64,22 @@ function manifestFact(document: Document, directory: string): Fact[] {
     directory,
   };
   return [{ type: 'plugin-manifest', name: stringOf(child(root, 'name')) ?? '', range, data }];
+}
+
+/** Why Claude Code does not load the plugin; a flaw that the app minds too comes first. */
+function refusalFact(document: Document, errors: readonly SchemaProblem[]): Fact[] {
+  // At the top of a plugin nobody reads it.
+  if (!isInManifestFolder(document.uri)) return [];
+  const parsed = parse(document);
+  const { root } = parsed;
+  const type = 'manifest-refusal';
+  const broken = breakOf(parsed);
+  if (broken) return [{ type, name: '', range: broken.range, data: { reason: cannotBeParsed, isFineInApp: false } }];
+  const flaws = manifestFlaws(root, errors);
+  const flaw = flaws.find(({ isFineInApp }) => !isFineInApp) ?? flaws[0];
+  if (!flaw) return [];
+  const data = { reason: manifestFlawSentence(flaw), isFineInApp: flaw.isFineInApp === true };
+  return [{ type, name: '', range: flaw.node.range, data }];
 }
 
 export default plugin;
