@@ -1,4 +1,4 @@
-import { surfaceNames, surfaces } from '../../server/core/vocabulary/names.ts';
+import { patternTerm, surfaceNames, surfaces } from '../../server/core/vocabulary/names.ts';
 import { inactiveTerm } from '../../server/core/vocabulary/reasons.ts';
 import { states } from '../../server/core/vocabulary/states.ts';
 import { code, sentence } from '../../server/core/writers/pageMarkdown.ts';
@@ -13,7 +13,7 @@ function groupTable(answer: EffectiveAnswer, group: Group): string[] {
     const origin = surfaces.flatMap((id) => tool.cells[id]?.origin ?? [])[0];
     const marks = surfaces.map((id) => states[tool.cells[id]?.state ?? 'absent'].label);
     return row([
-      `${code(tool.name)}${tool.differs ? ' (differs)' : ''}`,
+      `${code(tool.name)}${tool.isPattern ? ` (${patternTerm.label})` : ''}${tool.differs ? ' (differs)' : ''}`,
       ...marks,
       origin ? `${sentence(labelOf(answer.files, origin.uri))}:${lineOf(answer.files, origin)}` : '',
     ]);

@@ -1,4 +1,4 @@
-import { layers, surfaceNames, surfaces } from '../../server/core/vocabulary/names.ts';
+import { isPattern, layers, surfaceNames, surfaces } from '../../server/core/vocabulary/names.ts';
 import { reasons } from '../../server/core/vocabulary/reasons.ts';
 import { toolStates } from '../../server/core/vocabulary/states.ts';
 import type {
@@ -59,6 +59,7 @@ function toolRow(group: string, name: string, cells: Cells, hints: Hints | undef
     name,
     group,
     builtin,
+    isPattern: !builtin && isPattern(name),
     effect,
     description: hints?.description,
     cells,
@@ -139,7 +140,8 @@ function countsOf(answer: EffectiveAnswer, tools: readonly ToolRow[]): SurfaceCo
   return surfaces
     .filter((id) => answer.result.surfaces[id])
     .map((id) => {
-      const count = (state: ToolState) => tools.filter(({ cells }) => cells[id]?.state === state).length;
+      const count = (state: ToolState) =>
+        tools.filter((tool) => !tool.isPattern && tool.cells[id]?.state === state).length;
       const counted = toolStates.filter((state) => state !== 'absent').map((state) => ({ state, count: count(state) }));
       const there = counted.filter(({ state }) => state !== 'removed');
       return {

@@ -1,5 +1,5 @@
 import { certainties } from '../../server/core/vocabulary/certainties.ts';
-import { effects, layers, surfaceNames, surfaces } from '../../server/core/vocabulary/names.ts';
+import { effects, layers, patternTerm, surfaceNames, surfaces } from '../../server/core/vocabulary/names.ts';
 import { isShadowed, serverStates, serverTerm } from '../../server/core/vocabulary/reasons.ts';
 import { ruleLabel, rules } from '../../server/core/vocabulary/rules.ts';
 import { states } from '../../server/core/vocabulary/states.ts';
@@ -9,7 +9,7 @@ import { lineOf, link } from './place.ts';
 import { renderDetail } from './renderDetail.ts';
 import { renderOff } from './renderOff.ts';
 import type { EffectiveAnswer, EffectiveServer, Group, Surface, ToolRow } from './types.ts';
-import type { Line } from './view.ts';
+import type { Line, Shown } from './view.ts';
 
 type Files = EffectiveAnswer['files'];
 
@@ -45,7 +45,7 @@ function toolLine(files: Files, line: Line & { kind: 'tool' }, withServer: boole
   const { tool, group, open, level } = line;
   const server = withServer && html`<span class="server">${tool.builtin ? 'built-in' : group.name}</span>`;
   return html`<div class="row tool level${level}${open ? ' opened' : ''}" role="row" aria-level="${level}" aria-expanded="${String(open)}" tabindex="-1" data-id="${line.id}">
-<span class="cell name" role="rowheader">${chevron(open)}${server}<span class="toolname" title="${tool.description ?? tool.name}">${tool.name}</span>${tags(tool)}</span>${surfaces.map(
+<span class="cell name" role="rowheader">${chevron(open)}${server}<span class="toolname" title="${tool.isPattern ? patternTerm.sentence : (tool.description ?? tool.name)}">${tool.name}</span>${tool.isPattern && html`<span class="mute small">${patternTerm.label}</span>`}${tags(tool)}</span>${surfaces.map(
     (id) =>
       html`<span class="cell at" role="gridcell" data-surface="${surfaceNames[id]}">${spoken(surfaceNames[id])}${stateMark(tool.cells[id])}</span>`,
   )}<span class="cell by" role="gridcell">${decidedBy(files, tool, group)}</span></div>`;
@@ -85,10 +85,17 @@ function serverState(group: Group, surface: Surface): Html {
   return serverMark(server);
 }
 
-function groupCells(group: Group, shown: number): Html {
+/** `3 tools, 1 pattern`; a server of which only wildcards are known has no count of tools. */
+function countWords({ tools, patterns }: Shown): string {
+  const words = (count: number, one: string) => (count > 0 ? [`${count} ${one}${count === 1 ? '' : 's'}`] : []);
+  const said = [...words(tools, 'tool'), ...words(patterns, 'pattern')];
+  return said.length > 0 ? said.join(', ') : '0 tools';
+}
+
+function groupCells(group: Group, shown: Shown): Html {
   const known = surfaces.flatMap((id) => group.servers[id] ?? []);
   const alike = known.every(({ active, reason }) => active === known[0]?.active && reason === known[0]?.reason);
-  const count = html`<span class="mute">${shown} ${shown === 1 ? 'tool' : 'tools'}</span>`;
+  const count = html`<span class="mute">${countWords(shown)}</span>`;
   if (!alike)
     return html`${surfaces.map((id) => html`<span class="cell at" role="gridcell">${serverState(group, id)}</span>`)}`;
   const server = known.find(({ needsSignIn }) => needsSignIn) ?? known[0];
@@ -124,7 +131,7 @@ function groupLine(files: Files, line: Line & { kind: 'group' }): Html {
 
 function stateLine(line: Line & { kind: 'state' }): Html {
   const { label, icon: sign, sentence, tone } = states[line.state];
-  return html`<div class="row group" role="row" aria-level="1" aria-expanded="${String(line.open)}" tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${chevron(line.open)}<span class="state tone-${tone}">${icon(sign)}</span><span class="groupname">${label}</span><span class="mute cut">in Cowork</span></span><span class="cell span" role="gridcell" aria-colspan="3"><span class="mute">${line.shown} ${line.shown === 1 ? 'tool' : 'tools'}</span></span><span class="cell by" role="gridcell"><span class="rule mute">${sentence}</span></span></div>`;
+  return html`<div class="row group" role="row" aria-level="1" aria-expanded="${String(line.open)}" tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${chevron(line.open)}<span class="state tone-${tone}">${icon(sign)}</span><span class="groupname">${label}</span><span class="mute cut">in Cowork</span></span><span class="cell span" role="gridcell" aria-colspan="3"><span class="mute">${countWords(line.shown)}</span></span><span class="cell by" role="gridcell"><span class="rule mute">${sentence}</span></span></div>`;
 }
 
 /** One line of the table. */

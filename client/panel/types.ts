@@ -20,6 +20,8 @@ export interface ToolRow {
   readonly name: string;
   readonly group: string;
   readonly builtin: boolean;
+  /** The row of a wildcard, which is not counted as a tool. */
+  readonly isPattern: boolean;
   readonly effect: Effect | undefined;
   readonly description: string | undefined;
   readonly cells: Readonly<Partial<Record<Surface, EffectiveTool>>>;

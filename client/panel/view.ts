@@ -29,6 +29,12 @@ export const firstView: View = {
   withoutPolicy: false,
 };
 
+/** How many rows below a line are shown: tools, and wildcards. */
+export interface Shown {
+  readonly tools: number;
+  readonly patterns: number;
+}
+
 /** One line of the table. */
 export type Line =
   | {
@@ -36,14 +42,14 @@ export type Line =
       readonly id: string;
       readonly group: Group;
       readonly open: boolean;
-      readonly shown: number;
+      readonly shown: Shown;
     }
   | {
       readonly kind: 'state';
       readonly id: string;
       readonly state: ToolState;
       readonly open: boolean;
-      readonly shown: number;
+      readonly shown: Shown;
     }
   /** Why a server does not run. */
   | { readonly kind: 'off'; readonly id: string; readonly group: Group }
@@ -87,6 +93,11 @@ function fits(tool: ToolRow, group: Group, view: View): boolean {
   return has(text, words);
 }
 
+function shownOf(rows: readonly ToolRow[]): Shown {
+  const patterns = rows.filter(({ isPattern }) => isPattern).length;
+  return { tools: rows.length - patterns, patterns };
+}
+
 const isFiltered = (view: View): boolean =>
   view.search.trim() !== '' || view.state !== null || view.only !== null || view.layer !== null || view.plugin !== null;
 
@@ -103,7 +114,7 @@ function groupLines(group: Group, view: View): Line[] {
   const filtered = isFiltered(view);
   const tools = filtered ? group.tools.filter((tool) => fits(tool, group, view)) : group.tools;
   const open = group.active ? !view.closed.includes(group.id) : view.open.includes(group.id);
-  const line: Line = { kind: 'group', id: group.id, group, open, shown: tools.length };
+  const line: Line = { kind: 'group', id: group.id, group, open, shown: shownOf(tools) };
   if (!group.active) {
     if (!offFits(group, view)) return [];
     return open ? [line, { kind: 'off', id: `${group.id}?`, group }] : [line];
@@ -138,7 +149,7 @@ function stateLines(model: Model, view: View): Line[] {
     if (inState.length === 0) return [];
     const id = `state:${state}`;
     const open = !view.closed.includes(id);
-    const line: Line = { kind: 'state', id, state, open, shown: inState.length };
+    const line: Line = { kind: 'state', id, state, open, shown: shownOf(inState) };
     return open ? [line, ...toolLines(inState, groupOf, view, 2)] : [line];
   });
   return [...lines, ...model.groups.filter(({ active }) => !active).flatMap((group) => groupLines(group, view))];
@@ -150,4 +161,4 @@ export const linesOf = (model: Model, view: View): readonly Line[] =>
 
 /** How many tools and servers the lines speak of, for the live region. */
 export const toolsIn = (lines: readonly Line[]): number =>
-  lines.reduce((sum, line) => sum + (line.kind === 'group' || line.kind === 'state' ? line.shown : 0), 0);
+  lines.reduce((sum, line) => sum + (line.kind === 'group' || line.kind === 'state' ? line.shown.tools : 0), 0);

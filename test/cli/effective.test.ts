@@ -128,6 +128,7 @@ test('--case takes everything from one file', (t) => {
   const expected = [
     ['read_page', 'allow', 'read_* wildcard', 'one.json'],
     ['read_secret', 'blocked', 'read_secret exact', 'one.json'],
+    ['read_*', 'allow', 'read_* wildcard', 'one.json'],
   ];
   assert.deepEqual(states(effective(folder, '--case', 'one.json')), expected);
   assert.equal(effective(folder, '--case', 'many.json', '--id', 'y').target.date, '2026-09-15');

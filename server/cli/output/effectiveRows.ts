@@ -10,7 +10,7 @@ import type {
   ToolState,
 } from '../../core/index.ts';
 import { certainties } from '../../core/vocabulary/certainties.ts';
-import { surfaceNames } from '../../core/vocabulary/names.ts';
+import { isPattern, patternTerm, surfaceNames, unlistedTerm } from '../../core/vocabulary/names.ts';
 import { serverTerm } from '../../core/vocabulary/reasons.ts';
 import { ruleLabel } from '../../core/vocabulary/rules.ts';
 import { states } from '../../core/vocabulary/states.ts';
@@ -109,13 +109,13 @@ function serverRows(perSurface: PerSurface<Server>): Row[] {
   const tools = [...new Set(perSurface.flatMap(([, each]) => each?.tools.map((tool) => tool.name) ?? []))];
   const rows = tools.map((tool) =>
     toolRow(
-      { names: [tool], detail: '' },
+      { names: [tool], detail: isPattern(tool) ? `(${patternTerm.label})` : '' },
       perSurface.map(([surface, each]) => [surface, each?.tools.find((one) => one.name === tool)]),
     ),
   );
   const runs = perSurface.some(([, each]) => each?.active);
   const others = toolRow(
-    { names: [], detail: tools.length > 0 ? 'other tools' : 'all tools' },
+    { names: [], detail: unlistedTerm(tools.length > 0) },
     perSurface.map(([surface, each]) => [surface, each?.active ? each.unlisted : undefined]),
   );
   return runs ? [head, ...rows, others] : [head];

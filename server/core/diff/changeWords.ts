@@ -1,12 +1,12 @@
 import { listOf } from '../base/words.ts';
 import { surfaces as allSurfaces, type Surface } from '../effective/model.ts';
 import { surfaceList } from '../effective/surfaceList.ts';
-import { effects, surfaceNames } from '../vocabulary/names.ts';
+import { effects, isPattern, patternTerm, surfaceNames, unlistedTerm } from '../vocabulary/names.ts';
 import { reasons, serverStates } from '../vocabulary/reasons.ts';
 import { ruleLabel } from '../vocabulary/rules.ts';
 import { states } from '../vocabulary/states.ts';
 import type { Term, Tone } from '../vocabulary/term.ts';
-import type { CauseRule, Change, Comparison, Counts, Elsewhere, Risk, Standing } from './model.ts';
+import type { CauseRule, Change, ChangeKind, Comparison, Counts, Elsewhere, Risk, Standing } from './model.ts';
 
 /** What a standing is called. */
 export function standingTerm(standing: Standing): Pick<Term, 'label' | 'tone' | 'icon'> {
@@ -35,11 +35,15 @@ const shownTools = 8;
 /** The tools of a change: at most so many of their names, each through `show`, and words for those that have none here. */
 export function toolWords({ tools, unlisted, of }: Change, show: (name: string) => string): string {
   if (tools.length === 0 && unlisted === null) return of === 'plugin' ? '' : 'the server';
-  if (tools.length === 0) return unlisted === 'all' ? 'all tools' : 'other tools';
-  const names = tools.slice(0, shownTools).map(show);
+  if (tools.length === 0) return unlistedTerm(unlisted === 'others');
+  const names = tools.slice(0, shownTools).map((tool) => patternWords(tool, of, show(tool)));
   const more = tools.length > shownTools ? [`${tools.length - shownTools} more`] : [];
-  return [...names, ...more, ...(unlisted === null ? [] : ['other tools'])].join(', ');
+  return [...names, ...more, ...(unlisted === null ? [] : [unlistedTerm(true)])].join(', ');
 }
+
+/** The name of a tool as it is shown; a wildcard says that it means more than one. */
+const patternWords = (tool: string, of: Change['of'], shown: string): string =>
+  of === 'server' && isPattern(tool) ? `${shown} (${patternTerm.label})` : shown;
 
 /** What is dangerous about a tool; null where nothing is known. */
 export function riskTerm(risk: Risk): { readonly label: string; readonly tone: Tone } | null {
@@ -97,6 +101,12 @@ function dangers(comparison: Comparison, looser: (count: number) => string): str
 /** Whether Claude may do more than before. */
 export const isDangerous = (counts: Counts): boolean => counts.looser + counts['newly-active'] + counts.redirected > 0;
 
+/** What the counted subjects of changes of one kind are called, one and several of them. */
+function nounsFor({ changes }: Comparison, kind: ChangeKind): readonly [one: string, several: string] {
+  const ofKind = changes.filter((change) => change.kind === kind && change.of === 'server');
+  return ofKind.some(({ tools }) => tools.some(isPattern)) ? ['pattern', 'tools and patterns'] : ['tool', 'tools'];
+}
+
 /** `2 become looser, 1 server starts` */
 export function headline(comparison: Comparison): string {
   const { counts, source } = comparison;
@@ -113,9 +123,13 @@ export function headline(comparison: Comparison): string {
 /** `2 tools become looser and 1 server starts. 3 tools become stricter, 3 are gone, 24 stay as they are.` */
 export function comparisonSummary(comparison: Comparison): string {
   const { counts, source } = comparison;
-  const worse = dangers(comparison, (count) => plural(count, 'tool becomes looser', 'tools become looser'));
+  const [looser, loosers] = nounsFor(comparison, 'looser');
+  const [stricter, stricters] = nounsFor(comparison, 'stricter');
+  const worse = dangers(comparison, (count) => plural(count, `${looser} becomes looser`, `${loosers} become looser`));
   const rest = [
-    ...(counts.stricter > 0 ? [plural(counts.stricter, 'tool becomes stricter', 'tools become stricter')] : []),
+    ...(counts.stricter > 0
+      ? [plural(counts.stricter, `${stricter} becomes stricter`, `${stricters} become stricter`)]
+      : []),
     ...(counts.gone > 0 ? [plural(counts.gone, 'is gone', 'are gone')] : []),
     `${plural(counts.unchanged, 'stays as it is', 'stay as they are')}`,
   ];

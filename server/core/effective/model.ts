@@ -24,6 +24,7 @@ export interface Step {
 }
 
 export interface EffectiveTool {
+  /** In the row of a wildcard the pattern, such as `delete_*`: its state is that of a tool that no other rule names. See `isPattern`. */
   readonly name: string;
   readonly state: ToolState;
   readonly rule: ToolRule;
@@ -51,6 +52,7 @@ export interface EffectiveServer {
   readonly cause: Origin | null;
   /** What a tool gets that no rule names. */
   readonly unlisted: Pick<EffectiveTool, 'state' | 'rule' | 'certainty' | 'origin'>;
+  /** Known tools, tools that only a policy names, and a row for each wildcard in a name. */
   readonly tools: readonly EffectiveTool[];
 }
 

@@ -21,11 +21,15 @@ export interface ServerTools {
   readonly tools: readonly ToolMatch[];
 }
 
-/** Known tools first, in their given order, then those that only the policy names. */
+/**
+ * Known tools first, in their given order, then those that only the policy names, then its wildcards. Without a row a wildcard would
+ * be invisible for as long as the server's tools are not known. A name that holds `*` is matched by the patterns that cover all that
+ * it matches.
+ */
 export function matchTools(context: Context, { name, policy }: Candidate): ServerTools {
   const tools = new Map<string, KnownTool>();
   for (const tool of context.input.tools.get(name) ?? []) if (!tools.has(tool.name)) tools.set(tool.name, tool);
-  for (const key of policy.exact.keys()) if (!tools.has(key)) tools.set(key, { name: key });
+  for (const key of [...policy.exact.keys(), ...policy.patterns]) if (!tools.has(key)) tools.set(key, { name: key });
   return {
     unlisted: matchUnlisted(policy),
     tools: [...tools.values()].map((tool) => ({ tool, matched: match(policy, tool.name) })),

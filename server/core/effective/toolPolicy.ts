@@ -2,6 +2,7 @@ import type { Certainty } from '../base/text.ts';
 import { failClosedSince } from '../policy/keyFlags.ts';
 import { listFormSince, type PluginToolRule, readOrgPluginSettings } from '../policy/orgPluginSettings.ts';
 import { itemsOf, type Node, propertiesOf, stringOf } from '../syntax/node.ts';
+import { isPattern } from '../vocabulary/names.ts';
 import type { Context } from './context.ts';
 import type { Origin, Permission, ToolRule } from './model.ts';
 import * as say from './noteTexts.ts';
@@ -22,10 +23,15 @@ export interface PolicyLine {
 export interface ToolPolicy {
   readonly exact: ReadonlyMap<string, PolicyLine>;
   readonly wild: readonly PolicyLine[];
+  /** Every wildcard in a name that the policy writes, whether it counts on the target or not. */
+  readonly patterns: readonly string[];
 }
 
+/** Whether a key is a wildcard in a name. A bare `*` is a rule for all tools. */
+const isPartial = (key: string): boolean => isPattern(key) && key !== '*';
+
 export const rank: Readonly<Record<Permission, number>> = { allow: 0, ask: 1, blocked: 2 };
-export const noPolicy: ToolPolicy = { exact: new Map(), wild: [] };
+export const noPolicy: ToolPolicy = { exact: new Map(), wild: [], patterns: [] };
 
 const isPermission = (text: string | undefined): text is Permission => text !== undefined && Object.hasOwn(rank, text);
 
@@ -41,7 +47,7 @@ const strictestFirst = (a: PolicyLine, b: PolicyLine): number =>
   rank[b.permission] - rank[a.permission] || b.key.length - a.key.length || (a.key < b.key ? -1 : 1);
 
 /** Lines by key; where a key stands twice the strictest counts, which no page confirms. */
-function policyOf(lines: Iterable<PolicyLine>): ToolPolicy {
+function policyOf(lines: Iterable<PolicyLine>, patterns?: readonly string[]): ToolPolicy {
   const byKey = new Map<string, PolicyLine>();
   for (const line of lines) {
     const known = byKey.get(line.key);
@@ -51,8 +57,9 @@ function policyOf(lines: Iterable<PolicyLine>): ToolPolicy {
   }
   const all = [...byKey.values()];
   return {
-    exact: new Map(all.filter(({ key }) => !key.includes('*')).map((line) => [line.key, line])),
-    wild: all.filter(({ key }) => key.includes('*')).sort(strictestFirst),
+    exact: new Map(all.filter(({ key }) => !isPattern(key)).map((line) => [line.key, line])),
+    wild: all.filter(({ key }) => isPattern(key)).sort(strictestFirst),
+    patterns: patterns ?? all.flatMap(({ key }) => (isPartial(key) ? [key] : [])),
   };
 }
 
@@ -68,8 +75,8 @@ export function managedPolicy(
     const { key } = property;
     const permission = readPermission(context, property.valueNode, uri);
     const origin = originOf(uri, property);
-    const isWild = key.includes('*');
-    if (!permission || (isWild && key !== '*' && !context.since('1.20186.0', say.partialWildcards, origin))) continue;
+    const isWild = isPattern(key);
+    if (!permission || (isPartial(key) && !context.since('1.20186.0', say.partialWildcards, origin))) continue;
     lines.set(key, {
       key,
       permission,
@@ -78,7 +85,8 @@ export function managedPolicy(
       origin,
     });
   }
-  return policyOf(lines.values());
+  const patterns = propertiesOf(toolPolicy).flatMap(({ key }) => (isPartial(key) ? [key] : []));
+  return policyOf(lines.values(), [...new Set(patterns)]);
 }
 
 /** What `orgPluginSettings` says about each plugin server. */
@@ -130,7 +138,7 @@ function* linesOf(context: Context, uri: string, rules: readonly PluginToolRule[
     if (flaw === 'unknown-permission') context.since(failClosedSince, say.wrongBlocks(key), origin);
     if (!permission) continue;
     if (flaw && permission === 'blocked') context.note(say.wrongPermission(key), 'documented', origin);
-    const isWild = key.includes('*');
+    const isWild = isPattern(key);
     if (isWild) context.note(say.wildcardInSettings(key), 'unknown', origin);
     const certainty = isWild ? 'unknown' : 'documented';
     yield { key, permission, rule: { kind: 'orgPluginSettings' }, certainty, origin };

@@ -9,7 +9,7 @@ import {
 } from '../effective/model.ts';
 import type { Fact } from '../fact.ts';
 import { certainties } from '../vocabulary/certainties.ts';
-import { surfaceNames } from '../vocabulary/names.ts';
+import { isPattern, surfaceNames } from '../vocabulary/names.ts';
 import { isShadowed, serverTerm } from '../vocabulary/reasons.ts';
 import { states, toolStates } from '../vocabulary/states.ts';
 import { commandsOf, type HoverFormat, icon, plainFormat } from './hoverFormat.ts';
@@ -28,7 +28,9 @@ export function effectiveCard(
   if (fact.type !== 'tool-policy') return undefined;
   const { tool, permission } = fact.data;
   const asked = { server: fact.name, tool, range: fact.range, permission };
-  return tool.includes('*') ? wildcardCard(asked, effective, format) : toolCard(asked, effective, format);
+  // Of a server whose tools are not known, what the wildcard means is known all the same.
+  const card = isPattern(tool) ? wildcardCard(asked, effective, format) : undefined;
+  return card ?? toolCard(asked, effective, format);
 }
 
 const present = ({ surfaces: found }: EffectiveResult) =>
@@ -81,16 +83,14 @@ function stateOf(server: EffectiveServer, format: HoverFormat) {
   return { word, rest, text: `${label}. ${rest}` };
 }
 
-const toolsOf = ({
-  surface,
-  server: { active, tools },
-}: {
-  surface: Surface;
-  server: EffectiveServer;
-}): string | false =>
-  active &&
-  tools.length > 0 &&
-  `${count(tools.length, 'known tool')}, in ${surfaceNames[surface]}: ${countStates(tools)}.`;
+/** How many tools and wildcards have each state, on one surface. */
+function toolsOf({ surface, server: { active, tools } }: { surface: Surface; server: EffectiveServer }): string {
+  const said = (rows: readonly EffectiveTool[], noun: string) =>
+    rows.length > 0 ? [`${count(rows.length, noun)}, in ${surfaceNames[surface]}: ${countStates(rows)}.`] : [];
+  const known = tools.filter(({ name }) => !isPattern(name));
+  const patterns = tools.filter(({ name }) => isPattern(name));
+  return active ? [...said(known, 'known tool'), ...said(patterns, 'pattern')].join(' ') : '';
+}
 
 function winsOver(server: EffectiveServer, servers: readonly EffectiveServer[], format: HoverFormat): string | false {
   const losers = servers.filter((other) => other !== server && other.name === server.name && isShadowed(other.reason));

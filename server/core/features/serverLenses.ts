@@ -13,6 +13,7 @@ import { surfaceList } from '../effective/surfaceList.ts';
 import type { Fact } from '../fact.ts';
 import type { Document } from '../model.ts';
 import { certainties } from '../vocabulary/certainties.ts';
+import { isPattern, unlistedTerm } from '../vocabulary/names.ts';
 import { serverTerm } from '../vocabulary/reasons.ts';
 import { states, toolStates } from '../vocabulary/states.ts';
 import type { CodeLens } from './lens.ts';
@@ -88,12 +89,21 @@ function summary(found: OnSurfaces): string {
 
 function toolSummary(server: EffectiveServer): string {
   const { tools, unlisted } = server;
-  if (tools.length === 0) return `${serverTerm(server).label} · every tool: ${states[unlisted.state].label}`;
-  const counts = countStates(tools);
+  const rest = `${tools.length > 0 ? unlistedTerm(true) : 'every tool'}: ${states[unlisted.state].label}`;
+  const known = tools.filter(({ name }) => !isPattern(name));
+  if (known.length === 0) return `${serverTerm(server).label} · ${[...patternWords(tools), rest].join(' · ')}`;
+  const counts = countStates(known);
   const [only] = counts;
   const words = counts.map(([state, number]) => `${number} ${states[state].label}`).join(', ');
-  return `${count(tools.length, 'known tool')}: ${counts.length === 1 && only ? states[only[0]].label : words}`;
+  return `${count(known.length, 'known tool')}: ${counts.length === 1 && only ? states[only[0]].label : words}`;
 }
+
+/** Each wildcard with its state; of many how many there are. */
+const patternWords = (patterns: readonly EffectiveTool[]): string[] =>
+  patterns.length > mostPatterns
+    ? [`${patterns.length} patterns`]
+    : patterns.map(({ name, state }) => `${name}: ${states[state].label}`);
+const mostPatterns = 3;
 
 function countStates(tools: readonly EffectiveTool[]): (readonly [ToolState, number])[] {
   return toolStates

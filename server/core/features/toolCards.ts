@@ -10,7 +10,7 @@ import {
 import { surfaceList } from '../effective/surfaceList.ts';
 import { matchesWildcard } from '../policy/wildcard.ts';
 import { certainties } from '../vocabulary/certainties.ts';
-import { effects, surfaceNames } from '../vocabulary/names.ts';
+import { effects, isPattern, surfaceNames } from '../vocabulary/names.ts';
 import { ruleLabel } from '../vocabulary/rules.ts';
 import { states } from '../vocabulary/states.ts';
 import { commandsOf, type HoverFormat, icon } from './hoverFormat.ts';
@@ -106,7 +106,7 @@ export function wildcardCard(
 ): string | undefined {
   const found = running(server, effective);
   const [first] = found;
-  const tools = first?.server.tools;
+  const tools = first?.server.tools.filter(({ name }) => !isPattern(name));
   if (!first || !tools || tools.length === 0) return undefined;
   const hit = tools.filter(({ name }) => matchesWildcard(pattern, name)).map(({ name }) => name);
   const shown = hit.slice(0, most).map(code);

@@ -18,6 +18,18 @@ export const layers: Readonly<Record<Layer | 'builtin', { readonly label: string
   extension: { label: 'Extension', icon: 'package' },
 };
 
+/** Whether the name of a tool is a wildcard of a policy, such as `delete_*`: tools of MCP servers cannot have a `*` in their name. */
+export const isPattern = (tool: string): boolean => tool.includes('*');
+
+/** What follows the name of a wildcard that has a row of its own. */
+export const patternTerm = {
+  label: 'any such tool',
+  sentence: 'Every tool whose name matches this pattern, whether it is known or not, unless another rule names it',
+} as const;
+
+/** The tools of a server that have no row: all of them if none has one. */
+export const unlistedTerm = (hasRows: boolean): string => (hasRows ? 'other tools' : 'all tools');
+
 /** What a tool does to data, as its server says. */
 export type Effect = 'reads' | 'changes' | 'destroys';
 

@@ -98,8 +98,12 @@ test('tools that agents and hooks name are known, unless a list of the server’
     docs: [
       ['read_page', 'ask'],
       ['write_page', 'user'],
+      ['read_*', 'ask'],
     ],
-    listed: [['read_all', 'ask']],
+    listed: [
+      ['read_all', 'ask'],
+      ['read_*', 'ask'],
+    ],
     desk: [['open', 'user']],
     'two.example.com': [],
     scratch: [],

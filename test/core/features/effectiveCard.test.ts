@@ -55,7 +55,7 @@ test('a managed server: active, its tools, whom it shadows', () => {
     card(policy, '"tickets"'),
     [
       '**tickets** Active · managed · http',
-      '3 known tools, in Cowork: 1 Allow, 1 Ask, 1 User decides.',
+      '3 known tools, in Cowork: 1 Allow, 1 Ask, 1 User decides. 1 pattern, in Cowork: 1 Ask.',
       'Wins over the server of this name in **a**.',
     ].join('\n\n'),
   );

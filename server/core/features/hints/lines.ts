@@ -1,6 +1,7 @@
 import { derived } from '../../base/derived.ts';
 import type { TextRange } from '../../base/text.ts';
 import { type EffectiveResult, type EffectiveTool, type Step, type Surface, surfaces } from '../../effective/model.ts';
+import { isPattern } from '../../vocabulary/names.ts';
 
 /** What one line of a policy means for one tool on one surface. */
 export interface Effect {
@@ -35,7 +36,7 @@ const allLines: (result: EffectiveResult) => ReadonlyMap<string, readonly Policy
   for (const surface of surfaces) {
     for (const tool of result.surfaces[surface]?.builtinTools ?? []) note(undefined, surface, tool);
     for (const server of result.surfaces[surface]?.servers ?? []) {
-      for (const tool of server.tools) note(server.name, surface, tool);
+      for (const tool of server.tools) if (!isPattern(tool.name)) note(server.name, surface, tool);
     }
   }
   return new Map([...files].map(([uri, lines]) => [uri, [...lines.values()]]));
