@@ -161,6 +161,45 @@ test('the rules and the effective set agree on what orgPluginSettings locks', (t
   assert.ok(!failed, first && disagreement(first));
 });
 
+interface ManagedCase extends Case {
+  readonly managed: readonly unknown[];
+}
+const entry = fc.constantFrom<unknown>(
+  { name: 'a', transport: 'http', url: 'https://a.example.com' },
+  { name: 'a', transport: 'policy-only', toolPolicy: { read: 'ask' } },
+  { name: 'b', transport: 'policy-only' },
+  { name: 'a', transport: 'policy-only', url: 'https://a.example.com' },
+  { name: 'b', transport: 'stdio' },
+  { name: 'b' },
+);
+const managedCases: fc.Arbitrary<ManagedCase> = fc.record({
+  value,
+  managed: fc.array(entry, { maxLength: 3 }),
+  app: versions,
+  date: dates,
+});
+
+test('the rules and the effective set agree on which names managed entries take from orgPluginSettings', (t) => {
+  let count = 0;
+  const ignored = ({ value: orgPluginSettings, managed: managedMcpServers, app, date }: ManagedCase) => {
+    const policy = { managedMcpServers, orgPluginSettings };
+    const target = { minimumVersion: app, date, hosts: ['desktop-3p'] as const };
+    const found = lintFiles({ 'policy.json': JSON.stringify(policy) }, { target, levels: {} }, [policyKind]);
+    const byRules = found.flatMap(({ rule, message }) =>
+      rule === 'policy/org-plugin-settings-managed' ? message : [],
+    );
+    const { notes } = evaluate({ app, date, policy, plugins: [plugin] }).result;
+    const bySet = notes.flatMap(({ message }) => (/ is named `.*`orgPluginSettings`/.test(message) ? message : []));
+    count += bySet.length;
+    return [new Set(byRules), new Set(bySet)] as const;
+  };
+  fc.assert(
+    fc.property(managedCases, (each) => assert.deepEqual(...ignored(each))),
+    random(t, 2_000),
+  );
+  assert.ok(count > 200, `${count} names were ignored`);
+});
+
 const broken: Readonly<Record<string, Partial<Case>>> = {
   'an effective set before the cut-off': { date: '2026-09-01' },
   'an effective set of an older app': { app: '1.22209.0' },

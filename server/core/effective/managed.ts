@@ -4,7 +4,7 @@ import { type ManagedEntry, type ManagedKey, readManagedKey } from '../policy/en
 import { asksToSignIn } from '../policy/entry/signIn.ts';
 import { entryTransport, isBuiltIn, variantOf } from '../policy/entry/variant.ts';
 import { failClosedSince } from '../policy/keyFlags.ts';
-import { child, itemsOf, type Node, propertiesOf, stringOf } from '../syntax/node.ts';
+import { child, type Node, stringOf } from '../syntax/node.ts';
 import { addressOf, type Candidate, type Inactive, inactive } from './candidates.ts';
 import type { Context } from './context.ts';
 import { noteOtherApps } from './flawNotes.ts';
@@ -22,6 +22,8 @@ export interface Managed {
   readonly forPlugins: ReadonlyMap<string, ToolPolicy>;
   /** Where the key is when it restricts others: it has an entry that the app keeps, or cannot be read at all. */
   readonly restricts: Origin | null;
+  /** The key as the app reads it; undefined where it is not set, or is not a list. */
+  readonly key?: ManagedKey;
 }
 
 /** Step 2, M: each entry of `managedMcpServers`, kept or dropped. */
@@ -39,11 +41,11 @@ export function decideManagedServers(context: Context, settings: Settings, isFro
   for (const { flaws } of key.entries) for (const flaw of flaws) noteOtherApps(context, uri, flaw);
   const lost = lostKey(context, uri, origin, key);
   const candidates = key.entries.map((entry) => candidate(context, uri, entry, lost));
-  if (key.flaws.length > 0) return { candidates, forPlugins: new Map(), restricts: failsClosed() };
+  if (key.flaws.length > 0) return { candidates, forPlugins: new Map(), restricts: failsClosed(), key };
   const forPlugins = key.kept
     .filter(({ node }) => variantOf(node) === 'policy-only')
     .map(({ name, node }) => [name, rulesOf(context, uri, node, 'third-party')] as const);
-  return { candidates, forPlugins: new Map(forPlugins), restricts: key.kept.length > 0 ? origin : null };
+  return { candidates, forPlugins: new Map(forPlugins), restricts: key.kept.length > 0 ? origin : null, key };
 }
 
 /** Why none of the kept entries runs, where the app cannot read the key as a whole. */
@@ -102,20 +104,3 @@ const shownTransport = (entry: Node): string => {
   const variant = variantOf(entry);
   return (isBuiltIn(variant) ? variant : entryTransport(entry)) ?? writtenTransport(entry);
 };
-
-/** The names that `orgPluginSettings` speaks of in either form, and where. */
-export function namesInPluginSettings(settings: Settings): { readonly name: string; readonly origin: Origin }[] {
-  const structure = settings.structure('orgPluginSettings');
-  if (structure.is !== 'value') return [];
-  const { node, uri } = structure;
-  const record = propertiesOf(child(node, 'mcpServers')).map((p) => ({
-    name: p.key,
-    origin: originOf(uri, p.keyNode),
-  }));
-  const list = itemsOf(node).flatMap((entry) => {
-    const name = child(entry, 'serverName');
-    const text = stringOf(name);
-    return name && text ? [{ name: text, origin: originOf(uri, name) }] : [];
-  });
-  return [...record, ...list];
-}

@@ -116,8 +116,6 @@ export const wrongPermission = (tool: string) =>
 export const wrongBlocks = (tool: string) => `a permission of ${tool} other than allow, ask and blocked blocks it.`;
 export const wildcardInSettings = (key: string) =>
   `\`${key}\` in \`orgPluginSettings\`: whether wildcards match there is not known. Name the tools to be sure.`;
-export const settingsIgnored = (name: string) =>
-  `\`orgPluginSettings\` for ${name} is ignored: a managed server has this name. Use its toolPolicy.`;
 export const approvalStillAsks = (tool: string) =>
   `${tool} is allowed in Cowork; chat approval flows and always-allow persistence still ask.`;
 export const noPersistence =

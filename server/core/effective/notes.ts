@@ -1,9 +1,11 @@
+import { ignoredPluginSettings } from '../policy/ignoredPluginSettings.ts';
 import { providerFacts } from '../policy/providers.ts';
 import { surfaceNames } from '../vocabulary/names.ts';
 import type { BuiltinPolicy } from './builtinPolicy.ts';
 import type { Context } from './context.ts';
-import { type Managed, namesInPluginSettings } from './managed.ts';
+import type { Managed } from './managed.ts';
 import * as say from './noteTexts.ts';
+import { originOf } from './origin.ts';
 import type { Settings } from './settings.ts';
 
 const switches = { cowork: 'coworkTabEnabled', code: 'isClaudeCodeForDesktopEnabled', chat: 'chatTabEnabled' } as const;
@@ -37,12 +39,10 @@ function noteProvider(context: Context, settings: Settings): void {
   context.note(say.providerKeysMissing(provider, names), 'documented', settings.origin('inferenceProvider'));
 }
 
-/** Tool rules for a plugin server whose name a managed server has. */
-export function noteIgnoredSettings(context: Context, settings: Settings, managed: Managed): void {
-  const kept = managed.candidates.filter(({ inactive }) => !inactive || inactive.reason === 'policy-only');
-  const names = new Set(kept.map(({ name }) => name));
-  if (names.size === 0) return;
-  for (const { name, origin } of namesInPluginSettings(settings)) {
-    if (names.has(name)) context.note(say.settingsIgnored(name), 'documented', origin);
-  }
+/** Notes tool rules for a plugin server that an entry of `managedMcpServers` overrides. */
+export function noteIgnoredSettings(context: Context, settings: Settings, { key }: Managed): void {
+  const structure = settings.structure('orgPluginSettings');
+  if (structure.is !== 'value' || !key) return;
+  for (const { message, certainty, node } of ignoredPluginSettings(structure.node, key))
+    context.note(message, certainty, originOf(structure.uri, node));
 }

@@ -65,12 +65,12 @@ test('lists of sites are told by what the default makes of them', () => {
   assert.deepEqual(browser(unknown), ['schema']);
 });
 
-test('locks for a managed server are told once, those of a policy-only entry not at all', () => {
+test('locks for a managed server and those for a policy-only entry are reported once', () => {
   const orgPluginSettings = [{ serverName: 'crm', tools: [{ toolName: 'delete', permission: 'blocked' }] }];
   const managed = { name: 'crm', transport: 'http', url: 'https://crm.example.com/mcp' };
   assert.deepEqual(said({ managedMcpServers: [managed], orgPluginSettings }), ['org-plugin-settings-managed']);
   const policyOnly = { name: 'crm', transport: 'policy-only', toolPolicy: { read: 'ask' } };
-  assert.deepEqual(said({ managedMcpServers: [policyOnly], orgPluginSettings }), []);
+  assert.deepEqual(said({ managedMcpServers: [policyOnly], orgPluginSettings }), ['org-plugin-settings-managed']);
 });
 
 test('a server that a bootstrap response may bring keeps tabs unjudged', () => {

@@ -1,8 +1,9 @@
 import type { Fix, Problem } from '../../../base/text.ts';
 import type { Editor, Rule } from '../../../model.ts';
-import { orgEntries, permissionWords } from '../../../policy/managedServers.ts';
+import { ignoredPluginSettings } from '../../../policy/ignoredPluginSettings.ts';
+import { permissionWords } from '../../../policy/managedServers.ts';
 import { child, itemsOf, type Node, type ObjectNode, property, stringOf, toValue } from '../../../syntax/node.ts';
-import { runningServers } from '../entryRule.ts';
+import { managedKey } from '../entryRule.ts';
 
 export const orgPluginSettingsManaged: Rule = {
   id: 'policy/org-plugin-settings-managed',
@@ -13,15 +14,13 @@ export const orgPluginSettingsManaged: Rule = {
   scope: 'document',
   *check(context): Generator<Problem> {
     const { root, edit } = context;
-    const servers = runningServers(context);
-    for (const entry of orgEntries(root)) {
-      const name = child(entry, 'serverName');
-      const server = servers.get(stringOf(name) ?? '');
-      if (!name || !server) continue;
-      const fix = fixFor(root, entry, server, edit);
+    const settings = child(root, 'orgPluginSettings');
+    for (const { node, entry, by, message, certainty } of ignoredPluginSettings(settings, managedKey(context))) {
+      const fix = entry && by.node.type === 'object' && fixFor(root, entry, by.node, edit);
       yield {
-        range: name.range,
-        message: `A managed server is named \`${stringOf(name)}\`, so these rules are ignored. Set what its tools may do in its own \`toolPolicy\`.`,
+        range: node.range,
+        message,
+        ...(certainty === 'reading' && { severity: 'hint' }),
         ...(fix && { fixes: [fix] }),
       };
     }
