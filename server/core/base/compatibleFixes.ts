@@ -1,3 +1,4 @@
+import { countBefore } from './sorted.ts';
 import type { Diagnostic, Fix, TextRange } from './text.ts';
 
 /** A fix, and the document whose problem it solves. */
@@ -49,12 +50,6 @@ class RangeSet {
 
   /** The index of the first range that starts after `offset`. */
   #firstAfter(offset: number): number {
-    let [low, high] = [0, this.#sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#sorted[middle]?.start ?? offset) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBefore(this.#sorted.length, (i) => (this.#sorted[i]?.start ?? offset) <= offset);
   }
 }

@@ -1,5 +1,6 @@
 import { derived } from '../base/derived.ts';
-import { contains } from '../base/text.ts';
+import { countBefore } from '../base/sorted.ts';
+import { contains, type TextRange } from '../base/text.ts';
 import { count } from '../base/words.ts';
 import {
   type EffectiveResult,
@@ -41,39 +42,68 @@ export function* serverLenses(
 
 /** The server that a fact of type `server` in the file `uri` tells of. */
 export function definedBy(uri: string, { name, data, range }: Fact<'server'>, result: EffectiveResult): OnSurfaces {
-  const found = serversOf(result).byPlace.get(placeKey(uri, data.layer, name)) ?? [];
+  const { all, entries } = serversOf(result).byPlace.get(placeKey(uri, data.layer, name)) ?? none;
   // Of two entries of one name each has its own fate.
-  const exact = found.filter(({ server: { origin } }) => origin && contains(origin.range, range));
-  return exact.length > 0 ? exact : found;
+  const next = countBefore(entries.length, (i) => (entries[i]?.range.start ?? range.start) <= range.start);
+  const exact = entries[next - 1];
+  return exact && contains(exact.range, range) ? exact.found : all;
 }
 
 /** The plugin server of that name; of several one that runs. */
-function lockedBy({ name }: Fact, result: EffectiveResult): OnSurfaces {
-  const found = serversOf(result).ofPlugins.get(name) ?? [];
+const lockedBy = ({ name }: Fact, result: EffectiveResult): OnSurfaces => serversOf(result).locked.get(name) ?? [];
+
+/** An entry of a file that defines a server, and the server on each surface. */
+interface Entry {
+  readonly range: TextRange;
+  readonly found: OnSurfaces;
+}
+
+const none: { readonly all: OnSurfaces; readonly entries: readonly Entry[] } = { all: [], entries: [] };
+
+const placeKey = (uri: string, layer: string, name: string): string => `${uri}\0${layer}\0${name}`;
+
+/** The servers of a result: by the file, layer and name of their entries, and those of plugins by name. */
+const serversOf = derived((result: EffectiveResult) => {
+  const all = surfaces.flatMap((surface) =>
+    (result.surfaces[surface]?.servers ?? []).map((server) => ({ surface, server })),
+  );
+  const defined = groupBy(all, ({ server: { name, layer, origin } }) => origin && placeKey(origin.uri, layer, name));
+  const ofPlugins = groupBy(all, ({ server: { name, layer } }) => (layer === 'plugin' ? name : undefined));
+  return {
+    byPlace: new Map([...defined].map(([key, found]) => [key, { all: found, entries: entriesOf(found) }])),
+    locked: new Map([...ofPlugins].map(([name, found]) => [name, meantOf(found)])),
+  };
+});
+
+/** The entries of one name, in their order in the file. */
+function entriesOf(found: OnSurfaces): readonly Entry[] {
+  const entries = groupBy(found, ({ server: { origin } }) => origin?.range.start);
+  return [...entries.values()]
+    .flatMap((each): Entry[] => {
+      const range = each[0]?.server.origin?.range;
+      return range ? [{ range, found: each }] : [];
+    })
+    .sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Of servers of several plugins with one name those of the first plugin whose server runs. */
+function meantOf(found: OnSurfaces): OnSurfaces {
   const meant = found.find(({ server }) => server.active) ?? found[0];
   return found.filter(({ server }) => server.plugin === meant?.server.plugin);
 }
 
-const placeKey = (uri: string, layer: string, name: string): string => `${uri}\0${layer}\0${name}`;
-
-/** The servers of a result by the file, layer and name of their entry, and those of plugins by name. */
-const serversOf = derived((result: EffectiveResult) => {
-  const byPlace = new Map<string, { surface: Surface; server: EffectiveServer }[]>();
-  const ofPlugins = new Map<string, { surface: Surface; server: EffectiveServer }[]>();
-  const add = (map: typeof byPlace, key: string, found: { surface: Surface; server: EffectiveServer }) => {
-    const known = map.get(key);
-    if (known) known.push(found);
-    else map.set(key, [found]);
-  };
-  for (const surface of surfaces) {
-    for (const server of result.surfaces[surface]?.servers ?? []) {
-      const { name, layer, origin } = server;
-      if (origin) add(byPlace, placeKey(origin.uri, layer, name), { surface, server });
-      if (layer === 'plugin') add(ofPlugins, name, { surface, server });
-    }
+/** Groups items by a key, in their order; those without a key are left out. */
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K | null | undefined): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null || key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
-  return { byPlace, ofPlugins };
-});
+  return groups;
+}
 
 /** What becomes of a server, in a line: in Cowork, and where else it is otherwise. */
 function summary(found: OnSurfaces): string {

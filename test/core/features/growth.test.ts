@@ -9,20 +9,24 @@ import { json } from '../../../server/core/syntax/json/json.ts';
 import { type Node, nodeAt, pathOf } from '../../../server/core/syntax/node.ts';
 import { glance } from './glance.ts';
 
-/** Counts how often anybody looks at the name of a thing. */
+/** Counts how often anybody looks at the name of a thing, or at where it is defined. */
 class Looks {
   count = 0;
 
   counted<T extends { readonly name: string }>(thing: T): T {
     const note = () => this.count++;
-    const { name } = thing;
-    return Object.defineProperty({ ...thing }, 'name', {
-      enumerable: true,
-      get: () => {
-        note();
-        return name;
-      },
-    });
+    const counted = { ...thing };
+    for (const key of ['name', 'origin']) {
+      const value: unknown = Reflect.get(thing, key);
+      Object.defineProperty(counted, key, {
+        enumerable: true,
+        get: () => {
+          note();
+          return value;
+        },
+      });
+    }
+    return counted;
   }
 
   /** A result in which looks at servers and their tools are counted. */
@@ -47,24 +51,33 @@ const servers = Array.from({ length: size }, (_, i) => ({
   url: i % 2 === 0 ? `https://s${i}.example.com/mcp` : `http://s${i}.example.com/mcp`,
   toolPolicy: { read: 'ask' },
 }));
-const files = {
+const fleet = {
   'fleet.json': JSON.stringify({ inferenceProvider: 'vertex', managedMcpServers: servers }),
   'org-plugins/harbour/agents/pilot.md': `---\nname: pilot\ndescription: P.\ntools: ${servers.map(({ name }) => `mcp__${name}__read`).join(', ')}\n---\n`,
 };
 
-test('lenses and hints of many servers look at each of them a few times', () => {
-  const { workspace, result, document } = glance(files);
-  for (const path of Object.keys(files)) {
-    const looks = new Looks();
-    const counted = looks.result(result);
-    const lenses = [...codeLenses(document(path), workspace, () => counted)];
-    const whole = { start: 0, end: document(path).text.length };
-    const context = { workspace, effective: () => counted, tools: new Map(), sizes: new Map() };
-    const hints = inlayHints(document(path), whole, context);
-    assert.ok(lenses.length + hints.length >= size / 2, `${lenses.length} lenses, ${hints.length} hints`);
-    assert.ok(looks.count <= 40 * size, `${looks.count} looks at ${path}`);
-  }
-});
+const twins = {
+  'fleet.json': JSON.stringify({
+    inferenceProvider: 'vertex',
+    managedMcpServers: servers.map((server) => ({ ...server, name: 'twin' })),
+  }),
+};
+
+for (const [title, files] of Object.entries({ 'many servers': fleet, 'servers of one name': twins })) {
+  test(`lenses and hints of ${title} look at each of them a few times`, () => {
+    const { workspace, result, document } = glance(files);
+    for (const path of Object.keys(files)) {
+      const looks = new Looks();
+      const counted = looks.result(result);
+      const lenses = [...codeLenses(document(path), workspace, () => counted)];
+      const whole = { start: 0, end: document(path).text.length };
+      const context = { workspace, effective: () => counted, tools: new Map(), sizes: new Map() };
+      const hints = inlayHints(document(path), whole, context);
+      assert.ok(lenses.length + hints.length >= size / 2, `${lenses.length} lenses, ${hints.length} hints`);
+      assert.ok(looks.count <= 60 * size, `${looks.count} looks at ${path}`);
+    }
+  });
+}
 
 test('fixes of many findings are compared with their neighbours only', () => {
   let looks = 0;

@@ -89,18 +89,20 @@ export function highlights(
 /** How often others name each symbol that the document defines. */
 export function usesOf(workspace: Workspace, { uri }: Document): { range: TextRange; uses: Location[] }[] {
   const names = namesOf(workspace);
+  // Definitions of one name have the same uses.
+  const known = new Map<string, Location[]>();
+  const usesOfAll = (symbols: readonly string[]): Location[] => {
+    const key = symbols.join('\0');
+    const uses =
+      known.get(key) ??
+      unique(names.meaning(symbols).flatMap((other) => (other.reference.defines ? [] : locationOf(other))));
+    known.set(key, uses);
+    return uses;
+  };
   return names
     .of(uri)
     .filter(({ reference }) => reference.defines)
-    .map(({ reference, symbols }) => ({
-      range: reference.range,
-      uses: unique(
-        names
-          .meaning(symbols)
-          .filter((other) => !other.reference.defines)
-          .map(locationOf),
-      ),
-    }));
+    .map(({ reference, symbols }) => ({ range: reference.range, uses: usesOfAll(symbols) }));
 }
 
 /** The paths of a document that lead to a file of the workspace. */

@@ -1,4 +1,5 @@
 import { derived } from '../../base/derived.ts';
+import { countBefore } from '../../base/sorted.ts';
 import type { TextEdit, TextRange } from '../../base/text.ts';
 import type { Document } from '../../model.ts';
 import type { SuppressedRule, Suppression } from '../../suppression.ts';
@@ -87,7 +88,8 @@ function targetOf(text: string, parsed: Parsed, { range }: Comment): TextRange {
   const last = lineEnd(text, from);
   const all = stretches(parsed);
   let end = last;
-  for (let i = firstFrom(all, start); i < all.length; i++) {
+  const first = countBefore(all.length, (i) => (all[i]?.start ?? start) < start);
+  for (let i = first; i < all.length; i++) {
     const each = all[i];
     if (!each || each.start > last) break;
     end = Math.max(end, each.end);
@@ -103,17 +105,6 @@ const stretches: (parsed: Parsed) => readonly TextRange[] = derived(({ root, con
     .filter((range) => range !== top?.range)
     .sort((a, b) => a.start - b.start);
 });
-
-/** The place in `sorted` of the first stretch that begins at `offset` or behind it. */
-function firstFrom(sorted: readonly TextRange[], offset: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? offset) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The start of the next line that is neither blank nor a comment. */
 function nextSaying(text: string, from: number): number {
