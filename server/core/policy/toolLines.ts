@@ -1,7 +1,7 @@
 import { atLeast } from '../base/version.ts';
 import { child, type Node, type PropertyNode, propertiesOf, stringOf } from '../syntax/node.ts';
 import { permissionWords } from './managedServers.ts';
-import { matchesWildcard } from './wildcard.ts';
+import { WildcardIndex } from './wildcardIndex.ts';
 
 /** From this release on `*` counts inside a name; before, only as the whole key. Source: https://claude.com/docs/cowork/changelog */
 export const partialWildcardsSince = '1.20186.0';
@@ -30,5 +30,9 @@ export function toolLines(entry: Node, version: string): ToolLine[] {
   return [...lines.values()];
 }
 
-/** Whether every name that `key` matches is matched by `pattern` too. */
-export const covers = (pattern: string, key: string): boolean => matchesWildcard(pattern, key.replaceAll('*', '\0'));
+/** Returns what finds the lines of `lines` that match no name but those that `line` matches, too. */
+export function coveredBy(lines: readonly ToolLine[]): (line: ToolLine) => readonly ToolLine[] {
+  // A `*` in the key of a covered line is covered by a `*` only.
+  const index = new WildcardIndex(lines, ({ key }) => key.replaceAll('*', '\0'));
+  return ({ key }) => index.matching(key);
+}

@@ -1,10 +1,10 @@
 import { nearest } from '../../../base/suggest.ts';
 import type { Fix, Problem } from '../../../base/text.ts';
 import { atLeast } from '../../../base/version.ts';
-import type { Rule } from '../../../model.ts';
+import type { Rule, ValueItem } from '../../../model.ts';
 import { knownTools, toolNames } from '../../../policy/knownTools.ts';
 import { partialWildcardsSince } from '../../../policy/toolLines.ts';
-import { matchesWildcard } from '../../../policy/wildcard.ts';
+import { WildcardIndex } from '../../../policy/wildcardIndex.ts';
 
 /** A line about tools that the server does not have. Asked only where its tools are known, since somebody asked the server for them. */
 export const toolPatternMatchesNothing: Rule = {
@@ -26,7 +26,7 @@ export const toolPatternMatchesNothing: Rule = {
       if (!tools || tools.all.size === 0 || !/^[\w*./-]+$/.test(tool) || tool.includes('.*')) continue;
       const isWild = tool.includes('*');
       if (isWild && !atLeast(target.minimumVersion, partialWildcardsSince)) continue;
-      if (isWild ? matchesAny(tool, tools) : tools.all.has(tool)) continue;
+      if (isWild ? tools.matching(tool).length > 0 : tools.all.has(tool)) continue;
       const meant = isWild ? undefined : nearest(tool, tools.all);
       const fixes: Fix[] = [];
       if (meant && node) fixes.push({ title: `Change to \`${meant}\``, edits: [edit.replace(node, meant)] });
@@ -46,24 +46,14 @@ export const toolPatternMatchesNothing: Rule = {
   },
 };
 
-/** The names of a server's tools, to be found by their beginning. */
+/** The names of a server's tools, and what finds those that a wildcard matches. */
 interface KnownNames {
   readonly all: ReadonlySet<string>;
-  readonly sorted: readonly string[];
+  matching(pattern: string): readonly unknown[];
 }
 
-const namesOf = (tools: ReadonlyMap<string, unknown> | undefined): KnownNames | undefined =>
-  tools && { all: new Set(tools.keys()), sorted: [...tools.keys()].sort() };
-
-/** Whether a wildcard matches some name. Only names that begin like it are looked at. */
-function matchesAny(pattern: string, { sorted }: KnownNames): boolean {
-  const start = pattern.slice(0, pattern.indexOf('*'));
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? start) < start) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; sorted[i]?.startsWith(start); i++) if (matchesWildcard(pattern, sorted[i] ?? '')) return true;
-  return false;
+function namesOf(tools: ReadonlyMap<string, ValueItem> | undefined): KnownNames | undefined {
+  if (!tools) return undefined;
+  const index = new WildcardIndex([...tools.values()], ({ value }) => String(value));
+  return { all: new Set(tools.keys()), matching: (pattern) => index.matching(pattern) };
 }

@@ -1,6 +1,6 @@
 import { atLeast } from '../../../base/version.ts';
 import { strictness, toolLines } from '../../../policy/toolLines.ts';
-import { matchesWildcard } from '../../../policy/wildcard.ts';
+import { WildcardIndex } from '../../../policy/wildcardIndex.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
 /** Where Cowork and Code decide otherwise about one tool. */
@@ -12,13 +12,15 @@ export const toolPolicyCodeDiffers: EntryRule = {
   impact: 'works-differently',
   *check(entry, { target }): Generator<EntryProblem> {
     const lines = toolLines(entry, target.minimumVersion);
+    const exact = new WildcardIndex(
+      lines.filter(({ isWild }) => !isWild),
+      ({ key }) => key,
+    );
     for (const wild of lines) {
       // A blocked `*` gives way to an exact name in Code too, from this release on.
       if (!wild.isWild || wild.permission === 'allow') continue;
       if (wild.key === '*' && wild.permission === 'blocked' && atLeast(target.minimumVersion, '1.24012.0')) continue;
-      const named = lines.filter(
-        (line) => !line.isWild && strictness(line) < strictness(wild) && matchesWildcard(wild.key, line.key),
-      );
+      const named = exact.matching(wild.key).filter((line) => strictness(line) < strictness(wild));
       const [first, ...more] = named;
       if (!first) continue;
       const inCowork = first.permission === 'allow' ? 'runs unasked' : 'asks';

@@ -1,4 +1,4 @@
-import { covers, strictness, toolLines } from '../../../policy/toolLines.ts';
+import { coveredBy, strictness, type ToolLine, toolLines } from '../../../policy/toolLines.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
 const consequence = { ask: 'ask', blocked: 'are blocked', allow: 'run' } as const;
@@ -12,10 +12,9 @@ export const toolPolicyNeverDecides: EntryRule = {
   impact: 'no-effect',
   *check(entry, { edit, target }): Generator<EntryProblem> {
     const wild = toolLines(entry, target.minimumVersion).filter(({ isWild }) => isWild);
+    const stricterThan = strictestCover(wild);
     for (const line of wild) {
-      const stricter = wild
-        .filter((other) => strictness(other) > strictness(line) && covers(other.key, line.key))
-        .sort((a, b) => strictness(b) - strictness(a))[0];
+      const stricter = stricterThan.get(line);
       if (!stricter) continue;
       yield {
         range: line.property.keyNode.range,
@@ -25,3 +24,14 @@ export const toolPolicyNeverDecides: EntryRule = {
     }
   },
 };
+
+/** Returns for each line that stricter ones cover whole the strictest of these; of several the first. */
+function strictestCover(wild: readonly ToolLine[]): ReadonlyMap<ToolLine, ToolLine> {
+  const covered = coveredBy(wild);
+  const found = new Map<ToolLine, ToolLine>();
+  for (const line of [...wild].sort((a, b) => strictness(b) - strictness(a))) {
+    for (const other of covered(line))
+      if (strictness(other) < strictness(line) && !found.has(other)) found.set(other, line);
+  }
+  return found;
+}
