@@ -2,7 +2,7 @@ import type { Decoration, Lens } from './annotations.ts';
 import type { Host } from './base/hosts.ts';
 import type { FileOperation, Problem, Related, Severity, TextEdit, TextRange } from './base/text.ts';
 import type { Consequence, Embed } from './embed.ts';
-import type { Fact, FactLocation, FactType } from './fact.ts';
+import type { Fact, FactData, FactLocation, FactType } from './fact.ts';
 import type { RuleMetadata } from './ruleMetadata.ts';
 import type { SourceId } from './ruleSources.ts';
 import type { Schema, SchemaOwner, SchemaProblem } from './schema/schema.ts';
@@ -99,8 +99,8 @@ export interface Reference {
 export interface WorkspaceView extends PluginRoots {
   /** Every rule there is, by its id. */
   readonly rules: ReadonlyMap<string, Rule>;
-  /** Facts of every document, of one name if it is given. */
-  facts<K extends FactType>(type: K, name?: string): readonly FactLocation<K>[];
+  /** Returns the facts of every document, of one name and one layer if they are given. */
+  facts<K extends FactType>(type: K, name?: string, layer?: FactData['server']['layer']): readonly FactLocation<K>[];
   /** Returns the facts of a type of all files below `uri`, or of the file `uri` itself. Changes elsewhere do not make the reader run again. */
   factsBelow<K extends FactType>(type: K, uri: string): readonly FactLocation<K>[];
   /** The entry at `uri`, or undefined when there is no such file or folder. */

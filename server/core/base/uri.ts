@@ -38,3 +38,13 @@ export function pathIn(folder: string, uri: string): string | undefined {
 export const fsPath = (uri: string): string => URI.parse(uri).fsPath;
 
 export const fileUri = (path: string): string => URI.file(path).toString();
+
+/** Returns the folders that hold a file or folder, the nearest first. */
+export function foldersAbove(uri: string): string[] {
+  const folders: string[] = [];
+  for (let at = uri; parentOf(at) !== at; ) {
+    at = parentOf(at);
+    folders.push(at);
+  }
+  return folders;
+}

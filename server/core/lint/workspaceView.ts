@@ -1,6 +1,6 @@
 import type { TextRange } from '../base/text.ts';
 import { parentOf } from '../base/uri.ts';
-import type { FactLocation, FactType } from '../fact.ts';
+import type { FactData, FactLocation, FactType } from '../fact.ts';
 import type { WorkspaceView } from '../model.ts';
 import { inSameDeployment } from '../workspace/deployment.ts';
 import { readKey, readKeyBelow } from '../workspace/factIndex.ts';
@@ -24,9 +24,9 @@ export function viewOf(workspace: Workspace, reads: Set<string>): WorkspaceView 
       reads.add(readKeyBelow(type, uri));
       return workspace.factsBelow(type, uri);
     },
-    facts: <K extends FactType>(type: K, name?: string) => {
-      reads.add(readKey(type, name));
-      return workspace.facts(type, name);
+    facts: <K extends FactType>(type: K, name?: string, layer?: FactData['server']['layer']) => {
+      reads.add(readKey(type, name, layer));
+      return workspace.facts(type, name, layer);
     },
     file: (uri) => {
       reads.add(`file:${uri}`);

@@ -1,4 +1,4 @@
-import { isIn, parentOf } from '../base/uri.ts';
+import { foldersAbove, isIn, parentOf } from '../base/uri.ts';
 import type { Roots } from './pluginRoots.ts';
 
 /**
@@ -13,6 +13,14 @@ export function inSameDeployment(roots: Roots, policy: string, plugin: string): 
   return speaksFor(roots, policy, mount);
 }
 
+/** Returns what finds the org-plugins folders whose plugins a policy outside of plugins speaks for. */
+export function mountsByPolicy(roots: Roots): (policy: string) => readonly string[] {
+  const configured = new Set(roots.configured);
+  const named = roots.mounts().filter((mount) => !configured.has(mount));
+  const inFolder = new Map(named.map((mount) => [parentOf(mount), mount]));
+  return (policy) => [...configured, ...foldersAbove(policy).flatMap((folder) => inFolder.get(folder) ?? [])];
+}
+
 /** Whether a policy, one that does not lie in a plugin, speaks for the plugins of an org-plugins folder. */
-export const speaksFor = (roots: Roots, policy: string, mount: string): boolean =>
+const speaksFor = (roots: Roots, policy: string, mount: string): boolean =>
   roots.configured.includes(mount) || isIn(parentOf(mount), policy);

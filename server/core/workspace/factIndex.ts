@@ -1,11 +1,13 @@
-import { parentOf } from '../base/uri.ts';
+import { countBefore } from '../base/sorted.ts';
+import { foldersAbove } from '../base/uri.ts';
 import type { Fact, FactLocation, FactType } from '../fact.ts';
 
-const nameKey = (type: string, name: string): string => `${type}\0${name}`;
+/** Facts are found by their type, or by type and name, or by type, name and layer. */
+const bucketKey = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined).join('\0');
 
 /** The key under which a read of facts is remembered. */
-export const readKey = (type: string, name?: string): string =>
-  `fact:${name === undefined ? type : nameKey(type, name)}`;
+export const readKey = (type: string, name?: string, layer?: string): string => `fact:${bucketKey(type, name, layer)}`;
 
 /** The key under which a read of the facts below a folder, or of one file, is remembered. */
 export const readKeyBelow = (type: string, uri: string): string => `fact:${type}@${uri}`;
@@ -14,6 +16,8 @@ export const readKeyBelow = (type: string, uri: string): string => `fact:${type}
 export class FactIndex {
   readonly #ofFile = new Map<string, readonly Fact[]>();
   readonly #buckets = new Map<string, Map<string, Fact[]>>();
+  /** What `find` answered; dropped when the answer changes. */
+  readonly #found = new Map<string, readonly FactLocation[]>();
   /** The files that have facts of a type, sorted; dropped when a file joins or leaves them. */
   readonly #sorted = new Map<string, readonly string[]>();
 
@@ -24,22 +28,30 @@ export class FactIndex {
   set(uri: string, facts: readonly Fact[]): ReadonlySet<string> {
     const before = this.#ofFile.get(uri) ?? [];
     const changed = difference(before, facts);
-    for (const fact of before) for (const key of keysOf(fact)) this.#buckets.get(key)?.delete(uri);
+    for (const key of [...before, ...facts].flatMap(keysOf)) {
+      this.#found.delete(key);
+      this.#buckets.get(key)?.delete(uri);
+    }
     if (facts.length === 0) this.#ofFile.delete(uri);
     else this.#ofFile.set(uri, facts);
     for (const fact of facts) for (const key of keysOf(fact)) this.#add(key, uri, fact);
     const [typesBefore, types] = [typesOf(before), typesOf(facts)];
     for (const type of new Set([...typesBefore, ...types])) {
       if (types.has(type) !== typesBefore.has(type)) this.#sorted.delete(type);
-      if (changed.has(readKey(type))) for (const folder of above(uri)) changed.add(readKeyBelow(type, folder));
+      if (changed.has(readKey(type))) for (const at of [uri, ...foldersAbove(uri)]) changed.add(readKeyBelow(type, at));
     }
     return changed;
   }
 
-  find<K extends FactType>(type: K, name?: string): FactLocation<K>[] {
-    const bucket = this.#buckets.get(name === undefined ? type : nameKey(type, name));
+  /** Returns the facts of a type, of one name and one layer if they are given. */
+  find<K extends FactType>(type: K, name?: string, layer?: string): readonly FactLocation<K>[] {
+    const key = bucketKey(type, name, layer);
+    const known = this.#found.get(key);
+    const bucket = this.#buckets.get(key);
+    const found = known ?? [...(bucket ?? [])].flatMap(([uri, facts]) => facts.map((fact) => ({ uri, fact })));
+    this.#found.set(key, found);
     // A bucket holds facts of one type.
-    return [...(bucket ?? [])].flatMap(([uri, facts]) => facts.map((fact) => ({ uri, fact: fact as Fact<K> })));
+    return found as readonly FactLocation<K>[];
   }
 
   /** Returns the facts of a type below a folder, or of the file at `uri`, in time that does not grow with those elsewhere. */
@@ -51,7 +63,8 @@ export class FactIndex {
     const factsOf = (file: string) => (bucket.get(file) ?? []).map((fact) => ({ uri: file, fact: fact as Fact<K> }));
     const found = factsOf(uri);
     const folder = `${uri}/`;
-    for (let i = firstFrom(sorted, folder); sorted[i]?.startsWith(folder); i++) found.push(...factsOf(sorted[i] ?? ''));
+    const first = countBefore(sorted.length, (i) => (sorted[i] ?? folder) < folder);
+    for (let i = first; sorted[i]?.startsWith(folder); i++) found.push(...factsOf(sorted[i] ?? ''));
     return found;
   }
 
@@ -71,28 +84,11 @@ export class FactIndex {
 
 const typesOf = (facts: readonly Fact[]): ReadonlySet<FactType> => new Set(facts.map(({ type }) => type));
 
-/** Returns a file and every folder above it. */
-function above(uri: string): string[] {
-  const found = [uri];
-  for (let at = uri; parentOf(at) !== at; ) {
-    at = parentOf(at);
-    found.push(at);
-  }
-  return found;
-}
-
-/** Returns the index of the first string in `sorted` that does not sort before `text`. */
-function firstFrom(sorted: readonly string[], text: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? text) < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const keysOf = ({ type, name }: Fact): readonly string[] => [type, nameKey(type, name)];
+const keysOf = ({ type, name, data }: Fact): readonly string[] => {
+  const keys = [bucketKey(type), bucketKey(type, name)];
+  return data && 'layer' in data ? [...keys, bucketKey(type, name, data.layer)] : keys;
+};
+const readKeysOf = (fact: Fact): string[] => keysOf(fact).map((key) => `fact:${key}`);
 
 /** A fact without its place. */
 const essence = ({ type, name, data }: Fact): string => JSON.stringify([type, name, data ?? null]);
@@ -100,15 +96,15 @@ const essence = ({ type, name, data }: Fact): string => JSON.stringify([type, na
 function difference(before: readonly Fact[], after: readonly Fact[]): Set<string> {
   const changed = new Set<string>();
   if (before.length === 0) {
-    for (const { type, name } of after) changed.add(readKey(type)).add(readKey(type, name));
+    for (const key of after.flatMap(readKeysOf)) changed.add(key);
     return changed;
   }
   const left = before.map(essence);
   const right = after.map(essence);
   if (left.length === right.length && left.every((text, i) => text === right[i])) return changed;
   const [wasThere, isThere] = [new Set(left), new Set(right)];
-  const touch = ({ type, name }: Fact): void => {
-    changed.add(readKey(type)).add(readKey(type, name));
+  const touch = (fact: Fact): void => {
+    for (const key of readKeysOf(fact)) changed.add(key);
   };
   for (const [i, fact] of before.entries()) if (!isThere.has(left[i] ?? '')) touch(fact);
   for (const [i, fact] of after.entries()) if (!wasThere.has(right[i] ?? '')) touch(fact);

@@ -119,8 +119,8 @@ export class Workspace {
     return this.#documents.size;
   }
 
-  facts<K extends FactType>(type: K, name?: string): FactLocation<K>[] {
-    return this.#facts.find(type, name);
+  facts<K extends FactType>(type: K, name?: string, layer?: string): readonly FactLocation<K>[] {
+    return this.#facts.find(type, name, layer);
   }
 
   factsBelow<K extends FactType>(type: K, uri: string): FactLocation<K>[] {

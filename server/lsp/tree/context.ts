@@ -83,7 +83,7 @@ export function contentsByPlugin({ workspace }: TreeContext): ReadonlyMap<string
     plugins.set(document.uri, plugin);
     if (plugin !== undefined) contents.get(plugin)?.documents.push(document);
   }
-  for (const found of partTypes.flatMap((type): PartFact[] => workspace.facts(type))) {
+  for (const found of partTypes.flatMap((type): readonly PartFact[] => workspace.facts(type))) {
     const plugin = plugins.get(found.uri);
     if (plugin !== undefined) contents.get(plugin)?.facts.push(found);
   }

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { join, nameOf } from '../../../server/core/base/uri.ts';
+import { join, nameOf, parentOf } from '../../../server/core/base/uri.ts';
 import { Linter } from '../../../server/core/lint/linter.ts';
+import { inSameDeployment, mountsByPolicy } from '../../../server/core/workspace/deployment.ts';
+import { readKey } from '../../../server/core/workspace/factIndex.ts';
+import { FileTable } from '../../../server/core/workspace/fileTable.ts';
+import { Roots } from '../../../server/core/workspace/pluginRoots.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 
 /** So many plugins, each with a skill and a server. */
@@ -61,4 +65,41 @@ test('facts below a folder are those of its files, whatever comes and goes', () 
   workspace.delete(join(base, 'org-plugins/p1/skills/one/SKILL.md'));
   assert.deepEqual(skills('org-plugins/p1'), []);
   assert.equal(skills('org-plugins').length, 11);
+});
+
+test('facts of a name and layer are found apart, and what others say of that name makes nobody look again', () => {
+  const server = '{ "mcpServers": { "crm": { "command": "crm" } } }';
+  const policy = (name: string) =>
+    `{ "inferenceProvider": "anthropic", "managedMcpServers": [{ "name": "${name}", "transport": "http", "url": "https://a.example" }] }`;
+  const workspace = workspaceOf({ 'org-plugins/p/.mcp.json': server, 'policy.json': policy('crm') });
+  const layers = () => workspace.facts('server', 'crm').map(({ fact }) => fact.data.layer);
+  assert.deepEqual(layers().sort(), ['managed', 'plugin']);
+  assert.deepEqual(
+    workspace.facts('server', 'crm', 'plugin').map(({ uri }) => nameOf(uri)),
+    ['.mcp.json'],
+  );
+  workspace.takeChanges();
+  workspace.set(join(base, 'policy.json'), policy('docs'));
+  assert.deepEqual(layers(), ['plugin']);
+  const { keys } = workspace.takeChanges();
+  assert.ok(keys.has(readKey('server', 'crm', 'managed')) && keys.has(readKey('server', 'docs')));
+  assert.ok(!keys.has(readKey('server', 'crm', 'plugin')));
+});
+
+test('the org-plugins folders of a policy are those whose plugins it speaks for', () => {
+  const plugin = (folder: string) => [`${folder}/.claude-plugin/plugin.json`, '{ "name": "p" }'] as const;
+  const plugins = ['org-plugins/a', 'north/org-plugins/b', 'north/deep/org-plugins/c', 'other/d'];
+  const policies = ['policy.json', 'north/policy.json', 'north/deep/er/policy.json', 'south/policy.json'];
+  const files = new FileTable();
+  for (const [path] of plugins.map(plugin)) files.add({ uri: join(base, path), name: nameOf(path), type: 'file' });
+  for (const path of policies) files.add({ uri: join(base, path), name: nameOf(path), type: 'file' });
+  const roots = new Roots(files, [join(base, 'other')]);
+  const mountsOf = mountsByPolicy(roots);
+  for (const policy of policies.map((path) => join(base, path))) {
+    assert.deepEqual(
+      plugins.filter((path) => mountsOf(policy).includes(parentOf(join(base, path)))),
+      plugins.filter((path) => inSameDeployment(roots, policy, join(base, path))),
+      policy,
+    );
+  }
 });

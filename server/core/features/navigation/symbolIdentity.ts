@@ -1,7 +1,7 @@
 import { parentOf } from '../../base/uri.ts';
 import type { PluginRoot, Reference } from '../../model.ts';
 import { builtinTools } from '../../policy/builtinTools.ts';
-import { inSameDeployment, speaksFor } from '../../workspace/deployment.ts';
+import { inSameDeployment, mountsByPolicy } from '../../workspace/deployment.ts';
 import type { Roots } from '../../workspace/pluginRoots.ts';
 
 /** A reference and the file that it stands in. */
@@ -134,7 +134,7 @@ const canonical = (name: string): string => builtinTools.find(({ alias }) => ali
 /** Of places with one name those that are closest to `uri` in the tree of folders. */
 function nearest(uri: string, placed: readonly PlacedReference[]): PlacedReference[] {
   const shared = placed.map((each) => commonLength(each.uri, uri));
-  const most = Math.max(...shared);
+  const most = shared.reduce((a, b) => Math.max(a, b), 0);
   return placed.filter((_, i) => shared[i] === most);
 }
 
@@ -146,18 +146,22 @@ function commonLength(a: string, b: string): number {
 
 /** Policies that lie in one folder, or speak for the same plugins, are taken for the same policy in several formats. */
 function fleetsOf(policies: readonly string[], roots: Roots): Map<string, string> {
-  const groups: { readonly members: string[]; readonly scopes: Set<string> }[] = [];
-  const mounts = roots.mounts();
+  const mountsOf = mountsByPolicy(roots);
+  // A folder that stands for the same fleet as another one leads to it.
+  const leads = new Map<string, string>();
+  const fleetOf = (scope: string): string => {
+    let fleet = scope;
+    for (let next = leads.get(fleet); next !== undefined; next = leads.get(fleet)) fleet = next;
+    if (fleet !== scope) leads.set(scope, fleet);
+    return fleet;
+  };
   for (const uri of policies) {
-    const scopes = new Set([parentOf(uri), ...mounts.filter((mount) => speaksFor(roots, uri, mount))]);
-    const joined = groups.filter((group) => [...scopes].some((scope) => group.scopes.has(scope)));
-    for (const group of joined) groups.splice(groups.indexOf(group), 1);
-    groups.push({
-      members: [uri, ...joined.flatMap(({ members }) => members)],
-      scopes: new Set([...scopes, ...joined.flatMap((group) => [...group.scopes])]),
-    });
+    for (const mount of mountsOf(uri)) {
+      const [own, other] = [fleetOf(parentOf(uri)), fleetOf(mount)];
+      if (own !== other) leads.set(own, other);
+    }
   }
-  return new Map(groups.flatMap(({ members }) => members.map((member) => [member, `fleet:${members[0] ?? ''}`])));
+  return new Map(policies.map((uri) => [uri, `fleet:${fleetOf(parentOf(uri))}`]));
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -13,8 +13,8 @@ export const serverShadowsPlugin: Rule = {
     const { document, workspace } = context;
     for (const [text, entry] of runningServers(context)) {
       const name = child(entry, 'name') ?? entry;
-      const shadowed = workspace.facts('server', text).filter(({ uri, fact }) => {
-        const plugin = fact.data.layer === 'plugin' ? workspace.pluginOf(uri) : undefined;
+      const shadowed = workspace.facts('server', text, 'plugin').filter(({ uri }) => {
+        const plugin = workspace.pluginOf(uri);
         return plugin !== undefined && workspace.inSameDeployment(document.uri, plugin.uri);
       });
       if (shadowed.length === 0) continue;
