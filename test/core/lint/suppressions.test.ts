@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits, type Diagnostic } from '../../../server/core/base/text.ts';
+import { join } from '../../../server/core/base/uri.ts';
 import { complete } from '../../../server/core/features/completion/complete.ts';
 import { kinds } from '../../../server/core/kinds/index.ts';
 import type { LintSettings } from '../../../server/core/lint/activeRules.ts';
+import { rulesById } from '../../../server/core/lint/builtinRules.ts';
 import { Linter } from '../../../server/core/lint/linter.ts';
+import { Suppressor } from '../../../server/core/lint/suppressions/suppressor.ts';
 import { viewOf } from '../../../server/core/lint/workspaceView.ts';
+import type { Suppression } from '../../../server/core/suppression.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 
 const mcp = 'org-plugins/pilot/.mcp.json';
@@ -274,4 +278,47 @@ test('in a comment its words are completed, then the rules, and the reason is le
 test('strange globs do no harm', () => {
   for (const file of ['/', '!', '[', '(', '+(', '\\\\', '../x', 'a'.repeat(100_000), '{a,', '**/**/**'])
     assert.ok(Array.isArray(lintMcp(config({ ...lab, files: [file] }))), file.slice(0, 20));
+});
+
+test('each finding is compared with the comments around it only', () => {
+  const size = 1_000;
+  let looks = 0;
+  const suppressions = Array.from(
+    { length: size },
+    (_, i): Suppression => ({
+      range: { start: i * 10, end: i * 10 + 1 },
+      rules: [{ id: 'skill/name-form', range: { start: 0, end: 0 } }],
+      reason: `${i}`,
+      target: { start: i * 10 + 5, end: i * 10 + 8 },
+      remove: { range: { start: 0, end: 0 }, newText: '' },
+    }),
+  );
+  for (const suppression of suppressions) {
+    const { rules } = suppression;
+    Object.defineProperty(suppression, 'rules', {
+      get: () => {
+        looks++;
+        return rules;
+      },
+    });
+  }
+  const workspace = workspaceOf({ [skill]: markdown({}) });
+  const document = workspace.get(join(base, skill));
+  assert.ok(document);
+  const kind = {
+    ...document.kind,
+    suppressions: { read: () => suppressions, add: () => undefined, turnOff: () => undefined, name: '', empty: '' },
+  };
+  const found = suppressions.map((_, i): Diagnostic => {
+    const range = { start: i * 10 + 6, end: i * 10 + 7 };
+    return { uri: document.uri, rule: 'skill/name-form', severity: 'info', message: '', range };
+  });
+  const suppressor = new Suppressor();
+  const judgement = { rules: rulesById(workspace.kinds), levels: {}, isSettled: true };
+  assert.deepEqual(suppressor.apply({ ...document, kind }, found, judgement), []);
+  assert.deepEqual(
+    suppressor.left.map(({ reason }) => Number(reason)),
+    [...found.keys()],
+  );
+  assert.ok(looks <= 20 * size, `${looks} looks`);
 });

@@ -75,10 +75,13 @@ export class Suppressor {
     const used = new Set<SuppressedRule>();
     const here = own.filter(({ files }) => files === undefined);
     const wanted = [...here, ...entries.map(({ suppression }) => suppression)];
+    const asking = (suppressions: readonly Suppression[], id: string): Suppression[] => {
+      const rule = judgement.rules.get(id) ?? { id };
+      return suppressions.filter(({ rules }) => asks(rules, rule, document.kind.id, used));
+    };
+    const reasons = suppressionsFor(found, wanted, asking);
     const kept = found.filter((diagnostic) => {
-      // All are asked, so that each is known to be used; the nearest is the reason.
-      const rule = judgement.rules.get(diagnostic.rule) ?? { id: diagnostic.rule };
-      const [by] = wanted.filter((suppression) => covers(suppression, diagnostic, rule, document.kind.id, used));
+      const by = reasons.get(diagnostic);
       if (by) left.push({ diagnostic, reason: by.reason, kind: by.files ? 'external' : 'inSource' });
       return !by;
     });
@@ -185,16 +188,61 @@ const wishes = (entries: readonly Entry[] = []): string =>
   JSON.stringify(entries.map(({ suppression }) => [wish(suppression), suppression.reason]));
 const keyOf = ({ files }: Suppression, { id }: SuppressedRule): string => JSON.stringify([id, files]);
 
-/** Whether a finding is left out by a suppression; each of its rules that asks for it is noted in `used`. */
-function covers(
-  { rules, target }: Suppression,
-  { range }: Diagnostic,
+/**
+ * Returns the suppression that leaves out each finding; of several the first.
+ * @param asking returns those suppressions that mean a rule. All are asked, so that each is known to be used.
+ */
+function suppressionsFor(
+  found: readonly Diagnostic[],
+  wanted: readonly Suppression[],
+  asking: (suppressions: readonly Suppression[], rule: string) => readonly Suppression[],
+): ReadonlyMap<Diagnostic, Suppression> {
+  const ranks = new Map(wanted.map((suppression, rank) => [suppression, rank]));
+  const rankOf = (suppression: Suppression) => ranks.get(suppression) ?? Infinity;
+  const ofFile = wanted.filter(({ target }) => !target);
+  const rulesFound = [...new Set(found.map(({ rule }) => rule))];
+  const askingAnywhere = new Map(rulesFound.map((rule) => [rule, asking(ofFile, rule)] as const));
+  const around = suppressionsAround(found, wanted);
+  const first = new Map<Diagnostic, Suppression>();
+  for (const diagnostic of found) {
+    const [here] = asking(around.get(diagnostic) ?? [], diagnostic.rule);
+    const [anywhere] = askingAnywhere.get(diagnostic.rule) ?? [];
+    const by = here && anywhere && rankOf(anywhere) < rankOf(here) ? anywhere : (here ?? anywhere);
+    if (by) first.set(diagnostic, by);
+  }
+  return first;
+}
+
+/** Returns for each finding the suppressions of a place that holds its start, in their order. */
+function suppressionsAround(
+  found: readonly Diagnostic[],
+  wanted: readonly Suppression[],
+): ReadonlyMap<Diagnostic, readonly Suppression[]> {
+  const placed = wanted.flatMap((suppression) => (suppression.target ? { suppression, ...suppression.target } : []));
+  const waiting = placed.sort((a, b) => a.start - b.start).values();
+  let next = waiting.next();
+  let open: typeof placed = [];
+  const around = new Map<Diagnostic, readonly Suppression[]>();
+  for (const diagnostic of [...found].sort((a, b) => a.range.start - b.range.start)) {
+    const at = diagnostic.range.start;
+    for (; !next.done && next.value.start <= at; next = waiting.next()) open.push(next.value);
+    open = open.filter(({ end }) => at <= end);
+    around.set(
+      diagnostic,
+      open.map(({ suppression }) => suppression),
+    );
+  }
+  return around;
+}
+
+/** Whether one of the rules of a suppression means the rule of a finding; each that does is added to `used`. */
+function asks(
+  rules: readonly SuppressedRule[],
   rule: Pick<Rule, 'id' | 'aliases'>,
   kind: string,
   used: Set<SuppressedRule>,
 ): boolean {
-  if (isAboutSuppressions(rule.id) || (target && (range.start < target.start || target.end < range.start)))
-    return false;
+  if (isAboutSuppressions(rule.id)) return false;
   const asking = rules.filter(({ id }) => means(id, rule, kind));
   for (const each of asking) used.add(each);
   return asking.length > 0;
