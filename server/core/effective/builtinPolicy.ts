@@ -1,6 +1,7 @@
 import type { Certainty } from '../base/text.ts';
 import { argumentRules, isNoneLeft, readBuiltinRule } from '../policy/builtinRuleForm.ts';
-import { claudeCodeOnlyNames, knownBuiltinNames } from '../policy/builtinTools.ts';
+import { claudeCodeOnlyNames } from '../policy/builtinTools.ts';
+import { readDisabledTools } from '../policy/disabledTools.ts';
 import { failClosedSince } from '../policy/keyFlags.ts';
 import { type PropertyNode, stringOf } from '../syntax/node.ts';
 import type { Context } from './context.ts';
@@ -30,7 +31,6 @@ export interface BuiltinPolicy {
   readonly calls: ReadonlyMap<string, readonly Step[]>;
 }
 
-const known: ReadonlySet<string> = new Set(knownBuiltinNames);
 const elsewhere: ReadonlySet<string> = new Set(claudeCodeOnlyNames);
 
 export function readBuiltinPolicy(context: Context, settings: Settings): BuiltinPolicy {
@@ -42,7 +42,6 @@ export function readBuiltinPolicy(context: Context, settings: Settings): Builtin
 type Lookup = (name: string) => BuiltinLine | undefined;
 const nothing: Lookup = () => undefined;
 
-/** Names are compared exactly; entries that are no texts are dropped. Source: the app's validator. */
 function readDisabled(context: Context, structure: Structure): Lookup {
   if (structure.is === 'unset') return nothing;
   const line = (text: string, why: string, certainty: Certainty, origin: Origin): BuiltinLine => {
@@ -50,16 +49,13 @@ function readDisabled(context: Context, structure: Structure): Lookup {
   };
   const { origin, uri } = structure;
   const all = line('disabledBuiltinTools', because.disabledUnreadable, 'reading', origin);
-  const items = structure.is === 'value' && structure.node.type === 'array' ? structure.node.items : undefined;
+  const { tools, isUnreadable } = readDisabledTools(structure.is === 'value' ? structure.node : undefined);
   const lines = new Map<string, BuiltinLine>();
-  for (const item of items ?? []) {
-    const name = stringOf(item);
-    if (name === undefined) continue;
-    const place = originOf(uri, item);
+  for (const { name, node, is } of tools) {
+    const place = originOf(uri, node);
     if (!lines.has(name)) lines.set(name, line(`disabledBuiltinTools: ${name}`, because.disabled, 'documented', place));
-    if (!known.has(name) && !elsewhere.has(name)) context.note(say.unknownBuiltin(name), 'validator', place);
+    if (is === 'unknown') context.note(say.unknownBuiltin(name), 'validator', place);
   }
-  const isUnreadable = !items || (lines.size === 0 && items.length > 0);
   if (isUnreadable)
     return failsClosed(context, 'disabledBuiltinTools', 'every tool listed', origin) ? () => all : nothing;
   const agent = lines.get('Agent');

@@ -1,5 +1,6 @@
 import type { Fact } from '../../fact.ts';
 import type { Document } from '../../model.ts';
+import { readDisabledTools } from '../../policy/disabledTools.ts';
 import { entryTransport } from '../../policy/entry/variant.ts';
 import { flatView } from '../../policy/flatView.ts';
 import { managedServers, orgEntries } from '../../policy/managedServers.ts';
@@ -11,10 +12,8 @@ export function* facts(document: Document): Generator<Fact> {
   const { root: tree } = parse(document);
   const root = tree && flatView(tree);
   yield { type: 'policy', name: '', range: { start: 0, end: 0 } };
-  for (const item of itemsOf(child(root, 'disabledBuiltinTools'))) {
-    if (item.type !== 'string') continue;
-    yield { type: 'disabled-tool', name: String(item.value), range: item.inner };
-  }
+  for (const { name, node } of readDisabledTools(child(root, 'disabledBuiltinTools')).tools)
+    yield { type: 'disabled-tool', name, range: node.inner };
   for (const entry of managedServers(root)) {
     const name = child(entry, 'name');
     if (name?.type !== 'string') continue;

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../base/text.ts';
 import type { Document, Reference } from '../../model.ts';
+import { readDisabledTools } from '../../policy/disabledTools.ts';
 import { flatView } from '../../policy/flatView.ts';
 import { managedServers, orgEntries } from '../../policy/managedServers.ts';
 import {
@@ -27,9 +28,8 @@ export function* references(document: Document): Generator<Reference> {
       yield decided(tool.key, tool.keyNode.inner, { layer: 'plugin', server: key });
     }
   }
-  for (const item of itemsOf(child(root, 'disabledBuiltinTools'))) {
-    if (isText(item)) yield decided(String(item.value), item.inner, { server: null });
-  }
+  for (const { name, node } of readDisabledTools(child(root, 'disabledBuiltinTools')).tools)
+    yield decided(name, node.inner, { server: null });
   for (const { key, keyNode } of propertiesOf(child(root, 'builtinToolPolicy'))) {
     const [name = ''] = key.split('(');
     const { start } = keyNode.inner;

@@ -1,5 +1,6 @@
 import type { Rule } from '../../../model.ts';
-import { child, propertiesOf, stringOf, strings } from '../../../syntax/node.ts';
+import { readDisabledTools } from '../../../policy/disabledTools.ts';
+import { child, propertiesOf, stringOf } from '../../../syntax/node.ts';
 
 export const disabledAndAsked: Rule = {
   id: 'policy/disabled-and-asked',
@@ -10,7 +11,7 @@ export const disabledAndAsked: Rule = {
   tags: ['unnecessary'],
   scope: 'document',
   *check({ root, edit }) {
-    const disabled = new Set(strings(child(root, 'disabledBuiltinTools')).map(({ value }) => value));
+    const disabled = new Set(readDisabledTools(child(root, 'disabledBuiltinTools')).tools.map(({ name }) => name));
     for (const property of propertiesOf(child(root, 'builtinToolPolicy'))) {
       const tool = property.key.replace(/\(.*$/s, '');
       // Of other words another rule tells: `blocked` beside a disabled tool is one mistake.

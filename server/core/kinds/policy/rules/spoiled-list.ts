@@ -1,10 +1,13 @@
 import { contains, type Fix, type Problem } from '../../../base/text.ts';
 import type { Editor, Rule } from '../../../model.ts';
+import { readDisabledTools } from '../../../policy/disabledTools.ts';
 import { allOrNothing } from '../../../policy/keyFlags.ts';
 import { child, itemsOf, type Node, stringOf } from '../../../syntax/node.ts';
 
 /** `policy/plugin-server-row` reports the rows of `deniedPluginMcpServers`, and what they cost. */
 const lists = allOrNothing.filter((key) => key !== 'deniedPluginMcpServers');
+
+const noneLeft = 'No entry of the list can be read, so the whole key is unreadable.';
 
 /** The schema says what is wrong with an entry; this adds what it costs. */
 export const spoiledList: Rule = {
@@ -16,9 +19,13 @@ export const spoiledList: Rule = {
   scope: 'document',
   *check({ root, edit, schemaProblems }): Generator<Problem> {
     const items = lists.flatMap((key) => itemsOf(child(root, key)));
-    if (items.length === 0) return;
+    const disabled = child(root, 'disabledBuiltinTools');
+    const left = readDisabledTools(disabled).isUnreadable ? itemsOf(disabled) : [];
+    if (items.length === 0 && left.length === 0) return;
     for (const { meant: _, ...problem } of schemaProblems()) {
-      const item = items.find(({ range }) => contains(range, problem.range));
+      const isIn = ({ range }: Node) => contains(range, problem.range);
+      if (left.some(isIn)) yield { ...problem, message: `${problem.message} ${noneLeft}` };
+      const item = items.find(isIn);
       if (!item) continue;
       const wrong = /^`\w+` is missing\./.exec(problem.message)?.[0] ?? problem.message;
       const fix = fixFor(item, problem, edit);

@@ -3,7 +3,8 @@ import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
 import { isNoneLeft, readBuiltinRule } from '../../../policy/builtinRuleForm.ts';
 import { claudeCodeOnlyNames, knownBuiltinNames } from '../../../policy/builtinTools.ts';
-import { child, itemsOf, propertiesOf, stringOf } from '../../../syntax/node.ts';
+import { readDisabledTools } from '../../../policy/disabledTools.ts';
+import { child, propertiesOf } from '../../../syntax/node.ts';
 
 /** 22 names are known, case counts, and `disabledBuiltinTools` is not checked at load at all. */
 export const unknownBuiltinTool: Rule = {
@@ -14,17 +15,16 @@ export const unknownBuiltinTool: Rule = {
   impact: 'restriction-lost',
   scope: 'document',
   *check({ root, edit }): Generator<Problem> {
-    for (const item of itemsOf(child(root, 'disabledBuiltinTools'))) {
-      const name = stringOf(item) ?? '';
-      if (knownBuiltinNames.includes(name) || name === '') continue;
+    for (const { name, node, is } of readDisabledTools(child(root, 'disabledBuiltinTools')).tools) {
+      if (is === 'tool' || is === 'empty') continue;
       const meant = nearest(name.replace(/\(.*$/s, ''), knownBuiltinNames);
       yield {
-        range: item.range,
+        range: node.range,
         message: `No built-in tool is called \`${name}\`, so this switches nothing off. The app does not check these names.${instead(name, meant)}`,
         ...doubt(name, meant),
         ...(meant && {
           fixes: [
-            { title: `Change to \`${meant}\``, edits: [edit.replace(item, meant)], inFixAll: !name.includes('(') },
+            { title: `Change to \`${meant}\``, edits: [edit.replace(node, meant)], inFixAll: !name.includes('(') },
           ],
         }),
       };

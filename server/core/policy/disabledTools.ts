@@ -1,0 +1,37 @@
+import { itemsOf, type Node, type ScalarNode } from '../syntax/node.ts';
+import { claudeCodeOnlyNames, knownBuiltinNames } from './builtinTools.ts';
+
+/** An entry of `disabledBuiltinTools` that the app keeps. */
+export interface DisabledTool {
+  readonly name: string;
+  readonly node: ScalarNode;
+  /** Whether it names a tool of the app, one of Claude Code's own reference only, or none that is known. Case counts. */
+  readonly is: 'tool' | 'claude-code-tool' | 'unknown' | 'empty';
+}
+
+/** What `disabledBuiltinTools` comes to. */
+export interface DisabledTools {
+  readonly tools: readonly DisabledTool[];
+  /** It is not a list, or no entry is left: from 1.40609.0 on the app then takes every tool away (our reading). */
+  readonly isUnreadable: boolean;
+}
+
+/**
+ * Reads `disabledBuiltinTools`: the one place that decides which entries count. Source: the app's own validator, which compares no
+ * names, drops entries that are not strings, and cannot read a list that loses every entry.
+ */
+export function readDisabledTools(value: Node | undefined): DisabledTools {
+  const items = itemsOf(value);
+  const tools = items.flatMap((node): DisabledTool[] => {
+    if (node.type !== 'string') return [];
+    const name = String(node.value);
+    return [{ name, node, is: kindOf(name) }];
+  });
+  return { tools, isUnreadable: value?.type !== 'array' || (items.length > 0 && tools.length === 0) };
+}
+
+function kindOf(name: string): DisabledTool['is'] {
+  if (name === '') return 'empty';
+  if (knownBuiltinNames.includes(name)) return 'tool';
+  return claudeCodeOnlyNames.includes(name) ? 'claude-code-tool' : 'unknown';
+}
