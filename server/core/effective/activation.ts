@@ -1,4 +1,5 @@
 import type { Certainty } from '../base/text.ts';
+import { extensionSignature, extensionSwitch, extensionsLoaded } from '../policy/extensions.ts';
 import { child, stringOf } from '../syntax/node.ts';
 import { reasons } from '../vocabulary/reasons.ts';
 import { type Candidate, type Inactive, inactive, isLocal } from './candidates.ts';
@@ -113,13 +114,11 @@ function shadowed(candidate: Candidate, holder: Holder | undefined): Inactive | 
 
 /** Sources: the extensions page and the configuration changelog. */
 function extensionOff(context: Context, { signed }: Candidate, settings: Settings): Inactive | undefined {
-  if (!settings.has('isDesktopExtensionEnabled')) context.since('1.19367.0', say.extensionsOff);
-  if (!settings.boolean('isDesktopExtensionEnabled')) {
-    return inactive('isDesktopExtensionEnabled', 'documented', settings.origin('isDesktopExtensionEnabled'));
-  }
-  const required = 'isDesktopExtensionSignatureRequired';
-  if (signed || !settings.boolean(required)) return undefined;
-  return inactive('signature-required', 'documented', settings.origin(required));
+  if (!settings.has(extensionSwitch)) context.since('1.19367.0', say.extensionsOff);
+  const loaded = extensionsLoaded(settings.boolean);
+  if (loaded === 'none') return inactive(extensionSwitch, 'documented', settings.origin(extensionSwitch));
+  if (signed || loaded === 'all') return undefined;
+  return inactive('signature-required', 'documented', settings.origin(extensionSignature));
 }
 
 /** Step 3.6: what Claude Code's own managed files, and the lock of managed servers, do in Code. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
-import { booleanAt, setAt } from '../../../policy/readValue.ts';
+import { extensionSignature, extensionSwitch, extensionsLoaded } from '../../../policy/extensions.ts';
+import { booleanAt, booleanFor, setAt } from '../../../policy/readValue.ts';
 import { isThirdParty } from '../../../policy/thirdParty.ts';
 
 export const extensionKeyUnused: Rule = {
@@ -11,12 +12,13 @@ export const extensionKeyUnused: Rule = {
   impact: 'no-effect',
   tags: ['unnecessary'],
   scope: 'document',
-  *check({ root, edit }): Generator<Problem> {
+  *check({ root, edit, target }): Generator<Problem> {
     if (!isThirdParty(root)) return;
-    const signature = setAt(root, 'isDesktopExtensionSignatureRequired');
-    // Where nothing is said of extensions the signature may stand as a precaution: the documented profiles do so.
-    const areOff = booleanAt(root, 'isDesktopExtensionEnabled') === false;
-    if (signature && areOff && booleanAt(root, 'isDesktopExtensionSignatureRequired') === true) {
+    const signature = setAt(root, extensionSignature);
+    const loaded = extensionsLoaded((key) => booleanFor(root, key, target.minimumVersion));
+    // Where the switch is not set the signature may be there as a precaution: the documented profiles have it.
+    const areOff = loaded === 'none' && setAt(root, extensionSwitch) !== undefined;
+    if (signature && areOff && booleanAt(root, extensionSignature) === true) {
       yield {
         range: signature.keyNode.range,
         message: `Extensions are off, so no signature is checked.`,
