@@ -9,8 +9,7 @@ import { labelOf } from './sources.ts';
 export function reproduceCommand(
   session: Session,
   { before, after, whatIf = {} }: CompareToolsParams,
-  old: ReadSide,
-  now: ReadSide,
+  read: { readonly before: ReadSide; readonly after: ReadSide },
 ): string | undefined {
   const { chosen, folders, target, settings, tools } = session;
   const [folder, ...others] = folders;
@@ -29,7 +28,7 @@ export function reproduceCommand(
     ...(whatIf.date === undefined ? [] : ['--date', whatIf.date]),
   ];
   const isChosen = [chosen.policies, chosen.orgPlugins, chosen.userConfig].some((each) => each !== undefined);
-  return reproduce(commandSide(before, old), commandSide(after, now), { folder, isChosen, further });
+  return reproduce(commandSide(before, read.before), commandSide(after, read.after), { folder, isChosen, further });
 }
 
 const kindOf: Readonly<Record<CompareSide['is'], CommandSide['is']>> = {

@@ -35,8 +35,8 @@ export const plugin = (
 export const page = (old: object, now: object): string => {
   const [before, after] = [sideOf(old), sideOf(now)];
   const sides = {
-    old: { name: 'main', commit: '3f2c1ab9999999999999999999999999999999999' },
-    now: { name: 'working tree', commit: null },
+    before: { name: 'main', commit: '3f2c1ab9999999999999999999999999999999999' },
+    after: { name: 'working tree', commit: null },
     command: 'plugboard diff main',
   };
   return pullRequestComment(compareTools(before, after), sides, ({ range }, side) => ({

@@ -107,7 +107,11 @@ function cliMarkdown(world: World, subject: Subject): string | undefined {
 /** What the subject became, as each face of a comparison says it. */
 function compared(before: World, now: World, { server, tool }: Subject) {
   const comparison = compareTools({ input: before.input, text: before.textOf }, { input: now.input, text: now.textOf });
-  const names = { old: { name: 'main', commit: null }, now: { name: 'tree', commit: null }, command: 'plugboard diff' };
+  const names = {
+    before: { name: 'main', commit: null },
+    after: { name: 'tree', commit: null },
+    command: 'plugboard diff',
+  };
   const spotOf = (origin: Origin, side: 'old' | 'new') => ({
     file: labelOf(origin.uri),
     line: lineOf(side === 'old' ? before : now, origin),
@@ -121,8 +125,8 @@ function compared(before: World, now: World, { server, tool }: Subject) {
   const { markup } = renderCompare({
     ...comparisonPage(comparison, spotOf),
     sides: { before: { is: 'now' }, after: { is: 'now' } },
-    before: names.old,
-    after: names.now,
+    before: names.before,
+    after: names.after,
     notes: [],
     markdown: '',
     json: '',

@@ -55,8 +55,8 @@ export async function run(args: readonly string[]): Promise<number> {
     values['fail-on'] === undefined
       ? undefined
       : oneOf<FailOn>('--fail-on', values['fail-on'], ['looser', 'newly-active', 'any']);
-  const [oldWord, nowWord = worktreeWord, ...others] = positionals;
-  if (oldWord === undefined || others.length > 0) {
+  const [wordBefore, wordAfter = worktreeWord, ...others] = positionals;
+  if (wordBefore === undefined || others.length > 0) {
     throw new UsageError('name two sides, OLD and NEW; without NEW the current folder is the new one');
   }
   // Both sides are for the same app, on the same day, with the same tools.
@@ -65,12 +65,15 @@ export async function run(args: readonly string[]): Promise<number> {
   const target = targetOf(values, here);
   const tools = readTools(toolsFile, here);
   const circumstances = { target, tools };
-  const [old, now] = [await readSide(oldWord, rest, circumstances), await readSide(nowWord, rest, circumstances)];
-  requireSomething(old, now);
-  for (const note of new Set([...old.notes, ...now.notes])) complain(note);
-  const comparison = compareTools(old, now);
-  const places = createPlaces(old, now);
-  const sides = { old, now, command: commandOf(args) };
+  const [before, after] = [
+    await readSide(wordBefore, rest, circumstances),
+    await readSide(wordAfter, rest, circumstances),
+  ];
+  requireSomething(before, after);
+  for (const note of new Set([...before.notes, ...after.notes])) complain(note);
+  const comparison = compareTools(before, after);
+  const places = createPlaces(before, after);
+  const sides = { before, after, command: commandOf(args) };
   const outputs = {
     text: () => text(comparison, sides, places, paintFor(values['no-color'] ?? false)),
     json: () => comparisonJson(comparison, sides, places),
@@ -79,18 +82,18 @@ export async function run(args: readonly string[]): Promise<number> {
   process.stdout.write(`${outputs[format]()}\n`);
   if (failOn === undefined) return 0;
   if (fails(comparison, failOn)) return 1;
-  if (!old.isIncomplete && !now.isIncomplete) return 0;
+  if (!before.isIncomplete && !after.isIncomplete) return 0;
   complain('something could not be read, so changes may be missing');
   return 2;
 }
 
 /** That nothing changes must not mean that nothing was found. */
-function requireSomething(old: NamedSide, now: NamedSide): void {
-  const [misspelled] = [...old.missing].filter((name) => now.missing.has(name));
+function requireSomething(before: NamedSide, after: NamedSide): void {
+  const [misspelled] = [...before.missing].filter((name) => after.missing.has(name));
   if (misspelled !== undefined) throw new UsageError(`neither side has ${misspelled}`);
   const isEmpty = ({ input: { policies, plugins, userServers } }: NamedSide) =>
     policies.length + plugins.length === 0 && !userServers;
-  if (isEmpty(old) && isEmpty(now)) {
+  if (isEmpty(before) && isEmpty(after)) {
     throw new UsageError('neither side holds a policy or plugins: name them with --policy and --org-plugins');
   }
 }

@@ -7,14 +7,15 @@ export interface Places extends JsonPlaces {
   readonly spot: (origin: Origin, side: 'old' | 'new') => Spot | null;
 }
 
-export function createPlaces(old: NamedSide, now: NamedSide): Places {
-  const [before, after] = [old, now].map((side) =>
+export function createPlaces(before: NamedSide, after: NamedSide): Places {
+  const [placesBefore, placesAfter] = [before, after].map((side) =>
     placesIn((uri) => {
       const text = side.text(uri);
       return text === undefined ? undefined : { file: side.shown(uri), text };
     }),
   );
-  const place = (origin: Origin, side: 'old' | 'new') => (side === 'old' ? before : after)?.(origin) ?? null;
+  const place = (origin: Origin, side: 'old' | 'new') =>
+    (side === 'old' ? placesBefore : placesAfter)?.(origin) ?? null;
   return {
     place,
     spot: (origin, side) => {

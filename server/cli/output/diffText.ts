@@ -23,10 +23,10 @@ const surfaceWidth = 14;
 const changeWidth = 32;
 
 /** A comparison for people at a terminal. */
-export function text(comparison: Comparison, { old, now }: SideNames, places: Places, paint: Paint): string {
+export function text(comparison: Comparison, { before, after }: SideNames, places: Places, paint: Paint): string {
   const { changes, inactive } = comparison;
-  const { minimumVersion, date } = comparison.now.target;
-  const side = ({ name, commit }: SideNames['old']) =>
+  const { minimumVersion, date } = comparison.after.target;
+  const side = ({ name, commit }: SideNames['before']) =>
     `${oneLine(name)}${commit === null ? '' : ` (${commit.slice(0, 7)})`}`;
   const sections = changeKinds.flatMap((kind) => {
     const rows = changes.filter((change) => change.kind === kind);
@@ -41,7 +41,7 @@ export function text(comparison: Comparison, { old, now }: SideNames, places: Pl
   const still =
     inactive.length === 1 ? '1 server is inactive as before' : `${inactive.length} servers are inactive as before`;
   return [
-    `${paint('bold', `${side(old)} → ${side(now)}`)}  for app ${minimumVersion}, ${date.slice(0, 10)}`,
+    `${paint('bold', `${side(before)} → ${side(after)}`)}  for app ${minimumVersion}, ${date.slice(0, 10)}`,
     '',
     ...sections,
     `${comparisonSummary(comparison)}${inactive.length > 0 ? ` ${still}.` : ''}`,

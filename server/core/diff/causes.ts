@@ -7,10 +7,10 @@ import type { Quotes } from './quote.ts';
 export interface Causes {
   /** Of a tool that is there on both sides. Lines are quoted only where it changes. */
   ofTool(before: Verdict, after: Verdict, isChanged: boolean): Cause;
-  /** Of a server that starts (`came`) or is gone; `other` is how it stands where it does not run. */
-  ofServer(running: EffectiveServer, other: EffectiveServer | undefined, came: boolean): Cause;
+  /** Of a server that starts (`appears`) or is gone; `other` is how it stands where it does not run. */
+  ofServer(running: EffectiveServer, other: EffectiveServer | undefined, appears: boolean): Cause;
   ofRedirection(before: EffectiveServer, after: EffectiveServer, redirection: Redirection): Cause;
-  ofPlugin(directory: string, came: boolean): Cause;
+  ofPlugin(directory: string, appears: boolean): Cause;
 }
 
 /** The settings that switch servers off. */
@@ -26,7 +26,7 @@ const switches: Readonly<Partial<Record<Reason, string>>> = {
 const ruleOf = (reason: Reason | null | undefined): CauseRule =>
   reason ? { kind: 'inactive', reason } : { kind: 'entry' };
 
-export function createCauses(old: EffectiveResult, now: EffectiveResult, quotes: Quotes): Causes {
+export function createCauses(before: EffectiveResult, after: EffectiveResult, quotes: Quotes): Causes {
   const here = (origin: Origin) => ({ origin, side: 'new', line: quotes.added(origin) }) as const;
   const there = (origin: Origin) => ({ origin, side: 'old', line: quotes.removed(origin) }) as const;
   const nowhere = { origin: null, side: 'new', line: null } as const;
@@ -34,52 +34,56 @@ export function createCauses(old: EffectiveResult, now: EffectiveResult, quotes:
     plugins.find((plugin) => plugin.directory === directory)?.origin ?? null;
 
   /** The place that lets a server run now, or did before: a setting, a plugin's manifest, or what stood in its way. */
-  const started = (server: EffectiveServer, before: EffectiveServer | undefined) => {
-    if (!before) return server.origin ? here(server.origin) : nowhere;
-    const key = before.reason === null ? undefined : switches[before.reason];
-    const isOfPlugin = before.reason === 'plugin-not-installed' || before.reason === 'no-manifest';
-    const place = isOfPlugin ? pluginOrigin(now, server.plugin) : key === undefined ? null : now.config[key]?.origin;
+  const started = (server: EffectiveServer, other: EffectiveServer | undefined) => {
+    if (!other) return server.origin ? here(server.origin) : nowhere;
+    const key = other.reason === null ? undefined : switches[other.reason];
+    const isOfPlugin = other.reason === 'plugin-not-installed' || other.reason === 'no-manifest';
+    const place = isOfPlugin
+      ? pluginOrigin(after, server.plugin)
+      : key === undefined
+        ? null
+        : after.config[key]?.origin;
     if (place) return here(place);
-    if (before.cause) return there(before.cause);
+    if (other.cause) return there(other.cause);
     return server.origin ? here(server.origin) : nowhere;
   };
-  const stopped = (server: EffectiveServer, after: EffectiveServer | undefined) => {
-    if (after?.cause) {
-      const place = here(after.cause);
-      const was = after.reason === 'plugin-not-installed' ? pluginOrigin(old, server.plugin) : null;
-      return { ...place, line: place.line ?? quotes.removed(was) };
+  const stopped = (server: EffectiveServer, other: EffectiveServer | undefined) => {
+    if (other?.cause) {
+      const place = here(other.cause);
+      const manifest = other.reason === 'plugin-not-installed' ? pluginOrigin(before, server.plugin) : null;
+      return { ...place, line: place.line ?? quotes.removed(manifest) };
     }
-    const key = after?.reason ? switches[after.reason] : undefined;
-    const place = (key === undefined ? null : old.config[key]?.origin) ?? server.origin;
+    const key = other?.reason ? switches[other.reason] : undefined;
+    const place = (key === undefined ? null : before.config[key]?.origin) ?? server.origin;
     return place ? there(place) : nowhere;
   };
 
   return {
-    ofTool: (before, after, isChanged) => {
-      const { certainty } = after;
-      if (!isChanged) return { rule: after.rule, certainty, origin: after.origin, side: 'new', line: null };
-      if (after.origin) {
-        const place = here(after.origin);
-        return { rule: after.rule, certainty, ...place, line: place.line ?? quotes.removed(before.origin) };
+    ofTool: (was, is, isChanged) => {
+      const { certainty } = is;
+      if (!isChanged) return { rule: is.rule, certainty, origin: is.origin, side: 'new', line: null };
+      if (is.origin) {
+        const place = here(is.origin);
+        return { rule: is.rule, certainty, ...place, line: place.line ?? quotes.removed(was.origin) };
       }
-      if (before.origin) return { rule: before.rule, certainty, ...there(before.origin) };
-      return { rule: after.rule, certainty, ...nowhere };
+      if (was.origin) return { rule: was.rule, certainty, ...there(was.origin) };
+      return { rule: is.rule, certainty, ...nowhere };
     },
-    ofServer: (running, other, came) => ({
+    ofServer: (running, other, appears) => ({
       rule: ruleOf(other?.reason),
-      certainty: came ? running.certainty : (other?.certainty ?? 'documented'),
-      ...(came ? started(running, other) : stopped(running, other)),
+      certainty: appears ? running.certainty : (other?.certainty ?? 'documented'),
+      ...(appears ? started(running, other) : stopped(running, other)),
     }),
     ofRedirection: (_, { certainty }, { field, origin, isQuotable }) => {
       const place = origin ? here(origin) : nowhere;
       return { rule: { kind: 'field', name: field }, certainty, ...place, line: isQuotable ? place.line : null };
     },
-    ofPlugin: (directory, came) => {
-      const [before, after] = [old, now].map(({ plugins }) => plugins.find((each) => each.directory === directory));
-      const rule = ruleOf((came ? before : after)?.reason);
-      const certainty = (after ?? before)?.certainty ?? 'documented';
-      const place = after?.origin ? here(after.origin) : before?.origin ? there(before.origin) : nowhere;
-      const line = place.line ?? quotes.removed(before?.origin ?? null);
+    ofPlugin: (directory, appears) => {
+      const [was, is] = [before, after].map(({ plugins }) => plugins.find((each) => each.directory === directory));
+      const rule = ruleOf((appears ? was : is)?.reason);
+      const certainty = (is ?? was)?.certainty ?? 'documented';
+      const place = is?.origin ? here(is.origin) : was?.origin ? there(was.origin) : nowhere;
+      const line = place.line ?? quotes.removed(was?.origin ?? null);
       return { rule, certainty, ...place, line };
     },
   };

@@ -22,8 +22,8 @@ export const marker = '<!-- plugboard-diff: one comment per pull request, update
 
 /** What the page tells of the two sides. */
 export interface SideNames {
-  readonly old: { readonly name: string; readonly commit: string | null };
-  readonly now: { readonly name: string; readonly commit: string | null };
+  readonly before: { readonly name: string; readonly commit: string | null };
+  readonly after: { readonly name: string; readonly commit: string | null };
   /** The command that prints the page; undefined where there is none. */
   readonly command: string | undefined;
 }
@@ -43,7 +43,7 @@ export const worktreeName = 'working tree';
 
 /** A comparison as Markdown for a pull request: a table of what changes, the most dangerous first, then the reasons. */
 export function pullRequestComment(comparison: Comparison, sides: SideNames, spotOf: SpotOf): string {
-  const { changes, counts, source, now } = comparison;
+  const { changes, counts, source, after } = comparison;
   const footnotes: string[] = [];
   const note = (text: string | undefined): string => {
     if (text === undefined) return '';
@@ -52,9 +52,9 @@ export function pullRequestComment(comparison: Comparison, sides: SideNames, spo
   };
   const rows = changes.slice(0, mostRows).map((change) => row(change, isAmbiguous(change, changes), note, spotOf));
   const left = changes.length - rows.length;
-  const sideName = ({ name: of, commit }: SideNames['old']) =>
+  const sideName = ({ name: of, commit }: SideNames['before']) =>
     commit === null ? (of === worktreeName ? of : code(of)) : `${code(of)} (${commit.slice(0, 7)})`;
-  const { minimumVersion, date } = now.target;
+  const { minimumVersion, date } = after.target;
   const footer = [
     ...footnotes.map((text, i) => `${superscript(i + 1)} ${text}.`),
     ...(sides.command === undefined
@@ -65,7 +65,7 @@ export function pullRequestComment(comparison: Comparison, sides: SideNames, spo
     marker,
     `### ${isDangerous(counts) ? '⚠️' : '✅'} Effective tools: ${headline(comparison)}`,
     '',
-    `${sideName(sides.old)} → ${sideName(sides.now)} · fleet floor ${minimumVersion} · ${date.slice(0, 10)}`,
+    `${sideName(sides.before)} → ${sideName(sides.after)} · fleet floor ${minimumVersion} · ${date.slice(0, 10)}`,
     '',
     ...(source ? [`${sourceWords(source)}.`, ''] : []),
     ...(rows.length > 0

@@ -12,12 +12,12 @@ const most = 5;
 type OnSurface = readonly [Surface, EffectiveTool];
 
 /** For tools that become looser on some surfaces only: which line decides on each, and which it overrules. */
-export function differenceDetails({ now, changes }: Comparison, spotOf: SpotOf): string[] {
+export function differenceDetails({ after, changes }: Comparison, spotOf: SpotOf): string[] {
   const tools = changes.flatMap((change) =>
     change.kind === 'looser' && change.elsewhere.length > 0 ? change.tools.map((tool) => ({ change, tool })) : [],
   );
   return tools.slice(0, most).flatMap(({ change, tool }) => {
-    const found = Object.entries(now.surfaces).flatMap(([surface, { builtinTools, servers }]): OnSurface[] => {
+    const found = Object.entries(after.surfaces).flatMap(([surface, { builtinTools, servers }]): OnSurface[] => {
       const list = change.of === 'builtin' ? builtinTools : (servers.find((each) => isOf(change, each))?.tools ?? []);
       const one = list.find(({ name }) => name === tool);
       return one && one.state !== 'absent' ? [[surface as Surface, one]] : [];

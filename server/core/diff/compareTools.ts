@@ -16,48 +16,54 @@ import { stillInactive } from './stillInactive.ts';
  * What changes in what Claude may do from one device to another: the most dangerous first. Pure. Both inputs should have the same
  * target and the same surfaces; what is compared is what both have.
  */
-export function compareTools(oldSide: Side, nowSide: Side): Comparison {
-  const { old, now, tools } = evaluateBoth(oldSide.input, nowSide.input);
-  const causes = createCauses(old, now, createQuotes(oldSide, nowSide));
-  const known = new Map([...tools].map(([server, list]) => [server, new Map(list.map((tool) => [tool.name, tool]))]));
+export function compareTools(before: Side, after: Side): Comparison {
+  const results = evaluateBoth(before.input, after.input);
+  const causes = createCauses(results.before, results.after, createQuotes(before, after));
+  const known = new Map(
+    [...results.tools].map(([server, list]) => [server, new Map(list.map((tool) => [tool.name, tool]))]),
+  );
   const make: ItemContext = {
     causes,
-    redirection: createDefinitions(oldSide.input, nowSide.input),
+    redirection: createDefinitions(before.input, after.input),
     tool: (server, name) => known.get(server)?.get(name),
-    isListed: (server) => oldSide.input.tools.has(server) || nowSide.input.tools.has(server),
+    isListed: (server) => before.input.tools.has(server) || after.input.tools.has(server),
   };
-  const items = sharedSurfaces(old, now).flatMap((surface) => {
-    const [before, after] = [old.surfaces[surface], now.surfaces[surface]];
-    return before && after ? itemsOn(surface, before, after, make) : [];
+  const surfaces = sharedSurfaces(results.before, results.after);
+  const items = surfaces.flatMap((surface) => {
+    const [was, is] = [results.before.surfaces[surface], results.after.surfaces[surface]];
+    return was && is ? itemsOn(surface, was, is, make) : [];
   });
-  const changes = joinChanges(items, placeKeys(oldSide, nowSide));
-  const plugins = pluginChanges(old, now, causes, changes, sharedSurfaces(old, now));
+  const changes = joinChanges(items, placeKeys(before, after));
+  const plugins = pluginChanges(results.before, results.after, causes, changes, surfaces);
   return {
-    old,
-    now,
-    source: old.source.kind === now.source.kind ? null : { before: old.source.kind, after: now.source.kind },
+    before: results.before,
+    after: results.after,
+    source: sourceChange(results.before, results.after),
     changes: [...changes, ...plugins].sort(byDanger),
     counts: countsOf(items, plugins),
-    inactive: stillInactive(old, now),
+    inactive: stillInactive(results.before, results.after),
   };
 }
 
-const sharedSurfaces = (old: EffectiveResult, now: EffectiveResult): Surface[] =>
-  (Object.keys(now.surfaces) as Surface[]).filter((surface) => old.surfaces[surface]);
+const sourceChange = (before: EffectiveResult, after: EffectiveResult): Comparison['source'] =>
+  before.source.kind === after.source.kind ? null : { before: before.source.kind, after: after.source.kind };
+
+const sharedSurfaces = (before: EffectiveResult, after: EffectiveResult): Surface[] =>
+  (Object.keys(after.surfaces) as Surface[]).filter((surface) => before.surfaces[surface]);
 
 /** Changes with the same key have the same reason, for people: the same line. */
-function placeKeys(old: Side, now: Side): (change: Change) => string {
+function placeKeys(before: Side, after: Side): (change: Change) => string {
   const lines = new Map<string, Lines>();
   const lineOf = (side: Side, at: { uri: string; range: { start: number } } | null): unknown => {
     if (!at) return null;
-    const key = `${side === old} ${at.uri}`;
+    const key = `${side === before} ${at.uri}`;
     const text = lines.get(key) ?? new Lines(side.text(at.uri) ?? '');
     lines.set(key, text);
     return [at.uri, text.positionAt(at.range.start).line];
   };
   return ({ cause }) => {
     const { rule, certainty, origin, side, line } = cause;
-    return JSON.stringify([rule, certainty, lineOf(side === 'old' ? old : now, origin), line]);
+    return JSON.stringify([rule, certainty, lineOf(side === 'old' ? before : after, origin), line]);
   };
 }
 

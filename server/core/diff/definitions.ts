@@ -20,21 +20,21 @@ type Entry = { readonly uri: string; readonly node: Node };
 
 /** Finds what differs between the definitions of a server on both sides. */
 export function createDefinitions(
-  old: EffectiveInput,
-  now: EffectiveInput,
-): (before: EffectiveServer, after: EffectiveServer) => Redirection | undefined {
-  const [oldEntries, newEntries] = [entriesOf(old), entriesOf(now)];
-  return (before, after) => {
-    const a = before.origin && oldEntries.get(placeOf(before.origin));
-    const b = after.origin && newEntries.get(placeOf(after.origin));
+  before: EffectiveInput,
+  after: EffectiveInput,
+): (was: EffectiveServer, is: EffectiveServer) => Redirection | undefined {
+  const [entriesBefore, entriesAfter] = [entriesOf(before), entriesOf(after)];
+  return (was, is) => {
+    const a = was.origin && entriesBefore.get(placeOf(was.origin));
+    const b = is.origin && entriesAfter.get(placeOf(is.origin));
     if (!a || !b) return undefined;
     const field =
-      before.transport === after.transport
+      was.transport === is.transport
         ? fields.find((each) => written(child(a.node, each)) !== written(child(b.node, each)))
         : 'transport';
     if (field === undefined) return undefined;
     const at = property(b.node, field) ?? property(b.node, 'type');
-    return { field, origin: at ? originOf(b.uri, at) : after.origin, isQuotable: quotable.has(field) };
+    return { field, origin: at ? originOf(b.uri, at) : is.origin, isQuotable: quotable.has(field) };
   };
 }
 

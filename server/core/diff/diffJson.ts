@@ -13,15 +13,15 @@ export interface Places {
 /** A comparison as JSON, for other tools; places as everywhere: `{ file, range }` with lines and characters from 0. */
 export function comparisonJson(
   comparison: Comparison,
-  { old, now }: Pick<SideNames, 'old' | 'now'>,
+  { before, after }: Pick<SideNames, 'before' | 'after'>,
   places: Places,
 ): string {
   const { counts, source, changes, inactive } = comparison;
   const { looser, 'newly-active': newlyActive, redirected, stricter, gone, started, stopped, unchanged } = counts;
   return jsonText({
-    target: comparison.now.target,
-    old: { name: old.name, commit: old.commit, source: comparison.old.source },
-    new: { name: now.name, commit: now.commit, source: comparison.now.source },
+    target: comparison.after.target,
+    old: { name: before.name, commit: before.commit, source: comparison.before.source },
+    new: { name: after.name, commit: after.commit, source: comparison.after.source },
     sourceChanges: source !== null,
     counts: { looser, newlyActive, redirected, stricter, gone, started, stopped, unchanged },
     changes: changes.map((change) => entry(change, places)),

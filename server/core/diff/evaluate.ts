@@ -6,31 +6,31 @@ type Tools = ReadonlyMap<string, readonly KnownTool[]>;
 
 /** Both sides, evaluated with the same tools: so that of a tool that only one side names it is known what the other lets it do. */
 export interface Evaluated {
-  readonly old: EffectiveResult;
-  readonly now: EffectiveResult;
+  readonly before: EffectiveResult;
+  readonly after: EffectiveResult;
   /** What is known of each server's tools, with those that only a policy names. */
   readonly tools: Tools;
 }
 
-export function evaluateBoth(oldInput: EffectiveInput, nowInput: EffectiveInput): Evaluated {
+export function evaluateBoth(before: EffectiveInput, after: EffectiveInput): Evaluated {
   const tools = new Map<string, Map<string, KnownTool>>();
   const add = (server: string, tool: KnownTool) => {
     const known = tools.get(server) ?? new Map<string, KnownTool>();
     if (!known.has(tool.name)) known.set(tool.name, tool);
     tools.set(server, known);
   };
-  for (const input of [nowInput, oldInput]) {
+  for (const input of [after, before]) {
     for (const [server, list] of input.tools) for (const tool of list) add(server, tool);
   }
-  for (const result of [effective(nowInput), effective(oldInput)]) {
+  for (const result of [effective(after), effective(before)]) {
     for (const { servers } of Object.values(result.surfaces)) {
       for (const { name, tools: named } of servers) for (const tool of named) add(name, { name: tool.name });
     }
   }
   const all = new Map([...tools].map(([server, list]) => [server, [...list.values()]] as const));
   return {
-    old: effective({ ...oldInput, tools: all }),
-    now: effective({ ...nowInput, tools: all }),
+    before: effective({ ...before, tools: all }),
+    after: effective({ ...after, tools: all }),
     tools: all,
   };
 }

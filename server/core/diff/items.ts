@@ -39,28 +39,38 @@ export interface ItemContext {
 }
 
 /** Everything on one surface that stands on either side, changed or not. */
-export function itemsOn(surface: Surface, old: EffectiveSurface, now: EffectiveSurface, make: ItemContext): Item[] {
+export function itemsOn(
+  surface: Surface,
+  before: EffectiveSurface,
+  after: EffectiveSurface,
+  make: ItemContext,
+): Item[] {
   return [
-    ...builtinItems(surface, old, now, make),
-    ...pairServers(old, now).flatMap((pair) => serverItems(surface, pair, make)),
+    ...builtinItems(surface, before, after, make),
+    ...pairServers(before, after).flatMap((pair) => serverItems(surface, pair, make)),
   ];
 }
 
 const changes = new Set(builtinTools.flatMap(({ name, changes: does }) => (does ? [name] : [])));
 
-function builtinItems(surface: Surface, old: EffectiveSurface, now: EffectiveSurface, { causes }: ItemContext): Item[] {
-  const before = new Map(old.builtinTools.map((tool) => [tool.name, tool]));
-  return now.builtinTools.flatMap((after): Item[] => {
-    const was = before.get(after.name);
+function builtinItems(
+  surface: Surface,
+  before: EffectiveSurface,
+  after: EffectiveSurface,
+  { causes }: ItemContext,
+): Item[] {
+  const toolsBefore = new Map(before.builtinTools.map((tool) => [tool.name, tool]));
+  return after.builtinTools.flatMap((is): Item[] => {
+    const was = toolsBefore.get(is.name);
     if (!was) return [];
-    const risk = changes.has(after.name) ? 'changes-data' : 'other';
-    const base = { of: 'builtin', server: null, layer: null, plugin: null, tool: after.name, unlisted: null } as const;
-    const sides = toolSides(was, after, causes);
+    const risk = changes.has(is.name) ? 'changes-data' : 'other';
+    const base = { of: 'builtin', server: null, layer: null, plugin: null, tool: is.name, unlisted: null } as const;
+    const sides = toolSides(was, is, causes);
     // Not there for want of a provider or a surface, and not because a policy took it away.
-    const appearedOrDisappeared = [was, after].some(({ rule: { kind } }) => kind === 'provider' || kind === 'surface');
+    const appearedOrDisappeared = [was, is].some(({ rule: { kind } }) => kind === 'provider' || kind === 'surface');
     const kind = appearedOrDisappeared ? appearedOrDisappearedAs[sides.kind] : sides.kind;
     const item: Item = { ...base, ...sides, kind, risk, surface, isDoubtful: false };
-    return kind === 'same' ? [item, ...callItems(item, was, after, causes)] : [item];
+    return kind === 'same' ? [item, ...callItems(item, was, is, causes)] : [item];
   });
 }
 
@@ -107,11 +117,11 @@ interface Pair {
 }
 
 /** Servers of both sides that are the same by layer, plugin and name; of several the one that runs counts. */
-function pairServers(old: EffectiveSurface, now: EffectiveSurface): Pair[] {
-  const [before, after] = [byKey(old), byKey(now)];
-  return [...new Set([...after.keys(), ...before.keys()])].map((key) => ({
-    before: before.get(key),
-    after: after.get(key),
+function pairServers(before: EffectiveSurface, after: EffectiveSurface): Pair[] {
+  const [was, is] = [byKey(before), byKey(after)];
+  return [...new Set([...is.keys(), ...was.keys()])].map((key) => ({
+    before: was.get(key),
+    after: is.get(key),
   }));
 }
 
@@ -178,23 +188,23 @@ function redirected(
 function appearOrDisappear(
   running: EffectiveServer,
   other: EffectiveServer | undefined,
-  came: boolean,
+  appears: boolean,
   base: Base,
   { causes, isListed }: ItemContext,
 ): Item[] {
   const elsewhere = standingOf(other);
-  const cause = causes.ofServer(running, other, came);
-  const isMistake = elsewhere.is === 'inactive' && reasons[elsewhere.reason].isMistake && !came;
+  const cause = causes.ofServer(running, other, appears);
+  const isMistake = elsewhere.is === 'inactive' && reasons[elsewhere.reason].isMistake && !appears;
   const make = (tool: string | null, verdict: Verdict): Item => {
     const state = { is: verdict.state };
     return {
       ...base(tool),
       unlisted: tool !== null ? null : running.tools.length > 0 ? 'others' : 'all',
-      kind: came ? 'newly-active' : 'gone',
-      before: came ? elsewhere : state,
-      after: came ? state : elsewhere,
+      kind: appears ? 'newly-active' : 'gone',
+      before: appears ? elsewhere : state,
+      after: appears ? state : elsewhere,
       cause,
-      decides: verdict.origin && came ? { rule: verdict.rule, origin: verdict.origin } : null,
+      decides: verdict.origin && appears ? { rule: verdict.rule, origin: verdict.origin } : null,
       mistake: isMistake && elsewhere.is === 'inactive' ? elsewhere.why : null,
     };
   };

@@ -106,8 +106,8 @@ export interface Counts extends Readonly<Record<ChangeKind, number>> {
 
 /** What changes in what Claude may do. */
 export interface Comparison {
-  readonly old: EffectiveResult;
-  readonly now: EffectiveResult;
+  readonly before: EffectiveResult;
+  readonly after: EffectiveResult;
   /** Another policy source is in force. */
   readonly source: { readonly before: SourceKind; readonly after: SourceKind } | null;
   /** The most dangerous first. */

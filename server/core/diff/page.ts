@@ -63,7 +63,7 @@ export interface ComparisonPage {
 
 /** `comparison` as rows of words. `spotOf` names places for people. */
 export function comparisonPage(comparison: Comparison, spotOf: SpotOf): ComparisonPage {
-  const { changes, counts, now } = comparison;
+  const { changes, counts, after } = comparison;
   const [first = '', ...rest] = comparisonSummary(comparison).split(/(?<=\.) /);
   const groups = changeKinds.flatMap((kind): ComparisonGroup[] => {
     const own = changes.filter((change) => change.kind === kind);
@@ -72,7 +72,7 @@ export function comparisonPage(comparison: Comparison, spotOf: SpotOf): Comparis
       ? [{ kind, title: terms[kind].label, meaning: terms[kind].sentence, count: counts[kind], rows }]
       : [];
   });
-  const { minimumVersion, date } = now.target;
+  const { minimumVersion, date } = after.target;
   return {
     isDangerous: isDangerous(counts),
     summary: [first, rest.join(' ')],

@@ -5,18 +5,18 @@ import type { Change, Standing } from './model.ts';
 
 /** Plugins that start or are gone, as far as no server of theirs tells so already: their skills and hooks come and go with them. */
 export function pluginChanges(
-  old: EffectiveResult,
-  now: EffectiveResult,
+  before: EffectiveResult,
+  after: EffectiveResult,
   causes: Causes,
   told: readonly Change[],
   surfaces: readonly Surface[],
 ): Change[] {
-  const [before, after] = [old, now].map(
+  const [pluginsBefore, pluginsAfter] = [before, after].map(
     ({ plugins }) => new Map(plugins.map((each) => [each.directory, each] as const)),
   );
-  const directories = new Set([...(after?.keys() ?? []), ...(before?.keys() ?? [])]);
+  const directories = new Set([...(pluginsAfter?.keys() ?? []), ...(pluginsBefore?.keys() ?? [])]);
   return [...directories].flatMap((directory): Change[] => {
-    const [was, is] = [before?.get(directory), after?.get(directory)];
+    const [was, is] = [pluginsBefore?.get(directory), pluginsAfter?.get(directory)];
     const [ran, runs] = [was?.active ?? false, is?.active ?? false];
     if (ran === runs) return [];
     const kind = runs ? 'newly-active' : 'gone';

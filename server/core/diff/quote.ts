@@ -21,11 +21,11 @@ interface Text {
   readonly lines: Lines;
 }
 
-export function createQuotes(old: Side, now: Side): Quotes {
+export function createQuotes(before: Side, after: Side): Quotes {
   const matches = new Map<string, LineMatch>();
   const texts = new Map<string, Text | undefined>();
   const textOf = (side: Side, uri: string): Text | undefined => {
-    const key = `${side === old ? 'old' : 'new'} ${uri}`;
+    const key = `${side === before ? 'old' : 'new'} ${uri}`;
     if (!texts.has(key)) {
       const text = side.text(uri);
       texts.set(key, text === undefined ? undefined : { text: mask(text), lines: new Lines(text) });
@@ -41,7 +41,7 @@ export function createQuotes(old: Side, now: Side): Quotes {
   const changed = (origin: Origin | null, own: Side, other: Side): ChangedLine | null => {
     const here = origin && textOf(own, origin.uri);
     if (!origin || !here) return null;
-    const sign = own === now ? '+' : '-';
+    const sign = own === after ? '+' : '-';
     const text = quote(here, origin);
     const otherUri = counterpart(origin.uri, own.input, other.input);
     const there = textOf(other, otherUri);
@@ -54,17 +54,20 @@ export function createQuotes(old: Side, now: Side): Quotes {
       return there.text.includes(here.text.slice(origin.range.start, origin.range.end)) ? null : { sign, text };
     }
     const { oldToNew, newToOld } =
-      own === now ? match(otherUri, origin.uri, there, here) : match(origin.uri, otherUri, here, there);
-    return (own === now ? newToOld : oldToNew)[line] === undefined ? { sign, text } : null;
+      own === after ? match(otherUri, origin.uri, there, here) : match(origin.uri, otherUri, here, there);
+    return (own === after ? newToOld : oldToNew)[line] === undefined ? { sign, text } : null;
   };
   const known = new Map<string, ChangedLine | null>();
   const remembered = (origin: Origin | null, own: Side, other: Side): ChangedLine | null => {
-    const key = `${own === now} ${origin?.uri} ${origin?.range.start} ${origin?.range.end}`;
+    const key = `${own === after} ${origin?.uri} ${origin?.range.start} ${origin?.range.end}`;
     const line = known.get(key) ?? (known.has(key) ? null : changed(origin, own, other));
     known.set(key, line);
     return line;
   };
-  return { added: (origin) => remembered(origin, now, old), removed: (origin) => remembered(origin, old, now) };
+  return {
+    added: (origin) => remembered(origin, after, before),
+    removed: (origin) => remembered(origin, before, after),
+  };
 }
 
 const formatOf = (uri: string): string | undefined => /\.(\w+)$/.exec(uri)?.[1];

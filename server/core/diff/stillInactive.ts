@@ -2,11 +2,10 @@ import type { EffectiveResult, EffectiveServer } from '../effective/model.ts';
 import type { StillInactive } from './model.ts';
 
 /** Servers that are there on both sides and run on no surface of either. */
-export function stillInactive(old: EffectiveResult, now: EffectiveResult): StillInactive[] {
-  const before = serversOf(old);
-  const after = serversOf(now);
-  return [...after].flatMap(([key, servers]): StillInactive[] => {
-    const others = before.get(key);
+export function stillInactive(before: EffectiveResult, after: EffectiveResult): StillInactive[] {
+  const serversBefore = serversOf(before);
+  return [...serversOf(after)].flatMap(([key, servers]): StillInactive[] => {
+    const others = serversBefore.get(key);
     const [first] = servers;
     if (!others || !first || [...servers, ...others].some(({ active }) => active)) return [];
     const { name: server, layer, plugin, reason, why } = first;

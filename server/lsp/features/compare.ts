@@ -30,35 +30,36 @@ export const compare: Feature = (session) => {
 };
 
 async function compared(session: Session, params: CompareToolsParams): Promise<CompareToolsAnswer> {
-  const { before, after, whatIf = {} } = params;
-  const sides = { before, after };
+  const { before: sideBefore, after: sideAfter, whatIf = {} } = params;
+  const sides = { before: sideBefore, after: sideAfter };
   try {
-    const [old, now] = [await readSide(session, before, whatIf), await readSide(session, after, whatIf)];
-    return { sides, ...pageOf(old, now, reproduceCommand(session, params, old, now)) };
+    const before = await readSide(session, sideBefore, whatIf);
+    const after = await readSide(session, sideAfter, whatIf);
+    return { sides, ...pageOf(before, after, reproduceCommand(session, params, { before, after })) };
   } catch (error) {
     if (error instanceof SideError) return { sides, problem: error.message };
     throw error;
   }
 }
 
-function pageOf(old: ReadSide, now: ReadSide, command: string | undefined) {
-  const comparison = compareTools(old, now);
-  const spotOf = spots(old, now);
-  const names = { old, now, command };
+function pageOf(before: ReadSide, after: ReadSide, command: string | undefined) {
+  const comparison = compareTools(before, after);
+  const spotOf = spots(before, after);
+  const names = { before, after, command };
   const page = comparisonPage(comparison, spotOf);
   // Only what the editor has can be opened.
   const groups = page.groups.map((group) => ({
     ...group,
-    rows: group.rows.map((row) => (now.isHere ? row : { ...row, origin: null })),
+    rows: group.rows.map((row) => (after.isHere ? row : { ...row, origin: null })),
   }));
   return {
     ...page,
     groups,
-    before: { name: old.name, commit: old.commit },
-    after: { name: now.name, commit: now.commit },
-    notes: [...new Set([old, now].flatMap(notesOf))],
+    before: { name: before.name, commit: before.commit },
+    after: { name: after.name, commit: after.commit },
+    notes: [...new Set([before, after].flatMap(notesOf))],
     markdown: pullRequestComment(comparison, names, spotOf),
-    json: comparisonJson(comparison, { old, now }, { place: places(old, now) }),
+    json: comparisonJson(comparison, { before, after }, { place: places(before, after) }),
   };
 }
 
@@ -68,21 +69,21 @@ const notesOf = ({ ambiguous, shown, notes }: ReadSide): string[] => [
 ];
 
 /** Places of both sides in files, lines and characters. */
-function places(old: ReadSide, now: ReadSide) {
-  const [before, after] = [old, now].map(({ text, shown }) =>
+function places(before: ReadSide, after: ReadSide) {
+  const [placesBefore, placesAfter] = [before, after].map(({ text, shown }) =>
     placesIn((uri) => {
       const content = text(uri);
       return content === undefined ? undefined : { file: shown(uri), text: content };
     }),
   );
-  return (origin: Origin, side: 'old' | 'new') => (side === 'old' ? before : after)?.(origin) ?? null;
+  return (origin: Origin, side: 'old' | 'new') => (side === 'old' ? placesBefore : placesAfter)?.(origin) ?? null;
 }
 
 /** The same as the page of a pull request names them. */
-function spots(old: ReadSide, now: ReadSide): (origin: Origin, side: 'old' | 'new') => Spot | null {
-  const placeOf = places(old, now);
+function spots(before: ReadSide, after: ReadSide): (origin: Origin, side: 'old' | 'new') => Spot | null {
+  const placeOf = places(before, after);
   return (origin, side) => {
     const place = placeOf(origin, side);
-    return place && { file: place.file, line: place.range.start.line + 1, isLink: side === 'new' && now.isHere };
+    return place && { file: place.file, line: place.range.start.line + 1, isLink: side === 'new' && after.isHere };
   };
 }

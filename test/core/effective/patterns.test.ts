@@ -11,8 +11,8 @@ const lines = (comparison: Comparison): string[] =>
   );
 
 /** `name state` of every row of the server, on one surface of the side after. */
-const rows = ({ now }: Comparison, surface: Surface = 'cowork'): string[] =>
-  (now.surfaces[surface]?.servers ?? []).flatMap(({ tools, unlisted }) => [
+const rows = ({ after }: Comparison, surface: Surface = 'cowork'): string[] =>
+  (after.surfaces[surface]?.servers ?? []).flatMap(({ tools, unlisted }) => [
     ...tools.map(({ name, state }) => `${name} ${state}`),
     `other ${unlisted.state}`,
   ]);
