@@ -36,9 +36,8 @@ const refuses = ({ rule, builtin, severity, message }: Diagnostic): boolean =>
   !aboutFiles.includes(rule) &&
   !message.startsWith('The plugin has no') &&
   (rule === 'mcp/oauth-boolean' ||
-    (severity === 'error' &&
-      (builtin !== undefined || /(does not|fails to) load|is nested twice here/.test(message))) ||
-    /Manifest paths are literal/.test(message));
+    (severity === 'error' && (builtin !== undefined || /(does not|fails to) load|is nested twice/.test(message))) ||
+    /manifest paths are literal/.test(message));
 
 /** How the two sides differ on whether a manifest is refused, or because of which key, in a few lines; undefined: they agree. */
 export function disagreement(each: Case, of: readonly DocumentKind[] = kinds, evaluated = each): string | undefined {

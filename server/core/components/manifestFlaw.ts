@@ -1,4 +1,4 @@
-import type { Node, PropertyNode } from '../syntax/node.ts';
+import type { Node, PropertyNode, ScalarNode } from '../syntax/node.ts';
 import type { PathProblem } from './componentPaths.ts';
 import type { ServerFlaw } from './serverFlaw.ts';
 
@@ -13,7 +13,7 @@ interface FlawDetails {
   'name-reserved': { readonly name: string };
   homepage: unknown;
   'version-range': { readonly text: string };
-  path: { readonly value: string; readonly problem: PathProblem };
+  path: { readonly key: string; readonly string: ScalarNode; readonly value: string; readonly problem: PathProblem };
   'option-name': { readonly option: PropertyNode };
   'option-choices': { readonly problem: ChoicesProblem };
   'option-key': { readonly key: string };

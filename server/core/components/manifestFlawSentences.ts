@@ -1,11 +1,20 @@
-import type { ManifestFlaw, ManifestFlawCode } from './manifestFlaw.ts';
+import { capitalised } from '../base/words.ts';
+import type { PathProblem } from './componentPaths.ts';
+import type { ChoicesProblem, ManifestFlaw, ManifestFlawCode } from './manifestFlaw.ts';
 import { serverFlawSentence } from './serverFlawSentences.ts';
 
-const paths = {
-  leaves: 'leads out of the plugin',
-  'no-dot-slash': 'does not begin with `./`',
-  pattern: 'is a pattern',
-} as const;
+const pathSentences: Readonly<Record<PathProblem, (value: string) => string>> = {
+  leaves: (value) => (/(^|[/\\])\.\.([/\\]|$)/.test(value) ? 'contains `..`' : 'is absolute'),
+  'no-dot-slash': () => 'does not begin with `./`',
+  pattern: () => 'contains a wildcard, a placeholder or `\\`',
+};
+const choices: Readonly<Record<ChoicesProblem, string>> = {
+  'not-text': 'only an option of type `string` has choices',
+  multiple: 'an option with `multiple` has no choices',
+  sensitive: 'an option with `sensitive` has no choices',
+  'no-default': 'choices need a `default` among them, or `"required": true`',
+  'default-elsewhere': 'the default is not one of the choices',
+};
 const languageServers = {
   key: 'has an unknown key',
   extension: 'names an extension without its dot',
@@ -15,18 +24,19 @@ const languageServers = {
 
 const sentences: { readonly [C in ManifestFlawCode]: (flaw: ManifestFlaw<C>) => string } = {
   form: ({ message }) => message.replace(/\.( The plugin does not load\.)?$/, ''),
-  'name-blank': () => 'its name holds a space',
-  'name-reserved': ({ name }) => `the name \`${name}\` is reserved`,
-  homepage: () => '`homepage` is not an absolute URL',
-  'version-range': ({ text }) => `\`${text}\` is not a range of versions`,
-  path: ({ value, problem }) => `the path \`${value}\` ${paths[problem]}`,
+  'name-blank': () => 'the name contains a space',
+  'name-reserved': ({ name }) => `the name \`${name}\` is reserved for the makers of Claude`,
+  homepage: () => '`homepage` must be a complete URL with `https://`',
+  'version-range': ({ text }) => `\`${text}\` is not a version range`,
+  path: ({ value, problem }) =>
+    value === '' ? 'a path is empty' : `the path \`${value}\` ${pathSentences[problem](value)}`,
   'option-name': ({ option }) => `\`${option.key}\` cannot be the name of an option`,
-  'option-choices': () => 'the choices of an option do not fit it',
+  'option-choices': ({ problem }) => choices[problem],
   'option-key': ({ key }) => `\`${key}\` is not a key of an option`,
   'channel-key': ({ key }) => `\`${key}\` is not a key of a channel`,
-  dependency: () => 'the name of a needed plugin cannot be read',
-  'command-twice': ({ command }) => `the command \`${command}\` has both \`source\` and \`content\``,
-  'command-without-text': ({ command }) => `the command \`${command}\` has neither \`source\` nor \`content\``,
+  dependency: () => 'a dependency must be `name` or `name@marketplace`',
+  'command-twice': ({ command }) => `command \`${command}\` has its body twice, in a file and in \`content\``,
+  'command-without-text': ({ command }) => `command \`${command}\` has no body`,
   wrapped: ({ key }) => `\`${key}\` is nested twice`,
   server: ({ name, flaw }) => `server \`${name}\`: ${serverFlawSentence(flaw)}`,
   'language-server': ({ name, problem }) => `language server \`${name}\` ${languageServers[problem]}`,
@@ -36,8 +46,11 @@ const sentences: { readonly [C in ManifestFlawCode]: (flaw: ManifestFlaw<C>) => 
 /** Why Claude Code does not load a plugin whose manifest has no structure at all, as a clause. */
 export const cannotBeParsed = 'it cannot be parsed';
 
-/** Why Claude Code refuses a manifest because of a flaw, in a clause for people. */
+/** Returns why Claude Code refuses a manifest because of a flaw, as a clause for people: notes put it after a colon, rules begin a message with it. */
 export function manifestFlawSentence(flaw: ManifestFlaw): string {
   const sentence = sentences[flaw.code] as (flaw: ManifestFlaw) => string;
   return sentence(flaw);
 }
+
+/** The same clause at the beginning of a message. */
+export const manifestFlawOpening = (flaw: ManifestFlaw): string => capitalised(manifestFlawSentence(flaw));

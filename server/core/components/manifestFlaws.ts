@@ -49,7 +49,7 @@ export const isByMakers = (root: Node | undefined): boolean =>
   /^anthropic\b/i.test(stringOf(child(child(root, 'author'), 'name')) ?? '');
 
 /** In an org-plugins folder the folder's name counts. */
-function* nameFlaws(root: Node): Generator<ManifestFlaw> {
+export function* nameFlaws(root: Node | undefined): Generator<ManifestFlaw<'name-blank' | 'name-reserved'>> {
   const node = child(root, 'name');
   const name = stringOf(node);
   if (!node || !name) return;
@@ -69,10 +69,11 @@ export function* aboutFlaws(root: Node | undefined): Generator<ManifestFlaw<'hom
   if (range && text !== undefined && !isVersionRange(text)) yield { code: 'version-range', node: range, text };
 }
 
-function* pathFlaws(root: Node): Generator<ManifestFlaw> {
-  for (const { node, value } of componentPaths(root)) {
+/** Paths that are wrong by their text. */
+export function* pathFlaws(root: Node | undefined): Generator<ManifestFlaw<'path'>> {
+  for (const { key, node, value } of componentPaths(root)) {
     const problem = pathProblem(value);
-    if (problem) yield { code: 'path', node, value, problem };
+    if (problem) yield { code: 'path', node, key, string: node, value, problem };
   }
 }
 

@@ -1,3 +1,4 @@
+import { manifestFlawOpening } from '../../../components/manifestFlawSentences.ts';
 import { commandFlaws } from '../../../components/manifestFlaws.ts';
 import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
@@ -11,19 +12,20 @@ export const commandSource: Rule = {
   impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
-    for (const { code, node, command } of commandFlaws(root)) {
+    for (const flaw of commandFlaws(root)) {
+      const { code, node } = flaw;
       const content = node.type === 'property' ? node : undefined;
       const source = property(content?.parent, 'source');
       if (code === 'command-twice' && content && source) {
         yield {
           range: content.keyNode.range,
-          message: `\`${command}\` has its body twice: in a file and in \`content\`. Keep one of them, or the plugin fails to load.`,
+          message: `${manifestFlawOpening(flaw)}. Keep one of them, or the plugin fails to load.`,
           fixes: [content, source].map((one) => ({ title: `Remove \`${one.key}\``, edits: [edit.remove(one)] })),
         };
       } else {
         yield {
           range: node.range,
-          message: `\`${command}\` has no body: name its file in \`source\`, or write it in \`content\`. Without it the plugin fails to load.`,
+          message: `${manifestFlawOpening(flaw)}: name its file in \`source\`, or write it in \`content\`. Without it the plugin fails to load.`,
         };
       }
     }

@@ -1,3 +1,4 @@
+import { manifestFlawOpening } from '../../../components/manifestFlawSentences.ts';
 import { aboutFlaws } from '../../../components/manifestFlaws.ts';
 import type { Rule } from '../../../model.ts';
 
@@ -14,7 +15,7 @@ export const engineRange: Rule = {
       if (flaw.code !== 'version-range') continue;
       yield {
         range: flaw.node.range,
-        message: `\`${flaw.text}\` is not a version range, so the plugin fails to load. Write for example \`>=2.1.0\`.`,
+        message: `${manifestFlawOpening(flaw)}, so the plugin fails to load. Write for example \`>=2.1.0\`.`,
       };
     }
   },

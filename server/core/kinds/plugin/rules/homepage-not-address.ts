@@ -1,3 +1,4 @@
+import { manifestFlawOpening } from '../../../components/manifestFlawSentences.ts';
 import { aboutFlaws } from '../../../components/manifestFlaws.ts';
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
@@ -17,7 +18,7 @@ export const homepageNotAddress: Rule = {
     if (!flaw || !node) return;
     yield {
       range: node.range,
-      message: '`homepage` must be a complete URL with `https://`. With another string the plugin fails to load.',
+      message: `${manifestFlawOpening(flaw)}. With another string the plugin fails to load.`,
       ...(/^(\/\/)?[\w-]+(\.[\w-]+)+/.test(text) && {
         fixes: [
           {

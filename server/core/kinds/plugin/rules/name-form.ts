@@ -1,6 +1,8 @@
 import type { HostScope, Severity } from '../../../base/text.ts';
-import { isByMakers } from '../../../components/manifestFlaws.ts';
-import { brands, isReserved, nameProblem } from '../../../components/pluginName.ts';
+import type { ManifestFlaw } from '../../../components/manifestFlaw.ts';
+import { manifestFlawOpening } from '../../../components/manifestFlawSentences.ts';
+import { isByMakers, nameFlaws } from '../../../components/manifestFlaws.ts';
+import { brands, isReserved } from '../../../components/pluginName.ts';
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 
@@ -16,13 +18,14 @@ export const nameForm: Rule = {
     const node = child(root, 'name');
     const name = stringOf(node);
     if (!node || !name) return;
+    const [flaw] = nameFlaws(root);
     const plain = kebab(name);
     const canFix = plain !== '' && plain !== name && !isReserved(plain);
     const fixes = canFix && [{ title: `Change to \`${plain}\``, edits: [edit.replace(node, plain)] }];
-    const inClaudeCode = judgedByClaudeCode(name, isByMakers(root));
+    const inClaudeCode = judgedByClaudeCode(name, isByMakers(root), flaw);
     if (inClaudeCode) yield { range: node.range, ...inClaudeCode, appliesTo: forClaudeCode, ...(fixes && { fixes }) };
     // There the folder's name counts, and another rule says so.
-    const inCowork = workspace.pluginOf(document.uri)?.mount ? undefined : judgedByCowork(name);
+    const inCowork = workspace.pluginOf(document.uri)?.mount ? undefined : judgedByCowork(name, flaw);
     if (inCowork) yield { range: node.range, ...inCowork, appliesTo: forCowork, ...(fixes && { fixes }) };
   },
 };
@@ -31,18 +34,15 @@ const forClaudeCode: HostScope = { hosts: ['claude-code'] };
 /** Claude Code says more of a name, so Cowork is silent where both are targets. */
 const forCowork: HostScope = { hosts: ['desktop-3p'], mixed: 'off' };
 
+type NameFlaw = ManifestFlaw<'name-blank' | 'name-reserved'>;
+
 interface Finding {
   readonly severity: Severity;
   readonly message: string;
 }
 
-function judgedByClaudeCode(name: string, isOwn: boolean): Finding | undefined {
-  const problem = nameProblem(name);
-  if (problem === 'blank') return { severity: 'error', message: spaces };
-  if (problem === 'reserved' && !isOwn) {
-    const message = `Names like \`${name}\` are kept for the makers of Claude Code. Choose another one: with this the plugin does not load.`;
-    return { severity: 'error', message };
-  }
+function judgedByClaudeCode(name: string, isOwn: boolean, flaw: NameFlaw | undefined): Finding | undefined {
+  if (flaw) return { severity: 'error', message: flaw.code === 'name-blank' ? spaces(flaw) : reserved(flaw) };
   if (!installable.test(name)) return { severity: name.length > 128 ? 'hint' : 'warning', message: fromMarketplace };
   if (!/^[a-z\d]+(-[a-z\d]+)*$/.test(name)) {
     const message =
@@ -56,14 +56,16 @@ function judgedByClaudeCode(name: string, isOwn: boolean): Finding | undefined {
   return undefined;
 }
 
-function judgedByCowork(name: string): Finding | undefined {
-  if (nameProblem(name) === 'blank') return { severity: 'warning', message: spaces };
+function judgedByCowork(name: string, flaw: NameFlaw | undefined): Finding | undefined {
+  if (flaw?.code === 'name-blank') return { severity: 'warning', message: spaces(flaw) };
   return installable.test(name) ? undefined : { severity: 'hint', message: fromMarketplace };
 }
 
 const installable = /^[A-Za-z\d][\w.-]{0,127}$/;
-const spaces =
-  'The name of a plugin has no spaces: write lower-case letters, digits and hyphens. Claude Code does not load a plugin with such a name.';
+const spaces = (flaw: NameFlaw) =>
+  `${manifestFlawOpening(flaw)}. Write lower-case letters, digits and hyphens: Claude Code does not load a plugin with such a name.`;
+const reserved = (flaw: NameFlaw) =>
+  `${manifestFlawOpening(flaw)}. Choose another one: with this the plugin does not load.`;
 const fromMarketplace =
   'In names from a marketplace, letters, digits, `.`, `_` and `-` are taken, at most 128, a letter or digit first. With this name the plugin cannot be installed from one.';
 

@@ -1,4 +1,5 @@
-import { componentPaths, pathProblem } from '../../../components/componentPaths.ts';
+import { manifestFlawOpening } from '../../../components/manifestFlawSentences.ts';
+import { pathFlaws } from '../../../components/manifestFlaws.ts';
 import type { Rule } from '../../../model.ts';
 
 /** Paths are relative, without `..`; an installed plugin cannot reach outside of its folder. */
@@ -10,14 +11,11 @@ export const pathLeavesPlugin: Rule = {
   impact: 'does-not-load',
   scope: 'document',
   *check({ root }) {
-    for (const { node, value } of componentPaths(root)) {
-      if (pathProblem(value) !== 'leaves') continue;
-      yield {
-        range: node.range,
-        message: /(^|[/\\])\.\.([/\\]|$)/.test(value)
-          ? 'A path in a manifest may not hold `..`: the plugin does not load. Move what it names into the plugin and write `./…`.'
-          : 'This path is absolute. Paths in a manifest begin with `./` and stay in the plugin; with this one it does not load.',
-      };
+    for (const flaw of pathFlaws(root)) {
+      if (flaw.problem !== 'leaves') continue;
+      yield { range: flaw.node.range, message: `${manifestFlawOpening(flaw)}, so the plugin fails to load. ${advice}` };
     }
   },
 };
+
+const advice = 'Move what it names into the plugin and write `./…`.';

@@ -1,8 +1,12 @@
 import { nearest } from '../../../base/suggest.ts';
 import { join, parentOf } from '../../../base/uri.ts';
-import { componentPaths, isPlain, pathProblem } from '../../../components/componentPaths.ts';
+import { componentPaths, isPlain } from '../../../components/componentPaths.ts';
+import { manifestFlawOpening } from '../../../components/manifestFlawSentences.ts';
+import { pathFlaws } from '../../../components/manifestFlaws.ts';
 import type { Rule } from '../../../model.ts';
 import { isMissing } from '../../shared/plugin/missing.ts';
+
+const cost = 'Claude Code does not load a plugin whose manifest names a missing path.';
 
 /** The validator refuses a manifest that names a missing path. */
 export const pathMissing: Rule = {
@@ -17,13 +21,14 @@ export const pathMissing: Rule = {
   *check({ document, root, workspace, edit }) {
     const plugin = workspace.pluginOf(document.uri);
     if (!plugin) return;
-    for (const { node, value } of componentPaths(root)) {
-      if (pathProblem(value) === 'pattern') {
+    for (const flaw of pathFlaws(root)) {
+      if (flaw.problem === 'pattern')
         yield {
-          range: node.range,
-          message: `Manifest paths are literal: no wildcards, no placeholders, no \`\\\`. Claude Code does not load a plugin whose manifest names a missing path.`,
+          range: flaw.node.range,
+          message: `${manifestFlawOpening(flaw)}, and manifest paths are literal. ${cost}`,
         };
-      }
+    }
+    for (const { node, value } of componentPaths(root)) {
       if (!isPlain(value) || !isMissing(workspace, plugin, document.uri, value)) continue;
       const uri = join(plugin.uri, value).replace(/\/$/, '');
       const names = workspace.list(parentOf(uri)).map(({ name }) => name);
@@ -32,7 +37,7 @@ export const pathMissing: Rule = {
       const near = name && value.slice(0, last) + name + (value.endsWith('/') ? '/' : '');
       yield {
         range: node.range,
-        message: `The plugin has no \`${value}\`. Claude Code does not load a plugin whose manifest names a missing path.`,
+        message: `The plugin has no \`${value}\`. ${cost}`,
         ...(near && { fixes: [{ title: `Change to \`${near}\``, edits: [edit.replace(node, near)] }] }),
       };
     }

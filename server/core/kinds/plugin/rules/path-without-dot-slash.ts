@@ -1,4 +1,5 @@
-import { componentPaths, pathProblem } from '../../../components/componentPaths.ts';
+import { manifestFlawOpening } from '../../../components/manifestFlawSentences.ts';
+import { pathFlaws } from '../../../components/manifestFlaws.ts';
 import type { Rule } from '../../../model.ts';
 
 /** Paths begin with `./`. */
@@ -11,17 +12,18 @@ export const pathWithoutDotSlash: Rule = {
   scope: 'workspace',
   *check({ document, root, workspace, edit }) {
     const plugin = workspace.pluginOf(document.uri);
-    for (const { key, node, value } of componentPaths(root)) {
-      if (pathProblem(value) !== 'no-dot-slash') continue;
+    for (const flaw of pathFlaws(root)) {
+      if (flaw.problem !== 'no-dot-slash') continue;
+      const { key, string, value } = flaw;
       const path = value.replaceAll('\\', '/').replace(/^\.?\//, '');
       // A bare name mostly means a folder in the default one: `review` for `./skills/review`.
       const inside = `${key}/${path}`;
       const meant =
         plugin && !workspace.file(`${plugin.uri}/${path}`) && workspace.file(`${plugin.uri}/${inside}`) ? inside : path;
       yield {
-        range: node.range,
-        message: 'A path in a manifest begins with `./`. Without it the whole plugin does not load.',
-        fixes: [{ title: `Change to \`./${meant}\``, edits: [edit.replace(node, `./${meant}`)], inFixAll: true }],
+        range: string.range,
+        message: `${manifestFlawOpening(flaw)}. Without it the whole plugin fails to load.`,
+        fixes: [{ title: `Change to \`./${meant}\``, edits: [edit.replace(string, `./${meant}`)], inFixAll: true }],
       };
     }
   },

@@ -25,7 +25,7 @@ function* nested(root: Node | undefined, key: string, inner: Node | PropertyNode
   if (!value || inner.type !== 'property') return;
   yield {
     range: inner.keyNode.range,
-    message: `\`${key}\` is nested twice here. In a manifest use only the outer one; with the inner one none of it is read.`,
+    message: `\`${key}\` is nested twice. In a manifest use only the outer one; with the inner one none of it is read.`,
     fixes: [
       {
         title: `Remove the inner \`${key}\``,

@@ -1,11 +1,13 @@
 import type { Problem } from '../../../base/text.ts';
+import { manifestFlawOpening } from '../../../components/manifestFlawSentences.ts';
 import { dependencyFlaws } from '../../../components/manifestFlaws.ts';
 import type { Editor } from '../../../model.ts';
 import type { Node } from '../../../syntax/node.ts';
 
 /** Tells of needed plugins whose name cannot be read: it is `name` or `name@marketplace`, and a range of versions stands elsewhere. */
 export function* dependencyForms(root: Node | undefined, edit: Pick<Editor, 'replace'>): Generator<Problem> {
-  for (const { item, node } of dependencyFlaws(root)) {
+  for (const flaw of dependencyFlaws(root)) {
+    const { item, node } = flaw;
     const text = node.type === 'string' ? String(node.value) : '';
     const [, name, range] = /^([\w.-]+)@?\s*([<>=^~].*)$/.exec(text) ?? [];
     const [, bare, marketplace] = /^([\w.-]+)@([\w.-]+)$/.exec(text) ?? [];
@@ -17,7 +19,7 @@ export function* dependencyForms(root: Node | undefined, edit: Pick<Editor, 'rep
       message:
         item.type === 'object'
           ? 'Use the plugin name only; put marketplace and version in their own keys. The plugin fails to load.'
-          : 'A needed plugin is `name` or `name@marketplace`; a range of versions needs an object. As it is, the plugin does not load.',
+          : `${manifestFlawOpening(flaw)}; a version range needs an object. As it is, the plugin fails to load.`,
       ...(meant &&
         isAlone && {
           fixes: [

@@ -1,5 +1,5 @@
 import type { Problem, TextRange } from '../../../base/text.ts';
-import type { ChoicesProblem } from '../../../components/manifestFlaw.ts';
+import { manifestFlawOpening } from '../../../components/manifestFlawSentences.ts';
 import { optionFlaws } from '../../../components/manifestFlaws.ts';
 import { optionMatches } from '../../../components/options.ts';
 import type { Document, Editor } from '../../../model.ts';
@@ -14,26 +14,17 @@ export function* optionNames(root: Node | undefined, edit: Pick<Editor, 'renameK
     const isFree = /^[A-Za-z_]\w*$/.test(meant) && !property(option.parent, meant);
     yield {
       range: flaw.node.range,
-      message:
-        'The name of an option holds letters, digits and `_` only, and begins with no digit. With another one the plugin does not load.',
+      message: `${manifestFlawOpening(flaw)}. Use only letters, digits and \`_\`, and no digit first, or the plugin fails to load.`,
       ...(isFree && { fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(option, meant)] }] }),
     };
   }
 }
 
-const choices: Readonly<Record<ChoicesProblem, string>> = {
-  'not-text': 'Only an option of type `string` has choices.',
-  multiple: 'An option with `multiple` has no choices.',
-  sensitive: 'An option with `sensitive` has no choices.',
-  'no-default': 'Choices need a `default` among them, or `"required": true`.',
-  'default-elsewhere': 'The default is not one of the choices.',
-};
-
 /** Tells of choices that do not fit their option. */
 export function* optionChoices(root: Node | undefined): Generator<Problem> {
   for (const flaw of optionFlaws(root)) {
     if (flaw.code !== 'option-choices') continue;
-    const message = `${choices[flaw.problem]} With \`options\` as they are the plugin does not load.`;
+    const message = `${manifestFlawOpening(flaw)}. With \`options\` as they are the plugin does not load.`;
     yield { range: flaw.node.range, message };
   }
 }
