@@ -2,14 +2,14 @@ import { distance } from 'fastest-levenshtein';
 
 const fold = (word: string): string => word.trim().toLowerCase().replaceAll(/[_-]/g, '');
 
-/**
- * The candidate that `word` was probably meant to be: at most two edits away, without regard to case, `_` and `-`.
- * Short words must be closer, since every three-letter word is two edits from many others.
- */
+/** So many edits are too many. Short words must be closer, since every three-letter word is two edits from many others. */
+const tooFar = (folded: string): number => (folded.length <= 4 ? 2 : 3);
+
+/** The candidate that `word` was probably meant to be: at most two edits away, without regard to case, `_` and `-`. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const folded = fold(word);
   let best: string | undefined;
-  let least = folded.length <= 4 ? 2 : 3;
+  let least = tooFar(folded);
   for (const candidate of candidates) {
     const other = fold(candidate);
     if (Math.abs(other.length - folded.length) >= least) continue;
@@ -17,4 +17,71 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     if (edits < least) [best, least] = [candidate, edits];
   }
   return best;
+}
+
+/** Longer words are compared with each candidate: a table for each of their beginnings would take too much memory. */
+const longest = 200;
+
+interface TrieNode {
+  readonly next: Map<string, TrieNode>;
+  /** The first candidate that is spelled so far, and its place among all. */
+  word?: { readonly text: string; readonly rank: number };
+}
+
+/**
+ * Answers as `nearest` for many words and the same candidates: candidates with a common beginning are compared together, so that
+ * many words against many candidates do not take the product of both.
+ */
+export class NearestIndex {
+  readonly #root: TrieNode = { next: new Map() };
+  /** How many beginnings of candidates were compared: the work that was done. */
+  compared = 0;
+
+  constructor(readonly candidates: readonly string[]) {
+    for (const [rank, text] of candidates.entries()) {
+      const folded = fold(text);
+      if (folded.length >= longest + tooFar(folded)) continue;
+      let node = this.#root;
+      for (const letter of folded.split('')) {
+        const next = node.next.get(letter) ?? { next: new Map() };
+        node.next.set(letter, next);
+        node = next;
+      }
+      node.word ??= { text, rank };
+    }
+  }
+
+  nearest(word: string): string | undefined {
+    const letters = fold(word).split('');
+    if (letters.length > longest) return nearest(word, this.candidates);
+    let best: TrieNode['word'];
+    let least = tooFar(letters.join(''));
+    /** @param row the edits from each beginning of the word to the candidates' beginning at `node`. */
+    const visit = (node: TrieNode, row: readonly number[]): void => {
+      this.compared++;
+      const edits = row.at(-1) ?? 0;
+      const { word: found } = node;
+      if (found && (edits < least || (edits === least && best && found.rank < best.rank)))
+        [best, least] = [found, edits];
+      for (const [letter, next] of node.next) {
+        const below = nextRow(letters, row, letter);
+        if (Math.min(...below) <= (best ? least : least - 1)) visit(next, below);
+      }
+    };
+    visit(
+      this.#root,
+      Array.from({ length: letters.length + 1 }, (_, i) => i),
+    );
+    return best?.text;
+  }
+}
+
+/** The next row of the table of edits: for one more letter of the candidate. */
+function nextRow(letters: readonly string[], row: readonly number[], letter: string): number[] {
+  const next = [(row[0] ?? 0) + 1];
+  for (const [i, own] of letters.entries()) {
+    const change = (row[i] ?? 0) + (own === letter ? 0 : 1);
+    next.push(Math.min(change, (row[i + 1] ?? 0) + 1, (next[i] ?? 0) + 1));
+  }
+  return next;
 }

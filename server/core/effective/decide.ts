@@ -1,5 +1,5 @@
 import type { Certainty } from '../base/text.ts';
-import { matchesWildcard } from '../policy/wildcard.ts';
+import { WildcardIndex } from '../policy/wildcardIndex.ts';
 import type { EffectiveTool, Step, Surface, ToolState } from './model.ts';
 import { because } from './sentences.ts';
 import { type PolicyLine, rank, type ToolPolicy } from './toolPolicy.ts';
@@ -32,9 +32,23 @@ const none: readonly PolicyLine[] = [];
 const weight: readonly Certainty[] = ['documented', 'validator', 'third-party', 'reading', 'unknown'];
 export const weaker = (a: Certainty, b: Certainty): Certainty => (weight.indexOf(a) >= weight.indexOf(b) ? a : b);
 
-export function match(policy: ToolPolicy, tool: string): Matched {
-  const wild = policy.wild.length === 0 ? none : policy.wild.filter(({ key }) => matchesWildcard(key, tool));
-  return { exact: policy.exact.get(tool), wild };
+/** Returns the lines of a policy that name each of `tools`. */
+export function matchAll<T extends { readonly name: string }>(
+  policy: ToolPolicy,
+  tools: readonly T[],
+): Map<T, Matched> {
+  const wild = new Map<T, PolicyLine[]>();
+  if (policy.wild.length > 0) {
+    const index = new WildcardIndex(tools, ({ name }) => name);
+    for (const line of policy.wild) {
+      for (const tool of index.matching(line.key)) {
+        const lines = wild.get(tool);
+        if (lines) lines.push(line);
+        else wild.set(tool, [line]);
+      }
+    }
+  }
+  return new Map(tools.map((tool) => [tool, { exact: policy.exact.get(tool.name), wild: wild.get(tool) ?? none }]));
 }
 
 /** What a tool gets that no line names: a bare `*` reaches it, partial wildcards may or may not. */

@@ -3,7 +3,7 @@ import { sendingTools } from '../policy/m365.ts';
 import { noRule } from '../vocabulary/rules.ts';
 import type { Candidate } from './candidates.ts';
 import type { Context } from './context.ts';
-import { type Circumstances, decide, type Matched, match, matchUnlisted, type ToolDecision } from './decide.ts';
+import { type Circumstances, decide, type Matched, matchAll, matchUnlisted, type ToolDecision } from './decide.ts';
 import type { KnownTool } from './input.ts';
 import type { EffectiveServer, EffectiveTool, Surface } from './model.ts';
 import * as say from './noteTexts.ts';
@@ -30,10 +30,8 @@ export function matchTools(context: Context, { name, policy }: Candidate): Serve
   const tools = new Map<string, KnownTool>();
   for (const tool of context.input.tools.get(name) ?? []) if (!tools.has(tool.name)) tools.set(tool.name, tool);
   for (const key of [...policy.exact.keys(), ...policy.patterns]) if (!tools.has(key)) tools.set(key, { name: key });
-  return {
-    unlisted: matchUnlisted(policy),
-    tools: [...tools.values()].map((tool) => ({ tool, matched: match(policy, tool.name) })),
-  };
+  const matched = matchAll(policy, [...tools.values()]);
+  return { unlisted: matchUnlisted(policy), tools: [...matched].map(([tool, lines]) => ({ tool, matched: lines })) };
 }
 
 /** Step 4 for a whole server on one surface. */

@@ -1,4 +1,4 @@
-import { nearest } from '../../../base/suggest.ts';
+import { NearestIndex } from '../../../base/suggest.ts';
 import type { Fix, Problem } from '../../../base/text.ts';
 import { atLeast } from '../../../base/version.ts';
 import type { Rule, ValueItem } from '../../../model.ts';
@@ -27,7 +27,7 @@ export const toolPatternMatchesNothing: Rule = {
       const isWild = tool.includes('*');
       if (isWild && !atLeast(target.minimumVersion, partialWildcardsSince)) continue;
       if (isWild ? tools.matching(tool).length > 0 : tools.all.has(tool)) continue;
-      const meant = isWild ? undefined : nearest(tool, tools.all);
+      const meant = isWild ? undefined : tools.nearest(tool);
       const fixes: Fix[] = [];
       if (meant && node) fixes.push({ title: `Change to \`${meant}\``, edits: [edit.replace(node, meant)] });
       if (meant && property) fixes.push({ title: `Change to \`${meant}\``, edits: [edit.renameKey(property, meant)] });
@@ -50,10 +50,16 @@ export const toolPatternMatchesNothing: Rule = {
 interface KnownNames {
   readonly all: ReadonlySet<string>;
   matching(pattern: string): readonly unknown[];
+  nearest(name: string): string | undefined;
 }
 
 function namesOf(tools: ReadonlyMap<string, ValueItem> | undefined): KnownNames | undefined {
   if (!tools) return undefined;
   const index = new WildcardIndex([...tools.values()], ({ value }) => String(value));
-  return { all: new Set(tools.keys()), matching: (pattern) => index.matching(pattern) };
+  const near = new NearestIndex([...tools.keys()]);
+  return {
+    all: new Set(tools.keys()),
+    matching: (pattern) => index.matching(pattern),
+    nearest: (name) => near.nearest(name),
+  };
 }
