@@ -103,3 +103,18 @@ test('the org-plugins folders of a policy are those whose plugins it speaks for'
     );
   }
 });
+
+test('a file of no kind that comes or goes at the top of a plugin makes hardly anybody look again', () => {
+  const workspace = workspaceOf(fleetOf(100));
+  workspace.noteComplete();
+  const linter = new Linter(workspace, () => settings);
+  linter.all();
+  const uri = join(base, 'org-plugins/p7/notes.txt');
+  const looked = (change: () => void): number => {
+    change();
+    workspace.askKindsAgain();
+    return linter.update().size;
+  };
+  assert.ok(looked(() => workspace.files.add({ uri, name: nameOf(uri), type: 'file' })) <= 3);
+  assert.ok(looked(() => workspace.files.remove(uri)) <= 3);
+});
