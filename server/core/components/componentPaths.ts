@@ -20,7 +20,8 @@ const keys = [
   'monitors',
   'types',
 ];
-const experimental = ['themes', 'monitors', 'evals'];
+/** `evals` is not one of them: any string is accepted there, and nothing is checked at load. Source: the validator of Claude Code. */
+const experimental = ['themes', 'monitors'];
 
 /** Every path to a component that a manifest names. */
 export function componentPaths(root: Node | undefined): ComponentPath[] {

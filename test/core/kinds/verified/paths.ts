@@ -105,6 +105,8 @@ export const pathCases: readonly Case[] = [
   key('empty maps and lists', { hooks: {}, mcpServers: {}, skills: [] }, 'silent'),
   key('an empty list of hooks', { hooks: [] }, 'silent'),
   key('language servers inline in lspServers', { lspServers: { lspServers: { a: { command: 'a' } } } }, 'error'),
+  key('evals without `./`, and missing', { experimental: { evals: 'quality/evals' } }, 'silent'),
+  key('evals as a list', { experimental: { evals: ['./quality/evals'] } }, 'silent'),
   key('evals is a number', { experimental: { evals: 1 } }, 'error'),
   key('language servers inline', { lspServers: { a: { command: 'a', extensionToLanguage: { '.a': 'a' } } } }, 'silent'),
   key(

@@ -140,8 +140,11 @@ export const componentProperties: Readonly<Record<string, Schema>> = {
       monitors,
       evals: {
         title: 'Evals',
-        description: `Where the evals are. ${inside}`,
-        type: 'string',
+        description: 'Where the evals are, with or without `./`; of a list the first path counts.',
+        variants: [
+          { name: 'paths', when: { type: 'array' }, schema: pathList },
+          { name: 'a path', schema: { type: 'string' } },
+        ],
         facts: { certainty: 'validator' },
       },
     },
