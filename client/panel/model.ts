@@ -1,5 +1,5 @@
 import { isPattern, layers, surfaceNames, surfaces } from '../../server/core/vocabulary/names.ts';
-import { reasons } from '../../server/core/vocabulary/reasons.ts';
+import { hasToolRows, reasons } from '../../server/core/vocabulary/reasons.ts';
 import { toolStates } from '../../server/core/vocabulary/states.ts';
 import type {
   Effect,
@@ -112,9 +112,12 @@ const detailOf = ({ layer, plugin, address }: EffectiveServer): string =>
 
 function serverGroup(answer: EffectiveAnswer, id: string, servers: Group['servers']): Group | undefined {
   const known = surfaces.flatMap((surface) => servers[surface] ?? []);
-  const first = known.find(({ active }) => active) ?? known[0];
+  const first = known.find(hasToolRows) ?? known[0];
   if (!first) return undefined;
-  const running = (surface: Surface) => (servers[surface]?.active ? (servers[surface]?.tools ?? []) : []);
+  const running = (surface: Surface) => {
+    const server = servers[surface];
+    return server && hasToolRows(server) ? server.tools : [];
+  };
   const tools = bySurface(answer, running, ({ name }) => name);
   const hints = answer.tools[first.name] ?? {};
   return {
@@ -124,7 +127,7 @@ function serverGroup(answer: EffectiveAnswer, id: string, servers: Group['server
     detail: detailOf(first),
     plugin: first.plugin,
     servers,
-    active: known.some(({ active }) => active),
+    active: known.some(hasToolRows),
     origin: first.origin,
     tools: [...tools].map(([name, cells]) => toolRow(id, name, cells, hints[name])),
     unavailable: Math.max(first.tools.length, Object.keys(hints).length),

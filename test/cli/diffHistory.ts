@@ -247,6 +247,6 @@ export const history: readonly Step[] = [
         (of) => remove(of, 'fleet.json'),
         (of) => write(of, 'README.md', 'Nothing.'),
       )(folder),
-    makes: ['looser', 'gone'],
+    makes: ['looser', 'stricter', 'gone'],
   },
 ];

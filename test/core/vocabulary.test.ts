@@ -49,6 +49,8 @@ const withHint = ['invalid-entry', 'managed-mcp.json', 'ask', 'cc-prompt', 'bloc
 
 /** Whether a face has a place for a state at all. */
 function speaks(face: Face, id: string, { of: { server, layer, tool, surface } }: Scene): boolean {
+  // No file here defines it, and a comparison shows its tools.
+  if (id === 'not-in-workspace') return ['effective', 'effective, Markdown', 'panel'].includes(face);
   // What is gone has no row any more.
   if (id === 'missing') return ofComparison.includes(face);
   // A comparison tells running servers from others, signed in or not; what was not there and is not did not change.

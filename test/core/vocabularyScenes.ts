@@ -25,6 +25,8 @@ const fleet = (policy: object): Files => ({
 });
 const managed = (...managedMcpServers: readonly object[]): Files => fleet({ managedMcpServers });
 const ruled = (permission: string): Files => managed({ ...http, toolPolicy: { lift: permission } });
+const locked = (permission: string): Files =>
+  fleet({ orgPluginSettings: [{ serverName: name, tools: [{ toolName: 'lift', permission }] }] });
 const servers = (server: object): string => JSON.stringify({ mcpServers: { [name]: server } }, null, 2);
 const user = (server: object): Files => ({ 'claude_desktop_config.json': servers(server) });
 const plugin = (server: object, installationPreference = 'required'): Files => ({
@@ -114,6 +116,7 @@ export const reasonScenes: Readonly<Record<Exclude<Reason, 'shadowed-by:user' | 
     managed({ name, transport: 'policy-only', toolPolicy: { lift: 'ask' } }, other),
     managed(http, other),
   ),
+  'not-in-workspace': scene(subject('plugin', { plugin: null }), locked('ask'), locked('ask')),
 };
 
 export const serverScenes: Readonly<Record<Exclude<ServerState, 'inactive'>, Scene>> = {

@@ -11,7 +11,7 @@ import type {
 } from '../../core/index.ts';
 import { certainties } from '../../core/vocabulary/certainties.ts';
 import { isPattern, patternTerm, surfaceNames, unlistedTerm } from '../../core/vocabulary/names.ts';
-import { serverTerm } from '../../core/vocabulary/reasons.ts';
+import { hasToolRows, serverTerm } from '../../core/vocabulary/reasons.ts';
 import { ruleLabel } from '../../core/vocabulary/rules.ts';
 import { states } from '../../core/vocabulary/states.ts';
 import type { Tone } from '../../core/vocabulary/term.ts';
@@ -113,10 +113,10 @@ function serverRows(perSurface: PerSurface<Server>): Row[] {
       perSurface.map(([surface, each]) => [surface, each?.tools.find((one) => one.name === tool)]),
     ),
   );
-  const runs = perSurface.some(([, each]) => each?.active);
+  const runs = perSurface.some(([, each]) => each && hasToolRows(each));
   const others = toolRow(
     { names: [], detail: unlistedTerm(tools.length > 0) },
-    perSurface.map(([surface, each]) => [surface, each?.active ? each.unlisted : undefined]),
+    perSurface.map(([surface, each]) => [surface, each && hasToolRows(each) ? each.unlisted : undefined]),
   );
   return runs ? [head, ...rows, others] : [head];
 }

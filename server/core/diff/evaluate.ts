@@ -4,7 +4,7 @@ import type { EffectiveResult } from '../effective/model.ts';
 
 type Tools = ReadonlyMap<string, readonly KnownTool[]>;
 
-/** Both sides, evaluated with the same tools: so that of a tool that only one side names it is known what the other lets it do. */
+/** Both sides, evaluated with the same tools: so that of a tool or server that only one side names it is known what the other lets it do. */
 export interface Evaluated {
   readonly before: EffectiveResult;
   readonly after: EffectiveResult;
@@ -22,15 +22,19 @@ export function evaluateBoth(before: EffectiveInput, after: EffectiveInput): Eva
   for (const input of [after, before]) {
     for (const [server, list] of input.tools) for (const tool of list) add(server, tool);
   }
+  const locked = new Set<string>();
   for (const result of [effective(after), effective(before)]) {
     for (const { servers } of Object.values(result.surfaces)) {
-      for (const { name, tools: named } of servers) for (const tool of named) add(name, { name: tool.name });
+      for (const { name, tools: named, reason } of servers) {
+        if (reason === 'not-in-workspace') locked.add(name);
+        for (const tool of named) add(name, { name: tool.name });
+      }
     }
   }
   const all = new Map([...tools].map(([server, list]) => [server, [...list.values()]] as const));
   return {
-    before: effective({ ...before, tools: all }),
-    after: effective({ ...after, tools: all }),
+    before: effective({ ...before, tools: all, pluginServers: [...locked] }),
+    after: effective({ ...after, tools: all, pluginServers: [...locked] }),
     tools: all,
   };
 }

@@ -1,7 +1,7 @@
 import type { KnownTool } from '../effective/input.ts';
 import type { EffectiveServer, EffectiveSurface, EffectiveTool, Layer, Surface } from '../effective/model.ts';
 import { builtinTools } from '../policy/builtinTools.ts';
-import { reasons } from '../vocabulary/reasons.ts';
+import { isDecided, reasons } from '../vocabulary/reasons.ts';
 import type { Causes } from './causes.ts';
 import type { Redirection } from './definitions.ts';
 import type { Cause, Change, ChangeKind, Risk, Standing, Verdict } from './model.ts';
@@ -139,7 +139,8 @@ function serverItems(surface: Surface, { before, after }: Pair, make: ItemContex
   const is = after ?? before;
   if (!is) return [];
   const running = after?.active ? after : before?.active ? before : undefined;
-  if (!running) return [];
+  const isRuled = before !== undefined && after !== undefined && isDecided(before) && isDecided(after);
+  if (!running && !isRuled) return [];
   const base = (tool: string | null) => ({
     of: 'server' as const,
     server: is.name,
@@ -150,8 +151,9 @@ function serverItems(surface: Surface, { before, after }: Pair, make: ItemContex
     risk: tool === null ? ('other' as const) : riskOf(make.tool(is.name, tool)),
     surface,
     // Whether Chat uses the servers of plugins is unknown.
-    isDoubtful: surface === 'chat' && running.certainty === 'unknown',
+    isDoubtful: surface === 'chat' && (running ? running.certainty === 'unknown' : is.layer === 'plugin'),
   });
+  if (!running) return isRuled ? toolItems(before, after, base, make) : [];
   if (before?.active && after?.active) {
     return [...toolItems(before, after, base, make), ...redirected(before, after, base(null), make)];
   }

@@ -1,4 +1,5 @@
 import type { EffectiveResult, EffectiveServer } from '../effective/model.ts';
+import { hasToolRows } from '../vocabulary/reasons.ts';
 import type { StillInactive } from './model.ts';
 
 /** Servers that are there on both sides and run on no surface of either. */
@@ -7,7 +8,7 @@ export function stillInactive(before: EffectiveResult, after: EffectiveResult): 
   return [...serversOf(after)].flatMap(([key, servers]): StillInactive[] => {
     const others = serversBefore.get(key);
     const [first] = servers;
-    if (!others || !first || [...servers, ...others].some(({ active }) => active)) return [];
+    if (!others || !first || [...servers, ...others].some(hasToolRows)) return [];
     const { name: server, layer, plugin, reason, why } = first;
     return reason ? [{ server, layer, plugin, reason, why: why ?? '' }] : [];
   });

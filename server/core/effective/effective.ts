@@ -1,3 +1,4 @@
+import { isDecided } from '../vocabulary/reasons.ts';
 import { noRule } from '../vocabulary/rules.ts';
 import { createActivation } from './activation.ts';
 import { readBuiltinPolicy } from './builtinPolicy.ts';
@@ -5,6 +6,7 @@ import { builtinsOn } from './builtins.ts';
 import { type Candidate, extensionCandidates, managedMcpCandidates, userCandidates } from './candidates.ts';
 import { type Context, createContext } from './context.ts';
 import type { EffectiveInput } from './input.ts';
+import { lockedServers } from './lockedServers.ts';
 import { decideManagedServers } from './managed.ts';
 import type { EffectiveResult, EffectiveServer, EffectiveSurface, Surface } from './model.ts';
 import { noteConfiguration, noteIgnoredSettings } from './notes.ts';
@@ -27,12 +29,14 @@ export function effective(input: EffectiveInput): EffectiveResult {
   const policyOf = (server: string): ToolPolicy => managed.forPlugins.get(server) ?? fromSettings(server);
   const plugins = input.plugins.map((plugin) => readPlugin(context, plugin, policyOf));
   const inactivePlugins = new Map(plugins.map(({ plugin, inactive }) => [plugin.directory, inactive] as const));
+  const fromPlugins = plugins.flatMap((plugin) => plugin.candidates);
   const candidates = [
     ...managed.candidates,
-    ...plugins.flatMap((plugin) => plugin.candidates),
+    ...fromPlugins,
     ...userCandidates(context, noPolicy),
     ...extensionCandidates(context, noPolicy, inactivePlugins),
     ...managedMcpCandidates(context, noPolicy),
+    ...lockedServers(context, settings, managed, fromPlugins, policyOf),
   ];
   const builtins = readBuiltinPolicy(context, settings);
   const activate = createActivation(context, settings, managed.restricts, candidates);
@@ -65,18 +69,18 @@ function serverOf(
 ): EffectiveServer {
   const { name, layer, plugin, transport, address, origin } = candidate;
   const base = { name, layer, plugin, transport, address, active: !inactive, certainty, origin };
-  if (inactive) {
-    const { reason, why, cause } = inactive;
+  const why = { reason: inactive?.reason ?? null, why: inactive?.why ?? null, cause: inactive?.cause ?? null };
+  if (!isDecided({ active: !inactive, reason: why.reason })) {
     const unlisted = {
       state: surface === 'code' ? 'cc-prompt' : 'user',
       rule: noRule,
       certainty,
       origin: null,
     } as const;
-    return { ...base, reason, why, cause, needsSignIn: false, unlisted, tools: [] };
+    return { ...base, ...why, needsSignIn: false, unlisted, tools: [] };
   }
   const decided = decideTools(context, candidate, toolsOf(candidate), surface, toolCertainty(candidate, surface));
-  return { ...base, reason: null, why: null, cause: null, needsSignIn: candidate.needsSignIn, ...decided };
+  return { ...base, ...why, needsSignIn: !inactive && candidate.needsSignIn, ...decided };
 }
 
 /** Whether Chat uses plugin servers is unknown, and so is what their tools may do there. */

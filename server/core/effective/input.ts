@@ -80,6 +80,8 @@ export interface EffectiveInput {
   readonly platform?: Platform | undefined;
   readonly policies: readonly PolicySource[];
   readonly plugins: readonly PluginInput[];
+  /** Servers of plugins to answer for although neither a plugin nor a policy here names them: another device does, with which this one is compared. */
+  readonly pluginServers?: readonly string[];
   /** The map of servers by name (`mcpServers` of claude_desktop_config.json). */
   readonly userServers?: Tree | undefined;
   readonly extensions: readonly ExtensionInput[];

@@ -52,7 +52,10 @@ export interface EffectiveServer {
   readonly cause: Origin | null;
   /** What a tool gets that no rule names. */
   readonly unlisted: Pick<EffectiveTool, 'state' | 'rule' | 'certainty' | 'origin'>;
-  /** Known tools, tools that only a policy names, and a row for each wildcard in a name. */
+  /**
+   * Known tools, tools that only a policy names, and a row for each wildcard in a name. Of a server that is not active they are empty,
+   * unless its plugin is not installed or not in this workspace: then they are what its tools may do where it runs.
+   */
   readonly tools: readonly EffectiveTool[];
 }
 

@@ -11,6 +11,7 @@ import { surfaceList } from '../effective/surfaceList.ts';
 import { matchesWildcard } from '../policy/wildcard.ts';
 import { certainties } from '../vocabulary/certainties.ts';
 import { effects, isPattern, surfaceNames } from '../vocabulary/names.ts';
+import { hasToolRows } from '../vocabulary/reasons.ts';
 import { ruleLabel } from '../vocabulary/rules.ts';
 import { states } from '../vocabulary/states.ts';
 import { commandsOf, type HoverFormat, icon } from './hoverFormat.ts';
@@ -28,10 +29,10 @@ interface Running {
   readonly server: EffectiveServer;
 }
 
-/** The servers of that name that run, surface by surface. */
+/** The servers of that name whose tools are decided, surface by surface. */
 const running = (name: string, effective: EffectiveResult): Running[] =>
   surfaces.flatMap((surface) => {
-    const server = effective.surfaces[surface]?.servers.find((each) => each.name === name && each.active);
+    const server = effective.surfaces[surface]?.servers.find((each) => each.name === name && hasToolRows(each));
     return server ? [{ surface, server }] : [];
   });
 

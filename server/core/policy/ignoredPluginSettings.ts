@@ -27,7 +27,7 @@ export function ignoredPluginSettings(
 ): IgnoredPluginSettings[] {
   if (flaws.length > 0) return [];
   const managed = new Map(kept.map((entry) => [entry.name, entry]));
-  return named(settings).flatMap(({ name, ...found }) => {
+  return serversOfSettings(settings).flatMap(({ name, ...found }) => {
     const by = managed.get(name);
     if (!by) return [];
     return variantOf(by.node) === 'policy-only'
@@ -41,8 +41,10 @@ const byServer = (name: string) =>
 const byPolicyOnly = (name: string) =>
   `A \`policy-only\` entry is named \`${name}\`: its \`toolPolicy\` is taken instead of \`orgPluginSettings\`. Which of the two the app takes is not documented. Keep one of them.`;
 
-/** The servers that either form names. */
-function named(settings: Node | undefined): Pick<IgnoredPluginSettings, 'name' | 'node' | 'entry'>[] {
+/** Returns the servers that `orgPluginSettings` names in either form, and what names them. */
+export function serversOfSettings(
+  settings: Node | undefined,
+): Pick<IgnoredPluginSettings, 'name' | 'node' | 'entry'>[] {
   const record = propertiesOf(child(settings, 'mcpServers')).map(({ key: name, keyNode: node }) => ({
     name,
     node,

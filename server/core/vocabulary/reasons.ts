@@ -19,7 +19,8 @@ export type Reason =
   | 'user_config-unsupported'
   | 'managed-mcp.json'
   | 'allowManagedMcpServersOnly'
-  | 'policy-only';
+  | 'policy-only'
+  | 'not-in-workspace';
 
 /** What a sentence may name. */
 export interface Names {
@@ -47,6 +48,7 @@ const ignored: Kind = { label: 'Ignored', tone: 'quiet', icon: 'eye-closed', isM
 const notInstalled: Kind = { label: 'Not installed', tone: 'quiet', icon: 'circle-large', isMistake: false };
 const shadowed: Kind = { label: 'Shadowed', tone: 'quiet', icon: 'layers', isMistake: false };
 const switchedOff: Kind = { label: 'Switched off', tone: 'quiet', icon: 'circle-slash', isMistake: false };
+const notHere: Kind = { label: 'Not here', tone: 'quiet', icon: 'question', isMistake: false };
 const policyOnly: Kind = { label: 'Policy only', tone: 'quiet', icon: 'shield', isMistake: false };
 
 const reason = (kind: Kind, sentence: string): ReasonTerm => ({ ...kind, sentence: () => sentence });
@@ -78,7 +80,16 @@ export const reasons: Readonly<Record<Reason, ReasonTerm>> = {
   'managed-mcp.json': reason(switchedOff, 'Code runs only the servers of managed-mcp.json on this device'),
   allowManagedMcpServersOnly: reason(switchedOff, 'Code runs only managed servers while managedMcpServers is set'),
   'policy-only': reason(policyOnly, 'It carries tool rules for the plugin server of this name'),
+  'not-in-workspace': reason(notHere, 'The policy has rules for its tools, and no plugin in this workspace brings it'),
 };
+
+type Runs = { readonly active: boolean; readonly reason: Reason | null };
+
+/** Whether the tools of a server are worth a row each: it runs, or may run where its plugin is, outside of this workspace. */
+export const hasToolRows = ({ active, reason }: Runs): boolean => active || reason === 'not-in-workspace';
+
+/** Whether it is decided what the tools of a server may do: it runs, or does as soon as somebody has its plugin. */
+export const isDecided = (server: Runs): boolean => hasToolRows(server) || server.reason === 'plugin-not-installed';
 
 /** Whether another server of the same name wins. */
 export const isShadowed = (of: Reason | null): boolean => of?.startsWith('shadowed-by:') ?? false;
