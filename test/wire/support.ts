@@ -77,8 +77,10 @@ export class Client {
 
   /** Ends the pause that the server waits for, as if typing had stopped. */
   pause(): void {
-    this.#pause?.();
+    const ended = this.#pause;
     this.#pause = undefined;
+    // The server may wait for the next pause at once.
+    ended?.();
   }
 
   /** The server's clock: it stands still until `pause`. */
