@@ -1,9 +1,9 @@
 import { parentOf } from '../base/uri.ts';
 import type { PluginRoot, Target } from '../model.ts';
-import { schemaErrors } from '../schema/problems.ts';
 import { child, stringOf } from '../syntax/node.ts';
 import { breakOf } from '../syntax/syntax.ts';
 import { parse } from '../workspace/parse.ts';
+import { schemaErrorsOf } from '../workspace/schemaProblems.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type {
   ClaudeCodeManaged,
@@ -83,7 +83,7 @@ function manifestOf(workspace: Workspace, uri: string): ManifestTree | undefined
   const tree = treeOf(workspace, uri);
   const document = workspace.get(uri);
   if (!tree?.root || !document) return tree;
-  return { ...tree, forms: schemaErrors(document.kind, tree.root) };
+  return { ...tree, forms: schemaErrorsOf(document) };
 }
 
 function treeOf(workspace: Workspace, uri: string): Tree | undefined {

@@ -1,13 +1,11 @@
-import { derived } from '../base/derived.ts';
 import { contains, type Diagnostic, type Problem, type Severity, severities, type TextRange } from '../base/text.ts';
 import type { Document, Rule, RuleContext, Target, WorkspaceView } from '../model.ts';
-import { schemaProblems } from '../schema/problems.ts';
-import type { SchemaProblem } from '../schema/schema.ts';
 import { propertiesOf } from '../syntax/node.ts';
 import { breakOf, type Parsed } from '../syntax/syntax.ts';
 import { editorFor } from '../workspace/editor.ts';
 import { aroundInline } from '../workspace/embedding.ts';
 import { parse } from '../workspace/parse.ts';
+import { schemaProblemsOf } from '../workspace/schemaProblems.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ActiveRule, ActiveRules } from './activeRules.ts';
 import { severityOn } from './severity.ts';
@@ -18,11 +16,6 @@ interface Surroundings {
   /** Called with a rule that throws, and the others still run; without it the error propagates. */
   readonly report?: ((rule: string, error: unknown) => void) | undefined;
 }
-
-const schemaProblemsOf: (document: Document) => readonly SchemaProblem[] = derived((document) => {
-  const { root } = parse(document);
-  return root ? [...schemaProblems(document.kind, root)] : [];
-});
 
 /** Runs the rules of one scope over one document and the content that it holds inline. What they ask of the workspace is noted in `reads`. */
 export function lintDocument(

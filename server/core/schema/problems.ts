@@ -35,10 +35,6 @@ export function* schemaProblems(kind: SchemaOwner, root: Node): Generator<Schema
   }
 }
 
-/** What a kind's schema finds wrong in a tree, without the places that it calls less than an error. */
-export const schemaErrors = (kind: SchemaOwner, root: Node): SchemaProblem[] =>
-  [...schemaProblems(kind, root)].filter(({ severity }) => severity === undefined);
-
 /** A number that is written as a text has the same limits as one that is not; the validators see a text only. */
 function isTextOutOfRange(node: Node, { alsoText, minimum, maximum, exclusiveMinimum }: Schema): boolean {
   if (node.type !== 'string' || (alsoText !== 'integer' && alsoText !== 'number')) return false;

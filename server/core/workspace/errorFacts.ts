@@ -1,12 +1,7 @@
 import type { Fact } from '../fact.ts';
 import type { Document } from '../model.ts';
-import { schemaErrors } from '../schema/problems.ts';
-import { parse } from './parse.ts';
+import { schemaErrorsOf } from './schemaProblems.ts';
 
 /** Returns the facts of a document that follow from what its schema calls an error. The schema is asked only for kinds that have such facts. */
-export function errorFacts(document: Document): Iterable<Fact> {
-  const { kind } = document;
-  if (!kind.errorFacts) return [];
-  const { root } = parse(document);
-  return kind.errorFacts(document, root ? schemaErrors(kind, root) : []);
-}
+export const errorFacts = (document: Document): Iterable<Fact> =>
+  document.kind.errorFacts?.(document, schemaErrorsOf(document)) ?? [];

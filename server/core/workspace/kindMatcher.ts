@@ -8,29 +8,40 @@ const matcherOf = derived(({ files }: DocumentKind) => picomatch([...files], { d
 const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const extension = (name: string): string => name.slice(name.lastIndexOf('.'));
 
-/** The extensions of the names that the last part of a glob matches; undefined where it does not say. */
-function extensionsOf(glob: string): string[] | undefined {
-  const [, one, several] = /\.(?:(\w+)|\{([\w,]+)\})$/.exec(lastName(glob)) ?? [];
+/** What the last part of a glob asks for: a whole name, or one of some extensions; undefined where it does not say. */
+function endsOf(glob: string): readonly string[] | undefined {
+  const last = lastName(glob);
+  if (/^[\w.-]+$/.test(last)) return [last];
+  const [, one, several] = /^\*\.(?:(\w+)|\{([\w,]+)\})$/.exec(last) ?? [];
   return one !== undefined ? [`.${one}`] : several?.split(',').map((each) => `.${each}`);
 }
 
-/** Extension → the kinds that have a glob for it, in their order; `any` are those that match names of any extension. */
-const byExtension = derived((kinds: readonly DocumentKind[]) => {
-  const known = new Map(kinds.map((kind) => [kind, kind.files.map(extensionsOf)]));
-  const ofAny = ([, globs]: [DocumentKind, (string[] | undefined)[]]) => globs.includes(undefined);
-  const all = new Set([...known.values()].flat(2));
-  const kindsFor = (end: string) => [...known].filter((entry) => ofAny(entry) || entry[1].flat().includes(end));
-  return {
-    any: [...known].filter(ofAny).map(([kind]) => kind),
-    of: new Map([...all].flatMap((end) => (end === undefined ? [] : [[end, kindsFor(end).map(([kind]) => kind)]]))),
-  };
+/** For each name or extension the positions of the kinds that ask for it; `any` are those whose globs do not say what they ask for. */
+const index = derived((kinds: readonly DocumentKind[]) => {
+  const any = new Set<number>();
+  const of = new Map<string, Set<number>>();
+  for (const [at, { files }] of kinds.entries()) {
+    for (const ends of files.map(endsOf)) {
+      if (!ends) any.add(at);
+      for (const end of ends ?? []) of.set(end, (of.get(end) ?? new Set()).add(at));
+    }
+  }
+  return { any, of };
 });
 
 /**
- * Returns those of `kinds` that match a path by their globs, in their order. Most files of a workspace have an extension that no
- * kind asks for, so globs are tried only where it fits.
+ * Returns those of `kinds` that match a path by their globs, in their order. Most files of a workspace have a name that no kind asks
+ * for, so globs are tried only where the end of the path fits.
  */
 export function kindsMatching(kinds: readonly DocumentKind[], path: string): readonly DocumentKind[] {
-  const { any, of } = byExtension(kinds);
-  return (of.get(extension(lastName(path))) ?? any).filter((kind) => matcherOf(kind)(path));
+  const { any, of } = index(kinds);
+  const name = lastName(path);
+  const found = new Set([...any, ...(of.get(name) ?? []), ...(of.get(extension(name)) ?? [])]);
+  if (found.size === 0) return [];
+  return [...found]
+    .sort((a, b) => a - b)
+    .flatMap((at) => {
+      const kind = kinds[at];
+      return kind && matcherOf(kind)(path) ? [kind] : [];
+    });
 }

@@ -12,25 +12,26 @@ export interface BodyLine {
   readonly code: boolean;
 }
 
-/** The lines of the Markdown. The Markdown is parsed only when somebody asks whether a line is code. */
-export function* bodyLines(document: Document): Generator<BodyLine> {
+/** The lines of the Markdown, for all rules that read them. The Markdown is parsed only when a rule asks whether a line is code. */
+export const bodyLines: (document: Document) => readonly BodyLine[] = derived((document) => {
   const { text } = document;
-  let line = 0;
-  let start = parse(document).body ?? 0;
-  for (const part of text.slice(start).split(/(\r\n|\r|\n)/)) {
-    if (!/^[\r\n]/.test(part)) {
-      const number = line++;
-      yield {
-        start,
-        text: part,
-        get code() {
-          return codeLines(document).has(number);
-        },
-      };
-    }
-    start += part.length;
+  const lines: BodyLine[] = [];
+  const lineBreak = /\r\n|\r|\n|$/g;
+  for (let start = parse(document).body ?? 0; ; ) {
+    lineBreak.lastIndex = start;
+    const end = lineBreak.exec(text);
+    const number = lines.length;
+    lines.push({
+      start,
+      text: text.slice(start, end?.index),
+      get code() {
+        return codeLines(document).has(number);
+      },
+    });
+    if (!end?.[0]) return lines;
+    start = end.index + end[0].length;
   }
-}
+});
 
 /** The numbers of the lines inside blocks of code, from 0 at the body's start. */
 const codeLines: (document: Document) => ReadonlySet<number> = derived((document) => {

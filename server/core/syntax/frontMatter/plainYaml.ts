@@ -20,7 +20,7 @@ const refuse = (): never => {
 };
 
 const deepest = 20;
-const keyStart = /([A-Za-z_][\w.-]{0,100}):(?= |$)/y;
+const keyStart = /([A-Za-z_][\w.-]{0,100}):(?=[ \r\n]|$)/y;
 /** Words and forms that YAML reads as something other than a string. */
 const keyword = /^(?:null|true|false)$/i;
 const integer = /^-?\d{1,15}$/;
@@ -69,6 +69,12 @@ function linesOf(yaml: string): Line[] | undefined {
     start = next;
   }
   return lines;
+}
+
+/** The text of a value in quotes; escapes are read where JSON has the same ones. */
+function textInQuotes(text: string): string | undefined {
+  if (/^"(?:[^"\\]|\\["\\/nt])*"$/.test(text)) return JSON.parse(text);
+  return /^'((?:[^']|'')*)'$/.exec(text)?.[1]?.replaceAll("''", "'");
 }
 
 class Reader {
@@ -177,7 +183,7 @@ class Reader {
 
   #scalar(text: string, start: number, parent: PropertyNode | ArrayNode): ScalarNode {
     const range = this.#range(start, start + text.length);
-    const quoted = /^"([^"\\]*)"$/.exec(text)?.[1] ?? /^'((?:[^']|'')*)'$/.exec(text)?.[1]?.replaceAll("''", "'");
+    const quoted = textInQuotes(text);
     if (quoted !== undefined) {
       const inner = { start: range.start + 1, end: range.end - 1 };
       return { type: 'string', value: quoted, range, inner, parent };

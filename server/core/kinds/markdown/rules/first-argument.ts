@@ -13,7 +13,7 @@ export const firstArgument = (kind: 'skill' | 'command'): Rule => ({
   *check({ document, root }) {
     // Without a word on arguments, `$1` is rather a price or a variable of a shell.
     if (!property(root, 'argument-hint') && !property(root, 'arguments')) return;
-    const uses = [...bodyLines(document)].flatMap((line) =>
+    const uses = bodyLines(document).flatMap((line) =>
       [...line.text.matchAll(/(?<![\w$\\{])\$(?:(\d)(?![\w.,]*\d|[A-Za-z_%])|ARGUMENTS\[(\d+)\])/g)].map((match) => ({
         line,
         number: match[1] ?? match[2],
