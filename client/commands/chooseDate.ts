@@ -8,9 +8,9 @@ const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Nu
 export async function chooseDate({ result }: PackedAnswer, choice: Choice): Promise<void> {
   const day = await vscode.window.showInputBox({
     title: 'What if today were…',
-    prompt: 'A day, e.g. 2027-01-31. Empty: today.',
+    prompt: 'A date, e.g. 2027-01-31. Empty: today.',
     value: result.target.date.slice(0, 10),
-    validateInput: (text) => (text === '' || isDay(text) ? undefined : 'A day is year-month-day.'),
+    validateInput: (text) => (text === '' || isDay(text) ? undefined : 'A date must have the form year-month-day.'),
   });
   if (day !== undefined) choice.setWhatIf({ date: day === '' ? undefined : `${day}T00:00:00Z` });
 }

@@ -13,7 +13,7 @@ export async function chooseInstalled({ result }: PackedAnswer, choice: Choice):
     }));
   const picked = await vscode.window.showQuickPick(items, {
     title: 'What if these plugins were installed?',
-    placeHolder: 'Choose the plugins that a user has',
+    placeHolder: 'Choose the plugins that a user has installed',
     canPickMany: true,
   });
   if (!picked) return;

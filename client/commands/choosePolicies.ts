@@ -17,7 +17,7 @@ export async function choosePolicies(
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title: 'Choose Policy Files',
-    placeHolder: 'All policies that one computer has',
+    placeHolder: 'All policies on one computer',
     canPickMany: true,
   });
   if (!picked) return undefined;
@@ -38,8 +38,8 @@ async function roleOf(file: string, roles: readonly PolicyRoleChoice[], now: str
     role,
   }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: `Where does ${file} belong on a computer?`,
-    placeHolder: 'Its role decides what wins',
+    title: `Where is ${file} delivered on a computer?`,
+    placeHolder: 'Its role decides which policy takes precedence',
     matchOnDetail: true,
   });
   return picked?.role;

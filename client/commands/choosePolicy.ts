@@ -29,7 +29,7 @@ export async function choosePolicy(server: Server, choice: Choice): Promise<void
   const other = { label: `$(folder-opened) ${browse}`, description: '', uri: browse };
   const picked = await vscode.window.showQuickPick([...items, several, automatic, other], {
     title: 'Choose Policy File',
-    placeHolder: 'The policy that decides about tools',
+    placeHolder: 'The policy to evaluate',
   });
   if (!picked) return;
   if (picked === several) {

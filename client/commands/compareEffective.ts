@@ -13,25 +13,25 @@ const head: CompareSide = { is: 'revision', revision: 'HEAD' };
 export async function chooseSides(server: Server): Promise<Sides | undefined> {
   const withGit = [
     {
-      label: '$(git-commit) What is typed with the last commit',
+      label: '$(git-commit) Unsaved changes vs last commit',
       description: 'HEAD',
       run: () => ({ before: head, after: now }),
     },
-    { label: '$(git-branch) What is typed with another revision…', description: '', run: () => withNow(revision()) },
+    { label: '$(git-branch) Unsaved changes vs another revision…', description: '', run: () => withNow(revision()) },
   ];
   const items = [
     ...(vscode.workspace.isTrusted ? withGit : []),
     { label: '$(shield) Two policies…', description: '', run: () => two(() => policy(server)) },
-    { label: '$(law) The policy with a profile…', description: '', run: () => withNow(profile()) },
+    { label: '$(law) The policy vs a profile…', description: '', run: () => withNow(profile()) },
     {
-      label: '$(folder) The plugins with those of another folder…',
+      label: '$(folder) The plugins vs another folder…',
       description: '',
       run: () => two(() => plugins(server)),
     },
   ];
   const placeHolder = vscode.workspace.isTrusted
-    ? 'What changes in what Claude may do'
-    : 'Revisions are compared once the workspace is trusted: that calls git';
+    ? 'Shows what changes in what Claude may do'
+    : 'Comparing revisions runs git, which requires a trusted workspace';
   const picked = await vscode.window.showQuickPick(items, { title: 'Compare Effective Tools', placeHolder });
   return picked?.run();
 }
@@ -39,7 +39,7 @@ export async function chooseSides(server: Server): Promise<Sides | undefined> {
 /** Asks for one side anew. */
 export async function chooseSide(server: Server, which: 'Before' | 'After'): Promise<CompareSide | undefined> {
   const items = [
-    { label: '$(edit) What is typed', run: async (): Promise<CompareSide | undefined> => now },
+    { label: '$(edit) Unsaved changes', run: async (): Promise<CompareSide | undefined> => now },
     ...(vscode.workspace.isTrusted ? [{ label: '$(git-commit) A revision…', run: revision }] : []),
     { label: '$(shield) A policy…', run: () => policy(server) },
     { label: '$(law) A profile…', run: profile },
@@ -64,13 +64,13 @@ async function revision(): Promise<CompareSide | undefined> {
     title: 'Compare with a Revision',
     prompt: 'A branch, a tag, a commit, HEAD~3',
     value: 'main',
-    validateInput: (text) => (text.trim() === '' || text.startsWith('-') ? 'Name a revision.' : undefined),
+    validateInput: (text) => (text.trim() === '' || text.startsWith('-') ? 'Enter a revision.' : undefined),
   });
   return name === undefined ? undefined : { is: 'revision', revision: name.trim() };
 }
 
 async function profile(): Promise<CompareSide | undefined> {
-  const chosen = await pick(profileNames, profileTerms, 'Compare with a Profile', 'What the policy is measured by');
+  const chosen = await pick(profileNames, profileTerms, 'Compare with a Profile', 'The profile to compare with');
   return chosen && { is: 'profile', profile: chosen };
 }
 

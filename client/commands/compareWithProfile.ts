@@ -31,7 +31,7 @@ export class ProfileComparison implements vscode.TextDocumentContentProvider, vs
       profileNames,
       profileTerms,
       'Compare Policy with Profile',
-      'What the policy is measured by',
+      'The profile to compare with',
     );
     if (!profile) return;
     if (!(await this.#ask({ uri: policy.toString(), profile }))) return void sayNoPolicy();
@@ -43,7 +43,7 @@ export class ProfileComparison implements vscode.TextDocumentContentProvider, vs
 
   async provideTextDocumentContent({ query, fragment }: vscode.Uri): Promise<string> {
     const answer = await this.#ask({ uri: fragment, profile: query as PolicyProfile });
-    return answer?.markdown ?? 'The policy is gone, or it cannot be read any more.';
+    return answer?.markdown ?? 'The policy no longer exists or cannot be read.';
   }
 
   #ask(params: CompareParams): Promise<CompareAnswer | null> {

@@ -23,7 +23,7 @@ type Agreed = Exclude<DiscoveryPlanAnswer, { readonly problem: string }>;
 export async function discoverTools(server: Server, from?: TreeRow | ServerName): Promise<void> {
   if (!vscode.workspace.isTrusted) {
     const trust = 'Manage Trust';
-    const text = 'Discovering tools calls or runs a server that this folder names. Trust the folder first.';
+    const text = 'Discovering tools calls or runs a server defined in this folder. Trust the folder first.';
     if ((await vscode.window.showWarningMessage(text, trust)) === trust)
       await vscode.commands.executeCommand('workbench.trust.manage');
     return;
@@ -43,7 +43,7 @@ async function choose(all: readonly ServerChoice[], from?: TreeRow | ServerName)
   const fitting = from ? all.filter((choice) => isMeant(choice, from)) : all;
   if (fitting.length === 1 && from) return fitting[0];
   if (fitting.length === 0) {
-    await vscode.window.showInformationMessage('This workspace has no MCP server that could be asked.');
+    await vscode.window.showInformationMessage('This workspace has no MCP server to ask.');
     return undefined;
   }
   const items = fitting.map((choice) => ({
@@ -54,7 +54,7 @@ async function choose(all: readonly ServerChoice[], from?: TreeRow | ServerName)
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title: 'Discover Tools of a Server',
-    placeHolder: 'The server; what will be called or run is shown before',
+    placeHolder: 'Choose a server. What will be called or run is shown first.',
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -83,7 +83,7 @@ async function valuesFor({ server, needs }: Agreed): Promise<Record<string, stri
   for (const { name, title, isSecret, fallback } of needs) {
     const value = await vscode.window.showInputBox({
       title: `${server}: ${name}`,
-      prompt: `${title}. Used once, kept nowhere.`,
+      prompt: `${title}. Used once, not stored.`,
       password: isSecret,
       ignoreFocusOut: true,
       ...(fallback !== undefined && !isSecret && { value: fallback }),
@@ -119,7 +119,7 @@ async function showProblem(
   const picked = await vscode.window.showErrorMessage(plain(`${choice.name}: ${message}`), ...buttons);
   if (picked === details) await vscode.window.showInformationMessage(message, { modal: true, detail });
   if (picked !== token) return;
-  const prompt = 'Sent as “Authorization: Bearer …”. Used once, kept nowhere.';
+  const prompt = 'Sent as “Authorization: Bearer …”. Used once, not stored.';
   const value = await vscode.window.showInputBox({
     title: `Token for ${choice.name}`,
     prompt,
@@ -155,8 +155,8 @@ function summary(name: string, tools: readonly DiscoveredTool[], saving: SaveToo
   const { added = [], gone = [] } = saving ?? {};
   return [
     `${name} has ${tools.length === 1 ? '1 tool' : `${tools.length} tools`}: ${readOnly} read-only, ${destructive} destructive.`,
-    ...(added.length > 0 ? [`New since the last time: ${few(added)}.`] : []),
-    ...(gone.length > 0 ? [`Gone: ${few(gone)}.`] : []),
+    ...(added.length > 0 ? [`New since last time: ${few(added)}.`] : []),
+    ...(gone.length > 0 ? [`Removed: ${few(gone)}.`] : []),
   ].join(' ');
 }
 

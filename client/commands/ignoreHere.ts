@@ -13,7 +13,7 @@ export async function ignoreHere(server: Server, finding: Finding): Promise<void
   const params: IgnoreParams = { ...finding, reason };
   const answer = await server.ask<IgnoreAnswer | null>(requests.ignore, params);
   if (!answer?.applied) {
-    void vscode.window.showWarningMessage('The finding could not be ignored: `.plugboard.json` cannot be changed.');
+    void vscode.window.showWarningMessage('The finding could not be ignored: `.plugboard.json` cannot be edited.');
   }
   // It was changed behind the editor's back, and nobody would think of saving it.
   for (const document of settingsFiles()) if (document.isDirty && !dirty.has(document)) await document.save();
@@ -22,10 +22,10 @@ export async function ignoreHere(server: Server, finding: Finding): Promise<void
 const ask = ({ rule }: Finding): Thenable<string | undefined> =>
   vscode.window.showInputBox({
     title: `Ignore ${rule}`,
-    prompt: 'Why is this no problem here? Whoever reads the file next wants to know.',
+    prompt: 'Why is this not a problem here? The next reader needs to know.',
     placeHolder: 'e.g. the name is fixed by the vendor',
     ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' ? 'A reason is needed.' : undefined),
+    validateInput: (text) => (text.trim() === '' ? 'Enter a reason.' : undefined),
   });
 
 const settingsFiles = () => vscode.workspace.textDocuments.filter(({ uri }) => uri.path.endsWith('/.plugboard.json'));

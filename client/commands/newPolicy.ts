@@ -15,13 +15,13 @@ const title = 'New Policy';
 
 /** *New Policy…*: an unsaved file that starts from a profile; what must be filled in is selected, one after the other. */
 export async function newPolicy(server: Server): Promise<void> {
-  const provider = await pick(providerNames, providers, title, 'Where Claude’s answers come from');
-  const profile = provider && (await pick(profileNames, profileTerms, title, 'How much people may do'));
+  const provider = await pick(providerNames, providers, title, 'The inference provider');
+  const profile = provider && (await pick(profileNames, profileTerms, title, 'How much users may do'));
   const format = profile && (await pick(policyFormats, formats, title, 'How the policy is delivered'));
   if (!format) return;
   const params: NewPolicyParams = { provider, profile, to: format };
   const answer = await server.ask<NewPolicyAnswer | null>(requests.newPolicy, params);
-  if (!answer) throw new Error('The policy could not be made. The output channel Plugboard says why.');
+  if (!answer) throw new Error('The policy could not be created. See the output channel “Plugboard”.');
   await show(answer);
 }
 

@@ -6,7 +6,7 @@ import type { Server } from '../server.ts';
 const kinds = [
   { key: 'userConfigs', title: 'The user’s own servers', icon: 'account' },
   { key: 'extensions', title: 'Desktop extensions', icon: 'package' },
-  { key: 'claudeCode', title: 'Claude Code’s own managed files', icon: 'terminal' },
+  { key: 'claudeCode', title: 'Claude Code’s managed files', icon: 'terminal' },
 ] as const;
 
 /** Asks what else decides beside policy and plugins. */
@@ -25,13 +25,13 @@ export async function pickAdditionalSources({ sources }: PackedAnswer, server: S
   });
   if (items.length === 0) {
     await vscode.window.showInformationMessage(
-      'The workspace has no claude_desktop_config.json, no manifest of a desktop extension, and no managed-mcp.json or managed-settings.json of Claude Code.',
+      'The workspace has no claude_desktop_config.json, no manifest of a desktop extension, and no Claude Code managed-mcp.json or managed-settings.json.',
     );
     return;
   }
   const picked = await vscode.window.showQuickPick(items, {
-    title: 'What Else Decides',
-    placeHolder: 'Files that count in addition to the policy and the org plugins',
+    title: 'Additional Sources',
+    placeHolder: 'Files to evaluate in addition to the policy and the org plugins',
     canPickMany: true,
   });
   if (!picked) return;

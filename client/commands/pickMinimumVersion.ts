@@ -7,20 +7,21 @@ export async function pickMinimumVersion({ result }: PackedAnswer, choice: Choic
   const { minimumVersion } = result.target;
   const suppose = {
     label: '$(beaker) What if it were another version…',
-    detail: 'Nothing is changed by it but the panel.',
+    detail: 'Affects this view only.',
   };
   const setting = { label: '$(gear) Change the setting…', detail: 'plugboard.target.minimumVersion' };
   const picked = await vscode.window.showQuickPick([suppose, setting], {
-    title: `Fleet floor: ${minimumVersion}`,
+    title: `Minimum version: ${minimumVersion}`,
     placeHolder: 'The oldest version of Claude Desktop on your computers',
   });
   if (picked === setting) await vscode.commands.executeCommand('workbench.action.openSettings', setting.detail);
   if (picked !== suppose) return;
   const version = await vscode.window.showInputBox({
-    title: 'What if the fleet floor were…',
-    prompt: 'A version, e.g. 1.24012.0. Empty: the real one.',
+    title: 'What if the minimum version were…',
+    prompt: 'A version, e.g. 1.24012.0. Empty: the version from the settings.',
     value: minimumVersion,
-    validateInput: (text) => (/^(\d+(\.\d+)*)?$/.test(text) ? undefined : 'A version is numbers with dots.'),
+    validateInput: (text) =>
+      /^(\d+(\.\d+)*)?$/.test(text) ? undefined : 'A version must be numbers separated by dots.',
   });
   if (version !== undefined) choice.setWhatIf({ minimumVersion: version === '' ? undefined : version });
 }

@@ -111,7 +111,7 @@ function renderTools(edited: boolean): void {
   page.table.setAttribute('aria-rowcount', String(lines.length + 1));
   grid.show(gridLines(answer), edited);
   page.nothing.hidden = lines.length > 0;
-  page.nothing.textContent = 'No tool fits. Clear the search or a filter.';
+  page.nothing.textContent = 'No matching tools. Clear the search or filters.';
   const count = toolsIn(lines);
   const said = `${count} ${count === 1 ? 'tool' : 'tools'} shown`;
   if (page.live.textContent !== said) page.live.textContent = said;

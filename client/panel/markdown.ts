@@ -45,7 +45,7 @@ export function markdownOf(answer: EffectiveAnswer): string {
   return [
     '## Effective tools',
     '',
-    `${sentence(source.why)} Fleet floor ${target.minimumVersion}, ${target.date.slice(0, 10)}.`,
+    `${sentence(source.why)} Minimum version ${target.minimumVersion}, ${target.date.slice(0, 10)}.`,
     '',
     ...groups.filter(({ active, tools }) => active && tools.length > 0).flatMap((group) => groupTable(answer, group)),
     ...(idle.length > 0 ? ['### Inactive servers', '', ...idle, ''] : []),

@@ -89,7 +89,7 @@ function chips(answer: EffectiveAnswer): Chip[] {
     { icon: 'tools', label: 'Tools', value: known > 0 ? `${known} known` : 'none known', run: 'discoverTools' },
     {
       icon: 'versions',
-      label: 'Fleet floor',
+      label: 'Minimum version',
       value: result.target.minimumVersion,
       run: 'pickMinimumVersion',
       whatIf: sources.minimumVersion !== undefined,
@@ -116,8 +116,8 @@ function question({ result, sources, supposed }: EffectiveAnswer): Html[] {
     supposed.removed.length > 0 && html`users did not have ${named(supposed.removed)}`,
     isInstalledSupposed(sources) &&
       supposed.added.length + supposed.removed.length === 0 &&
-      html`users had these plugins (they have)`,
-    sources.minimumVersion !== undefined && html`the fleet floor were <b>${result.target.minimumVersion}</b>`,
+      html`users had these plugins (they do)`,
+    sources.minimumVersion !== undefined && html`the minimum version were <b>${result.target.minimumVersion}</b>`,
     sources.date !== undefined && html`today were <b>${result.target.date.slice(0, 10)}</b>`,
   ].filter((part) => part !== false);
   return parts.map((part, index) => html`${index > 0 ? ' and ' : ''}${part}`);

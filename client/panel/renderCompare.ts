@@ -28,7 +28,7 @@ export function renderSides(answer: CompareToolsAnswer): Html {
   const swap = html`<button class="iconbutton" data-run="compareSwap" title="Swap the sides" aria-label="Swap the sides">${icon('arrow-swap')}</button>`;
   const target =
     sides &&
-    html`<span class="chip still">${icon('versions')}<span class="mute">Fleet floor</span> <b>${sides.target.minimumVersion}</b></span><span class="chip still">${icon('calendar')}<span class="mute">Date</span> <b>${sides.target.date.slice(0, 10)}</b></span>`;
+    html`<span class="chip still">${icon('versions')}<span class="mute">Minimum version</span> <b>${sides.target.minimumVersion}</b></span><span class="chip still">${icon('calendar')}<span class="mute">Date</span> <b>${sides.target.date.slice(0, 10)}</b></span>`;
   return html`<div class="chips" role="toolbar" aria-label="What is compared">${side('before')}${swap}${side('after')}${target}</div>`;
 }
 

@@ -27,7 +27,7 @@ function lane(files: Files, name: string, cell: EffectiveTool): Html {
 export function policyStep({ files, result, sources }: EffectiveAnswer): Html {
   const first = sources.policies?.[0];
   const at = result.source.kind === 'none' || !first || !files[first.uri] ? null : { uri: first.uri, range: top };
-  return html`<li><div><h3>Which policy rules</h3><p>${prose(result.source.why)}</p></div><span class="proof">${certainty('documented')}${link(files, at)}</span></li>`;
+  return html`<li><div><h3>Which policy applies</h3><p>${prose(result.source.why)}</p></div><span class="proof">${certainty('documented')}${link(files, at)}</span></li>`;
 }
 
 const top = { start: 0, end: 0 };

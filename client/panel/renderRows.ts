@@ -16,7 +16,7 @@ type Files = EffectiveAnswer['files'];
 function tags(tool: ToolRow): Html {
   const effect = effects[tool.effect ?? 'changes'].label;
   const changes = tool.effect === 'changes' || tool.effect === 'destroys';
-  return html`${tool.unasked && html`<span class="tag" title="${effect} unasked">${icon('warning', 'warn')}<span class="tagword">${effect} unasked</span></span>`}${!tool.unasked && changes && html`<span class="tag plain">${effect}</span>`}${tool.differs && html`<span class="tag" title="differs between Cowork and Code">${icon('diff', 'info')}<span class="tagword">differs</span></span>`}`;
+  return html`${tool.unasked && html`<span class="tag" title="${effect}, no prompt">${icon('warning', 'warn')}<span class="tagword">${effect}, no prompt</span></span>`}${!tool.unasked && changes && html`<span class="tag plain">${effect}</span>`}${tool.differs && html`<span class="tag" title="differs between Cowork and Code">${icon('diff', 'info')}<span class="tagword">differs</span></span>`}`;
 }
 
 function decidedBy(files: Files, tool: ToolRow, group: Group): Html {

@@ -32,7 +32,7 @@ function looks({ look }: Model, view: View): Html {
         'warning',
         'warn',
         look.unasked,
-        many(look.unasked, 'data-changing tool runs unasked', 'data-changing tools run unasked'),
+        many(look.unasked, 'data-changing tool runs without a prompt', 'data-changing tools run without a prompt'),
       ),
     look.differs > 0 &&
       item(
@@ -52,10 +52,10 @@ function looks({ look }: Model, view: View): Html {
         mistakes,
       ),
   ];
-  const none = items.some(Boolean) ? html`` : html`<li class="mute">Nothing to look at.</li>`;
-  return html`<section class="card worth" aria-label="Worth a look"><div class="cardhead"><h2>Worth a look</h2></div><ul>${items}${none}</ul></section>`;
+  const none = items.some(Boolean) ? html`` : html`<li class="mute">Nothing to review.</li>`;
+  return html`<section class="card worth" aria-label="Worth reviewing"><div class="cardhead"><h2>Worth reviewing</h2></div><ul>${items}${none}</ul></section>`;
 }
 
 /** Counts for each surface, and what stands out. A click filters the table. */
 export const renderSummary = (model: Model, view: View): Html =>
-  html`<div class="summary" role="toolbar" aria-label="Counts. Choose one to filter">${model.counts.map((count) => card(count, view))}${looks(model, view)}</div>`;
+  html`<div class="summary" role="toolbar" aria-label="Counts. Select one to filter">${model.counts.map((count) => card(count, view))}${looks(model, view)}</div>`;

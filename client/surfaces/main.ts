@@ -59,7 +59,7 @@ function receive(message: ToPage): void {
     render();
   } else if (message.type === 'gone') {
     answer = undefined;
-    show({ head: renderHead(undefined), alert: renderGone() }, 'The plugin is gone');
+    show({ head: renderHead(undefined), alert: renderGone() }, 'The plugin no longer exists');
   } else {
     const alert = part('alert');
     if (alert) fill(alert, renderFailed(message.message));

@@ -6,12 +6,12 @@ export const renderNoParts = (): Html =>
 
 /** What the page cannot tell, and how it tells doubt. */
 export const renderNotes = (): Html =>
-  html`<ul class="notes"><li>${icon('info')}<span>This is what each surface uses once the plugin is there and its files are right. The Problems view lists what is wrong in them.</span></li><li>${icon('lightbulb')}<span>A word with a dotted line is not documented.</span></li></ul>`;
+  html`<ul class="notes"><li>${icon('info')}<span>Shows what each surface uses once the plugin is delivered and its files are valid. See the Problems view for errors in the files.</span></li><li>${icon('lightbulb')}<span>Words with a dotted underline are not documented.</span></li></ul>`;
 
 /** The plugin is not there any more. */
 export const renderGone = (): Html =>
-  html`<section class="empty">${icon('extensions', 'large')}<h2>The plugin is gone</h2><p>Its folder has no manifest any more, or was moved.</p><div class="buttons"><button class="button" data-run="choosePlugin">Choose another plugin…</button></div></section>`;
+  html`<section class="empty">${icon('extensions', 'large')}<h2>The plugin no longer exists</h2><p>Its folder no longer has a manifest, or was moved.</p><div class="buttons"><button class="button" data-run="choosePlugin">Choose another plugin…</button></div></section>`;
 
 /** The server did not answer. */
 export const renderFailed = (message: string): Html =>
-  html`<section class="problem" role="alert">${icon('error', 'bad')}<div><h2>The language server does not answer</h2><p>${message}</p><div class="buttons"><button class="button" data-run="refresh">Ask again</button></div></div></section>`;
+  html`<section class="problem" role="alert">${icon('error', 'bad')}<div><h2>The language server does not respond</h2><p>${message}</p><div class="buttons"><button class="button" data-run="refresh">Ask again</button></div></div></section>`;

@@ -11,7 +11,7 @@ export const renderHead = (name: string | undefined): Html =>
 
 /** Which plugin, where it stands, and for which apps. */
 export const renderChips = ({ label, place, minimumVersion }: SurfacesAnswer): Html =>
-  html`<div class="chips"><button class="chip" data-run="choosePlugin">${icon('extensions')} <span class="mute">Plugin</span> <b>${label}</b>${icon('chevron-down')}</button><span class="chip still">${icon('folder')} <span class="mute">In</span> <b>${pluginPlaces[place]}</b></span><button class="chip" data-run="setFloor">${icon('versions')} <span class="mute">Fleet floor</span> <b>${minimumVersion}</b>${icon('chevron-down')}</button></div>`;
+  html`<div class="chips"><button class="chip" data-run="choosePlugin">${icon('extensions')} <span class="mute">Plugin</span> <b>${label}</b>${icon('chevron-down')}</button><span class="chip still">${icon('folder')} <span class="mute">In</span> <b>${pluginPlaces[place]}</b></span><button class="chip" data-run="setFloor">${icon('versions')} <span class="mute">Minimum version</span> <b>${minimumVersion}</b>${icon('chevron-down')}</button></div>`;
 
 /** Each surface in a few lines: what works, and how the plugin gets there. */
 export const renderCards = ({ surfaces }: SurfacesAnswer): Html =>

@@ -131,7 +131,7 @@ export class EffectivePanel extends PagePanel<ToPanel, ToEditor> {
   /** Asks for the effective tool set of the chosen sources. */
   async ask(): Promise<PackedAnswer> {
     const answer = await this.#server.ask<PackedAnswer | null>(requests.effective, this.#choice.whatIf);
-    if (!answer) throw new Error('The server has no answer. Its output channel “Plugboard” may say why.');
+    if (!answer) throw new Error('The language server did not respond. See the output channel “Plugboard”.');
     return answer;
   }
 

@@ -18,9 +18,9 @@ export const commonHelp = `
 Common options
   --target-version V       the oldest app of the fleet (default: ${newestVersion})
   --date DAY               the day or instant that cut-off dates are compared with (default: now)
-  --host HOST              desktop-3p or claude-code; may be given twice (default: desktop-3p)
-  --no-color               no colours
-  --help                   this text`;
+  --host HOST              desktop-3p or claude-code; can be given twice (default: desktop-3p)
+  --no-color               print without colours
+  --help                   print this help`;
 
 /** The arguments of one command, its own options and the common ones. */
 export function readArgs<T extends Options>(args: readonly string[], own: T) {
@@ -35,7 +35,7 @@ export function readArgs<T extends Options>(args: readonly string[], own: T) {
 /** One of `allowed`, or a usage error that lists them. */
 export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === value);
-  if (found === undefined) throw new UsageError(`${option} is one of ${allowed.join(', ')}; not '${value}'`);
+  if (found === undefined) throw new UsageError(`${option} must be one of ${allowed.join(', ')}; not '${value}'`);
   return found;
 }
 
@@ -49,7 +49,9 @@ interface TargetOptions {
 export function targetOf(options: TargetOptions, settings: Settings): Target {
   const version = options['target-version'] ?? settings.minimumVersion ?? newestVersion;
   if (!/^\d+(\.\d+)*$/.test(version))
-    throw new UsageError(`--target-version is numbers and dots, such as ${newestVersion}; not '${version}'`);
+    throw new UsageError(
+      `--target-version must be numbers separated by dots, such as ${newestVersion}; not '${version}'`,
+    );
   const hosts = options.host?.map((host) => oneOf<Host>('--host', host, ['desktop-3p', 'claude-code']));
   return {
     minimumVersion: version,
@@ -64,7 +66,9 @@ function instant(text: string): string {
   const full = day === text ? `${text}T00:00:00Z` : text;
   const isDay = day !== undefined && new Date(`${day}T00:00:00Z`).getTime() > 0 && !Number.isNaN(Date.parse(full));
   if (!isDay || new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day) {
-    throw new UsageError(`--date is a day or an instant, such as 2026-10-07 or 2026-10-07T19:00:00Z; not '${text}'`);
+    throw new UsageError(
+      `--date must be a day or an instant, such as 2026-10-07 or 2026-10-07T19:00:00Z; not '${text}'`,
+    );
   }
   return full;
 }

@@ -179,11 +179,11 @@ async function found(settings: Settings, files: DeviceFiles): Promise<Chosen> {
   for (const each of ambiguous) {
     const { what, uris } = each;
     const some = `${uris.slice(0, 3).map(shownPath).join(', ')}${uris.length > 3 ? ' …' : ''}`;
-    throw new UsageError(`${folder} holds ${countWords(each)} (${some}): name one with ${optionOf[what]}`);
+    throw new UsageError(`${folder} contains ${countWords(each)} (${some}): name one with ${optionOf[what]}`);
   }
   if (sources.policies.length === 0 && sources.orgPlugins === undefined && !files.mayBeEmpty) {
     throw new UsageError(
-      `${folder} holds no policy and no folder of plugins: name them with --policy and --org-plugins`,
+      `${folder} contains no policy and no plugins folder: name them with --policy and --org-plugins`,
     );
   }
   return { opened, sources };

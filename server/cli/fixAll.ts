@@ -66,7 +66,7 @@ function targetsOf(fix: Fix, uri: string): string[] {
 function isInside(uri: string, { roots, unwritten }: FixRun): boolean {
   const file = realPathOf(fsPath(uri));
   const isIn = roots.some((root) => file === root || file.startsWith(root.endsWith(path.sep) ? root : root + path.sep));
-  const reason = 'is reached through a link that leads out of what was asked for, so it was not changed';
+  const reason = 'is reached through a link that leads outside the given paths, so it was not changed';
   if (!isIn) unwritten.set(uri, { reason, isFailure: false });
   return isIn;
 }

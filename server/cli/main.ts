@@ -36,7 +36,7 @@ Usage: plugboard COMMAND [options]
   tools SERVER       ask a server which tools it has, after showing how
   lsp --stdio        the language server, for any editor
 
-plugboard COMMAND --help describes each. Exit codes: 0 nothing wrong, 1 problems, 2 bad usage or unreadable input.`;
+plugboard COMMAND --help describes each. Exit codes: 0 no problems, 1 problems, 2 wrong usage or unreadable input.`;
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === '--version' || name === '-v') return say(PLUGBOARD_VERSION);
@@ -48,7 +48,7 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
     return say(help);
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) throw new UsageError(`there is no command '${name}'; there are ${Object.keys(commands).join(', ')}`);
+  if (!load) throw new UsageError(`unknown command '${name}'; expected one of ${Object.keys(commands).join(', ')}`);
   const command = await load();
   return args.includes('--help') || args.includes('-h') ? say(command.help) : command.run(args);
 }
@@ -69,7 +69,7 @@ try {
   const message =
     error instanceof UsageError
       ? error.message
-      : `this should not have happened (${error instanceof Error ? error.name : typeof error}); set PLUGBOARD_DEBUG=1 for details`;
+      : `unexpected error (${error instanceof Error ? error.name : typeof error}); set PLUGBOARD_DEBUG=1 for details`;
   complain(message);
   if (stack) process.stderr.write(`${stack}\n`);
   process.exitCode = 2;

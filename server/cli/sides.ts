@@ -148,7 +148,7 @@ const policyFiles = (): DeviceFiles => ({ ...folderFiles('.'), find: async (name
 
 function profileFiles(word: string): DeviceFiles {
   const profile = profileNames.find((each) => `profile:${each}` === word);
-  if (!profile) throw new UsageError(`there is no ${word}; there are ${profileWords.join(', ')}`);
+  if (!profile) throw new UsageError(`unknown ${word}; expected one of ${profileWords.join(', ')}`);
   const { uri, text } = profileFile(profile);
   const disk = policyFiles();
   return {

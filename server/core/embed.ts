@@ -23,7 +23,7 @@ export interface Embed {
   readonly folderOf?: (uri: string, root: Node | undefined, path: Path) => string | undefined;
 }
 
-/** What it costs when the app refuses an entry: `the plugin does not load`. */
+/** What it costs when the app refuses an entry: `the plugin fails to load`. */
 export interface Consequence {
   readonly clause: string;
   readonly severity: Severity;

@@ -6,10 +6,10 @@ export const impacts = {
   'restriction-lost': 'More is allowed than the file says.',
   'secret-exposed': 'A secret can be read by others.',
   'does-not-load': 'The file, or an entry of it, is not loaded.',
-  fails: 'It is loaded and fails when it is used.',
+  fails: 'It is loaded but fails when it is used.',
   'works-differently': 'It takes effect, but differently from what the file says.',
   'no-effect': 'It is ignored.',
-  'fails-validation': 'It works, and the validator of the host reports it, which fails a strict check.',
+  'fails-validation': 'It works, but the host’s validator reports it, so a strict check fails.',
   style: 'It works. The file could be clearer.',
 } as const;
 export type Impact = keyof typeof impacts;

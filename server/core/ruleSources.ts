@@ -54,7 +54,7 @@ const table = {
   'app-validator': { label: 'the app’s own validator', certainty: 'validator' },
   'claude-code-validator': { label: 'the validator of Claude Code', certainty: 'validator' },
   'mcpb-tool': { label: 'the tool that packs bundles', certainty: 'validator' },
-  'server-answer': { label: 'the answer of the server itself', certainty: 'validator' },
+  'server-answer': { label: 'the server’s own answer', certainty: 'validator' },
   // Standards
   'json-standard': standard('https://www.rfc-editor.org/rfc/rfc8259'),
   'yaml-standard': standard('https://yaml.org/spec/1.2.2/'),

@@ -103,7 +103,7 @@ export function contents(folder: string, ids: readonly string[], limit: number):
     .split('\n');
   const wanted = sizes.flatMap((text) => {
     const [id = '', type, size] = text.split(' ');
-    if (type === 'missing') throw new GitError(`git cat-file: this clone lacks ${id}; fetch it first`);
+    if (type === 'missing') throw new GitError(`git cat-file: this clone does not contain ${id}; fetch it first`);
     return type === 'blob' && Number(size) <= limit ? [id] : [];
   });
   const found = new Map<string, Buffer>();

@@ -26,7 +26,7 @@ export interface Revision {
  * @throws git.GitError in a sentence for the user: no repository, no such path, or objects that the clone lacks.
  */
 export function openRevision(here: string, name: string): Revision | undefined {
-  if (name.startsWith('-')) throw new git.GitError(`a revision does not begin with a dash: ${name}`);
+  if (name.startsWith('-')) throw new git.GitError(`a revision must not start with a dash: ${name}`);
   const whole = git.idOf(here, `${name}^{commit}`);
   // A date of a reflog holds colons, too.
   const colon = whole === undefined ? name.indexOf(':') : -1;
@@ -60,8 +60,8 @@ function filesOf(here: string, top: string, commit: string): FileSystem {
 }
 
 const reasons: Readonly<Record<Exclude<Resolved['is'], 'file' | 'folder'>, string>> = {
-  outside: 'is a symbolic link out of the repository, so it is not followed in a revision',
-  missing: 'is a symbolic link to something that the revision does not have',
+  outside: 'is a symbolic link to a place outside the repository, which is not followed in a revision',
+  missing: 'is a symbolic link whose target is not in the revision',
   loop: 'is a symbolic link that leads in a circle',
 };
 

@@ -22,7 +22,7 @@ export interface ReadSide extends SideName, ResolvedSources {
   readonly notes: readonly string[];
 }
 
-const distrust = 'Git is not called in a workspace that is not trusted. Trust it first.';
+const distrust = 'Git is not run in an untrusted workspace. Trust the workspace first.';
 
 /**
  * Reads a side; what it leaves open is as the user chose it, else what there is in that very side.

@@ -39,11 +39,15 @@ function keysOf(workspace: Workspace, uri: string): number {
 
 /** Where a policy may stand on a device, in the words of administrators. */
 const roles: readonly PolicyRoleChoice[] = [
-  { role: 'managed', label: 'Managed', detail: 'A profile, a registry file with its own hives, or the file for Linux' },
-  { role: 'machine', label: 'macOS, this computer', detail: 'Preferences of the computer' },
-  { role: 'user', label: 'macOS, this user', detail: 'Preferences of the user; they win key by key' },
-  { role: 'hklm', label: 'Windows, HKLM', detail: 'The hive of the computer; any value there makes HKCU ignored' },
-  { role: 'hkcu', label: 'Windows, HKCU', detail: 'The hive of the user' },
-  { role: 'bootstrap', label: 'Bootstrap', detail: 'What the bootstrap server answers' },
-  { role: 'local', label: 'Local', detail: 'What was applied in the app itself' },
+  { role: 'managed', label: 'Managed', detail: 'A profile, a registry file with its own hives, or the Linux file' },
+  { role: 'machine', label: 'macOS, this computer', detail: 'Machine-wide preferences' },
+  {
+    role: 'user',
+    label: 'macOS, this user',
+    detail: 'The user’s preferences; each key takes precedence over the machine-wide one',
+  },
+  { role: 'hklm', label: 'Windows, HKLM', detail: 'The machine hive; with any value there, HKCU is ignored' },
+  { role: 'hkcu', label: 'Windows, HKCU', detail: 'The user hive' },
+  { role: 'bootstrap', label: 'Bootstrap', detail: 'The response of the bootstrap server' },
+  { role: 'local', label: 'Local', detail: 'The configuration applied in the app' },
 ];

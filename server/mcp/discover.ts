@@ -88,11 +88,11 @@ function open(server: ServerDescription, stop: AbortSignal): Line | Failure {
   if (server.transport === 'stdio') return openProgram(server);
   const url = URL.canParse(server.url) ? new URL(server.url) : undefined;
   if (!url || !/^https?:$/.test(url.protocol))
-    return failure('other', 'The URL cannot be called: it must begin with https:// or http://.');
+    return failure('other', 'The URL cannot be called: it must start with https:// or http://.');
   if (url.username || url.password)
     return failure(
       'other',
-      'The URL contains a user name or password, which requests must not. Send them in a header.',
+      'The URL contains a user name or password, which is not allowed in requests. Send them in a header.',
     );
   return openRemote(server, stop);
 }
@@ -127,7 +127,7 @@ function stopped(stop: AbortSignal, timeout: number, isForeignText: boolean): Fa
   return isForeignText
     ? failure(
         'not-mcp',
-        `The endpoint is not an MCP server: in ${seconds} s it sent nothing of the protocol, only other output.`,
+        `The endpoint is not an MCP server: in ${seconds} s it sent only output that is not part of the protocol.`,
       )
-    : failure('timeout', `The server did not answer in ${seconds} s. Allow it more time, or look whether it runs.`);
+    : failure('timeout', `The server did not answer in ${seconds} s. Allow more time, or check whether it is running.`);
 }

@@ -22,14 +22,15 @@ const isTls = (code: string): boolean =>
   /^(CERT_|ERR_TLS_|ERR_SSL_|EPROTO$|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|CRL_)/.test(code);
 
 function tlsSentence(code: string, host: string): string {
-  if (code === 'CERT_HAS_EXPIRED') return `The certificate of ${host} has expired. Those who run it must renew it.`;
+  if (code === 'CERT_HAS_EXPIRED')
+    return `The certificate of ${host} has expired. The server’s operator must renew it.`;
   if (code === 'CERT_NOT_YET_VALID')
-    return `The certificate of ${host} is not valid yet. Is the clock of this computer right?`;
+    return `The certificate of ${host} is not valid yet. Check the clock of this computer.`;
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH')
-    return `The certificate of ${host} is for another name. Check the URL.`;
+    return `The certificate of ${host} is for a different host name. Check the URL.`;
   if (/^(EPROTO$|ERR_SSL_|ERR_TLS_)/.test(code))
     return `${host} does not answer with TLS. Check the port, and whether the URL should be http.`;
-  return `The certificate of ${host} is not trusted. If it is of your own authority, name its file in NODE_EXTRA_CA_CERTS.`;
+  return `The certificate of ${host} is not trusted. If it is from your own certificate authority, set NODE_EXTRA_CA_CERTS to its file.`;
 }
 
 /** What a failed connection to `url` means, by the code that node gives it; undefined for another error. */
@@ -40,12 +41,20 @@ export function networkFailure(error: unknown, { host, hostname }: URL): Failure
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
     return failure('dns', `Host not found: ${hostname}. Check the URL, and whether it needs a VPN.`, detail);
   if (['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'].includes(code))
-    return failure('refused', `Nothing answers at ${host}. Is the server running, and the port right?`, detail);
+    return failure(
+      'refused',
+      `Nothing answers at ${host}. Check that the server is running and the port is correct.`,
+      detail,
+    );
   if (isTls(code)) return failure('tls', tlsSentence(code, host), detail);
   if (['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT'].includes(code))
-    return failure('timeout', `${host} does not answer in time. Check the URL, and whether it needs a VPN.`, detail);
+    return failure('timeout', `${host} did not answer in time. Check the URL, and whether it needs a VPN.`, detail);
   if (['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(code))
-    return failure('other', `${host} closed the connection. Is it the right port, and should it be https?`, detail);
+    return failure(
+      'other',
+      `${host} closed the connection. Check the port, and whether the URL should be https.`,
+      detail,
+    );
   return undefined;
 }
 
@@ -61,14 +70,14 @@ export function spokenFailure(error: unknown): Failure {
     const spoken = version === undefined ? '' : ` (${version})`;
     return failure(
       'old-protocol',
-      `The server speaks a version of the protocol${spoken} that the app does not. Update the server.`,
+      `The server uses a version of the protocol${spoken} that the app does not support. Update the server.`,
       sentence,
     );
   }
   if (isForeign(error))
     return failure(
       'not-mcp',
-      'The endpoint is not an MCP server: its answer is not of the protocol. Check the URL or the command.',
+      'The endpoint is not an MCP server: its answer does not follow the protocol. Check the URL or the command.',
       sentence.slice(0, 500),
     );
   if (codeOf(error) === undefined && error instanceof Error && 'code' in error && error.code === -32001)

@@ -39,8 +39,8 @@ export function planOf(server: WrittenServer, around: Surroundings): Planned | {
     return { problem: `Server ${name} (${builtIn}) is built into the app: only the app can ask it for its tools.` };
   const transport = transportBy(entry, layer);
   if (transport === 'policy-only')
-    return { problem: `Entry ${name} holds rules only; ask the server of the plugin that has this name.` };
-  if (transport === 'ws') return { problem: `Server ${name} is a web socket, which Plugboard does not call.` };
+    return { problem: `Entry ${name} only holds rules. Ask the plugin server of this name instead.` };
+  if (transport === 'ws') return { problem: `Server ${name} uses a web socket, which Plugboard does not support.` };
   const text = stringOf(child(entry, transport === 'stdio' ? 'command' : 'url'))?.trim();
   if (!text) return { problem: `Server ${name} has no ${transport === 'stdio' ? 'command' : 'URL'} to call.` };
   const template = transport === 'stdio' ? local(server, text, around) : remote(server, text, transport);
@@ -145,9 +145,9 @@ function remarksOf(entry: Node, template: ServerDescription): string[] {
   const helper = ['headersHelper', 'envHelper'].find((key) => child(entry, key));
   const what = helper === 'envHelper' ? 'variables' : 'headers';
   const says = [
-    helper && `${helper} is never run here: give the ${what} that it prints yourself.`,
+    helper && `${helper} is never run here. Pass the ${what} that it prints.`,
     child(entry, 'oauth') &&
-      'The app signs users in here; Plugboard does not. Without a token in a header the server may refuse.',
+      'The app signs in to this server; Plugboard does not. Without a token in a header, the server may refuse.',
     isReadable(template) && 'The URL is http: anyone on the network path can read what is sent.',
   ];
   return says.filter((text) => typeof text === 'string');

@@ -90,7 +90,7 @@ export class Program implements Transport, Line {
 
   explain(error: unknown): Failure {
     const { command } = this.#server;
-    if (this.#hasTooMuch) return failure('other', 'The program writes more than any list of tools holds.');
+    if (this.#hasTooMuch) return failure('other', 'The program’s output is too large for a list of tools.');
     const child = this.#child;
     if (!child || child.pid === undefined) return notStarted(error, command);
     if (child.exitCode === null && child.signalCode === null) {
@@ -98,7 +98,9 @@ export class Program implements Transport, Line {
       return { ...spoken, detail: [spoken.detail, this.#stderr.lines()].filter(Boolean).join('\n') };
     }
     const how = child.signalCode === null ? `with exit code ${child.exitCode}` : `by ${child.signalCode}`;
-    const todo = this.#stderr.lines() ? 'Its last output says why.' : 'It said nothing: run its command in a terminal.';
+    const todo = this.#stderr.lines()
+      ? 'Its last output says why.'
+      : 'It printed nothing. Run its command in a terminal.';
     return failure('exited', `The program ended ${how} before it answered. ${todo}`, this.#stderr.lines());
   }
 
@@ -141,11 +143,11 @@ function notStarted(error: unknown, command: string): Failure {
   const code = codeOf(error);
   const why =
     code === 'ENOENT' && /^no such folder/.test(sentenceOf(error))
-      ? 'its folder does not exist'
+      ? 'its working folder does not exist'
       : code === 'ENOENT'
         ? `there is no program ${command}; install it or write its full path`
         : code === 'EACCES' || code === 'EPERM'
-          ? `${command} may not be executed; chmod +x allows it`
-          : 'the system refuses it';
+          ? `${command} is not executable; run chmod +x on it`
+          : 'the system refused to start it';
   return failure('not-started', `The program was not started: ${why}.`, sentenceOf(error));
 }

@@ -112,7 +112,7 @@ async function beginning({ body }: Response): Promise<string> {
 export function statusFailure({ status, type, signIn, location, body }: Refused, url: URL): Failure {
   const detail = [`HTTP ${status}${type && ` ${type}`}`, textOf(body, type)].filter(Boolean).join(': ');
   if (status === 401) {
-    const wants = signIn === null ? 'wants to know who asks' : 'wants a sign-in';
+    const wants = signIn === null ? 'requires authentication' : 'requires sign-in';
     return failure(
       'unauthorized',
       `${url.host} ${wants} (401). Plugboard does not sign in: pass a token in a header.`,
@@ -120,11 +120,7 @@ export function statusFailure({ status, type, signIn, location, body }: Refused,
     );
   }
   if (status === 403)
-    return failure(
-      'forbidden',
-      `${url.host} does not let this caller in (403). Check the token and its rights.`,
-      detail,
-    );
+    return failure('forbidden', `${url.host} refuses access (403). Check the token and its permissions.`, detail);
   if (status === 404 || status === 405 || status === 410)
     return failure(
       'not-found',
@@ -138,15 +134,11 @@ export function statusFailure({ status, type, signIn, location, body }: Refused,
       `${detail}${location === null ? '' : `: ${withoutSecrets(location)}`}`,
     );
   if (status >= 500)
-    return failure(
-      'other',
-      `${url.host} has an error of its own (${status}). Try again, or ask those who run it.`,
-      detail,
-    );
+    return failure('other', `${url.host} reports a server error (${status}). Try again, or ask its operator.`, detail);
   if (status < 300)
     return failure(
       'not-mcp',
-      `What answers at ${url.host}${url.pathname} is not an MCP server: it sends ${type || 'nothing'}. Check the URL.`,
+      `The endpoint ${url.host}${url.pathname} is not an MCP server: it sends ${type || 'nothing'}. Check the URL.`,
       detail,
     );
   return failure('other', `${url.host} refuses the request (${status}).`, detail);

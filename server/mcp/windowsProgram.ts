@@ -20,7 +20,7 @@ export function openWindowsProgram({ command, args = [], env, cwd }: LocalServer
     transport,
     explain: (error) => {
       if (codeOf(error) !== undefined)
-        return failure('not-started', `The program was not started: is there a program ${command}?`, sentenceOf(error));
+        return failure('not-started', `The program was not started. Is there a program ${command}?`, sentenceOf(error));
       if (transport.pid !== null) return { ...spokenFailure(error), detail: stderr.lines() || sentenceOf(error) };
       return failure('exited', 'The program ended before it answered. Its last output says why.', stderr.lines());
     },

@@ -107,4 +107,4 @@ export const countWords = ({ what, uris }: AmbiguousSource): string => `${uris.l
 
 /** Says which of several sources is used although nobody chose it. @param shown a file as people name it */
 export const guessSentence = (ambiguous: AmbiguousSource, shown: (uri: string) => string): string =>
-  `There are ${countWords(ambiguous)} and none is chosen, so \`${shown(ambiguous.uris[0] ?? '')}\` is used.`;
+  `There are ${countWords(ambiguous)} and none is selected, so \`${shown(ambiguous.uris[0] ?? '')}\` is used.`;

@@ -41,7 +41,7 @@ test('a file that is there is replaced only when asked', (t) => {
   const folder = folderOf(t, { 'policy.json': policy, 'there.json': 'mine' });
   const refused = plugboard(folder, 'convert', 'policy.json', '--to', 'json', '--output', 'there.json');
   assert.equal(refused.code, 2);
-  assert.match(refused.err, /there\.json is there already; --force replaces it/);
+  assert.match(refused.err, /there\.json already exists; --force replaces it/);
   assert.equal(fs.readFileSync(path.join(folder, 'there.json'), 'utf8'), 'mine');
   assert.equal(
     plugboard(folder, 'convert', 'policy.json', '--to', 'json', '--output', 'there.json', '--force').code,
@@ -83,6 +83,6 @@ test('wrong use and unreadable input are one line, exit code 2', (t) => {
   assert.match(said('policy.json', '--to', 'yaml'), /not 'yaml'/);
   assert.match(said('none.json', '--to', 'json'), /no such file/);
   assert.match(said('broken.json', '--to', 'json'), /broken\.json:1:27/);
-  assert.match(said('other.json', '--to', 'json'), /no policy/);
-  assert.match(said('package.json', '--to', 'reg'), /package\.json: The file holds no policy/);
+  assert.match(said('other.json', '--to', 'json'), /not contain a policy/);
+  assert.match(said('package.json', '--to', 'reg'), /package\.json: The file does not contain a policy/);
 });

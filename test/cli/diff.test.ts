@@ -134,12 +134,12 @@ test('exit codes', (t) => {
     [['nowhere'], /no such revision, folder or file: nowhere/],
     [['./nowhere'], /no such folder or file/],
     [['HEAD:nothing'], /HEAD has no nothing/],
-    [['--', '--output=x'], /does not begin with a dash/],
-    [['HEAD', '--fail-on', 'all'], /--fail-on is one of/],
+    [['--', '--output=x'], /must not start with a dash/],
+    [['HEAD', '--fail-on', 'all'], /--fail-on must be one of/],
     [['HEAD', '--tools', 'none.json'], /none\.json/],
     [['HEAD', '--policy', 'fleet2.json'], /neither side has fleet2\.json/],
     [['HEAD:lib', 'HEAD~1:lib'], /neither side holds a policy or plugins/],
-    [['profile:wide-open'], /there is no profile:wide-open/],
+    [['profile:wide-open'], /unknown profile:wide-open/],
   ];
   for (const [args, says] of wrong) {
     const ran = plugboard(folder, 'diff', ...args);

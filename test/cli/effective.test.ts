@@ -160,7 +160,7 @@ test('what cannot be read is said in one line with its place', (t) => {
   };
   assert.match(fails('--policy', 'broken.json'), /^plugboard: broken\.json:3:\d+ cannot be read: [^\n]+\n$/);
   assert.match(fails('--policy', 'p.mobileconfig'), /^plugboard: p\.mobileconfig:1:\d+ cannot be read: [^\n]+\n$/);
-  assert.match(fails('empty'), /^plugboard: empty holds no policy and no folder of plugins[^\n]+\n$/);
+  assert.match(fails('empty'), /^plugboard: empty contains no policy and no plugins folder[^\n]+\n$/);
 });
 
 test('secrets of a policy do not get out', (t) => {

@@ -27,7 +27,7 @@ test('a starting point is printed, and what must be filled in is said beside it'
   const policy = JSON.parse(out);
   assert.equal(policy.inferenceProvider, 'vertex');
   assert.equal(policy.isLocalDevMcpEnabled, false);
-  assert.match(err, /^plugboard: to be filled in: inferenceVertexProjectId, .*otlpEndpoint\n$/);
+  assert.match(err, /^plugboard: to fill in: inferenceVertexProjectId, .*otlpEndpoint\n$/);
   const bare = JSON.parse(plugboard(folderOf(t, {}), 'profile', 'locked-down').out);
   assert.equal('inferenceProvider' in bare, false);
 });
@@ -47,7 +47,7 @@ test('a starting point is written as its format stands on a disk, and check find
   assert.match(bytes.toString('utf16le', 2), /^Windows Registry Editor Version 5\.00\r\n/);
   const again = plugboard(folder, 'profile', 'standard', '--to', 'reg', '--output', 'policy.reg');
   assert.equal(again.code, 2);
-  assert.match(again.err, /policy\.reg is there already; --force replaces it/);
+  assert.match(again.err, /policy\.reg already exists; --force replaces it/);
 });
 
 test('a comparison says what is looser first, and fails only when asked', (t) => {
@@ -136,18 +136,18 @@ test('wrong use and unreadable input are one line, exit code 2', (t) => {
     assert.equal(err.trimEnd().split('\n').length, 1);
     return err;
   };
-  assert.match(said('strict'), /no profile 'strict'; there are standard, restricted, locked-down/);
+  assert.match(said('strict'), /unknown profile 'strict'; expected one of standard, restricted, locked-down/);
   assert.match(said('standard', 'restricted'), /name one profile/);
   assert.match(said('--compare', 'p.json'), /--compare needs the name of a profile/);
-  assert.match(said('standard', '--provider', 'azure'), /--provider is one of gateway/);
-  assert.match(said('standard', '--to', 'yaml'), /--to is one of json/);
+  assert.match(said('standard', '--provider', 'azure'), /--provider must be one of gateway/);
+  assert.match(said('standard', '--to', 'yaml'), /--to must be one of json/);
   assert.match(said('standard', '--format', 'json'), /--to names the format/);
-  assert.match(said('standard', '--fail-on', 'looser'), /goes with --compare/);
-  assert.match(said('standard', '--compare', 'p.json', '--to', 'reg'), /--to does not go with --compare/);
-  assert.match(said('standard', '--compare', 'p.json', '--fail-on', 'stricter'), /--fail-on is one of looser/);
+  assert.match(said('standard', '--fail-on', 'looser'), /requires --compare/);
+  assert.match(said('standard', '--compare', 'p.json', '--to', 'reg'), /--to cannot be used with --compare/);
+  assert.match(said('standard', '--compare', 'p.json', '--fail-on', 'stricter'), /--fail-on must be one of looser/);
   assert.match(said('standard', '--compare', 'none.json'), /no such file/);
   assert.match(said('standard', '--compare', 'broken.json'), /broken\.json:1:27/);
-  assert.match(said('standard', '--compare', 'other.json'), /no policy/);
-  assert.match(said('standard', '--compare', 'package.json'), /package\.json: The file holds no policy/);
+  assert.match(said('standard', '--compare', 'other.json'), /not contain a policy/);
+  assert.match(said('standard', '--compare', 'package.json'), /package\.json: The file does not contain a policy/);
   assert.match(plugboard(folder, 'profile', '--help').out, /^Usage: plugboard profile/);
 });

@@ -168,8 +168,8 @@ test('links that lead out of the repository, in a circle or nowhere are told and
   const { answer, command, editor } = await bothCompare(t, folder, head);
   const lastWords = (link: string) => answer.notes.find((note) => note.startsWith(`org-plugins/${link} `));
   for (const link of ['far', 'absolute'])
-    assert.match(lastWords(link) ?? '', /out of the repository, so it is not followed/);
-  assert.match(lastWords('gone') ?? '', /the revision does not have/);
+    assert.match(lastWords(link) ?? '', /outside the repository, which is not followed/);
+  assert.match(lastWords('gone') ?? '', /whose target is not in the revision/);
   for (const link of ['a', 'b']) assert.match(lastWords(link) ?? '', /leads in a circle/);
   assert.equal(answer.notes.length, 5, answer.notes.join('\n'));
   assert.deepEqual(printed(folder, command), editor);
@@ -186,7 +186,7 @@ test('a policy that was renamed or that the user chose: the command names what c
 
   fs.writeFileSync(path.join(folder, 'other.json'), policyOf('other'));
   const guessed = await bothCompare(t, folder, head);
-  assert.match(guessed.answer.notes.join(), /There are 2 policies and none is chosen, so `other\.json` is used\./);
+  assert.match(guessed.answer.notes.join(), /There are 2 policies and none is selected, so `other\.json` is used\./);
   assert.match(plugboard(folder, 'diff', 'HEAD').err, /2 policies .* name one with --policy/);
   assert.deepEqual(printed(folder, guessed.command), guessed.editor);
 

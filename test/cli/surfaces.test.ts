@@ -16,7 +16,10 @@ test('text: each surface with what works and how the plugin gets there', (t) => 
   const { code, out } = plugboard(folderOf(t, files), 'surfaces', 'org-plugins/quay');
   assert.equal(code, 0);
   assert.match(out, /^quay org-plugins\/quay, for app /);
-  assert.match(out, /Chat +Partly: 1 skill works; unknown: 1 remote server\.\n +Delivered\. By the org-plugins folder/);
+  assert.match(
+    out,
+    /Chat +Partly: 1 skill works; unknown: 1 remote server\.\n +Delivered\. Through the org-plugins folder/,
+  );
   assert.match(out, /Claude Code CLI +Works\n +Not from here\. The org-plugins folder is not read\./);
 });
 

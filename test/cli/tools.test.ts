@@ -64,8 +64,8 @@ test('at a terminal it asks, and only yes goes on', async (t) => {
     });
   const no = asked('n\n');
   assert.equal(no.status, 1);
-  assert.match(no.stdout, /Go on\? \[y\/N\]/);
-  assert.match(no.stdout, /Nothing was done/);
+  assert.match(no.stdout, /Continue\? \[y\/N\]/);
+  assert.match(no.stdout, /nothing was called or run/);
   const yes = asked('y\n');
   assert.equal(yes.status, 0, yes.stdout);
   assert.match(yes.stdout, /echo +read-only/);
@@ -141,13 +141,13 @@ test('a program gets what it is given, and its tools are kept beside those of ot
   const ran = await tools(folder, 'all', '--yes', '--env', 'FROM_OUTSIDE', '--save', '.plugboard.tools.json');
   assert.equal(ran.code, 0, ran.err);
   assert.match(ran.err, /Environment +KEY\n/);
-  assert.match(ran.err, /Since the last time new: .*get-sum.*; gone: gone_tool\./);
+  assert.match(ran.err, /Since last time new: .*get-sum.*; gone: gone_tool\./);
   const saved = JSON.parse(fs.readFileSync(known, 'utf8'));
   assert.deepEqual(saved.zoo, ['feed']);
   const names: string[] = saved.all.map(({ name }: { name: string }) => name);
   assert.deepEqual(names, [...names].sort());
   const again = await tools(folder, 'all', '--yes', '--env', 'FROM_OUTSIDE', '--save', '.plugboard.tools.json');
-  assert.match(again.err, /Nothing changed since the last time/);
+  assert.match(again.err, /Nothing has changed since last time/);
 });
 
 test('what goes wrong is one line, and the exit code tells', async (t) => {
@@ -155,7 +155,7 @@ test('what goes wrong is one line, and the exit code tells', async (t) => {
   const folder = folderOf(t, { 'policy.json': policyFor(wants), 'other.json': '[1]' });
   const ran = await tools(folder, 'docs', '--yes');
   assert.equal(ran.code, 1);
-  assert.match(ran.err, /^error {2}127\.0\.0\.1:\d+ wants a sign-in \(401\)\..*$/m);
+  assert.match(ran.err, /^error {2}127\.0\.0\.1:\d+ requires sign-in \(401\)\..*$/m);
   const json = await tools(folder, 'docs', '--yes', '--format', 'json');
   assert.equal(JSON.parse(json.out).problem, 'unauthorized');
   for (const args of [
@@ -212,7 +212,7 @@ test('servers that only the app can ask say so', async (t) => {
     }),
   });
   assert.match((await tools(folder, 'hub', '--yes')).err, /built into the app/);
-  assert.match((await tools(folder, 'rules', '--yes')).err, /holds rules only/);
+  assert.match((await tools(folder, 'rules', '--yes')).err, /only holds rules/);
 });
 
 test('known tools are read where no setting names them, also by a check of one file', (t) => {

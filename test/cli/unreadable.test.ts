@@ -64,7 +64,7 @@ test('a plugin that is a link out of the repository fails the gate of revisions,
   const away = folderOf(t, { 'p/.claude-plugin/plugin.json': '{ "name": "p" }', 'p/.mcp.json': servers });
   const [revisions] = gate(t, (folder) => fs.symlinkSync(path.join(away, 'p'), path.join(folder, 'org-plugins/away')));
   assert.equal(revisions?.code, 2);
-  assert.match(revisions?.err ?? '', /org-plugins\/away is a symbolic link out of the repository/);
+  assert.match(revisions?.err ?? '', /org-plugins\/away is a symbolic link to a place outside the repository/);
 });
 
 test('what a link out of a plugin leads to is not read', (t) => {
@@ -76,7 +76,7 @@ test('what a link out of a plugin leads to is not read', (t) => {
   const { out, err, code } = plugboard(folder, 'check');
   assert.doesNotMatch(out, /root:x/);
   assert.doesNotMatch(out, /^org-plugins\/ok\/(skills|\.mcp\.json)/m);
-  assert.match(out, /leads out of the plugin/);
+  assert.match(out, /points outside the plugin/);
   assert.match(err, /^plugboard: away is a link out of what is checked, so it is not followed$/m);
   assert.equal(code, 0, out);
 });

@@ -63,7 +63,7 @@ ${Object.entries(impacts)
 
 Level follows from both: only certain harm is more than a hint.
 
-Every kind of file has two more: \`…/syntax\`, the text cannot be read, and \`…/schema\`, a key or value has not the form that is asked for. Kinds that can hold what [is to be ignored](suppressions.md) have
+Every kind of file has two more: \`…/syntax\`, the text cannot be read, and \`…/schema\`, a key or value does not match the schema. Kinds that can hold what [is to be ignored](suppressions.md) have
 \`…/bad-suppression\` and \`…/unused-suppression\`.
 
 This page is made of the rules: \`UPDATE=1 node scripts/ring.mjs core ruleTable\`.

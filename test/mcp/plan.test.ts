@@ -12,7 +12,7 @@ function planned(files: Files, file: string, name: string): Planned | { readonly
   const document = workspace.get(`${base}/${file}`);
   assert.ok(document, `${file} is no document`);
   const server = serversIn(document, workspace.roots).find((each) => each.name === name);
-  assert.ok(server, `there is no ${name}`);
+  assert.ok(server, `unknown ${name}`);
   return planOf(server, { document: (uri) => workspace.get(uri), home: '/home/ada' });
 }
 
@@ -70,7 +70,7 @@ test('a program of a policy runs at home; what follows a name like --api-key is 
 
 test('helpers are never run, and say so', () => {
   const { plan } = planFor({ 'policy.json': policy }, 'policy.json', 'help');
-  assert.match(plan.remarks.join(' '), /headersHelper is never run here.*signs users in/);
+  assert.match(plan.remarks.join(' '), /headersHelper is never run here.*signs in/);
 });
 
 const desk = 'org-plugins/desk';

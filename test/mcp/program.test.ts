@@ -80,7 +80,7 @@ test('a program that ends at once: its exit code and its last words, without sec
   assert.match(failed.detail, /no database for •••/);
   assert.doesNotMatch(JSON.stringify(failed), /hunter2|abcdef123456/);
   const silent = await failureOf(script('process.exit(0)'));
-  assert.match(silent.message, /exit code 0 .*said nothing/);
+  assert.match(silent.message, /exit code 0 .*printed nothing/);
 });
 
 test('a program that is not there, may not be executed, or has no folder', async (t) => {
@@ -90,9 +90,9 @@ test('a program that is not there, may not be executed, or has no folder', async
   const file = path.join(folderFor(t), 'server.sh');
   fs.writeFileSync(file, '#!/bin/sh\n', { mode: 0o644 });
   const refused = await failureOf({ name: 'x', transport: 'stdio', command: file });
-  assert.match(refused.message, /may not be executed/);
+  assert.match(refused.message, /is not executable/);
   const nowhere = await failureOf(script('', { cwd: '/no/such/folder' }));
-  assert.match(nowhere.message, /its folder does not exist/);
+  assert.match(nowhere.message, /its working folder does not exist/);
 });
 
 test('a program that hangs, deaf to SIGTERM, ends with all that it has started', async (t) => {

@@ -91,7 +91,7 @@ test('the older transport is tried where the newer is not known, and by itself',
   assert.equal(asked.protocolVersion, '2025-06-18');
 });
 
-test('where the older transport wants a sign-in, that is said', async () => {
+test('where the older transport requires sign-in, that is said', async () => {
   await using server = await serve((request, response, body) =>
     always(request.method === 'GET' ? 401 : 405)(request, response, body),
   );
@@ -102,7 +102,7 @@ test('401 asks for a sign-in, 403 and 404 are told apart', async () => {
   await using wants = await serve(always(401, { 'www-authenticate': 'Bearer resource_metadata="https://x.example/"' }));
   const unauthorized = await failureOf(wants);
   assert.equal(unauthorized.problem, 'unauthorized');
-  assert.match(unauthorized.message, /wants a sign-in.*token in a header/);
+  assert.match(unauthorized.message, /requires sign-in.*token in a header/);
   await using forbids = await serve(always(403, { 'content-type': 'text/plain' }, 'Not you'));
   const forbidden = await failureOf(forbids);
   assert.equal(forbidden.problem, 'forbidden');
@@ -193,7 +193,7 @@ test('an error of the server, by status and in the protocol', async () => {
   await using down = await serve(always(503, { 'content-type': 'text/plain' }, 'Down for repairs'));
   const failed = await failureOf(down);
   assert.equal(failed.problem, 'other');
-  assert.match(failed.message, /error of its own \(503\)/);
+  assert.match(failed.message, /reports a server error \(503\)/);
   await using refuses = await serve(speaking(() => ({ error: { code: -32603, message: 'No database' } })));
   assert.match((await failureOf(refuses)).detail, /No database/);
 });

@@ -182,7 +182,7 @@ function keyCard({ workspace, result }: World, { tool }: Subject): string | unde
   const document = workspace.get(uri);
   const format: HoverFormat = { ...plainFormat, uri };
   const cards = propertiesOf(document && parse(document).root).map((key) => keyEffect(key, result, format));
-  return /On this fleet: (.*)/.exec(cards.find((card) => card?.includes(`\`${tool}\``)) ?? '')?.[1];
+  return /Effect here: (.*)/.exec(cards.find((card) => card?.includes(`\`${tool}\``)) ?? '')?.[1];
 }
 
 function hint(world: World, { tool }: Subject): string | undefined {

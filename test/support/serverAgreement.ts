@@ -30,8 +30,8 @@ const manifest = JSON.stringify({
 
 /** Words of the rules for a server that is lost: to everybody, to the app alone, to Claude Code alone. */
 const lostToAll = /\bis skipped\b|cannot be called|\bis dropped\b/;
-const lostToApp = /may be missing there|is reported to drop programs/;
-const lostToClaudeCode = /Claude Code drops|as `oauth`, so/;
+const lostToApp = /may be missing there|is reported to drop plugin programs/;
+const lostToClaudeCode = /Claude Code drops|`oauth` must be an object, so/;
 
 /** What the rules say of one server, whose entry is at `entry`. */
 function lossesByRules(
@@ -63,7 +63,7 @@ function lossesBySet({ surfaces, notes }: EffectiveResult, name: string, hosts: 
   if (!server) losses.add('app').add('claude-code');
   if (server?.reason === 'unsupported-entry') losses.add('app');
   if (server?.reason === 'user_config-unsupported') losses.add('app');
-  const noted = notes.some(({ message }) => message.startsWith(`Claude Code by itself drops server ${name}:`));
+  const noted = notes.some(({ message }) => message.startsWith(`Claude Code on its own drops server ${name}:`));
   if (noted) losses.add('claude-code');
   for (const [loss, host] of [
     ['app', 'desktop-3p'],

@@ -295,7 +295,7 @@ test('a plugin filters the table', async () => {
 test('chips ask for what would be, and lead back', async () => {
   await show(whatIf);
   assert.equal(await page.locator('.chip.whatif').count(), 2);
-  await page.getByText('users had installed finance-helper and the fleet floor were 1.24012.0').waitFor();
+  await page.getByText('users had installed finance-helper and the minimum version were 1.24012.0').waitFor();
   await page.getByRole('button', { name: 'Back to the real sources' }).click();
   await page.getByRole('button', { name: /^Date/ }).click();
   assert.deepEqual(

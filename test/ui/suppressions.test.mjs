@@ -23,7 +23,7 @@ test('a finding is ignored with a reason, and is gone', async () => {
   const box = wb.page.locator('.quick-input-widget input');
   await box.waitFor();
   await wb.page.keyboard.press('Enter');
-  await wb.page.locator('.quick-input-widget', { hasText: 'A reason is needed.' }).waitFor();
+  await wb.page.locator('.quick-input-widget', { hasText: 'Enter a reason.' }).waitFor();
   await box.fill('A tool of ours reads it.');
   await wb.page.keyboard.press('Enter');
   await wb.problem('`transport` is the word').waitFor({ state: 'detached' });

@@ -111,11 +111,11 @@ test('what is newer than the fleet says which release it needs', async () => {
   await showAnswer(oldFleet);
   await row('Skills').getByText('Needs 1.44121.4').waitFor();
   await page
-    .getByText(/your oldest app is 1\.24012\.0/)
+    .getByText(/your minimum is 1\.24012\.0/)
     .first()
     .waitFor({ state: 'detached' });
   await toggle('Skills').click();
-  await page.getByText('Needs 1.44121.4; your oldest app is 1.24012.0.').waitFor();
+  await page.getByText('Needs 1.44121.4; your minimum is 1.24012.0.').waitFor();
 });
 
 test('a row opens by keyboard to its parts and notes, and stays open over an edit and a reload', async () => {
@@ -140,7 +140,7 @@ test('links open their file, and buttons ask the editor', async () => {
   await toggle('Skills').click();
   await page.getByRole('link', { name: 'moor' }).click();
   await page.getByRole('button', { name: /^Plugin/ }).click();
-  await page.getByRole('button', { name: /^Fleet floor/ }).click();
+  await page.getByRole('button', { name: /^Minimum version/ }).click();
   await page.getByRole('button', { name: 'Ask again' }).click();
   const [opened, ...commands] = await posted();
   assert.match(opened.place.uri, /skills\/moor\/SKILL\.md$/);

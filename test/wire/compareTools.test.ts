@@ -63,7 +63,7 @@ test('a side that is the same changes nothing', async (context) => {
 test('git is not called before the workspace is trusted', async (context) => {
   const client = await connect(context, { kinds, files });
   assert.deepEqual(shown(await ask(client, { is: 'revision', revision: 'HEAD' })), [
-    'Git is not called in a workspace that is not trusted. Trust it first.',
+    'Git is not run in an untrusted workspace. Trust the workspace first.',
   ]);
 });
 

@@ -50,10 +50,10 @@ test('in a workspace that is not trusted nothing is planned, called or run', asy
   const client = await connect(context, { kinds, files: filesFor(server.url) });
   const refused = await plan(client);
   assert.ok('problem' in refused);
-  assert.match(refused.problem, /not trusted/);
+  assert.match(refused.problem, /untrusted/);
   const answer = await discover(client, { ...docs, fingerprint: '', values: { TOKEN: 'x' } });
   assert.ok(!answer.ok);
-  assert.match(answer.message, /not trusted/);
+  assert.match(answer.message, /untrusted/);
   assert.equal(server.seen.length, 0);
   await client.connection.sendNotification(notifications.trusted);
   assert.ok(!('problem' in (await plan(client))));

@@ -21,7 +21,7 @@ test('the tree shows plugins, what they bring, and why something is not in use',
     draw(rows),
     [
       'device-desktop org-plugins · 2 plugins, 3 ignored',
-      '  eye-closed dotless · ignored: claude-plugin lacks its dot',
+      '  eye-closed dotless · ignored: the dot in .claude-plugin is missing',
       '  extensions ledger · 1.0.0 · available, not installed',
       '    server Servers · 1',
       '      circle-large books · not installed: offered to users, not required',

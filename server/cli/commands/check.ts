@@ -31,14 +31,14 @@ export const help = `Usage: plugboard check [PATH…] [options]
 Finds mistakes in an org-plugins folder, a plugin, a repository of plugins, or single files (default: the current folder).
 
   --format FORMAT          text, json, sarif or github (default: text)
-  --fix                    applies the fixes that need no second look
-  --max-warnings N         more warnings than N are a failure
-  --rule ID=LEVEL          off, hint, info, warning or error; may be given several times
-  --no-suppressions        shows what comments and .plugboard.json ask to ignore, too
+  --fix                    apply the fixes that do not need review
+  --max-warnings N         fail if there are more than N warnings
+  --rule ID=LEVEL          off, hint, info, warning or error; can be given several times
+  --no-suppressions        also show what comments and .plugboard.json ignore
 ${commonHelp}
 
 Exit code 1: errors, or too many warnings. Exit code 2: a file could not be read or written, or is not valid UTF-8.
-Settings of a .plugboard.json at or above PATH count too; options win.`;
+Settings in a .plugboard.json at or above PATH also apply; options take precedence.`;
 
 const options = {
   fix: { type: 'boolean' },
@@ -55,7 +55,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const format = oneOf('--format', values.format ?? 'text', ['text', 'json', 'sarif', 'github']);
   const limit = values['max-warnings'] === undefined ? undefined : Number(values['max-warnings']);
   if (limit !== undefined && !(Number.isInteger(limit) && limit >= 0)) {
-    throw new UsageError(`--max-warnings is a number, 0 or more; not '${values['max-warnings']}'`);
+    throw new UsageError(`--max-warnings must be a number, 0 or more; not '${values['max-warnings']}'`);
   }
   const levels = Object.fromEntries((values.rule ?? []).map(levelOf));
   const uris = (positionals.length > 0 ? positionals : ['.']).map(existing);
@@ -126,13 +126,11 @@ function render(report: Report, format: 'text' | 'json' | 'sarif' | 'github', no
 
 function levelOf(word: string): readonly [string, Severity | 'off'] {
   const [id = '', level] = word.split('=', 2);
-  if (level === undefined) throw new UsageError(`--rule is ID=LEVEL, such as mcp/http-url=off; not '${word}'`);
+  if (level === undefined) throw new UsageError(`--rule must be ID=LEVEL, such as mcp/http-url=off; not '${word}'`);
   const ids = kinds.flatMap((kind) => rulesOf(kind).flatMap((rule) => [rule.id, ...(rule.aliases ?? [])]));
   if (!ids.includes(id)) {
     const near = nearest(id, ids);
-    throw new UsageError(
-      `there is no rule '${id}'${near ? `; did you mean ${near}?` : ' (plugboard rules lists them)'}`,
-    );
+    throw new UsageError(`unknown rule '${id}'${near ? `; did you mean ${near}?` : ' (plugboard rules lists them)'}`);
   }
   return [id, oneOf('the level of a rule', level, [...severities, 'off'])];
 }

@@ -10,17 +10,17 @@ import { UsageError } from '../usage.ts';
 
 export const help = `Usage: plugboard convert FILE --to FORMAT [options]
 
-Writes a policy in another format, equal by value: the result is read back and compared before it is written.
+Converts a policy to another format. The result is read back and compared before it is written.
 FILE is JSON (flat, nested, or a list of servers), a .mobileconfig, a .plist or a .reg.
 
   --to FORMAT              json, mobileconfig, plist, reg or linux (/etc/claude-desktop/managed-settings.json)
   --output FILE            where to write (default: standard output)
-  --force                  replace a file that is there
+  --force                  replace an existing file
   --identifier ID          PayloadIdentifier of a profile; its UUIDs are derived from it (default: that of FILE, else
                            com.anthropic.claudefordesktop.policy)
-  --display-name NAME      what people see of a profile (default: Claude Desktop)
+  --display-name NAME      name that users see for a profile (default: Claude Desktop)
 
-A .reg file is written as the registry editor does: UTF-16 with a byte order mark. What the new file leaves out is said on
+A .reg file is written as by the registry editor: UTF-16 with a byte order mark. What the new file leaves out is listed on
 standard error.
 ${commonHelp}`;
 
@@ -69,7 +69,7 @@ export function writeBytes(bytes: Buffer, output: string | undefined, force: boo
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     throw new UsageError(
-      code === 'EEXIST' ? `${output} is there already; --force replaces it` : `${output} cannot be written (${code})`,
+      code === 'EEXIST' ? `${output} already exists; --force replaces it` : `${output} cannot be written (${code})`,
     );
   }
 }

@@ -16,14 +16,14 @@ is redirected under its old name, what becomes stricter, what is gone.
 
 OLD and NEW are
   a git revision           main, HEAD~3, a commit: its files below the current folder; REVISION:PATH for another
-                           folder, or for one policy, as git has it. They are read from git's objects: nothing is checked out.
+                           folder, or for one policy, as git has it. They are read from git's objects; nothing is checked out.
   ${worktreeWord}                 the current folder as it is; the default of NEW
   a folder                 with its policy and its plugins
   a policy                 in any format: JSON, .mobileconfig, .plist, .reg
   profile:NAME             a profile of the documentation (plugboard profile lists them)
 
 In revisions and folders the policy and the plugins are found as by plugboard effective. These options name them, relative to
-the folder of each side; a side may lack them. With a single policy they are relative to the current folder.
+the folder of each side; a side may be without them. With a single policy they are relative to the current folder.
 
   --policy FILE            a policy; FILE or hklm=FILE, hkcu=FILE, machine=FILE, user=FILE, bootstrap=FILE, local=FILE
   --org-plugins DIR        the folder of plugins
@@ -34,9 +34,9 @@ the folder of each side; a side may lack them. With a single policy they are rel
 These apply to both sides.
 
   --tools FILE             the tools of each server: { "server": ["tool"] } (default: what .plugboard.json names)
-  --surface SURFACE        cowork, code or chat; may be given several times (default: all)
-  --installed NAME         a plugin that the user has installed; may be given several times
-  --uninstalled NAME       a plugin that the user has removed; may be given several times
+  --surface SURFACE        cowork, code or chat; can be given several times (default: all)
+  --installed NAME         a plugin that the user has installed; can be given several times
+  --uninstalled NAME       a plugin that the user has removed; can be given several times
   --platform PLATFORM      macos, windows or linux
 
   --format FORMAT          text, json, or markdown for a pull request (default: text)
@@ -57,7 +57,7 @@ export async function run(args: readonly string[]): Promise<number> {
       : oneOf<FailOn>('--fail-on', values['fail-on'], ['looser', 'newly-active', 'any']);
   const [wordBefore, wordAfter = worktreeWord, ...others] = positionals;
   if (wordBefore === undefined || others.length > 0) {
-    throw new UsageError('name two sides, OLD and NEW; without NEW the current folder is the new one');
+    throw new UsageError('name two sides, OLD and NEW; the default of NEW is the current folder');
   }
   // Both sides are for the same app, on the same day, with the same tools.
   const { tools: toolsFile, ...rest } = values;

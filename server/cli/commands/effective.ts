@@ -27,9 +27,9 @@ Prints the effective tool set: which tools Claude has, what each may do, and the
   --org-plugins DIR        the folder of plugins
   --user-config FILE       claude_desktop_config.json
   --tools FILE             the tools of each server: { "server": ["tool"] } (default: .plugboard.tools.json)
-  --surface SURFACE        cowork, code or chat; may be given several times (default: all)
-  --installed NAME         a plugin that the user has installed; may be given several times
-  --uninstalled NAME       a plugin that the user has removed; may be given several times
+  --surface SURFACE        cowork, code or chat; can be given several times (default: all)
+  --installed NAME         a plugin that the user has installed; can be given several times
+  --uninstalled NAME       a plugin that the user has removed; can be given several times
   --extensions FILE        desktop extensions: [{ "name", "signed", "bundledIn" }]
   --claude-code-managed FILE  managed-mcp.json or managed-settings.json of Claude Code
   --platform PLATFORM      macos, windows or linux
@@ -90,7 +90,8 @@ function readCases(name: string, id: string | undefined, target: Target) {
   const { root } = readParsed(uri, content, caseSyntax);
   const all = casesOf(root).map((node, i) => ({ id: stringOf(child(node, 'id')) ?? String(i + 1), node }));
   const chosen = all.filter((each) => id === undefined || each.id === id);
-  if (chosen.length === 0) throw new UsageError(`${shownPath(uri)} holds no case${id === undefined ? '' : ` '${id}'`}`);
+  if (chosen.length === 0)
+    throw new UsageError(`${shownPath(uri)} contains no case${id === undefined ? '' : ` '${id}'`}`);
   return chosen.map((each) => ({
     id: each.id,
     sources: { input: caseInput(uri, each.node, target), text: () => content },

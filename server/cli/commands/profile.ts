@@ -65,7 +65,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (others.length > 0) throw new UsageError('name one profile, or none for the list');
   if (word === undefined) return listAll(values);
   const name = profileNames.find((each) => each === word);
-  if (!name) throw new UsageError(`there is no profile '${word}'; there are ${profileNames.join(', ')}`);
+  if (!name) throw new UsageError(`unknown profile '${word}'; expected one of ${profileNames.join(', ')}`);
   return values.compare === undefined ? begin(name, values) : compare(name, values.compare, values);
 }
 
@@ -88,19 +88,19 @@ function listAll(values: Values): number {
 }
 
 function begin(name: ProfileName, values: Values): number {
-  refuse(values, ['fail-on'], 'goes with --compare');
-  refuse(values, ['format'], 'goes with --compare; --to names the format of a policy');
+  refuse(values, ['fail-on'], 'requires --compare');
+  refuse(values, ['format'], 'requires --compare; --to names the format of a policy');
   const to = oneOf('--to', values.to ?? 'json', policyFormats);
   const provider = values.provider === undefined ? undefined : oneOf('--provider', values.provider, providerNames);
   const begun = newPolicy(provider, name, to);
   const bytes = encode(begun.text, begun.encoding === 'utf-16le' ? 'utf16le' : 'utf8');
   writeBytes(bytes, values.output, values.force ?? false);
-  complain(`to be filled in: ${begun.toFillIn.join(', ')}`);
+  complain(`to fill in: ${begun.toFillIn.join(', ')}`);
   return 0;
 }
 
 function compare(name: ProfileName, file: string, values: Values): number {
-  refuse(values, ['provider', 'to', 'output', 'force'], 'does not go with --compare');
+  refuse(values, ['provider', 'to', 'output', 'force'], 'cannot be used with --compare');
   const format = oneOf('--format', values.format ?? 'text', ['text', 'json', 'markdown']);
   if (values['fail-on'] !== undefined) oneOf('--fail-on', values['fail-on'], ['looser']);
   const uri = existing(file);

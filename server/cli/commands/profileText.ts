@@ -29,7 +29,7 @@ export function list(paint: Paint): string {
   const lines = (rows: readonly (readonly [string, string])[]) =>
     rows.map(([name, words]) => `  ${paint('bold', name.padEnd(13))}${words}`);
   return [
-    'Profiles: examples of the documentation, to begin with',
+    'Profiles: examples from the documentation, as starting points',
     ...lines(profileNames.map((name) => [name, `${profileTerms[name].label}. ${profileTerms[name].detail}`])),
     '',
     'Providers',

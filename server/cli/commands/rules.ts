@@ -32,9 +32,7 @@ export async function run(args: readonly string[]): Promise<number> {
       id,
       rules.map((each) => each.id),
     );
-    throw new UsageError(
-      `there is no rule '${id}'${near ? `; did you mean ${near}?` : ' (plugboard rules lists them)'}`,
-    );
+    throw new UsageError(`unknown rule '${id}'${near ? `; did you mean ${near}?` : ' (plugboard rules lists them)'}`);
   }
   const pages = found.map((each) => ({ ...each, page: pageOf(each.id) ?? `# ${each.id}\n\n${each.summary}\n` }));
   const [only] = pages;

@@ -10,7 +10,7 @@ import { UsageError } from '../usage.ts';
 export const help = `Usage: plugboard surfaces [PLUGIN…] [options]
 
 Prints where plugins work: which of their parts Cowork, Chat, Code, the command line, the cloud and claude.ai use, since which app,
-how sure that is, and how a plugin gets there. PLUGIN is the folder of a plugin, or one that holds plugins (default: the current folder).
+how certain that is, and how a plugin gets there. PLUGIN is the folder of a plugin, or one that holds plugins (default: the current folder).
 
   --format FORMAT          text, json or markdown (default: text)
 ${commonHelp}`;

@@ -13,20 +13,20 @@ import { UsageError } from '../usage.ts';
 
 export const help = `Usage: plugboard tools SERVER [PATH…] [options]
 
-Asks a server which tools it has. Prints first what exactly it will call or run, and asks whether to go on. No tool is called.
+Asks a server which tools it has. First prints exactly what it will call or run, and asks whether to continue. No tool is called.
 SERVER is looked for in the policies and plugins of PATH (default: the current folder).
 
   --policy FILE            look for it in this policy, in any format
   --config FILE            look for it in this .mcp.json, plugin.json or claude_desktop_config.json
-  --header 'NAME: VALUE'   send this header; may be given several times
-  --env NAME=VALUE         substitute \${NAME}, and set it for a program; without =VALUE it comes from your environment
-  --timeout SECONDS        how long it may take (default: 30)
+  --header 'NAME: VALUE'   send this header; can be given several times
+  --env NAME=VALUE         substitute \${NAME}, and set it for a program; without =VALUE it is taken from your environment
+  --timeout SECONDS        time limit (default: 30)
   --yes                    do not ask
-  --save FILE              write its tools into FILE, such as .plugboard.tools.json, which every check and preview then knows
+  --save FILE              write its tools to FILE, such as .plugboard.tools.json, which every check and preview then uses
   --format FORMAT          text or json (default: text)
 ${commonHelp}
 
-Headers and values are used for this call and kept nowhere.`;
+Headers and values are used only for this call and are not stored.`;
 
 const own = {
   policy: { type: 'string' },
@@ -61,7 +61,7 @@ export async function run(args: readonly string[]): Promise<number> {
       `${name} needs a value for ${missing.name}: --env '${missing.name}=…', or --env ${missing.name} to take it from your environment`,
     );
   if (!values.yes && !(await agreed())) {
-    say('Nothing was done.');
+    say('Cancelled; nothing was called or run.');
     return 1;
   }
   const answer = await ask(ready, timeout * 1000, say);
@@ -86,8 +86,8 @@ const detailOf = (detail: string): string =>
 
 async function agreed(): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stderr.isTTY)
-    throw new UsageError('there is no terminal to ask whether to go on: look at what will be done, and add --yes');
-  return confirm('Go on? [y/N] ');
+    throw new UsageError('there is no terminal to ask for confirmation: review what will be done, and add --yes');
+  return confirm('Continue? [y/N] ');
 }
 
 async function ask(
@@ -121,7 +121,7 @@ async function find(name: string, paths: readonly string[]): Promise<{ server: W
   if (!server) {
     const names = [...new Set(all.map((each) => each.name))].sort().map(oneLine);
     throw new UsageError(
-      `there is no server '${name}' here; ${names.length > 0 ? `there are ${names.join(', ')}` : 'nor any other'}`,
+      `unknown server '${name}' here; ${names.length > 0 ? `expected one of ${names.join(', ')}` : 'no server is defined'}`,
     );
   }
   if (others.length > 0) {
@@ -138,7 +138,7 @@ async function find(name: string, paths: readonly string[]): Promise<{ server: W
 function secondsOf(text: string): number {
   const seconds = Number(text);
   if (!(seconds > 0 && seconds <= 3600))
-    throw new UsageError(`--timeout is a number of seconds, at most 3600; not '${text}'`);
+    throw new UsageError(`--timeout must be a number of seconds, at most 3600; not '${text}'`);
   return seconds;
 }
 
@@ -147,7 +147,7 @@ function headersOf(texts: readonly string[] = []): Record<string, string> {
     texts.map((text) => {
       const [, name, value] = /^([\w!#$%&'*+.^`|~-]+)\s*:\s*(\S.*)$/.exec(text) ?? [];
       // The text is not said again: it may hold a secret.
-      if (name === undefined || value === undefined) throw new UsageError("--header is 'Name: value'");
+      if (name === undefined || value === undefined) throw new UsageError("--header must be 'NAME: VALUE'");
       return [name, value];
     }),
   );
@@ -157,7 +157,7 @@ function valuesOf(texts: readonly string[] = []): Map<string, string> {
   return new Map(
     texts.map((text) => {
       const [, name = '', value] = /^([^=]+)(?:=(.*))?$/s.exec(text) ?? [];
-      if (name === '') throw new UsageError('--env takes NAME=value or NAME');
+      if (name === '') throw new UsageError('--env must be NAME=VALUE or NAME');
       const known = value ?? process.env[name];
       if (known === undefined) throw new UsageError(`${name} is not set; pass it with --env ${name}=value`);
       return [name, known];
@@ -173,7 +173,7 @@ function save(
 ): void {
   const before = fs.existsSync(file) ? readText(existing(file)) : undefined;
   const merged = mergeTools(before, server, tools);
-  if (!merged) throw new UsageError(`${file} holds something else than known tools, so nothing was written`);
+  if (!merged) throw new UsageError(`${file} contains something other than known tools, so nothing was written`);
   try {
     fs.writeFileSync(file, merged.text);
   } catch (error) {
@@ -186,7 +186,7 @@ function save(
   const since = merged.isFirst
     ? ''
     : changes.length > 0
-      ? ` Since the last time ${changes.join('; ')}.`
-      : ' Nothing changed since the last time.';
+      ? ` Since last time ${changes.join('; ')}.`
+      : ' Nothing has changed since last time.';
   say(oneLine(`Written to ${shownPath(existing(file))}.${since}`));
 }

@@ -69,7 +69,7 @@ function row(change: Change, places: Places, paint: Paint): string[] {
     ...change.elsewhere.map((each) => `${elsewhereWords(each)}: ${place(each, 'new', places)}`),
     said.before ?? '',
     said.after ?? '',
-    change.mistake === null ? '' : `Probably not meant. ${oneLine(change.mistake)}`,
+    change.mistake === null ? '' : `Probably unintended. ${oneLine(change.mistake)}`,
   ].filter((part) => part !== '');
   return [
     ...(isLong ? [name] : []),

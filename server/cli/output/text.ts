@@ -61,10 +61,10 @@ export function plural(number: number, word: string): string {
 function summary(report: Report, paint: Paint): string {
   const { documents, problems, ignored, fixed } = report;
   const took = fixed === undefined ? '' : `Fixed ${plural(fixed, 'problem')}. `;
-  if (documents === 0) return `${took}No plugin or policy files here.`;
+  if (documents === 0) return `${took}No plugin or policy files found.`;
   const checked = `${took}${plural(documents, 'file')} checked`;
   const left = ignored.length > 0 ? [paint('dim', `${ignored.length} ignored`)] : [];
-  if (problems.length === 0) return `${checked}: ${[paint('green', 'nothing wrong'), ...left].join(', ')}.`;
+  if (problems.length === 0) return `${checked}: ${[paint('green', 'no problems'), ...left].join(', ')}.`;
   const counts = severities.flatMap((severity) => {
     const number = count(report, severity);
     return number > 0 ? [paint(styles[severity], plural(number, severity === 'info' ? 'note' : severity))] : [];

@@ -35,7 +35,7 @@ function effectOf({ annotations }: DiscoveredTool): { readonly label: string; re
   if (annotations?.readOnlyHint === true) return effects.reads;
   if (annotations?.destructiveHint === true) return effects.destroys;
   if (annotations?.readOnlyHint === false || annotations?.destructiveHint === false) return effects.changes;
-  return { label: 'not said', tone: 'quiet' };
+  return { label: 'not stated', tone: 'quiet' };
 }
 
 /** The tools as a table, and a line about the server. */

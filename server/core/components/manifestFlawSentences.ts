@@ -23,7 +23,7 @@ const languageServers = {
 } as const;
 
 const sentences: { readonly [C in ManifestFlawCode]: (flaw: ManifestFlaw<C>) => string } = {
-  form: ({ message }) => message.replace(/\.( The plugin does not load\.)?$/, ''),
+  form: ({ message }) => message.replace(/\.( The plugin fails to load\.)?$/, ''),
   'name-blank': () => 'the name contains a space',
   'name-reserved': ({ name }) => `the name \`${name}\` is reserved for the makers of Claude`,
   homepage: () => '`homepage` must be a complete URL with `https://`',

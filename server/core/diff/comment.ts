@@ -65,7 +65,7 @@ export function pullRequestComment(comparison: Comparison, sides: SideNames, spo
     marker,
     `### ${isDangerous(counts) ? '⚠️' : '✅'} Effective tools: ${headline(comparison)}`,
     '',
-    `${sideName(sides.before)} → ${sideName(sides.after)} · fleet floor ${minimumVersion} · ${date.slice(0, 10)}`,
+    `${sideName(sides.before)} → ${sideName(sides.after)} · minimum version ${minimumVersion} · ${date.slice(0, 10)}`,
     '',
     ...(source ? [`${sourceWords(source)}.`, ''] : []),
     ...(rows.length > 0
@@ -145,7 +145,7 @@ function mistakes(changes: readonly Change[]): string[] {
     if (mistake === null) return [];
     const word = standingTerm(after).label.toLowerCase();
     const what = of === 'plugin' ? `plugin ${code(plugin ?? '')}` : `server ${code(server ?? '')}`;
-    return [`**Probably not meant:** ${what} is ${word}. ${sentence(mistake)}.`];
+    return [`**Probably unintended:** ${what} is ${word}. ${sentence(mistake)}.`];
   });
   return [...new Set(said)].flatMap((text) => [text, '']);
 }

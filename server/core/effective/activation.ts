@@ -49,7 +49,8 @@ export function createActivation(
       if (isLocal(candidate)) return inactive('local-servers-blocked', restricts ? 'documented' : 'reading', where);
       const connects = surface === 'chat' || !restricts || context.since('1.44121.1', say.remotesConnect, where);
       if (!connects) {
-        const why = 'Before 1.44121.1 no plugin server connects while local servers are off and managed ones are set';
+        const why =
+          'Before 1.44121.1, plugin servers do not connect while local servers are off and managed servers are set';
         return inactive('local-servers-blocked', 'documented', where, why);
       }
     }

@@ -3,124 +3,129 @@
  */
 
 // Which configuration counts
-export const noSource = 'No policy sets anything: the app runs with its defaults.';
-export const localAlone = 'No managed policy: the configuration applied in the app counts.';
-export const managedCounts = 'The managed policy counts.';
+export const noSource = 'No policy sets anything, so the app uses its defaults.';
+export const localAlone = 'There is no managed policy, so the configuration applied in the app is in force.';
+export const managedCounts = 'The managed policy is in force.';
 export const managedUnreadable =
-  'The managed policy cannot be read: the device counts as managed, and nothing of it is applied.';
+  'The managed policy cannot be read: the device counts as managed, but nothing in the policy is applied.';
 export const onlyAppBehaviour =
-  'The managed policy only steers updates: the configuration applied in the app rules the rest.';
+  'The managed policy controls only updates: the configuration applied in the app decides the rest.';
 export const bootstrapCounts = 'The bootstrap response replaces the managed policy for every key that it may set.';
-export const localIgnored = 'The configuration applied in the app is ignored: a managed policy is there.';
-export const policyNotAnObject = 'A policy is one object of keys and values: nothing here is read.';
-export const policyIsAList = 'This list is taken as the value of `managedMcpServers`.';
+export const localIgnored = 'The configuration applied in the app is ignored because there is a managed policy.';
+export const policyNotAnObject = 'A policy must be one object of keys and values: nothing here is read.';
+export const policyIsAList = 'This list is read as the value of `managedMcpServers`.';
 export const policyBroken = 'This policy cannot be parsed: the app applies none of it. What can be recovered is shown.';
 export const noResponse =
-  '`bootstrapUrl` is set, but its response is not at hand: what it answers replaces these values.';
+  '`bootstrapUrl` is set, but its response is not available here. The response replaces these values.';
 export const responseUnreadable = 'The bootstrap response is not an object: it cannot be read and replaces nothing.';
-export const responseAlone = 'Only a bootstrap response is given: a device that sets `bootstrapUrl` is assumed.';
-export const responseWithoutUrl = 'The bootstrap response is not asked for: `bootstrapUrl` is not set.';
-export const responseOff = 'The bootstrap response is not asked for: `bootstrapEnabled` is false.';
+export const responseAlone = 'Only a bootstrap response is given. A device that sets `bootstrapUrl` is assumed.';
+export const responseWithoutUrl = 'The bootstrap response is not fetched: `bootstrapUrl` is not set.';
+export const responseOff = 'The bootstrap response is not fetched: `bootstrapEnabled` is false.';
 export const notDeliverable = (key: string) => `\`${key}\` is dropped: a bootstrap response cannot set it.`;
 export const omitted = (key: string, fallback?: string) =>
   `\`${key}\` has no effect: a key omitted from the bootstrap response counts as unset${fallback ? `, default ${fallback}` : ''}.`;
 export const hklmShadows = (key: string) =>
-  `HKCU is ignored: HKLM holds \`${key}\`. Any value there, even a misspelled one, makes HKCU ignored.`;
-export const hivesNotMerged = 'HKLM and HKCU are no longer merged: any value in HKLM makes HKCU ignored.';
+  `HKCU is ignored because HKLM contains \`${key}\`. Any value there, even a misspelled one, has this effect.`;
+export const hivesNotMerged = 'HKLM and HKCU are no longer merged: with any value in HKLM, HKCU is ignored.';
 
 // Reading values
 export const unreadableValue = (key: string, counts: string) => `\`${key}\` cannot be read: it counts as ${counts}.`;
 export const emptyValue = (key: string) =>
-  `\`${key}\` is empty: taken as unset here. Whether the app takes it as unreadable is not known.`;
-export const readsAsUnset = (key: string) => `\`${key}\` cannot be read: this app takes it as unset.`;
-export const restricts = (key: string) => `an unreadable \`${key}\` engages its restriction.`;
+  `\`${key}\` is empty and treated as unset here. Whether the app treats it as unreadable is not known.`;
+export const readsAsUnset = (key: string) => `\`${key}\` cannot be read: this app treats it as unset.`;
+export const restricts = (key: string) => `an unreadable \`${key}\` applies its restrictive setting.`;
 export const oldName = (key: string, to: string) =>
   `the old name \`${key}\` is no longer read. Rename it to \`${to}\`.`;
 export const oldNameDead = (key: string, to: string, counts: string) =>
-  `\`${key}\` is no longer read since 2026-10-07: \`${to}\` counts as ${counts}. Rename it.`;
+  `\`${key}\` has not been read since 2026-10-07: \`${to}\` counts as ${counts}. Rename it.`;
 export const bothNames = (key: string, to: string) =>
-  `\`${key}\` is the old name of \`${to}\`, which is set too and counts.`;
-export const noProvider = 'No `inferenceProvider`: the app starts in standard mode. Third-party mode is assumed here.';
+  `\`${key}\` is the old name of \`${to}\`, which is also set and takes precedence.`;
+export const noProvider =
+  '`inferenceProvider` is missing: the app starts in standard mode. Third-party mode is assumed here.';
 export const providerKeysMissing = (provider: string, missing: string) =>
-  `Provider ${provider} needs ${missing}: without it the app starts in standard mode. Third-party mode is assumed here.`;
+  `Provider ${provider} needs ${missing}: without it, the app starts in standard mode. Third-party mode is assumed here.`;
 
 // Surfaces
-export const surfaceOff = (surface: string, key: string) => `${surface} is switched off: \`${key}\` is not true.`;
-export const chatPlugins = 'Plugin servers in Chat: unknown. No page says whether Chat uses them.';
+export const surfaceOff = (surface: string, key: string) => `${surface} is off: \`${key}\` is not true.`;
+export const chatPlugins = 'Whether Chat uses plugin servers is not documented.';
 
 // Built-in tools
 export const blockBuiltin = (name: string) =>
-  `${name} asks: \`builtinToolPolicy\` knows only allow and ask. To block it, use disabledBuiltinTools.`;
+  `${name} asks: \`builtinToolPolicy\` supports only allow and ask. To block it, use disabledBuiltinTools.`;
 export const unknownBuiltin = (name: string) =>
-  `No built-in tool is called ${name} (case counts): this entry does nothing.`;
-export const malformedRule = (key: string) =>
-  `The rule \`${key}\` of \`builtinToolPolicy\` is malformed: it is dropped.`;
-export const taskAlias = 'Agent and Task are one tool under two names: whether each stands for the other is not known.';
-export const argumentRule = (name: string) => `Calls of ${name} that match a rule ask; all others follow its state.`;
+  `No built-in tool is named ${name} (names are case-sensitive): this entry has no effect.`;
+export const malformedRule = (key: string) => `The rule \`${key}\` of \`builtinToolPolicy\` is invalid and is dropped.`;
+export const taskAlias =
+  'Agent and Task are one tool under two names: whether a rule for one applies to the other is not known.';
+export const argumentRule = (name: string) => `Calls of ${name} that match a rule ask; all others use its state.`;
 export const argumentRuleOld = (name: string) =>
-  `this rule makes matching calls of ${name} ask; older apps drop it, and they run unasked.`;
+  `this rule makes matching calls of ${name} ask; older apps drop the rule, and the calls run without a prompt.`;
 export const asksForUnknown = 'an unrecognised value of `builtinToolPolicy` counts as ask.';
-export const autoMode = 'Auto mode is allowed: users may let Claude replace prompts by its own judgement.';
+export const autoMode = 'Auto mode is allowed: users can let Claude decide instead of prompting.';
 export const searchReplaced = (name: string) => `Managed server ${name} replaces the built-in WebSearch.`;
 export const toolSearchDefault =
   'tool search is on by default for Anthropic, Vertex with Claude 4.5 or newer, Bedrock and Mantle.';
 
 // Managed servers
 export const duplicateNames = (name: string) =>
-  `Two managed servers are called ${name}: the whole key is unreadable, so no managed server runs. Rename one.`;
+  `Two managed servers are named ${name}: the whole key is unreadable, so no managed server runs. Rename one.`;
 export const managedKeyUnreadable =
   '`managedMcpServers` cannot be read: no managed server runs, and Code stays restricted to managed servers.';
 export const everyEntryDropped = (count: number) =>
   `None of the ${count} managed servers could be read: no managed server runs, and Code stays restricted to managed servers.`;
-export const partialWildcards = 'a wildcard inside a name counts too; older apps read only the bare `*`.';
-export const exactUnderBlockedAll = 'in Code an exact entry wins over a blocked `*`.';
-export const localDelivered = 'a bootstrap response may deliver local servers.';
+export const partialWildcards = 'a wildcard inside a name works too; older apps read only `*` as the whole key.';
+export const exactUnderBlockedAll = 'in Code, an exact entry takes precedence over a blocked `*`.';
+export const localDelivered = 'a bootstrap response can deliver local servers.';
 export const noTransport = 'an entry without `transport` is dropped.';
 export const deprecatedForm = (field: string) => `an entry with this form of \`${field}\` is dropped.`;
 export const oauthWithoutClient =
-  'an `oauth` object with sign-in fields needs a `clientId`; without it the entry is dropped.';
+  'an `oauth` object with sign-in fields requires `clientId`; without it, the entry is dropped.';
 export const userInUrl = (field: string) => `an entry with a user name in \`${field}\` is dropped.`;
-export const newerServer = (server: string) => `the built-in server \`${server}\` is known; older apps drop its entry.`;
+export const newerServer = (server: string) =>
+  `the built-in server \`${server}\` is supported; older apps drop its entry.`;
 export const askSession = '`ask-session` is no longer a permission. Write `ask`.';
 
 // Plugins
-export const arrayRoot = 'The array root holds no servers for the app: convert it to a `mcpServers` map with `type`.';
+export const arrayRoot = 'The app does not read servers from a list. Convert it to an `mcpServers` map with `type`.';
 export const mcpBroken = 'This file cannot be parsed: its servers do not load. What can be recovered is shown.';
 export const flatMap = 'Servers are outside `mcpServers`: the app reads them, but only the wrapped form is documented.';
 export const inlineServers = 'Servers named in plugin.json are not counted: whether Cowork reads them is not known.';
 export const twoPlugins = (name: string, winner: string, loser: string) =>
   `Plugins ${winner} and ${loser} both define server ${name}: which one runs is not documented.`;
 export const manifestBroken = (plugin: string) =>
-  `The manifest of ${plugin} cannot be parsed: the plugin does not load. What can be recovered is shown.`;
+  `The manifest of ${plugin} cannot be parsed: the plugin fails to load. What can be recovered is shown.`;
 export const manifestRefused = (plugin: string, why: string) =>
   `Claude Code refuses the manifest of ${plugin}: ${why}. Whether the app loads the plugin is not known.`;
-export const droppedByClaudeCode = (name: string, why: string) => `Claude Code by itself drops server ${name}: ${why}.`;
+export const droppedByClaudeCode = (name: string, why: string) =>
+  `Claude Code on its own drops server ${name}: ${why}.`;
 export const pluginData = (name: string) =>
-  `Server ${name} receives \`\${CLAUDE_PLUGIN_DATA}\` literally: it is not filled in.`;
+  `Server ${name} receives \`\${CLAUDE_PLUGIN_DATA}\` literally: it is not substituted.`;
 export const pluginServersShutOut =
-  'Code may shut out plugin servers while managed servers are set; from app 1.44121.1 on they connect.';
-export const remotesConnect = 'remote servers of plugins connect although local ones are off.';
+  'Code may not connect plugin servers while managed servers are set; from app 1.44121.1 on they connect.';
+export const remotesConnect = 'remote plugin servers connect although local ones are off.';
 export const pluginListRead = (key: string) => `\`${key}\` is read; older apps ignore it.`;
 
 // Tool rules of plugin servers
 export const arrayIgnored =
-  'The array form of `orgPluginSettings` is not read before 1.15200.0: this app locks nothing.';
-export const arrayRead = 'the array form of `orgPluginSettings` is read and locks its tools.';
-export const recordEnds = 'the record form of `orgPluginSettings` blocks every tool of plugins. Rewrite it as a list.';
+  'The list form of `orgPluginSettings` is not read before 1.15200.0: this app locks nothing.';
+export const arrayRead = 'the list form of `orgPluginSettings` is read and locks its tools.';
+export const recordEnds = 'the object form of `orgPluginSettings` blocks every plugin tool. Rewrite it as a list.';
 export const recordDead =
-  'The record form of `orgPluginSettings` is refused since 2026-10-07: every tool of plugins is blocked. Rewrite it as a list.';
+  'The object form of `orgPluginSettings` has been rejected since 2026-10-07: every plugin tool is blocked. Rewrite it as a list.';
 export const noPermission = (tool: string) =>
   `The rule for ${tool} has no permission: it is dropped and locks nothing.`;
 export const wrongPermission = (tool: string) =>
   `The permission of ${tool} is not allow, ask or blocked: the tool is blocked.`;
-export const wrongBlocks = (tool: string) => `a permission of ${tool} other than allow, ask and blocked blocks it.`;
+export const wrongBlocks = (tool: string) =>
+  `a permission of ${tool} other than allow, ask or blocked blocks the tool.`;
 export const wildcardInSettings = (key: string) =>
   `\`${key}\` in \`orgPluginSettings\`: whether wildcards match there is not known. Name the tools to be sure.`;
 export const approvalStillAsks = (tool: string) =>
-  `${tool} is allowed in Cowork; chat approval flows and always-allow persistence still ask.`;
+  `${tool} is allowed in Cowork; chat approval flows and a permanent Always allow still ask.`;
 export const noPersistence =
-  'Users cannot keep an approval in Cowork and Chat: `mcpPersistentAlwaysAllowEnabled` is false.';
+  'Users cannot save an approval in Cowork and Chat: `mcpPersistentAlwaysAllowEnabled` is false.';
 
 // User servers and extensions
 export const extensionsOff = 'desktop extensions are off unless `isDesktopExtensionEnabled` is true.';
-export const earlierServers = 'Whether user servers added earlier stop as well is not known; here they count as off.';
+export const earlierServers =
+  'Whether user servers that were added earlier also stop is not known; here they count as off.';

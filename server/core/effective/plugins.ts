@@ -155,7 +155,7 @@ function unsupported(uri: string, flaw: ServerFlaw): Inactive {
   return inactive('unsupported-entry', certainty, originOf(uri, flaw.node), capitalised(serverFlawSentence(flaw)));
 }
 
-/** Notes that Claude Code by itself drops a server, where the plugin is meant for it and the app's own verdict does not say so. */
+/** Notes that Claude Code on its own drops a server, where the plugin is meant for it and the app's own verdict does not say so. */
 function noteClaudeCode(
   context: Context,
   uri: string,

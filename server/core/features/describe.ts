@@ -46,7 +46,7 @@ function values(schema: Schema): string | undefined {
 function history({ facts }: Schema, target: Target): string | undefined {
   if (!facts?.since) return undefined;
   const tooOld = isOlderThan(target.minimumVersion, facts.since);
-  return `Since ${facts.since}.${tooOld ? ` The oldest app of this fleet, ${target.minimumVersion}, ignores it.` : ''}`;
+  return `Since ${facts.since}.${tooOld ? ` Your minimum version, ${target.minimumVersion}, ignores it.` : ''}`;
 }
 
 /**

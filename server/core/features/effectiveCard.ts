@@ -99,7 +99,7 @@ function winsOver(server: EffectiveServer, servers: readonly EffectiveServer[], 
     const place = origin && format.place(origin);
     return [`**${escapeMarkdown(plugin)}**${place ? ` (${place})` : ''}`];
   });
-  return server.active && named.length > 0 && `Wins over the server of this name in ${named.join(', ')}.`;
+  return server.active && named.length > 0 && `Takes precedence over the server of this name in ${named.join(', ')}.`;
 }
 
 function countStates(tools: readonly EffectiveTool[]): string {

@@ -41,7 +41,7 @@ function serversOff({ surfaces: found }: EffectiveResult, isHere: IsHere, format
     return `- **${escapeMarkdown(server.name)}** ${icon(format, sign)}${label} · ${from}${doubt ? ` *(${doubt})*` : ''}`;
   });
   const more = off.size > most ? [`- and ${off.size - most} more`] : [];
-  const count = `${off.size} ${off.size === 1 ? 'server on this fleet is' : 'servers on this fleet are'} affected:`;
+  const count = `${off.size} ${off.size === 1 ? 'server is' : 'servers are'} affected:`;
   return [count, '', ...rows, ...more].join('\n');
 }
 
@@ -59,5 +59,5 @@ function builtins({ surfaces: found }: EffectiveResult, isHere: IsHere): string 
     const [name, state] = JSON.parse(key) as [string, ToolState];
     return `${code(name)} ${states[state].label}${at.length === surfaces.length ? '' : ` in ${surfaceList(at)}`}`;
   });
-  return `On this fleet: ${said.join(', ')}${decided.size > most ? ` and ${decided.size - most} more` : ''}.`;
+  return `Effect here: ${said.join(', ')}${decided.size > most ? ` and ${decided.size - most} more` : ''}.`;
 }

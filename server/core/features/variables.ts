@@ -67,7 +67,7 @@ export function aboutVariable(
   const doubt = hedge(certainty);
   const lines = [
     `**${title}** · ${code(document.text.slice(range.start, range.end))}`,
-    use.isFilled ? undefined : '**Not filled in here.**',
+    use.isFilled ? undefined : '**Not substituted here.**',
     description,
     use.isFilled && meant(document, here, workspace),
     ...notes.filter(({ texts }) => texts.includes(as)).map((note) => hedged(note)),
@@ -91,5 +91,5 @@ function meant(document: Document, { use, range }: Place, workspace: WorkspaceVi
   const [path = ''] = /^[\w@./-]*/.exec(document.text.slice(range.end)) ?? [];
   const uri = join(base, path.replace(/(?<![./])[./]+$/, ''));
   const shown = escapeMarkdown([nameOf(base), pathIn(base, uri)].filter(Boolean).join('/'));
-  return uri === base || workspace.file(uri) ? `Here: [${shown}](${uri})` : `Here: ${shown}, which is not there.`;
+  return uri === base || workspace.file(uri) ? `Here: [${shown}](${uri})` : `Here: ${shown}, which does not exist.`;
 }

@@ -49,7 +49,7 @@ const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
     certainty: certaintyOf(kind),
     impact: 'does-not-load',
     scope: 'document',
-    summary: `${kind.title}: a key or value has not the form that is asked for.`,
+    summary: `${kind.title}: a key or value does not match the schema.`,
     *check({ parsed, schemaProblems, edit }) {
       // Front matter that cannot be read has lost its fields: their form is no second problem.
       if (parsed.frontMatter && breakOf(parsed)) return;

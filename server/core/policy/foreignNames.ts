@@ -11,7 +11,7 @@ const claudeCode: ReadonlySet<string> = new Set(
 const others: ReadonlyMap<string, string> = new Map([
   [
     'mcpServers',
-    'belongs to `claude_desktop_config.json` and `.mcp.json`; a policy names its servers in `managedMcpServers`',
+    'belongs to `claude_desktop_config.json` and `.mcp.json`; a policy defines its servers in `managedMcpServers`',
   ],
   ['deploymentMode', 'belongs to `claude_desktop_config.json`'],
   ['coworkWebSearchEnabled', 'is a preference in `claude_desktop_config.json`'],
@@ -34,7 +34,7 @@ export function foreignName(key: string): { message: string; severity: Severity 
   }
   if (!/^(inference|otlp)[A-Z]/.test(key)) return undefined;
   return {
-    message: `No key \`${key}\` is known: the app ignores it, and a gateway refuses to serve it.`,
+    message: `Unknown key \`${key}\` is ignored by the app, and a gateway refuses to serve it.`,
     severity: 'hint',
   };
 }

@@ -12,7 +12,7 @@ const forms = {
     boolean: '`<string>true</string>` or `<true/>`',
     number: '`<string>60</string>` or `<integer>60</integer>`',
     structure:
-      'one JSON string in a `<string>`, with `&amp;` and `&lt;` for `&` and `<`; a native `<array>` or `<dict>` is not read by older apps',
+      'one JSON string in a `<string>`, with `&amp;` and `&lt;` for `&` and `<`; older apps do not read a native `<array>` or `<dict>`',
     text: 'a `<string>`',
   },
   registry: {

@@ -14,20 +14,20 @@ export const isHostEntry = (entry: string): boolean => {
 /** Why an entry is none, for people; the first reason that holds. */
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/^$/, 'This entry is empty.'],
-  [/[,;]|\S\s+\S/, 'Each host is an entry of its own.'],
+  [/[,;]|\S\s+\S/, 'Each host needs its own entry.'],
   [/^\s|\s$/, 'Spaces around a host are not trimmed.'],
   [/:\/\//, 'Write only the host, without `https://` before it or a path after it.'],
   [/^[\d.]+\/\d+$/, 'IP address ranges cannot be listed.'],
   [/[/?#]/, 'A host must not be followed by a path.'],
-  [/@/, 'A host has no user before it.'],
+  [/@/, 'A host must not have a user name before it.'],
   [/\[|:[^:]*:/, 'IPv6 cannot be listed.'],
-  [/^\*:\d+$/, '`*` has no port.'],
+  [/^\*:\d+$/, '`*` cannot have a port.'],
   [/^\*\.[^.]+$/, 'A wildcard needs two labels after it, such as `*.corp.example`.'],
   [/\*.*\*|[^*]\*|\*[^.]/, 'A wildcard is allowed only as `*.` at the start.'],
-  [/^\.|\.(?=:|$)|\.\./, 'A host neither starts nor ends with a dot.'],
+  [/^\.|\.(?=:|$)|\.\./, 'A host must not start or end with a dot.'],
   [/[^\p{ASCII}]/u, 'Write non-ASCII characters in Punycode.'],
-  [/:/, 'A port is a number from 1 to 65535.'],
-  [/^[\w-]+$/, 'A host has at least two names, such as `wiki.corp.example`.'],
+  [/:/, 'A port must be a number from 1 to 65535.'],
+  [/^[\w-]+$/, 'A host needs at least two labels, such as `wiki.corp.example`.'],
 ];
 
 /** What is wrong with an entry, in a sentence; undefined when nothing is. */

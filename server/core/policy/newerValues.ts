@@ -36,14 +36,14 @@ function* valuesIn(root: Node | undefined): Generator<NewerValue> {
   for (const entry of itemsOf(child(root, 'allowedPluginMarketplaces'))) {
     const node = child(entry, 'credentialKind');
     if (node && stringOf(node) === 'inferenceCredential') {
-      yield { key: 'allowedPluginMarketplaces', node, since: '1.32352.0', before: 'older apps do not know it' };
+      yield { key: 'allowedPluginMarketplaces', node, since: '1.32352.0', before: 'older apps do not know this value' };
     }
   }
   if (booleanAt(root, 'isClaudeCodeForDesktopEnabled') === false) return;
   for (const folder of itemsOf(child(root, 'allowedWorkspaceFolders'))) {
     const node = child(folder, 'mode');
     if (node && stringOf(node) === 'ro') {
-      const before = 'in Code, older apps write to this folder all the same';
+      const before = 'in Code, older apps can still write to this folder';
       yield { key: 'allowedWorkspaceFolders', node, since: '1.26832.0', before, isLost: true };
     }
   }
@@ -63,7 +63,7 @@ export function* newerValues(
     if (atLeast(minimumVersion, since) || isTold(key)) continue;
     yield {
       range: node.range,
-      message: `This needs ${since}, your floor is ${minimumVersion}: ${before}.`,
+      message: `This needs ${since}, your minimum is ${minimumVersion}: ${before}.`,
       ...(isLost && { severity: 'warning' }),
     };
   }

@@ -15,19 +15,19 @@ const byCli = (source: string): Readonly<Record<PluginPlace, Delivery>> => ({
     'no',
     'documented',
     source,
-    'The org-plugins folder is not read. Put the plugin into a marketplace, too, and name it in the settings (`extraKnownMarketplaces`, `enabledPlugins`).',
+    'The org-plugins folder is not read. Put the plugin in a marketplace as well, and name it in the settings (`extraKnownMarketplaces`, `enabledPlugins`).',
   ),
   marketplace: delivery(
     'yes',
     'documented',
     source,
-    'By its marketplace, added by the user or by settings (`extraKnownMarketplaces`, `enabledPlugins`).',
+    'Through its marketplace, added by the user or in settings (`extraKnownMarketplaces`, `enabledPlugins`).',
   ),
   folder: delivery(
     'partly',
     'documented',
     source,
-    'Put it into a marketplace, or start Claude Code with `--plugin-dir`.',
+    'Put it in a marketplace, or start Claude Code with `--plugin-dir`.',
   ),
 });
 
@@ -41,29 +41,35 @@ const byOwner = (certainty: Certainty): Readonly<Record<PluginPlace, Delivery>> 
 };
 
 const mountOrMarketplace =
-  'Put it into the org-plugins folder of each computer, or into a marketplace that the policy names (`allowedPluginMarketplaces`).';
+  'Put it in the org-plugins folder of each computer, or in a marketplace that the policy names (`allowedPluginMarketplaces`).';
 
 /** How a plugin that stands in such a place reaches a surface. */
 export const surfaceDeliveries: Readonly<Record<SurfaceId, Readonly<Record<PluginPlace, Delivery>>>> = {
   'cowork-3p': {
-    'org-plugins': delivery('yes', 'documented', desktop, 'By the org-plugins folder of each computer.'),
+    'org-plugins': delivery('yes', 'documented', desktop, 'Through the org-plugins folder of each computer.'),
     marketplace: delivery(
       'yes',
       'documented',
       desktop,
-      'By its marketplace, which the policy names (`allowedPluginMarketplaces`).',
+      'Through its marketplace, which the policy names (`allowedPluginMarketplaces`).',
     ),
     folder: delivery('no', 'documented', desktop, mountOrMarketplace),
   },
   chat: {
-    'org-plugins': delivery('yes', 'documented', desktop, 'By the org-plugins folder of each computer.', '1.44121.4'),
+    'org-plugins': delivery(
+      'yes',
+      'documented',
+      desktop,
+      'Through the org-plugins folder of each computer.',
+      '1.44121.4',
+    ),
     marketplace: delivery(
       'unknown',
       'unknown',
       desktop,
-      'Marketplaces of the policy are described for Cowork and Code. Whether Chat reads them is not written.',
+      'Marketplaces in the policy are documented for Cowork and Code. Whether Chat reads them is not documented.',
     ),
-    folder: delivery('no', 'documented', desktop, 'Put it into the org-plugins folder of each computer.'),
+    folder: delivery('no', 'documented', desktop, 'Put it in the org-plugins folder of each computer.'),
   },
   code: {
     'org-plugins': delivery(
@@ -87,7 +93,7 @@ export const surfaceDeliveries: Readonly<Record<SurfaceId, Readonly<Record<Plugi
       'unknown',
       'unknown',
       organization,
-      'Whether Cowork reads the org-plugins folder with a claude.ai account is not written. An owner of the organization uploads the plugin, or syncs its repository, in the settings of claude.ai.',
+      'Whether Cowork reads the org-plugins folder with a claude.ai account is not documented. An owner of the organization uploads the plugin, or syncs its repository, in the settings of claude.ai.',
     ),
   },
   cli: byCli(marketplaces),
@@ -103,13 +109,13 @@ export const surfaceDeliveries: Readonly<Record<SurfaceId, Readonly<Record<Plugi
       'partly',
       'documented',
       cloud,
-      'By its marketplace, which `.claude/settings.json` of the repository names.',
+      'Through its marketplace, which `.claude/settings.json` of the repository names.',
     ),
     folder: delivery(
       'no',
       'documented',
       cloud,
-      'Put it into a marketplace that `.claude/settings.json` of the repository names.',
+      'Put it in a marketplace that `.claude/settings.json` of the repository names.',
     ),
   },
   web: byOwner('documented'),

@@ -95,11 +95,11 @@ function surfaceVerdict(
 export function verdict(cell: Cell, floor: string): CellVerdict {
   const { since, sinceOnWindows } = cell;
   if (since !== undefined && isOlderThan(floor, since)) {
-    const note = `Needs ${since}; your oldest app is ${floor}.`;
+    const note = `Needs ${since}; your minimum is ${floor}.`;
     return { ...cell, state: 'no', needs: since, note: [note, cell.note].filter(Boolean).join(' ') };
   }
   if (sinceOnWindows !== undefined && isOlderThan(floor, sinceOnWindows)) {
-    const note = `On Windows it needs ${sinceOnWindows}; your oldest app is ${floor}.`;
+    const note = `On Windows it needs ${sinceOnWindows}; your minimum is ${floor}.`;
     return { ...cell, state: 'partly', note: [note, cell.note].filter(Boolean).join(' ') };
   }
   return cell;

@@ -15,10 +15,10 @@ type Row = Readonly<Record<SurfaceId, Cell>>;
 
 const notListed = 'The documentation of plugins on third-party inference does not mention it.';
 const notListedInChat = 'For Chat, only skills and hooks of a plugin are documented.';
-const notListedInCowork = 'Nothing is written about it for Cowork with a claude.ai account.';
-const onlySkills = no(organization, 'reading', { note: 'Only the skills of a plugin are named for claude.ai.' });
+const notListedInCowork = 'It is not documented for Cowork with a claude.ai account.';
+const onlySkills = no(organization, 'reading', { note: 'For claude.ai, only the skills of a plugin are documented.' });
 const asInCli = 'Runs the same Claude Code as the terminal.';
-const inCloud = 'Runs Claude Code on a machine in the cloud.';
+const inCloud = 'Runs Claude Code on a cloud machine.';
 
 /** What is alike for everything that only Claude Code is documented to read. */
 const claudeCodeOnly = {
@@ -29,9 +29,9 @@ const claudeCodeOnly = {
 } as const;
 
 const localOnDesktop =
-  'Only remote servers are described for organization plugins. The app starts the program on the computer, unless the policy forbids it: `isLocalDevMcpEnabled` false together with managed servers, or `allowedPluginMcpServers`.';
+  'Only remote servers are documented for organization plugins. The app starts the program on the computer, unless the policy forbids it: `isLocalDevMcpEnabled` false together with managed servers, or `allowedPluginMcpServers`.';
 const atLeastRemote =
-  'Cowork reads `type` (`http` or `sse`), `url`, `headers` and `oauth` of it. A managed server of the same name wins.';
+  'Cowork reads only `type` (`http` or `sse`), `url`, `headers` and `oauth`. A managed server of the same name takes precedence.';
 
 /** Which part works on which surface, once the plugin is there. */
 export const table: Readonly<Record<PartType, Row>> = {
@@ -58,7 +58,7 @@ export const table: Readonly<Record<PartType, Row>> = {
   agent: {
     'cowork-3p': yes(desktop, 'documented'),
     chat: no(desktop, 'reading', {
-      note: 'With a claude.ai account they are greyed out in Chat; for third-party inference nothing is written.',
+      note: 'With a claude.ai account they are greyed out in Chat; for third-party inference this is not documented.',
     }),
     code: yes(desktop, 'documented'),
     cowork: yes(inCowork, 'documented'),
@@ -70,7 +70,7 @@ export const table: Readonly<Record<PartType, Row>> = {
   hook: {
     'cowork-3p': yes(desktop, 'documented', {
       sinceOnWindows: '1.24012.9',
-      note: 'On Windows hooks did nothing before 1.24012.9. Users report hooks that stay silent: try yours.',
+      note: 'On Windows, hooks did nothing before 1.24012.9. Users report hooks that do not run: test yours.',
     }),
     chat: yes(desktop, 'documented', {
       since: '1.52386.0',
@@ -81,7 +81,7 @@ export const table: Readonly<Record<PartType, Row>> = {
     }),
     cowork: partly(inCowork, 'third-party', { note: 'Documented, but many users report hooks that never run.' }),
     cli: yes(reference, 'documented', {
-      note: 'Managed settings may switch hooks off (`disableAllHooks`, `allowManagedHooksOnly`).',
+      note: 'Managed settings may disable hooks (`disableAllHooks`, `allowManagedHooksOnly`).',
     }),
     vscode: yes(editor, 'documented', { note: asInCli }),
     cloud: yes(cloud, 'reading', {
@@ -99,7 +99,7 @@ export const table: Readonly<Record<PartType, Row>> = {
     cli: yes(reference, 'documented'),
     vscode: yes(editor, 'documented', { note: asInCli }),
     cloud: yes(cloud, 'reading', {
-      note: 'It must be reachable from the cloud, through the network access of the environment.',
+      note: 'It must be reachable from the cloud, within the environment’s network access.',
     }),
     web: onlySkills,
   },
@@ -115,22 +115,22 @@ export const table: Readonly<Record<PartType, Row>> = {
     'cowork-3p': partly(desktop, 'third-party', { note: localOnDesktop }),
     chat: unknown(desktop, notListedInChat),
     code: partly(desktop, 'third-party', { note: localOnDesktop }),
-    cowork: unknown(inCowork, 'Whether Cowork starts programs of a plugin with a claude.ai account is not written.'),
+    cowork: unknown(inCowork, 'Whether Cowork starts plugin programs with a claude.ai account is not documented.'),
     cli: yes(reference, 'documented', { note: 'The program must be installed on the computer.' }),
     vscode: yes(editor, 'documented', { note: asInCli }),
-    cloud: partly(cloud, 'reading', { note: 'Only where the program is there on the machine in the cloud.' }),
+    cloud: partly(cloud, 'reading', { note: 'Only if the program is installed on the cloud machine.' }),
     web: onlySkills,
   },
   bundle: {
     'cowork-3p': partly(desktop, 'documented', {
-      note: 'Only where the policy sets `isDesktopExtensionEnabled` to true. It is off by default.',
+      note: 'Only if the policy sets `isDesktopExtensionEnabled` to true. It is off by default.',
     }),
     chat: unknown(desktop, notListedInChat),
     code: unknown(desktop, notListed),
     cowork: unknown(inCowork, notListedInCowork),
-    cli: yes(reference, 'validator', { note: 'Where `mcpServers` of the manifest names it.' }),
+    cli: yes(reference, 'validator', { note: 'If `mcpServers` in the manifest names it.' }),
     vscode: yes(reference, 'reading', { note: `${asInCli} Where \`mcpServers\` of the manifest names it.` }),
-    cloud: unknown(cloud, 'Nothing is written about desktop extensions in the cloud.'),
+    cloud: unknown(cloud, 'Desktop extensions in the cloud are not documented.'),
     web: onlySkills,
   },
   'language-server': {
@@ -138,7 +138,7 @@ export const table: Readonly<Record<PartType, Row>> = {
     code: yes(app, 'reading', { note: 'Code follows the rules of Claude Code. The program must be installed.' }),
     cli: yes(reference, 'documented', { note: 'The program must be installed on the computer.' }),
     vscode: yes(reference, 'reading', { note: asInCli }),
-    cloud: partly(cloud, 'reading', { note: 'Only where the program is there on the machine in the cloud.' }),
+    cloud: partly(cloud, 'reading', { note: 'Only if the program is installed on the cloud machine.' }),
   },
   monitor: {
     'cowork-3p': no(monitors, 'documented', { note: 'Monitors run only in interactive sessions of the terminal.' }),
@@ -161,8 +161,11 @@ export const table: Readonly<Record<PartType, Row>> = {
     ...claudeCodeOnly,
     code: unknown(app, 'Themes are written for the terminal; whether Code shows them is not.'),
     cli: yes(reference, 'documented', { note: 'Colours of the terminal.' }),
-    vscode: unknown(reference, 'Themes are written for the terminal; whether the extension shows them is not.'),
-    cloud: unknown(cloud, 'Themes are written for the terminal; whether the web shows them is not.'),
+    vscode: unknown(
+      reference,
+      'Themes are documented for the terminal; whether the extension shows them is not documented.',
+    ),
+    cloud: unknown(cloud, 'Themes are documented for the terminal; whether the web shows them is not documented.'),
   },
   workflow: {
     ...claudeCodeOnly,

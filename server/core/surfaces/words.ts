@@ -56,8 +56,8 @@ export function summaryOf(groups: readonly PartGroup[], cells: Cells): string {
     return found.length > 0 ? `${listed(found.map(counted))} ${verb(found, one, more)}` : undefined;
   };
   if (of('yes').length === groups.length) return 'Everything works.';
-  if (of('no').length === groups.length) return 'Nothing of it works.';
-  if (of('unknown').length === groups.length) return 'Not known of any part.';
+  if (of('no').length === groups.length) return 'Nothing works.';
+  if (of('unknown').length === groups.length) return 'Unknown for every part.';
   const waiting = groups.flatMap((group) => {
     const needs = cells[group.type]?.needs;
     return needs ? `${counted(group)} ${verb([group], 'needs', 'need')} ${needs}` : [];

@@ -60,11 +60,11 @@ export const namedVariables = {
     name: 'CLAUDE_PLUGIN_ROOT',
     form: 'braced',
     title: 'Folder of the plugin',
-    description: 'The folder in which the plugin is installed. It changes with every update of the plugin.',
+    description: 'The folder in which the plugin is installed. It changes with every plugin update.',
     texts: [...components, ...programs],
     folder: 'plugin',
     notes: [
-      { texts: ['helper'], text: 'Here it is filled in since Claude Code 2.1.195.', certainty: 'documented' },
+      { texts: ['helper'], text: 'Substituted here since Claude Code 2.1.195.', certainty: 'documented' },
       {
         texts: ['hook', 'monitor'],
         text: 'Put quotes around it: the folder’s name may contain spaces.',
@@ -78,12 +78,12 @@ export const namedVariables = {
     name: 'CLAUDE_PLUGIN_DATA',
     form: 'braced',
     title: 'Data of the plugin',
-    description: 'A folder for what the plugin keeps. It outlives updates.',
+    description: 'A folder for the plugin’s data. It is kept when the plugin is updated.',
     texts: [...components, ...programs],
     notes: [
       {
         texts: ['server'],
-        text: 'Cowork is reported to leave it as it is where a program is started.',
+        text: 'Cowork is reported not to substitute it when it starts a program.',
         certainty: 'third-party',
       },
     ],
@@ -103,13 +103,13 @@ export const namedVariables = {
     name: 'CLAUDE_SKILL_DIR',
     form: 'braced',
     title: 'Folder of the skill',
-    description: 'The folder that holds this `SKILL.md`. Only with braces, and only in the `SKILL.md` itself.',
+    description: 'The folder that contains this `SKILL.md`. Only with braces, and only in the `SKILL.md` itself.',
     texts: ['skill'],
     notIn: ['command', 'agent'],
     notes: [
       {
         texts: ['command', 'agent'],
-        text: 'Reported to stay as it is outside of a `SKILL.md`: write the way from `${CLAUDE_PLUGIN_ROOT}`.',
+        text: 'Reported not to be substituted outside a `SKILL.md`: write the path from `${CLAUDE_PLUGIN_ROOT}`.',
         certainty: 'third-party',
       },
     ],
@@ -130,7 +130,7 @@ export const namedVariables = {
     name: 'CLAUDE_EFFORT',
     form: 'braced',
     title: 'Effort',
-    description: 'How hard the model thinks at the moment: `low` to `max`.',
+    description: 'The current effort of the model: `low` to `max`.',
     texts: markdown,
     certainty: 'documented',
     source: skills,
@@ -153,7 +153,7 @@ export const namedVariables = {
   DESKTOP: inBundle('DESKTOP', 'Desktop folder'),
   DOCUMENTS: inBundle('DOCUMENTS', 'Documents folder'),
   DOWNLOADS: inBundle('DOWNLOADS', 'Downloads folder'),
-  pathSeparator: { ...inBundle('pathSeparator', 'Separator of paths'), description: '`/`, or `\\` on Windows.' },
+  pathSeparator: { ...inBundle('pathSeparator', 'Path separator'), description: '`/`, or `\\` on Windows.' },
 } as const satisfies Readonly<Record<string, Variable>>;
 
 /** Variables whose names the file itself chooses. */
@@ -168,20 +168,20 @@ export const families = {
     notes: [
       {
         texts: ['server'],
-        text: 'Cowork is reported to leave out a server that it starts as a program and that uses this.',
+        text: 'Cowork is reported to skip a server that is a program and uses this.',
         certainty: 'third-party',
       },
       {
         texts: ['hook'],
-        text: 'Refused since Claude Code 2.1.207 where a shell reads the command: use `args`, or the environment variable `CLAUDE_PLUGIN_OPTION_<KEY>` that hooks get.',
+        text: 'Rejected since Claude Code 2.1.207 in a command that is run by a shell: use `args`, or the environment variable `CLAUDE_PLUGIN_OPTION_<KEY>` in hooks.',
         certainty: 'documented',
       },
       {
         texts: ['helper', 'monitor'],
-        text: 'Refused since Claude Code 2.1.207, since a shell reads this value.',
+        text: 'Rejected since Claude Code 2.1.207, because a shell reads this value.',
         certainty: 'documented',
       },
-      { texts: [...components], text: 'Secret options are not filled in here.', certainty: 'documented' },
+      { texts: [...components], text: 'Secret options are not substituted here.', certainty: 'documented' },
     ],
     certainty: 'documented',
     source: plugins,
@@ -191,7 +191,7 @@ export const families = {
     form: 'argument',
     title: 'Argument',
     description:
-      'One argument of the user, counted from 0; nothing where the user gave fewer. Quotes keep words together.',
+      'One argument from the user, numbered from 0; empty if the user gave fewer. Quotes keep words together.',
     texts: markdown,
     certainty: 'documented',
     source: skills,
@@ -200,7 +200,7 @@ export const families = {
     name: 'NAME',
     form: 'argument',
     title: 'Argument',
-    description: 'The argument that `arguments` gives this name.',
+    description: 'The argument with this name in `arguments`.',
     texts: markdown,
     certainty: 'documented',
     source: skills,
@@ -210,7 +210,7 @@ export const families = {
     form: 'braced',
     title: 'Environment variable',
     description:
-      'A variable of the user’s environment, or the default after `:-` if it is not set. Without either the server is not read.',
+      'A variable of the user’s environment, or the default after `:-` if it is not set. Without either, the server is not read.',
     texts: ['server'],
     notes: [
       { texts: ['server'], text: 'For Claude Code. Cowork’s documentation does not name it.', certainty: 'documented' },
@@ -222,7 +222,7 @@ export const families = {
     name: 'FILE',
     form: 'file',
     title: 'File',
-    description: 'It is replaced by the content of this file. Paths are relative to the project folder.',
+    description: 'Replaced by the content of this file. Paths are relative to the project folder.',
     texts: ['command'],
     certainty: 'documented',
     source: skills,
@@ -231,7 +231,7 @@ export const families = {
     name: 'COMMAND',
     form: 'shell',
     title: 'Shell command',
-    description: 'It runs before Claude reads the file and is replaced by its output. `allowed-tools` must let it run.',
+    description: 'Runs before Claude reads the file, and is replaced by its output. `allowed-tools` must allow it.',
     texts: markdown,
     notes: [
       { texts: markdown, text: 'Reported not to run for users’ own skills in Cowork.', certainty: 'third-party' },

@@ -14,7 +14,7 @@ export const certainties: Readonly<Record<Certainty, CertaintyTerm>> = {
   documented: { label: 'Documented', sentence: 'Stated in the documentation', icon: 'book', doubt: null },
   validator: {
     label: 'Checked with the app',
-    sentence: 'The app’s own validator says so; the documentation does not',
+    sentence: 'Confirmed by the app’s own validator, not documented',
     icon: 'verified',
     doubt: null,
   },
@@ -26,7 +26,7 @@ export const certainties: Readonly<Record<Certainty, CertaintyTerm>> = {
   },
   reading: {
     label: 'Our reading',
-    sentence: 'Our reading; the documentation does not say so in words',
+    sentence: 'Our reading of the documentation, which does not say it explicitly',
     icon: 'lightbulb',
     doubt: 'our reading',
   },

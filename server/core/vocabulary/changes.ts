@@ -18,7 +18,7 @@ export const changes: Readonly<Record<ChangeKind, Term & { readonly emoji: strin
   },
   'newly-active': {
     label: 'Newly active',
-    sentence: 'Something starts that was not there',
+    sentence: 'Something starts that did not exist before',
     tone: 'yellow',
     icon: 'plug',
     emoji: '🔌',
@@ -39,7 +39,7 @@ export const changes: Readonly<Record<ChangeKind, Term & { readonly emoji: strin
   },
   gone: {
     label: 'Gone',
-    sentence: 'Something is no longer there',
+    sentence: 'Something no longer exists',
     tone: 'quiet',
     icon: 'debug-disconnect',
     emoji: '✖️',

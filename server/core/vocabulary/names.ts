@@ -42,5 +42,5 @@ interface EffectTerm {
 export const effects: Readonly<Record<Effect, EffectTerm>> = {
   reads: { label: 'read-only', sentence: 'The server says that it only reads', tone: 'green' },
   changes: { label: 'changes data', sentence: 'The server says that it changes data', tone: 'yellow' },
-  destroys: { label: 'destructive', sentence: 'The server says that it may destroy data', tone: 'red' },
+  destroys: { label: 'destructive', sentence: 'The server says that it may delete or overwrite data', tone: 'red' },
 };

@@ -16,7 +16,7 @@ export const formats: Readonly<Record<PolicyFormat, Named & { readonly extension
   },
   plist: {
     label: 'Property list',
-    detail: 'macOS, where device management takes only the keys: .plist',
+    detail: 'macOS, where device management accepts only the keys: .plist',
     extension: 'plist',
   },
   reg: { label: 'Registry file', detail: 'Windows: .reg', extension: 'reg' },
@@ -41,7 +41,7 @@ export const profileTerms: Readonly<Record<ProfileName, Named & { readonly audie
   'locked-down': {
     label: 'Locked down',
     audience: 'air-gapped networks',
-    detail: 'Air-gapped networks: no telemetry, updates or web tools either',
+    detail: 'Air-gapped networks: also no telemetry, updates or web tools',
   },
 };
 
@@ -50,10 +50,10 @@ export type ProviderName = (typeof providerNames)[number];
 
 /** The inference providers. */
 export const providers: Readonly<Record<ProviderName, Named>> = {
-  gateway: { label: 'Gateway', detail: 'A gateway of your own that speaks the Anthropic API' },
+  gateway: { label: 'Gateway', detail: 'Your own gateway with the Anthropic API' },
   anthropic: { label: 'Anthropic', detail: 'The Claude API' },
   bedrock: { label: 'Amazon Bedrock', detail: 'Claude in AWS' },
-  mantle: { label: 'Amazon Bedrock (Mantle)', detail: 'Claude in AWS, by the newer endpoint' },
+  mantle: { label: 'Amazon Bedrock (Mantle)', detail: 'Claude in AWS, through the newer endpoint' },
   vertex: { label: 'Google Vertex AI', detail: 'Claude in Google Cloud' },
   foundry: { label: 'Microsoft Foundry', detail: 'Claude in Azure' },
 };

@@ -59,9 +59,9 @@ export const reasons: Readonly<Record<Reason, ReasonTerm>> = {
     ...dropped,
     sentence: ({ key }) => `${key ?? 'The setting'} cannot be read, so nothing that it governs may run`,
   },
-  'unsupported-entry': reason(dropped, 'Neither a command, nor a url with type http or sse'),
+  'unsupported-entry': reason(dropped, 'It has neither a command nor a url with type http or sse'),
   'not-stdio': reason(dropped, 'Users can add local servers only; this one has no command'),
-  'user_config-unsupported': reason(dropped, 'It needs ${user_config.…}, which is not filled in here'),
+  'user_config-unsupported': reason(dropped, 'It needs ${user_config.…}, which is not substituted here'),
   'no-manifest': reason(ignored, 'No .claude-plugin/plugin.json, so the app does not load this folder'),
   'plugin-not-installed': reason(notInstalled, 'Offered to users, not required'),
   'shadowed-by:managed': { ...shadowed, sentence: ({ server = '' }) => `Managed server ${server} has this name` },
@@ -79,8 +79,11 @@ export const reasons: Readonly<Record<Reason, ReasonTerm>> = {
   deniedPluginMcpServers: reason(switchedOff, 'On the list of plugin servers that may not connect'),
   'managed-mcp.json': reason(switchedOff, 'Code runs only the servers of managed-mcp.json on this device'),
   allowManagedMcpServersOnly: reason(switchedOff, 'Code runs only managed servers while managedMcpServers is set'),
-  'policy-only': reason(policyOnly, 'It carries tool rules for the plugin server of this name'),
-  'not-in-workspace': reason(notHere, 'The policy has rules for its tools, and no plugin in this workspace brings it'),
+  'policy-only': reason(policyOnly, 'It only holds tool rules for the plugin server of this name'),
+  'not-in-workspace': reason(
+    notHere,
+    'The policy has rules for its tools, but no plugin in this workspace provides it',
+  ),
 };
 
 type Runs = { readonly active: boolean; readonly reason: Reason | null };

@@ -36,20 +36,24 @@ export const rules: Readonly<Record<ToolRuleKind, RuleTerm>> = {
   exact: { label: null, isKey: true, sentence: 'An exact entry names the tool' },
   wildcard: { label: null, isKey: true, sentence: 'A wildcard matches the tool' },
   orgPluginSettings: { label: 'orgPluginSettings', isKey: true, sentence: 'The key has a rule for the tool' },
-  disabledBuiltinTools: { label: 'disabledBuiltinTools', isKey: true, sentence: 'Tools on this list are taken away' },
+  disabledBuiltinTools: { label: 'disabledBuiltinTools', isKey: true, sentence: 'Tools on this list are removed' },
   builtinToolPolicy: { label: 'builtinToolPolicy', isKey: true, sentence: 'The policy names the tool' },
   'unrecognised-value': {
     label: 'builtinToolPolicy',
     isKey: true,
-    sentence: 'Only allow and ask are known here; anything else counts as ask',
+    sentence: 'Only allow and ask are supported here; any other value counts as ask',
   },
   provider: {
     label: 'not available here',
     isKey: false,
-    sentence: 'The inference provider or a default of the app takes the tool away',
+    sentence: 'The inference provider or a default of the app removes the tool',
   },
   surface: { label: 'not part of the surface', isKey: false, sentence: 'The tool is not part of this surface' },
-  floor: { label: 'sending always asks', isKey: false, sentence: 'Microsoft 365 tools that send never run unasked' },
+  floor: {
+    label: 'sending always asks',
+    isKey: false,
+    sentence: 'Microsoft 365 tools that send never run without a prompt',
+  },
   default: { label: 'default', isKey: false, sentence: 'No line of a policy decides' },
 };
 

@@ -10,19 +10,19 @@ export const states: Readonly<Record<ToolState, Term>> = {
   ask: { label: 'Ask', sentence: 'Asks on every call: Allow once or Deny', tone: 'blue', icon: 'comment' },
   user: {
     label: 'User decides',
-    sentence: 'Asks, and the user may allow it permanently',
+    sentence: 'Asks, and the user can allow it permanently',
     tone: 'yellow',
     icon: 'account',
   },
   'cc-prompt': {
     label: 'Code prompt',
-    sentence: 'Claude Code asks in its own way',
+    sentence: 'Claude Code uses its own prompt',
     tone: 'purple',
     icon: 'terminal',
   },
   blocked: {
     label: 'Blocked',
-    sentence: 'Claude cannot use the tool, and people see that it is blocked',
+    sentence: 'Claude cannot use the tool, and users see that it is blocked',
     tone: 'red',
     icon: 'circle-slash',
   },

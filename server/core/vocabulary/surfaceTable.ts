@@ -29,7 +29,7 @@ export const surfaceStates: Readonly<Record<SurfaceState, SurfaceTerm>> = {
 /** Whether a plugin gets to a surface from where it is. */
 export const deliveries: Readonly<Record<SurfaceState, SurfaceTerm>> = {
   yes: { label: 'Delivered', ...looks.yes },
-  partly: { label: 'To be set up', ...looks.partly },
+  partly: { label: 'Needs setup', ...looks.partly },
   no: { label: 'Not from here', ...looks.no },
   unknown: { label: 'Unknown', ...looks.unknown },
 };
@@ -40,5 +40,5 @@ export type PluginPlace = 'org-plugins' | 'marketplace' | 'folder';
 export const pluginPlaces: Readonly<Record<PluginPlace, string>> = {
   'org-plugins': 'an org-plugins folder',
   marketplace: 'a marketplace',
-  folder: 'a folder of its own',
+  folder: 'a separate folder',
 };

@@ -84,7 +84,7 @@ function parsed({ connection }: Session, uri: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    connection.console.warn(`${uri} is not JSON, so its settings do not count.`);
+    connection.console.warn(`${uri} is not valid JSON, so its settings are ignored.`);
     return undefined;
   }
 }

@@ -21,8 +21,8 @@ import { labelOf } from '../sources.ts';
 import { toolsFiles } from './configuration.ts';
 import type { Feature } from './feature.ts';
 
-const distrust = 'Nothing is called or run in a workspace that is not trusted. Trust it first.';
-const gone = 'No server has this name any more.';
+const distrust = 'Servers are not called or run in an untrusted workspace. Trust the workspace first.';
+const gone = 'There is no longer a server with this name.';
 
 /**
  * Live discovery of a server's tools. Nothing is called or run but by `plugboard/discover`, which the client sends when its user
@@ -96,7 +96,7 @@ async function discover(session: Session, params: DiscoverParams, token: Cancell
   const found = planned(session, params);
   if ('problem' in found) return failure('other', found.problem);
   if (fingerprint(found.template) !== params.fingerprint)
-    return failure('other', 'The server was changed since you agreed. Look at it again.');
+    return failure('other', 'The server has changed since you agreed. Review it again.');
   const values = new Map(Object.entries(params.values ?? {}));
   const { server, secrets, missing } = filledIn(found, { values, ...(params.headers && { headers: params.headers }) });
   const [first] = missing;

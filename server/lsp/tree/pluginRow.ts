@@ -29,7 +29,8 @@ export function pluginRow(context: TreeContext, contents: PluginContents): TreeR
 
 function whyIgnored({ workspace }: TreeContext, plugin: string): string {
   const names = workspace.files.list(plugin).map(({ name }) => name);
-  if (names.includes('claude-plugin') && !names.includes('.claude-plugin')) return 'claude-plugin lacks its dot';
+  if (names.includes('claude-plugin') && !names.includes('.claude-plugin'))
+    return 'the dot in .claude-plugin is missing';
   if (workspace.files.file(`${plugin}/.claude-plugin/marketplace.json`)) return 'a marketplace is not a plugin here';
   return 'no .claude-plugin/plugin.json';
 }

@@ -24,7 +24,7 @@ export function policyRows(
       chosenRow(context, normalise(uri), 'package', 'desktop extension', extensions),
     ),
     ...candidates.claudeCode.map(({ uri }) =>
-      chosenRow(context, normalise(uri), 'terminal', 'Claude Code’s own', claudeCode),
+      chosenRow(context, normalise(uri), 'terminal', 'Claude Code managed file', claudeCode),
     ),
   ];
 }
@@ -47,7 +47,7 @@ function policyRow(
   const counts = Object.values(result.config).some(({ origin }) => origin?.uri === uri);
   const format = formats.find(([ending]) => ending.test(uri))?.[1] ?? 'JSON';
   const role = chosen && chosen.role !== 'managed' ? roles.find((each) => each.role === chosen.role)?.label : format;
-  const use = counts ? 'in force' : chosen ? 'not in force: nothing of it counts' : 'not used';
+  const use = counts ? 'in force' : chosen ? 'not in force: ignored as a whole' : 'not used';
   return row(context, uri, {
     description: chosen ? [role, use].filter(Boolean).join(' · ') : use,
     icon: chosen ? 'shield' : 'json',

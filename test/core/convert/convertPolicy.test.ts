@@ -82,7 +82,7 @@ test('what a format cannot hold is refused, not bent', () => {
   refused({ PayloadUUID: 'x' }, 'mobileconfig', /PayloadUUID/);
   refused({ ISLOCALDEVMCPENABLED: true }, 'reg', /ignores case/);
   assert.throws(() => convert('{"isLocalDevMcpEnabled": tru}', 'plist', options), /JSON/);
-  assert.throws(() => convert('5', 'plist', options), /no policy/);
+  assert.throws(() => convert('5', 'plist', options), /not contain a policy/);
 });
 
 test('of a file for the registry counts what is left after its import', () => {
@@ -103,7 +103,7 @@ test('of a file for the registry counts what is left after its import', () => {
   assert.deepEqual(emptied.keys, { isLocalDevMcpEnabled: false });
   const other = read(machine, no, `${machine.slice(0, -1)}\\Sub]`, '"chatTabEnabled"="false"', '"b"=hex:00');
   assert.deepEqual(other.keys, { isLocalDevMcpEnabled: false });
-  assert.deepEqual(other.warnings, ['Values under other keys of the registry left out: the app does not read them.']);
+  assert.deepEqual(other.warnings, ['Values under other registry keys were left out: the app does not read them.']);
 });
 
 test('what XML cannot hold and JSON can is escaped in JSON', () => {
@@ -145,7 +145,7 @@ test('what a profile or a file says beside its keys is told when it is lost', ()
     ),
     ['Left out of the profile: PayloadScope, PayloadOrganization.'],
   );
-  assert.deepEqual(warnings(profile.replace('<dict>', '<!-- why --><dict>')), ['Comments left out.']);
+  assert.deepEqual(warnings(profile.replace('<dict>', '<!-- why --><dict>')), ['Comments were left out.']);
   const older = profile.replace(
     /<dict>\s*<key>PayloadType<\/key>\s*<string>com\.anthropic[\s\S]*?<\/dict>/,
     '<dict><key>PayloadType</key><string>com.apple.ManagedClient.preferences</string><key>PayloadContent</key><dict><key>com.anthropic.claudefordesktop</key><dict><key>Forced</key><array><dict><key>mcx_preference_settings</key><dict><key>isLocalDevMcpEnabled</key><true/></dict></dict></array></dict></dict></dict>',
@@ -154,7 +154,7 @@ test('what a profile or a file says beside its keys is told when it is lost', ()
   assert.deepEqual(warnings(older), []);
   assert.equal(convert(older, 'json', options).text, '{\n  "isLocalDevMcpEnabled": true\n}\n');
   assert.deepEqual(warnings('{"inference": {"provider": "anthropic"}}'), [
-    'The nested format is written as flat keys.',
+    'The nested format was converted to flat keys.',
   ]);
 });
 
@@ -169,9 +169,9 @@ test('null stays null where the format has it, and is empty where not', () => {
 
 test('files of other programs are no policies', () => {
   const refused = (text: string, reason: RegExp) => assert.throws(() => convert(text, 'reg', options), reason);
-  refused('{"name": "x", "version": "1.0.0"}', /no policy/);
-  refused('{"settings": {"isLocalDevMcpEnabled": true, "inferenceProvider": "anthropic"}}', /no policy/);
-  refused('[1, 2]', /no policy/);
-  refused('{"isLocalDevMcpEnabled": true, "x": [1e400]}', /`x` holds a number/);
+  refused('{"name": "x", "version": "1.0.0"}', /not contain a policy/);
+  refused('{"settings": {"isLocalDevMcpEnabled": true, "inferenceProvider": "anthropic"}}', /not contain a policy/);
+  refused('[1, 2]', /not contain a policy/);
+  refused('{"isLocalDevMcpEnabled": true, "x": [1e400]}', /`x` contains a number/);
   assert.equal(convert('{}', 'json', options).text, '{}\n');
 });

@@ -222,7 +222,7 @@ test('the page for a pull request', () => {
     marker,
     '### ⚠️ Effective tools: 1 becomes looser',
     '',
-    '`main` (3f2c1ab) → working tree · fleet floor 1.46388.4 · 2026-11-21',
+    '`main` (3f2c1ab) → working tree · minimum version 1.46388.4 · 2026-11-21',
     '',
     '| | Change | Surface | Before → after | Because of |',
     '|---|---|---|---|---|',

@@ -24,7 +24,7 @@ function isBashRemoved(text: string, minimumVersion: string): boolean {
   return result.surfaces.code?.builtinTools.find(({ name }) => name === 'Bash')?.state === 'removed';
 }
 
-const switchesOff = /The app ignores this key|is ignored all the same/;
+const switchesOff = /The app ignores this key|is still ignored/;
 
 /** A value of HKEY_LOCAL_MACHINE, and whether it makes the app ignore HKEY_CURRENT_USER. */
 const values: Readonly<Record<string, boolean>> = {

@@ -138,7 +138,7 @@ test('a manifest that cannot be parsed, or that Claude Code refuses, is reported
     ).notes.flatMap(({ message, origin }) =>
       origin?.uri === `${top}/${path}` ? `${message} ${manifest.slice(origin.range.start, origin.range.end)}` : [],
     );
-  assert.match(noted('{ "name": "r"').join(), /^The manifest of required cannot be parsed: the plugin does not load\./);
+  assert.match(noted('{ "name": "r"').join(), /^The manifest of required cannot be parsed: the plugin fails to load\./);
   assert.deepEqual(noted('{ "name": "r", "skills": "more" }'), [
     'Claude Code refuses the manifest of required: the path `more` does not begin with `./`. Whether the app loads the plugin is not known. "more"',
   ]);

@@ -50,10 +50,10 @@ const shownIn: Readonly<Record<string, readonly string[]>> = {
   [`${plugin}/hooks/hooks.json`]: [
     '{ → Runs scripts/check.sh before Bash or Write',
     '{ → Sends to hooks.example.com after a tool has run',
-    '{ → Asks a model when the model ends its answer',
+    '{ → Asks a model when the model finishes its response',
   ],
   [`${plugin}/.claude-plugin/plugin.json`]: [
-    '{ → Runs logger when a session begins or goes on: startup',
+    '{ → Runs logger when a session starts or resumes: startup',
     '"name": "harbour", → 1 reference',
   ],
   [`${plugin}/agents/pilot.md`]: ['--- → Body ≈ 980 tokens · 6 tools', 'name: pilot → 1 reference'],
@@ -79,7 +79,7 @@ test('a script that is not there is named, and leads nowhere', () => {
     [`${plugin}/hooks/hooks.json`]: hook({ type: 'command', command: '${CLAUDE_PLUGIN_ROOT}/none.sh' }),
   };
   const [lens] = lensesOf(`${plugin}/hooks/hooks.json`, changed);
-  assert.equal(lens?.title, 'Runs none.sh when the model ends its answer');
+  assert.equal(lens?.title, 'Runs none.sh when the model finishes its response');
   assert.equal(lens?.leads, undefined);
 });
 
@@ -95,7 +95,7 @@ test('when a hook runs', () => {
   assert.equal(of('PreToolUse', 'mcp__.*'), 'Asks a model before mcp__.*');
   assert.equal(of('PreCompact', 'manual'), 'Asks a model before the conversation is compacted: manual');
   assert.equal(of('Setup'), 'Asks a model once, to prepare a repository');
-  assert.equal(of('Stop', 'ignored'), 'Asks a model when the model ends its answer');
+  assert.equal(of('Stop', 'ignored'), 'Asks a model when the model finishes its response');
   assert.equal(of('Never'), undefined);
 });
 
@@ -109,7 +109,7 @@ const handlers: [handler: object, says: string][] = [
 for (const [handler, says] of handlers) {
   test(`a hook that does ${JSON.stringify(handler)}`, () => {
     const path = `${plugin}/hooks/hooks.json`;
-    assert.equal(lensesOf(path, { [path]: hook(handler) })[0]?.title, `${says} when the model ends its answer`);
+    assert.equal(lensesOf(path, { [path]: hook(handler) })[0]?.title, `${says} when the model finishes its response`);
   });
 }
 

@@ -56,7 +56,7 @@ test('a managed server: active, its tools, whom it shadows', () => {
     [
       '**tickets** Active · managed · http',
       '3 known tools, in Cowork: 1 Allow, 1 Ask, 1 User decides. 1 pattern, in Cowork: 1 Ask.',
-      'Wins over the server of this name in **a**.',
+      'Takes precedence over the server of this name in **a**.',
     ].join('\n\n'),
   );
 });
@@ -86,13 +86,13 @@ test('a wildcard: which of the known tools it matches', () => {
 test('where the client shows them, cards have icons, places and commands', () => {
   const server = card(policy, '"tickets"', true);
   assert.match(server, /^\*\*tickets\*\* \$\(plug\) Active · managed · http/);
-  assert.match(server, /Wins over the server of this name in \*\*a\*\* \(\[there\]\(x\)\)/);
+  assert.match(server, /Takes precedence over the server of this name in \*\*a\*\* \(\[there\]\(x\)\)/);
   assert.match(server, /\[Show in panel\]\(command:plugboard\.showEffectiveTools\?/);
   const tool = card(policy, '"get_issue"', true);
   assert.match(tool, /^`get_issue` of \*\*tickets\*\* \$\(warning\) changes data/);
   assert.match(tool, /\| Cowork \| \$\(pass\) Allow( \*\(our reading\)\*)? \| this line \|/);
   assert.match(tool, /\| Code \| \$\(comment\) Ask \| `get_\*`, \[there\]\(x\) \|/);
-  assert.match(tool, /In Code a stricter ask .* wins over an exact entry\. In Chat /);
+  assert.match(tool, /In Code, a stricter ask .* takes precedence over an exact entry\. In Chat,/);
 });
 
 test('a wildcard says of which tools another line decides', () => {
@@ -103,8 +103,5 @@ test('a wildcard says of which tools another line decides', () => {
 
 test('a key of a policy says which servers of this fleet it switches off', () => {
   const text = card(policy, '"isLocalDevMcpEnabled"', true);
-  assert.match(
-    text,
-    /1 server on this fleet is affected:\n\n- \*\*pager\*\* \$\(circle-slash\) Switched off · plugin a/,
-  );
+  assert.match(text, /1 server is affected:\n\n- \*\*pager\*\* \$\(circle-slash\) Switched off · plugin a/);
 });

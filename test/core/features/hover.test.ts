@@ -21,7 +21,7 @@ test('a key: title, name, type, values, history, consequence, source', () => {
       '**Enabled** · `enabled` *boolean*',
       'Whether it runs.',
       'Default: `true`.',
-      'Since 1.50000.0. The oldest app of this fleet, 1.40000.0, ignores it.',
+      'Since 1.50000.0. Your minimum version, 1.40000.0, ignores it.',
       'When it is wrong: it is ignored',
       '[Documentation](https://example.com/docs)',
     ].join('\n\n'),

@@ -87,5 +87,5 @@ test('hover says what a rule finds, and what a setting does', () => {
   };
   assert.match(about('{ "rules": { "mcp/<|>http-url": "off" } }'), /http/);
   assert.match(about('{ "suppress": [{ "rules": ["mcp/<|>http-url"] }] }'), /`mcp\/http-url`: \w+\n\n\w/);
-  assert.match(about('{ "policy<|>Files": [] }'), /Globs of files that are policies/);
+  assert.match(about('{ "policy<|>Files": [] }'), /Globs of policy files/);
 });

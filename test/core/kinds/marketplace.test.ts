@@ -73,14 +73,14 @@ test('an entry takes its own keys and those of a manifest', () => {
 
 test('every key has a card with its source', () => {
   const cards: [part: string, marked: string, says: RegExp][] = [
-    ['"owner"', '"ow|ner"', /Who keeps the marketplace[\s\S]*does not load[\s\S]*marketplace-reference/],
-    ['"pluginRoot"', '"plugin|Root"', /bare names[\s\S]*2\.1\.239/],
+    ['"owner"', '"ow|ner"', /Who maintains the marketplace[\s\S]*fails to load[\s\S]*marketplace-reference/],
+    ['"pluginRoot"', '"plugin|Root"', /a bare name[\s\S]*2\.1\.239/],
 
-    [anchor, '"source": { "sour|ce": "archive" }', /fetched from/],
+    [anchor, '"source": { "sour|ce": "archive" }', /source/],
     [anchor, '"source": { "source": "archive", "sha|256": "" }', /64 hexadecimal/],
     [anchor, `"installation|Preference": "required", ${anchor}`, /gateway[\s\S]*extensions/],
-    ['"renames"', '"rena|mes"', /Former names[\s\S]*2\.1\.193/],
-    ['"category"', '"cate|gory"', /catalogue/],
+    ['"renames"', '"rena|mes"', /Former plugin names[\s\S]*2\.1\.193/],
+    ['"category"', '"cate|gory"', /under which the plugin is listed/],
   ];
   for (const [part, marked, says] of cards) assert.match(card(part, marked), says, marked);
 });

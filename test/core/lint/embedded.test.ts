@@ -221,7 +221,7 @@ test('settings may name an alias', () => {
   const found = lintFiles({ ...pilot, '.plugboard.json': JSON.stringify({ rules }) });
   assert.deepEqual(
     found.filter(({ rule }) => rule === 'config/unknown-rule').map(({ message }) => message),
-    ['There is no rule `plugin/http-urls`. Did you mean `mcp/http-url`?'],
+    ['Unknown rule `plugin/http-urls`. Did you mean `mcp/http-url`?'],
   );
 });
 

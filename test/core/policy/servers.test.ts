@@ -178,11 +178,14 @@ test('what the effective set drops is an error here', () => {
 test('where no entry is left the message says that the key is unreadable', () => {
   const bad = { name: 'a', transport: 'http', url: 'http://a.example.com' };
   const message = (list: readonly object[], target = {}) => lint(list, target)[0]?.message ?? '';
-  assert.match(message([bad]), /No entry is left then, so the whole key is unreadable: .* Code admits no other server/);
-  assert.doesNotMatch(message([bad], { minimumVersion: '1.24012.9' }), /Code admits/);
-  assert.match(message([bad, { name: 'b', transport: 'stdio' }]), /No entry is left/);
-  assert.match(message([bad, { name: 'b', transport: 'stdio', command: 'npx', args: [1] }]), /No entry is left/);
-  assert.doesNotMatch(message([bad, wiki]), /No entry is left/);
+  assert.match(
+    message([bad]),
+    /No valid entry remains, so the whole key is unreadable and .* Code allows no other server/,
+  );
+  assert.doesNotMatch(message([bad], { minimumVersion: '1.24012.9' }), /Code allows/);
+  assert.match(message([bad, { name: 'b', transport: 'stdio' }]), /No valid entry remains/);
+  assert.match(message([bad, { name: 'b', transport: 'stdio', command: 'npx', args: [1] }]), /No valid entry remains/);
+  assert.doesNotMatch(message([bad, wiki]), /No valid entry remains/);
 });
 
 test('a duplicate counts only among entries that the app keeps', () => {

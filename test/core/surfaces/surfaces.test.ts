@@ -185,7 +185,7 @@ for (const { type, id, before, at, after } of boundaries) {
       surface(ask(everything('org-plugins/h'), 'org-plugins/h', { minimumVersion }), id).cells[type];
     assert.equal(verdictAt(before)?.state, 'no');
     assert.equal(verdictAt(before)?.needs, at);
-    assert.match(verdictAt(before)?.note ?? '', new RegExp(`^Needs ${at}; your oldest app is ${before}\\.`));
+    assert.match(verdictAt(before)?.note ?? '', new RegExp(`^Needs ${at}; your minimum is ${before}\\.`));
     for (const version of [at, after]) {
       assert.equal(verdictAt(version)?.state, 'yes');
       assert.equal(verdictAt(version)?.needs, undefined);
@@ -198,7 +198,7 @@ test('hooks in Cowork work partly where an app is so old that Windows has none',
   const at = (minimumVersion: string) =>
     surface(ask(everything('org-plugins/h'), 'org-plugins/h', { minimumVersion }), 'cowork-3p').cells.hook;
   assert.equal(at('1.24012.8')?.state, 'partly');
-  assert.match(at('1.24012.8')?.note ?? '', /^On Windows it needs 1\.24012\.9; your oldest app is 1\.24012\.8\./);
+  assert.match(at('1.24012.8')?.note ?? '', /^On Windows it needs 1\.24012\.9; your minimum is 1\.24012\.8\./);
   assert.equal(at('1.24012.9')?.state, 'yes');
   assert.equal(at('1.24012.10')?.state, 'yes');
 });
@@ -255,7 +255,7 @@ test('delivery waits for a version, too, and an ignored folder is not delivered'
   );
   assert.equal(surface(ignored, 'cowork-3p').delivery.state, 'no');
   assert.match(surface(ignored, 'cowork-3p').delivery.text, /ignored/);
-  assert.equal(surface(ignored, 'cowork-3p').summary, 'Nothing of it works.');
+  assert.equal(surface(ignored, 'cowork-3p').summary, 'Nothing works.');
   assert.match(surface(ignored, 'cowork-3p').cells.agent?.note ?? '', /ignored/);
   assert.equal(surface(ignored, 'cli').summary, 'Everything works.');
 });

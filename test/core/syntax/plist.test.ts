@@ -100,8 +100,8 @@ const broken: readonly (readonly [string, RegExp, string, unknown])[] = [
   ['<string>x</string>', /no key/, '<string>', {}],
   ['<key>a</key>\n<string>x\n<key>b</key><true/>', /`<\/string>` is missing/, '<string>', { a: 'x', b: true }],
   ['<key>a\n<string>x</string>', /`<\/key>` is missing/, '<key>', { a: 'x' }],
-  ['<ke\n<key>b</key><true/>', /not finished/, '<ke', { b: true }],
-  ['<key>a</key\n<true/>', /not finished/, '</key', { a: true }],
+  ['<ke\n<key>b</key><true/>', /incomplete/, '<ke', { b: true }],
+  ['<key>a</key\n<true/>', /incomplete/, '</key', { a: true }],
   ['<key>a</string><true/>', /does not close/, '</string>', { a: true }],
   ['<key>a</key><boolean>true</boolean>', /A boolean is `<true\/>`/, '<boolean>', { a: true }],
   ['<key>a</key><number>5</number>', /Write `<integer>`/, '<number>', { a: '5' }],
@@ -111,10 +111,10 @@ const broken: readonly (readonly [string, RegExp, string, unknown])[] = [
   ['<key>a</key><string>&nbsp;</string>', /not an entity/, '&nbsp;', { a: '&nbsp;' }],
   ['<key>a</key><string>b < c</string>', /&lt;/, '<', { a: 'b < c' }],
   ['<key>a</key><string><your-org></string>', /&lt;/, '<your-org>', { a: '<your-org>' }],
-  ['<key>a<key><true/>', /open here already/, '<key>', { a: true }],
+  ['<key>a<key><true/>', /already open here/, '<key>', { a: true }],
   ['<key>a</ky><true/>', /does not close/, '</ky>', { a: true }],
-  ['<ky>a</key><true/>', /must be the same/, 'ky', { a: true }],
-  ['<key>a</key><dit><key>b</key><true/></dict>', /must be the same/, 'dit', { a: { b: true } }],
+  ['<ky>a</key><true/>', /must match/, 'ky', { a: true }],
+  ['<key>a</key><dit><key>b</key><true/></dict>', /must match/, 'dit', { a: { b: true } }],
   ['<?pi>', /`\?>` is missing/, '<?', {}],
   ['<key>a</key><string><![CDATA[x</string>', /`\]\]>` is missing/, '<![CDATA[', undefined],
   ['word', /Text is not allowed/, 'word', {}],
@@ -139,7 +139,7 @@ test('what is no property list is told', () => {
   const message = (text: string): string | undefined => plist.parse(text).problems[0]?.message;
   assert.match(message('bplist00\u0001') ?? '', /plutil -convert xml1/);
   assert.match(message('') ?? '', /[Nn]ot a property list/);
-  assert.match(message('<plist></plist>') ?? '', /holds nothing/);
+  assert.match(message('<plist></plist>') ?? '', /is empty/);
   assert.match(message('<plist><dict><key>a') ?? '', /not closed/);
   assert.match(message(`<plist>${'<array>'.repeat(5000)}`) ?? '', /200 levels/);
   assert.equal(plist.parse('<dict></dict>').problems[0]?.kind, 'hint');

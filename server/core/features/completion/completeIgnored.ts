@@ -30,8 +30,8 @@ export function completeIgnored(
     ? aboutRules(own)
     : /^\s*[\w-]*$/.test(before)
       ? [
-          { value: ignoreWord, detail: 'leaves out what a rule finds in the next line' },
-          { value: ignoreFileWord, detail: 'leaves out what a rule finds in this file' },
+          { value: ignoreWord, detail: 'ignores what a rule finds in the next line' },
+          { value: ignoreFileWord, detail: 'ignores what a rule finds in this file' },
         ]
       : [];
   return items.map(({ value, ...about }, index) => ({

@@ -38,7 +38,7 @@ export function renameable(
 export function rename(workspace: Workspace, { uri }: Document, offset: number, name: string): Renaming {
   const names = namesOf(workspace);
   const [named] = names.at(uri, offset);
-  if (!named) throw new RenameError('There is no name to change here.');
+  if (!named) throw new RenameError('There is no name to rename here.');
   if (named.reference.symbolType === 'file') return renameFile(workspace, named, name);
   refuse(names, named);
   const definitions = definitionsOf(names, named);
@@ -71,15 +71,15 @@ function renameFile(workspace: Workspace, { uri, reference }: Named, name: strin
   const files = [{ kind: 'rename', from, to }] as const;
   const edits = pathEdits(workspace, files);
   const isWritten = edits.some((edit) => edit.uri === uri && edit.range.start === reference.range.start);
-  if (!isWritten && name !== nameOf(from)) throw new RenameError(`\`${name}\` cannot be written here.`);
+  if (!isWritten && name !== nameOf(from)) throw new RenameError(`\`${name}\` cannot be used here.`);
   return { edits, files };
 }
 
 function refuse(names: Names, named: Named): void {
   const { symbolType, name, of } = named.reference;
   if (symbolType === 'tool' && !of?.server)
-    throw new RenameError(`\`${name}\` is a tool of the app: its name is given.`);
-  if (name.includes('*')) throw new RenameError(`\`${name}\` is a pattern for many tools, not the name of one.`);
+    throw new RenameError(`\`${name}\` is a tool of the app and cannot be renamed.`);
+  if (name.includes('*')) throw new RenameError(`\`${name}\` is a pattern for several tools, not a tool name.`);
   if (symbolType === 'tool') return;
   if (definitionsOf(names, named).length === 0) {
     throw new RenameError(`No file of this workspace defines \`${name}\`, so it cannot be renamed from here.`);
@@ -101,13 +101,13 @@ function refuseTaken(names: Names, definitions: readonly Named[], name: string):
     const symbols = names.identities.of({ uri, reference: { ...reference, name } });
     const taken = names.meaning(symbols).find((other) => other.reference.defines);
     if (taken && taken.reference.symbolType !== 'plugin') {
-      throw new RenameError(`\`${name}\` is taken: ${nameOf(taken.uri)} defines it.`);
+      throw new RenameError(`\`${name}\` is already used: ${nameOf(taken.uri)} defines it.`);
     }
   }
 }
 
 function refuseFile(entry: FileEntry | undefined): void {
-  if (entry) throw new RenameError(`\`${entry.name}\` is there already.`);
+  if (entry) throw new RenameError(`\`${entry.name}\` already exists.`);
 }
 
 function refuseFileName(name: string): void {

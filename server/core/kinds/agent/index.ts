@@ -48,7 +48,7 @@ const agent: DocumentKind = {
     linkAsText('agent'),
     missingDescription({
       kind: 'agent',
-      why: 'Claude chooses an agent by it: say what the agent does and when to use it.',
+      why: 'Claude uses it to choose an agent: say what the agent does and when to use it.',
       severity: 'warning',
       otherwise:
         ' Move files that are not agents to another folder: every Markdown file below `agents` becomes an agent.',

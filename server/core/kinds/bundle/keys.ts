@@ -10,7 +10,7 @@ export const facts = {
 /** The facts of a key that came with a later version of the format. */
 export const fact = (since: string): KeyFacts => ({
   ...facts,
-  notes: [`For a \`manifest_version\` of \`${since}\` and newer.`],
+  notes: [`Requires \`manifest_version\` \`${since}\` or later.`],
 });
 
 export const text = (title: string, description: string): Schema => ({ title, description, type: 'string', facts });

@@ -4,15 +4,15 @@ import { server } from './serverSchema.ts';
 import { userConfig } from './userConfigSchema.ts';
 
 const version = (deprecated?: string): Schema => ({
-  title: 'Version of the format',
-  description: 'The version of the manifest’s format that this file keeps to.',
+  title: 'Format version',
+  description: 'The version of the manifest format that this file uses.',
   type: 'string',
   pattern: '^(0\\.[1-4]|1\\.0)$',
   expected: 'a version of the format, from `0.1` to `0.4`',
   // A newer format may come.
   severity: 'warning',
   suggestions: [
-    { value: '0.3', description: 'the newest that is settled' },
+    { value: '0.3', description: 'the newest stable version' },
     { value: '0.4', description: 'with servers of type `uv`' },
   ],
   facts: { ...facts, ...(deprecated && { deprecated }) },
@@ -20,20 +20,20 @@ const version = (deprecated?: string): Schema => ({
 
 const author: Schema = {
   title: 'Author',
-  description: 'Who made the extension.',
+  description: 'The author of the extension.',
   type: 'object',
   required: ['name'],
   properties: {
     name: text('Name', 'A person or an organization.'),
-    email: text('E-mail', 'Where users can write to.'),
-    url: text('Address', 'A page of the author.'),
+    email: text('E-mail', 'An e-mail address for users.'),
+    url: text('Address', 'The author’s web page.'),
   },
   facts,
 };
 
 const repository: Schema = {
   title: 'Repository',
-  description: 'Where the sources are.',
+  description: 'Where the source code is.',
   type: 'object',
   required: ['type', 'url'],
   properties: {
@@ -47,14 +47,14 @@ const icon: Schema = {
   type: 'object',
   required: ['src', 'size'],
   properties: {
-    src: text('File', 'A picture in the bundle, as PNG.'),
+    src: text('File', 'A PNG image in the bundle.'),
     size: {
       ...text('Size', 'Width and height in pixels.'),
       pattern: '^\\d+x\\d+$',
       expected: 'a size like 128x128',
     },
     theme: {
-      ...text('Theme', 'The background that it is made for.'),
+      ...text('Theme', 'The background that it is designed for.'),
       minLength: 1,
       suggestions: [{ value: 'light' }, { value: 'dark' }],
     },
@@ -65,7 +65,7 @@ const tool: Schema = {
   type: 'object',
   required: ['name'],
   properties: {
-    name: text('Name', 'The name of the tool, as the server gives it.'),
+    name: text('Name', 'The name of the tool, as the server reports it.'),
     description: text('Description', 'What the tool does, as users see it.'),
   },
 };
@@ -76,14 +76,14 @@ const prompt: Schema = {
   properties: {
     name: text('Name', 'The name of the prompt.'),
     description: text('Description', 'What the prompt is for.'),
-    arguments: texts('Arguments', 'Names of what users fill in.'),
-    text: text('Text', 'The prompt. `${arguments.NAME}` stands for an argument.'),
+    arguments: texts('Arguments', 'The names of the values that users fill in.'),
+    text: text('Text', 'The prompt. `${arguments.NAME}` is replaced by an argument.'),
   },
 };
 
 const compatibility: Schema = {
   title: 'Compatibility',
-  description: 'Where the extension runs. What is not named here is not asked for.',
+  description: 'What the extension needs to run. What is not listed here is not checked.',
   type: 'object',
   properties: {
     claude_desktop: text('Claude Desktop', 'A range of versions, such as `>=1.0.0`.'),
@@ -96,7 +96,7 @@ const compatibility: Schema = {
     },
     runtimes: {
       title: 'Runtimes',
-      description: 'The versions of what runs the server.',
+      description: 'The required versions of the runtimes.',
       type: 'object',
       properties: {
         node: text('Node.js', 'A range of versions, such as `>=18`.'),
@@ -123,7 +123,7 @@ const localization: Schema = {
       suggestions: [{ value: 'mcpb-resources/${locale}.json' }],
     },
     default_locale: {
-      ...text('Own language', 'The language of the manifest itself.'),
+      ...text('Default language', 'The language that the manifest is written in.'),
       pattern: '^[A-Za-z0-9]{2,8}(-[A-Za-z0-9]{1,8})*$',
       expected: 'a language like en-US',
       suggestions: [{ value: 'en-US' }],
@@ -143,15 +143,15 @@ const yesOrNo = (title: string, description: string): Schema => ({
 /** The manifest of a desktop extension. Keys that are not here are told of by a rule. */
 export const schema: Schema = {
   title: 'Manifest of a desktop extension',
-  description: 'A program that Claude Desktop installs and starts as an MCP server, packed as `.mcpb` (once `.dxt`).',
+  description: 'An MCP server that Claude Desktop installs and starts, packed as `.mcpb` (formerly `.dxt`).',
   type: 'object',
   required: ['name', 'version', 'description', 'author', 'server'],
   properties: {
     $schema: { title: 'Schema', description: 'A URL for editors; no app reads it.' },
     manifest_version: version(),
     dxt_version: version('Write `manifest_version`.'),
-    name: text('Name', 'The name of the extension for programs.'),
-    display_name: text('Shown name', 'The name that users see.'),
+    name: text('Name', 'The name of the extension, for use by programs.'),
+    display_name: text('Display name', 'The name that users see.'),
     version: { ...text('Version', 'The version of the extension.'), suggestions: [{ value: '1.0.0' }] },
     description: text('Description', 'What the extension does, in a sentence.'),
     long_description: text('Long description', 'What the extension does, for its page; Markdown.'),
@@ -160,28 +160,28 @@ export const schema: Schema = {
     homepage: text('Home page', 'The URL of its page.'),
     documentation: text('Documentation', 'The URL of its documentation.'),
     support: text('Support', 'Where users get help.'),
-    icon: text('Icon', 'A PNG in the bundle, best with 512 × 512 pixels.'),
+    icon: text('Icon', 'A PNG in the bundle, ideally 512 × 512 pixels.'),
     icons: {
       title: 'Icons',
-      description: 'Pictures for sizes and themes. `icon` is for apps that know one only.',
+      description: 'Images for different sizes and themes. `icon` is for apps that support only one.',
       type: 'array',
       items: icon,
       facts: fact('0.3'),
     },
-    screenshots: texts('Screenshots', 'Pictures in the bundle.'),
+    screenshots: texts('Screenshots', 'Images in the bundle.'),
     localization,
     server,
-    tools: { title: 'Tools', description: 'The tools that the server has.', type: 'array', items: tool, facts },
-    tools_generated: yesOrNo('More tools', 'Whether the server makes further tools while it runs.'),
+    tools: { title: 'Tools', description: 'The tools of the server.', type: 'array', items: tool, facts },
+    tools_generated: yesOrNo('More tools', 'Whether the server adds tools at run time.'),
     prompts: {
       title: 'Prompts',
-      description: 'The prompts that the server has.',
+      description: 'The prompts of the server.',
       type: 'array',
       items: prompt,
       facts,
     },
-    prompts_generated: yesOrNo('More prompts', 'Whether the server makes further prompts while it runs.'),
-    keywords: texts('Keywords', 'Words to find the extension by.'),
+    prompts_generated: yesOrNo('More prompts', 'Whether the server adds prompts at run time.'),
+    keywords: texts('Keywords', 'Words for finding the extension.'),
     license: {
       ...text('License', 'The license, as an SPDX name.'),
       suggestions: [{ value: 'MIT' }, { value: 'Apache-2.0' }],
@@ -193,8 +193,8 @@ export const schema: Schema = {
     compatibility,
     user_config: userConfig,
     _meta: {
-      title: 'For single systems',
-      description: 'What single systems want to know, by a name like `com.example.app`.',
+      title: 'Platform-specific data',
+      description: 'Data for particular platforms or apps, by a name such as `com.example.app`.',
       type: 'object',
       additionalProperties: { type: 'object' },
       facts,

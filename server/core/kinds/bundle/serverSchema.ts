@@ -2,7 +2,7 @@ import type { Schema } from '../../schema/schema.ts';
 import { facts, text, texts } from './keys.ts';
 
 const filled =
-  '`${__dirname}` stands for the folder of the installed extension, `${user_config.KEY}` for what the user has entered.';
+  '`${__dirname}` is replaced by the folder of the installed extension, `${user_config.KEY}` by what the user has entered.';
 
 const start: Readonly<Record<string, Schema>> = {
   command: {
@@ -18,7 +18,7 @@ const start: Readonly<Record<string, Schema>> = {
   },
   env: {
     title: 'Environment',
-    description: `Environment variables of the program, all strings; the place for secrets. ${filled}`,
+    description: `Environment variables of the program; all values are strings. Put secrets here. ${filled}`,
     type: 'object',
     additionalProperties: { type: 'string' },
     facts,
@@ -26,22 +26,22 @@ const start: Readonly<Record<string, Schema>> = {
 };
 
 const mcpConfig: Schema = {
-  title: 'How it is started',
-  description: 'What the app writes into its own configuration when the extension is installed.',
+  title: 'Start command',
+  description: 'What the app writes to its own configuration when the extension is installed.',
   type: 'object',
   required: ['command'],
   properties: {
     ...start,
     platform_overrides: {
-      title: 'For single systems',
-      description: 'What is different on one system: `win32`, `darwin` or `linux`.',
+      title: 'Platform overrides',
+      description: 'What differs on one platform: `win32`, `darwin` or `linux`.',
       type: 'object',
       properties: Object.fromEntries(
         ['win32', 'darwin', 'linux'].map((system) => [
           system,
           {
             title: system,
-            description: `What is different on \`${system}\`.`,
+            description: `What differs on \`${system}\`.`,
             type: 'object',
             properties: start,
             facts,
@@ -58,7 +58,7 @@ const mcpConfig: Schema = {
 const serverFacts = {
   ...facts,
   notes: [
-    'In Cowork on third-party inference extensions run only where the policy sets `isDesktopExtensionEnabled` to true.',
+    'In Cowork on third-party inference, extensions run only where the policy sets `isDesktopExtensionEnabled` to true.',
   ],
 } as const;
 
@@ -76,7 +76,7 @@ const ofType = (types: readonly string[], required: readonly string[]): Schema =
       enum: types,
       facts,
     },
-    entry_point: text('Main file', 'The file of the server, seen from the manifest’s folder, without `${__dirname}`.'),
+    entry_point: text('Main file', 'The server’s file, relative to the manifest’s folder, without `${__dirname}`.'),
     mcp_config: mcpConfig,
   },
   facts: serverFacts,

@@ -12,32 +12,32 @@ const yesOrNo = (title: string, description: string): Schema => ({
 
 /** What the user is asked for when the extension is installed. */
 export const userConfig: Schema = {
-  title: 'Questions to the user',
-  description: 'Values that the user is asked for, by name. `mcp_config` uses them as `${user_config.NAME}`.',
+  title: 'User options',
+  description: 'Values that the user enters, by name. `mcp_config` uses them as `${user_config.NAME}`.',
   type: 'object',
   additionalProperties: {
-    title: 'Question',
+    title: 'Option',
     type: 'object',
     required: ['type', 'title', 'description'],
     properties: {
       ...optionFields(facts),
       required: {
-        ...yesOrNo('Required', 'Whether the extension waits until it is filled in.'),
+        ...yesOrNo('Required', 'Whether the extension does not start until the user has entered a value.'),
         facts: {
           ...facts,
           notes: [
-            'An option that is left empty and has no default is not substituted: the server gets the string `${user_config.…}`.',
+            'An empty option without a default is not substituted: the server receives the string `${user_config.…}`.',
           ],
         },
       },
       default: {
         title: 'Default',
-        description: 'The value until the user gives one. `${HOME}`, `${DESKTOP}` and `${DOCUMENTS}` are filled in.',
+        description: 'The value until the user enters one. `${HOME}`, `${DESKTOP}` and `${DOCUMENTS}` are substituted.',
         type: ['string', 'number', 'boolean', 'array'],
         facts,
       },
-      multiple: yesOrNo('Several', 'Whether several files or folders can be chosen.'),
-      sensitive: yesOrNo('Secret', 'Hides what is typed and keeps it in the keychain.'),
+      multiple: yesOrNo('Several', 'Whether the user can choose several files or folders.'),
+      sensitive: yesOrNo('Secret', 'Hides the value while it is typed and stores it in the keychain.'),
     },
   },
   facts,

@@ -5,9 +5,9 @@ import { mildHookDefs } from '../shared/hooks/hookSchema.ts';
 
 export const schema = frontMatterOf(
   'Command',
-  'How a command is shown and what it may use.',
+  'How the command is shown and what it may use.',
   {
-    name: nameKey('A label. The command is called after its file.', componentSources.skills),
+    name: nameKey('A label. The command’s name is its file name.', componentSources.skills),
     description: descriptionKey('What the command does, as users see it in the list.', componentSources.skills),
     ...commandKeys,
   },

@@ -2,10 +2,10 @@ import { severities } from '../../base/text.ts';
 import versions from '../../generated/versions.json';
 import type { KeyFacts, Schema } from '../../schema/schema.ts';
 
-const facts: KeyFacts = { whenWrong: 'The setting does not count.' };
+const facts: KeyFacts = { whenWrong: 'The setting is ignored.' };
 
 const target: Schema = {
-  title: 'For whom the rules speak',
+  title: 'Target',
   type: 'object',
   properties: {
     minimumVersion: {
@@ -21,7 +21,7 @@ const target: Schema = {
     hosts: {
       title: 'Hosts',
       description:
-        'Where your plugins are used: `desktop-3p` is Claude Desktop on third-party inference, `claude-code` is Claude Code by itself. Features supported by only one host are reported for the other.',
+        'Where your plugins are used: `desktop-3p` is Claude Desktop on third-party inference, `claude-code` is Claude Code on its own. Features supported by only one host are reported for the other.',
       type: 'array',
       minItems: 1,
       items: { type: 'string', enum: ['desktop-3p', 'claude-code'] },
@@ -38,7 +38,7 @@ const orgPlugins: Schema = {
     directories: {
       title: 'Folders of org plugins',
       description:
-        'Folders that are org-plugins folders although they are not called `org-plugins`: paths, absolute or from the folder of this file.',
+        'Folders that hold org plugins but are not called `org-plugins`: absolute paths, or paths relative to this file’s folder.',
       type: 'array',
       items: { type: 'string', minLength: 1 },
       facts,
@@ -47,17 +47,15 @@ const orgPlugins: Schema = {
 };
 
 const rules: Schema = {
-  title: 'Levels of rules',
-  description:
-    'The level of single rules, by id. A rule that is not named keeps its own; `off` silences it everywhere.',
+  title: 'Rule levels',
+  description: 'The level of individual rules, by id. Other rules keep their default level; `off` disables a rule.',
   type: 'object',
   additionalProperties: { title: 'Level', type: 'string', enum: [...severities, 'off'], facts },
 };
 
 const suppress: Schema = {
-  title: 'What is ignored',
-  description:
-    'Findings that are left out, each entry with its reason. An entry that leaves nothing out any more is reported.',
+  title: 'Ignored',
+  description: 'Findings to ignore, each entry with a reason. An entry that no longer matches anything is reported.',
   type: 'array',
   items: {
     title: 'Ignored findings',
@@ -66,7 +64,7 @@ const suppress: Schema = {
     properties: {
       rules: {
         title: 'Rules',
-        description: 'Ids of rules; `mcp/*` stands for every rule of a kind.',
+        description: 'Rule ids; `mcp/*` means every rule of a kind.',
         type: 'array',
         minItems: 1,
         items: { type: 'string' },
@@ -80,32 +78,33 @@ const suppress: Schema = {
       },
       reason: {
         title: 'Reason',
-        description: 'Why this is not a problem here, for the next reader.',
+        description: 'Why this is not a problem here. The next reader needs to know.',
         type: 'string',
       },
     },
-    facts: { whenWrong: 'The entry leaves nothing out.' },
+    facts: { whenWrong: 'The entry has no effect.' },
   },
 };
 
 /** `.plugboard.json`: the settings of a workspace, which `server/settings.ts` reads. */
 export const schema: Schema = {
   title: 'Settings of Plugboard',
-  description: 'What Plugboard’s editor and command line should know of this folder. Settings of the editor win.',
+  description:
+    'What Plugboard’s editor extension and command line should know about this folder. Editor settings take precedence.',
   type: 'object',
   properties: {
     target,
     orgPlugins,
     policyFiles: {
       title: 'Policies',
-      description: 'Globs of files that are policies, whatever they are called, e.g. `fleet/*.json`.',
+      description: 'Globs of policy files, whatever their names, e.g. `fleet/*.json`.',
       type: 'array',
       items: { type: 'string', minLength: 1 },
       facts,
     },
     tools: {
       title: 'Known tools',
-      description: 'A file that says which tools servers have: a path from the folder of this file.',
+      description: 'A file that lists the tools of each server: a path relative to this file’s folder.',
       type: 'string',
       minLength: 1,
       default: '.plugboard.tools.json',

@@ -6,13 +6,13 @@ const uuid = '^[a-f0-9-]{36}$';
 export const schema: Schema = {
   title: 'Index of the local configurations',
   description:
-    'Names the applied one of the saved configurations next to it. The app’s configuration window writes it.',
+    'Says which of the saved configurations in this folder is applied. The app’s configuration window writes this file.',
   type: 'object',
   severity: 'hint',
   properties: {
     appliedId: {
       title: 'Applied configuration',
-      description: 'The `id` of the configuration that counts, whose file is `<id>.json`.',
+      description: 'The `id` of the applied configuration, whose file is `<id>.json`.',
       type: 'string',
       severity: 'hint',
       facts: {
@@ -37,13 +37,14 @@ export const schema: Schema = {
             severity: 'hint',
             description: 'The name of the file without `.json`',
           },
-          name: { type: 'string', severity: 'hint', description: 'What the configuration window shows' },
+          name: { type: 'string', severity: 'hint', description: 'The name shown in the configuration window' },
         },
       },
     },
     hybridPointer: {
-      title: 'Pointer that outranks the applied configuration',
-      description: 'Counts before `appliedId` where it is there. The app removes it when a configuration is applied.',
+      title: 'Pointer that takes precedence over `appliedId`',
+      description:
+        'Takes precedence over `appliedId` when it is set. The app removes it when a configuration is applied.',
       severity: 'hint',
       facts: { certainty: 'third-party' },
     },

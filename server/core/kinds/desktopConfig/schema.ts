@@ -34,7 +34,7 @@ const entry: Schema = {
     },
     extensionId: {
       title: 'Extension',
-      description: 'Set by the app for servers that an extension brings.',
+      description: 'Set by the app for servers that come from an extension.',
       type: 'string',
       facts,
     },
@@ -49,7 +49,7 @@ export const schema: Schema = {
     mcpServers: {
       title: 'Local MCP servers',
       description:
-        'Programs that this user’s app starts, by name. Managed servers and servers of plugins go before one of the same name.',
+        'Programs that the app starts for this user, by name. A managed server or a plugin server of the same name takes precedence.',
       type: 'object',
       additionalProperties: {
         title: 'Local MCP server',
@@ -64,7 +64,7 @@ export const schema: Schema = {
         ...facts,
         notes: [
           'The policy switches these servers off with `isLocalDevMcpEnabled: false`.',
-          'On third-party inference the file is in the folder `Claude-3p`, not `Claude`.',
+          'On third-party inference, the file is in the folder `Claude-3p`, not `Claude`.',
         ],
       },
     },

@@ -17,14 +17,15 @@ export const schema: Schema = {
           hooks: hookMap,
           description: {
             title: 'Description',
-            description: 'What the hooks are for.',
+            description: 'What the hooks do.',
             type: 'string',
             severity: 'warning',
             facts,
           },
           modules: {
             title: 'Modules',
-            description: 'At most one JavaScript module, seen from this folder, that exports `register(on, options)`.',
+            description:
+              'At most one JavaScript module, as a path relative to this folder, that exports `register(on, options)`.',
             type: 'array',
             items: { type: 'string' },
             severity: 'warning',

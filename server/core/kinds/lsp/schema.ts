@@ -11,12 +11,12 @@ const facts = {
 /** `.lsp.json`: language servers by name. Their map below a key, as other files have it, is let through: a rule tells of it. */
 export const schema: Schema = {
   title: 'Language servers of a plugin',
-  description: 'Programs that know a language, by name. Claude Code starts them; Cowork is not documented to.',
+  description: 'Language servers by name. Claude Code starts them; whether Cowork does is not documented.',
   type: 'object',
   severity: 'warning',
   expected: 'an object of servers by name `{ "name": { "command": … } }`',
   properties: { $schema: { title: 'Schema', description: 'A URL for editors.' } },
   patternProperties: { '^(lsp_?[Ss]ervers?|servers)$': {} },
   additionalProperties: lspServerOf(facts, 'warning'),
-  facts: { ...facts, whenWrong: 'No language server of the file is found.' },
+  facts: { ...facts, whenWrong: 'No language server in this file is found.' },
 };

@@ -15,54 +15,54 @@ export const commandKeys: Readonly<Record<string, Schema>> = {
   }),
   'allowed-tools': checkedTools(
     'Allowed tools',
-    'Tools that run without asking while this is active: `Read, Grep, Bash(git *)`. Others can still be used.',
+    'Tools that run without asking while this is active: `Read, Grep, Bash(git *)`. Other tools can still be used.',
     skills,
   ),
   'disallowed-tools': free('Disallowed tools', 'Tools that cannot be used while this is active.', skills),
   model: modelKey('The model to use while this is active.', skills),
   effort: effortKey,
-  'disable-model-invocation': free('Only for users', 'With `true` only users start it, never Claude itself.', skills, {
-    ...yesOrNo('Only users start it', 'Claude may start it too'),
+  'disable-model-invocation': free('Users only', 'With `true`, only users can start it, not Claude.', skills, {
+    ...yesOrNo('Only users can start it', 'Claude can start it too'),
     facts: { notes: ['Default: `false`.'] },
   }),
-  'user-invocable': free('In the menu', 'With `false` it is not offered in the `/` menu.', skills, {
-    ...yesOrNo('Offered in the menu', 'Only Claude uses it'),
+  'user-invocable': free('Show in menu', 'With `false`, it is not shown in the `/` menu.', skills, {
+    ...yesOrNo('Shown in the menu', 'Only Claude can use it'),
     facts: { notes: ['Default: `true`.'] },
   }),
-  when_to_use: free('When to use', 'More on when Claude should use it, added to the description.', skills, {
+  when_to_use: free('When to use', 'More about when Claude should use it, appended to the description.', skills, {
     facts: {
-      notes: ['Cowork’s list of skills is reported not to read it: keep what triggers a skill in `description`.'],
+      notes: ['Cowork’s list of skills is reported not to read it: put what triggers the skill in `description`.'],
     },
   }),
-  arguments: free('Arguments', 'Names of the arguments, for `$name` in the body.', skills),
-  context: free('Context', 'With `fork` it runs in a sub-agent of its own.', skills, words({ fork: 'In a sub-agent' })),
-  agent: free('Agent', 'Which agent runs it, with `context: fork`.', skills),
+  arguments: free('Arguments', 'Names of the arguments, used as `$name` in the body.', skills),
+  context: free('Context', 'With `fork`, it runs in its own subagent.', skills, words({ fork: 'In a subagent' })),
+  agent: free('Agent', 'The agent that runs it, with `context: fork`.', skills),
   background: free(
     'Background',
-    'Whether it runs while the conversation goes on.',
+    'Whether it runs in the background, while the conversation continues.',
     skills,
     yesOrNo('It does', 'The conversation waits for it'),
   ),
-  hooks: free('Hooks', 'What runs when something happens while this is active, by event.', skills, {
+  hooks: free('Hooks', 'Hooks that run while this is active, by event.', skills, {
     ...mildHookMap,
     title: 'Hooks',
-    description: 'What runs when something happens while this is active, by event.',
+    description: 'Hooks that run while this is active, by event.',
   }),
-  paths: free('Paths', 'Globs: it is offered only while work touches such files.', skills),
+  paths: free('Paths', 'Globs. It is offered only while Claude works with matching files.', skills),
   shell: {
     title: 'Shell',
-    description: 'Which shell runs the `!` commands of the body.',
+    description: 'The shell that runs the `!` commands in the body.',
     enum: ['bash', 'powershell'],
     facts: { source: skills, certainty: 'validator' },
   },
   metadata: {
     title: 'Metadata',
-    description: 'Anything of your own, by key.',
+    description: 'Custom data, by key.',
     type: 'object',
     expected: 'keys and values',
     severity: 'warning',
     facts: { source: skills, certainty: 'validator' },
   },
-  license: free('Licence', 'The licence, by name or by file.', componentSources.openSpec),
-  compatibility: free('Compatibility', 'What it needs to run, in up to 500 characters.', componentSources.openSpec),
+  license: free('Licence', 'The license, as a name or a file.', componentSources.openSpec),
+  compatibility: free('Compatibility', 'What it needs to run. At most 500 characters.', componentSources.openSpec),
 };

@@ -51,7 +51,12 @@ export const checkedTools = (title: string, description: string, source: string)
   ],
 });
 
-export const effortKey = free('Effort', 'How hard the model thinks.', componentSources.skills, words(effortWords()));
+export const effortKey = free(
+  'Effort',
+  'How much effort the model makes.',
+  componentSources.skills,
+  words(effortWords()),
+);
 
 function effortWords(): Record<string, string> {
   return {

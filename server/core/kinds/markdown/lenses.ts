@@ -10,7 +10,7 @@ export const longestDescription = 1024;
 /** A rule of thumb for English text. */
 const lettersInToken = 4;
 
-const tooltip = 'Tokens are estimated: one for every four characters.';
+const tooltip = 'Estimated: one token per four characters.';
 
 /** How long the description and the Markdown are. */
 export const skillLenses = (document: Document): Lens[] => lens([descriptionLength(document), bodySize(document)]);

@@ -3,7 +3,7 @@ import { type Node, nodeAt, type Path } from '../../syntax/node.ts';
 import { entriesOf, localSource, topOf } from './entries.ts';
 
 /** Source: the validator of Claude Code, which refuses an entry with such a server. */
-const consequence = { clause: 'the plugin is left out', severity: 'error' } as const;
+const consequence = { clause: 'the plugin is skipped', severity: 'error' } as const;
 
 /** The folder of the entry at hand, where it is one of the marketplace. */
 function folderOf(uri: string, root: Node | undefined, path: Path): string | undefined {

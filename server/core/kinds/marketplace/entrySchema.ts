@@ -4,24 +4,24 @@ import { pluginSources } from '../shared/sources.ts';
 import { reference } from './docs.ts';
 import { source } from './sourceSchema.ts';
 
-const facts: KeyFacts = { source: reference, certainty: 'documented', whenWrong: 'The plugin is left out.' };
+const facts: KeyFacts = { source: reference, certainty: 'documented', whenWrong: 'The plugin is skipped.' };
 const texts: Schema = { type: 'array', items: { type: 'string' } };
 
 /** The keys of an entry that decide how it loads, beside those of a manifest. */
 const ownProperties: Readonly<Record<string, Schema>> = {
-  category: { title: 'Category', description: 'Where the catalogue shows the plugin.', type: 'string', facts },
-  tags: { title: 'Tags', description: 'Words to find the plugin by.', ...texts, facts },
+  category: { title: 'Category', description: 'The category under which the plugin is listed.', type: 'string', facts },
+  tags: { title: 'Tags', description: 'Words for finding the plugin.', ...texts, facts },
   strict: {
     title: 'Strict',
     description:
-      'Whether the plugin’s own `plugin.json` decides. `true`: components that the entry names are added to it. `false`: the entry is the whole definition, and it fails to load if it names components and there is a `plugin.json`.',
+      'Whether the plugin’s own `plugin.json` takes precedence. `true`: components named in the entry are added to it. `false`: the entry is the whole definition, and the plugin fails to load if the entry names components and a `plugin.json` exists.',
     type: 'boolean',
     default: true,
     facts,
   },
   relevance: {
     title: 'Relevance',
-    description: 'When Claude Code suggests the plugin: a topic, and signs that it is about.',
+    description: 'When Claude Code suggests the plugin: a topic, and signals that the topic is relevant.',
     type: 'object',
     required: ['signals'],
     properties: {
@@ -31,11 +31,11 @@ const ownProperties: Readonly<Record<string, Schema>> = {
         description: 'At least one of `cli`, `hosts`, `filesRead`, `manifestDeps`, `cwd`.',
         type: 'object',
         properties: {
-          cli: { title: 'Commands', description: 'Programs that were run.' },
-          hosts: { title: 'Hosts', description: 'Hosts that were talked to.' },
+          cli: { title: 'Commands', description: 'Programs that were run in the session.' },
+          hosts: { title: 'Hosts', description: 'Hosts that were contacted.' },
           filesRead: { title: 'Files', description: 'Files that were read.' },
           manifestDeps: { title: 'Dependencies', description: 'Packages that the project needs.' },
-          cwd: { title: 'Folder', description: 'The folder of the session.' },
+          cwd: { title: 'Folder', description: 'The working folder of the session.' },
         },
         facts,
       },
@@ -48,18 +48,18 @@ const ownProperties: Readonly<Record<string, Schema>> = {
     description: 'HTTP headers for the download of an `archive`.',
     type: 'object',
     additionalProperties: { type: 'string' },
-    facts: { ...facts, notes: ['Claude Code 2.1.238 and newer.'] },
+    facts: { ...facts, notes: ['Requires Claude Code 2.1.238 or later.'] },
   },
   headersHelper: {
-    title: 'Program for headers',
+    title: 'Headers helper',
     description: 'A command that prints the headers for the download of an `archive` as JSON. Needs `"strict": false`.',
     type: 'string',
-    facts: { ...facts, notes: ['Claude Code 2.1.238 and newer.'] },
+    facts: { ...facts, notes: ['Requires Claude Code 2.1.238 or later.'] },
   },
   installationPreference: {
     title: 'Installation',
     description:
-      'Whether Cowork installs the plugin automatically. It counts in a marketplace that is delivered by URL on the gateway’s own origin, for an `archive` with `sha256`; elsewhere the policy’s entry for the marketplace decides.',
+      'Whether Cowork installs the plugin automatically. Read only in a marketplace delivered by URL from the gateway’s own origin, for an `archive` with `sha256`; elsewhere the policy’s entry for the marketplace decides.',
     type: 'string',
     enum: ['available', 'auto_install', 'required'],
     default: 'available',
@@ -71,25 +71,28 @@ const ownProperties: Readonly<Record<string, Schema>> = {
 /** One plugin of a marketplace. */
 export const entry: Schema = {
   title: 'Plugin',
-  description: 'A plugin and where it is fetched from. Every key of `plugin.json` is allowed here too.',
+  description: 'A plugin and its source. Every key of `plugin.json` is allowed here too.',
   type: 'object',
   required: ['name', 'source'],
   properties: {
     name: {
       title: 'Name',
-      description: 'The name by which the plugin is installed: lower-case letters, digits and hyphens.',
+      description: 'The name under which the plugin is installed: lower-case letters, digits and hyphens.',
       type: 'string',
       minLength: 1,
       facts: {
         ...facts,
-        notes: ['Cowork takes `A–Z a–z 0–9 . _ -`, at most 128 characters, a letter or digit first, and drops others.'],
+        notes: [
+          'Cowork accepts at most 128 characters of `A–Z a–z 0–9 . _ -`, starting with a letter or digit, and drops other names.',
+        ],
       },
     },
     source,
     ...aboutProperties,
     version: {
       title: 'Version',
-      description: 'The version of the plugin. A version in its `plugin.json` wins; set it in one of them only.',
+      description:
+        'The version of the plugin. A version in its `plugin.json` takes precedence; set it in one place only.',
       type: 'string',
       facts,
     },

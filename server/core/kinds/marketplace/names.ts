@@ -54,12 +54,12 @@ const tools = ['npm', 'pip', 'uv', 'cargo', 'github', 'gh'];
 /** Why Claude Code keeps the name of a marketplace for itself, as the rest of a sentence; undefined for a free name. */
 export function reservedBecause(name: string): string | undefined {
   const folded = name.toLowerCase();
-  if (inner.includes(folded)) return 'is what Claude Code calls plugins that come from no marketplace';
-  if (tools.includes(folded)) return 'is the name of a tool that fetches packages';
-  if (folded.startsWith('claudeai-')) return 'begins like the marketplaces on claude.ai';
-  if (official.includes(folded.replaceAll(/[^a-z0-9_]/g, '-').replace(/-$/, ''))) return 'is kept for Anthropic';
+  if (inner.includes(folded)) return 'is the name that Claude Code gives plugins without a marketplace';
+  if (tools.includes(folded)) return 'is the name of a package manager';
+  if (folded.startsWith('claudeai-')) return 'starts like the marketplaces on claude.ai';
+  if (official.includes(folded.replaceAll(/[^a-z0-9_]/g, '-').replace(/-$/, ''))) return 'is reserved for Anthropic';
   const looksOfficial =
     /^(claude|anthropic)[-_.]*(plugins|marketplace|official)/.test(folded) ||
     /official[-_.]*(claude|anthropic)|(claude|anthropic)[-_.]*official/.test(folded);
-  return looksOfficial ? 'looks like a marketplace of Anthropic' : undefined;
+  return looksOfficial ? 'looks like a marketplace from Anthropic' : undefined;
 }

@@ -4,38 +4,35 @@ import { mcpServerDefs } from '../shared/servers/mcpServers.ts';
 import { reference } from './docs.ts';
 import { entry } from './entrySchema.ts';
 
-const facts: KeyFacts = { source: reference, certainty: 'documented', whenWrong: 'The marketplace does not load.' };
+const facts: KeyFacts = { source: reference, certainty: 'documented', whenWrong: 'The marketplace fails to load.' };
 
 const text = (title: string, description: string): Schema => ({ title, description, type: 'string', facts });
 
 const owner: Schema = {
   title: 'Owner',
-  description: 'Who keeps the marketplace.',
+  description: 'Who maintains the marketplace.',
   type: 'object',
   required: ['name'],
   properties: {
     name: { ...text('Name', 'A person or an organization.'), minLength: 1 },
     email: text('E-mail', 'Where users can write to.'),
-    url: text('Address', 'A page of the owner.'),
+    url: text('Address', 'The owner’s web page.'),
   },
   facts,
 };
 
 const metadata: Schema = {
   title: 'Metadata',
-  description: 'More about the marketplace.',
+  description: 'More information about the marketplace.',
   type: 'object',
   properties: {
     pluginRoot: {
-      ...text(
-        'Folder of the plugins',
-        'The folder, beginning with `./`, in which sources that are bare names are looked for.',
-      ),
+      ...text('Plugins folder', 'The folder, starting with `./`, in which sources given as a bare name are looked up.'),
       suggestions: [{ value: './plugins' }],
-      facts: { ...facts, notes: ['Claude Code 2.1.239 and newer.'] },
+      facts: { ...facts, notes: ['Requires Claude Code 2.1.239 or later.'] },
     },
-    description: text('Description', 'Another place for `description`.'),
-    version: text('Version', 'Another place for `version`.'),
+    description: text('Description', 'Alternative to the top-level `description`.'),
+    version: text('Version', 'Alternative to the top-level `version`.'),
   },
   facts,
 };
@@ -50,14 +47,14 @@ export const schema: Schema = {
     name: {
       title: 'Name',
       description:
-        'The name of the marketplace, which users write after the `@` of a plugin: lower-case letters, digits and hyphens.',
+        'The name of the marketplace, which users write after the `@` when they install a plugin: lower-case letters, digits and hyphens.',
       type: 'string',
       minLength: 1,
       facts: {
         ...facts,
         notes: [
-          'Cowork takes `A–Z a–z 0–9 . _ -`, at most 128 characters, a letter or digit first, and none of `unknown`, `org`, `org-provisioned`; otherwise it refuses the whole marketplace.',
-          'An organization that syncs plugins from claude.ai needs lower-case letters, digits and hyphens.',
+          'Cowork accepts at most 128 characters of `A–Z a–z 0–9 . _ -`, starting with a letter or digit, but not `unknown`, `org` or `org-provisioned`. It refuses the whole marketplace otherwise.',
+          'Syncing plugins through claude.ai requires lower-case letters, digits and hyphens.',
         ],
       },
     },
@@ -74,7 +71,7 @@ export const schema: Schema = {
     },
     allowCrossMarketplaceDependenciesOn: {
       title: 'Other marketplaces',
-      description: 'Names of marketplaces whose plugins may be installed because a plugin of this one needs them.',
+      description: 'Names of other marketplaces whose plugins may be installed as dependencies of plugins in this one.',
       type: 'array',
       items: { type: 'string' },
       facts,
@@ -82,10 +79,10 @@ export const schema: Schema = {
     renames: {
       title: 'Renames',
       description:
-        'Former names of plugins: each with the present name, or `null` for a plugin that is gone. Users are moved over. Entries stay for good.',
+        'Former plugin names, each with the current name, or `null` for a removed plugin. Users are migrated. Never delete an entry.',
       type: 'object',
-      additionalProperties: { type: ['string', 'null'], expected: 'the present name of a plugin, or null' },
-      facts: { ...facts, notes: ['Claude Code 2.1.193 and newer.'] },
+      additionalProperties: { type: ['string', 'null'], expected: 'the current name of a plugin, or null' },
+      facts: { ...facts, notes: ['Requires Claude Code 2.1.193 or later.'] },
     },
     forceRemoveDeletedPlugins: {
       title: 'Remove deleted plugins',

@@ -8,14 +8,14 @@ const text = (title: string, description: string): Schema => ({ title, descripti
 
 /** Git takes these beside the address. */
 const pin: Readonly<Record<string, Schema>> = {
-  ref: text('Branch or tag', 'What is fetched; without it the default branch.'),
+  ref: text('Branch or tag', 'The branch or tag to fetch. Default: the repository’s default branch.'),
   sha: text(
     'Commit',
-    'The commit that is fetched, in full: 40 lower-case hexadecimal digits. It wins over `ref`, and nothing else is ever installed.',
+    'The commit to fetch, as 40 lower-case hexadecimal digits. Takes precedence over `ref`; no other commit is ever installed.',
   ),
 };
 
-const notFetched = 'Cowork on third-party inference lists such a plugin and never fetches it.';
+const notFetched = 'Cowork on third-party inference lists such a plugin but never fetches it.';
 
 /** The keys of each kind of source beside `source` itself, those that must be there first. */
 const kinds: Readonly<
@@ -84,18 +84,18 @@ const kinds: Readonly<
   },
   archive: {
     title: 'Zip archive',
-    description: 'A zip file over https; the plugin is at its top or one folder down.',
+    description: 'A zip file fetched over https, with the plugin at its root or one folder below.',
     required: ['url'],
     properties: {
       url: text('Address', 'The URL of the zip file: `https://`, and not localhost.'),
       sha256: text(
         'Digest',
-        'The SHA-256 of the file: 64 hexadecimal digits. A download that does not match is refused. Cowork fetches no archive without it.',
+        'The SHA-256 of the file: 64 hexadecimal digits. A download that does not match is refused. Cowork does not fetch an archive without it.',
       ),
     },
     notes: [
-      'Claude Code 2.1.224 and newer.',
-      'Cowork on third-party inference fetches it from a marketplace that is delivered by URL, on the same origin, with `sha256`.',
+      'Requires Claude Code 2.1.224 or later.',
+      'Cowork on third-party inference fetches it only from a marketplace delivered by URL, from the same origin, with `sha256`.',
     ],
   },
   command: {
@@ -134,7 +134,7 @@ export const keysOfSource = (kind: string): readonly string[] | undefined =>
 
 const variants = Object.entries(kinds).map(([kind, { title, description, required, properties, notes }]): Variant => {
   const source: Schema = {
-    title: 'Kind',
+    title: 'Source type',
     description: 'Where the plugin is fetched from.',
     type: 'string',
     enum: [kind],
@@ -157,7 +157,7 @@ const variants = Object.entries(kinds).map(([kind, { title, description, require
 export const source: Schema = {
   title: 'Source',
   description:
-    'Where the plugin is: a folder of the marketplace, seen from its top and beginning with `./`, or an object whose own `source` says the kind.',
+    'Where the plugin is: a folder of the marketplace, relative to its root and starting with `./`, or an object whose `source` names the type.',
   variants: [
     {
       name: 'a folder of the marketplace',
@@ -165,11 +165,11 @@ export const source: Schema = {
       schema: {
         title: 'Folder',
         description:
-          'The folder of the plugin, seen from the top of the marketplace (not from `.claude-plugin`), beginning with `./`. A bare name needs `metadata.pluginRoot`.',
+          'The plugin’s folder, relative to the root of the marketplace (not to `.claude-plugin`) and starting with `./`. A bare name needs `metadata.pluginRoot`.',
         type: 'string',
         facts: {
           ...facts,
-          notes: ['A marketplace that is delivered by URL has no folders, so the path does not resolve there.'],
+          notes: ['A marketplace delivered by URL has no folders, so the path does not resolve there.'],
         },
       },
     },
@@ -181,14 +181,14 @@ export const source: Schema = {
         required: ['source'],
         properties: {
           source: {
-            title: 'Kind',
+            title: 'Source type',
             description: 'Where the plugin is fetched from.',
             type: 'string',
             suggestions: Object.entries(kinds).map(([value, { title }]) => ({ value, description: title })),
             facts,
           },
         },
-        expected: 'a path such as `./plugins/name`, or an object whose `source` says the kind',
+        expected: 'a path such as `./plugins/name`, or an object whose `source` names the type',
         facts: { whenWrong: entryIsLost },
       },
     },

@@ -33,7 +33,7 @@ const source: ValueProvider = {
     for (const uri of pluginFolders(workspace, top)) {
       const path = pathIn(top, uri) ?? '';
       const bare = below && path.startsWith(`${below}/`) ? path.slice(below.length + 1) : undefined;
-      const detail = [`./${path}`, bare].some((value) => used.has(value)) ? 'a plugin that is listed' : 'a plugin';
+      const detail = [`./${path}`, bare].some((value) => used.has(value)) ? 'a listed plugin' : 'a plugin';
       if (bare && !bare.includes('/')) yield { value: bare, detail };
       yield { value: `./${path}`, detail };
     }

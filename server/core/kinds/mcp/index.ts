@@ -79,7 +79,7 @@ const mcp: DocumentKind = {
     protoName,
     pluginData,
     duplicateKey('mcp'),
-    byteOrderMark('mcp', 'reads none of its servers'),
+    byteOrderMark('mcp', 'reads none of the servers'),
     pluginWithoutManifest('mcp'),
     notReadHere,
   ],

@@ -16,7 +16,7 @@ const servers: Schema = {
     source: pluginSources.extensions,
     certainty: 'documented',
     whenWrong: 'No server of the file is connected.',
-    notes: ['Unlike `managedMcpServers` this is a map, not a list, and an entry has no `name`.'],
+    notes: ['Unlike `managedMcpServers` this is a map, not a list, and entries have no `name`.'],
   },
 };
 

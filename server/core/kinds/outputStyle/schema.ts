@@ -10,32 +10,32 @@ const yesOrNo = (title: string, description: string, notes?: readonly string[]):
   type: 'boolean',
   default: false,
   severity: 'hint',
-  facts: { ...facts, whenWrong: 'It counts as false, as far as we know.', ...(notes && { notes }) },
+  facts: { ...facts, whenWrong: 'It counts as false (our reading).', ...(notes && { notes }) },
 });
 
 /** The front matter of an output style. No app checks it, so a wrong value is a hint. */
-export const schema = frontMatterOf('Output style', 'How the style is shown and what it leaves in place.', {
+export const schema = frontMatterOf('Output style', 'How the style is shown and which instructions it keeps.', {
   name: {
     title: 'Name',
-    description: 'The name of the style in lists. Without it the file’s name counts.',
+    description: 'The name of the style in lists. Default: the file name.',
     type: 'string',
     severity: 'hint',
     facts: { ...facts, whenWrong: 'A number or `true` needs quotes.' },
   },
   description: {
     title: 'Description',
-    description: 'What the style does, as users see it where they choose one.',
+    description: 'What the style does, as shown to users who choose one.',
     type: 'string',
     severity: 'hint',
     facts,
   },
   'keep-coding-instructions': yesOrNo(
-    'Keep the instructions for coding',
-    'Whether the app’s own instructions for work on code stay in place. Without it this style takes their place.',
+    'Keep coding instructions',
+    'Whether the app’s own coding instructions stay in place. Without it, this style replaces them.',
   ),
   'force-for-plugin': yesOrNo(
-    'For everybody who has the plugin',
-    'Whether the style is used as soon as the plugin is switched on, whatever style the user has chosen.',
+    'For everyone who has the plugin',
+    'Whether enabling the plugin selects this style, whatever style the user has chosen.',
     ['Read in plugins only.'],
   ),
 });

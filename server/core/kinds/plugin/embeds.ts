@@ -2,7 +2,7 @@ import type { Embed } from '../../embed.ts';
 import { isInManifestFolder } from '../shared/plugin/pluginFolder.ts';
 
 /** Source: the validator of Claude Code, which refuses the whole manifest because of one such entry. */
-const consequence = { clause: 'the plugin does not load', severity: 'error' } as const;
+const consequence = { clause: 'the plugin fails to load', severity: 'error' } as const;
 
 /** At the top of a plugin nobody reads the manifest. */
 const defines = isInManifestFolder;

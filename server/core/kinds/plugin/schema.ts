@@ -4,9 +4,9 @@ import { aboutProperties, partProperties } from '../shared/plugin/manifestSchema
 import { mcpServerDefs } from '../shared/servers/mcpServers.ts';
 import { pluginSources } from '../shared/sources.ts';
 
-const whenWrong = 'The plugin does not load.';
+const whenWrong = 'The plugin fails to load.';
 const facts = { source: pluginSources.plugins, certainty: 'documented', whenWrong } as const;
-const directory = { certainty: 'validator', notes: ['Only the public directory of plugins reads this.'] } as const;
+const directory = { certainty: 'validator', notes: ['Only the public plugin directory reads this.'] } as const;
 
 const text = (title: string, description: string): Schema => ({ title, description, type: 'string', facts });
 
@@ -20,19 +20,19 @@ export const schema: Schema = {
     name: {
       title: 'Name',
       description:
-        'The name of the plugin: lower-case letters, digits and hyphens. In an org-plugins folder the name of the plugin’s folder counts instead.',
+        'The name of the plugin: lower-case letters, digits and hyphens. In an org-plugins folder, the name of the plugin’s folder is used instead.',
       type: 'string',
       minLength: 1,
       facts: {
         ...facts,
-        notes: ['Cowork takes `A–Z a–z 0–9 . _ -`, at most 128 characters, a letter or digit first.'],
+        notes: ['Cowork accepts at most 128 characters of `A–Z a–z 0–9 . _ -`, starting with a letter or digit.'],
       },
     },
     ...aboutProperties,
     installationPreference: {
       title: 'Installation',
       description:
-        'Whether Cowork installs this org plugin by itself. `available`: users choose it. `auto_install`: installed at sign-in, and users may remove it. `required`: installed at sign-in and cannot be removed.',
+        'Whether Cowork installs this org plugin automatically. `available`: users can install it. `auto_install`: installed at sign-in, and users can remove it. `required`: installed at sign-in and cannot be removed.',
       type: 'string',
       enum: ['available', 'auto_install', 'required'],
       default: 'available',
@@ -40,12 +40,12 @@ export const schema: Schema = {
       facts: {
         source: pluginSources.extensions,
         certainty: 'documented',
-        notes: ['Takes effect at the next sign-in. Claude Code does not know the key; that does no harm.'],
+        notes: ['Takes effect at the next sign-in. Claude Code ignores the key.'],
       },
     },
     ...partProperties,
-    icon: { title: 'Icon', description: 'A picture of the plugin.', facts: directory },
-    screenshots: { title: 'Screenshots', description: 'URLs of pictures.', facts: directory },
+    icon: { title: 'Icon', description: 'An image for the plugin.', facts: directory },
+    screenshots: { title: 'Screenshots', description: 'URLs of images.', facts: directory },
     bugs: { title: 'Bugs', description: 'Where to report bugs.', facts: directory },
     supportUrl: { title: 'Support', description: 'Where users get help.', facts: directory },
     privacyPolicy: { title: 'Privacy', description: 'The URL of the privacy policy.', facts: directory },

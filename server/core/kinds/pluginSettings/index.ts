@@ -14,7 +14,7 @@ import { schema } from './schema.ts';
 /** `settings.json` at the top of a plugin. */
 const pluginSettings: DocumentKind = {
   id: 'pluginSettings',
-  title: 'Settings that a plugin brings along',
+  title: 'Plugin settings',
   files: ['**/settings.json'],
   // Everywhere else a file of that name belongs to another program, or to a user.
   recognise: ({ uri }, { pluginOf }) => pluginOf(uri)?.uri === parentOf(uri),

@@ -2,13 +2,13 @@ import type { Schema } from '../../schema/schema.ts';
 import { pluginSources } from '../shared/sources.ts';
 
 const facts = { source: pluginSources.plugins, certainty: 'documented' } as const;
-const deprecated = 'Claude Code calls this key deprecated: a later version may no longer read it.';
+const deprecated = 'Deprecated, according to Claude Code: a later version may no longer read it.';
 
 /** `settings.json` of a plugin. Other keys than these are ignored, of which a rule tells. */
 export const schema: Schema = {
-  title: 'Settings that a plugin brings along',
+  title: 'Plugin settings',
   description:
-    'Defaults that hold while the plugin is switched on. Claude Code reads two keys of it; Cowork is not documented to.',
+    'Defaults that apply while the plugin is enabled. Claude Code reads two keys; whether Cowork reads them is not documented.',
   type: 'object',
   severity: 'warning',
   properties: {
@@ -18,11 +18,11 @@ export const schema: Schema = {
       description: 'The agent of this plugin that runs as the main conversation: its prompt, its tools and its model.',
       type: 'string',
       severity: 'warning',
-      facts: { ...facts, deprecated, whenWrong: 'The conversation runs as it does without the plugin.' },
+      facts: { ...facts, deprecated, whenWrong: 'The conversation runs as it would without the plugin.' },
     },
     subagentStatusLine: {
       title: 'Status line of subagents',
-      description: 'What prints the line that is shown for each subagent.',
+      description: 'The command that prints the status line of each subagent.',
       type: 'object',
       severity: 'warning',
       properties: {
@@ -41,7 +41,7 @@ export const schema: Schema = {
           facts,
         },
       },
-      facts: { ...facts, deprecated, whenWrong: 'The usual line is shown.' },
+      facts: { ...facts, deprecated, whenWrong: 'The default line is shown.' },
     },
   },
   facts,

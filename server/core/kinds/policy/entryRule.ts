@@ -80,7 +80,7 @@ function withConsequence(problem: Problem, flaw: EntryFlaw, entry: Node, key: Ma
 export function consequence(flaw: EntryFlaw, entry: Node, key: ManagedKey, target: Target): string | undefined {
   if (flaw.consequence === 'field-ignored') return undefined;
   if (flaw.isInForce) return `${nameOfServer(entry)} is dropped${when(flaw)}.${ofKey(key, target)}`;
-  if (flaw.consequence === 'old-form') return 'From 2026-10-07 on the app drops the entry.';
+  if (flaw.consequence === 'old-form') return 'From 2026-10-07 on, the app drops the entry.';
   return flaw.since === undefined ? undefined : `From app ${flaw.since} on the app drops the entry.`;
 }
 
@@ -93,8 +93,8 @@ function when({ consequence: what, since, before }: EntryFlaw): string {
 /** If no entry is left the app cannot read the key at all, and stays restrictive from 1.40609.0 on. Sources: the app's own validator; that release. */
 function ofKey({ flaws }: ManagedKey, target: Target): string {
   if (flaws[0]?.code !== 'every-entry-dropped') return '';
-  const closed = failsClosed(target) ? ', and Code admits no other server' : '';
-  return ` No entry is left then, so the whole key is unreadable: no managed server runs${closed}.`;
+  const closed = failsClosed(target) ? ', and Code allows no other server' : '';
+  return ` No valid entry remains, so the whole key is unreadable and no managed server runs${closed}.`;
 }
 
 /** The managed servers that run, by name: what the app keeps, while it can read the key. Entries of policy alone are about a plugin's server. */

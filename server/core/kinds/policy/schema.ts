@@ -58,7 +58,7 @@ const special: Readonly<Record<string, (key: PolicyKey) => Schema>> = {
               },
               tools: {
                 type: 'array',
-                description: 'The tools that are locked',
+                description: 'The tools to lock',
                 items: {
                   type: 'object',
                   required: ['toolName'],
@@ -66,11 +66,12 @@ const special: Readonly<Record<string, (key: PolicyKey) => Schema>> = {
                     toolName: {
                       type: 'string',
                       minLength: 1,
-                      description: 'The name of the tool as its server gives it',
+                      description: 'The name of the tool, as its server reports it',
                     },
                     permission: {
                       suggestions: permissions,
-                      description: 'What the tool may do. A wrong word blocks it; a missing one drops the rule.',
+                      description:
+                        'What the tool may do. An invalid value blocks the tool; a missing value drops the rule.',
                     },
                   },
                 },
@@ -199,7 +200,7 @@ function factsOf(key: PolicyKey): KeyFacts {
   return {
     group: key.group,
     certainty: key.certainty,
-    whenWrong: `The app cannot read the key; since ${catalogue.failClosedSince} it then takes the restrictive side where there is one.`,
+    whenWrong: `The app cannot read the key; since ${catalogue.failClosedSince} it then applies the restrictive setting where there is one.`,
     ...(key.since && { since: key.since }),
     ...(key.source && { source: key.source }),
     ...(key.providers && { providers: key.providers }),
@@ -233,7 +234,7 @@ function renamedSchema({ key, replacedBy, stopsAtCutoff, afterCutoff }: RenamedK
   if (!now) return [];
   const schema = keySchema(now);
   const until = stopsAtCutoff ? ` The old name is read until 2026-10-07, 12:00 Pacific.` : '';
-  const then = afterCutoff ? ` From then on ${afterCutoff}.` : '';
+  const then = afterCutoff ? ` After that, ${afterCutoff}.` : '';
   return [[key, { ...schema, facts: { ...schema.facts, deprecated: `called \`${replacedBy}\` now.${until}${then}` } }]];
 }
 

@@ -15,32 +15,32 @@ const oauthForms: Readonly<Record<string, Schema>> = Object.fromEntries(
 
 /** What a tool policy may say. Rules speak of wrong values, since one of them drops the whole entry. */
 export const permissions: readonly Suggestion[] = [
-  { value: 'allow', description: 'The tool runs without a question in Cowork and Chat. Code asks in its own way.' },
-  { value: 'ask', description: 'Every call asks: allow once, or deny.' },
-  { value: 'blocked', description: 'The tool is not there.' },
+  { value: 'allow', description: 'The tool runs without a prompt in Cowork and Chat. Code uses its own prompts.' },
+  { value: 'ask', description: 'Every call asks: allow once or deny.' },
+  { value: 'blocked', description: 'The tool is not available.' },
 ];
 
 const toolPolicy: Schema = {
   type: 'object',
   title: 'Tool policy',
   description:
-    'Tool name → what it may do. `*` matches any characters (partial wildcards since 1.20186.0). In Cowork an exact name wins over wildcards; among several wildcards the strictest wins. In Code a stricter wildcard wins over an exact name, except for a plain blocked `*`.',
+    'Tool name → permission. `*` matches any characters (partial wildcards since 1.20186.0). In Cowork an exact name wins over wildcards; among several wildcards the strictest wins. In Code a stricter wildcard wins over an exact name, except for a plain blocked `*`.',
   additionalProperties: { suggestions: permissions },
   facts: {
     notes: [
-      'In Code `allow` silences no question: Code asks in its own way.',
+      'In Code, `allow` does not suppress permission prompts.',
       'For tools that are not listed here, the user decides.',
-      'Tools of Microsoft 365 that send always ask.',
+      'Microsoft 365 tools that send always ask.',
     ],
   },
 };
 
 const oauth: Schema = {
-  description: 'Sign-in: `true` registers a client on the fly; an object names one.',
+  description: 'Sign-in: `true` registers a client automatically; an object names a client.',
   facts: {
     notes: [
       'Sign-in returns to `http://127.0.0.1:53280/callback`: register exactly this URL with the client.',
-      'Without `oauth`, `headersHelper` and an `Authorization` header the app signs in too when the server answers 401 (since 1.24012.0). A 302 starts no sign-in.',
+      'Without `oauth`, `headersHelper` and an `Authorization` header, the app also signs in when the server answers 401 (since 1.24012.0). A 302 does not start a sign-in.',
     ],
   },
   variants: [

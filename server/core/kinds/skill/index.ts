@@ -58,7 +58,7 @@ const skill: DocumentKind = {
     linkAsText('skill'),
     missingDescription({
       kind: 'skill',
-      why: 'Claude chooses a skill by it: say what the skill does and when to use it.',
+      why: 'Claude uses it to choose a skill: say what the skill does and when to use it.',
       severity: 'warning',
       applies: ({ document }) => loads(document) && !isFlat(document),
       name: folderOf,

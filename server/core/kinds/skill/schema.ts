@@ -5,14 +5,14 @@ import { mildHookDefs } from '../shared/hooks/hookSchema.ts';
 
 export const schema = frontMatterOf(
   'Skill',
-  'What Claude knows of a skill before it loads it.',
+  'What Claude knows about the skill before loading it.',
   {
     name: nameKey(
-      'The name of the skill. In a plugin the name of its folder counts; the open standard wants both alike: lower-case letters, digits and `-`, at most 64.',
+      'The name of the skill. In a plugin, the folder’s name is used. The open standard requires both to be the same: at most 64 lower-case letters, digits and `-`.',
       componentSources.openSpec,
     ),
     description: descriptionKey(
-      'What the skill does and when to use it: Claude chooses a skill by this description. At most 1024 characters in the open standard.',
+      'What the skill does and when to use it. Claude uses this description to choose a skill. At most 1024 characters in the open standard.',
       componentSources.skills,
     ),
     ...commandKeys,

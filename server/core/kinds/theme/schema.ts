@@ -6,21 +6,21 @@ const facts = { source: pluginSources.plugins, certainty: 'documented' } as cons
 /** `themes/*.json` of a plugin. Claude Code takes any object, so a wrong value is a hint. */
 export const schema: Schema = {
   title: 'Colour theme',
-  description: 'Colours of Claude Code on the command line: one of its own themes with some colours changed.',
+  description: 'Colours of Claude Code in the terminal: a built-in theme with some colours changed.',
   type: 'object',
   severity: 'hint',
   properties: {
     $schema: { title: 'Schema', description: 'A URL for editors; no app reads it.' },
     name: {
       title: 'Name',
-      description: 'The name of the theme where users choose one. Without it the file’s name counts.',
+      description: 'The name of the theme, as shown to users who choose one. Default: the file name.',
       type: 'string',
       severity: 'hint',
       facts,
     },
     base: {
       title: 'Base',
-      description: 'The theme of the app whose colours stay where `overrides` names none.',
+      description: 'The built-in theme that supplies all colours not in `overrides`.',
       type: 'string',
       enum: ['dark', 'light', 'dark-daltonized', 'light-daltonized', 'dark-ansi', 'light-ansi'],
       default: 'dark',
@@ -28,13 +28,13 @@ export const schema: Schema = {
       facts: {
         ...facts,
         source: pluginSources.terminal,
-        whenWrong: 'The theme starts from `dark`, as far as we know.',
+        whenWrong: 'The theme is based on `dark` (our reading).',
       },
     },
     overrides: {
       title: 'Changed colours',
       description:
-        'Colours by the name of what they are for, such as `"claude": "#7aa2f7"`. A colour is `#rrggbb`, `#rgb`, `rgb(r,g,b)`, `ansi256(n)` or `ansi:<name>`.',
+        'Colours by element name, such as `"claude": "#7aa2f7"`. A colour is `#rrggbb`, `#rgb`, `rgb(r,g,b)`, `ansi256(n)` or `ansi:<name>`.',
       type: 'object',
       additionalProperties: { title: 'Colour', type: 'string', format: 'color', severity: 'hint' },
       severity: 'hint',

@@ -9,21 +9,21 @@ const hint = (title: string, description: string): Schema => ({
 
 const annotations: Schema = {
   title: 'Hints',
-  description: 'How the server describes the tool. Nothing guarantees that it is true.',
+  description: 'How the server describes the tool. The app does not verify it.',
   type: 'object',
   severity: 'warning',
   properties: {
-    title: { title: 'Title', description: 'The name of the tool for people.', type: 'string', severity: 'warning' },
+    title: { title: 'Title', description: 'The display name of the tool.', type: 'string', severity: 'warning' },
     readOnlyHint: hint('Reads only', 'The tool changes nothing.'),
     destructiveHint: hint('Destructive', 'The tool may delete or overwrite.'),
-    idempotentHint: hint('Idempotent', 'Calling it twice does no more than calling it once.'),
-    openWorldHint: hint('Open world', 'The tool reaches out to systems beyond its own.'),
+    idempotentHint: hint('Idempotent', 'Calling it twice has the same effect as calling it once.'),
+    openWorldHint: hint('Open world', 'The tool interacts with external systems.'),
   },
 };
 
 const tool: Schema = {
   title: 'Tool',
-  description: 'The name of a tool, or the tool with what the server says of it.',
+  description: 'The name of a tool, or an object with what the server says about it.',
   variants: [
     { name: 'a name', when: { type: 'string' }, schema: { type: 'string', minLength: 1 } },
     {
@@ -32,7 +32,12 @@ const tool: Schema = {
         type: 'object',
         required: ['name'],
         properties: {
-          name: { title: 'Name', description: 'As the server says it.', type: 'string', minLength: 1 },
+          name: {
+            title: 'Name',
+            description: 'The name of the tool, as the server reports it.',
+            type: 'string',
+            minLength: 1,
+          },
           description: {
             title: 'Description',
             description: 'What the tool does.',
@@ -49,11 +54,11 @@ const tool: Schema = {
 /** `.plugboard.tools.json`: this project’s own. */
 export const schema: Schema = {
   title: 'Known tools',
-  description: 'The tools of each server, by the server’s name. `plugboard tools SERVER --save` writes it.',
+  description: 'The tools of each server, by the server’s name. `plugboard tools SERVER --save` writes this file.',
   type: 'object',
   additionalProperties: {
     title: 'Server',
-    description: 'The tools that this server has.',
+    description: 'The tools of this server.',
     type: 'array',
     items: tool,
     suggestions: [{ value: [] }],

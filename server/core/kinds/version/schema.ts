@@ -4,14 +4,15 @@ import { pluginSources } from '../shared/sources.ts';
 /** `version.json` of an org plugin. */
 export const schema: Schema = {
   title: 'Version of an org plugin',
-  description: 'Shows Cowork that the plugin has changed: a different string copies the plugin to the users again.',
+  description:
+    'Shows Cowork that the plugin has changed: when the string differs, the plugin is copied to users again.',
   type: 'object',
   required: ['version'],
   severity: 'warning',
   properties: {
     version: {
       title: 'Version',
-      description: 'Any string. It is compared, not ordered: going back is a change too.',
+      description: 'Any string. Only equality is checked: going back to an older version is a change as well.',
       type: 'string',
       minLength: 1,
       severity: 'warning',
@@ -19,10 +20,10 @@ export const schema: Schema = {
       facts: {
         source: pluginSources.extensions,
         certainty: 'documented',
-        whenWrong: 'The time of change of the plugin’s folder counts instead.',
+        whenWrong: 'The modification time of the plugin’s folder is used instead.',
         notes: [
-          'Change it with every change of the plugin: otherwise a changed file may never reach the users.',
-          '`version` in `plugin.json` is not looked at for this.',
+          'Change it whenever the plugin changes; otherwise a changed file may never reach users.',
+          '`version` in `plugin.json` is not used for this.',
         ],
       },
     },

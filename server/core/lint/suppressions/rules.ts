@@ -33,7 +33,7 @@ export const suppressionRules = ({ id, title }: DocumentKind): readonly Rule[] =
     impact: 'no-effect',
     tags: ['unnecessary'],
     scope: 'document',
-    summary: `${title}: what is to be ignored is not found any more.`,
+    summary: `${title}: a suppression no longer matches any finding.`,
     // Made by the linter, which alone knows what all other rules found.
     check: () => [],
   },
@@ -48,7 +48,7 @@ function* bad(
   if (!first || !last) {
     yield {
       range,
-      message: `This names no rule, so nothing is ignored. Write \`${ignoreWord} skill/name-form: why\`.`,
+      message: `No rule is named, so nothing is ignored. Write \`${ignoreWord} skill/name-form: why\`.`,
     };
     return;
   }
@@ -60,7 +60,7 @@ function* bad(
   }
   if (isUnknown || (reason !== '' && reason !== noReason)) return;
   const place = reasonRange ?? { start: first.range.start, end: last.range.end };
-  yield { range: place, message: `Say why this is ignored, so that the next reader knows whether it still holds.` };
+  yield { range: place, message: `Give a reason, so that the next reader knows whether it still applies.` };
 }
 
 /** Tells of an id that no rule has, with the one that is meant. `range` is that of its letters. */
@@ -68,7 +68,7 @@ export function unknownRule(id: string, range: TextRange, known: ReadonlyMap<str
   const meant = nearestRule(id, known);
   return {
     range,
-    message: `There is no rule \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+    message: `Unknown rule \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
     ...(meant && { fixes: [{ title: `Change to \`${meant}\``, edits: [{ range, newText: meant }] }] }),
   };
 }

@@ -21,14 +21,14 @@ export function convert(text: string, to: PolicyFormat, options: WriteOptions = 
   const { entries, warnings, identifier, displayName, isUserPolicy } = readPolicy(parsed);
   requireKnownKeys(entries);
   const endless = entries.find(({ value }) => hasEndless(value));
-  hold(!endless, `\`${endless?.key}\` holds a number that is too large.`);
+  hold(!endless, `\`${endless?.key}\` contains a number that is too large.`);
   const label = displayName ?? labelOf(entries);
   const written = writePolicy(entries, to, { identifier, displayName: label, isUserPolicy, ...options });
   hold(
     isSame(entries, readPolicy(policySyntax.parse(written.text)).entries),
-    'The result does not read back as the same policy, so it is not written. This is a mistake of Plugboard.',
+    'The converted file does not read back as the same policy, so it was not written. This is a bug in Plugboard.',
   );
-  return { ...written, warnings: hasComments(text) ? [...warnings, 'Comments left out.'] : warnings };
+  return { ...written, warnings: hasComments(text) ? [...warnings, 'Comments were left out.'] : warnings };
 }
 
 function hold(condition: boolean, message: string): void {

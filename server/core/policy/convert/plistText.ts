@@ -18,7 +18,7 @@ const lineEnds = /[\r\u0085\u2028\u2029]/g;
 /** A text between tags. */
 function xml(text: string, key: string): string {
   if (impossible.test(text))
-    throw new ConvertError(`${key ? `\`${key}\`` : 'A key'} holds a character that XML cannot hold.`);
+    throw new ConvertError(`${key ? `\`${key}\`` : 'A key'} contains a character that is not allowed in XML.`);
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -44,7 +44,7 @@ export function writeProfile(
   { identifier = `${appDomain}.policy`, displayName = 'Claude Desktop' }: WriteOptions,
 ): string {
   const reserved = entries.find(({ key }) => /^Payload/.test(key));
-  if (reserved) throw new ConvertError(`\`${reserved.key}\` means something else in a profile.`);
+  if (reserved) throw new ConvertError(`\`${reserved.key}\` has a different meaning in a profile.`);
   const settings = `${identifier}.settings`;
   return [
     `${head}<dict>\n\t<key>PayloadContent</key>\n\t<array>\n\t\t<dict>\n`,

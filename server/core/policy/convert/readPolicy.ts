@@ -30,7 +30,7 @@ export interface ReadPolicy {
  */
 export function readPolicy(parsed: Parsed): ReadPolicy {
   const { root, container } = parsed;
-  if (root?.type !== 'object' && root?.type !== 'array') throw new ConvertError('The file holds no policy.');
+  if (root?.type !== 'object' && root?.type !== 'array') throw new ConvertError('The file does not contain a policy.');
   if (container?.format === 'registry') {
     const { properties, ...around } = registryAround(parsed, container.sections);
     return { ...entriesOf(properties.map((property) => [property.key, property])), ...around };
@@ -38,8 +38,8 @@ export function readPolicy(parsed: Parsed): ReadPolicy {
   const read = entriesOf([...settingsOf('', root)].map(([key, { property }]) => [key, property]));
   if (container?.format === 'plist') return { ...read, ...profileAround(container) };
   const warnings = [
-    ...(root.type === 'array' ? ['The list is taken for `managedMcpServers`.'] : []),
-    ...(isView(flatView(root)) ? ['The nested format is written as flat keys.'] : []),
+    ...(root.type === 'array' ? ['The list is read as `managedMcpServers`.'] : []),
+    ...(isView(flatView(root)) ? ['The nested format was converted to flat keys.'] : []),
   ];
   return { ...read, warnings };
 }
@@ -63,7 +63,7 @@ export function requireKnownKeys(entries: readonly PolicyEntry[]): void {
   const isKnown = ({ key, value }: PolicyEntry) =>
     knownNames.has(key) && !(key === 'managedMcpServers' && isListOfScalars(value));
   if (entries.length > 0 && !entries.some(isKnown))
-    throw new ConvertError('The file holds no policy: none of its keys is known.');
+    throw new ConvertError('The file does not contain a policy: none of its keys is known.');
 }
 
 const isListOfScalars = (value: Json): boolean =>

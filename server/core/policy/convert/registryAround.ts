@@ -27,9 +27,11 @@ export function registryAround(parsed: Parsed, sections: readonly RegistrySectio
   const warnings = [
     ...(machine.length > 0 && user.length > 0 ? [bothHives] : []),
     ...(unread.length > 0
-      ? [`Left out, since the app cannot read their type: ${unread.map(({ name }) => name || '(default)').join(', ')}.`]
+      ? [
+          `Left out, because the app cannot read their type: ${unread.map(({ name }) => name || '(default)').join(', ')}.`,
+        ]
       : []),
-    ...(elsewhere ? ['Values under other keys of the registry left out: the app does not read them.'] : []),
+    ...(elsewhere ? ['Values under other registry keys were left out: the app does not read them.'] : []),
   ];
   return {
     properties: propertiesOf(parsed.root).filter(({ range }) => starts.has(range.start)),
@@ -39,4 +41,4 @@ export function registryAround(parsed: Parsed, sections: readonly RegistrySectio
 }
 
 const bothHives =
-  'Values of both hives are merged, and HKEY_LOCAL_MACHINE wins where both have one; since 1.19367.0 the app reads only HKEY_LOCAL_MACHINE.';
+  'The values of both hives were merged; where both set a value, HKEY_LOCAL_MACHINE takes precedence. Since 1.19367.0 the app reads only HKEY_LOCAL_MACHINE.';

@@ -21,7 +21,7 @@ export function writeRegistry(entries: readonly PolicyEntry[], { isUserPolicy = 
 function nameOf(key: string, seen: Map<string, string>): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a name with one breaks the line
   if (key === '' || /[\u0000-\u001f\u2028\u2029]/.test(key))
-    throw new ConvertError('A registry file cannot hold a key without a name or with a line break in it.');
+    throw new ConvertError('A registry file cannot contain a key with an empty name or a line break in its name.');
   const other = seen.get(key.toLowerCase());
   if (other !== undefined)
     throw new ConvertError(`The registry cannot distinguish \`${other}\` from \`${key}\`: it ignores case.`);
@@ -41,7 +41,7 @@ function entryLine(name: string, text: string): string {
 
 /** `hex(1):` with the UTF-16 of the text and of its end, in lines that end with a backslash. */
 function bytesOf(text: string, taken: number): string {
-  if (text.includes('\u0000')) throw new ConvertError('The registry cannot hold a string that contains NUL.');
+  if (text.includes('\u0000')) throw new ConvertError('The registry cannot store a string that contains NUL.');
   const bytes = [...Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)), 0].flatMap((unit) => [
     unit & 0xff,
     unit >> 8,

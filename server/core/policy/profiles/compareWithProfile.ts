@@ -63,7 +63,7 @@ export function compareWithProfile(
 }
 
 const replaced =
-  'The app fetches its configuration from `bootstrapUrl`, and what that server answers replaces this policy as a whole: compare the answer.';
+  'The app fetches its configuration from `bootstrapUrl`, and the response replaces this whole policy. Compare the response instead.';
 
 /** Whether a policy allows more in some key than the profile does. */
 export const isLooser = ({ differences }: ProfileComparison): boolean =>
@@ -87,7 +87,7 @@ function plainStanding(setting: ProfileSetting, facts: ProfileKey, policy: Polic
     const consequence = renamed.afterCutoff ?? 'it has no effect until it is renamed';
     return {
       standing: 'different',
-      meaning: `\`${renamed.key}\` is the old name, which the app refuses: ${consequence}.`,
+      meaning: `\`${renamed.key}\` is the old name, which the app rejects: ${consequence}.`,
     };
   }
   const verdict = judge(setting, facts, found.value);
@@ -97,7 +97,7 @@ function plainStanding(setting: ProfileSetting, facts: ProfileKey, policy: Polic
 /** Of a key that is not set: its default decides. */
 function unset(setting: ProfileSetting, facts: ProfileKey, value: Json | undefined): ProfileVerdict {
   const verdict = value === undefined ? undefined : judge(setting, facts, value);
-  if (verdict?.standing === 'met') return { standing: 'met', meaning: 'Not set, which is the same.' };
+  if (verdict?.standing === 'met') return { standing: 'met', meaning: 'Not set, which has the same effect.' };
   if (verdict && verdict.standing !== 'looser') return verdict;
   const meaning = verdict?.meaning ?? facts.looser.replace('{}', everythingOf(facts));
   return { standing: 'missing', meaning };

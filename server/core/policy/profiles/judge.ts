@@ -16,14 +16,14 @@ export interface ProfileVerdict {
   readonly meaning: string;
 }
 
-const met: ProfileVerdict = { standing: 'met', meaning: 'As the profile has it.' };
-const own: ProfileVerdict = { standing: 'met', meaning: 'Set; the value is the organization’s own.' };
+const met: ProfileVerdict = { standing: 'met', meaning: 'Same as in the profile.' };
+const own: ProfileVerdict = { standing: 'met', meaning: 'Set. The value is specific to your organization.' };
 const unreadable: ProfileVerdict = { standing: 'different', meaning: 'The app cannot read this value.' };
 
 /** What `value`, decoded, is beside what the profile asks for. */
 export function judge(setting: ProfileSetting, facts: ProfileKey, value: Json): ProfileVerdict {
   if (typeof value === 'string' && isPlaceholder(value))
-    return { standing: setting.own ? 'met' : 'different', meaning: 'The value is still to be filled in.' };
+    return { standing: setting.own ? 'met' : 'different', meaning: 'The value still has to be filled in.' };
   const { comparison } = facts;
   switch (comparison.by) {
     case 'presence':

@@ -20,7 +20,7 @@ const toFill = (value: unknown): Json => {
   return typeof value === 'string' && value.startsWith('your-') ? `<${value}>` : (value as Json);
 };
 
-/** The keys without which third-party mode does not start with `provider`, all but the first to be filled in. */
+/** The keys without which third-party mode does not start with `provider`, all but the first to fill in. */
 export function providerSettings(provider: ProviderName): ProfileSetting[] {
   const own = { ...providerFacts.get(provider)?.required, ...credentials[provider] };
   return [

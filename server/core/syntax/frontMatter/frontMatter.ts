@@ -58,7 +58,7 @@ export function readYaml(
         kind: 'hint',
         range: at,
         message:
-          'Strict YAML cannot read this unquoted value. Claude Code takes the line as plain text; older apps and other tools lose all fields.',
+          'Strict YAML cannot read this unquoted value. Claude Code reads the line as plain text; older apps and other tools lose all fields.',
         fix: { title: 'Quote the value', edits: [{ range: at, newText: JSON.stringify(value) }] },
       };
     });
@@ -95,7 +95,7 @@ const shift = (range: TextRange, by: number): TextRange => ({ start: range.start
 const lost = (range: TextRange, why: string): SyntaxProblem => ({
   kind: 'break',
   range,
-  message: `The front matter is not YAML, so all its fields are lost. ${why}`,
+  message: `The front matter is not valid YAML, so all its fields are lost. ${why}`,
 });
 
 function sentence({ code, message }: YAMLError): string {

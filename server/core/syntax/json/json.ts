@@ -63,7 +63,7 @@ interface Conversion {
 const tooDeep = (range: TextRange): SyntaxProblem => ({
   kind: 'break',
   range,
-  message: `Nested more than ${deepest} levels deep: the rest is not looked at.`,
+  message: `Nested more than ${deepest} levels deep: the rest is not checked.`,
 });
 
 function convert(json: JsonNode, parent: PropertyNode | ArrayNode | undefined, with_: Conversion): Node | undefined {

@@ -67,7 +67,7 @@ export const binaryList: SyntaxProblem = {
   kind: 'break',
   range: { start: 0, end: 'bplist00'.length },
   message:
-    'This is a binary property list: it cannot be shown or checked as it is. `plutil -convert xml1 FILE` makes XML of it, which every Mac reads as well.',
+    'This is a binary property list, which cannot be shown or checked. Convert it to XML with `plutil -convert xml1 FILE`; every Mac reads that as well.',
 };
 
 /** Apple's parser reads a list without the element around it; tools for profiles may not. */
@@ -75,7 +75,7 @@ export const noOuterElement = ({ range }: XmlElement): SyntaxProblem => ({
   kind: 'hint',
   range: { start: range.start, end: range.start + 1 },
   message:
-    'The `<plist>` element around the property list is missing. Apple’s reader does without, other tools may not.',
+    'The `<plist>` element around the property list is missing. Apple’s parser accepts this; other tools may not.',
   fix: {
     title: 'Put `<plist>` around it',
     edits: [
@@ -88,7 +88,7 @@ export const noOuterElement = ({ range }: XmlElement): SyntaxProblem => ({
 export const emptyList = ({ opening }: XmlElement): SyntaxProblem => ({
   kind: 'break',
   range: opening,
-  message: 'This property list holds nothing: a `<dict>` with the keys is missing.',
+  message: 'This property list is empty: a `<dict>` with the keys is missing.',
 });
 
 export function noList(text: string, element?: XmlElement): SyntaxProblem {

@@ -43,7 +43,7 @@ export function plistValue(element: XmlElement, parent: Parent, report: (problem
         report({
           kind: 'break',
           range,
-          message: `\`<${name}/>\` must be empty: with content between its tags the file cannot be parsed.`,
+          message: `\`<${name}/>\` must be empty: with content between its tags, the file cannot be parsed.`,
           fix: { title: `Change to \`<${name}/>\``, edits: [replaceElement(element, `<${name}/>`)] },
         });
       return scalar('boolean', name === 'true');

@@ -9,7 +9,7 @@ export const deepest = 200;
 export const tooDeep = (range: TextRange): SyntaxProblem => ({
   kind: 'break',
   range,
-  message: `Nested more than ${deepest} levels deep: the rest is not looked at.`,
+  message: `Nested more than ${deepest} levels deep: the rest is not checked.`,
 });
 
 /** Elements, the innermost first, whose closing tags are missing at `end`. */
@@ -44,7 +44,7 @@ export function misspelled({ name, opening }: XmlElement, meant: string): Syntax
   return {
     kind: 'break',
     range,
-    message: `\`<${name}>\` is closed by \`</${meant}>\`: the names must be the same.`,
+    message: `\`<${name}>\` is closed by \`</${meant}>\`. The names must match.`,
     fix: { title: `Change to \`<${meant}>\``, edits: [{ range, newText: meant }] },
   };
 }
@@ -54,7 +54,7 @@ export const closesAnother = (open: string, start: number, end: number, name: st
   range: { start, end },
   message:
     name === open
-      ? `\`<${open}>\` is open here already: to close it, write \`</${open}>\`.`
+      ? `\`<${open}>\` is already open here. To close it, write \`</${open}>\`.`
       : `\`<${open}>\` is open here, and \`</${name}>\` does not close it.`,
   fix: { title: `Change to \`</${open}>\``, edits: [{ range: { start, end }, newText: `</${open}>` }] },
 });
@@ -76,7 +76,7 @@ export function unfinishedTag(start: number, end: number, whole: string | undefi
   return {
     kind: 'break',
     range,
-    message: 'This tag is not finished: its `>` is missing.',
+    message: 'This tag is incomplete: its `>` is missing.',
     ...(whole && { fix: { title: `Write \`${whole}\``, edits: [{ range, newText: whole }] } }),
   };
 }

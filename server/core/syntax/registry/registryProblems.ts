@@ -17,7 +17,7 @@ export function missingHeader(text: string, line: TextRange, isHeader: boolean):
   return {
     kind: 'break',
     range: line,
-    message: `A registry file begins with the line \`${header}\`. Without it Windows imports nothing.`,
+    message: `A registry file must start with the line \`${header}\`. Without it, Windows imports nothing.`,
     fix: { title: isHeader ? 'Correct the line' : 'Add the line', edits: [edit] },
   };
 }
@@ -49,7 +49,7 @@ export function shortHive(path: string, start: number): SyntaxProblem | undefine
   return {
     kind: 'break',
     range,
-    message: `Registry files name a hive in full: \`${long}\`. Windows does not import this key.`,
+    message: `The hive must be written in full: \`${long}\`. Windows does not import this key.`,
     ...fix(`Change to \`${long}\``, range, long),
   };
 }
@@ -108,7 +108,7 @@ export function badDword(text: string, range: TextRange, digitsStart: number): S
 export const badBytes = (range: TextRange, start: number): SyntaxProblem => ({
   kind: 'broken-value',
   range: { start, end: Math.max(start, range.end) },
-  message: 'Expected bytes of two hexadecimal digits, separated by commas. Windows skips what it cannot read.',
+  message: 'Expected bytes with two hexadecimal digits each, separated by commas. Windows skips what it cannot read.',
 });
 
 /** The first thing that is wrong with a text in quotes, if any. */
@@ -120,7 +120,7 @@ export function ofText(text: string, token: TextToken): SyntaxProblem | undefine
     return {
       kind: 'broken-value',
       range,
-      message: 'The quote at the end of this string is missing.',
+      message: 'The closing quote of this string is missing.',
       ...(repair !== undefined && fix('Add the quote', inner, `${repair}"`)),
     };
   }
@@ -129,7 +129,7 @@ export function ofText(text: string, token: TextToken): SyntaxProblem | undefine
     return {
       kind: 'broken-value',
       range: { start: rawQuote, end: rawQuote + 1 },
-      message: 'This quote ends the string, and what follows is lost. Inside a string a quote is written `\\"`.',
+      message: 'This quote ends the string, and what follows is lost. Inside a string, a quote must be written `\\"`.',
       ...(repair !== undefined && fix('Escape the string', inner, repair)),
     };
   }
@@ -138,7 +138,7 @@ export function ofText(text: string, token: TextToken): SyntaxProblem | undefine
   return {
     kind: 'broken-value',
     range: { start: rawBackslash, end: rawBackslash + 1 },
-    message: 'A backslash is written `\\\\`: a single one is lost when the file is imported.',
+    message: 'A backslash must be written `\\\\`: a single one is lost when the file is imported.',
     ...(repair !== undefined && fix('Double the backslashes', inner, repair)),
   };
 }

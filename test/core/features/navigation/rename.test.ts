@@ -141,8 +141,8 @@ test('a file is renamed from a path that leads to it', () => {
 });
 
 const refusals: readonly [why: string, path: string, needle: string, name: string, says: RegExp][] = [
-  ['a tool of the app', `${plugin}/hooks/hooks.json`, 'B|ash', 'Shell', /its name is given/],
-  ['a name that is taken', `${plugin}/agents/pilot.md`, 'name: p|ilot', 'lookout', /`lookout` is taken/],
+  ['a tool of the app', `${plugin}/hooks/hooks.json`, 'B|ash', 'Shell', /cannot be renamed/],
+  ['a name that is taken', `${plugin}/agents/pilot.md`, 'name: p|ilot', 'lookout', /`lookout` is already used/],
   [
     'a name that cannot be one',
     `${plugin}/skills/read-tides/SKILL.md`,
@@ -150,7 +150,7 @@ const refusals: readonly [why: string, path: string, needle: string, name: strin
     'read/tides',
     /cannot be a name/,
   ],
-  ['a file that is there', `${plugin}/hooks/hooks.json`, 's|cripts/check.sh', 'tides.js', /is there already/],
+  ['a file that is there', `${plugin}/hooks/hooks.json`, 's|cripts/check.sh', 'tides.js', /already exists/],
 ];
 
 for (const [why, path, needle, name, says] of refusals) {

@@ -111,7 +111,7 @@ export const manifestCases: readonly Case[] = [
   key('an unknown key below experimental', { experimental: { zebra: 1 } }, 'warning', claudeCodeOnly),
   key('keys that only the directory reads', { icon: 1, bugs: 2, supportUrl: 'x', privacyPolicyUrl: 'y' }, 'silent'),
 
-  // Questions to the user.
+  // User options.
   options('an option', { sensitive: true, required: true, multiple: true, min: 1 }, 'silent'),
   key('an option with a hyphen', { userConfig: { 'my-team': option } }, 'error'),
   key('an option that begins with a digit', { userConfig: { '1st': option } }, 'error'),

@@ -4,8 +4,8 @@ import { ignoredKeys } from '../schema.ts';
 
 /** Where a plugin has what its agents may not. */
 const places: Readonly<Record<string, string>> = {
-  hooks: ' and write the hooks into `hooks/hooks.json`',
-  mcpServers: ' and write the servers into `.mcp.json`',
+  hooks: ' and put the hooks in `hooks/hooks.json`',
+  mcpServers: ' and put the servers in `.mcp.json`',
 };
 
 /** Nothing is written on agents in Cowork, so there it is a hint. */
@@ -24,7 +24,7 @@ export const ignoredKey: Rule = {
       if (!found) continue;
       yield {
         range: found.keyNode.range,
-        message: `\`${key}\` is ignored in an agent of a plugin. Remove it${places[key] ?? ''}.`,
+        message: `\`${key}\` is ignored in a plugin agent. Remove it${places[key] ?? ''}.`,
         fixes: [{ title: `Remove \`${key}\``, edits: [edit.remove(found)] }],
       };
     }

@@ -16,7 +16,7 @@ export const missingName: Rule = {
     const name = agentFile(document);
     yield {
       range: { start: parsed.frontMatter.start, end: parsed.frontMatter.start },
-      message: `The agent has no \`name\`, so it goes by its file: \`${name}\`.`,
+      message: `The agent has no \`name\`, so its file name is used: \`${name}\`.`,
       fixes: [{ title: 'Add the name', edits: [addKey(context, 'name', name)], inFixAll: true }],
     };
   },

@@ -16,8 +16,7 @@ export const nameWithColon: Rule = {
     const meant = text.replaceAll(/(?<!\s)\s*:\s*/g, '-').replaceAll(/^-+|(?<!-)-+$/g, '');
     yield {
       range: name.range,
-      message:
-        'The `:` in an agent’s name parts plugin and agent, so Claude Code skips a file whose name has one. Write `-` instead.',
+      message: '`:` separates plugin and agent, so Claude Code skips an agent whose name contains it. Use `-` instead.',
       ...(meant && { fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(name, meant)] }] }),
     };
   },

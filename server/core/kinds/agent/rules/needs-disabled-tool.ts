@@ -18,13 +18,13 @@ export const needsDisabledTool: Rule = {
         .filter(({ uri }) => workspace.inSameDeployment(uri, document.uri)),
     );
     const isAll = disabled.every(({ length }) => length > 0);
-    const outcome = isAll ? 'has no tool left and cannot start. Name other tools' : 'works without it. Remove it here';
+    const outcome = isAll ? 'has no tools left and cannot start. List other tools' : 'runs without it. Remove it here';
     for (const [i, tool] of tools.entries()) {
       const [first, ...more] = disabled[i] ?? [];
       if (!first) continue;
       yield {
         range: tool.range,
-        message: `The policy takes \`${first.fact.name}\` away from everyone, so this agent ${outcome}, or enable it in the policy.`,
+        message: `The policy disables \`${first.fact.name}\` for everyone, so this agent ${outcome}, or enable it in the policy.`,
         related: [first, ...more].map((each) => workspace.related(each, 'It is disabled here.')),
         // An empty list would give the agent every tool.
         ...(tools.length > 1 && { fixes: [removal(document, tool)] }),

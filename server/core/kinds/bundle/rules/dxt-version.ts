@@ -17,8 +17,8 @@ export const dxtVersion: Rule = {
     yield {
       range: old.keyNode.range,
       message: isDouble
-        ? '`dxt_version` is the old name of `manifest_version`, which is there too. Remove it.'
-        : '`dxt_version` is the old name of `manifest_version`. It is still read.',
+        ? '`dxt_version` is the old name of `manifest_version`, which is also set. Remove it.'
+        : '`dxt_version` is the old name of `manifest_version`. It still works; rename it.',
       fixes: [
         isDouble
           ? { title: 'Remove `dxt_version`', edits: [edit.remove(old)], inFixAll: true }

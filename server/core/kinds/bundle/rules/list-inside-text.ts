@@ -19,7 +19,7 @@ export const listInsideText: Rule = {
         yield {
           range,
           message:
-            'This option has several values, and they fit only where it is a whole argument. Here the server gets these characters unchanged.',
+            'This option has several values, so it must be a whole argument. Inside a longer string it is not substituted: the server receives the placeholder itself.',
         };
       }
     }

@@ -25,7 +25,7 @@ export const missingFile: Rule = {
       const path = String(node.value);
       named.add(plain(path));
       const isNeeded = node === child(child(root, 'server'), 'entry_point') || node === child(root, 'icon');
-      const result = isNeeded ? 'the bundle cannot be packed' : 'the picture is not shown';
+      const result = isNeeded ? 'the bundle cannot be packed' : 'the image is not shown';
       yield* missing(context, path, node.inner, result);
     }
     for (const node of startTexts(root)) {
@@ -54,6 +54,6 @@ function* missing(
   yield {
     range,
     ...(severity && { severity }),
-    message: `There is no \`${plain(path)}\` next to this manifest, so ${result}. ${isMade ? 'Make it before you pack.' : 'Add the file or correct the path.'}`,
+    message: `There is no \`${plain(path)}\` next to this manifest, so ${result}. ${isMade ? 'Create it before packing.' : 'Add the file or correct the path.'}`,
   };
 }

@@ -18,7 +18,7 @@ export const pathWithPlaceholder: Rule = {
       yield {
         range,
         message:
-          'Placeholders are filled in below `mcp_config` only, so this file is not found. The path begins in the manifest’s folder by itself.',
+          'Placeholders are substituted only below `mcp_config`, so this file is not found. Remove the placeholder: the path is relative to the manifest’s folder.',
         ...(prefix.length < raw.length && {
           fixes: [{ title: 'Remove the placeholder', edits: [{ range, newText: '' }], inFixAll: true }],
         }),

@@ -24,7 +24,7 @@ export const undeclaredArgument: Rule = {
         const near = nearest(argument, declared);
         yield {
           range,
-          message: `\`arguments\` of this prompt has no \`${argument}\`, so users are not asked for it.${near ? ` Did you mean \`${near}\`?` : ' Add it there.'}`,
+          message: `\`arguments\` of this prompt does not list \`${argument}\`, so users are not asked for it.${near ? ` Did you mean \`${near}\`?` : ' Add it there.'}`,
           ...(near && {
             fixes: [
               {

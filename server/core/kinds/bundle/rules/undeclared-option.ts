@@ -21,7 +21,7 @@ export const undeclaredOption: Rule = {
         const near = nearest(option, declared);
         yield {
           range,
-          message: `\`user_config\` has no \`${option}\`, so the server gets these characters unchanged. ${near ? `Did you mean \`${near}\`?` : 'Declare it there.'}`,
+          message: `\`user_config\` has no \`${option}\`, so the server receives the placeholder itself. ${near ? `Did you mean \`${near}\`?` : 'Declare it there.'}`,
           ...(near && {
             fixes: [
               {

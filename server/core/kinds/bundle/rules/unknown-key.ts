@@ -19,7 +19,7 @@ export const unknownKey: Rule = {
         node,
         known,
         edit,
-        'is not a key of this part of a manifest, and the tool that packs bundles may reject it',
+        'is not a known key here, and the tool that packs bundles may reject it',
       )) {
         // A slip is sure, a key that is near to none may be newer than what is known here.
         yield { ...problem, ...(problem.fixes && { severity: 'warning' }) };

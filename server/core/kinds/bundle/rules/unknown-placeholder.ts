@@ -26,7 +26,7 @@ export const unknownPlaceholder: Rule = {
           range,
           // A shell that the extension starts may fill it in.
           ...(!meant && { severity: 'hint' }),
-          message: `\`\${${name}}\` is not filled in and stays as it is.${meant ? ` Write \`\${${meant}}\`.` : ''}`,
+          message: `\`\${${name}}\` is not substituted.${meant ? ` Write \`\${${meant}}\`.` : ''}`,
           ...(meant && {
             fixes: [{ title: `Change to \`\${${meant}}\``, edits: [{ range: inner, newText: meant }], inFixAll: true }],
           }),

@@ -18,7 +18,7 @@ export const uvVersion: Rule = {
     if (!type || !version || stringOf(type) !== 'uv' || !older.includes(written)) return;
     yield {
       range: version.range,
-      message: `Version \`${written}\` of the format has no server of type \`uv\`, so the bundle cannot be packed. Write \`0.4\`.`,
+      message: `Version \`${written}\` of the manifest format does not support servers of type \`uv\`, so the bundle cannot be packed. Write \`0.4\`.`,
       fixes: [{ title: 'Change to `0.4`', edits: [edit.replace(version, '0.4')], inFixAll: true }],
     };
   },

@@ -13,7 +13,8 @@ export const hybridPointer: Rule = {
     if (!pointer || !property(root, 'appliedId')) return;
     yield {
       range: pointer.keyNode.range,
-      message: 'This is reported to outrank `appliedId`: the applied configuration does not count while this is set.',
+      message:
+        'This is reported to take precedence over `appliedId`: the applied configuration is ignored while it is set.',
       fixes: [{ title: 'Remove it', edits: [edit.remove(pointer)] }],
     };
   },

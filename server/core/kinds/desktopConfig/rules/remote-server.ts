@@ -18,7 +18,7 @@ export const remoteServer: Rule = {
       const bridge = { command: 'npx', args: ['-y', 'mcp-remote', address] };
       yield {
         range: url.keyNode.range,
-        message: `This file accepts only programs. \`${name}\` has a URL and no \`command\`: it is skipped with a dialog. An administrator can add it as a managed server.`,
+        message: `This file accepts only programs. \`${name}\` has a URL and no \`command\`: the app shows a dialog and skips it. An administrator can add it as a managed server.`,
         // A bridge would lose the headers.
         ...(!property(entry, 'headers') && {
           fixes: [{ title: 'Call it through the program `mcp-remote`', edits: [edit.replace(entry, bridge)] }],

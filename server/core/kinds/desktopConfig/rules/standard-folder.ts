@@ -18,7 +18,7 @@ export const standardFolder: Rule = {
     yield {
       range: servers.keyNode.range,
       message:
-        'On third-party inference the app is reported to read the folder `Claude-3p` next to this one, not `Claude`.',
+        'On third-party inference, the app is reported to read the folder `Claude-3p` next to this one instead of `Claude`.',
     };
   },
 };

@@ -20,7 +20,7 @@ export const noWrapper: Rule = {
         range: { start: root.range.start, end: root.range.start + 1 },
         appliesTo: { hosts: ['claude-code'] },
         message:
-          'Claude Code reads an object here and refuses the whole plugin because of this list. Write `{ "hooks": { … } }`.',
+          'This file must be an object. Claude Code refuses the whole plugin because of this list. Write `{ "hooks": { … } }`.',
         ...(empty && {
           fixes: [{ title: 'Change to `{ "hooks": {} }`', edits: [edit.replace(root, { hooks: {} })], inFixAll: true }],
         }),
@@ -31,7 +31,7 @@ export const noWrapper: Rule = {
       yield {
         range: { start: root.range.start, end: root.range.start + 1 },
         appliesTo: { hosts: ['claude-code'] },
-        message: 'Claude Code refuses the whole plugin because this file has no `hooks`. Write `{ "hooks": {} }`.',
+        message: '`hooks` is missing, so Claude Code refuses the whole plugin. Write `{ "hooks": {} }`.',
         fixes: [{ title: 'Add `hooks`', edits: [edit.add(root, 'hooks', {})], inFixAll: true }],
       };
     }

@@ -23,7 +23,7 @@ export const refusedValue: Rule = {
     if (!second) return;
     yield {
       range: second.range,
-      message: 'There is one module of hooks at most. With a second one Claude Code refuses the whole plugin.',
+      message: 'Only one hook module is allowed. Claude Code refuses the whole plugin because of the second one.',
     };
   },
 };

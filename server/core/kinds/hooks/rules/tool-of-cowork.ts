@@ -29,7 +29,7 @@ export const toolOfCowork: Rule = {
         const range = { start, end: start + word.length };
         yield {
           range,
-          message: `In Cowork \`${word}\` is reported to run as \`${other}\`, and then this hook misses it. Name both.`,
+          message: `In Cowork \`${word}\` is reported to run under the name \`${other}\`, which this hook does not match. Name both.`,
           fixes: [{ title: `Add \`${other}\``, edits: [{ range, newText: `${word}|${other}` }] }],
         };
       }

@@ -15,7 +15,7 @@ export const unknownKey: Rule = {
   impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit, consequence }) {
-    const what = `is not a key of a language server, ${consequence ? `so ${consequence.clause}` : 'and the server may be left out'}`;
+    const what = `is not a key of a language server, ${consequence ? `so ${consequence.clause}` : 'and the server may be skipped'}`;
     for (const { entry } of lspServers(root)) {
       for (const problem of unknownKeys(entry, server, edit, what)) {
         yield { ...problem, ...(consequence && { severity: consequence.severity }) };

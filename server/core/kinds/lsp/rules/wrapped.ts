@@ -17,11 +17,11 @@ export const wrapped: Rule = {
     const isAlone = propertiesOf(root).every((other) => other === wrapper || other.key === '$schema');
     yield {
       range: wrapper.keyNode.range,
-      message: `The servers must be at the top level of this file. Below \`${wrapper.key}\` none of them is found.`,
+      message: `Servers must be at the top level of this file. Below \`${wrapper.key}\` none of them is found.`,
       ...(isAlone && {
         fixes: [
           {
-            title: 'Put the servers at the top',
+            title: 'Move the servers to the top level',
             edits: [edit.replace(root, toValue(wrapper.valueNode))],
             inFixAll: true,
           },

@@ -15,7 +15,7 @@ export const connectorName = (kind: 'skill' | 'command' | 'agent'): Rule => ({
       yield {
         range: { start: index, end: index + name.length },
         message:
-          'The name of this tool holds the identifier of one organization’s connector; other organizations use a different name. Say what the tool is for instead.',
+          'This tool name contains one organization’s connector id; other organizations have a different id. Describe what the tool does instead.',
       };
     }
   },

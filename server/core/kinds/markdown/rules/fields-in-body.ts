@@ -22,7 +22,7 @@ export const fieldsOutside = (kind: string): Rule => ({
     yield {
       range: { start: first.range.start, end: first.range.start + first.key.length },
       message:
-        'These lines are not front matter: fields count only at the very top of the file, between two lines of `---`.',
+        'These lines are not front matter. Front matter is recognised only at the very top of the file, between two `---` lines.',
       fixes: [moveUp(context.document, fields, { start: first.range.start, end: last.range.end })],
     };
   },

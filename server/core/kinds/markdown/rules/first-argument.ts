@@ -25,7 +25,7 @@ export const firstArgument = (kind: 'skill' | 'command'): Rule => ({
     if (!first || uses.some(({ number }) => number === '0')) return;
     yield {
       range: { start: first.start, end: first.end },
-      message: 'Arguments are counted from 0: this is the second one, and nothing here uses `$0`, the first.',
+      message: 'Arguments are numbered from 0: this is the second one, and the first one, `$0`, is not used.',
     };
   },
 });

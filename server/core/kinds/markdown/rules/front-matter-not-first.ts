@@ -14,8 +14,7 @@ export const frontMatterNotFirst = (kind: string): Rule => ({
     if (!blank) return;
     yield {
       range: { start: blank.end, end: blank.end + 3 },
-      message:
-        'Front matter counts only from the very first line, so none of its fields is read. Remove what is before it.',
+      message: 'Front matter must start on the first line, so none of these fields is read. Remove what is before it.',
       fixes: [{ title: 'Remove the blank lines', edits: [{ range: blank, newText: '' }], inFixAll: true }],
     };
   },

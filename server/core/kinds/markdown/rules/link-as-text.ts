@@ -17,7 +17,7 @@ export const linkAsText = (kind: string): Rule => ({
     if (path === undefined) return;
     yield {
       range: firstLine(context.document),
-      message: `This file contains only a path: a link that was checked out as a text file. The app reads the path as content, not the file it leads to. Put the file itself here.`,
+      message: `This file contains only a path: it is a symbolic link that git checked out as a text file. The app reads the path as content. Replace it with the file that it points to.`,
     };
   },
 });

@@ -54,7 +54,7 @@ export const missingDescription = ({ kind, why, severity, applies, name, otherwi
         (value || !written) && {
           fixes: [
             {
-              title: 'Take the first sentence as description',
+              title: 'Use the first sentence as the description',
               edits: [addKey(context, 'description', sentence, name?.(document))],
             },
           ],

@@ -12,7 +12,7 @@ export const misspelledPluginRoot = (kind: string): Rule => ({
     for (const { range, written, meant } of slips(document)) {
       yield {
         range,
-        message: `\`${written}\` is not filled in and stays as it is. Write \`${meant}\`.`,
+        message: `\`${written}\` is not substituted. Write \`${meant}\`.`,
         fixes: [{ title: `Change to \`${meant}\``, edits: [{ range, newText: meant }], inFixAll: true }],
       };
     }

@@ -24,7 +24,7 @@ export const nearMissKey = (kind: 'skill' | 'agent' | 'command' | 'outputStyle',
       if (!meant || present.has(meant)) continue;
       yield {
         range: property.keyNode.range,
-        message: `\`${key}\` is ignored: ${plural} have no such key. Did you mean \`${meant}\`?`,
+        message: `\`${key}\` is ignored: ${plural} do not have this key. Did you mean \`${meant}\`?`,
         fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(property, meant)], inFixAll: true }],
       };
     }

@@ -25,7 +25,7 @@ export const serverToolName = (kind: 'skill' | 'agent' | 'command', keys: readon
       const meant = `mcp__plugin_${plugin.directory}_${server}${tool}`;
       yield {
         range,
-        message: `\`${server}\` is a server of this plugin, so its tools carry the plugin’s name: \`${meant}\`.`,
+        message: `\`${server}\` is a server of this plugin, so the names of its tools include the plugin’s name: \`${meant}\`.`,
         fixes: [{ title: `Change to \`${meant}\``, edits: [{ range, newText: meant }] }],
         related: own.map((each) => workspace.related(each, 'The server is defined here.')),
       };

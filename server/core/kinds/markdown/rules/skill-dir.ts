@@ -16,13 +16,13 @@ export const skillDir = (kind: 'skill' | 'command' | 'agent'): Rule => ({
       if (kind === 'skill') {
         yield {
           range,
-          message: `\`${written}\` is reported to be filled in only with braces, and no shell knows it. Write \`${braced}\`.`,
+          message: `\`${written}\` is reported to be substituted only with braces, and it is not set in a shell. Write \`${braced}\`.`,
           fixes: [{ title: `Change to \`${braced}\``, edits: [{ range, newText: braced }], inFixAll: true }],
         };
       } else {
         yield {
           range,
-          message: `\`${written}\` is reported to be filled in only in a \`SKILL.md\`. In ${kind === 'agent' ? 'an agent' : 'a command'}, write the way from \`\${CLAUDE_PLUGIN_ROOT}\`.`,
+          message: `\`${written}\` is reported to be substituted only in a \`SKILL.md\`. In ${kind === 'agent' ? 'an agent' : 'a command'}, write the path from \`\${CLAUDE_PLUGIN_ROOT}\`.`,
         };
       }
     }

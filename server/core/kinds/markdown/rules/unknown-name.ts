@@ -28,7 +28,7 @@ export const unknownName = (kind: 'skill' | 'agent' | 'command', key: string, th
       const range = { start, end: start + word.length };
       yield {
         range,
-        message: `This plugin has no ${thing} \`${word}\`, and the app does not report that it is missing. Did you mean \`${meant}\`?`,
+        message: `This plugin has no ${thing} \`${word}\`. The app does not report this. Did you mean \`${meant}\`?`,
         fixes: [{ title: `Change to \`${meant}\``, edits: [{ range, newText: meant }] }],
       };
     }

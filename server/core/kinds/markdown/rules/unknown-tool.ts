@@ -17,7 +17,7 @@ export const unknownTool = (kind: 'skill' | 'agent' | 'command', keys: readonly 
       if (!meant) continue;
       yield {
         range,
-        message: `There is no tool \`${name}\`; tool names are case-sensitive; this entry has no effect. Did you mean \`${meant}\`?`,
+        message: `Unknown tool \`${name}\`, so this entry has no effect. Tool names are case-sensitive. Did you mean \`${meant}\`?`,
         fixes: [{ title: `Change to \`${meant}\``, edits: [{ range, newText: meant }], inFixAll: true }],
       };
     }

@@ -21,13 +21,13 @@ export const archiveAddress: Rule = {
       if (ownComputer.test(value))
         yield {
           range: url.range,
-          message: 'An archive is not fetched from localhost or a link-local IP address: the plugin is skipped.',
+          message: 'Archives are not fetched from localhost or a link-local IP address, so the plugin is skipped.',
         };
       if (/^https:\/\/[^/?#]/i.test(value)) continue;
       const secure = value.replace(/^http:/i, 'https:');
       yield {
         range: url.range,
-        message: 'An archive is fetched over https only. As it is, the plugin is left out.',
+        message: 'Archives are fetched over https only, so the plugin is skipped.',
         fixes: secure === value ? [] : [{ title: 'Change to `https`', edits: [edit.replace(url, secure)] }],
       };
     }

@@ -17,13 +17,14 @@ export const archiveWithoutDigest: Rule = {
       yield {
         range: kind.range,
         appliesTo: { hosts: ['desktop-3p'] },
-        message: 'Cowork lists an archive without `sha256` and never fetches it. Add the SHA-256 of the file.',
+        message: 'Cowork lists an archive without `sha256` but never fetches it. Add the SHA-256 of the file.',
       };
       if (!property(node, 'headersHelper')) continue;
       yield {
         range: kind.range,
         appliesTo: { hosts: ['claude-code'], mixed: 'off' },
-        message: 'Whoever answers for the archive decides what users install. Add the SHA-256 of the file as `sha256`.',
+        message:
+          'Without `sha256`, whoever controls the server can replace what users install. Add the SHA-256 of the file.',
       };
     }
   },

@@ -25,10 +25,13 @@ export const besideManifest: Rule = {
       if (named.length === 0) continue;
       yield {
         range: strict.valueNode.range,
-        message: `The plugin has a \`plugin.json\`, and this entry names ${named.map((key) => `\`${key}\``).join(', ')} too: with \`"strict": false\` the plugin does not load. Remove one of the three.`,
+        message: `The plugin has a \`plugin.json\`, and this entry names ${named.map((key) => `\`${key}\``).join(', ')} too: with \`"strict": false\` the plugin fails to load. Remove one of the three.`,
         related,
         fixes: [
-          { title: 'Remove `strict`: the components are added to those of the manifest', edits: [edit.remove(strict)] },
+          {
+            title: 'Remove `strict`, so that the components are added to the manifest’s',
+            edits: [edit.remove(strict)],
+          },
         ],
       };
     }

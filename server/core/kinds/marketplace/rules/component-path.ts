@@ -32,11 +32,11 @@ function problemOf(
 ): Omit<Problem, 'range'> | undefined {
   const { node, value } = path;
   if (isLeaving(value))
-    return { message: 'A path stays inside the plugin: no `..`, and not absolute. As it is, the plugin is left out.' };
+    return { message: 'A path must stay inside the plugin: no `..`, not absolute. The plugin is skipped.' };
   if (!/^\.(\/|$)/.test(value)) {
     const meant = meantBy(path, folder, { workspace });
     return {
-      message: 'A path begins with `./` and is seen from the plugin’s folder. As it is, the plugin is left out.',
+      message: 'A path must start with `./` and be relative to the plugin’s folder. The plugin is skipped.',
       fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(node, meant)], inFixAll: true }],
     };
   }
@@ -44,7 +44,7 @@ function problemOf(
   if (!isKnown || !isMissing(workspace, { uri: folder }, document.uri, value)) return undefined;
   return {
     severity: 'warning',
-    message: `The plugin has no \`${value}\`, so this component is missing. Correct the path; it is seen from the plugin’s folder.`,
+    message: `The plugin has no \`${value}\`, so this component is missing. Correct the path; it is relative to the plugin’s folder.`,
   };
 }
 

@@ -56,7 +56,7 @@ function notAllowed(
   const edits = list ? [edit.replace(list, all)] : root?.type === 'object' ? [edit.add(root, key, all)] : [];
   return {
     range: marketplace?.node.range ?? node.range,
-    message: `\`${name}\` comes from the marketplace \`${from}\`, which \`${key}\` does not name: it is not installed along.`,
+    message: `\`${name}\` comes from the marketplace \`${from}\`, which \`${key}\` does not allow, so it is not installed with the plugin.`,
     fixes: edits.length > 0 ? [{ title: `Allow \`${from}\``, edits }] : [],
   };
 }

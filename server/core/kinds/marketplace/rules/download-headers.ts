@@ -18,7 +18,7 @@ export const downloadHeaders: Rule = {
         if (found && !isArchive)
           yield {
             range: found.keyNode.range,
-            message: `\`${key}\` is for the download of an \`archive\`. With this source it does nothing.`,
+            message: `\`${key}\` applies only to an \`archive\` source and has no effect here.`,
             fixes: [{ title: `Remove \`${key}\``, edits: [edit.remove(found)] }],
           };
       }
@@ -27,7 +27,7 @@ export const downloadHeaders: Rule = {
       yield {
         range: helper.keyNode.range,
         severity: 'error',
-        message: '`headersHelper` needs `"strict": false`. Without it the validator of Claude Code refuses the entry.',
+        message: '`headersHelper` needs `"strict": false`. Without it, the validator of Claude Code rejects the entry.',
         fixes: [{ title: 'Add `"strict": false`', edits: [notStrict(node)] }],
       };
     }

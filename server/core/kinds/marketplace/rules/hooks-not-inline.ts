@@ -17,7 +17,7 @@ export const hooksNotInline: Rule = {
       yield {
         range: hooks.range,
         message:
-          'In a marketplace hooks are written out, by event. A path or a list is not supported: these hooks never run. Put them into `hooks/hooks.json` of the plugin.',
+          'In a marketplace, `hooks` must be an object of events. A path or a list is not supported: these hooks never run. Put them in the plugin’s `hooks/hooks.json`.',
       };
     }
   },

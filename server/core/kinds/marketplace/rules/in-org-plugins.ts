@@ -21,14 +21,14 @@ export const inOrgPlugins: Rule = {
     const start = root?.range.start ?? 0;
     yield {
       range: property(root, 'plugins')?.keyNode.range ?? { start, end: start + 1 },
-      message: `A marketplace in an org-plugins folder is not loaded: there, every folder is one plugin, and \`${plugin.directory}\` has no manifest. ${isPluginItself ? 'Write a `plugin.json` next to this file.' : 'Put the folder of each plugin itself, or a link to it, into org-plugins.'}`,
+      message: `Marketplaces in an org-plugins folder are not loaded: each folder there is one plugin, and \`${plugin.directory}\` has no manifest. ${isPluginItself ? 'Write a `plugin.json` next to this file.' : 'Put each plugin’s folder, or a link to it, directly in org-plugins.'}`,
       fixes: isPluginItself ? [writeManifest(plugin)] : [],
     };
   },
 };
 
 const writeManifest = ({ uri, directory }: PluginRoot): Fix => ({
-  title: 'Write a manifest',
+  title: 'Create a manifest',
   edits: [],
   files: [
     {

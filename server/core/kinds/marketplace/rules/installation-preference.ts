@@ -19,7 +19,7 @@ export const installationPreference: Rule = {
       yield {
         range: found.keyNode.range,
         appliesTo: { hosts: ['claude-code'], mixed: 'off' },
-        message: 'Claude Code does not know this key; it is for Cowork on third-party inference.',
+        message: 'Claude Code ignores this key; only Cowork on third-party inference reads it.',
         fixes,
       };
       if (isOpen(source) || stringOf(found.valueNode) === 'available') continue;
@@ -28,7 +28,7 @@ export const installationPreference: Rule = {
         severity: 'info',
         appliesTo: { hosts: ['desktop-3p'] },
         message:
-          'Cowork reads this for archives of a marketplace that is delivered by URL. For a repository, `installationPreference` in `allowedPluginMarketplaces` of the policy decides, for all its plugins.',
+          'Cowork reads this only for archives in a marketplace delivered by URL. For a repository, set `installationPreference` in the policy’s `allowedPluginMarketplaces`; it applies to all its plugins.',
         fixes,
       };
     }

@@ -17,7 +17,7 @@ export const nameDiffers: Rule = {
       if (!node || !entry.name || !name || entry.name === name) continue;
       yield {
         range: node.range,
-        message: `The plugin calls itself \`${name}\`. Users install it as \`${entry.name}\` and find its parts under the other name.`,
+        message: `The plugin calls itself \`${name}\`. Users install it under the name \`${entry.name}\` but find its parts under its own name.`,
         related: [workspace.related(manifest, 'The manifest')],
         fixes: [{ title: `Change to \`${name}\``, edits: [edit.replace(node, name)] }],
       };

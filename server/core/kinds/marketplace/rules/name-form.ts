@@ -26,32 +26,30 @@ export const nameForm: Rule = {
 const reservedOnDesktop = new Set(['unknown', 'org', 'org-provisioned']);
 
 function judgeForm(name: string): Verdict | undefined {
-  if (hasBlanks(name))
-    return { message: 'The name of a marketplace must not contain spaces: the marketplace fails to load.' };
+  if (hasBlanks(name)) return { message: 'A marketplace name must not contain spaces: the marketplace fails to load.' };
   if (isTakenByDesktop(name)) return undefined;
   const isOnlyLong = isTakenByDesktop(name.slice(0, 128));
   const what = isOnlyLong
-    ? `The name has ${name.length} characters; Cowork takes 128 and refuses the whole marketplace.`
-    : 'The name of a marketplace is made of letters, digits, `.`, `_` and `-`, a letter or digit first: this marketplace does not load.';
+    ? `The name has ${name.length} characters; Cowork accepts at most 128 and refuses the whole marketplace.`
+    : 'A marketplace name may contain only letters, digits, `.`, `_` and `-`, and must start with a letter or digit: this marketplace fails to load.';
   return { message: what, ...(isOnlyLong && { appliesTo: { hosts: ['desktop-3p'], elsewhere: 'warning' } }) };
 }
 
 function judgeWord(name: string, root: Node | undefined): Verdict | undefined {
   if (reservedOnDesktop.has(name))
     return {
-      message: `Cowork keeps the name \`${name}\` for itself and refuses the whole marketplace. Choose another one.`,
+      message: `Cowork reserves the name \`${name}\` and refuses the whole marketplace. Choose another one.`,
       appliesTo: { hosts: ['desktop-3p'], elsewhere: 'warning' },
     };
   const why = isAnthropic(root) ? undefined : reservedBecause(name);
   if (why)
     return {
-      message: `\`${name}\` ${why}: Claude Code refuses a marketplace of that name. Choose another one.`,
+      message: `\`${name}\` ${why}: Claude Code refuses a marketplace with this name. Choose another one.`,
       appliesTo: { hosts: ['claude-code'], elsewhere: 'warning' },
     };
   if (isKebab(name)) return undefined;
   return {
-    message:
-      'An organization that syncs plugins from claude.ai needs lower-case letters, digits and single hyphens here.',
+    message: 'Syncing plugins through claude.ai requires lower-case letters, digits and single hyphens here.',
     severity: 'hint',
   };
 }

@@ -15,7 +15,7 @@ export const noDescription: Rule = {
     yield {
       range: property(root, 'name')?.keyNode.range ?? { start: root.range.start, end: root.range.start + 1 },
       message:
-        'A `description` is missing: users do not see what this marketplace offers. The validator of Claude Code warns of that.',
+        '`description` is missing, so users do not see what this marketplace offers. The validator of Claude Code warns about it.',
     };
   },
 };

@@ -15,7 +15,7 @@ export const noPlugins: Rule = {
     if (plugins.valueNode.items.length > 0) return;
     yield {
       range: plugins.keyNode.range,
-      message: 'This marketplace has no plugins. The validator of Claude Code warns of that.',
+      message: 'This marketplace has no plugins. The validator of Claude Code warns about it.',
     };
   },
 };

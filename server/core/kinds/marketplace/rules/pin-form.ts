@@ -4,8 +4,8 @@ import { entriesOf, kindOf } from '../entries.ts';
 import { keysOfSource } from '../sourceSchema.ts';
 
 const forms = [
-  { key: 'sha', form: /^[0-9a-f]{40}$/, what: 'a whole commit: 40 lower-case hexadecimal digits' },
-  { key: 'sha256', form: /^[0-9a-fA-F]{64}$/, what: 'a whole digest: 64 hexadecimal digits' },
+  { key: 'sha', form: /^[0-9a-f]{40}$/, what: 'a full commit SHA of 40 lower-case hexadecimal digits' },
+  { key: 'sha256', form: /^[0-9a-fA-F]{64}$/, what: 'a full SHA-256 of 64 hexadecimal digits' },
 ] as const;
 
 /** The validator refuses an entry with another form. */
@@ -29,7 +29,7 @@ export const pinForm: Rule = {
         const fixes = form.test(plain)
           ? [{ title: `Change to \`${plain}\``, edits: [edit.replace(node, plain)], inFixAll: true }]
           : [];
-        yield { range: node.range, message: `\`${key}\` is ${what}. As it is, the plugin is left out.`, fixes };
+        yield { range: node.range, message: `\`${key}\` is ${what}. The plugin is skipped.`, fixes };
       }
     }
   },

@@ -26,8 +26,8 @@ export const place: Rule = {
       range: property(root, 'plugins')?.keyNode.range ?? { start, end: start + 1 },
       ...(!isSlip && { severity: 'info' as const }),
       message: isSlip
-        ? 'The folder of a marketplace is called `.claude-plugin`, with a dot. In `claude-plugin` the marketplace is not found.'
-        : 'In a repository this file is `.claude-plugin/marketplace.json`; elsewhere it is found only by its own path. Delivered by URL, its folder sources do not resolve.',
+        ? 'The folder must be named `.claude-plugin`, with a dot. In `claude-plugin` the marketplace is not found.'
+        : 'In a repository, this file must be `.claude-plugin/marketplace.json`; elsewhere it is found only by its full path. In a marketplace delivered by URL, folder sources do not resolve.',
       fixes: isSlip ? renameFolder(folder) : moveFile(workspace, document.uri),
     };
   },

@@ -27,7 +27,7 @@ export const pluginNameForm: Rule = {
 
 function* judge(name: string, isOwn: boolean): Generator<Pick<Problem, 'message' | 'severity' | 'appliesTo'>> {
   if (hasBlanks(name)) {
-    yield { message: 'The name of a plugin must not contain spaces: the plugin is skipped.' };
+    yield { message: 'A plugin name must not contain spaces: the plugin is skipped.' };
     return;
   }
   if (!isTakenByDesktop(name)) {
@@ -41,7 +41,7 @@ function* judge(name: string, isOwn: boolean): Generator<Pick<Problem, 'message'
   const isReserved = !isOwn && reserved.test(name.toLowerCase().replaceAll('_', '-'));
   if (isReserved) {
     yield {
-      message: `Names like \`${name}\` are kept for the makers of Claude Code, which refuses them from others. Choose another one.`,
+      message: `Names like \`${name}\` are reserved for Anthropic; Claude Code refuses them from others. Choose another one.`,
       severity: 'warning',
       appliesTo: { hosts: ['claude-code'] },
     };
@@ -49,7 +49,7 @@ function* judge(name: string, isOwn: boolean): Generator<Pick<Problem, 'message'
   if (isKebab(name)) return;
   yield {
     message:
-      'The name of a plugin is best made of lower-case letters, digits and hyphens: an organization’s sync from claude.ai takes no other.',
+      'Use only lower-case letters, digits and hyphens in a plugin name: syncing through claude.ai accepts no other characters.',
     severity: 'warning',
     // One mistake, one message: where Claude Code refuses the name, its case does not matter.
     appliesTo: { hosts: ['claude-code'], ...(isReserved && { alone: 'off', mixed: 'off' }), elsewhere: 'hint' },

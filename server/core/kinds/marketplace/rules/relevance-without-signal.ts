@@ -19,7 +19,7 @@ export const relevanceWithoutSignal: Rule = {
       if (signals?.valueNode?.type !== 'object' || known.some((key) => child(signals.valueNode, key))) continue;
       yield {
         range: signals.keyNode.range,
-        message: `At least one signal is needed: ${known.map((key) => `\`${key}\``).join(', ')}. As it is, the plugin is left out.`,
+        message: `At least one signal is needed: ${known.map((key) => `\`${key}\``).join(', ')}. The plugin is skipped.`,
       };
     }
   },

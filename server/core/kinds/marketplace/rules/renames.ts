@@ -30,8 +30,8 @@ export const renames: Rule = {
       yield {
         range: valueNode.range,
         message: isKnown
-          ? `\`${key}\` is renamed in a circle. A rename ends at a plugin of this marketplace, or at \`null\` for one that is gone.`
-          : `This marketplace has no plugin \`${target}\`. A rename ends at one of its plugins, or at \`null\` for one that is gone.`,
+          ? `\`${key}\` is renamed in a circle. A chain of renames must end at a plugin of this marketplace, or at \`null\` for a removed plugin.`
+          : `This marketplace has no plugin \`${target}\`. A chain of renames must end at one of its plugins, or at \`null\` for a removed plugin.`,
         fixes: near ? [{ title: `Change to \`${near}\``, edits: [edit.replace(valueNode, near)] }] : [],
       };
     }

@@ -28,7 +28,7 @@ export const repositoryForm: Rule = {
       if (kindOf(source) === 'url' && kind && url?.valueNode && shorthand.test(stringOf(url.valueNode) ?? ''))
         yield {
           range: url.valueNode.range,
-          message: '`url` must be the complete URL of a git repository. `owner/name` is a source of the kind `github`.',
+          message: '`url` must be the complete URL of a git repository. For `owner/name`, use the source `github`.',
           fixes: [
             {
               title: 'Change to `github`',

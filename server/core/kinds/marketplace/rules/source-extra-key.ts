@@ -56,7 +56,7 @@ function problemOf(found: PropertyNode, source: Node, kind: string, known: reado
   const subdir = ['path', 'subdir', 'subdirectory', 'directory'].includes(key) && subdirOf(found, source, kind);
   if (subdir) {
     const fix: Fix = { title: 'Change to `git-subdir`', edits: [edit.replace(source, subdir)] };
-    const message = `A source of the kind \`${kind}\` is a whole repository: \`${key}\` does nothing. The kind for a folder of a repository is \`git-subdir\`.`;
+    const message = `A source of type \`${kind}\` is a whole repository, so \`${key}\` has no effect. Use \`git-subdir\` for a folder of a repository.`;
     return { range, message, fixes: [fix] };
   }
   const word = meanings[key.toLowerCase()];
@@ -65,11 +65,11 @@ function problemOf(found: PropertyNode, source: Node, kind: string, known: reado
     return {
       range,
       severity: 'hint',
-      message: `A source of the kind \`${kind}\` has no key \`${key}\`: it does nothing.`,
+      message: `A source of type \`${kind}\` has no key \`${key}\`, so it has no effect.`,
     };
   return {
     range,
-    message: `A source of the kind \`${kind}\` has no key \`${key}\`: it does nothing. Did you mean \`${near}\`?`,
+    message: `A source of type \`${kind}\` has no key \`${key}\`, so it has no effect. Did you mean \`${near}\`?`,
     fixes: [{ title: `Rename to \`${near}\``, edits: [edit.renameKey(found, near)], inFixAll: true }],
   };
 }

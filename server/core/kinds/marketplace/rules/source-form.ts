@@ -23,7 +23,7 @@ export const sourceForm: Rule = {
       if (elsewhere) {
         const message =
           'A string names a folder of the marketplace. Other sources must be objects; the plugin cannot be installed.';
-        const title = `Change to a source of the kind \`${elsewhere.source}\``;
+        const title = `Change to a source of type \`${elsewhere.source}\``;
         yield { range: source.range, message, fixes: [{ title, edits: [edit.replace(source, elsewhere)] }] };
       } else if (isLeaving(value)) yield leaving(context, source, top);
       else if (!/^\.\/?$|^\.\//.test(value) || value.includes('\\')) {
@@ -38,7 +38,7 @@ function leaving({ workspace, edit }: RuleContext, node: ScalarNode, top: string
   return {
     range: node.range,
     message:
-      'A source is a folder inside the marketplace, seen from its top and written without `..`. As it is, the plugin cannot be installed.',
+      'A source must be a folder inside the marketplace, relative to its root and without `..`. The plugin cannot be installed.',
     fixes: meant ? [{ title: `Change to \`${meant}\``, edits: [edit.replace(node, meant)] }] : [],
   };
 }
@@ -60,11 +60,11 @@ function unprefixed({ root, workspace, edit }: RuleContext, node: ScalarNode, to
           },
         ]
       : []),
-    ...(isRepository ? [{ title: 'Change to a repository on GitHub', edits: [edit.replace(node, github)] }] : []),
+    ...(isRepository ? [{ title: 'Change to a GitHub repository', edits: [edit.replace(node, github)] }] : []),
   ];
   const message = value.includes('\\')
-    ? 'A source is written with `/`. On macOS and Linux the plugin cannot be installed.'
-    : 'A source begins with `./` and is seen from the top of the marketplace. Without it the plugin cannot be installed.';
+    ? 'A source path must use `/`, not a backslash. On macOS and Linux the plugin cannot be installed.'
+    : 'A source path must start with `./` and be relative to the marketplace’s root. The plugin cannot be installed.';
   return { range: node.range, message, fixes };
 }
 

@@ -21,7 +21,7 @@ export const sourceKind: Rule = {
       const known = sourceKinds.map((name) => `\`${name}\``).join(', ');
       yield {
         range: at.range,
-        message: `\`${kind}\` is not a kind of source, so the plugin is skipped. Expected one of ${known}, or a string for a folder of the marketplace.`,
+        message: `\`${kind}\` is not a known source type, so the plugin is skipped. Expected one of ${known}, or a string for a folder of the marketplace.`,
         fixes: fixesOf(kind, source, at, edit),
       };
     }

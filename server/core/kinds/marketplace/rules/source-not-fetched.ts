@@ -27,7 +27,7 @@ export const sourceNotFetched: Rule = {
       const them = isOne ? 'it. Copy its folder' : 'them, since their sources lie elsewhere. Copy their folders';
       yield {
         range: isOne ? only.range : plugins.range,
-        message: `Cowork on third-party inference lists ${which} and never fetches ${them} into the marketplace and write \`"source": "./…"\`.`,
+        message: `Cowork on third-party inference lists ${which} but never fetches ${them} into the marketplace and write \`"source": "./…"\`.`,
       };
     }
     const beside = child(archive?.source, 'source');
@@ -35,7 +35,7 @@ export const sourceNotFetched: Rule = {
       yield {
         range: beside.range,
         message:
-          'Cowork on third-party inference fetches archives of a marketplace that is delivered by URL, and folders of a repository. With both kinds in one file, one of them is never fetched.',
+          'Cowork on third-party inference fetches archives only from a marketplace delivered by URL, and folders only from a repository. With both in one file, one of them is never fetched.',
       };
   },
 };

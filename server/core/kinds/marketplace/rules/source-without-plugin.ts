@@ -25,14 +25,14 @@ export const sourceWithoutPlugin: Rule = {
       if (workspace.file(source.folder)?.type === 'file')
         yield {
           range: source.node.range,
-          message: 'This is a file. A source is the folder of a plugin, so this plugin cannot be installed.',
+          message: 'This is a file. A source must be the folder of a plugin; this plugin cannot be installed.',
         };
       else if (isEmptyPlugin(workspace, source.folder))
         yield {
           range: source.node.range,
           severity: 'hint',
           message:
-            'This folder has no `.claude-plugin/plugin.json` and no skills, commands, agents, hooks or servers in their usual places: the plugin would be empty.',
+            'This folder has no `.claude-plugin/plugin.json` and no skills, commands, agents, hooks or servers in their default folders, so the plugin is empty.',
         };
     }
   },

@@ -26,7 +26,7 @@ export const unknownKey: Rule = {
     for (const [node, known] of walkSchema(schema, schema, root)) {
       if (node.type !== 'object' || !known.properties || known.additionalProperties || isSource(node)) continue;
       const isWatched = watched.includes(known);
-      for (const problem of unknownKeys(node, known, edit, 'is not known here and is ignored')) {
+      for (const problem of unknownKeys(node, known, edit, 'is unknown here and is ignored')) {
         // Keys of one's own do no harm, and deeper ones are told of only where a key that must be there is meant.
         if (isWatched && !problem.fixes)
           yield { ...problem, severity: 'warning', appliesTo: { hosts: ['claude-code'] } };

@@ -18,7 +18,7 @@ export const versionDiffers: Rule = {
       if (!written?.valueNode || version === null || own === undefined || own === version) continue;
       yield {
         range: written.valueNode.range,
-        message: `The \`plugin.json\` of this plugin says \`${version}\`, and that counts. Write the version in one place only.`,
+        message: `The \`plugin.json\` of this plugin says \`${version}\`, and that version is used. Set the version in one place only.`,
         related: [workspace.related(manifest, 'The manifest')],
         fixes: [
           { title: 'Remove the version here', edits: [edit.remove(written)] },

@@ -18,21 +18,21 @@ export const arrayRoot: Rule = {
     const found = {
       range: { start: list.range.start, end: list.range.start + 1 },
       ...(map && {
-        fixes: [{ title: 'Turn the list into a map by name', edits: [edit.replace(list, value)], inFixAll: true }],
+        fixes: [{ title: 'Convert the list to a map by name', edits: [edit.replace(list, value)], inFixAll: true }],
       }),
     };
     yield {
       ...found,
       appliesTo: { hosts: ['desktop-3p'] },
       message:
-        'Servers of a plugin are a map by name, not a list as in `managedMcpServers`: no server is read from this file. Write `{ "mcpServers": { "name": { … } } }`.',
+        'Plugin servers must be a map by name, not a list as in `managedMcpServers`: no server in this file is read. Write `{ "mcpServers": { "name": { … } } }`.',
     };
     yield {
       ...found,
       severity: 'warning',
       appliesTo: { hosts: ['claude-code'], mixed: 'off' },
       message:
-        'Servers are a map by name. In this list they get the names `0`, `1` and so on. Write `{ "mcpServers": { "name": { … } } }`.',
+        'Servers must be a map by name. In a list they get the names `0`, `1` and so on. Write `{ "mcpServers": { "name": { … } } }`.',
     };
   },
 };

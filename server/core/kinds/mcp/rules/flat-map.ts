@@ -19,7 +19,7 @@ export const flatMap: Rule = {
     yield {
       range: first.property.keyNode.range,
       message:
-        'For Cowork only servers below `mcpServers` are documented. Put a `{ "mcpServers": { … } }` around them to be sure.',
+        'For Cowork, only servers below `mcpServers` are documented. Wrap them in `{ "mcpServers": { … } }` to be sure.',
       fixes: [
         { title: 'Put the servers below `mcpServers`', edits: [edit.replace(root, { mcpServers: toValue(root) })] },
       ],

@@ -24,7 +24,7 @@ export const headersHelperNotRead: Rule = {
         if (!found || found.valueNode?.type === 'array' || found.valueNode?.type === 'object') continue;
         yield {
           range: found.keyNode.range,
-          message: `Cowork does not read \`${key}\` in a plugin: \`${name}\` is called without these headers. Make it a managed server in the policy.`,
+          message: `Cowork does not read \`${key}\` in a plugin: \`${name}\` is called without these headers. Configure it as a managed server in the policy instead.`,
         };
       }
     }

@@ -20,7 +20,7 @@ export const kindNotInCowork: Rule = {
       const fixes = type === 'ws' ? [] : [{ title: 'Change to `http`', edits: [edit.replace(node, 'http')] }];
       yield {
         range: node.range,
-        message: `Cowork is only documented to read \`http\` and \`sse\`: \`${name}\` may be missing there.`,
+        message: `For Cowork, only \`http\` and \`sse\` are documented: \`${name}\` may be missing there.`,
         fixes,
       };
     }

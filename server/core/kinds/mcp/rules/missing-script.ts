@@ -16,6 +16,6 @@ export const missingScript: Rule = {
   *check({ document, root, workspace }) {
     if (!ownPlugin(document, workspace)) return;
     const texts = startTexts(serversOf(serverMap(root)));
-    yield* missingFiles({ document, workspace }, texts, 'the server will not find it');
+    yield* missingFiles({ document, workspace }, texts, 'the server cannot use it');
   },
 };

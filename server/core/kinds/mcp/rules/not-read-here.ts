@@ -18,7 +18,7 @@ export const notReadHere: Rule = {
     const name = nameOf(uri);
     const to = `${parentOf(parentOf(uri))}/.mcp.json`;
     const move = {
-      title: 'Move to the top of the project',
+      title: 'Move to the project root',
       edits: [],
       files: [{ kind: 'rename' as const, from: uri, to }],
     };
@@ -26,7 +26,7 @@ export const notReadHere: Rule = {
       range: { start: 0, end: 0 },
       // The name without its dot may be meant for another program.
       ...(name !== '.mcp.json' && { severity: 'hint' }),
-      message: `\`${name}\` in \`.claude\` is not read, so none of its servers is connected. For one project it is \`.mcp.json\` at the top; for all of yours it is \`claude mcp add --scope user\`.`,
+      message: `\`${name}\` in \`.claude\` is not read, so none of its servers is connected. For one project, use \`.mcp.json\` in the project root; for all your projects, use \`claude mcp add --scope user\`.`,
       fixes: workspace.file(to) ? [] : [move],
     };
   },

@@ -22,7 +22,7 @@ export const pluginData: Rule = {
         const start = node.inner.start + index;
         yield {
           range: { start, end: start + written.length },
-          message: `Cowork is reported not to substitute \`${written}\`: the program gets the placeholder itself. Let it choose its own folder.`,
+          message: `Cowork is reported not to substitute \`${written}\`: the program receives the placeholder itself. Let the program choose its own folder.`,
         };
       }
     }

@@ -23,7 +23,7 @@ export const sameServerName: Rule = {
       if (!plugin) continue;
       yield {
         range: property.keyNode.range,
-        message: `The plugin \`${plugin.directory}\` has a server \`${name}\` too. What \`orgPluginSettings\` says of \`${name}\` counts for both.`,
+        message: `The plugin \`${plugin.directory}\` also has a server \`${name}\`. Rules in \`orgPluginSettings\` for \`${name}\` apply to both.`,
         related: [workspace.related(other, `\`${name}\` of \`${plugin.directory}\``)],
       };
     }

@@ -16,7 +16,7 @@ export const schemaInFlatMap: Rule = {
     yield {
       range: schema.keyNode.range,
       message:
-        'Without `mcpServers` around the servers, Claude Code takes `$schema` for the name of a server and refuses it. Remove it, or put the servers below `mcpServers`.',
+        'Without `mcpServers` around the servers, Claude Code reads `$schema` as a server name and rejects it. Remove it, or put the servers below `mcpServers`.',
       fixes: [{ title: 'Remove `$schema`', edits: [edit.remove(schema)], inFixAll: true }],
     };
   },

@@ -16,12 +16,12 @@ export const toolPolicyNotRead: Rule = {
       if (!policy) continue;
       const found = (place: string) => ({
         range: policy.keyNode.range,
-        message: `\`toolPolicy\` is not read here, so it locks no tool. Write it into ${place}.`,
+        message: `\`toolPolicy\` is not read here, so it locks no tool. Set it in ${place}.`,
       });
-      const settings = `\`orgPluginSettings\` of the policy, for the server \`${name}\``;
+      const settings = `the policy’s \`orgPluginSettings\`, for the server \`${name}\``;
       yield { ...found(settings), appliesTo: { hosts: ['desktop-3p'] } };
       yield {
-        ...found('the permission rules of Claude Code'),
+        ...found('Claude Code’s permission rules'),
         appliesTo: { hosts: ['claude-code'], mixed: 'off' },
       };
     }

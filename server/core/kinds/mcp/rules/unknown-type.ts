@@ -35,7 +35,7 @@ export const unknownType: Rule = {
       const meant = words[word] ?? nearest(type, types);
       yield {
         range: node.range,
-        message: `\`${type}\` is not a kind of server, so ${consequence?.clause ?? `\`${name}\` is skipped`}. ${meant ? `Did you mean \`${meant}\`?` : 'Write `http`, `sse` or `stdio`.'}`,
+        message: `\`${type}\` is not a server type, so ${consequence?.clause ?? `\`${name}\` is skipped`}. ${meant ? `Did you mean \`${meant}\`?` : 'Write `http`, `sse` or `stdio`.'}`,
         ...(meant && {
           fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(node, meant)], inFixAll: true }],
         }),

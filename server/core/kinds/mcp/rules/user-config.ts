@@ -69,7 +69,7 @@ function refused({ flaw, use, range }: Place, loss: string): Problem {
   return {
     range,
     appliesTo,
-    message: `A value of \`userConfig\` takes no default here: ${loss}. Write the default into the manifest.`,
+    message: `A \`userConfig\` value cannot have a default here: ${loss}. Set the default in the manifest.`,
     ...(use?.rest && {
       fixes: [{ title: 'Remove the default', edits: [{ range: use.rest, newText: '' }], inFixAll: true }],
     }),
@@ -81,7 +81,7 @@ const dropped = ({ range }: Place, name: string, isRefused: boolean): Problem =>
   range,
   severity: 'hint',
   appliesTo: { hosts: ['desktop-3p'], ...(isRefused && { mixed: 'off' }) },
-  message: `Cowork is reported to drop programs of a plugin that use \`user_config\`. A managed server in the policy can set \`env\` for \`${name}\`.`,
+  message: `Cowork is reported to drop plugin programs that use \`user_config\`. Use a managed server in the policy, which can set \`env\` for \`${name}\`.`,
 });
 
 /** Where Claude Code is a target, it says more. */
@@ -94,5 +94,5 @@ function notFilledIn({ flaw, range }: Place): readonly Problem[] {
 const inHelper = ({ range }: Place, loss: string): Problem => ({
   range,
   appliesTo,
-  message: `A shell reads \`headersHelper\`, and values of users are refused there: ${loss}. Use them in \`headers\`.`,
+  message: `\`headersHelper\` is run by a shell, where user values are not allowed: ${loss}. Use them in \`headers\`.`,
 });

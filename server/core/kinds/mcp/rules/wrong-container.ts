@@ -14,7 +14,7 @@ export const wrongContainer: Rule = {
     if (!found) return;
     yield {
       range: found.keyNode.range,
-      message: `The servers must be below \`mcpServers\`. \`${found.key}\` is taken for the name of a server, so none of them is read.`,
+      message: `Servers must be below \`mcpServers\`. \`${found.key}\` is read as a server name, so no server is read.`,
       fixes: [{ title: 'Rename to `mcpServers`', edits: [edit.renameKey(found, 'mcpServers')], inFixAll: true }],
     };
   },

@@ -16,11 +16,9 @@ export const notAList: Rule = {
     const inside = others.length === 0 && only?.valueNode?.type === 'array' ? only.valueNode : undefined;
     yield {
       range: inside && only ? only.keyNode.range : { start: root.range.start, end: root.range.start + 1 },
-      message: 'This file is a list `[ … ]` of monitors. As it is, no monitor of the plugin runs.',
+      message: 'This file must be a list `[ … ]` of monitors. No monitor of the plugin runs.',
       ...(inside && {
-        fixes: [
-          { title: 'Make the list the whole file', edits: [edit.replace(root, toValue(inside))], inFixAll: true },
-        ],
+        fixes: [{ title: 'Keep only the list', edits: [edit.replace(root, toValue(inside))], inFixAll: true }],
       }),
     };
   },

@@ -17,7 +17,7 @@ export const unknownKey: Rule = {
   elsewhere: 'hint',
   scope: 'document',
   *check({ root, edit, consequence }) {
-    const what = `is not a key of a monitor, so ${consequence?.clause ?? 'no monitor of the plugin runs'}`;
+    const what = `is not a known key of a monitor, so ${consequence?.clause ?? 'no monitor of the plugin runs'}`;
     for (const monitor of monitorsIn(root)) {
       for (const problem of unknownKeys(monitor, known, edit, what)) {
         // A required key with a typo is missing on every host.

@@ -18,7 +18,7 @@ export const userConfig: Rule = {
         yield {
           range: { start, end: start + match[0].length },
           message:
-            'A shell reads this command, and values of users are refused there since Claude Code 2.1.207: the monitor does not run. Let a script get the value in another way, from a file say.',
+            'This command is run by a shell, where user values are not allowed since Claude Code 2.1.207: the monitor does not run. Pass the value in another way, for example in a file that a script reads.',
         };
       }
     }

@@ -28,10 +28,10 @@ export const agentsFolder: Rule = {
         .flatMap((entry) => (/\.md$/.test(entry.name) ? [`${path}/${entry.name}`] : []));
       const whole = node === agents.valueNode;
       const list = { title: 'List the files', edits: whole ? [edit.replace(node, names)] : [] };
-      const remove = { title: 'Remove `agents`: the folder is found without it', edits: [edit.remove(agents)] };
+      const remove = { title: 'Remove `agents`; the folder is found without it', edits: [edit.remove(agents)] };
       yield {
         range: node.range,
-        message: `\`agents\` names files that end in \`.md\`. Claude Code does not load a plugin that names a folder here.`,
+        message: `\`agents\` must name \`.md\` files. Claude Code does not load a plugin that names a folder here.`,
         fixes: whole ? [...(path === './agents' ? [remove] : []), ...(names.length > 0 ? [list] : [])] : [],
       };
     }

@@ -18,8 +18,8 @@ export const authorText: Rule = {
     const author = { name: words.trim() || text, ...(email && { email }), ...(url && { url }) };
     yield {
       range: node.range,
-      message: '`author` must be an object with `name`. With a string the plugin fails to load.',
-      fixes: [{ title: 'Turn into an object', edits: [edit.replace(node, author)], inFixAll: true }],
+      message: '`author` must be an object with `name`. With a string, the plugin fails to load.',
+      fixes: [{ title: 'Convert to an object', edits: [edit.replace(node, author)], inFixAll: true }],
     };
   },
 };

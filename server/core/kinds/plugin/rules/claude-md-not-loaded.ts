@@ -17,7 +17,7 @@ export const claudeMdNotLoaded: Rule = {
     yield {
       range: { start: 0, end: 0 },
       message:
-        '`CLAUDE.md` at the top of a plugin is not loaded for its users. Put what Claude should know into a skill. For work on the plugin itself the file may stay.',
+        '`CLAUDE.md` in a plugin’s root is not loaded for its users. Put what Claude should know in a skill. Keep the file only for work on the plugin itself.',
     };
   },
 };

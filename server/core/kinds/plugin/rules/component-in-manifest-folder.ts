@@ -20,8 +20,8 @@ export const componentInManifestFolder: Rule = {
       const files = [{ kind: 'rename' as const, from: uri, to }];
       yield {
         range: { start: 0, end: 0 },
-        message: `\`${name}\` is in \`.claude-plugin\`, where only the manifest is read, so the plugin lacks it. Move it to the top of the plugin.`,
-        fixes: workspace.file(to) ? [] : [{ title: `Move \`${name}\` to the top of the plugin`, edits: [], files }],
+        message: `\`${name}\` is in \`.claude-plugin\`, where only the manifest is read, so it is ignored. Move it to the plugin’s root.`,
+        fixes: workspace.file(to) ? [] : [{ title: `Move \`${name}\` to the plugin’s root`, edits: [], files }],
       };
     }
   },

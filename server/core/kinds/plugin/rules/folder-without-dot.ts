@@ -21,7 +21,7 @@ export const folderWithoutDot: Rule = {
     };
     yield {
       range: { start: 0, end: 0 },
-      message: `The folder of the manifest must be named \`.claude-plugin\`, with a dot: the plugin \`${root.directory}\` is silently ignored.`,
+      message: `The manifest’s folder must be named \`.claude-plugin\`, with a dot: the plugin \`${root.directory}\` is silently ignored.`,
       fixes: workspace.file(to) ? [] : [fix],
     };
   },

@@ -31,7 +31,7 @@ export const hidesDefaultFolder: Rule = {
       if (named) continue;
       yield {
         range: found.keyNode.range,
-        message: `With \`${key}\` the folder \`${folder}/\` is not read any more. Name its files here too, or remove the key.`,
+        message: `With \`${key}\` the folder \`${folder}/\` is no longer read. List its files here too, or remove the key.`,
       };
     }
   },

@@ -20,7 +20,7 @@ export const incomplete: Rule = {
     const version = property(root, 'version');
     yield {
       range: property(root, 'name')?.keyNode.range ?? { start: root.range.start, end: root.range.start + 1 },
-      message: `The manifest lacks ${named}: Claude Code’s own check asks for ${missing.length > 1 ? 'them' : 'it'}, and users see ${missing.length > 1 ? 'them' : 'it'} before they install the plugin.`,
+      message: `The manifest lacks ${named}: the validator of Claude Code asks for ${missing.length > 1 ? 'them' : 'it'}, and users see ${missing.length > 1 ? 'them' : 'it'} before they install the plugin.`,
       ...(!version && { fixes: [{ title: 'Add `version`', edits: [edit.add(root, 'version', '1.0.0')] }] }),
     };
   },

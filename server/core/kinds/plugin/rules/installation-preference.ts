@@ -32,7 +32,7 @@ export const installationPreference: Rule = {
       yield {
         range: found.keyNode.range,
         appliesTo: { hosts: ['claude-code'], mixed: 'off' },
-        message: '`installationPreference` is read by Cowork only. Claude Code does not know it and ignores it.',
+        message: '`installationPreference` is read only by Cowork. Claude Code ignores it.',
       };
     }
     const node = found.valueNode;
@@ -43,7 +43,7 @@ export const installationPreference: Rule = {
     yield {
       range: node.range,
       appliesTo: { hosts: ['desktop-3p'] },
-      message: `Cowork does not know \`${value}\` here, so do not count on the plugin being installed. ${near ? `Did you mean \`${near}\`?` : 'Write `available`, `auto_install` or `required`.'}`,
+      message: `Unknown value \`${value}\`: Cowork may not install the plugin. ${near ? `Did you mean \`${near}\`?` : 'Write `available`, `auto_install` or `required`.'}`,
       fixes: meant.map((word) => ({ title: `Change to \`${word}\``, edits: [edit.replace(node, word)] })),
     };
   },

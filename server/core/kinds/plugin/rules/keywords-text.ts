@@ -19,8 +19,8 @@ export const keywordsText: Rule = {
       .filter((word) => word !== '');
     yield {
       range: node.range,
-      message: '`keywords` must be an array of strings. With one string the plugin fails to load.',
-      fixes: [{ title: 'Turn into a list', edits: [edit.replace(node, words)], inFixAll: true }],
+      message: '`keywords` must be an array of strings. With a string, the plugin fails to load.',
+      fixes: [{ title: 'Convert to a list', edits: [edit.replace(node, words)], inFixAll: true }],
     };
   },
 };

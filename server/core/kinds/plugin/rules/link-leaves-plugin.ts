@@ -19,8 +19,8 @@ export const linkLeavesPlugin: Rule = {
       yield {
         range: { start: 0, end: 0 },
         message: link.target
-          ? `\`${path}\` is a link that leads out of the plugin, so it is skipped. Put a copy in its place.`
-          : `\`${path}\` is a link that leads nowhere, so it is skipped. Correct or remove it.`,
+          ? `\`${path}\` is a symbolic link that points outside the plugin, so it is skipped. Replace it with a copy.`
+          : `\`${path}\` is a broken symbolic link, so it is skipped. Correct or remove it.`,
       };
     }
   },

@@ -24,7 +24,7 @@ export const linkedComponent: Rule = {
       if (!link || !component.test(path) || !staysIn(workspace, plugin, link.target)) continue;
       yield {
         range: { start: 0, end: 0 },
-        message: `\`${path}\` is a link, and Claude Code does not follow links to components. Put the file itself there.`,
+        message: `\`${path}\` is a symbolic link, and Claude Code does not follow links to components. Replace it with the file.`,
       };
     }
   },

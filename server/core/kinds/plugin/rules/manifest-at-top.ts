@@ -15,7 +15,7 @@ export const manifestAtTop: Rule = {
     const to = `${plugin.uri}/.claude-plugin/plugin.json`;
     yield {
       range: { start: 0, end: 0 },
-      message: `The manifest must be in the folder \`.claude-plugin\`: the plugin \`${nameOf(plugin.uri)}\` is silently ignored.`,
+      message: `The manifest must be in the folder \`.claude-plugin\`. The plugin \`${nameOf(plugin.uri)}\` is silently ignored.`,
       fixes: [
         {
           title: 'Move to `.claude-plugin/plugin.json`',

@@ -16,7 +16,7 @@ export const marketplaceKey: Rule = {
       if (!found) continue;
       yield {
         range: found.keyNode.range,
-        message: `\`${key}\` belongs in the plugin’s entry in \`marketplace.json\`. In a manifest it is ignored.`,
+        message: `\`${key}\` belongs in the plugin’s entry in \`marketplace.json\`. It is ignored here.`,
         fixes: [{ title: `Remove \`${key}\``, edits: [edit.remove(found)] }],
       };
     }

@@ -21,7 +21,7 @@ export const movedKey: Rule = {
       const edits = move(found, context);
       yield {
         range: found.keyNode.range,
-        message: `\`${key}\` belongs below \`experimental\` now. Claude Code warns of it here.`,
+        message: `\`${key}\` now belongs below \`experimental\`. Claude Code warns about it here.`,
         ...(edits && { fixes: [{ title: 'Move it below `experimental`', edits, inFixAll: true }] }),
       };
     }

@@ -45,12 +45,11 @@ function judgedByClaudeCode(name: string, isOwn: boolean, flaw: NameFlaw | undef
   if (flaw) return { severity: 'error', message: flaw.code === 'name-blank' ? spaces(flaw) : reserved(flaw) };
   if (!installable.test(name)) return { severity: name.length > 128 ? 'hint' : 'warning', message: fromMarketplace };
   if (!/^[a-z\d]+(-[a-z\d]+)*$/.test(name)) {
-    const message =
-      'The name of a plugin is written in lower-case letters, digits and single hyphens, such as `code-review`.';
+    const message = 'Use lower-case letters, digits and single hyphens in a plugin name, such as `code-review`.';
     return { severity: 'warning', message };
   }
   if (!isOwn && name.split('-').some((word) => brands.includes(word))) {
-    const message = `\`${name}\` sounds as if the makers of Claude had made it. Leave that word out of the name.`;
+    const message = `\`${name}\` looks like an official plugin from Anthropic. Remove that word from the name.`;
     return { severity: 'warning', message };
   }
   return undefined;
@@ -64,10 +63,9 @@ function judgedByCowork(name: string, flaw: NameFlaw | undefined): Finding | und
 const installable = /^[A-Za-z\d][\w.-]{0,127}$/;
 const spaces = (flaw: NameFlaw) =>
   `${manifestFlawOpening(flaw)}. Write lower-case letters, digits and hyphens: Claude Code does not load a plugin with such a name.`;
-const reserved = (flaw: NameFlaw) =>
-  `${manifestFlawOpening(flaw)}. Choose another one: with this the plugin does not load.`;
+const reserved = (flaw: NameFlaw) => `${manifestFlawOpening(flaw)}. The plugin fails to load. Choose another name.`;
 const fromMarketplace =
-  'In names from a marketplace, letters, digits, `.`, `_` and `-` are taken, at most 128, a letter or digit first. With this name the plugin cannot be installed from one.';
+  'A plugin with this name cannot be installed from a marketplace. Names there may contain at most 128 letters, digits, `.`, `_` and `-`, and must start with a letter or digit.';
 
 const kebab = (name: string): string =>
   name

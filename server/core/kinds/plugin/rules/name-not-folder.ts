@@ -16,7 +16,7 @@ export const nameNotFolder: Rule = {
     if (!plugin?.mount || !node || !name || name === plugin.directory) return;
     yield {
       range: node.range,
-      message: `In an org-plugins folder the plugin’s name is that of its folder, \`${plugin.directory}\`, whatever is written here.`,
+      message: `In an org-plugins folder, the plugin’s name is its folder’s name, \`${plugin.directory}\`, whatever is written here.`,
       fixes: [{ title: `Change to \`${plugin.directory}\``, edits: [edit.replace(node, plugin.directory)] }],
     };
   },

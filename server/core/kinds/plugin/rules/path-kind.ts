@@ -5,17 +5,20 @@ import type { FileEntry, Rule, WorkspaceView } from '../../../model.ts';
 /** What the paths of a key name, where that is one sort of thing. A folder of agents has a rule of its own. */
 const sorts: Readonly<Record<string, { readonly what: string; readonly fits: (entry: FileEntry) => boolean }>> = {
   skills: {
-    what: 'a folder: that of a skill, or one with folders of skills',
+    what: 'the folder of a skill, or a folder of skill folders',
     fits: ({ type }) => type === 'directory',
   },
-  agents: { what: 'a file that ends in `.md`', fits: ({ type, name }) => type === 'directory' || name.endsWith('.md') },
-  hooks: { what: 'a file that ends in `.json`', fits: (entry) => isFile(entry, /\.json$/) },
+  agents: {
+    what: 'a file with the extension `.md`',
+    fits: ({ type, name }) => type === 'directory' || name.endsWith('.md'),
+  },
+  hooks: { what: 'a file with the extension `.json`', fits: (entry) => isFile(entry, /\.json$/) },
   mcpServers: {
-    what: 'a file that ends in `.json`, or a bundle',
+    what: 'a file with the extension `.json`, or a bundle',
     fits: (entry) => isFile(entry, /\.(json|mcpb|dxt)$/),
   },
-  lspServers: { what: 'a file that ends in `.json`', fits: (entry) => isFile(entry, /\.json$/) },
-  monitors: { what: 'a file that ends in `.json`', fits: (entry) => isFile(entry, /\.json$/) },
+  lspServers: { what: 'a file with the extension `.json`', fits: (entry) => isFile(entry, /\.json$/) },
+  monitors: { what: 'a file with the extension `.json`', fits: (entry) => isFile(entry, /\.json$/) },
 };
 const isFile = ({ type, name }: FileEntry, ending: RegExp): boolean => type === 'file' && ending.test(name);
 
@@ -39,7 +42,7 @@ export const pathKind: Rule = {
       const meant = meantBy(key, entry, workspace).flatMap((uri) => pathIn(plugin.uri, uri) ?? []);
       yield {
         range: node.range,
-        message: `\`${key}\` names ${sort.what}. Claude Code does not load a plugin that names something else here.`,
+        message: `\`${key}\` must name ${sort.what}. Claude Code does not load a plugin that names something else here.`,
         fixes: meant.map((path) => ({ title: `Change to \`./${path}\``, edits: [edit.replace(node, `./${path}`)] })),
       };
     }

@@ -24,7 +24,7 @@ export const readmeIsComponent: Rule = {
         const path = pathIn(plugin.uri, uri) ?? '';
         yield {
           range: { start: 0, end: 0 },
-          message: `Every Markdown file below \`${folder}\` is ${folder === 'agents' ? 'an agent' : 'a command'}, so users are offered \`${path}\` as one too. Move it out of there.`,
+          message: `Every Markdown file below \`${folder}\` is ${folder === 'agents' ? 'an agent' : 'a command'}, so \`${path}\` is offered to users as one too. Move it to another folder.`,
         };
       }
     }

@@ -18,7 +18,7 @@ function* strict(root: Node | undefined): Generator<[Node | undefined, Schema, s
 
 function* refused(root: Node | undefined, edit: Pick<Editor, 'renameKey'>): Generator<Problem> {
   for (const [object, schema, what] of strict(root)) {
-    yield* unknownKeys(object, schema, edit, `is not a key of ${what}, and the plugin does not load because of it`);
+    yield* unknownKeys(object, schema, edit, `is not a known key of ${what}, so the plugin fails to load`);
   }
 }
 

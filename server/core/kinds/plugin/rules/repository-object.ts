@@ -16,7 +16,7 @@ export const repositoryObject: Rule = {
     yield {
       range: node.range,
       message:
-        '`repository` must be a URL string here, not an object as in `package.json`. With an object the plugin fails to load.',
+        '`repository` must be a URL string here, not an object as in `package.json`. With an object, the plugin fails to load.',
       ...(url && { fixes: [{ title: 'Keep only the URL', edits: [edit.replace(node, url)], inFixAll: true }] }),
     };
   },

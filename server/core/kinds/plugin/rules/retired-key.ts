@@ -17,7 +17,7 @@ export const retiredKey: Rule = {
       if (!found) continue;
       yield {
         range: found.keyNode.range,
-        message: `\`${key}\` is not read any more. Remove it.`,
+        message: `\`${key}\` is no longer read. Remove it.`,
         fixes: [{ title: `Remove \`${key}\``, edits: [edit.remove(found)], inFixAll: true }],
       };
     }

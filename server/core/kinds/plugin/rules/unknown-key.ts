@@ -31,14 +31,14 @@ export const unknownKey: Rule = {
         range: found.keyNode.range,
         // Keys of one's own do no harm; the validator of Claude Code warns of them all the same.
         ...(!meant && { appliesTo: { hosts: ['claude-code'] } }),
-        message: `\`${found.key}\` is not known and is ignored.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+        message: `\`${found.key}\` is unknown and is ignored.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
         ...(meant && {
           fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(found, meant)], inFixAll: true }],
         }),
       };
     }
     const experimental = componentProperties.experimental ?? {};
-    const what = 'is not known below `experimental` and is ignored';
+    const what = 'is unknown below `experimental` and is ignored';
     for (const problem of unknownKeys(child(root, 'experimental'), experimental, edit, what)) {
       yield { ...problem, severity: 'warning', appliesTo: { hosts: ['claude-code'], elsewhere: 'hint' } };
     }

@@ -21,7 +21,7 @@ export const unusedOption: Rule = {
       if (used.has(option.key)) continue;
       yield {
         range: option.keyNode.range,
-        message: `Users are asked for \`${option.key}\`, and no file of this plugin fills in \`\${user_config.${option.key}}\`. Remove it, unless a script reads it from its environment.`,
+        message: `Users are asked for \`${option.key}\`, but no file of this plugin uses \`\${user_config.${option.key}}\`. Remove it, unless a script reads it from its environment.`,
         fixes: [{ title: `Remove \`${option.key}\``, edits: [edit.remove(option)] }],
       };
     }

@@ -17,7 +17,7 @@ export const deprecatedKey: Rule = {
       if (!found) continue;
       yield {
         range: found.keyNode.range,
-        message: `Claude Code calls \`${key}\` of a plugin deprecated. It still works; a later version may no longer read it.`,
+        message: `\`${key}\` is deprecated in plugins, according to Claude Code. It still works; a later version may no longer read it.`,
       };
     }
   },

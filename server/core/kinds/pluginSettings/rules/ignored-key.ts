@@ -23,7 +23,7 @@ export const ignoredKey: Rule = {
         range: found.keyNode.range,
         message: meant
           ? `\`${found.key}\` is ignored here. Did you mean \`${meant}\`?`
-          : `\`${found.key}\` is ignored: of the settings in a plugin only \`agent\` and \`subagentStatusLine\` are read. Users set it in their own settings.`,
+          : `\`${found.key}\` is ignored: a plugin’s settings support only \`agent\` and \`subagentStatusLine\`. Users can set it in their own settings.`,
         fixes: [fix],
       };
     }

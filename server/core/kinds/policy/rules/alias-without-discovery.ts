@@ -18,7 +18,7 @@ export const aliasWithoutDiscovery: Rule = {
       if (!isAlias(name)) continue;
       yield {
         range: node.range,
-        message: `\`${name}\` is a short name, which the app looks up in the provider's list of models. With \`modelDiscoveryEnabled\` false there is no such list, so the model is not found. Write the full ID.`,
+        message: `\`${name}\` is an alias, which the app looks up in the provider’s model list. With \`modelDiscoveryEnabled\` false there is no list, so the model is not found. Use the full model ID.`,
         ...(provider === 'gateway' && { severity: 'warning' }),
       };
     }

@@ -23,7 +23,7 @@ export const allowedAndBlocked: Rule = {
       for (const item of itemsOf(child(root, allowing))) {
         const { node, text } = textOf(item);
         if (text === '' || isPlaceholder(text) || !blocked.has(text) || (node === item && !isSite(text))) continue;
-        const message = `\`${blocking}\` has this entry too, and which of the two lists wins is not documented. Leave it in one of them.`;
+        const message = `\`${blocking}\` also has this entry, and which list takes precedence is not documented. Remove it from one of them.`;
         yield { range: node.range, message };
       }
     }

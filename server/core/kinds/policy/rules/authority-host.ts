@@ -16,15 +16,15 @@ export const authorityHost: EntryRule = {
     if (!flaw || !host || !value) return;
     const clouds = cloudsAt(stringOf(value) ?? '');
     const fixes = property(entry, 'azureCloud')
-      ? [{ title: 'Remove it: `azureCloud` says the cloud', edits: [edit.remove(host)], inFixAll: true }]
+      ? [{ title: 'Remove it; `azureCloud` names the cloud', edits: [edit.remove(host)], inFixAll: true }]
       : clouds.map((cloud) => ({
-          title: `Write as \`azureCloud\`: ${cloud}`,
+          title: `Change to \`azureCloud\`: ${cloud}`,
           edits: [edit.renameKey(host, 'azureCloud'), edit.replace(value, cloud)],
           inFixAll: clouds.length === 1,
         }));
     yield {
       range: host.keyNode.range,
-      message: '`authorityHost` is the old form: `azureCloud` names the cloud, and the app guesses none.',
+      message: '`authorityHost` is the old form. Name the cloud in `azureCloud`; the app does not infer it.',
       flaw,
       ...(fixes.length > 0 && { fixes }),
     };

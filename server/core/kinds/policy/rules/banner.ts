@@ -39,7 +39,7 @@ export const banner: Rule = {
     for (const { property: slip, meant } of slips) {
       yield {
         range: slip.keyNode.range,
-        message: `A banner has no field \`${slip.key}\`, so it is ignored. Did you mean \`${meant}\`?`,
+        message: `\`banner\` has no field \`${slip.key}\`, so it is ignored. Did you mean \`${meant}\`?`,
         fixes: [{ title: `Rename to \`${meant}\``, edits: [context.edit.renameKey(slip, meant)], inFixAll: true }],
       };
     }
@@ -80,14 +80,14 @@ function* texts(object: ObjectNode, { edit }: RuleContext): Generator<Problem> {
   if (words && length > longest) {
     yield {
       range: words.node.range,
-      message: `A banner has at most ${longest} characters; this has ${length}. Shorten it.`,
+      message: `\`text\` of a banner may have at most ${longest} characters; this one has ${length}. Shorten it.`,
     };
   } else if (words && /[\r\n]/.test(words.text.trim())) {
     const line = words.text.trim().replaceAll(/(?<!\s)\s*[\r\n]\s*/g, ' ');
     yield {
       range: words.node.range,
       severity: 'hint',
-      message: 'A banner must be a single line.',
+      message: '`text` of a banner must be a single line.',
       fixes: [{ title: 'Join the lines', edits: [edit.replace(words.node, line)] }],
     };
   }
@@ -97,7 +97,7 @@ function* texts(object: ObjectNode, { edit }: RuleContext): Generator<Problem> {
     const meant = fullColour(colour.text);
     yield {
       range: colour.node.range,
-      message: 'A colour of the banner is written `#RRGGBB`: the sign and six digits from 0 to F.',
+      message: 'A banner colour must be `#RRGGBB`: `#` and six hexadecimal digits.',
       ...(meant && {
         fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(colour.node, meant)], inFixAll: true }],
       }),
@@ -108,7 +108,7 @@ function* texts(object: ObjectNode, { edit }: RuleContext): Generator<Problem> {
   const scheme = /^([a-z][\w+.-]*):(?!\d)/i.exec(link.text.trim())?.[1]?.toLowerCase();
   yield {
     range: link.node.range,
-    message: 'The link of a banner starts with `https://`.',
+    message: 'The banner link must start with `https://`.',
     ...((scheme === undefined || scheme === 'http') && {
       fixes: [
         {

@@ -25,7 +25,7 @@ export const baseUrlPath: Rule = {
     if (collector && above) {
       yield {
         range: collector.node.range,
-        message: '`otlpEndpoint` is the URL of the collector; the path of each signal is added to it.',
+        message: '`otlpEndpoint` must be the base URL of the collector; the app appends the path of each signal.',
         fixes: [{ title: `Change to \`${above}\``, edits: [edit.replace(collector.node, above)] }],
       };
     }
@@ -35,8 +35,7 @@ export const baseUrlPath: Rule = {
       yield {
         range: gateway.node.range,
         severity: 'hint',
-        message:
-          'The app appends `/v1/messages` to this URL. Leave that part out, unless the gateway expects it twice.',
+        message: 'The app appends `/v1/messages` to this URL. Remove that part, unless the gateway expects it twice.',
         fixes: [{ title: `Change to \`${base}\``, edits: [edit.replace(gateway.node, base)] }],
       };
     }

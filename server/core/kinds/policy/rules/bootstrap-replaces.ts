@@ -26,7 +26,7 @@ export const bootstrapReplaces: Rule = {
     const more = replaced.length > 3 ? ` and ${replaced.length - 3} more keys` : '';
     yield {
       range: url.keyNode.range,
-      message: `The response of this server replaces the whole policy: a key that it omits is unset even if it is set here, as ${more ? named.map((key) => `\`${key}\``).join(', ') : listed(named)}${more} ${replaced.length > 1 ? 'do' : 'does'}. Let the server return every key.`,
+      message: `The bootstrap response replaces the whole policy: a key that it omits counts as unset even if it is set here, as ${more ? named.map((key) => `\`${key}\``).join(', ') : listed(named)}${more} ${replaced.length > 1 ? 'do' : 'does'}. Make the server return every key.`,
     };
   },
 };

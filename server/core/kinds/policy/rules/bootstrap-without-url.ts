@@ -16,10 +16,10 @@ export const bootstrapWithoutUrl: Rule = {
     );
     const [first, ...more] = found;
     if (!first) return;
-    const also = more.length > 0 ? ` The same holds for ${listed(more.map(({ key }) => key))}.` : '';
+    const also = more.length > 0 ? ` The same applies to ${listed(more.map(({ key }) => key))}.` : '';
     yield {
       range: first.keyNode.range,
-      message: `Without \`bootstrapUrl\` the app fetches no configuration, and this key does nothing.${also}`,
+      message: `Without \`bootstrapUrl\`, the app fetches no configuration and this key has no effect.${also}`,
     };
   },
 };

@@ -13,15 +13,15 @@ export const browserDomain: Rule = {
   *check({ root, edit }): Generator<Problem> {
     for (const key of ['builtinBrowserAllowedDomains', 'builtinBrowserBlockedDomains']) {
       const list = child(root, key);
-      yield* hostFindings(list, edit, 'As it is written it matches no site.');
+      yield* hostFindings(list, edit, 'As written, it matches no site.');
       const isAlone = itemsOf(list).every((item) => stringOf(item) === '*');
       for (const item of itemsOf(list)) {
         const entry = stringOf(item) ?? '';
         if (/^localhost(:\d+)?$/.test(entry)) {
-          const message = 'This has no effect: servers on the computer itself are never blocked.';
+          const message = 'This has no effect: local development servers are never blocked.';
           yield { range: item.range, message, severity: 'info' };
         } else if (entry === '*' && key === 'builtinBrowserAllowedDomains') {
-          const lost = isAlone ? ' None is left then, so the whole key is unreadable.' : '';
+          const lost = isAlone ? ' No valid entry remains, so the whole key is unreadable.' : '';
           const message = `\`*\` is dropped here. To allow every site, set \`builtinBrowserDefaultDomainPolicy\` to \`allow\`.${lost}`;
           yield { range: item.range, message };
         }

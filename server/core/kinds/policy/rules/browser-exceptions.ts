@@ -33,14 +33,14 @@ export const browserExceptions: Rule = {
         range: allowed.keyNode.range,
         severity: 'warning',
         message:
-          'Every site is allowed unless `builtinBrowserDefaultDomainPolicy` is `block`: this list shuts none out. Set it to `block`, or remove the list.',
+          'Every site is allowed unless `builtinBrowserDefaultDomainPolicy` is `block`, so this list has no effect. Set it to `block`, or remove the list.',
         fixes,
       };
     }
     if (blocked && word === 'block' && hasSites(blocked.key) && itemsOf(allowed?.valueNode).length === 0) {
       yield {
         range: blocked.keyNode.range,
-        message: 'Every site is blocked by `builtinBrowserDefaultDomainPolicy`: this list adds nothing.',
+        message: '`builtinBrowserDefaultDomainPolicy` already blocks every site, so this list has no effect.',
         fixes: [{ title: 'Remove the list', edits: [edit.remove(blocked)] }],
       };
     }

@@ -22,7 +22,7 @@ export const browserOff: Rule = {
       range: found.keyNode.range,
       message: 'The built-in browser is off unless `builtinBrowserEnabled` is true, so this has no effect.',
       ...(!isSet && {
-        fixes: [{ title: 'Switch the browser on', edits: [edit.add(root, 'builtinBrowserEnabled', true)] }],
+        fixes: [{ title: 'Enable the browser', edits: [edit.add(root, 'builtinBrowserEnabled', true)] }],
       }),
     };
   },

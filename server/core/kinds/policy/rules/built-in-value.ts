@@ -5,11 +5,11 @@ import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
 const messages = {
   tenant:
-    'A tenant is a GUID, `common`, `organizations` or `consumers`. For a domain, look up its tenant ID (GUID) in the Entra admin center.',
-  microsoft365: 'Microsoft 365 needs the id of your app registration.',
-  github: 'A client id of GitHub has 1 to 36 letters, digits, dots, hyphens or underscores.',
-  host: 'The host of GitHub must be an https URL, and not this computer.',
-  customUrl: 'A search service is reached over https.',
+    'A tenant must be a GUID, `common`, `organizations` or `consumers`. For a domain, look up its tenant ID (GUID) in the Entra admin center.',
+  microsoft365: 'Microsoft 365 requires the id of your app registration.',
+  github: 'A GitHub client id must have 1 to 36 letters, digits, dots, hyphens or underscores.',
+  host: 'The GitHub host must be an https URL, and not localhost.',
+  customUrl: 'The search service URL must use https.',
 } as const;
 
 export const builtInValue: EntryRule = {

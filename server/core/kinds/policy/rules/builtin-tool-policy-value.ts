@@ -35,8 +35,8 @@ export const builtinToolPolicyValue: Rule = {
       }
       if (word === 'ask-session') {
         const message = isAfter(target.date, deprecationCutoff)
-          ? '`ask-session` is `ask` now. Since 2026-10-07 the app reads it as `ask`, as any word that it does not know.'
-          : '`ask-session` is `ask` now, and works like it. From 2026-10-07 on the app no longer knows the old word.';
+          ? '`ask-session` is now `ask`. Since 2026-10-07 the app reads it as `ask`, like any unknown value.'
+          : '`ask-session` is now `ask` and works the same. From 2026-10-07 on, the app no longer knows the old value.';
         const fix: Fix = { title: 'Change to `ask`', edits: [edit.replace(valueNode, 'ask')], inFixAll: true };
         yield { range: valueNode.range, message, severity: 'warning', fixes: [fix] };
         continue;
@@ -44,8 +44,8 @@ export const builtinToolPolicyValue: Rule = {
       yield {
         range: valueNode.range,
         message: isBlock
-          ? `This does not block \`${key}\`: the app reads it as \`ask\`, and apps before 1.40609.0 ignore it. Name the tool in \`disabledBuiltinTools\`.`
-          : 'A built-in tool is set to `allow` or `ask`. The app reads any other value as `ask`; apps before 1.40609.0 ignore it.',
+          ? `This value does not block \`${key}\`: the app reads it as \`ask\`, and apps before 1.40609.0 ignore it. Name the tool in \`disabledBuiltinTools\`.`
+          : 'Expected `allow` or `ask`. The app reads any other value as `ask`; apps before 1.40609.0 ignore it.',
         ...(fixes.length > 0 && { fixes }),
       };
     }

@@ -31,11 +31,11 @@ export const builtinToolRule: Rule = {
 };
 
 function consequence({ key, valueNode }: PropertyNode, rules: readonly PropertyNode[], isLost: boolean): string {
-  if (isLost) return 'The rule is dropped. None is left then, so the whole key is unreadable.';
+  if (isLost) return 'The rule is dropped. No valid rule remains, so the whole key is unreadable.';
   const isDecided = rules.some((other) => key.startsWith(`${other.key}(`));
   return isDecided || stringOf(valueNode) === 'allow'
     ? 'The rule is dropped.'
-    : 'The rule is dropped, and these calls run unasked.';
+    : 'The rule is dropped, and these calls run without a prompt.';
 }
 
 function fixFor(rules: readonly PropertyNode[], rule: PropertyNode, meant: string, edit: Editor): Fix {

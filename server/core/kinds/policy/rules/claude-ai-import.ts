@@ -22,7 +22,7 @@ export const claudeAiImport: Rule = {
     if (missing.length > 0 && missing.length < endpoint.length) {
       yield {
         range: found?.keyNode.range ?? object.range,
-        message: `A custom endpoint requires ${listed(endpoint)}, or none of them: ${listed(missing)} ${missing.length > 1 ? 'are' : 'is'} missing, and the app refuses that.`,
+        message: `A custom endpoint requires ${listed(endpoint)}, or none of these: ${listed(missing)} ${missing.length > 1 ? 'are' : 'is'} missing, and the app rejects the value.`,
       };
     }
     for (const field of ['url', 'oauthIssuer']) {
@@ -48,7 +48,7 @@ export const claudeAiImport: Rule = {
       yield {
         range: unused.keyNode.range,
         severity: 'info',
-        message: '`exportEnabled` has no effect unless `enabled` is true too.',
+        message: '`exportEnabled` has no effect unless `enabled` is also true.',
       };
     }
     const automatic = property(object, 'automatic3pImport');
@@ -57,7 +57,7 @@ export const claudeAiImport: Rule = {
         range: automatic.keyNode.range,
         severity: 'info',
         message:
-          '`automatic3pImport` copies sessions into the store of the organization: it needs `deploymentOrganizationUuid`.',
+          '`automatic3pImport` copies sessions to the organization’s store, so it requires `deploymentOrganizationUuid`.',
       };
     }
   },

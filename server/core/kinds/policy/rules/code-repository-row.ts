@@ -25,7 +25,7 @@ export const codeRepositoryRow: Rule = {
       yield {
         range: wrong.at.range,
         message: `${wrong.says} The row is dropped.`,
-        ...(meant && { fixes: [{ title: 'Make it a row', edits: [edit.replace(row, meant)], inFixAll: true }] }),
+        ...(meant && { fixes: [{ title: 'Convert to a row', edits: [edit.replace(row, meant)], inFixAll: true }] }),
       };
     }
   },
@@ -36,7 +36,7 @@ const isCloneable = (text: string): boolean => /^https:\/\/[^/@\s]+\/[^\s]+$/i.t
 /** What keeps the app from reading a row, and where that stands. */
 function flawOf(row: Node): { at: Node; says: string } | undefined {
   const form =
-    'A repository is `{ "source": "github", "repo": "owner/name" }` or `{ "source": "git", "url": "https://…" }`.';
+    'A repository must be `{ "source": "github", "repo": "owner/name" }` or `{ "source": "git", "url": "https://…" }`.';
   if (row.type !== 'object') return { at: row, says: form };
   const source = child(row, 'source');
   const word = stringOf(source);
@@ -49,7 +49,10 @@ function flawOf(row: Node): { at: Node; says: string } | undefined {
   if (word === 'github') {
     return repository.test(text)
       ? undefined
-      : { at: node, says: '`repo` is `owner/name`, made of letters, digits, `.`, `_` and `-`, without wildcards.' };
+      : {
+          at: node,
+          says: '`repo` must be `owner/name`, with letters, digits, `.`, `_` and `-` only and without wildcards.',
+        };
   }
   return isCloneable(text)
     ? undefined

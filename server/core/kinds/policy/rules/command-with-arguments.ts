@@ -21,7 +21,7 @@ export const commandWithArguments: EntryRule = {
     const edits = [edit.replace(command, program), args ? edit.replace(args, all) : edit.add(entry, 'args', rest)];
     yield {
       range: command.range,
-      message: `\`command\` is only the program. The app looks for one whose name is this whole string. Move everything after \`${program}\` to \`args\`.`,
+      message: `\`command\` must be only the program. The app looks for a program with this whole string as its name. Move everything after \`${program}\` to \`args\`.`,
       ...((!args || args.type === 'array') &&
         given.every((word) => word !== undefined) && { fixes: [{ title: 'Move the arguments to `args`', edits }] }),
     };

@@ -18,14 +18,14 @@ export const contentCapture: Rule = {
     const list = child(root, 'otlpContentCapture');
     const isKept = (word: string): boolean => classes.includes(word) || isPlaceholder(word);
     const isLost = !itemsOf(list).some((item) => isKept(stringOf(item) ?? ''));
-    const lost = isLost ? ' None is left then, so the whole key is unreadable.' : '';
+    const lost = isLost ? ' No valid entry remains, so the whole key is unreadable.' : '';
     for (const item of itemsOf(list)) {
       const word = stringOf(item);
       if (word === undefined || isKept(word)) continue;
       const meant = nearest(word, classes);
       const instead = meant
         ? `Did you mean \`${meant}\`?`
-        : `There are ${classes.map((name) => `\`${name}\``).join(', ')}.`;
+        : `Expected one of ${classes.map((name) => `\`${name}\``).join(', ')}.`;
       yield {
         range: item.range,
         message: `Unknown kind of content; the entry is dropped.${lost} ${instead}`,

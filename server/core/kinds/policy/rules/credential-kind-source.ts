@@ -27,7 +27,7 @@ export const credentialKindSource: Rule = {
     if (missing.length === 0) return;
     yield {
       range: kind.node.range,
-      message: `\`${kind.text}\` needs ${listed(missing)} with \`${provider}\`. The app looks for no other credential when a kind is named.`,
+      message: `\`${kind.text}\` needs ${listed(missing)} with \`${provider}\`. With this key set, the app does not look for any other credential.`,
     };
 
     function missingFor(kind: string, provider: string): string[] {

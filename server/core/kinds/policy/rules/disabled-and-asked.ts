@@ -18,7 +18,7 @@ export const disabledAndAsked: Rule = {
       if (!disabled.has(tool) || !/^(allow|ask|ask-session)$/.test(stringOf(property.valueNode) ?? '')) continue;
       yield {
         range: property.keyNode.range,
-        message: `\`${tool}\` is disabled, so this rule decides nothing. Remove one of the two.`,
+        message: `\`${tool}\` is disabled, so this rule has no effect. Remove one of the two.`,
         fixes: [{ title: 'Remove the rule', edits: [edit.remove(property)] }],
       };
     }

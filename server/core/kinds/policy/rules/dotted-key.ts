@@ -18,13 +18,13 @@ export const dottedKey: Rule = {
       const several = propertiesOf(root).filter((other) => other.key.startsWith(`${key}.`)).length > 1;
       yield {
         range: property.keyNode.range,
-        message: `Keys have no dots: the app does not read \`${property.key}\`. Write \`${key}\` as one object with \`${field}\` in it.`,
+        message: `Keys must not contain dots: the app does not read \`${property.key}\`. Write \`${key}\` as one object with \`${field}\` in it.`,
         ...(canFold &&
           !several &&
           root.type === 'object' && {
             fixes: [
               {
-                title: `Fold into \`${key}\``,
+                title: `Merge into \`${key}\``,
                 edits: [
                   {
                     range: property.range,

@@ -16,7 +16,7 @@ export const duplicateServerName: Rule = {
       const first = child(flaw.first.node, 'name') ?? flaw.first.node;
       yield {
         range: flaw.node.range,
-        message: `A second server is called \`${flaw.entry.name}\`. The app then cannot read \`managedMcpServers\` at all: no managed server runs. Give each its own name.`,
+        message: `Another server is also named \`${flaw.entry.name}\`. The app cannot read \`managedMcpServers\` at all, so no managed server runs. Give each its own name.`,
         related: [{ uri: context.document.uri, range: () => first.range, message: 'The first one' }],
       };
     }

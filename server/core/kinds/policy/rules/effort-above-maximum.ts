@@ -21,7 +21,7 @@ export const effortAboveMaximum: Rule = {
     if (!node || !model || most < 0 || levelOf(textAt(root, 'defaultModelEffort')) <= most) return;
     yield {
       range: node.range,
-      message: `The default model \`${model.name}\` is limited to \`${levels[most]}\` by its \`maxEffort\`, so it starts there.`,
+      message: `The default model \`${model.name}\` is limited to \`${levels[most]}\` by its \`maxEffort\`, so it starts at that level.`,
       fixes: [{ title: `Change to \`${levels[most]}\``, edits: [edit.replace(node, levels[most])] }],
     };
   },

@@ -17,8 +17,8 @@ export const egressHost: Rule = {
     const isKept = (entry: string): boolean => isHostEntry(entry) || isHostTemplate(entry);
     const isLost = !items.some((item) => isKept(stringOf(item) ?? ''));
     const consequence = isLost
-      ? 'The entry is dropped. None is left then, so the whole key is unreadable.'
-      : 'The entry is dropped, and the host is not reached.';
+      ? 'The entry is dropped. No valid entry remains, so the whole key is unreadable.'
+      : 'The entry is dropped, so the host is not reachable.';
     yield* hostFindings(list, edit, consequence);
   },
 };

@@ -26,8 +26,7 @@ export const emptyValue: Rule = {
       yield {
         range: value.range,
         ...(mayBeBlank.includes(property.key) && { severity: 'hint' }),
-        message:
-          'This value is empty. A gateway that serves the policy refuses it; leave the key out to have it unset.',
+        message: 'This value is empty. A gateway that serves the policy rejects it; to unset the key, remove it.',
         fixes: [{ title: 'Remove the key', edits: [edit.remove(property)] }],
       };
     }

@@ -21,7 +21,7 @@ export const extensionKeyUnused: Rule = {
     if (signature && areOff && booleanAt(root, extensionSignature) === true) {
       yield {
         range: signature.keyNode.range,
-        message: `Extensions are off, so no signature is checked.`,
+        message: `Extensions are off, so this has no effect: no signature is checked.`,
         fixes: [{ title: 'Remove the key', edits: [edit.remove(signature)] }],
       };
     }

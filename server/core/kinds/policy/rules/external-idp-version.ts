@@ -18,16 +18,16 @@ export const externalIdpVersion: Rule = {
     if (kind?.text !== 'external-idp') return;
     const oidc = setAt(root, 'inferenceIdpOidc');
     const isGateway = providerOf(root) === 'gateway';
-    const old = isGateway ? ' They read `interactive` with `inferenceGatewayOidc`, and newer apps read that too.' : '';
+    const old = isGateway ? ' They read `interactive` with `inferenceGatewayOidc`, which newer apps also read.' : '';
     yield {
       range: kind.node.range,
-      message: `\`external-idp\` needs ${since}, and your floor is ${target.minimumVersion}: older apps know no such kind and offer no sign-in.${old}`,
+      message: `\`external-idp\` needs ${since}, and your minimum is ${target.minimumVersion}: older apps do not know this kind and offer no sign-in.${old}`,
       ...(isGateway &&
         oidc &&
         !setAt(root, 'inferenceGatewayOidc') && {
           fixes: [
             {
-              title: 'Write it for older apps too',
+              title: 'Use the form that older apps also read',
               edits: [edit.replace(kind.node, 'interactive'), edit.renameKey(oidc, 'inferenceGatewayOidc')],
             },
           ],

@@ -19,7 +19,7 @@ export const foreignModel: Rule = {
     if (providerOf(root) === 'foundry') return;
     const older = atLeast(target.minimumVersion, '1.32352.0')
       ? ''
-      : ` Apps before 1.32352.0 call the whole configuration invalid, and your floor is ${target.minimumVersion}.`;
+      : ` Apps before 1.32352.0 reject the whole configuration, and your minimum is ${target.minimumVersion}.`;
     for (const { name, node } of modelsOf(root)) {
       if (!foreign.test(name) || ours.test(name)) continue;
       yield {

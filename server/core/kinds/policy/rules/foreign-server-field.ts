@@ -19,7 +19,7 @@ export const foreignServerField: EntryRule = {
       const what = variant === 'policy-only' ? 'A `policy-only` entry' : `The built-in server \`${variant}\``;
       const fixes: Fix[] = [{ title: `Remove \`${field}\``, edits: [edit.remove(found)] }];
       if (server && (field === 'url' || field === 'command'))
-        fixes.push({ title: 'Remove `server`: it is a server of your own', edits: [edit.remove(server)] });
+        fixes.push({ title: 'Remove `server`; this is your own server', edits: [edit.remove(server)] });
       yield { range: found.keyNode.range, message: `${what} has no \`${field}\`.`, flaw, fixes };
     }
   },

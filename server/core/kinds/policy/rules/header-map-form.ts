@@ -26,10 +26,10 @@ export const headerMapForm: Rule = {
       const headers = oldHeaders(decoded.is === 'value' ? decoded.value : node);
       yield {
         range: node.range,
-        message: `\`${key}\` is an object of names and values. ${isOver ? `The app rejects a string or an array since 2026-10-07: no ${what} are sent` : `A string or an array is read until 2026-10-07; after that no ${what} are sent`}.`,
+        message: `\`${key}\` must be an object of header names and values. ${isOver ? `Since 2026-10-07 the app rejects a string or an array, so no ${what} are sent` : `A string or an array is read until 2026-10-07; after that, no ${what} are sent`}.`,
         ...(!isOver && { severity: 'warning' }),
         ...(headers && {
-          fixes: [{ title: 'Write it as an object', edits: [edit.replace(node, headers)], inFixAll: true }],
+          fixes: [{ title: 'Convert to an object', edits: [edit.replace(node, headers)], inFixAll: true }],
         }),
       };
     }

@@ -16,7 +16,7 @@ export const headersHelperVersion: EntryRule = {
     if (!helper || variantOf(entry) !== 'remote') return;
     yield {
       range: helper.keyNode.range,
-      message: `Before ${since} this script ran once or never, and your floor is ${target.minimumVersion}: older apps go on with an expired token.`,
+      message: `Before ${since} this script ran once or never, and your minimum is ${target.minimumVersion}: older apps keep using an expired token.`,
     };
   },
 };

@@ -23,7 +23,7 @@ export const helperOptionAlone: Rule = {
       if (!option) continue;
       yield {
         range: option.keyNode.range,
-        message: 'This says how a helper script is run, and `inferenceCredentialHelper` names none: it has no effect.',
+        message: 'This option is for a helper script, but `inferenceCredentialHelper` is not set, so it has no effect.',
         fixes: [{ title: 'Remove the key', edits: [edit.remove(option)] }],
       };
     }

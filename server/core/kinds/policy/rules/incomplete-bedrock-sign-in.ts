@@ -19,13 +19,13 @@ export const incompleteBedrockSignIn: Rule = {
     if (!first || missing.length === 0) return;
     yield {
       range: first.keyNode.range,
-      message: `The AWS sign-in requires four keys, and ${listed(missing)} ${missing.length > 1 ? 'are' : 'is'} missing. The app silently ignores the others, and users cannot sign in.`,
+      message: `AWS sign-in requires four keys, but ${listed(missing)} ${missing.length > 1 ? 'are' : 'is'} missing. The app silently ignores the others, so users cannot sign in.`,
       fixes: [
         {
           title:
             missing.length > 1
-              ? `Add the ${missing.length} keys, to be filled in`
-              : `Add \`${missing[0]}\`, to be filled in`,
+              ? `Add the ${missing.length} keys, with values to fill in`
+              : `Add \`${missing[0]}\`, with a value to fill in`,
           edits: addAll(edit, root, Object.fromEntries(missing.map((key) => [key, bedrockSso[key]]))),
         },
       ],

@@ -7,7 +7,7 @@ function reasonsOf(entry: FileEntry | undefined, what: string): string[] {
   return [
     ...(entry.link ? [`${what} is a symbolic link`] : []),
     ...(entry.access.isOwnedByRoot ? [] : [`${what} is not owned by root`]),
-    ...(entry.access.isWritableByOthers && !entry.link ? [`${what} can be written by its group or by everybody`] : []),
+    ...(entry.access.isWritableByOthers && !entry.link ? [`${what} is writable by its group or by everyone`] : []),
   ];
 }
 
@@ -28,7 +28,7 @@ export const linuxFileAccess: Rule = {
     if (reasons.length === 0) return;
     yield {
       range: { start: 0, end: 0 },
-      message: `${reasons.join('. ')}: the app applies nothing of this policy, and newer apps read no local settings either. Use \`chown root:root\` and \`chmod go-w\` on the file and its folder.`,
+      message: `${reasons.join('. ')}, so the app does not apply this policy, and newer apps do not read local settings either. Run \`chown root:root\` and \`chmod go-w\` on the file and its folder.`,
     };
   },
 };

@@ -22,7 +22,7 @@ export const listAsText: Rule = {
       yield {
         range: valueNode.range,
         message: `\`${key}\` must be an array, not a plain string. The app cannot read the key: write an array, or a JSON string of an array.`,
-        fixes: [{ title: `Make it a list of ${values.length}`, edits: [edit.replace(valueNode, values)] }],
+        fixes: [{ title: `Convert to a list of ${values.length}`, edits: [edit.replace(valueNode, values)] }],
       };
     }
   },

@@ -27,7 +27,7 @@ export const loopbackInBootstrapResponse: Rule = {
       if (!url || !host || !isLoopback(host)) continue;
       yield {
         range: url.node.range,
-        message: `A bootstrap server must not name the user's own computer: the app silently drops \`${key.key}\`.`,
+        message: `A bootstrap response must not point to the user’s own computer: the app silently drops \`${key.key}\`.`,
         // The app's own validator takes this one in what a server delivers.
         ...(key.key === 'modelCatalogUrl' && { severity: 'hint' }),
       };
@@ -35,7 +35,11 @@ export const loopbackInBootstrapResponse: Rule = {
     yield* entryProblems(context, function* (_entry, { flaws }) {
       for (const flaw of flawsOf(flaws, 'url')) {
         if (flaw.field !== 'url' || flaw.problem !== 'loopback') continue;
-        yield { range: flaw.node.range, message: "A bootstrap server may not point at the user's own computer.", flaw };
+        yield {
+          range: flaw.node.range,
+          message: 'A bootstrap response must not point to the user’s own computer.',
+          flaw,
+        };
       }
     });
   },

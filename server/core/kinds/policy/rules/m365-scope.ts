@@ -24,9 +24,9 @@ export const m365Scope: EntryRule = {
     const meant = words.map(shortName);
     yield {
       range: scope.range,
-      message: `The Microsoft 365 connector has no scope \`${first}\`${wrong.length > 1 ? ` and ${wrong.length - 1} more of these` : ''}. Scopes are short names such as \`Mail.Read\`, by exact case.`,
+      message: `The Microsoft 365 connector has no scope \`${first}\`${wrong.length > 1 ? ` and ${wrong.length - 1} more of these` : ''}. Scopes are case-sensitive short names such as \`Mail.Read\`.`,
       ...(meant.every((word) => grantable.includes(word)) && {
-        fixes: [{ title: 'Write the short names', edits: [edit.replace(scope, meant.join(' '))], inFixAll: true }],
+        fixes: [{ title: 'Change to the short names', edits: [edit.replace(scope, meant.join(' '))], inFixAll: true }],
       }),
     };
   },

@@ -15,8 +15,8 @@ export const m365SendTools: EntryRule = {
       if (!valueNode || stringOf(valueNode) !== 'allow' || !sendingTools.has(key)) continue;
       yield {
         range: valueNode.range,
-        message: `\`${key}\` sends in a person's name, so it always asks: \`allow\` does not take the question away.`,
-        fixes: [{ title: 'Change to `ask`, which is what happens', edits: [edit.replace(valueNode, 'ask')] }],
+        message: `\`${key}\` sends in the user’s name, so it always asks: \`allow\` does not suppress the prompt.`,
+        fixes: [{ title: 'Change to `ask`, the actual behaviour', edits: [edit.replace(valueNode, 'ask')] }],
       };
     }
   },

@@ -46,7 +46,7 @@ function* whereabouts(found: Marketplace, { edit }: RuleContext): Generator<Prob
     const sourceNode = child(entry, 'source');
     yield {
       range: given?.range ?? range,
-      message: `A marketplace of source \`${source}\` needs \`${field}\`. ${dropped}`,
+      message: `A marketplace with source \`${source}\` needs \`${field}\`. ${dropped}`,
       ...(isOtherSource &&
         sourceNode && {
           fixes: [{ title: `Change the source to \`${meant}\``, edits: [edit.replace(sourceNode, meant)] }],
@@ -94,7 +94,7 @@ function* otherFields({ entry, source, fields, place }: Marketplace, { edit }: R
       yield {
         range: given.keyNode.range,
         severity: 'warning',
-        message: `A marketplace of source \`${source}\` has no \`${given.key}\`: it is ignored.`,
+        message: `A marketplace with source \`${source}\` does not use \`${given.key}\`, so the key is ignored.`,
         fixes: [{ title: `Remove \`${given.key}\``, edits: [edit.remove(given)] }],
       };
     } else if (meant !== undefined) {
@@ -114,7 +114,7 @@ function* texts(found: Marketplace, { edit }: RuleContext): Generator<Problem> {
   if (name && !/^[A-Za-z0-9]([A-Za-z0-9._-]{0,126}[A-Za-z0-9_-])?$/.test(name.text)) {
     yield {
       range: name.node.range,
-      message: `\`expectedName\` is made of letters, digits, \`.\`, \`_\` and \`-\`, starts with a letter or digit and does not end with \`.\`. ${dropped}`,
+      message: `\`expectedName\` may contain only letters, digits, \`.\`, \`_\` and \`-\`, must start with a letter or digit and must not end with \`.\`. ${dropped}`,
     };
   }
   const sum = found.source === 'url' ? textIn(found, 'manifestSha256') : undefined;
@@ -122,24 +122,26 @@ function* texts(found: Marketplace, { edit }: RuleContext): Generator<Problem> {
     const bare = /^\s*(?:sha256[:-])?([0-9a-f]{64})\s*$/i.exec(sum.text)?.[1];
     yield {
       range: sum.node.range,
-      message: `\`manifestSha256\` must be the 64 hexadecimal digits only. ${dropped}`,
-      ...(bare && { fixes: [{ title: 'Keep the digits', edits: [edit.replace(sum.node, bare)], inFixAll: true }] }),
+      message: `\`manifestSha256\` must be 64 hexadecimal digits and nothing else. ${dropped}`,
+      ...(bare && {
+        fixes: [{ title: 'Keep only the digits', edits: [edit.replace(sum.node, bare)], inFixAll: true }],
+      }),
     };
   }
   const { entry, source, range } = found;
   const kind = child(entry, 'credentialKind');
   const helper = child(entry, 'credentialHelper');
   if (kind && stringOf(kind) === 'inferenceCredential' && source !== 'url') {
-    yield { range: kind.range, message: `\`inferenceCredential\` is for source \`url\` only. ${dropped}` };
+    yield { range: kind.range, message: `\`inferenceCredential\` is allowed only with source \`url\`. ${dropped}` };
   }
   if (kind && stringOf(kind) === 'credentialHelper' && !helper) {
-    yield { range: kind.range, message: `This kind needs \`credentialHelper\`, the path of the script. ${dropped}` };
+    yield { range: kind.range, message: `This kind requires \`credentialHelper\`, the path of the script. ${dropped}` };
   }
   if (helper && (!kind || ['anonymous', 'userGit', 'inferenceCredential'].includes(stringOf(kind) ?? ''))) {
     const at = kind ? edit.replace(kind, 'credentialHelper') : edit.add(entry, 'credentialKind', 'credentialHelper');
     yield {
       range: kind?.range ?? helper.range ?? range,
-      message: `\`credentialHelper\` needs \`"credentialKind": "credentialHelper"\`. ${dropped}`,
+      message: `\`credentialHelper\` requires \`"credentialKind": "credentialHelper"\`. ${dropped}`,
       fixes: [{ title: 'Set `credentialKind` to `credentialHelper`', edits: [at] }],
     };
   }
@@ -153,14 +155,14 @@ function* pin(found: Marketplace, { edit, target }: RuleContext): Generator<Prob
   const given = stringOf(child(found.entry, found.pin)) ?? '';
   const isHash = found.pin === 'ref' ? /^[0-9a-f]{40}$/i.test(given) : given !== '';
   if (isHash || isPlaceholder(given)) return;
-  const needs = found.pin === 'ref' ? '`ref` with the 40 digits of a commit' : '`manifestSha256`';
+  const needs = found.pin === 'ref' ? '`ref` with a 40-digit commit SHA' : '`manifestSha256`';
   const older = atLeast(target.minimumVersion, '1.46388.1')
     ? ''
-    : ` Apps before 1.46388.1 (your floor is ${target.minimumVersion}) refuse the entry.`;
+    : ` Apps before 1.46388.1 (your minimum is ${target.minimumVersion}) reject the entry.`;
   yield {
     range: preference.range,
     severity: 'warning',
-    message: `\`${word}\` needs ${needs}; without it the plugins are shown as available and nothing is installed.${older}`,
+    message: `\`${word}\` needs ${needs}; without it, the plugins are shown as available and are not installed.${older}`,
     fixes: [{ title: 'Change to `available`', edits: [edit.replace(preference, 'available')] }],
   };
 }

@@ -21,13 +21,13 @@ export const missingTransport: EntryRule = {
     const said = property(entry, 'type') ?? slipOf(entry, 'transport', fields);
     const transport = meantTransport(entry, stringOf(said?.valueNode));
     const what = said
-      ? `Managed servers say \`transport\`; \`${said.key}\` is not read here.`
-      : 'A managed server says its `transport`.';
+      ? `Managed servers use \`transport\`; \`${said.key}\` is not read here.`
+      : 'A managed server requires `transport`.';
     const needsCommand = !child(entry, 'url');
     const isOver = flaw.consequence === 'old-form' && flaw.isInForce;
     const meanwhile = needsCommand
-      ? ' Without it the app takes http and finds no url.'
-      : ' Without it the app takes http.';
+      ? ' Without it, the app assumes http, and `url` is missing.'
+      : ' Without it, the app assumes http.';
     const edits = said
       ? [
           edit.renameKey(said, 'transport'),

@@ -31,7 +31,7 @@ export const newerThanFleet: Rule = {
       const isDoubtful = policyKeys.get(key)?.certainty === 'third-party';
       yield {
         range: keyNode.range,
-        message: `\`${key}\` needs ${since}, your floor is ${target.minimumVersion}: older apps ignore it${isLost ? ', and what it forbids stays allowed there' : ''}.`,
+        message: `\`${key}\` needs ${since}, your minimum is ${target.minimumVersion}: older apps ignore it${isLost ? ', and what it forbids stays allowed there' : ''}.`,
         ...(isDoubtful ? { severity: 'hint' } : isLost && { severity: 'warning' }),
       };
     }
@@ -53,7 +53,7 @@ function* newerRules(context: RuleContext): Generator<Problem> {
     // Rules that every app drops are reported by `policy/unknown-builtin-tool` and `policy/builtin-tool-rule`.
     if (read.is !== 'calls' && !(read.is === 'tool' && read.hasArgument)) continue;
     const bare = read.tool;
-    const start = `Rules with arguments need ${argumentRules}, your floor is ${context.target.minimumVersion}: older apps drop this one`;
+    const start = `Rules with arguments need ${argumentRules}, your minimum is ${context.target.minimumVersion}: older apps drop this one`;
     if (stringOf(rule.valueNode) === 'allow') {
       yield { range: rule.keyNode.range, message: `${start}.` };
       continue;
@@ -63,7 +63,7 @@ function* newerRules(context: RuleContext): Generator<Problem> {
     yield {
       range: rule.keyNode.range,
       severity: 'warning',
-      message: `${start} and run the tool unprompted. Name only the tool: \`${bare}\`.`,
+      message: `${start} and run the tool without a prompt. Name only the tool: \`${bare}\`.`,
       ...(isAlone && { fixes: [{ title: `Change to \`${bare}\``, edits: [context.edit.renameKey(rule, bare)] }] }),
     };
   }
@@ -77,7 +77,7 @@ function* newerPorts(context: RuleContext): Generator<Problem> {
     yield {
       range: item.range,
       severity: 'warning',
-      message: `A port needs ${portsInShell}, your floor is ${context.target.minimumVersion}: for the shell, older apps find the whole list invalid because of it.`,
+      message: `A port needs ${portsInShell}, your minimum is ${context.target.minimumVersion}: older apps reject the whole list for the shell because of it.`,
       fixes: [{ title: `Change to \`${host}\``, edits: [context.edit.replace(item, host)] }],
     };
   }
@@ -90,6 +90,6 @@ function* newerForm(context: RuleContext): Generator<Problem> {
   yield {
     range: settings.keyNode.range,
     severity: 'warning',
-    message: `The list form of this key needs ${listFormSince}, your floor is ${context.target.minimumVersion}: older apps ignore it and lock no tool.`,
+    message: `The list form of this key needs ${listFormSince}, your minimum is ${context.target.minimumVersion}: older apps ignore it and lock no tool.`,
   };
 }

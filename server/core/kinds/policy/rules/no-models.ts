@@ -26,11 +26,11 @@ export const noModels: Rule = {
     const example = provider === 'foundry' ? 'your-deployment' : 'your-model-id';
     yield {
       range: node.range,
-      message: `${reason.why}, and \`inferenceModels\` ${models ? 'is empty' : 'is missing'}: users find no model to choose. List the models by their full names.`,
+      message: `${reason.why}, and \`inferenceModels\` ${models ? 'is empty' : 'is missing'}, so users have no model to choose. List the models by their full IDs.`,
       ...(!models && {
         fixes: [
           {
-            title: 'Add `inferenceModels`, to be filled in',
+            title: 'Add `inferenceModels`, with values to fill in',
             edits: addAll(edit, root, { inferenceModels: [example] }),
           },
         ],
@@ -42,13 +42,13 @@ export const noModels: Rule = {
 /** Why the app cannot find models by itself, and the key that makes it so. */
 function reasonIn(root: Node | undefined, provider: string | undefined): { key: string; why: string } | undefined {
   if (provider === 'foundry') {
-    return { key: 'inferenceProvider', why: 'Foundry has no list of models to ask for' };
+    return { key: 'inferenceProvider', why: 'Foundry does not offer a model list' };
   }
   if (booleanAt(root, 'modelDiscoveryEnabled') === false) {
     return { key: 'modelDiscoveryEnabled', why: 'The app asks the provider for no models' };
   }
   if (provider === 'bedrock' && textAt(root, 'inferenceCredentialKind') === 'external-idp') {
-    return { key: 'inferenceCredentialKind', why: 'With `external-idp` Bedrock gives no list of models' };
+    return { key: 'inferenceCredentialKind', why: 'With `external-idp`, Bedrock does not offer a model list' };
   }
   return undefined;
 }

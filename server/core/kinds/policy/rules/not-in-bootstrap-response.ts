@@ -16,7 +16,8 @@ export const notInBootstrapResponse: Rule = {
       if (!notFromBootstrap.has(property.key)) continue;
       yield {
         range: property.keyNode.range,
-        message: 'A bootstrap server cannot set this key: the app silently drops it. Set it with device management.',
+        message:
+          'A bootstrap response cannot set this key: the app silently drops it. Set it through device management.',
         fixes: [{ title: 'Remove the key', edits: [edit.remove(property)], inFixAll: true }],
       };
     }

@@ -14,7 +14,7 @@ export const oauthAddress: EntryRule = {
       const alone = property(oauth, flaw.field.replace('oauth.', ''));
       yield {
         range: (alone?.keyNode ?? flaw.node).range,
-        message: `\`authorizationUrl\` and \`tokenUrl\` come together: \`${flaw.other}\` is missing.`,
+        message: `\`authorizationUrl\` and \`tokenUrl\` must be set together: \`${flaw.other}\` is missing.`,
         flaw,
       };
     }
@@ -25,7 +25,7 @@ export const oauthAddress: EntryRule = {
         message: '`authorizationServer` must be an array of URLs.',
         flaw,
         ...(servers && {
-          fixes: [{ title: 'Make it a list', edits: [edit.replace(servers, [stringOf(servers)])], inFixAll: true }],
+          fixes: [{ title: 'Convert to a list', edits: [edit.replace(servers, [stringOf(servers)])], inFixAll: true }],
         }),
       };
     }
@@ -36,7 +36,7 @@ export const oauthAddress: EntryRule = {
       const https = stringOf(node)?.replace(/http:/i, 'https:');
       yield {
         range: node.range,
-        message: 'Sign-in goes over https.',
+        message: 'Sign-in requires https.',
         flaw,
         ...(problem === 'http' && {
           fixes: [{ title: 'Use https', edits: [edit.replace(node, https)], inFixAll: true }],

@@ -19,10 +19,10 @@ export const oauthAndAuthorization: EntryRule = {
     // Which of the two is meant, nobody can tell from the file: neither goes into fix-all.
     yield {
       range: header.keyNode.range,
-      message: `${nameOfServer(entry)} signs in with \`oauth\`, so the app ignores this header. Keep one of the two.`,
+      message: `${nameOfServer(entry)} signs in with \`oauth\`, so the app ignores this header. Remove one of the two.`,
       fixes: [
-        { title: 'Remove the Authorization header', edits: [edit.remove(alone ? headers : header)] },
-        { title: 'Remove oauth and keep the header', edits: [edit.remove(oauth)] },
+        { title: 'Remove the `Authorization` header', edits: [edit.remove(alone ? headers : header)] },
+        { title: 'Remove `oauth` and keep the header', edits: [edit.remove(oauth)] },
       ],
     };
   },

@@ -13,7 +13,7 @@ export const oauthClientSecret: EntryRule = {
       const secret = property(child(entry, 'oauth'), flaw.field.replace('oauth.', ''));
       yield {
         range: (secret?.keyNode ?? flaw.node).range,
-        message: 'A client with a secret requires `authorizationServer`, so that the secret is sent only there.',
+        message: 'A client secret requires `authorizationServer`; the secret is sent only there.',
         flaw,
       };
     }

@@ -12,13 +12,13 @@ export const oauthMode: EntryRule = {
     const oauth = child(entry, 'oauth');
     const mode = property(oauth, 'mode');
     for (const flaw of flawsOf(flaws, 'oauth-hosted-without-server'))
-      yield { range: flaw.node.range, message: 'The mode `hosted` needs an `authorizationServer`.', flaw };
+      yield { range: flaw.node.range, message: 'Mode `hosted` requires `authorizationServer`.', flaw };
     for (const flaw of flawsOf(flaws, 'oauth-field-with-dcr')) {
       const other = property(oauth, flaw.field);
       if (!other || !mode) continue;
       yield {
         range: other.keyNode.range,
-        message: `The mode \`dcr\` registers a client automatically: \`${flaw.field}\` must not be set as well.`,
+        message: `Mode \`dcr\` registers a client automatically: \`${flaw.field}\` must not be set.`,
         flaw,
         fixes: [
           { title: 'Remove `mode`', edits: [edit.remove(mode)] },

@@ -4,9 +4,9 @@ import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
 const messages = {
   tenant:
-    'A tenant is a GUID, `common`, `organizations` or `consumers`. For a domain, look up its tenant ID (GUID) in the Entra admin center.',
-  'oauth-broker-without-tenant': 'The `broker` signs in to one tenant: `tenantId` must be its GUID.',
-  'oauth-tenant-without-scope': 'With a `tenantId`, `scope` must say what the sign-in is for.',
+    'A tenant must be a GUID, `common`, `organizations` or `consumers`. For a domain, look up its tenant ID (GUID) in the Entra admin center.',
+  'oauth-broker-without-tenant': '`broker` signs in to one tenant, so `tenantId` must be its GUID.',
+  'oauth-tenant-without-scope': '`tenantId` requires `scope`.',
 } as const;
 
 export const oauthTenant: EntryRule = {

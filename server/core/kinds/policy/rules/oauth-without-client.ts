@@ -33,9 +33,9 @@ export const oauthWithoutClient: EntryRule = {
 };
 
 function messageOf(key: string, meant: string | undefined): string {
-  if (key === 'clientId') return 'The `clientId` is empty.';
-  const rest = '`oauth` may say `scope` and `appendOfflineAccess` and little else.';
-  if (!meant && oauthFields.includes(key)) return `\`${key}\` needs a \`clientId\`: without one, ${rest}`;
-  const what = meant ? `\`${key}\` is not read; did you mean \`${meant}\`?` : `\`${key}\` is not known.`;
-  return `${what} Without a \`clientId\`, ${rest}`;
+  if (key === 'clientId') return '`clientId` is empty.';
+  const rest = '`oauth` may contain `scope`, `appendOfflineAccess` and few other keys.';
+  if (!meant && oauthFields.includes(key)) return `\`${key}\` requires \`clientId\`: without it, ${rest}`;
+  const what = meant ? `\`${key}\` is not read. Did you mean \`${meant}\`?` : `\`${key}\` is unknown.`;
+  return `${what} Without \`clientId\`, ${rest}`;
 }

@@ -21,7 +21,7 @@ export const oidcIncomplete: Rule = {
       const lacks = [...(missingOf(value, ['clientId']).length > 0 ? ['`clientId`'] : []), ...addresses(value)];
       const needsScopes =
         textAt(value, 'bearerTokenType') === 'access_token' && missingOf(value, ['scopes']).length > 0;
-      if (needsScopes) lacks.push('`scopes`, since it sends the `access_token`');
+      if (needsScopes) lacks.push('`scopes`, because it sends the `access_token`');
       // The reference does not call it required; a fetch without it was seen to fail.
       const onlyHint = lacks.length === 0 && key === 'bootstrapOidc' && !child(value, 'scopes');
       if (onlyHint) lacks.push('`scopes` in practice');
@@ -30,7 +30,7 @@ export const oidcIncomplete: Rule = {
       yield {
         range: found.keyNode.range,
         severity,
-        message: `The sign-in of \`${key}\` also needs ${lacks.join(' and ')}. ${onlyHint ? 'Without it the identity provider may reject the sign-in.' : 'Without it users cannot sign in.'}`,
+        message: `Sign-in with \`${key}\` also needs ${lacks.join(' and ')}. ${onlyHint ? 'Without it, the identity provider may reject the sign-in.' : 'Without it, users cannot sign in.'}`,
       };
     }
   },

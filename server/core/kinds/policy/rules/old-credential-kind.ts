@@ -19,7 +19,7 @@ export const oldCredentialKind: Rule = {
     if (value.text === 'oauth') {
       yield {
         range: value.node.range,
-        message: `\`oauth\` is called \`interactive\` now. The old word ${isOver ? 'has not been read since 2026-10-07: the connection has no credential' : 'is read until 2026-10-07'}.`,
+        message: `\`oauth\` is now named \`interactive\`. The old name ${isOver ? 'has not been read since 2026-10-07, so there is no credential' : 'is read until 2026-10-07'}.`,
         ...(isOver && { severity: 'error' }),
         fixes: [{ title: 'Change to `interactive`', edits: [edit.replace(value.node, 'interactive')], inFixAll: true }],
       };
@@ -30,7 +30,7 @@ export const oldCredentialKind: Rule = {
     const isKnown = atLeast(target.minimumVersion, '1.15200.0');
     yield {
       range: value.node.range,
-      message: `With \`inferenceVertexWorkforceAudience\` this ${isOver ? 'was read as `workforce` until 2026-10-07. Now it means the sign-in with Google' : 'is read as `workforce`, until 2026-10-07. Then it means the sign-in with Google'}: write \`workforce\`${isKnown ? '' : `, once no app is older than 1.15200.0 (your floor is ${target.minimumVersion})`}.`,
+      message: `With \`inferenceVertexWorkforceAudience\`, this ${isOver ? 'was read as `workforce` until 2026-10-07. Now it means sign-in with Google' : 'is read as `workforce` until 2026-10-07. After that it means sign-in with Google'}. Change it to \`workforce\`${isKnown ? '' : `, once no app is older than 1.15200.0 (your minimum is ${target.minimumVersion})`}.`,
       ...(isKnown && {
         fixes: [{ title: 'Change to `workforce`', edits: [edit.replace(value.node, 'workforce')], inFixAll: !isOver }],
       }),

@@ -32,7 +32,7 @@ export const oldGatewayAuthScheme: Rule = {
               },
             ]
           : textAt(root, 'inferenceCredentialKind') === 'interactive'
-            ? [{ title: 'Remove it: the kind is `interactive` already', edits: [edit.remove(scheme)], inFixAll: true }]
+            ? [{ title: 'Remove it; the kind is already `interactive`', edits: [edit.remove(scheme)], inFixAll: true }]
             : [];
     yield {
       range: value.node.range,

@@ -22,14 +22,14 @@ export const oldNestedPath: Rule = {
     const isThere = child(child(parsed.root, 'lifecycle'), moved) !== undefined;
     const both = atLeast(target.minimumVersion, since)
       ? ''
-      : ` Your floor is ${target.minimumVersion}: older apps read only the old path, so they need a separate policy.`;
+      : ` Your minimum is ${target.minimumVersion}: older apps read only the old path and need a separate policy.`;
     yield {
       range: old.keyNode.range,
-      message: `Since ${since} the place of this key is \`lifecycle.${moved}\`; here it is not read.${both}`,
+      message: `Since ${since} this key is \`lifecycle.${moved}\`; it is not read here.${both}`,
       ...(both !== '' && { severity: 'warning' }),
       fixes: [
         {
-          title: isThere ? 'Remove it from here' : `Move to \`lifecycle.${moved}\``,
+          title: isThere ? 'Remove it here' : `Move to \`lifecycle.${moved}\``,
           edits: [
             edit.remove(isAlone ? cluster : old),
             ...(isThere ? [] : [edit.add(root, moved, toValue(old.valueNode), true)]),

@@ -22,7 +22,7 @@ export const onlyBootstrapTrust: Rule = {
     yield {
       range: trust.keyNode.range,
       message:
-        'This key trusts a bootstrap server, but the file does not name one. As the only key of a managed file it makes the whole device managed: the local file that names the server is no longer read. Set it together with `bootstrapUrl`.',
+        'This key trusts a bootstrap server, but the file does not name one. As the only key of a managed file, it makes the whole device managed, so the local file that names the server is no longer read. Set it together with `bootstrapUrl`.',
     };
   },
 };

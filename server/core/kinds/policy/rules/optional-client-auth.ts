@@ -20,8 +20,8 @@ export const optionalClientAuth: Rule = {
     yield {
       range: found.keyNode.range,
       message: isOver
-        ? 'This key has not been accepted since 2026-11-17: the app calls it unreadable and the whole configuration degraded until the key is removed.'
-        : 'This key is accepted until 2026-11-17, 12:00 Pacific. Then the app calls it unreadable and the whole configuration degraded until the key is removed.',
+        ? 'This key has not been accepted since 2026-11-17: the app reports it as unreadable and the whole configuration as degraded. Remove it.'
+        : 'This key is accepted until 2026-11-17, 12:00 Pacific. After that, the app reports it as unreadable and the whole configuration as degraded until it is removed.',
       ...(!isOver && { severity: 'warning' }),
       fixes: [{ title: 'Remove the key', edits: [edit.remove(found)], inFixAll: isOver }],
     };

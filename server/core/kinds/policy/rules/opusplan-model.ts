@@ -15,7 +15,7 @@ export const opusplanModel: Rule = {
       yield {
         range: node.range,
         message:
-          '`opusplan` is a mode of the Claude Code command line, not a model. It is reported that Cowork does not start with it since 1.6259.1.',
+          '`opusplan` is a mode of the Claude Code command line, not a model. Cowork is reported not to start with it since 1.6259.1.',
       };
     }
   },

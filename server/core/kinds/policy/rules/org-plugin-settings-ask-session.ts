@@ -16,8 +16,8 @@ export const orgPluginSettingsAskSession: Rule = {
       yield {
         range: value.range,
         message: isOver
-          ? '`ask-session` is `ask` now. Since 2026-10-07 the app blocks the tool because of this value.'
-          : '`ask-session` is `ask` now. From 2026-10-07 on the app blocks the tool because of this value.',
+          ? '`ask-session` is now `ask`. Since 2026-10-07 the app blocks the tool because of this value.'
+          : '`ask-session` is now `ask`. From 2026-10-07 on, the app blocks the tool because of this value.',
         ...(!isOver && { severity: 'warning' }),
         fixes: [{ title: 'Change to `ask`', edits: [context.edit.replace(value, 'ask')], inFixAll: true }],
       };

@@ -3,7 +3,7 @@ import type { Rule } from '../../../model.ts';
 import { child, propertiesOf, property, stringOf, toValue } from '../../../syntax/node.ts';
 import { orgPluginSettings } from '../orgPluginSettings.ts';
 
-const consequence = 'Since 1.40609.0 it then takes the restrictive side.';
+const consequence = 'Since 1.40609.0 it then applies the restrictive setting.';
 
 /** An object that is neither a list nor the old record with `mcpServers`. Only these two forms are documented. */
 export const orgPluginSettingsForm: Rule = {
@@ -34,7 +34,7 @@ export const orgPluginSettingsForm: Rule = {
       rules: propertiesOf(child(valueNode, 'toolPolicy')),
     }));
     if (stringOf(child(value, 'serverName'))) {
-      fixes.push({ title: 'Make it a list of one', edits: [edit.replace(value, [toValue(value)])] });
+      fixes.push({ title: 'Convert to a list with one entry', edits: [edit.replace(value, [toValue(value)])] });
     } else if (
       servers.length > 0 &&
       servers.every(({ rules }) => rules.length > 0 && rules.every((rule) => stringOf(rule.valueNode)))
@@ -47,7 +47,7 @@ export const orgPluginSettingsForm: Rule = {
     }
     yield {
       range: settings.keyNode.range,
-      message: `This key is a list of servers, and the app cannot read this object. ${consequence}`,
+      message: `This key must be a list of servers; the app cannot read this object. ${consequence}`,
       ...(fixes.length > 0 && { fixes }),
     };
   },

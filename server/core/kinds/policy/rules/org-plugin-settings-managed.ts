@@ -37,7 +37,7 @@ function fixFor(root: Node | undefined, entry: ObjectNode, server: ObjectNode, e
   if (!settings?.valueNode || !canMove || rules.length === 0 || property(server, 'toolPolicy')) return undefined;
   const others = itemsOf(settings.valueNode).filter((other) => other !== entry);
   return {
-    title: 'Move the rules to the `toolPolicy` of the server',
+    title: 'Move the rules to the server’s `toolPolicy`',
     edits: [
       edit.add(server, 'toolPolicy', Object.fromEntries(rules)),
       others.length === 0 ? edit.remove(settings) : edit.replace(settings.valueNode, others.map(toValue)),

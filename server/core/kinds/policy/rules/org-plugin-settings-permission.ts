@@ -26,10 +26,10 @@ export const orgPluginSettingsPermission: Rule = {
       yield {
         range: policy.keyNode.range,
         message:
-          'An entry of this list has no `toolPolicy`: it is ignored, and no tool is locked. Put the rules into `tools`.',
+          'Entries of this list do not use `toolPolicy`: it is ignored and locks no tool. Put the rules in `tools`.',
         fixes: [
           {
-            title: 'Write as `tools`',
+            title: 'Convert to `tools`',
             edits: [edit.renameKey(policy, 'tools'), edit.replace(policy.valueNode, tools)],
           },
         ],
@@ -40,7 +40,7 @@ export const orgPluginSettingsPermission: Rule = {
         yield {
           range: (child(node, 'toolName') ?? node).range,
           message:
-            'This rule has no `permission`, so it is dropped and the tool is not locked. Say `allow`, `ask` or `blocked`.',
+            'This rule has no `permission`, so it is dropped and the tool is not locked. Write `allow`, `ask` or `blocked`.',
           fixes: [{ title: 'Add `"permission": "blocked"`', edits: [edit.add(node, 'permission', 'blocked')] }],
         };
       }
@@ -51,7 +51,7 @@ export const orgPluginSettingsPermission: Rule = {
       const older = isOld ? ` Apps before ${failClosedSince} drop the rule and do not lock the tool.` : '';
       yield {
         range: value.range,
-        message: `A permission is \`allow\`, \`ask\` or \`blocked\`. The app blocks the tool because of this value.${older}`,
+        message: `Expected \`allow\`, \`ask\` or \`blocked\`. The app blocks the tool because of this value.${older}`,
         fixes: [
           { title: `Change to \`${meant}\``, edits: [edit.replace(value, meant)], inFixAll: meant === 'blocked' },
         ],

@@ -27,8 +27,8 @@ export const orgPluginSettingsRecord: Rule = {
     yield {
       range: settings.keyNode.range,
       message: isCutOff
-        ? 'This form has not been read since 2026-10-07: every tool that a plugin brings is blocked. Write a list of servers.'
-        : 'This form is read until 2026-10-07; then every tool that a plugin brings is blocked. Write a list of servers; apps before 1.15200.0 do not read that one.',
+        ? 'This form has not been read since 2026-10-07: every plugin tool is blocked. Write a list of servers.'
+        : 'This form is read until 2026-10-07; after that, every plugin tool is blocked. Write a list of servers, which apps before 1.15200.0 do not read.',
       ...(!isCutOff && { severity: 'warning' }),
       fixes: [
         { title: 'Convert to a list of servers', edits: [edit.replace(settings.valueNode, list)], inFixAll: isCutOff },

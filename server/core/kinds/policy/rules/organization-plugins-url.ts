@@ -16,8 +16,8 @@ export const organizationPluginsUrl: Rule = {
     yield {
       range: found.keyNode.range,
       message: isAfter(target.date, deprecationCutoff)
-        ? 'Since 2026-10-07 no plugin is fetched or updated from here; the installed ones stay until the key is removed. Use `allowedPluginMarketplaces`.'
-        : 'From 2026-10-07 on no plugin is fetched or updated from here. Use `allowedPluginMarketplaces`.',
+        ? 'Since 2026-10-07 plugins are no longer fetched or updated from here; installed ones stay until the key is removed. Use `allowedPluginMarketplaces`.'
+        : 'From 2026-10-07 on, plugins are no longer fetched or updated from here. Use `allowedPluginMarketplaces`.',
     };
   },
 };

@@ -20,8 +20,8 @@ export const organizationUuid: Rule = {
     yield {
       range: node.range,
       message: inside
-        ? 'A UUID must have nothing around it. The app does not report it: it uses the string as it is to identify your organization’s data.'
-        : 'Not a valid UUID, such as `f47ac10b-58cc-4372-a567-0e02b2c3d479`. The app does not report it: it uses the string as it is to identify your organization’s data.',
+        ? 'Remove everything around the UUID. The app does not report this: it uses the string as it is to identify your organization’s data.'
+        : 'Not a valid UUID, such as `f47ac10b-58cc-4372-a567-0e02b2c3d479`. The app does not report this: it uses the string as it is to identify your organization’s data.',
       ...(inside && { fixes: [{ title: `Change to \`${inside}\``, edits: [edit.replace(node, inside)] }] }),
     };
   },

@@ -18,7 +18,7 @@ export const otlpGrpcReach: Rule = {
     const where = proxy ? `through a proxy (\`${proxy.key}\`)` : 'on Windows';
     yield {
       range: protocol.node.range,
-      message: `Over grpc, Cowork's tasks send nothing ${where}: that takes macOS or Linux, without a proxy. Use \`http/protobuf\`, and the collector's port for it.`,
+      message: `Over grpc, Cowork tasks send nothing ${where}. grpc works only on macOS and Linux without a proxy. Use \`http/protobuf\` and the collector’s port for it.`,
       fixes: [{ title: 'Change to `http/protobuf`', edits: [edit.replace(protocol.node, 'http/protobuf')] }],
     };
   },

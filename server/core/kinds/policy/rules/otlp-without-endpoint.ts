@@ -32,10 +32,10 @@ export const otlpWithoutEndpoint: Rule = {
     });
     const [first, ...more] = found;
     if (!first) return;
-    const also = more.length > 0 ? ` The same holds for ${listed(more.map(({ key }) => key))}.` : '';
+    const also = more.length > 0 ? ` The same applies to ${listed(more.map(({ key }) => key))}.` : '';
     yield {
       range: first.keyNode.range,
-      message: `Without \`otlpEndpoint\` nothing is sent to a collector, and this key does nothing.${also}`,
+      message: `Without \`otlpEndpoint\`, nothing is sent to a collector and this key has no effect.${also}`,
     };
   },
 };

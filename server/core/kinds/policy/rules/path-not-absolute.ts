@@ -37,9 +37,9 @@ export const pathNotAbsolute: Rule = {
           message: `\`${key}\` must be an absolute path without \`~\` or variables: the app does not find this ${what}.`,
         };
       } else if (format === 'plist' && isWindows && key !== 'inferenceCredentialHelperWindows') {
-        yield { range, message: 'This is a path of Windows, in a file for macOS. Write where it is on a Mac.' };
+        yield { range, message: 'This is a Windows path in a file for macOS. Use the path on macOS.' };
       } else if (format === 'registry' && isPosix) {
-        const message = 'This is a path of macOS or Linux, in a file for Windows. Write where it is on Windows.';
+        const message = 'This is a macOS or Linux path in a file for Windows. Use the path on Windows.';
         yield { range, severity: 'hint', message };
       }
     }

@@ -26,7 +26,7 @@ export const pluginProgramsBlocked: Rule = {
     const names = [...new Set(programs.map(({ fact }) => `\`${fact.name}\``))].join(', ');
     yield {
       range: allowed.keyNode.range,
-      message: `While this key is set the app starts no program of a plugin, and here ${names} ${programs.length > 1 ? 'are such' : 'is one'}. To keep a program, make it an entry of \`managedMcpServers\`.`,
+      message: `While this key is set, the app does not start plugin programs, including ${names}. To keep a program, move it to \`managedMcpServers\`.`,
       related: programs.map((found) => workspace.related(found, 'The program that is not started')),
     };
   },

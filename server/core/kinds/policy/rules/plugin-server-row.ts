@@ -9,7 +9,7 @@ const keys = ['allowedPluginMcpServers', 'deniedPluginMcpServers'] as const;
 function consequence(key: PluginServerList, { rows, isUnreadable }: PluginServerRows): string {
   if (!isUnreadable) return 'The row is dropped.';
   return rows.length === 0 && !allOrNothing.includes(key)
-    ? 'No row is left then, and the app cannot read the list.'
+    ? 'No valid row remains, so the app cannot read the list.'
     : 'Because of this row the app cannot read the whole list.';
 }
 
@@ -36,7 +36,7 @@ export const pluginServerRow: Rule = {
         const fixes: Fix[] = [];
         if (text) {
           fixes.push({
-            title: 'Make it a row with `serverUrl`',
+            title: 'Convert to a row with `serverUrl`',
             edits: [edit.replace(row, { serverUrl: text })],
             inFixAll: true,
           });

@@ -26,7 +26,7 @@ export const policyOnlyUnknownServer: Rule = {
       const meant = nearest(text, servers.keys());
       yield {
         range: name.range,
-        message: `No plugin here has a server \`${text}\`, so this tool policy is for none.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+        message: `No plugin here has a server \`${text}\`, so this tool policy has no effect.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
         ...(meant && { fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(name, meant)] }] }),
       };
     }

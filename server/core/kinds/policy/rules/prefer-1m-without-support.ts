@@ -19,7 +19,7 @@ export const prefer1mWithoutSupport: Rule = {
       const node = supports?.valueNode;
       yield {
         range: prefers.keyNode.range,
-        message: `Without \`supports1m\` this has no effect: \`${name}\` starts with its ordinary context.`,
+        message: `Without \`supports1m\` this has no effect: \`${name}\` starts with its standard context.`,
         fixes: [
           {
             title: 'Set `supports1m` too, if the model has a 1M context',

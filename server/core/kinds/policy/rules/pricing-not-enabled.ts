@@ -16,10 +16,10 @@ export const pricingNotEnabled: Rule = {
     yield {
       range: prices.keyNode.range,
       message:
-        'Since 1.44121.1 prices count only with `inferenceModelPricingEnabled` true: users see tokens and no cost.',
+        'Since 1.44121.1 prices are used only if `inferenceModelPricingEnabled` is true: users see tokens but no cost.',
       fixes: [
         {
-          title: 'Add `inferenceModelPricingEnabled` true',
+          title: 'Set `inferenceModelPricingEnabled` to true',
           edits: addAll(edit, root, { inferenceModelPricingEnabled: true }),
           inFixAll: true,
         },

@@ -18,7 +18,7 @@ export const profileKeyOutsidePayload: Rule = {
     const beside = propertiesOf(profile.outer).map((found) => ({ found, where: 'next to `PayloadContent`' }));
     const below = own
       .flatMap(({ node }) => propertiesOf(child(node, 'PayloadContent')))
-      .map((found) => ({ found, where: 'in a `PayloadContent` of its own' }));
+      .map((found) => ({ found, where: 'in a separate `PayloadContent`' }));
     for (const { found, where } of [...beside, ...below]) {
       if (!knownNames.has(found.key)) continue;
       const value = toValue(found.valueNode);

@@ -22,10 +22,10 @@ export const profileNativeStructure: Rule = {
       const { start } = valueNode.range;
       yield {
         range: { start, end: start + tag.length },
-        message: `\`${key}\` is a native \`${tag}\`: older apps silently ignore the key. One JSON string in a \`<string>\` is read by every version.`,
+        message: `\`${key}\` is written as a native \`${tag}\`, which older apps silently ignore. All versions read a JSON string in a \`<string>\`.`,
         fixes: [
           {
-            title: 'Write it as one JSON string',
+            title: 'Convert to a JSON string',
             // For an unknown key `edit` does not know that its value must be one string.
             edits: [
               edit.replace(valueNode, isStructured(key) ? toValue(valueNode) : JSON.stringify(toValue(valueNode))),

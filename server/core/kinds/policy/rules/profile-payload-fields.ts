@@ -40,7 +40,7 @@ export const profilePayloadFields: Rule = {
       yield {
         range: uuid.inner,
         message:
-          'This `PayloadUUID` is used more than once in the profile: macOS refuses to install it. `uuidgen` makes another.',
+          'This `PayloadUUID` is used more than once in the profile: macOS refuses to install it. Create another one with `uuidgen`.',
         related: [{ uri: document.uri, range: () => first.range, message: 'The first one' }],
       };
     }
@@ -74,7 +74,7 @@ function* missing(of: string, node: ObjectNode, ready: Values, edit: Editor): Ge
     }
     yield {
       range: meant.keyNode.range,
-      message: `${of} lacks \`${name}\`, and this key is nearly that: macOS may refuse to install it.`,
+      message: `${of} lacks \`${name}\`; this key is misspelled. macOS may refuse to install the profile.`,
       fixes: [{ title: `Change to \`${name}\``, edits: [edit.renameKey(meant, name)], inFixAll: true }],
     };
   }
@@ -83,10 +83,10 @@ function* missing(of: string, node: ObjectNode, ready: Values, edit: Editor): Ge
     .filter((name) => ready[name] !== undefined)
     .map((name): Fix => ({ title: `Add \`${name}\``, edits: [edit.add(node, name, ready[name])] }));
   const list = names.map((name) => `\`${name}\``).join(', ');
-  const tool = names.includes('PayloadUUID') ? ' `uuidgen` makes a UUID.' : '';
+  const tool = names.includes('PayloadUUID') ? ' Create a UUID with `uuidgen`.' : '';
   yield {
     range: tagOf(node),
-    message: `${of} lacks ${list}, which Apple requires: macOS may refuse to install it.${tool}`,
+    message: `${of} lacks ${list}, which Apple requires: macOS may refuse to install the profile.${tool}`,
     // Whether a missing version alone stops the installation is not known.
     ...(names.every((name) => name === 'PayloadVersion') && { severity: 'warning' }),
     ...(fixes.length > 0 && { fixes }),
@@ -99,7 +99,8 @@ function* wrongVersion(node: ObjectNode, edit: Editor): Generator<Problem> {
   const value = /^\s*\d+\s*$/.test(String(version.value)) ? Number(version.value) : 1;
   yield {
     range: version.range,
-    message: '`PayloadVersion` is an `<integer>`: it belongs to the profile, whose fields are not all strings.',
+    message:
+      '`PayloadVersion` must be an `<integer>`: unlike the policy keys, the fields of a profile are not all strings.',
     severity: 'warning',
     fixes: [
       { title: `Change to \`<integer>${value}</integer>\``, edits: [edit.replace(version, value)], inFixAll: true },
@@ -113,7 +114,7 @@ function* wrongType(outer: ObjectNode, edit: Editor): Generator<Problem> {
   yield {
     range: type.inner,
     message:
-      'The `PayloadType` of the profile itself is always `Configuration`. The app’s domain is the type of the payload inside.',
+      'The `PayloadType` of the profile itself must be `Configuration`. The app’s domain is the `PayloadType` of the inner payload.',
     fixes: [{ title: 'Change to `Configuration`', edits: [edit.replace(type, 'Configuration')] }],
   };
 }

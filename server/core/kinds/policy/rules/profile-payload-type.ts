@@ -24,8 +24,8 @@ export const profilePayloadType: Rule = {
         yield {
           range: typeNode.inner,
           message: isCase
-            ? `The domain of Claude Desktop is written \`${appDomain}\`: with other capitals it is not sure to be found.`
-            : `${product}: Claude Desktop does not see the keys of this payload, and nothing says so. Its \`PayloadType\` is \`${appDomain}\`.`,
+            ? `Claude Desktop’s domain is \`${appDomain}\`. With different capitalization it may not be found.`
+            : `${product}: Claude Desktop does not read the keys of this payload and does not report it. Its \`PayloadType\` is \`${appDomain}\`.`,
           ...(isCase && { severity: 'hint' as const }),
           fixes: [{ title: `Change to \`${appDomain}\``, edits: [edit.replace(typeNode, appDomain)] }],
         };
@@ -35,7 +35,7 @@ export const profilePayloadType: Rule = {
         if (domain.key === appDomain || nearest(domain.key, [appDomain]) === undefined) continue;
         yield {
           range: domain.keyNode.range,
-          message: `No app reads this domain: Claude Desktop does not see the keys in it, and nothing says so. Its domain is \`${appDomain}\`.`,
+          message: `No app reads this domain: Claude Desktop does not read the keys in it and does not report it. Its domain is \`${appDomain}\`.`,
           fixes: [{ title: `Change to \`${appDomain}\``, edits: [edit.renameKey(domain, appDomain)] }],
         };
       }

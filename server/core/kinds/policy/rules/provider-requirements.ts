@@ -51,7 +51,9 @@ export const providerRequirements: Rule = {
         fixes: [
           {
             title:
-              keys.length > 1 ? `Add the ${keys.length} keys, to be filled in` : `Add \`${keys[0]}\`, to be filled in`,
+              keys.length > 1
+                ? `Add the ${keys.length} keys, with values to fill in`
+                : `Add \`${keys[0]}\`, with a value to fill in`,
             edits: addAll(edit, root, Object.fromEntries(keys.map((key) => [key, values[key]]))),
           },
         ],

@@ -26,14 +26,14 @@ export const registryBothHives: Rule = {
     if (!blocker || user.every(isStray)) return;
     const strays = machine.every(isStray) ? machine : undefined;
     const missing = user.filter((value) => !says(machine, value));
-    const older = atLeast(target.minimumVersion, since) ? '' : ` Apps older than ${since} read both.`;
+    const older = atLeast(target.minimumVersion, since) ? '' : ` Apps before ${since} read both.`;
     const fix = strays ? removal(document.text, machine) : merge(writtenSections(parsed), machine, missing);
     for (const section of writtenSections(parsed)) {
       if (policyHive(section.path) !== 'HKEY_CURRENT_USER' || !section.values.some((value) => user.includes(value)))
         continue;
       const why = strays
-        ? `one value under HKEY_LOCAL_MACHINE is enough for that, and there ${strays.length === 1 ? 'is' : 'are'} ${namesOf(strays)}. Remove what is not needed there.`
-        : 'HKEY_LOCAL_MACHINE has values too, and the two are not put together. Keep the whole policy in one of them.';
+        ? `one value under HKEY_LOCAL_MACHINE is enough, and there ${strays.length === 1 ? 'is' : 'are'} ${namesOf(strays)}. Remove what is not needed.`
+        : 'HKEY_LOCAL_MACHINE also has values, and the two are not merged. Keep the whole policy in one of them.';
       yield {
         range: section.range,
         message: `The app ignores this key: ${why}${older}`,
@@ -74,7 +74,7 @@ function merge(
   if (missing.some(({ name }) => machine.some(called(name)))) return undefined;
   const own = sections.filter(({ path }) => policyHive(path) === 'HKEY_CURRENT_USER');
   return {
-    title: 'Move all to HKEY_LOCAL_MACHINE',
+    title: 'Move everything to HKEY_LOCAL_MACHINE',
     edits: own.map(({ range: { start } }) => ({
       range: { start, end: start + 'HKEY_CURRENT_USER'.length },
       newText: 'HKEY_LOCAL_MACHINE',

@@ -21,7 +21,7 @@ export const registrySubkey: Rule = {
       const fix = listFix(document.text, section, subkey, name) ?? moveFix(section, subkey);
       yield {
         range: subkey,
-        message: `The app reads no values below \`Policies\\Claude\`: these have no effect. Each key is one value directly under \`${own}\`.`,
+        message: `The app does not read keys below \`Policies\\Claude\`, so these values have no effect. Set each policy key as a value directly under \`${own}\`.`,
         ...(fix ? { fixes: [fix] } : { severity: 'hint' as const }),
       };
     }
@@ -31,7 +31,7 @@ export const registrySubkey: Rule = {
 /** Values that are called like keys of the app belong one level higher. */
 function moveFix({ values }: RegistrySection, subkey: TextRange): Fix | undefined {
   if (!values.some(({ name }) => knownNames.has(name))) return undefined;
-  return { title: 'Move the values up', edits: [{ range: subkey, newText: '' }] };
+  return { title: 'Move the values to the parent key', edits: [{ range: subkey, newText: '' }] };
 }
 
 /** Values `1`, `2`, … under a list's name are how a template writes a list: they are one JSON text. */

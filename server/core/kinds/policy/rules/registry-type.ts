@@ -43,16 +43,16 @@ const isStructured = (type: string): boolean => /\[\]|object/.test(type);
 function consequenceOf({ type, name }: RegistryValue, hive: Hive): string | undefined {
   if (type === 'REG_EXPAND_SZ') {
     return hive === 'HKEY_LOCAL_MACHINE'
-      ? 'The app does not read REG_EXPAND_SZ. Because the value is below HKEY_LOCAL_MACHINE, the policy of HKEY_CURRENT_USER is ignored all the same.'
+      ? 'The app does not read REG_EXPAND_SZ. Because the value is below HKEY_LOCAL_MACHINE, the policy in HKEY_CURRENT_USER is still ignored.'
       : 'The app does not read REG_EXPAND_SZ: this value has no effect.';
   }
   if (type === 'REG_QWORD' || type === 'REG_MULTI_SZ' || type === 'REG_BINARY') {
-    return `The app does not see values of type ${type}: this one has no effect.`;
+    return `The app does not read values of type ${type}: this one has no effect.`;
   }
   if (type !== 'REG_DWORD') return undefined;
   const of = policyKeys.get(name)?.type;
   if (of === undefined || of === 'boolean' || of === 'integer' || of === 'number') return undefined;
-  return `\`${name}\` is ${isStructured(of) ? 'JSON' : 'a string'}; from REG_DWORD the app reads only booleans and integers.`;
+  return `\`${name}\` is ${isStructured(of) ? 'JSON' : 'a string'}; the app reads only booleans and integers from REG_DWORD.`;
 }
 
 /** What a value says, as the REG_SZ that is meant: lines are a list where the key is one. */

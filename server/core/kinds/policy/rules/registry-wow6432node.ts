@@ -17,7 +17,7 @@ export const registryWow6432node: Rule = {
       yield {
         range: { start: start + 1, end: start + step[0].length },
         message:
-          '`WOW6432Node` is read by 32-bit programs only. The app reads `SOFTWARE\\Policies\\Claude`: these values have no effect.',
+          '`WOW6432Node` is read by 32-bit programs only. The app reads `SOFTWARE\\Policies\\Claude`, so these values have no effect.',
         fixes: [
           { title: 'Remove `WOW6432Node`', edits: [{ range: { start, end: start + step[0].length }, newText: '' }] },
         ],

@@ -20,7 +20,7 @@ export const registryWrongProduct: Rule = {
       // Another program may use one of these names too, but hardly for most of its values.
       if (!hive || policyHive(path) || known.length * 2 <= values.length) continue;
       const own = `${hive}\\SOFTWARE\\Policies\\Claude`;
-      const product = /Code$/i.test(path) ? ' It is the key of Claude Code.' : '';
+      const product = /Code$/i.test(path) ? ' It belongs to Claude Code.' : '';
       yield {
         range,
         message: `Claude Desktop does not read this key.${product} The app’s policy is below \`${own}\`.`,

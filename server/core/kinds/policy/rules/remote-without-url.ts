@@ -19,7 +19,7 @@ export const remoteWithoutUrl: EntryRule = {
     if (slip) {
       yield {
         range: slip.keyNode.range,
-        message: `A remote server’s URL is \`url\`; \`${slip.key}\` is not read.`,
+        message: `A remote server’s URL must be in \`url\`; \`${slip.key}\` is not read.`,
         flaw,
         fixes: [{ title: 'Rename to `url`', edits: [edit.renameKey(slip, 'url')], inFixAll: true }],
       };
@@ -30,15 +30,15 @@ export const remoteWithoutUrl: EntryRule = {
     const isPolicy = child(entry, 'toolPolicy') && !transport && !property(entry, 'type');
     const fixes: Fix[] = [];
     if (isPolicy) {
-      const title = 'Add `transport`: policy-only, for the plugin server of this name';
+      const title = 'Add `transport: policy-only`, for the plugin server of this name';
       fixes.push({ title, edits: [edit.add(entry, 'transport', 'policy-only')] });
     }
     if (transport && stringOf(child(entry, 'command')))
-      fixes.push({ title: 'Change to `stdio`, since it has a command', edits: [edit.replace(transport, 'stdio')] });
+      fixes.push({ title: 'Change to `stdio`, because it has a `command`', edits: [edit.replace(transport, 'stdio')] });
     yield {
       // Without both, only the name tells that something was meant.
       range: (url ?? transport ?? child(entry, 'name') ?? entry).range,
-      message: 'A remote server needs a `url`.',
+      message: 'A remote server requires `url`.',
       flaw,
       ...(fixes.length > 0 && { fixes }),
     };

@@ -4,7 +4,7 @@ import { propertiesOf } from '../../../syntax/node.ts';
 /** What became of keys that no app reads any more. */
 const removed: ReadonlyMap<string, string> = new Map([
   ['disableDefaultPlugins', 'was removed in 1.18286.0 and has no effect'],
-  ['betaFeaturesEnabled', 'was given up in 1.14271.0, the release that brought it, and has no effect'],
+  ['betaFeaturesEnabled', 'was withdrawn in 1.14271.0, the release that introduced it, and has no effect'],
 ]);
 
 export const removedKey: Rule = {

@@ -22,15 +22,15 @@ export const renamedKey: Rule = {
         ? `The old name has not been read since 2026-10-07${consequence}.`
         : stopsAtCutoff
           ? `The old name is read until 2026-10-07${consequence ? `; then${consequence.slice(1)}` : ''}.`
-          : 'Write the new name.';
+          : 'Use the new name.';
       const taken = child(root, replacedBy) !== undefined;
       yield {
         range: property.keyNode.range,
-        message: `\`${property.key}\` is called \`${replacedBy}\` now. ${when}`,
+        message: `\`${property.key}\` is now \`${replacedBy}\`. ${when}`,
         ...(!isPast && { severity: 'warning' }),
         fixes: [
           taken
-            ? { title: `Remove it: \`${replacedBy}\` is there`, edits: [edit.remove(property)] }
+            ? { title: `Remove it; \`${replacedBy}\` is already set`, edits: [edit.remove(property)] }
             : { title: `Rename to \`${replacedBy}\``, edits: [edit.renameKey(property, replacedBy)], inFixAll: true },
         ],
       };

@@ -35,7 +35,7 @@ function* oldName(object: ObjectNode, flaw: EntryFlaw, hasScope: boolean, edit: 
     edit.renameKey(scopes, 'scope'),
     ...(scopes.valueNode.type === 'string' ? [] : [edit.replace(scopes.valueNode, text)]),
   ];
-  const title = 'Write as one string in `scope`';
+  const title = 'Convert to one string in `scope`';
   yield {
     range: scopes.keyNode.range,
     message: '`scopes` is deprecated: `scope` must be one space-separated string.',
@@ -53,7 +53,7 @@ function* asList(object: ObjectNode, flaw: EntryFlaw, edit: Editor): Generator<E
     message: '`scope` must be one space-separated string; the list form is deprecated.',
     flaw,
     ...(text !== undefined && {
-      fixes: [{ title: 'Write as one string', edits: [edit.replace(scope, text)], inFixAll: true }],
+      fixes: [{ title: 'Convert to one string', edits: [edit.replace(scope, text)], inFixAll: true }],
     }),
   };
 }

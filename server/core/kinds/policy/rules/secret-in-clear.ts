@@ -23,8 +23,8 @@ const staticKeys = [
 
 const headerMaps: Readonly<Record<string, string>> = {
   inferenceCustomHeaders:
-    'These headers are for routing: let `inferenceCredentialHelper` print the credential, or have users sign in.',
-  otlpHeaders: 'Let `otlpHeadersHelper` print the headers, or reuse the sign-in with `otlpAuthMode`.',
+    'These headers are for routing. Have `inferenceCredentialHelper` print the credential, or let users sign in.',
+  otlpHeaders: 'Have `otlpHeadersHelper` print the headers, or reuse the sign-in with `otlpAuthMode`.',
 };
 
 export const secretInClear: Rule = {
@@ -39,7 +39,7 @@ export const secretInClear: Rule = {
       if (!looksSecret(stringOf(node) ?? '')) continue;
       yield {
         range: node.range,
-        message: `${where} looks like a secret in plain text: everybody who can read the policy can read it. ${instead}`,
+        message: `${where} looks like a secret in plain text: everyone who can read the policy can read it. ${instead}`,
         ...(severity && { severity }),
       };
     }
@@ -49,11 +49,11 @@ export const secretInClear: Rule = {
 function* places(root: Node | undefined): Generator<Place> {
   for (const key of staticKeys) {
     const node = child(root, key);
-    const instead = '`inferenceCredentialHelper` fetches it on the device instead.';
+    const instead = 'Have `inferenceCredentialHelper` fetch it on the device instead.';
     if (node) yield { node, where: `\`${key}\``, instead, severity: 'hint' };
   }
   for (const [key, instead] of Object.entries(headerMaps)) yield* named(child(root, key), `\`${key}\``, instead);
-  const fetching = '`bootstrapHeadersHelper` prints these headers on the device instead.';
+  const fetching = 'Have `bootstrapHeadersHelper` print these headers on the device instead.';
   for (const place of named(child(root, 'bootstrapHeaders'), '`bootstrapHeaders`', fetching)) {
     yield { ...place, severity: 'hint' };
   }
@@ -71,7 +71,7 @@ function* named(map: Node | undefined, where: string, instead: string): Generato
 function* ofServer(entry: Node & { type: 'object' }): Generator<Place> {
   const name = nameOfServer(entry).replace(/^S/, 's').replace(/^This/, 'this');
   if (variantOf(entry) === 'stdio') {
-    const instead = 'Let `envHelper` print the variables of the server.';
+    const instead = 'Have `envHelper` print the server’s variables.';
     yield* named(child(entry, 'env'), name, instead);
     for (const node of itemsOf(child(entry, 'args'))) yield { node, where: `An argument of ${name}`, instead };
     return;

@@ -4,11 +4,11 @@ import { stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
 const says: Readonly<Record<EntryFlaw<'command'>['problem'], string>> = {
-  quote: 'contains a quotation mark; spaces in a path do not need one',
-  variable: 'holds a variable, and the app fills none in: write the whole path',
-  home: 'starts with `~`, which differs between users: write the whole path',
-  share: 'is a path on a share: the program must be on the computer itself',
-  relative: 'is relative, and to nothing: write the whole path',
+  quote: 'contains a quotation mark; paths with spaces do not need quotes',
+  variable: 'contains a variable, which the app does not substitute; use a full path',
+  home: 'starts with `~`, which differs between users; use a full path',
+  share: 'is on a network share; the program must be on the computer itself',
+  relative: 'is a relative path without a base; use a full path',
   'not-absolute': 'must be an absolute path',
 };
 

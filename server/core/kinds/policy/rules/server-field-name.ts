@@ -72,7 +72,7 @@ function isIgnored(entry: ObjectNode, key: string, variant: Variant, flaws: read
 
 const renamed = (found: PropertyNode, meant: string, edit: Editor): EntryProblem => ({
   range: found.keyNode.range,
-  message: `\`${found.key}\` is not read; did you mean \`${meant}\`?`,
+  message: `\`${found.key}\` is not read. Did you mean \`${meant}\`?`,
   fixes: [
     { title: `Rename to \`${meant}\``, edits: [edit.renameKey(found, meant)], inFixAll: isSame(found.key, meant) },
   ],

@@ -4,16 +4,16 @@ import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
 /** Fields that other programs read, and what to do here. */
 const advice: Readonly<Record<string, string>> = {
-  disabled: 'An entry cannot be switched off: this server runs. Take the entry out.',
-  enabled: 'An entry cannot be switched on or off: this server runs.',
-  cwd: 'A server starts in no folder of your choice: name folders in `args` or `env`.',
-  timeout: 'For the start of a stdio server there is `startupTimeoutSec`, for calls the key `mcpToolTimeoutSec`.',
-  alwaysLoad: 'Tools are loaded as the app sees fit.',
-  alwaysAllow: 'Which tools run unasked says `toolPolicy`.',
-  autoApprove: 'Which tools run unasked says `toolPolicy`.',
-  disabledTools: 'Which tools are gone says `toolPolicy` with `blocked`.',
-  enabledTools: 'Which tools are gone says `toolPolicy` with `blocked`.',
-  trust: 'Which tools run unasked says `toolPolicy`.',
+  disabled: 'An entry cannot be disabled, so this server runs. Remove the entry instead.',
+  enabled: 'An entry cannot be enabled or disabled; this server always runs.',
+  cwd: 'The working folder cannot be set. Pass folders in `args` or `env`.',
+  timeout: 'Use `startupTimeoutSec` for the start of a stdio server, and the key `mcpToolTimeoutSec` for calls.',
+  alwaysLoad: 'The app decides when tools are loaded.',
+  alwaysAllow: 'Use `toolPolicy` to allow tools to run without a prompt.',
+  autoApprove: 'Use `toolPolicy` to allow tools to run without a prompt.',
+  disabledTools: 'Use `toolPolicy` with `blocked` to disable tools.',
+  enabledTools: 'Use `toolPolicy` with `blocked` to disable tools.',
+  trust: 'Use `toolPolicy` to allow tools to run without a prompt.',
 };
 
 /** The app's own validator passes them over in silence; what people expect of them is our reading. */
@@ -27,11 +27,11 @@ export const serverFieldNotRead: EntryRule = {
     if (!variantOf(entry)) return;
     for (const found of propertiesOf(entry)) {
       const isSpare = found.key === 'type' && child(entry, 'transport') !== undefined;
-      const say = isSpare ? '`transport` says it already.' : Object.hasOwn(advice, found.key) && advice[found.key];
+      const say = isSpare ? '`transport` already says it.' : Object.hasOwn(advice, found.key) && advice[found.key];
       if (!say) continue;
       yield {
         range: found.keyNode.range,
-        message: `Managed servers have no \`${found.key}\`: the app ignores it. ${say}`,
+        message: `Managed servers have no key \`${found.key}\`, so the app ignores it. ${say}`,
         fixes: [{ title: `Remove \`${found.key}\``, edits: [edit.remove(found)] }],
       };
     }

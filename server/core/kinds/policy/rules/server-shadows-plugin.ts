@@ -21,7 +21,7 @@ export const serverShadowsPlugin: Rule = {
       const plugins = shadowed.map(({ uri }) => `\`${workspace.pluginOf(uri)?.directory}\``);
       yield {
         range: name.range,
-        message: `A server of plugin ${plugins.join(', ')} has this name too. The managed server wins: the plugin's does not run, and \`orgPluginSettings\` for the name is ignored.`,
+        message: `A server of plugin ${plugins.join(', ')} also has this name. The managed server takes precedence: the plugin’s server does not run, and \`orgPluginSettings\` for this name is ignored.`,
         related: shadowed.map((found) => workspace.related(found, 'The server that does not run')),
       };
     }

@@ -5,9 +5,9 @@ import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
 /** Users in URLs are reported by `policy/credentials-in-url`, the computer itself by `policy/loopback-in-bootstrap-response`. */
 const messages: Readonly<Partial<Record<UrlProblem, string>>> = {
-  http: 'This URL is http; a remote server needs https.',
-  backslash: 'A URL must not contain `\\`, only `/`.',
-  scheme: 'A remote server is reached over https, nothing else.',
+  http: 'This URL uses http; a remote server requires https.',
+  backslash: 'A URL must use `/`, not `\\`.',
+  scheme: 'A remote server’s URL must use https.',
   'no-host': 'This URL has no host.',
 };
 

@@ -17,7 +17,7 @@ export const serverUrlScheme: EntryRule = {
     if (!/^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(text)) return;
     yield {
       range: url.range,
-      message: 'The app accepts this URL without `https://`. Write it out to avoid misreading.',
+      message: 'The app accepts this URL without `https://`. Add it for clarity.',
       fixes: [{ title: 'Add https://', edits: [edit.replace(url, `https://${text}`)], inFixAll: true }],
     };
   },

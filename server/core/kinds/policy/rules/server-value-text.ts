@@ -29,7 +29,7 @@ function* asObject(map: Node, field: string, flaw: EntryFlaw, edit: Editor): Gen
     range: map.range,
     message: `\`${field}\` must be an object, not a string that contains one.`,
     flaw,
-    fixes: [{ title: 'Make it an object', edits: [edit.replace(map, inner)], inFixAll: true }],
+    fixes: [{ title: 'Convert to an object', edits: [edit.replace(map, inner)], inFixAll: true }],
   };
 }
 
@@ -42,7 +42,7 @@ function* asList(args: Node, flaw: EntryFlaw, edit: Editor): Generator<EntryProb
     message: '`args` must be an array of strings, one per argument.',
     flaw,
     ...(!/["'\\]/.test(single) && {
-      fixes: [{ title: 'Make it a list', edits: [edit.replace(args, words)], inFixAll: words.length === 1 }],
+      fixes: [{ title: 'Convert to a list', edits: [edit.replace(args, words)], inFixAll: words.length === 1 }],
     }),
   };
 }
@@ -66,6 +66,6 @@ function* asText(node: Node, what: string, flaw: EntryFlaw, edit: Editor): Gener
     range: node.range,
     message: `${what} must be a string: write \`"${text}"\`.`,
     flaw,
-    fixes: [{ title: 'Write it as a string', edits: [edit.replace(node, text)], inFixAll: true }],
+    fixes: [{ title: 'Convert to a string', edits: [edit.replace(node, text)], inFixAll: true }],
   };
 }

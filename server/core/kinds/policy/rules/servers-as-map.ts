@@ -21,8 +21,8 @@ export const serversAsMap: Rule = {
     yield {
       range: node.range,
       message:
-        'Managed servers are a list in which each has its `name`; this is the form of `.mcp.json`. The app cannot read the key: no managed server runs, and Code admits no other server.',
-      ...(isWhole && { fixes: [{ title: `Make it a list of ${list.length}`, edits: [edit.replace(node, list)] }] }),
+        'Managed servers must be a list of objects, each with a `name`; this map is the form of `.mcp.json`. The app cannot read the key: no managed server runs, and Code allows no other server.',
+      ...(isWhole && { fixes: [{ title: `Convert to a list of ${list.length}`, edits: [edit.replace(node, list)] }] }),
     };
   },
 };

@@ -31,7 +31,7 @@ export const spoiledList: Rule = {
       const fix = fixFor(item, problem, edit);
       yield {
         ...problem,
-        message: `${wrong} This one entry makes the whole list unreadable.`,
+        message: `${wrong} This entry makes the whole list unreadable.`,
         ...(fix && { fixes: [fix] }),
       };
     }

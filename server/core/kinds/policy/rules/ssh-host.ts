@@ -29,7 +29,7 @@ export const sshHost: Rule = {
       yield {
         range: item.range,
         message:
-          'Only a host is allowed here, without user name, port or path. The app does not report it, and the entry may match nothing.',
+          'Only a host is allowed here, without user name, port or path. The app does not report this, and the entry may match nothing.',
         ...(isHost && { fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(item, meant)] }] }),
       };
     }

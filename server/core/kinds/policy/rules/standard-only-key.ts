@@ -21,7 +21,7 @@ export const standardOnlyKey: Rule = {
       if (!isDocumented && !reported.includes(property.key)) continue;
       yield {
         range: property.keyNode.range,
-        message: `\`${property.key}\` has no effect on third-party inference. It counts only where people sign in to claude.ai.`,
+        message: `\`${property.key}\` has no effect on third-party inference. It applies only where users sign in to claude.ai.`,
         ...(!isDocumented && { severity: 'hint' }),
         fixes: [{ title: 'Remove the key', edits: [edit.remove(property)] }],
       };

@@ -13,7 +13,7 @@ export const stdioInBootstrapResponse: EntryRule = {
       const { node } = flaw;
       yield {
         range: (node.type === 'property' ? (node.valueNode ?? node) : node).range,
-        message: `A bootstrap server can deliver local servers from app ${flaw.before} on; your minimum is ${target.minimumVersion}.`,
+        message: `Local servers in a bootstrap response require app ${flaw.before} or later; your minimum is ${target.minimumVersion}.`,
         flaw,
       };
     }

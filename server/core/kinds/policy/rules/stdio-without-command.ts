@@ -18,7 +18,7 @@ export const stdioWithoutCommand: EntryRule = {
     if (slip) {
       yield {
         range: slip.keyNode.range,
-        message: `A stdio server says its program as \`command\`; \`${slip.key}\` is not read.`,
+        message: `A stdio server’s program must be in \`command\`; \`${slip.key}\` is not read.`,
         flaw,
         fixes: [{ title: 'Rename to `command`', edits: [edit.renameKey(slip, 'command')], inFixAll: true }],
       };
@@ -28,10 +28,12 @@ export const stdioWithoutCommand: EntryRule = {
     const value = transport?.valueNode;
     yield {
       range: (command ?? value ?? child(entry, 'type') ?? entry).range,
-      message: 'A stdio server needs a `command`: an absolute path or the name of a program.',
+      message: 'A stdio server requires `command`: an absolute path or the name of a program.',
       flaw,
       ...(stringOf(child(entry, 'url')) &&
-        value && { fixes: [{ title: 'Change to `http`, since it has a url', edits: [edit.replace(value, 'http')] }] }),
+        value && {
+          fixes: [{ title: 'Change to `http`, because it has a `url`', edits: [edit.replace(value, 'http')] }],
+        }),
     };
   },
 };

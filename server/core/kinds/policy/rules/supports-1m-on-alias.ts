@@ -18,7 +18,7 @@ export const supports1mOnAlias: Rule = {
       if (!supports || !isAlias(name) || booleanAt(entry, 'supports1m') !== true) continue;
       yield {
         range: supports.keyNode.range,
-        message: `The provider lists the model by its full ID, so this does not reach it through the short name \`${name}\`: users are not offered the 1M variant. Write the full ID.`,
+        message: `The provider lists the model by its full ID, so this does not apply through the alias \`${name}\`: users are not offered the 1M variant. Use the full model ID.`,
       };
     }
   },

@@ -22,21 +22,21 @@ export const tabOff: Rule = {
       yield {
         range: files.keyNode.range,
         message: 'Chat is off unless `chatTabEnabled` is true, so this has no effect.',
-        ...(!chat && { fixes: [{ title: 'Switch Chat on', edits: [edit.add(root, 'chatTabEnabled', true)] }] }),
+        ...(!chat && { fixes: [{ title: 'Enable Chat', edits: [edit.add(root, 'chatTabEnabled', true)] }] }),
       };
     }
     const hosts = setAt(root, 'sshHostAllowlist');
     if (hosts && isCodeOff && itemsOf(child(root, hosts.key)).length > 0) {
       yield {
         range: hosts.keyNode.range,
-        message: 'These are hosts for Code, which `isClaudeCodeForDesktopEnabled` switches off.',
+        message: 'These hosts are for Code, which `isClaudeCodeForDesktopEnabled` disables, so this has no effect.',
       };
     }
     const cowork = setAt(root, 'coworkTabEnabled');
     if (cowork && isChatOff && isCodeOff && booleanAt(root, cowork.key) === false) {
       yield {
         range: cowork.keyNode.range,
-        message: 'No tab is left: Cowork and Code are switched off, and Chat is off unless `chatTabEnabled` is true.',
+        message: 'No tab remains: Cowork and Code are disabled, and Chat is off unless `chatTabEnabled` is true.',
       };
     }
   },

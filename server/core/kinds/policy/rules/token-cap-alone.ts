@@ -18,6 +18,6 @@ export const tokenCapAlone: Rule = {
     const alone = tokens && !hours ? tokens : hours && !tokens ? hours : undefined;
     if (!alone) return;
     const other = pair.find((key) => key !== alone.key);
-    yield { range: alone.keyNode.range, message: `Without \`${other}\` this caps nothing. Set both.` };
+    yield { range: alone.keyNode.range, message: `Without \`${other}\` this has no effect. Set both.` };
   },
 };

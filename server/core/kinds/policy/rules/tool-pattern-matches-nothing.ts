@@ -36,7 +36,7 @@ export const toolPatternMatchesNothing: Rule = {
         range: node?.range ?? property?.keyNode.range ?? { start: 0, end: 0 },
         // A slip leaves a tool without its line; what matches nothing yet may be meant for tools to come.
         severity: meant ? 'warning' : 'hint',
-        message: `No tool of \`${server}\` ${isWild ? 'matches' : 'is called'} \`${tool}\`, so this decides nothing.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+        message: `No tool of \`${server}\` ${isWild ? 'matches' : 'is called'} \`${tool}\`, so this entry has no effect.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
         ...(found && {
           related: [workspace.related(found, `The ${tools.all.size} tools that it had when it was asked`)],
         }),

@@ -23,12 +23,12 @@ export const toolPolicyCodeDiffers: EntryRule = {
       const named = exact.matching(wild.key).filter((line) => strictness(line) < strictness(wild));
       const [first, ...more] = named;
       if (!first) continue;
-      const inCowork = first.permission === 'allow' ? 'runs unasked' : 'asks';
+      const inCowork = first.permission === 'allow' ? 'runs without a prompt' : 'asks';
       const inCode = wild.permission === 'ask' ? 'asks' : 'is blocked';
-      const rest = more.length === 0 ? '' : ` The same holds for ${more.length} more.`;
+      const rest = more.length === 0 ? '' : ` The same applies to ${more.length} more.`;
       yield {
         range: wild.property.keyNode.range,
-        message: `In Cowork \`${first.key}\` ${inCowork}, since its own line wins; in Code this stricter wildcard wins and it ${inCode}.${rest}`,
+        message: `In Cowork \`${first.key}\` ${inCowork} because its exact entry wins; in Code this stricter wildcard wins, so it ${inCode}.${rest}`,
       };
     }
   },

@@ -18,14 +18,14 @@ export const toolPolicyKey: EntryRule = {
       if (key.trim() === '') {
         yield {
           range: line.keyNode.range,
-          message: 'No tool has an empty name, so this decides nothing. For every tool write `*`.',
+          message: 'No tool has an empty name, so this entry has no effect. Use `*` for every tool.',
           fixes: [{ title: 'Remove the line', edits: [edit.remove(line)] }],
         };
       } else if (isExpression(key)) {
         const wild = asWildcards(key);
         yield {
           range: line.keyNode.range,
-          message: `This looks like a regular expression. Here every sign but \`*\` stands for itself, so it matches no tool.${wild ? ` ${wild.length > 1 ? 'Are' : 'Is'} \`${wild.join('` and `')}\` meant?` : ''}`,
+          message: `This looks like a regular expression. Every character except \`*\` is literal here, so it matches no tool.${wild ? ` Did you mean \`${wild.join('` and `')}\`?` : ''}`,
           ...(wild && fixOf(policy, line, wild, edit)),
         };
       }
@@ -67,6 +67,6 @@ function fixOf(policy: ObjectNode, line: PropertyNode, [first = '', ...more]: re
   // Several lines put in at one place would meet; whoever needs more than two writes them.
   if (value === undefined || known || more.length > 1) return {};
   const edits = [edit.renameKey(line, first), ...more.map((key) => edit.add(policy, key, value))];
-  const fixes: Fix[] = [{ title: `Write as \`${[first, ...more].join('` and `')}\``, edits }];
+  const fixes: Fix[] = [{ title: `Change to \`${[first, ...more].join('` and `')}\``, edits }];
   return { fixes };
 }

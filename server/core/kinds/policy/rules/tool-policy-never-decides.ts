@@ -18,7 +18,7 @@ export const toolPolicyNeverDecides: EntryRule = {
       if (!stricter) continue;
       yield {
         range: line.property.keyNode.range,
-        message: `This never decides: of several wildcards the strictest wins, and \`${stricter.key}\` matches all of these tools too. They ${consequence[stricter.permission]}. Name such tools without \`*\`.`,
+        message: `This entry never applies: of several wildcards the strictest wins, and \`${stricter.key}\` matches all of these tools as well. They ${consequence[stricter.permission]}. List these tools by name, without \`*\`.`,
         fixes: [{ title: 'Remove the line', edits: [edit.remove(line.property)] }],
       };
     }

@@ -20,8 +20,8 @@ export const toolPolicyValue: EntryRule = {
         range: value.range,
         message:
           flaw.code === 'ask-session'
-            ? '`ask-session` is `ask` now.'
-            : 'A tool policy is `allow`, `ask` or `blocked`; one other value spoils the whole entry.',
+            ? '`ask-session` is now `ask`.'
+            : 'Expected `allow`, `ask` or `blocked`. One invalid value drops the whole entry.',
         flaw,
         ...(meant && {
           fixes: [

@@ -18,12 +18,12 @@ export const toolPolicyWildcardVersion: EntryRule = {
         yield {
           range: keyNode.range,
           severity: 'info',
-          message: `A \`*\` inside a name counts from ${since} on; your floor is ${floor}. Older apps leave these tools to the user, newer ones run them unasked.`,
+          message: `A \`*\` inside a name works from ${since} on; your minimum is ${floor}. Older apps let the user decide about these tools; newer ones run them without a prompt.`,
         };
       } else if (permission === 'ask' || permission === 'blocked') {
         yield {
           range: keyNode.range,
-          message: `A \`*\` inside a name needs ${since}, your floor is ${floor}: older apps ignore this line and let the user decide. Name the tools, or write only \`*\`.`,
+          message: `A \`*\` inside a name needs ${since}, your minimum is ${floor}: older apps ignore this line and let the user decide. Name the tools, or write only \`*\`.`,
         };
       }
     }

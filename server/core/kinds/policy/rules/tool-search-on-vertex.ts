@@ -18,7 +18,7 @@ export const toolSearchOnVertex: Rule = {
     if (!found || providerOf(root) !== 'vertex' || booleanAt(root, 'toolSearchEnabled') !== true) return;
     yield {
       range: found.keyNode.range,
-      message: `Vertex refuses requests with tool search in apps before ${until}, and your floor is ${target.minimumVersion}: there every request fails. Leave the key out.`,
+      message: `Vertex refuses requests with tool search in apps before ${until}, and your minimum is ${target.minimumVersion}: every request fails there. Remove the key.`,
       fixes: [{ title: 'Remove the key', edits: [edit.remove(found)] }],
     };
   },

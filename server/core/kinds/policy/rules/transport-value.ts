@@ -31,7 +31,7 @@ export const transportValue: EntryRule = {
     if (flaw.code === 'transport-of-built-in') {
       yield {
         range: transport.range,
-        message: 'A built-in server has no `transport`; `builtin` is the old form.',
+        message: 'A built-in server must not have `transport`; `builtin` is the old form.',
         flaw,
         fixes: [{ title: 'Remove `transport`', edits: [edit.remove(transport)], inFixAll: true }],
       };

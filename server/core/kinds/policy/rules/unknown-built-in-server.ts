@@ -23,7 +23,7 @@ export const unknownBuiltInServer: EntryRule = {
   *check(entry, { edit, flaws, target }): Generator<EntryProblem> {
     for (const newer of flawsOf(flaws, 'newer-server')) {
       if (!newer.isInForce) continue;
-      const message = `The built-in server \`${newer.server}\` came with app ${newer.before}; your minimum is ${target.minimumVersion}.`;
+      const message = `Built-in server \`${newer.server}\` requires app ${newer.before}; your minimum is ${target.minimumVersion}.`;
       yield { range: newer.node.range, message, flaw: newer };
     }
     const server = property(entry, 'server');
@@ -37,10 +37,10 @@ export const unknownBuiltInServer: EntryRule = {
     const fixes: Fix[] = [];
     if (meant) fixes.push({ title: `Change to \`${meant}\``, edits: [edit.replace(value, meant)], inFixAll: true });
     if (child(entry, 'url') || child(entry, 'command'))
-      fixes.push({ title: 'Remove `server`: it is a server of your own', edits: [edit.remove(server)] });
+      fixes.push({ title: 'Remove `server`; this is your own server', edits: [edit.remove(server)] });
     yield {
       range: value.range,
-      message: `\`server\` names a built-in server: \`microsoft365\`, \`websearch\` or \`github\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+      message: `\`server\` must name a built-in server: \`microsoft365\`, \`websearch\` or \`github\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
       flaw,
       ...(fixes.length > 0 && { fixes }),
     };

@@ -20,7 +20,7 @@ export const unknownBuiltinTool: Rule = {
       const meant = nearest(name.replace(/\(.*$/s, ''), knownBuiltinNames);
       yield {
         range: node.range,
-        message: `No built-in tool is called \`${name}\`, so this switches nothing off. The app does not check these names.${instead(name, meant)}`,
+        message: `No built-in tool is named \`${name}\`, so this entry has no effect. The app does not check these names.${instead(name, meant)}`,
         ...doubt(name, meant),
         ...(meant && {
           fixes: [
@@ -30,7 +30,7 @@ export const unknownBuiltinTool: Rule = {
       };
     }
     const rules = propertiesOf(child(root, 'builtinToolPolicy'));
-    const lost = isNoneLeft(rules) ? ' None is left then, so the whole key is unreadable.' : '';
+    const lost = isNoneLeft(rules) ? ' No valid rule remains, so the whole key is unreadable.' : '';
     for (const property of rules) {
       const read = readBuiltinRule(property.key);
       if (read.is !== 'unknown') continue;
@@ -45,7 +45,7 @@ export const unknownBuiltinTool: Rule = {
       ];
       yield {
         range: property.keyNode.range,
-        message: `No built-in tool is called \`${bare}\`, so this rule is dropped.${lost}${ask(meant)}`,
+        message: `No built-in tool is named \`${bare}\`, so this rule is dropped.${lost}${ask(meant)}`,
         ...doubt(bare, meant),
         ...(fixes && { fixes }),
       };
@@ -55,10 +55,10 @@ export const unknownBuiltinTool: Rule = {
 
 /** What to write for names of a form that is of use elsewhere. */
 function instead(name: string, meant: string | undefined): string {
-  if (name.startsWith('mcp__')) return ' A tool of a server is blocked in the `toolPolicy` of its server.';
+  if (name.startsWith('mcp__')) return ' To block a server’s tool, use the `toolPolicy` of that server.';
   if (name === '*') return ' Name each tool.';
   if (!name.includes('(') || !meant) return ask(meant);
-  return ` A tool is taken away as a whole, as \`${meant}\`; to ask before some calls, use \`builtinToolPolicy\`.`;
+  return ` Only a whole tool can be disabled, as \`${meant}\`; to ask before some calls, use \`builtinToolPolicy\`.`;
 }
 
 const ask = (meant: string | undefined): string => (meant ? ` Did you mean \`${meant}\`?` : '');

@@ -28,7 +28,7 @@ export const unknownKey: Rule = {
       const taken = child(root, meant) !== undefined;
       yield {
         range: keyNode.range,
-        message: `The app does not know \`${key}\` and ignores it. Did you mean \`${meant}\`?`,
+        message: `Unknown key \`${key}\` is ignored. Did you mean \`${meant}\`?`,
         ...(!taken && {
           fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(property, meant)], inFixAll: true }],
         }),

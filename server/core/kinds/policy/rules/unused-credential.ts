@@ -26,8 +26,7 @@ export const unusedCredential: Rule = {
       // For Bedrock the pages differ on which of the two comes first.
       yield {
         range: written.keyNode.range,
-        message:
-          'The helper script takes precedence over this key, which is not used. Remove secrets that are not needed.',
+        message: 'The helper script takes precedence, so this key is not used. Remove secrets that are not needed.',
         fixes: [{ title: 'Remove the key', edits: [edit.remove(written)] }],
       };
     }
@@ -35,13 +34,13 @@ export const unusedCredential: Rule = {
     if (signIn && !kind && provider === 'vertex' && setAt(root, 'inferenceVertexCredentialsFile')) {
       yield {
         range: signIn.keyNode.range,
-        message: 'With `inferenceVertexCredentialsFile` the sign-in with Google is off. Keep one of the two.',
+        message: 'With `inferenceVertexCredentialsFile`, sign-in with Google is off. Remove one of the two.',
       };
     }
     if (helper && kind === 'static') {
       yield {
         range: helper.keyNode.range,
-        message: 'With `inferenceCredentialKind` `static` the app calls no helper script.',
+        message: 'With `inferenceCredentialKind` `static`, the app does not call a helper script.',
         fixes: [{ title: 'Remove the key', edits: [edit.remove(helper)] }],
       };
     }

@@ -14,7 +14,7 @@ export const updateHoursUnused: Rule = {
     if (!hours || booleanAt(root, 'disableAutoUpdates') !== true) return;
     yield {
       range: hours.keyNode.range,
-      message: 'With `disableAutoUpdates` no update is downloaded, so nothing is installed after these hours.',
+      message: 'With `disableAutoUpdates`, no update is downloaded, so this has no effect.',
       fixes: [{ title: 'Remove the key', edits: [edit.remove(hours)] }],
     };
   },

@@ -75,10 +75,10 @@ function wrongWith(
   if (scheme === undefined) {
     // What is no host is no address at all, and anything may be meant.
     if (!/^[\w-]+(\.[\w-]+)+$/.test(host)) return undefined;
-    return { says: 'must be a URL that begins with `https://`.', fixed: `https://${text.trim()}`, severity: 'hint' };
+    return { says: 'must be a URL that starts with `https://`.', fixed: `https://${text.trim()}`, severity: 'hint' };
   }
   if (scheme === 'https' || (scheme === 'http' && isLocal && local === 'http')) return undefined;
-  const refused = severity === 'error' ? ' The app refuses this one.' : '';
+  const refused = severity === 'error' ? ' The app rejects this one.' : '';
   return {
     says: `must be an https URL.${refused}`,
     ...(scheme === 'http' && { fixed: text.replace(/http/i, 'https') }),

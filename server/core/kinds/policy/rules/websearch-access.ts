@@ -14,7 +14,7 @@ export const websearchAccess: EntryRule = {
       const slip = slipOf(entry, 'customUrl', ['customUrl']);
       yield {
         range: (slip?.keyNode ?? flaw.node).range,
-        message: 'The provider `custom` requires its URL in `customUrl`.',
+        message: 'Provider `custom` requires `customUrl`.',
         flaw,
         ...(slip && {
           fixes: [{ title: 'Rename to `customUrl`', edits: [edit.renameKey(slip, 'customUrl')], inFixAll: true }],
@@ -24,7 +24,7 @@ export const websearchAccess: EntryRule = {
     for (const flaw of flawsOf(flaws, 'no-search-key')) {
       yield {
         range: flaw.node.range,
-        message: `${flaw.provider} wants a key: name it in \`headers\`, or a script that prints it in \`headersHelper\`.`,
+        message: `${flaw.provider} requires an API key: put it in \`headers\`, or name a script that prints it in \`headersHelper\`.`,
         flaw,
       };
     }

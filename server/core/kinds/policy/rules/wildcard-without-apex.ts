@@ -33,7 +33,7 @@ function* missing(list: Node | undefined, edit: Editor): Generator<Problem> {
     const added = [...values.slice(0, index), apex, ...values.slice(index)];
     yield {
       range: item.range,
-      message: `\`${entry}\` covers the hosts below \`${apex}\`, not \`${apex}\` itself. Add it if it is wanted too.`,
+      message: `\`${entry}\` covers the hosts below \`${apex}\`, not \`${apex}\` itself. Add it if needed.`,
       fixes: [{ title: `Add \`${apex}\``, edits: [edit.replace(list, added)] }],
     };
   }

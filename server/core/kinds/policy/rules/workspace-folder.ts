@@ -64,22 +64,22 @@ function flawOf(path: string): Flaw | undefined {
   const meant = fixed === path ? {} : { meant: fixed };
   const fromShell = shell.exec(path)?.[0];
   if (fromShell) {
-    const message = `\`${fromShell}\` is not filled in: the entry names no folder and is ignored. Write \`~\` or a full path.`;
+    const message = `\`${fromShell}\` is not substituted, so the entry is ignored. Use \`~\` or a full path.`;
     return { message, ...meant };
   }
   const names = [...path.matchAll(/%(\w+)%/g)].map(([, name = '']) => name);
   const other = names.find((name) => !isKnown(name) && !filledIn.test(name));
   if (other !== undefined) {
-    const message = `\`%${other}%\` is not filled in, and the entry is ignored. Write \`~\`, a full path, or one of ${variables.map((name) => `\`%${name}%\``).join(', ')}.`;
+    const message = `\`%${other}%\` is not substituted, so the entry is ignored. Use \`~\`, a full path, or one of ${variables.map((name) => `\`%${name}%\``).join(', ')}.`;
     return { message, ...meant };
   }
   if (isPlaceholder(path) || /[{}<>]/.test(path)) return undefined;
   if (!isAbsolute.test(path)) {
-    return { message: 'This path is not absolute: the entry names no folder. Start with `~`, `/` or a drive.' };
+    return { message: 'This path is not absolute, so the entry has no effect. Start with `~`, `/` or a drive.' };
   }
   if (below.test(path)) {
     const folder = path.replace(below, '');
-    return { message: 'The folders below are covered without a `*`.', meant: folder, severity: 'hint' };
+    return { message: 'Subfolders are included without `*`.', meant: folder, severity: 'hint' };
   }
   if (path.includes('*')) return { message: '`*` is not a wildcard here. Name the folder.', severity: 'hint' };
   const climbs = /(^|[\\/])\.\.([\\/]|$)/.test(path);

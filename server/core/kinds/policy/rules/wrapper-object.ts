@@ -14,10 +14,10 @@ export const wrapperObject: Rule = {
     if (!root || !wrapper) return;
     yield {
       range: wrapper.keyNode.range,
-      message: `Keys must be at the top level of the file. The app does not know \`${wrapper.key}\`, and ignores everything inside it.`,
+      message: `Keys must be at the top level of the file. The app ignores \`${wrapper.key}\` and everything inside it.`,
       fixes: [
         {
-          title: `Take the keys out of \`${wrapper.key}\``,
+          title: `Move the keys out of \`${wrapper.key}\``,
           edits: [edit.replace(root, toValue(wrapper.valueNode))],
           inFixAll: true,
         },

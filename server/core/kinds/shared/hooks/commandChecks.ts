@@ -27,7 +27,7 @@ export function* unquotedRoots(
       yield {
         range: { start: range.start, end: range.start + '${CLAUDE_PLUGIN_ROOT}'.length },
         message:
-          'The shell splits this path where the plugin’s folder has a space in its name, and the hook fails. Put it in quotes.',
+          'If the plugin’s path contains a space, the shell splits this path and the hook fails. Put it in quotes.',
         ...(edits && { fixes: [{ title: 'Put the path in quotes', edits, inFixAll: true }] }),
       };
     }
@@ -57,7 +57,7 @@ export function* optionsInShell(document: Document, map: Node | undefined): Gene
       yield {
         range,
         message:
-          'A shell reads this command, and values of users are refused there since Claude Code 2.1.207: the hook does not run. Give the value in `args`, which no shell reads.',
+          'This command is run by a shell, where user values are not allowed since Claude Code 2.1.207: the hook does not run. Pass the value in `args`, which no shell reads.',
       };
     }
   }
@@ -71,7 +71,7 @@ export function* longTimeouts(map: Node | undefined, edit: Pick<Editor, 'replace
     const seconds = timeout.value / 1000;
     yield {
       range: timeout.range,
-      message: `\`timeout\` counts seconds: this hook may run for ${hours(timeout.value)}. Milliseconds were probably meant.`,
+      message: `\`timeout\` is in seconds: this hook may run for ${hours(timeout.value)}. You probably meant milliseconds.`,
       fixes: [{ title: `Change to ${seconds} seconds`, edits: [edit.replace(timeout, seconds)] }],
     };
   }

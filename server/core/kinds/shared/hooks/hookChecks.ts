@@ -18,7 +18,7 @@ export function* unknownEvents(map: Node | undefined, edit: Pick<Editor, 'rename
     const near = nearest(property.key, Object.keys(hookEvents));
     yield {
       range: property.keyNode.range,
-      message: `There is no event \`${property.key}\`, so these hooks never run.${near ? ` Did you mean \`${near}\`?` : ''}`,
+      message: `Unknown event \`${property.key}\`, so these hooks never run.${near ? ` Did you mean \`${near}\`?` : ''}`,
       ...(near && { fixes: [{ title: `Change to \`${near}\``, edits: [edit.renameKey(property, near)] }] }),
     };
   }
@@ -49,7 +49,7 @@ export function* idleConditions(map: Node | undefined, edit: Pick<Editor, 'remov
     if (condition?.valueNode?.type !== 'string' || !known || known.tool || event.key === 'PostToolBatch') continue;
     yield {
       range: condition.keyNode.range,
-      message: `\`if\` compares tool calls, and \`${event.key}\` has none: with it the hook never runs. Remove it.`,
+      message: `\`if\` applies to tool calls, but \`${event.key}\` has none, so the hook never runs. Remove it.`,
       fixes: [{ title: 'Remove `if`', edits: [edit.remove(condition)] }],
     };
   }
@@ -63,7 +63,7 @@ export function* idleMatchers(map: Node | undefined, edit: Pick<Editor, 'remove'
     if (!matcher || !known || known.matches || /^\*?$/.test(stringOf(matcher.valueNode) ?? '')) continue;
     yield {
       range: matcher.keyNode.range,
-      message: `\`${event.key}\` has nothing to match: the hooks run every time.`,
+      message: `\`${event.key}\` has nothing to match, so the matcher is ignored and the hooks always run.`,
       fixes: [{ title: 'Remove `matcher`', edits: [edit.remove(matcher)] }],
     };
   }
@@ -107,7 +107,7 @@ export function* looseMatchers(document: Document, map: Node | undefined): Gener
       const range = { start, end: start + word.length };
       yield {
         range,
-        message: `A pattern may match anywhere in a name, so this one fires for \`${more[0]}\` too. Put \`^\` before it if only the beginning is meant.`,
+        message: `A pattern may match anywhere in a name, so this one also matches \`${more[0]}\`. Start it with \`^\` to match only the beginning.`,
         fixes: [{ title: `Change to \`^${word}\``, edits: [{ range, newText: `^${word}` }] }],
       };
     }

@@ -18,21 +18,21 @@ const tool = { matches: 'tools', tool: true, values: ['Bash', 'Edit|Write', 'Rea
 /** The events of hooks. Source: https://code.claude.com/docs/en/hooks and the validator of Claude Code 2.1.329. */
 export const hookEvents: Readonly<Record<string, HookEvent>> = {
   SessionStart: {
-    description: 'A session begins or goes on.',
+    description: 'A session starts or resumes.',
     matches: 'starts',
     values: ['startup', 'resume', 'clear', 'compact', 'fork'],
   },
   Setup: { description: 'Once, to prepare a repository.', matches: 'occasions', values: ['init', 'maintenance'] },
-  UserPromptSubmit: { description: 'The user has sent a prompt; before the model sees it.', blocks: true },
+  UserPromptSubmit: { description: 'After the user sends a prompt, before the model sees it.', blocks: true },
   UserPromptExpansion: { description: 'A command is about to become a prompt.', matches: 'commands', blocks: true },
   PreToolUse: { description: 'Before a tool runs.', ...tool, blocks: true, strict: true },
-  PermissionRequest: { description: 'The user is about to be asked for a permission.', ...tool, strict: true },
-  PermissionDenied: { description: 'A tool was refused by automatic mode.', ...tool },
+  PermissionRequest: { description: 'Before the user is asked for permission.', ...tool, strict: true },
+  PermissionDenied: { description: 'A tool call was denied by auto mode.', ...tool },
   PostToolUse: { description: 'After a tool has run.', ...tool },
   PostToolUseFailure: { description: 'After a tool has failed.', ...tool },
-  PostToolBatch: { description: 'After tools that ran together have ended.', blocks: true },
+  PostToolBatch: { description: 'After tools that ran in parallel have finished.', blocks: true },
   Notification: {
-    description: 'Claude notifies the user.',
+    description: 'Claude sends the user a notification.',
     matches: 'notifications',
     values: [
       'permission_prompt',
@@ -46,14 +46,14 @@ export const hookEvents: Readonly<Record<string, HookEvent>> = {
       'agent_completed',
     ],
   },
-  MessageDisplay: { description: 'A message of the model is shown.' },
-  SubagentStart: { description: 'A subagent begins.', matches: 'agents' },
+  MessageDisplay: { description: 'A message from the model is shown.' },
+  SubagentStart: { description: 'A subagent starts.', matches: 'agents' },
   SubagentStop: { description: 'A subagent ends.', matches: 'agents', blocks: true },
-  TaskCreated: { description: 'A task is put on the list.', blocks: true },
+  TaskCreated: { description: 'A task is created.', blocks: true },
   TaskCompleted: { description: 'A task is about to be marked as done.', blocks: true },
-  Stop: { description: 'The model ends its answer.', blocks: true },
+  Stop: { description: 'The model finishes its response.', blocks: true },
   StopFailure: {
-    description: 'The answer ended with an error of the interface.',
+    description: 'The response ended with an API error.',
     matches: 'errors',
     values: [
       'rate_limit',
@@ -70,7 +70,7 @@ export const hookEvents: Readonly<Record<string, HookEvent>> = {
   },
   TeammateIdle: { description: 'A member of an agent team is about to go idle.', blocks: true },
   InstructionsLoaded: {
-    description: 'A file of instructions was read.',
+    description: 'An instructions file is loaded.',
     matches: 'occasions',
     values: ['session_start', 'nested_traversal', 'path_glob_match', 'include', 'compact'],
   },
@@ -87,7 +87,7 @@ export const hookEvents: Readonly<Record<string, HookEvent>> = {
     values: ['slash_command', 'register_repo_root'],
   },
   FileChanged: { description: 'A watched file has changed.', matches: 'file names' },
-  WorktreeCreate: { description: 'A worktree is about to be made.', blocks: true },
+  WorktreeCreate: { description: 'A worktree is about to be created.', blocks: true },
   WorktreeRemove: { description: 'A worktree is removed.' },
   PreCompact: {
     description: 'Before the conversation is compacted.',
@@ -102,7 +102,7 @@ export const hookEvents: Readonly<Record<string, HookEvent>> = {
   },
   Elicitation: { description: 'A server asks the user for input.', matches: 'servers', blocks: true },
   ElicitationResult: {
-    description: 'The user has answered a server; before the answer goes back.',
+    description: 'After the user has answered a server, before the answer is sent.',
     matches: 'servers',
     blocks: true,
   },

@@ -59,7 +59,7 @@ function programOf(command: string): string | undefined {
 
 const aroundTools: Readonly<Record<string, string>> = { PreToolUse: 'before', PostToolUse: 'after' };
 
-/** When the event comes: `before Bash or Write`, `when a session begins or goes on: startup`. Undefined for one that never comes. */
+/** When the event comes: `before Bash or Write`, `when a session starts or resumes: startup`. Undefined for one that never comes. */
 function whenOf({ event: { key }, group }: Handler): string | undefined {
   const event = Object.hasOwn(hookEvents, key) ? hookEvents[key] : undefined;
   if (!event) return undefined;

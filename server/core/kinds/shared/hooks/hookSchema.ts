@@ -19,7 +19,7 @@ const common: Readonly<Record<string, Schema>> = {
   if: {
     title: 'Condition',
     description:
-      'One permission rule, such as `Bash(git *)`. For tool events only: on any other event the hook never runs.',
+      'A permission rule, such as `Bash(git *)`. For tool events only; with any other event, the hook never runs.',
     type: 'string',
     facts,
   },
@@ -33,7 +33,7 @@ const common: Readonly<Record<string, Schema>> = {
   statusMessage: { title: 'Status message', description: 'Shown while the hook runs.', type: 'string', facts },
   once: {
     title: 'Once',
-    description: 'Runs once in a session, then no more. For hooks in skills.',
+    description: 'Runs only once per session. For hooks in skills.',
     type: 'boolean',
     facts,
   },
@@ -51,21 +51,21 @@ const command: Readonly<Record<string, Schema>> = {
   },
   args: {
     title: 'Arguments',
-    description: 'Starts `command` itself, without a shell, with these arguments.',
+    description: 'Arguments for `command`, which is then started without a shell.',
     type: 'array',
     items: { type: 'string' },
     facts,
   },
   async: {
     title: 'In the background',
-    description: 'Does not wait for the hook.',
+    description: 'Runs the hook in the background, without waiting for it.',
     type: 'boolean',
     default: false,
     facts,
   },
   asyncRewake: {
     title: 'Wake up',
-    description: 'Runs in the background and wakes the model when it ends with exit code 2.',
+    description: 'Runs in the background and wakes the model if the exit code is 2.',
     type: 'boolean',
     default: false,
     facts,
@@ -95,7 +95,7 @@ const http: Readonly<Record<string, Schema>> = {
   ...common,
   url: {
     title: 'URL',
-    description: 'Where the input is sent with POST. No variables here.',
+    description: 'The URL that the input is sent to with POST. Variables are not substituted.',
     type: 'string',
     pattern: '^[A-Za-z][A-Za-z0-9+.-]*://',
     expected: 'a complete URL such as https://hooks.example.com/claude',
@@ -103,14 +103,14 @@ const http: Readonly<Record<string, Schema>> = {
   },
   headers: {
     title: 'Headers',
-    description: 'Sent with the request. `$NAME` is filled in for names in `allowedEnvVars`.',
+    description: 'Sent with the request. `$NAME` is substituted for names in `allowedEnvVars`.',
     type: 'object',
     additionalProperties: { type: 'string' },
     facts,
   },
   allowedEnvVars: {
     title: 'Variables',
-    description: 'Names of environment variables that `headers` may use.',
+    description: 'Names of the environment variables that `headers` may use.',
     type: 'array',
     items: { type: 'string' },
     facts,
@@ -120,7 +120,7 @@ const tool: Readonly<Record<string, Schema>> = {
   ...common,
   server: {
     title: 'Server',
-    description: 'The MCP server: `plugin:<plugin>:<server>` for one of a plugin.',
+    description: 'The MCP server; `plugin:<plugin>:<server>` for a plugin’s server.',
     type: 'string',
     facts,
   },
@@ -131,17 +131,17 @@ const agent: Readonly<Record<string, Schema>> = {
   ...common,
   prompt: {
     title: 'Prompt',
-    description: 'What the model is asked. `$ARGUMENTS` stands for the input of the hook.',
+    description: 'What the model is asked. `$ARGUMENTS` is replaced by the input of the hook.',
     type: 'string',
     facts,
   },
-  model: { title: 'Model', description: 'The model; a small, fast one unless given.', type: 'string', facts },
+  model: { title: 'Model', description: 'The model to use. Default: a small, fast one.', type: 'string', facts },
 };
 const prompt: Readonly<Record<string, Schema>> = {
   ...agent,
   continueOnBlock: {
-    title: 'Go on when blocked',
-    description: 'Gives the reason to the model instead of stopping the turn.',
+    title: 'Continue when blocked',
+    description: 'Passes the reason to the model instead of stopping the turn.',
     type: 'boolean',
     default: false,
     facts,
@@ -192,7 +192,7 @@ function groups({ description, matches, values, blocks, strict }: HookEvent): Sc
       ...(matches && {
         matcher: {
           title: 'Matcher',
-          description: `Which ${matches}. Absent, empty or \`*\`: all. Only letters, digits, \`_\`, \`-\`, spaces, \`,\` and \`|\`: a list of exact names. Anything else: a JavaScript regular expression that may match anywhere in the name.`,
+          description: `Which ${matches}. Missing, empty or \`*\`: all. Only letters, digits, \`_\`, \`-\`, spaces, \`,\` and \`|\`: a list of exact names. Anything else: a JavaScript regular expression that may match anywhere in the name.`,
           type: 'string',
           suggestions: values?.map((value) => ({ value })) ?? [],
           facts,
@@ -200,7 +200,7 @@ function groups({ description, matches, values, blocks, strict }: HookEvent): Sc
       }),
       hooks: {
         title: 'Handlers',
-        description: 'What runs, all at the same time.',
+        description: 'The handlers to run, in parallel.',
         type: 'array',
         items: { $ref: `#/$defs/${strict ? 'strictHandler' : 'handler'}` },
         facts,
@@ -222,7 +222,7 @@ function groups({ description, matches, values, blocks, strict }: HookEvent): Sc
 /** Hooks by event; uses `#/$defs/handler` and `#/$defs/strictHandler`. */
 export const hookMap: Schema = {
   title: 'Hooks',
-  description: 'For each event the groups of handlers that run when it happens. Names of events are case-sensitive.',
+  description: 'Handler groups by event. Event names are case-sensitive.',
   type: 'object',
   properties: Object.fromEntries(Object.entries(hookEvents).map(([name, event]) => [name, groups(event)])),
 };

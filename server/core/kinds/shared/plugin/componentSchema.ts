@@ -8,9 +8,9 @@ import { pluginSources } from '../sources.ts';
 const facts = {
   source: pluginSources.plugins,
   certainty: 'documented',
-  whenWrong: 'The plugin does not load.',
+  whenWrong: 'The plugin fails to load.',
 } as const;
-const inside = 'Paths are seen from the plugin’s folder and begin with `./`.';
+const inside = 'Paths are relative to the plugin’s folder and start with `./`.';
 
 const path: Schema = { type: 'string' };
 // An object of its own: what stands in a variant is checked by itself, and would be told twice.
@@ -60,7 +60,7 @@ const command: Schema = {
     description: { title: 'Description', description: 'What the command does.', type: 'string', facts },
     argumentHint: {
       title: 'Argument hint',
-      description: 'Shown after the command while it is typed.',
+      description: 'Shown after the command while the user types it.',
       type: 'string',
       facts,
     },
@@ -85,7 +85,7 @@ const monitors: Schema = {
   ],
   facts,
 };
-const moved = { ...facts, deprecated: 'Write it below `experimental`.' };
+const moved = { ...facts, deprecated: 'Move it below `experimental`.' };
 
 /** The keys of `plugin.json` that name or hold components. */
 export const componentProperties: Readonly<Record<string, Schema>> = {
@@ -99,7 +99,7 @@ export const componentProperties: Readonly<Record<string, Schema>> = {
       { name: 'commands by name', schema: { type: 'object', additionalProperties: command } },
     ],
     suggestions: [{ value: './commands/' }],
-    facts: { ...facts, notes: ['The folder `commands/` is not read when this key is there; list it too to keep it.'] },
+    facts: { ...facts, notes: ['With this key, the folder `commands/` is not read; list it here to keep it.'] },
   },
   agents: paths(
     'Agents',
@@ -114,13 +114,13 @@ export const componentProperties: Readonly<Record<string, Schema>> = {
   ),
   hooks: inline(
     'Hooks',
-    'Hooks, in a file or inline, in addition to `hooks/hooks.json`. Inline they are the events themselves.',
+    'Hooks, in a file or inline, in addition to `hooks/hooks.json`. Inline, write the events themselves.',
     hookMap,
     './hooks/more.json',
   ),
   mcpServers: inline(
     'MCP servers',
-    'Servers, in a file or inline, in addition to `.mcp.json`. Inline they are the servers by name.',
+    'Servers, in a file or inline, in addition to `.mcp.json`. Inline, write the servers by name.',
     mcpServers,
     './.mcp.json',
   ),

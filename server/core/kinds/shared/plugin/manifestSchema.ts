@@ -6,20 +6,20 @@ import { userConfig } from './userConfigSchema.ts';
 const facts = {
   source: pluginSources.plugins,
   certainty: 'documented',
-  whenWrong: 'The plugin does not load.',
+  whenWrong: 'The plugin fails to load.',
 } as const;
 
 const text = (title: string, description: string): Schema => ({ title, description, type: 'string', facts });
 
 const author: Schema = {
   title: 'Author',
-  description: 'Who made the plugin.',
+  description: 'The author of the plugin.',
   type: 'object',
   required: ['name'],
   properties: {
     name: { title: 'Name', description: 'A person or an organization.', type: 'string', minLength: 1, facts },
     email: { title: 'E-mail', description: 'Where users can write to.', type: 'string', facts },
-    url: { title: 'URL', description: 'A page of the author.', type: 'string', facts },
+    url: { title: 'URL', description: 'The author’s web page.', type: 'string', facts },
   },
   facts,
 };
@@ -33,11 +33,11 @@ const dependency: Schema = {
         type: 'object',
         required: ['name'],
         properties: {
-          name: { title: 'Name', description: 'The plugin that is needed.', type: 'string' },
+          name: { title: 'Name', description: 'The required plugin.', type: 'string' },
           version: { title: 'Version', description: 'A range of versions, such as `^1.2`.' },
           marketplace: {
             title: 'Marketplace',
-            description: 'Where it comes from, if not from the same one.',
+            description: 'The marketplace it comes from. Default: the same marketplace.',
             type: 'string',
           },
         },
@@ -48,11 +48,11 @@ const dependency: Schema = {
 
 /** What a plugin is, in `plugin.json` and in the entry of a marketplace. */
 export const aboutProperties: Readonly<Record<string, Schema>> = {
-  displayName: text('Shown name', 'The name that users see.'),
+  displayName: text('Display name', 'The name that users see.'),
   version: {
     title: 'Version',
     description:
-      'The version of the plugin. While it stays the same, users of a marketplace get no update. In an org-plugins folder `version.json` decides.',
+      'The version of the plugin. Users of a marketplace get an update only when it changes. In an org-plugins folder, `version.json` decides.',
     type: 'string',
     suggestions: [{ value: '1.0.0' }],
     facts,
@@ -60,14 +60,14 @@ export const aboutProperties: Readonly<Record<string, Schema>> = {
   description: text('Description', 'What the plugin is for, in a sentence.'),
   author,
   homepage: text('Home page', 'The URL of the documentation.'),
-  repository: text('Repository', 'The URL of the sources, as a string.'),
+  repository: text('Repository', 'The URL of the source code, as a string.'),
   license: {
     ...text('License', 'The license, as an SPDX name.'),
     suggestions: [{ value: 'MIT' }, { value: 'Apache-2.0' }, { value: 'UNLICENSED' }],
   },
   keywords: {
     title: 'Keywords',
-    description: 'Words to find the plugin by.',
+    description: 'Words for finding the plugin.',
     type: 'array',
     items: { type: 'string' },
     facts,
@@ -80,43 +80,47 @@ export const partProperties: Readonly<Record<string, Schema>> = {
   userConfig,
   channels: {
     title: 'Channels',
-    description: 'Servers of the plugin that bring messages from outside.',
+    description: 'Servers of the plugin that deliver messages from outside.',
     type: 'array',
     items: {
       type: 'object',
       required: ['server'],
       properties: {
         server: { title: 'Server', description: 'A name from `mcpServers`.', type: 'string', minLength: 1 },
-        displayName: { title: 'Shown name', description: 'The name that users see.', type: 'string' },
+        displayName: { title: 'Display name', description: 'The name that users see.', type: 'string' },
         userConfig,
       },
     },
     facts,
   },
   dependencies: {
-    title: 'Needed plugins',
-    description: 'Plugins that this one needs.',
+    title: 'Dependencies',
+    description: 'Plugins that this plugin needs.',
     type: 'array',
     items: dependency,
     facts,
   },
   defaultEnabled: {
-    title: 'Switched on',
-    description: 'Whether the plugin is switched on once it is installed.',
+    title: 'Enabled by default',
+    description: 'Whether the plugin is enabled after installation.',
     type: 'boolean',
     default: true,
-    facts: { ...facts, notes: ['Claude Code 2.1.154 and newer.'] },
+    facts: { ...facts, notes: ['Requires Claude Code 2.1.154 or later.'] },
   },
   metadata: {
     title: 'Metadata',
-    description: 'Anything of your own.',
+    description: 'Custom data.',
     type: 'object',
     severity: 'warning',
-    facts: { source: pluginSources.plugins, certainty: 'documented', notes: ['Claude Code 2.1.222 and newer.'] },
+    facts: {
+      source: pluginSources.plugins,
+      certainty: 'documented',
+      notes: ['Requires Claude Code 2.1.222 or later.'],
+    },
   },
   engines: {
-    title: 'Versions of the app',
-    description: 'The versions of Claude Code that the plugin runs with, such as `{ "claude-code": ">=2.1.0" }`.',
+    title: 'App versions',
+    description: 'The versions of Claude Code that the plugin supports, such as `{ "claude-code": ">=2.1.0" }`.',
     type: 'object',
     properties: { 'claude-code': { title: 'Claude Code', description: 'A range of versions.', type: 'string' } },
     severity: 'warning',
@@ -124,7 +128,7 @@ export const partProperties: Readonly<Record<string, Schema>> = {
   },
   settings: {
     title: 'Settings',
-    description: 'Settings that the plugin brings along.',
+    description: 'Settings that the plugin provides.',
     type: 'object',
     facts: { certainty: 'validator' },
   },

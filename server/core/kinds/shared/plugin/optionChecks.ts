@@ -24,7 +24,7 @@ export function* optionNames(root: Node | undefined, edit: Pick<Editor, 'renameK
 export function* optionChoices(root: Node | undefined): Generator<Problem> {
   for (const flaw of optionFlaws(root)) {
     if (flaw.code !== 'option-choices') continue;
-    const message = `${manifestFlawOpening(flaw)}. With \`options\` as they are the plugin does not load.`;
+    const message = `${manifestFlawOpening(flaw)}. The plugin fails to load.`;
     yield { range: flaw.node.range, message };
   }
 }

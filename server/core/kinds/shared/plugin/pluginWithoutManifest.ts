@@ -30,7 +30,7 @@ export const pluginWithoutManifest = (kind: string): Rule => ({
       message: `The plugin \`${plugin.directory}\` has no \`.claude-plugin/plugin.json\`, so Cowork neither loads nor shows it.`,
       fixes: [
         {
-          title: 'Write a manifest',
+          title: 'Create a manifest',
           edits: [],
           files: [{ kind: 'create', uri: `${plugin.uri}/.claude-plugin/plugin.json`, text }],
         },

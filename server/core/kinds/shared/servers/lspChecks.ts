@@ -19,7 +19,7 @@ export function* dotlessExtensions(
       const isFree = meant !== '.' && !property(extension.parent, meant);
       yield {
         range: extension.keyNode.range,
-        message: `A file extension begins with a dot: \`${meant}\`. As it is, ${outcome(name)}.`,
+        message: `A file extension must start with a dot: \`${meant}\`. Otherwise, ${outcome(name)}.`,
         ...(isFree && {
           fixes: [{ title: `Change to \`${meant}\``, edits: [edit.renameKey(extension, meant)], inFixAll: true }],
         }),
@@ -49,7 +49,7 @@ export function* commandArguments(
     const canSplit = !child(entry, 'args') && !/["'`\\]/.test(text);
     yield {
       range: command.range,
-      message: `\`command\` is one program; no shell reads it. Put the arguments of \`${name}\` into \`args\`, or ${outcome(name)}.`,
+      message: `\`command\` must be only the program; it is not run by a shell. Move the arguments of \`${name}\` to \`args\`; otherwise ${outcome(name)}.`,
       ...(canSplit && {
         fixes: [
           {

@@ -16,7 +16,7 @@ export function lspServerOf(facts: KeyFacts, severity?: Severity): Schema {
   const text: Schema = { type: 'string', ...(severity && { severity }) };
   const texts: Schema = { type: 'object', additionalProperties: text };
   const milliseconds: Schema = { type: 'integer', exclusiveMinimum: 0 };
-  return key('Language server', 'A program that knows a language and reports what it finds in the code to the model.', {
+  return key('Language server', 'A program that analyses code in a language and reports problems to the model.', {
     type: 'object',
     required: ['command', 'extensionToLanguage'],
     properties: {
@@ -36,7 +36,7 @@ export function lspServerOf(facts: KeyFacts, severity?: Severity): Schema {
         'File extensions, with their dot, and the language of each, such as `".ts": "typescript"`.',
         texts,
       ),
-      transport: key('Transport', 'How to speak to the server.', {
+      transport: key('Transport', 'How to connect to the server.', {
         type: 'string',
         enum: ['stdio', 'socket'],
         default: 'stdio',
@@ -44,14 +44,14 @@ export function lspServerOf(facts: KeyFacts, severity?: Severity): Schema {
       env: key('Environment', 'Environment variables of the program; all values are strings.', texts),
       initializationOptions: key('Initialization options', 'Given to the server when it starts.', {}),
       settings: key('Settings', 'Sent to the server once it runs, as `workspace/didChangeConfiguration`.', {}),
-      workspaceFolder: key('Folder', 'The folder that the server works in, if not that of the session.', {
+      workspaceFolder: key('Folder', 'The server’s working folder. Default: that of the session.', {
         type: 'string',
       }),
       startupTimeout: key('Start timeout', 'How long the start may take, in milliseconds.', milliseconds),
-      shutdownTimeout: key('Stop timeout', 'How long the end may take, in milliseconds.', milliseconds),
-      restartOnCrash: key('Restart', 'Starts the server again when it crashes.', { type: 'boolean' }),
-      maxRestarts: key('Restarts', 'How often it is started again at most.', { type: 'integer', minimum: 0 }),
-      diagnostics: key('Diagnostics', 'Whether its findings are shown to the model.', {
+      shutdownTimeout: key('Stop timeout', 'How long stopping may take, in milliseconds.', milliseconds),
+      restartOnCrash: key('Restart', 'Restarts the server after a crash.', { type: 'boolean' }),
+      maxRestarts: key('Restarts', 'How many times it is restarted at most.', { type: 'integer', minimum: 0 }),
+      diagnostics: key('Diagnostics', 'Whether its diagnostics are shown to the model.', {
         type: 'boolean',
         default: true,
       }),

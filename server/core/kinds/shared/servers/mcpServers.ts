@@ -18,7 +18,7 @@ const common: Readonly<Record<string, Schema>> = {
   },
   alwaysLoad: {
     title: 'Always load',
-    description: 'Gives the tools to the model from the start instead of when it searches for them.',
+    description: 'Loads the tools from the start instead of on demand through tool search.',
     ...serverForms.alwaysLoad,
     default: false,
     severity: 'warning',
@@ -64,7 +64,7 @@ const stdio: Readonly<Record<string, Schema>> = {
   env: {
     title: 'Environment',
     description:
-      'Environment variables of the program; all values are strings. `${NAME}` and `${NAME:-default}` are filled in.',
+      'Environment variables of the program; all values are strings. `${NAME}` and `${NAME:-default}` are substituted.',
     ...serverForms.env,
     default: {},
     facts: documented(pluginSources.mcp),
@@ -75,14 +75,15 @@ const stdio: Readonly<Record<string, Schema>> = {
 const url: Schema = {
   title: 'URL',
   description:
-    'The URL of the server, with `https://`. May contain `${NAME}` and `${NAME:-default}`; empty while it is not known.',
+    'The URL of the server, with `https://`. May contain `${NAME}` and `${NAME:-default}`; leave it empty while it is unknown.',
   ...serverForms.url,
   suggestions: [{ value: 'https://' }],
   facts: { ...documented(pluginSources.mcp), whenWrong: 'The server is not connected.' },
 };
 const headers: Schema = {
   title: 'Headers',
-  description: 'Sent with every request; all values are strings. Write secrets as `${NAME}`, not in plain text.',
+  description:
+    'HTTP headers sent with every request; all values are strings. Write secrets as `${NAME}`, not in plain text.',
   ...serverForms.headers,
   facts: documented(pluginSources.mcp),
 };
@@ -99,7 +100,7 @@ const oauthObject: Schema = {
   properties: {
     clientId: {
       title: 'Client',
-      description: 'The identifier of a client that is registered already.',
+      description: 'The id of a client that is already registered.',
       type: 'string',
     },
     callbackPort: {
@@ -111,14 +112,14 @@ const oauthObject: Schema = {
     scopes: { title: 'Scopes', description: 'The scopes to ask for, separated by spaces.', type: 'string' },
     authServerMetadataUrl: {
       title: 'Metadata URL',
-      description: 'Where the metadata of the authorization server are, with `https://`.',
+      description: 'The URL of the authorization server’s metadata, with `https://`.',
       type: 'string',
       pattern: '^(https://|\\$\\{)',
       expected: 'a URL that begins with https://',
     },
     xaa: {
       title: 'Cross-app access',
-      description: 'Signs in through the identity provider of the organization.',
+      description: 'Signs in through the organization’s identity provider.',
       type: 'boolean',
     },
   },
@@ -126,13 +127,12 @@ const oauthObject: Schema = {
 
 const oauth: Schema = {
   title: 'Sign-in',
-  description:
-    'How users sign in: `true` for the discovery that Cowork does by itself, or the details of a registered client.',
+  description: 'How users sign in: `true` for automatic discovery by Cowork, or the details of a registered client.',
   variants: [
     { name: 'on or off', when: { type: 'boolean' }, schema: { type: 'boolean' } },
     { name: 'a registered client', schema: oauthObject },
   ],
-  suggestions: [{ value: true, description: 'Cowork: sign in with what the server announces' }],
+  suggestions: [{ value: true, description: 'Cowork: sign in as the server announces' }],
   facts: documented(pluginSources.extensions, [
     '`true` is for Cowork. Claude Code reads only the object and drops a server with `true`.',
   ]),
@@ -157,7 +157,7 @@ const remote = (kinds: readonly string[], description: string): Readonly<Record<
   ...common,
   tools: {
     title: 'Tools',
-    description: 'What single tools may do in Claude Code.',
+    description: 'What individual tools may do in Claude Code.',
     type: 'array',
     items: {
       type: 'object',
@@ -174,7 +174,7 @@ const remote = (kinds: readonly string[], description: string): Readonly<Record<
     severity: 'warning',
     facts: {
       certainty: 'validator',
-      notes: ['In Cowork tools of a plugin are locked by `orgPluginSettings` in the policy.'],
+      notes: ['In Cowork, `orgPluginSettings` in the policy locks the tools of a plugin.'],
     },
   },
   discoveryCache: {
@@ -226,7 +226,7 @@ export const mcpServerDefs: Readonly<Record<string, Schema>> = {
   mcpServer: {
     title: 'MCP server',
     description:
-      'A server that brings tools: reached over the network (`type` and `url`) or started as a program (`command`).',
+      'A server that provides tools: called over the network (`type` and `url`) or started as a program (`command`).',
     variants: [
       { name: 'a program', when: { equals: { type: 'stdio' } }, schema: entry(stdio, ['command']) },
       // With a slip in the key of the address nothing else is asked for: a rule tells of it.

@@ -17,7 +17,7 @@ export function monitorsOf(facts: KeyFacts, severity?: Severity): Schema {
       type: 'object',
       required: ['name', 'command', 'description'],
       properties: {
-        name: key('Name', 'The name of the monitor; no other monitor of the plugin has it.', text),
+        name: key('Name', 'The name of the monitor, unique within the plugin.', text),
         command: key(
           'Command',
           'What a shell runs in the background while the session lasts. Each line that it prints reaches the model.',
@@ -26,7 +26,7 @@ export function monitorsOf(facts: KeyFacts, severity?: Severity): Schema {
             suggestions: [{ value: '"${CLAUDE_PLUGIN_ROOT}/scripts/"', description: 'a script of the plugin' }],
           },
         ),
-        description: key('Description', 'What is watched, as users and the model see it.', text),
+        description: key('Description', 'What the monitor watches, as shown to users and the model.', text),
         when: key('When', 'When it starts: with the session, or when a skill of the plugin is first used.', {
           type: 'string',
           pattern: '^(always|on-skill-invoke:.+)$',

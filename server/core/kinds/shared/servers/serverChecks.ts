@@ -52,7 +52,7 @@ export function* transportServers(servers: readonly ServerEntry[], edit: Edit, o
       ...(harmless && { severity: 'hint' as const }),
       message: harmless
         ? `\`transport\` is not read here. \`${name}\` runs as a program because it has a \`command\`.`
-        : `\`transport\` is the word of \`managedMcpServers\`. Here it is called \`type\`; without it ${outcome ?? `\`${name}\` is skipped`}.`,
+        : `\`transport\` belongs to \`managedMcpServers\`. Here the key is \`type\`; without it ${outcome ?? `\`${name}\` is skipped`}.`,
       fixes: [{ title: 'Rename to `type`', edits: [edit.renameKey(transport, 'type')], inFixAll: !harmless }],
     };
   }
@@ -66,14 +66,14 @@ export function* oauthBooleans(servers: readonly ServerEntry[], outcome?: string
   for (const { name, flaw } of flawed(servers, 'oauth-boolean')) {
     const found = (advice: string) => ({
       range: flaw.node.range,
-      message: `Claude Code reads only an object as \`oauth\`, so ${outcome ?? `\`${name}\` is dropped`}. ${advice}`,
+      message: `For Claude Code, \`oauth\` must be an object, so ${outcome ?? `\`${name}\` is dropped`}. ${advice}`,
     });
     yield {
-      ...found('Leave the key out; sign-in is found by itself.'),
+      ...found('Remove the key; sign-in is discovered automatically.'),
       appliesTo: { hosts: ['claude-code'], mixed: 'off' },
     };
     yield {
-      ...found('Cowork reads `true`: for both, leave the key out.'),
+      ...found('Cowork also reads `true`. Remove the key to support both.'),
       appliesTo: { hosts: ['claude-code'], alone: 'off', mixed: 'warning' },
     };
   }

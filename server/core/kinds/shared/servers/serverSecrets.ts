@@ -16,7 +16,7 @@ export function* headerSecrets(servers: readonly ServerEntry[]): Generator<Probl
       if (!token.test(value) && !long.test(value)) continue;
       yield {
         range: valueNode.range,
-        message: `\`${key}\` of \`${name}\` looks like a secret in plain text: everybody who has the plugin can read it. Let users sign in, or use a variable.`,
+        message: `\`${key}\` of \`${name}\` looks like a secret in plain text: everyone who has the plugin can read it. Let users sign in, or use a variable.`,
       };
     }
   }

@@ -26,7 +26,7 @@ export function* unreachable(
     const program = flaw.node.type === 'property' ? flaw.node : undefined;
     yield {
       range: (program ?? server).keyNode.range,
-      message: `\`${name}\` has neither a \`command\` to start nor a \`type\` and a \`url\` to call, so ${outcome}.`,
+      message: `\`${name}\` has neither a \`command\` nor a \`type\` and a \`url\`, so ${outcome}.`,
       ...(program && {
         fixes: [{ title: 'Rename to `command`', edits: [edit.renameKey(program, 'command')], inFixAll: true }],
       }),
@@ -45,7 +45,7 @@ export function* unusable(
     for (const flaw of serverFlawsOf(flawsIn(entry), 'missing-field', 'wrong-value')) {
       if (isTold || flaw.dropped['desktop-3p'] === undefined) continue;
       const range = flaw.code === 'missing-field' ? server.keyNode.range : flaw.node.range;
-      yield { range, message: `\`${name}\` has no \`${flaw.field}\` that can be used, so ${outcome}.` };
+      yield { range, message: `\`${name}\` has no \`${flaw.field}\` (missing or not a string), so ${outcome}.` };
     }
   }
 }
@@ -60,7 +60,7 @@ export function* misnamedUrls(
     if (flaw.node.type !== 'property') continue;
     yield {
       range: flaw.node.keyNode.range,
-      message: `A server’s URL is \`url\`. With \`${flaw.field}\` \`${name}\` has no URL and ${outcome}.`,
+      message: `A server’s URL must be in \`url\`. With \`${flaw.field}\` \`${name}\` has no URL and ${outcome}.`,
       fixes: [{ title: 'Rename to `url`', edits: [edit.renameKey(flaw.node, 'url')], inFixAll: true }],
     };
   }
@@ -105,7 +105,7 @@ export function* plainUrls(servers: readonly ServerEntry[]): Generator<Problem> 
     const range = { start: node.inner.start, end: node.inner.start + scheme.length };
     yield {
       range: node.inner,
-      message: `\`${name}\` is reached without encryption: whoever is on the way can read and change what tools send. Use \`${secure}:\`.`,
+      message: `\`${name}\` is called without encryption: anyone on the network path can read and change what tools send. Use \`${secure}:\`.`,
       fixes: [{ title: `Change to \`${secure}:\``, edits: [{ range, newText: secure }] }],
     };
   }

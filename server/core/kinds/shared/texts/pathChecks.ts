@@ -77,7 +77,7 @@ export function* leavingPaths(document: Document, texts: Iterable<PathText>): Ge
       yield {
         range: path.range,
         message:
-          'This path leaves the plugin. Only the plugin’s own folder is copied to users, so the file will be missing there. Move the file into the plugin.',
+          'This path leads out of the plugin. Only the plugin’s own folder is copied to users, so the file will be missing. Move it into the plugin.',
       };
     }
   }
@@ -90,7 +90,7 @@ export function* misspelledRoots(document: Document, texts: Iterable<PathText>):
     for (const { range, written, meant } of placeholderSlips(rawOf(document, node), node.inner.start, { bare })) {
       yield {
         range,
-        message: `\`${written}\` is not filled in and stays as it is. Write \`${meant}\`.`,
+        message: `\`${written}\` is not substituted. Write \`${meant}\`.`,
         fixes: [{ title: `Change to \`${meant}\``, edits: [{ range, newText: meant }], inFixAll: true }],
       };
     }

@@ -19,10 +19,10 @@ export const descriptionTooLong: Rule = {
     const all = own + (stringOf(child(root, 'when_to_use'))?.length ?? 0);
     if (all > listed) {
       const what = all > own ? '`description` and `when_to_use` have' : 'The description has';
-      const message = `${what} ${all} characters; Claude Code’s list of skills is cut at ${listed}. Say first when the skill is used, and shorten the rest.`;
+      const message = `${what} ${all} characters; Claude Code’s list of skills is cut at ${listed}. Start with when to use the skill, and shorten the rest.`;
       yield { range: description.range, message };
     } else if (own > longestDescription) {
-      const message = `The description has ${own} characters; the open standard, and uploads to claude.ai, allow ${longestDescription}.`;
+      const message = `The description has ${own} characters; the open standard and uploads to claude.ai allow ${longestDescription}.`;
       yield { range: description.range, severity: 'hint', message };
     }
   },

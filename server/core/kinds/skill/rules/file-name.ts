@@ -21,7 +21,7 @@ export const fileName: Rule = {
     if (!isOne) return;
     yield {
       range: { start: 0, end: 0 },
-      message: `This skill does not load: its file must be called \`SKILL.md\`, not \`${name}\`.`,
+      message: `This skill does not load: its file must be named \`SKILL.md\`, not \`${name}\`.`,
       fixes: [
         {
           title: 'Rename to `SKILL.md`',

@@ -19,7 +19,7 @@ export const nameForm: Rule = {
     yield {
       range: name.range,
       message:
-        'The open standard wants lower-case letters, digits and single `-` here, at most 64 in all. Claude reads this name, other tools and uploads to claude.ai may refuse it.',
+        'The open standard requires at most 64 lower-case letters, digits and single `-` here. Claude reads this name, but other tools and uploads to claude.ai may reject it.',
     };
   },
 };

@@ -17,7 +17,7 @@ export const nameNotFolder: Rule = {
     if (!loads(document) || !isInSkills(document) || !name || !text || text === folder) return;
     yield {
       range: name.range,
-      message: `The skill’s folder is called \`${folder}\`, and in a plugin that name counts. The open standard wants \`name\` to be the same.`,
+      message: `The skill’s folder is named \`${folder}\`, and plugins use that name. The open standard requires \`name\` to be the same.`,
       fixes: [{ title: `Change to \`${folder}\``, edits: [edit.replace(name, folder)], inFixAll: true }],
     };
   },

@@ -24,8 +24,8 @@ export const noFolder: Rule = {
       range: { start: 0, end: 0 },
       message: `${
         loads(document)
-          ? 'This makes the whole `skills` folder one skill, and the skills in its folders are hidden.'
-          : 'This skill does not load: a skill needs a folder of its own.'
+          ? 'This makes the whole `skills` folder one skill, and hides the skills in its subfolders.'
+          : 'This skill does not load: each skill needs its own folder.'
       } Move the file to \`skills/${to ?? '<name>/SKILL.md'}\`.`,
       ...(isFree && {
         fixes: [

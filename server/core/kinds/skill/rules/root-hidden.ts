@@ -24,7 +24,7 @@ export const rootHidden: Rule = {
     const to = join(folder, `skills/${name}/SKILL.md`);
     yield {
       range: { start: 0, end: 0 },
-      message: `Claude Code reads a \`SKILL.md\` at the root only in a plugin without other skills. Move it to \`skills/${name}/SKILL.md\`.`,
+      message: `Claude Code reads a \`SKILL.md\` in the plugin’s root only if the plugin has no other skills. Move it to \`skills/${name}/SKILL.md\`.`,
       ...(!workspace.file(parentOf(to)) && {
         fixes: [
           {

@@ -15,7 +15,7 @@ export const whenToUse: Rule = {
     yield {
       range: found.keyNode.range,
       message:
-        'Cowork’s list of skills is reported not to show `when_to_use`. Keep what triggers the skill in `description`.',
+        'Cowork’s list of skills is reported not to show `when_to_use`. Put what triggers the skill in `description`.',
     };
   },
 };

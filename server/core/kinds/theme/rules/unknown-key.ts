@@ -22,7 +22,7 @@ export const unknownKey: Rule = {
       if (!meant || property(root, meant)) continue;
       yield {
         range: found.keyNode.range,
-        message: `\`${found.key}\` of a theme is not read. Did you mean \`${meant}\`?`,
+        message: `\`${found.key}\` is not read in a theme. Did you mean \`${meant}\`?`,
         fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(found, meant)], inFixAll: true }],
       };
     }

@@ -21,7 +21,7 @@ export const differsFromManifest: Rule = {
     if (!manifest || typeof other !== 'string' || other === version) return;
     yield {
       range: node.range,
-      message: `\`plugin.json\` says \`${other}\`. Only this version decides whether users get the plugin again.`,
+      message: `\`plugin.json\` says \`${other}\`. Only the version in this file decides whether users get the plugin again.`,
       fixes: [{ title: `Change to \`${other}\``, edits: [edit.replace(node, other)] }],
       related: [workspace.related(manifest, 'the manifest')],
     };

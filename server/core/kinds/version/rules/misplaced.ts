@@ -24,7 +24,7 @@ export const misplaced: Rule = {
         ];
     yield {
       range: { start: 0, end: 0 },
-      message: `\`version.json\` is read at the top of the plugin only, not in \`${nameOf(parentOf(document.uri))}\`. Here it has no effect, and changes may not reach the users.`,
+      message: `\`version.json\` is read only in the plugin’s root, not in \`${nameOf(parentOf(document.uri))}\`. It has no effect here, so changes may not reach users.`,
       fixes,
     };
   },
