@@ -3,9 +3,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { always, type Running, serve, speaking, withTools } from '../mcp/servers.ts';
 import { root } from '../support/root.ts';
+import { ended, pidsIn } from '../support/until.ts';
 import { check, folderOf, plugboard } from './support.ts';
 
 interface Ran {
@@ -185,12 +185,12 @@ test('Ctrl+C ends the program that was started, too', async (t) => {
   child.stderr.setEncoding('utf8').on('data', (text) => {
     said += text;
   });
-  while (!fs.existsSync(pidFile) || fs.readFileSync(pidFile, 'utf8') === '') await sleep(20);
+  const pids = await pidsIn(pidFile);
   child.kill('SIGINT');
   const code = await new Promise((resolve) => child.on('close', resolve));
   assert.equal(code, 1);
   assert.match(said, /Cancelled\.\n$/);
-  assert.throws(() => process.kill(Number(fs.readFileSync(pidFile, 'utf8')), 0));
+  await ended(pids);
 });
 
 test('a file that holds something else is not written over', async (t) => {

@@ -3,10 +3,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import net from 'node:net';
 import path from 'node:path';
 import { test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { discover } from '../../server/mcp/discover.ts';
 import type { Discovery } from '../../server/mcp/model.ts';
 import { root } from '../support/root.ts';
+import { until } from '../support/until.ts';
 
 const everything = path.join(root, 'node_modules/@modelcontextprotocol/server-everything/dist/index.js');
 
@@ -29,7 +29,7 @@ async function running(transport: 'streamableHttp' | 'sse') {
       socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
       socket.once('connect', () => socket.destroy());
     });
-  for (let tries = 0; tries < 200 && !(await isUp()); tries++) await sleep(50);
+  await until('a server that listens', async () => (await isUp()) || undefined);
   return {
     address: `http://127.0.0.1:${port}`,
     [Symbol.asyncDispose]: async () => {
@@ -48,12 +48,12 @@ function holdsEcho(answer: Discovery): void {
 
 test('a real server over streamable HTTP', async () => {
   await using server = await running('streamableHttp');
-  holdsEcho(await discover({ name: 'all', transport: 'http', url: `${server.address}/mcp` }, { timeout: 10_000 }));
+  holdsEcho(await discover({ name: 'all', transport: 'http', url: `${server.address}/mcp` }));
 });
 
 test('a real server over the older transport, asked for or fallen back to', async () => {
   await using server = await running('sse');
   const url = `${server.address}/sse`;
-  holdsEcho(await discover({ name: 'all', transport: 'sse', url }, { timeout: 10_000 }));
-  holdsEcho(await discover({ name: 'all', transport: 'http', url }, { timeout: 10_000 }));
+  holdsEcho(await discover({ name: 'all', transport: 'sse', url }));
+  holdsEcho(await discover({ name: 'all', transport: 'http', url }));
 });

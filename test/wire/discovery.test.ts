@@ -3,12 +3,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import { kinds } from '../../server/core/kinds/index.ts';
 import type { Discovery, DiscoveryPlanAnswer, SaveToolsAnswer, ServerChoice } from '../../server/protocol/discovery.ts';
 import { notifications, requests } from '../../server/protocol.ts';
 import { serve, speaking, withTools } from '../mcp/servers.ts';
+import { ended, pidsIn } from '../support/until.ts';
 import { at, type Client, connect } from './support.ts';
 
 const filesFor = (url: string) => ({
@@ -138,8 +138,8 @@ test('cancelling the request ends the program', async (context) => {
       () => 'answered',
       () => 'cancelled',
     );
-  while (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') === '') await sleep(20);
+  const pids = await pidsIn(file);
   source.cancel();
   assert.equal(await asked, 'cancelled');
-  assert.throws(() => process.kill(Number(fs.readFileSync(file, 'utf8')), 0));
+  await ended(pids);
 });

@@ -1,0 +1,7 @@
+/** Asks with ever more time, in milliseconds, until the answer is one that a slow machine needs more time for, too. */
+export async function givenTime<T>(ask: (timeout: number) => Promise<T>, isEnough: (answer: T) => boolean): Promise<T> {
+  for (let timeout = 300; ; timeout *= 2) {
+    const answer = await ask(timeout);
+    if (isEnough(answer) || timeout > 30_000) return answer;
+  }
+}
