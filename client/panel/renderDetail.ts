@@ -14,8 +14,9 @@ export const certainty = (kind: Certainty): Html =>
 
 function step(files: Files, { text, outcome: result, why, origin }: Step): Html {
   const decides = result === 'decides';
-  const definition = decides ? html`<code>${text}</code>` : html`<del><code>${text}</code></del>`;
-  return html`<li class="${decides ? 'wins' : 'loses'}">${decides ? icon('arrow-small-right') : html`<i></i>`}<span class="what">${definition}</span>${link(files, origin, true)}${why && html`<span class="because">${prose(why)}</span>`}</li>`;
+  const counts = decides || result === 'some-calls';
+  const definition = counts ? html`<code>${text}</code>` : html`<del><code>${text}</code></del>`;
+  return html`<li class="${counts ? 'wins' : 'loses'}">${decides ? icon('arrow-small-right') : html`<i></i>`}<span class="what">${definition}</span>${link(files, origin, true)}${why && html`<span class="because">${prose(why)}</span>`}</li>`;
 }
 
 function lane(files: Files, name: string, cell: EffectiveTool): Html {
@@ -48,6 +49,13 @@ function serverStep(files: Files, group: Group): Html {
   return html`<li><div><h3>Is the server active</h3><p>${layers[server.layer].label} server <b>${server.name}</b>${from} is active${server.needsSignIn ? ', after the user has signed in' : ''}.</p></div><span class="proof">${certainty(server.certainty)}${link(files, server.origin)}</span></li>`;
 }
 
+const outcomes: Readonly<Record<Step['outcome'], string>> = {
+  decides: 'decides',
+  'some-calls': 'decides about some calls',
+  overruled: 'does not count',
+  'does-not-apply': 'does not count',
+};
+
 /** The reasoning as plain text, to be pasted into a ticket. */
 export function reasoningText(files: Files, tool: ToolRow, group: Group): string {
   const lines = surfaces.flatMap((id) => {
@@ -56,7 +64,7 @@ export function reasoningText(files: Files, tool: ToolRow, group: Group): string
     if (!cell) return [];
     const steps = cell.steps.map(({ text, outcome: result, why, origin }) => {
       const at = origin ? ` (${labelOf(files, origin.uri)}:${lineOf(files, origin)})` : '';
-      return `  - ${result === 'decides' ? 'decides' : 'does not count'}: ${text}${at}${why ? `. ${why}` : ''}`;
+      return `  - ${outcomes[result]}: ${text}${at}${why ? `. ${why}` : ''}`;
     });
     return [`${name}: ${states[cell.state].label} (${certainties[cell.certainty].label.toLowerCase()})`, ...steps];
   });

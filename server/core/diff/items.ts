@@ -86,7 +86,7 @@ function callItems(item: Item, before: EffectiveTool, after: EffectiveTool, caus
 }
 
 function callsOf({ state, steps }: EffectiveTool): Map<string, Verdict> {
-  const calls = state === 'allow' ? steps.filter(({ outcome }) => outcome === 'does-not-apply') : [];
+  const calls = state === 'allow' ? steps.filter(({ outcome }) => outcome === 'some-calls') : [];
   return new Map(
     calls.map(({ text, certainty, origin }) => [
       text.slice(0, text.lastIndexOf(':')),

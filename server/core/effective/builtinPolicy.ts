@@ -5,7 +5,7 @@ import { readDisabledTools } from '../policy/disabledTools.ts';
 import { failClosedSince } from '../policy/keyFlags.ts';
 import { type PropertyNode, stringOf } from '../syntax/node.ts';
 import type { Context } from './context.ts';
-import type { Origin, Step, ToolRule } from './model.ts';
+import type { Origin, ToolRule } from './model.ts';
 import * as say from './noteTexts.ts';
 import { originOf } from './origin.ts';
 import { because } from './sentences.ts';
@@ -21,6 +21,12 @@ export interface BuiltinLine {
   readonly origin: Origin;
 }
 
+/** A rule about some calls of a built-in tool. */
+export interface CallRule {
+  readonly text: string;
+  readonly origin: Origin;
+}
+
 /** What the policy says about built-in tools, on every surface. */
 export interface BuiltinPolicy {
   /** The line that removes a tool. */
@@ -28,7 +34,7 @@ export interface BuiltinPolicy {
   /** The line that says whether a tool asks. */
   approves(name: string): BuiltinLine | undefined;
   /** Rules about some calls of a tool. */
-  readonly calls: ReadonlyMap<string, readonly Step[]>;
+  readonly calls: ReadonlyMap<string, readonly CallRule[]>;
 }
 
 const elsewhere: ReadonlySet<string> = new Set(claudeCodeOnlyNames);
@@ -74,7 +80,7 @@ function failsClosed(context: Context, key: string, counts: string, origin: Orig
 }
 
 function readApproval(context: Context, structure: Structure): Pick<BuiltinPolicy, 'approves' | 'calls'> {
-  const calls = new Map<string, Step[]>();
+  const calls = new Map<string, CallRule[]>();
   if (structure.is === 'unset') return { approves: nothing, calls };
   const { origin, uri } = structure;
   const properties =
@@ -95,7 +101,7 @@ function readApproval(context: Context, structure: Structure): Pick<BuiltinPolic
     const hasArgument = rule.is === 'calls' || rule.hasArgument;
     if (hasArgument && !context.since(argumentRules, say.argumentRuleOld(tool), place)) continue;
     if (rule.is === 'calls') {
-      calls.set(tool, [...(calls.get(tool) ?? []), callStep(property, place)]);
+      calls.set(tool, [...(calls.get(tool) ?? []), callRule(property, place)]);
       continue;
     }
     const line = approvalOf(context, tool, property, place);
@@ -132,10 +138,7 @@ function approvalOf(context: Context, name: string, property: PropertyNode, orig
   return { text, state: 'ask', rule, why: because.unrecognised, certainty: 'documented', origin };
 }
 
-const callStep = (property: PropertyNode, origin: Origin): Step => ({
+const callRule = (property: PropertyNode, origin: Origin): CallRule => ({
   text: `${property.key}: ${stringOf(property.valueNode) ?? '…'}`,
-  outcome: 'does-not-apply',
-  why: because.argument,
-  certainty: 'documented',
   origin,
 });

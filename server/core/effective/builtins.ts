@@ -1,42 +1,48 @@
 import type { Certainty } from '../base/text.ts';
+import { countsCalls } from '../policy/builtinRuleForm.ts';
 import { type BuiltinTool, builtinTools } from '../policy/builtinTools.ts';
-import { noRule } from '../vocabulary/rules.ts';
-import type { BuiltinLine, BuiltinPolicy } from './builtinPolicy.ts';
+import type { BuiltinLine, BuiltinPolicy, CallRule } from './builtinPolicy.ts';
+import { type Presence, presenceOf } from './builtinPresence.ts';
 import type { Context } from './context.ts';
 import { weaker } from './decide.ts';
-import type { EffectiveTool, Step, Surface, ToolRule, ToolState } from './model.ts';
-import * as say from './noteTexts.ts';
+import type { EffectiveTool, Step, Surface, ToolState } from './model.ts';
 import { because } from './sentences.ts';
 import type { Settings } from './settings.ts';
 
-/** What a policy cannot change about a tool: there or not, and how sure that is. */
-interface Presence {
-  readonly state: 'allow' | 'removed' | 'absent';
-  readonly rule: ToolRule;
-  readonly why: string;
-  readonly certainty: Certainty;
-}
-
-/** Step 1: every known built-in tool on one surface. */
+/** Step 1: every known built-in tool on one surface. `searchServer` is the managed server that is the built-in web search. */
 export function builtinsOn(
   surface: Surface,
   context: Context,
   settings: Settings,
   policy: BuiltinPolicy,
+  searchServer: string | undefined,
 ): EffectiveTool[] {
-  return builtinTools.map((tool) => decideBuiltin(tool, presenceOf(tool, surface, context, settings), policy));
+  const counts = countsCalls(surface, settings.boolean('requireCoworkFullVmSandbox'));
+  return builtinTools.map((tool) => {
+    const calls = (policy.calls.get(tool.name) ?? []).flatMap((rule) => callStep(rule, counts));
+    const gone =
+      tool.name === 'WebSearch' && searchServer !== undefined
+        ? because.blocksServer(searchServer)
+        : because.alreadyGone;
+    return decideBuiltin(tool, presenceOf(tool, surface, context, settings), policy, calls, gone);
+  });
 }
 
-function decideBuiltin({ name }: BuiltinTool, presence: Presence, policy: BuiltinPolicy): EffectiveTool {
+/** @param gone what a line does that takes away a tool that is not there anyway. */
+function decideBuiltin(
+  { name }: BuiltinTool,
+  presence: Presence,
+  policy: BuiltinPolicy,
+  calls: readonly Step[],
+  gone: string,
+): EffectiveTool {
   const removes = policy.removes(name);
   const approves = policy.approves(name);
-  const calls = policy.calls.get(name) ?? [];
   if (presence.state !== 'allow') {
     const { state, rule, certainty, why } = presence;
-    const overruled = [removes, approves].flatMap((line) =>
-      line ? stepOf(line, 'overruled', because.alreadyGone) : [],
-    );
-    const steps = [plainStep(state, why, certainty), ...overruled];
+    const steps = [plainStep(state, why, certainty)];
+    if (removes) steps.push(stepOf(removes, 'overruled', gone));
+    if (approves) steps.push(stepOf(approves, 'overruled', because.alreadyGone));
     return { name, state, rule, certainty, origin: null, steps };
   }
   if (removes) {
@@ -47,55 +53,20 @@ function decideBuiltin({ name }: BuiltinTool, presence: Presence, policy: Builti
     return { name, state: 'removed', rule: removes.rule, certainty, origin: removes.origin, steps };
   }
   if (approves) {
-    const { state, rule, certainty, origin } = approves;
+    const { state, rule, origin } = approves;
+    // Whether the tool is there at all may be less sure than the line.
+    const certainty = weaker(approves.certainty, presence.certainty);
     return { name, state, rule, certainty, origin, steps: [stepOf(approves, 'decides', approves.why), ...calls] };
   }
   const { state, rule, certainty, why } = presence;
   return { name, state, rule, certainty, origin: null, steps: [plainStep(state, why, certainty), ...calls] };
 }
 
-function presenceOf(tool: BuiltinTool, surface: Surface, context: Context, settings: Settings): Presence {
-  if (!tool.surfaces.includes(surface)) {
-    return { state: 'absent', rule: { kind: 'surface' }, why: because.notInSurface(surface), certainty: 'third-party' };
-  }
-  if (tool.condition === 'web-search') return webSearch(settings);
-  if (tool.condition === 'tool-search') return toolSearch(context, settings);
-  if (tool.condition === 'unknown') return present('unknown', because.sendUserMessage);
-  return present('documented', because.builtinDefault);
-}
-
-const present = (certainty: Certainty, why: string): Presence => ({ state: 'allow', rule: noRule, why, certainty });
-const impossible = (certainty: Certainty, why: string): Presence => ({
-  state: 'removed',
-  rule: { kind: 'provider' },
-  why,
-  certainty,
-});
-
-/** Source for Bedrock and gateways: the page on web tools; for Mantle it is our reading. */
-function webSearch(settings: Settings): Presence {
-  const provider = settings.text('inferenceProvider');
-  if (provider === 'bedrock') return impossible('documented', because.noWebSearch(provider));
-  if (provider === 'mantle') return impossible('reading', because.noWebSearch(provider));
-  if (provider === 'gateway') return present('unknown', because.gatewaySearch);
-  return present('documented', because.builtinDefault);
-}
-
-/** Off unless `toolSearchEnabled`; from 1.49585.0 on some providers have it by default, says a third-party note. */
-function toolSearch(context: Context, settings: Settings): Presence {
-  if (settings.boolean('toolSearchEnabled')) return present('documented', because.builtinDefault);
-  const provider = settings.text('inferenceProvider') ?? '';
-  const ownUrl = settings.has('inferenceBedrockBaseUrl');
-  const hasDefault =
-    ['anthropic', 'vertex'].includes(provider) || (['bedrock', 'mantle'].includes(provider) && !ownUrl);
-  if (hasDefault && !settings.has('toolSearchEnabled')) {
-    if (context.since('1.49585.0', say.toolSearchDefault, null, 'third-party')) {
-      return provider === 'vertex'
-        ? present('unknown', because.toolSearchVertex)
-        : present('third-party', because.builtinDefault);
-    }
-  }
-  return impossible('reading', because.noToolSearch);
+/** A rule about some calls where it counts, and where it is known not to. Nothing is claimed where that is not known. */
+function callStep({ text, origin }: CallRule, counts: ReturnType<typeof countsCalls>): Step[] {
+  if (counts === 'unknown') return [];
+  const outcome = counts ? 'some-calls' : 'does-not-apply';
+  return [{ text, outcome, why: counts ? because.argument : because.bareNamesOnly, certainty: 'third-party', origin }];
 }
 
 const stepOf = ({ text, certainty, origin }: BuiltinLine, outcome: Step['outcome'], why: string): Step => ({

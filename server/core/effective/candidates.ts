@@ -1,5 +1,6 @@
 import { mask } from '../base/mask.ts';
 import type { Certainty } from '../base/text.ts';
+import type { BuiltInServer } from '../policy/entry/variant.ts';
 import { hostOf } from '../policy/maskValue.ts';
 import { child, type Node, type PropertyNode, propertiesOf, stringOf } from '../syntax/node.ts';
 import { reasons } from '../vocabulary/reasons.ts';
@@ -14,6 +15,12 @@ export interface Inactive {
   readonly why: string;
   readonly certainty: Certainty;
   readonly cause: Origin | null;
+}
+
+/** A server of the app itself, and where its entry allows no tools that write. */
+export interface BuiltIn {
+  readonly server: BuiltInServer;
+  readonly readOnly: Origin | null;
 }
 
 /** A server that some layer brings. What makes it inactive on every surface, whatever the others do, is in `inactive`. */
@@ -32,8 +39,8 @@ export interface Candidate {
   readonly url?: string;
   /** It needs `${user_config.…}`, at this place. */
   readonly userConfig?: Origin;
-  /** The Microsoft 365 tools that send never run unasked. */
-  readonly hasFloor?: boolean;
+  /** The server is built into the app. */
+  readonly builtIn?: BuiltIn;
   readonly signed?: boolean;
   /** It comes from `managed-mcp.json`. */
   readonly fromManagedMcp?: boolean;

@@ -95,36 +95,47 @@ const choosers: Readonly<Record<Surface, (matched: Matched, at: Circumstances) =
   chat: chooseChat,
 };
 
+/** What keeps an `allow` from a tool: its verdict, whose first step decides, and whether an exact entry or a bare `*` lifts it. */
+export interface Hold {
+  readonly verdict: ToolDecision;
+  readonly canBeLifted: boolean;
+}
+
+/** Whether an exact entry or a bare `*` names a tool, and not only a wildcard in a name. */
+export const isPlain = ({ exact, wild }: Matched): boolean =>
+  exact !== undefined || wild.some(({ key }) => key === '*');
+
 /** Step 4: what a tool of an active server may do, and why. `fallback` is the verdict where no line names it. */
-export function decide(matched: Matched, at: Circumstances, fallback: ToolDecision, hasFloor: boolean): ToolDecision {
+export function decide(matched: Matched, at: Circumstances, fallback: ToolDecision, hold?: Hold): ToolDecision {
   const choice = choosers[at.surface](matched, at);
   if (!choice) return fallback;
   const { winner } = choice;
-  const isFloored = hasFloor && winner.permission === 'allow';
-  const steps = stepsOf(matched, choice, at.surface, isFloored);
-  const certainty = weaker(weaker(winner.certainty, choice.certainty ?? 'documented'), at.certainty);
-  if (isFloored) {
-    const doubt = at.surface === 'code' ? weaker(certainty, 'reading') : certainty;
-    return { state: 'ask', rule: { kind: 'floor' }, certainty: doubt, origin: null, steps };
+  if (hold && winner.permission === 'allow' && !(hold.canBeLifted && isPlain(matched))) {
+    const { verdict } = hold;
+    const why = verdict.steps[0]?.why ?? choice.overruled;
+    const lines = [winner, ...losers(matched, winner)].map((line) => stepOf(line, 'overruled', why));
+    return { ...verdict, steps: [...verdict.steps, ...lines] };
   }
+  const steps = stepsOf(matched, choice, at.surface);
+  const certainty = weaker(weaker(winner.certainty, choice.certainty ?? 'documented'), at.certainty);
   const isForwarded = at.surface !== 'code' || winner.permission !== 'allow';
   const state: ToolState = isForwarded ? winner.permission : 'cc-prompt';
   return { state, rule: winner.rule, certainty, origin: winner.origin, steps };
 }
 
-function stepsOf({ exact, wild }: Matched, choice: Choice, surface: Surface, isFloored: boolean): Step[] {
-  const { winner } = choice;
+/** Every line that names a tool. */
+export const linesOf = ({ exact, wild }: Matched): readonly PolicyLine[] => (exact ? [exact, ...wild] : wild);
+
+const losers = (matched: Matched, winner: PolicyLine): readonly PolicyLine[] =>
+  linesOf(matched).filter((line) => line !== winner);
+
+function stepsOf(matched: Matched, { winner, why, overruled }: Choice, surface: Surface): Step[] {
   const isWithheld = surface === 'code' && winner.permission === 'allow';
-  const decides = isWithheld ? `${choice.why}. ${because.notForwarded}` : choice.why;
-  const steps: Step[] = isFloored ? [stepOf(winner, 'overruled', because.floor)] : [stepOf(winner, 'decides', decides)];
-  for (const line of exact ? [exact, ...wild] : wild) {
-    if (line !== winner) steps.push(stepOf(line, 'overruled', choice.overruled));
-  }
-  if (isFloored) {
-    const text = 'Microsoft 365 floor: ask';
-    steps.unshift({ text, outcome: 'decides', why: because.floor, certainty: 'documented', origin: null });
-  }
-  return steps;
+  const decides = isWithheld ? `${why}. ${because.notForwarded}` : why;
+  return [
+    stepOf(winner, 'decides', decides),
+    ...losers(matched, winner).map((line) => stepOf(line, 'overruled', overruled)),
+  ];
 }
 
 const stepOf = (line: PolicyLine, outcome: Step['outcome'], why: string): Step => ({

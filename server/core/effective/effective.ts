@@ -1,7 +1,7 @@
 import { isDecided } from '../vocabulary/reasons.ts';
 import { noRule } from '../vocabulary/rules.ts';
 import { createActivation } from './activation.ts';
-import { readBuiltinPolicy } from './builtinPolicy.ts';
+import { type BuiltinLine, readBuiltinPolicy } from './builtinPolicy.ts';
 import { builtinsOn } from './builtins.ts';
 import { type Candidate, extensionCandidates, managedMcpCandidates, userCandidates } from './candidates.ts';
 import { type Context, createContext } from './context.ts';
@@ -9,7 +9,7 @@ import type { EffectiveInput } from './input.ts';
 import { lockedServers } from './lockedServers.ts';
 import { decideManagedServers } from './managed.ts';
 import type { EffectiveResult, EffectiveServer, EffectiveSurface, Surface } from './model.ts';
-import { noteConfiguration, noteIgnoredSettings } from './notes.ts';
+import { noteConfiguration, noteIgnoredSettings, noteSearch } from './notes.ts';
 import { readPlugin } from './plugins.ts';
 import { decideTools, matchTools, type ServerTools } from './serverTools.ts';
 import { readSettings } from './settings.ts';
@@ -39,16 +39,19 @@ export function effective(input: EffectiveInput): EffectiveResult {
     ...lockedServers(context, settings, managed, fromPlugins, policyOf),
   ];
   const builtins = readBuiltinPolicy(context, settings);
+  const search = candidates.find(({ builtIn, inactive }) => builtIn?.server === 'websearch' && !inactive);
   const activate = createActivation(context, settings, managed.restricts, candidates);
   const toolsOf = remember((candidate: Candidate) => matchTools(context, candidate));
+  const searchLine = builtins.removes('WebSearch');
   const surfaceOf = (surface: Surface): EffectiveSurface => ({
-    builtinTools: builtinsOn(surface, context, settings, builtins),
+    builtinTools: builtinsOn(surface, context, settings, builtins, search?.name),
     servers: candidates
       .filter(({ fromManagedMcp }) => !fromManagedMcp || surface === 'code')
-      .map((candidate) => serverOf(context, candidate, surface, activate(candidate, surface), toolsOf)),
+      .map((candidate) => serverOf(context, candidate, surface, activate(candidate, surface), toolsOf, searchLine)),
   });
   const surfaces = Object.fromEntries(input.surfaces.map((surface) => [surface, surfaceOf(surface)]));
   noteConfiguration(context, settings, builtins);
+  noteSearch(context, builtins, search);
   noteIgnoredSettings(context, settings, managed);
   return {
     target: input.target,
@@ -66,6 +69,7 @@ function serverOf(
   surface: Surface,
   { inactive, certainty }: ReturnType<ReturnType<typeof createActivation>>,
   toolsOf: (candidate: Candidate) => ServerTools,
+  search: BuiltinLine | undefined,
 ): EffectiveServer {
   const { name, layer, plugin, transport, address, origin } = candidate;
   const base = { name, layer, plugin, transport, address, active: !inactive, certainty, origin };
@@ -79,7 +83,14 @@ function serverOf(
     } as const;
     return { ...base, ...why, needsSignIn: false, unlisted, tools: [] };
   }
-  const decided = decideTools(context, candidate, toolsOf(candidate), surface, toolCertainty(candidate, surface));
+  const decided = decideTools(
+    context,
+    candidate,
+    toolsOf(candidate),
+    surface,
+    toolCertainty(candidate, surface),
+    search,
+  );
   return { ...base, ...why, needsSignIn: !inactive && candidate.needsSignIn, ...decided };
 }
 

@@ -1,10 +1,12 @@
 import type { Certainty } from '../base/text.ts';
+import { decodeBoolean } from '../policy/decode.ts';
 import { flawSentence } from '../policy/entry/flawSentences.ts';
 import { type ManagedEntry, type ManagedKey, readManagedKey } from '../policy/entry/managedKey.ts';
 import { asksToSignIn } from '../policy/entry/signIn.ts';
-import { entryTransport, isBuiltIn, variantOf } from '../policy/entry/variant.ts';
+import { type BuiltInServer, entryTransport, isBuiltIn, variantOf } from '../policy/entry/variant.ts';
 import { failClosedSince } from '../policy/keyFlags.ts';
-import { child, type Node, stringOf } from '../syntax/node.ts';
+import { isPlaceholder } from '../policy/readValue.ts';
+import { child, type Node, property, stringOf } from '../syntax/node.ts';
 import { addressOf, type Candidate, type Inactive, inactive } from './candidates.ts';
 import type { Context } from './context.ts';
 import { noteOtherApps } from './flawNotes.ts';
@@ -73,15 +75,29 @@ function candidate(context: Context, uri: string, entry: ManagedEntry, lost: Ina
     const transport = entry.dropped ? writtenTransport(node) : shownTransport(node);
     return { ...base, transport, needsSignIn: false, certainty: why.certainty, policy: noPolicy, inactive: why };
   }
-  if (variant === 'websearch') context.note(say.searchReplaced(name), 'documented', origin);
+  if (variant === 'microsoft365' && readsOnly(node)) context.note(say.readScopes(name), 'reading', origin);
   return {
     ...base,
     transport: shownTransport(node),
     needsSignIn: isBuiltIn(variant) ? variant !== 'websearch' : isRemote && asksToSignIn(child(node, 'oauth')),
     certainty: 'documented',
     policy: rulesOf(context, uri, node),
-    hasFloor: variant === 'microsoft365',
+    ...(isBuiltIn(variant) && { builtIn: { server: variant, readOnly: readOnlyOf(uri, variant, node) } }),
   };
+}
+
+/** Whether the permissions that an entry for Microsoft 365 asks for only read; without a list they do. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+function readsOnly(entry: Node): boolean {
+  const scope = child(entry, 'scope');
+  const text = stringOf(scope) ?? '';
+  return !isPlaceholder(text) && !/\.(?:Send|Create|ReadWrite)\b/.test(text);
+}
+
+/** Where an entry for GitHub says that the server has no tools that write. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+function readOnlyOf(uri: string, server: BuiltInServer, entry: Node): Origin | null {
+  const found = property(entry, 'readOnly');
+  const decoded = decodeBoolean(found?.valueNode);
+  return server === 'github' && found && decoded.is === 'value' && decoded.value ? originOf(uri, found) : null;
 }
 
 function whyInactive(

@@ -17,7 +17,8 @@ export interface Origin {
 /** One step of the reasoning behind a tool's state. */
 export interface Step {
   readonly text: string;
-  readonly outcome: 'decides' | 'overruled' | 'does-not-apply';
+  /** `some-calls`: it decides about the calls that it names, and leaves the others. */
+  readonly outcome: 'decides' | 'overruled' | 'some-calls' | 'does-not-apply';
   readonly why: string;
   readonly certainty: Certainty;
   readonly origin: Origin | null;

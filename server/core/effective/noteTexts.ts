@@ -57,12 +57,20 @@ export const unknownBuiltin = (name: string) =>
 export const malformedRule = (key: string) => `The rule \`${key}\` of \`builtinToolPolicy\` is invalid and is dropped.`;
 export const taskAlias =
   'Agent and Task are one tool under two names: whether a rule for one applies to the other is not known.';
-export const argumentRule = (name: string) => `Calls of ${name} that match a rule ask; all others use its state.`;
+export const argumentRule = (name: string, where: string) =>
+  `Calls of ${name} that match a rule ask in ${where}; all others use its state.`;
+export const bareNamesOnly = (name: string) =>
+  `Cowork looks at bare names only: there a rule for some calls of ${name} has no effect. Add \`"${name}": "ask"\`.`;
 export const argumentRuleOld = (name: string) =>
   `this rule makes matching calls of ${name} ask; older apps drop the rule, and the calls run without a prompt.`;
 export const asksForUnknown = 'an unrecognised value of `builtinToolPolicy` counts as ask.';
 export const autoMode = 'Auto mode is allowed: users can let Claude decide instead of prompting.';
 export const searchReplaced = (name: string) => `Managed server ${name} replaces the built-in WebSearch.`;
+export const searchBlocked = (name: string) =>
+  `WebSearch in \`disabledBuiltinTools\` also blocks the tool of managed server ${name}.`;
+export const chatShell = '`chatAdvancedFileAnalysisEnabled` gives Chat a shell.';
+export const chatShellAlone = 'the shell of Chat also works while Cowork is off.';
+export const chatToolSearch = 'Chat has tool search, too.';
 export const toolSearchDefault =
   'tool search is on by default for Anthropic, Vertex with Claude 4.5 or newer, Bedrock and Mantle.';
 
@@ -83,6 +91,8 @@ export const oauthWithoutClient =
 export const userInUrl = (field: string) => `an entry with a user name in \`${field}\` is dropped.`;
 export const newerServer = (server: string) =>
   `the built-in server \`${server}\` is supported; older apps drop its entry.`;
+export const readScopes = (name: string) =>
+  `Server ${name} asks for read permissions only: its tools that write fail. \`scope\` lists what it asks for.`;
 export const askSession = '`ask-session` is no longer a permission. Write `ask`.';
 
 // Plugins

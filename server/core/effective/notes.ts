@@ -1,7 +1,9 @@
+import { countsCalls } from '../policy/builtinRuleForm.ts';
 import { ignoredPluginSettings } from '../policy/ignoredPluginSettings.ts';
 import { providerFacts } from '../policy/providers.ts';
 import { surfaceNames } from '../vocabulary/names.ts';
 import type { BuiltinPolicy } from './builtinPolicy.ts';
+import type { Candidate } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { Managed } from './managed.ts';
 import * as say from './noteTexts.ts';
@@ -20,10 +22,31 @@ export function noteConfiguration(context: Context, settings: Settings, builtins
       context.note(say.surfaceOff(surfaceNames[surface], key), 'documented', settings.origin(key));
   }
   if (surfaces.includes('chat') && plugins.some(({ mcp }) => mcp?.root)) context.note(say.chatPlugins, 'unknown');
-  for (const [name, [step]] of builtins.calls) context.note(say.argumentRule(name), 'documented', step?.origin);
+  noteCalls(context, settings, builtins);
   if (settings.boolean('autoModeEnabled')) context.note(say.autoMode, 'documented', settings.origin('autoModeEnabled'));
   const persistence = 'mcpPersistentAlwaysAllowEnabled';
   if (!settings.boolean(persistence)) context.note(say.noPersistence, 'documented', settings.origin(persistence));
+}
+
+/** Where rules for some calls of a tool count, and where they protect nothing. */
+function noteCalls(context: Context, settings: Settings, builtins: BuiltinPolicy): void {
+  const isFullVm = settings.boolean('requireCoworkFullVmSandbox');
+  const counting = context.input.surfaces.filter((surface) => countsCalls(surface, isFullVm) === true);
+  const inVain = context.input.surfaces.includes('cowork') && !counting.includes('cowork');
+  const where = counting.map((surface) => surfaceNames[surface]).join(' and ');
+  for (const [name, [rule]] of builtins.calls) {
+    if (where !== '') context.note(say.argumentRule(name, where), 'third-party', rule?.origin);
+    const isCovered = builtins.removes(name) !== undefined || builtins.approves(name)?.state === 'ask';
+    if (inVain && !isCovered) context.note(say.bareNamesOnly(name), 'third-party', rule?.origin);
+  }
+}
+
+/** Notes what the built-in web search server does beside the tool of that name. */
+export function noteSearch(context: Context, builtins: BuiltinPolicy, server: Candidate | undefined): void {
+  if (!server) return;
+  const line = builtins.removes('WebSearch');
+  if (line) context.note(say.searchBlocked(server.name), line.certainty, line.origin);
+  else context.note(say.searchReplaced(server.name), 'documented', server.origin);
 }
 
 /** Third-party mode is assumed; whether the app is in it depends on the provider and its keys. */

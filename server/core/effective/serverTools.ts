@@ -1,7 +1,8 @@
 import type { Certainty } from '../base/text.ts';
-import { sendingTools } from '../policy/m365.ts';
 import { noRule } from '../vocabulary/rules.ts';
+import type { BuiltinLine } from './builtinPolicy.ts';
 import type { Candidate } from './candidates.ts';
+import { connectorDecider, type Decider } from './connectors.ts';
 import type { Context } from './context.ts';
 import { type Circumstances, decide, type Matched, matchAll, matchUnlisted, type ToolDecision } from './decide.ts';
 import type { KnownTool } from './input.ts';
@@ -34,13 +35,14 @@ export function matchTools(context: Context, { name, policy }: Candidate): Serve
   return { unlisted: matchUnlisted(policy), tools: [...matched].map(([tool, lines]) => ({ tool, matched: lines })) };
 }
 
-/** Step 4 for a whole server on one surface. */
+/** Step 4 for a whole server on one surface. `search`: the line that takes the built-in web search away. */
 export function decideTools(
   context: Context,
   candidate: Candidate,
   { tools, unlisted }: ServerTools,
   surface: Surface,
   certainty: Certainty,
+  search: BuiltinLine | undefined,
 ): Pick<EffectiveServer, 'unlisted' | 'tools'> {
   const at: Circumstances = {
     surface,
@@ -48,14 +50,16 @@ export function decideTools(
     exactBeatsBlockedAll: exactBeatsBlockedAll(context, candidate, surface),
   };
   const fallback = fallbacks(candidate, surface, certainty);
-  const floor = (name: string) => candidate.hasFloor === true && sendingTools.has(name);
+  const verdictOf: Decider = candidate.builtIn
+    ? connectorDecider(candidate.builtIn, at, search)
+    : (lines, verdict) => decide(lines, at, verdict);
   const decided = tools.map(({ tool, matched }): EffectiveTool => {
-    const verdict = decide(matched, at, fallback(tool), floor(tool.name));
+    const verdict = verdictOf(matched, fallback(tool), tool);
     if (surface === 'cowork' && verdict.certainty === 'reading' && verdict.state === 'allow')
       noteApproval(context, tool, matched);
     return { name: tool.name, ...verdict };
   });
-  const { state, rule, certainty: doubt, origin } = decide(unlisted, at, fallback(undefined), false);
+  const { state, rule, certainty: doubt, origin } = verdictOf(unlisted, fallback(undefined), undefined);
   return { tools: decided, unlisted: { state, rule, certainty: doubt, origin } };
 }
 

@@ -26,22 +26,24 @@ export type Placed<T, Rule = ToolRule> = T extends Origin
 /** The same as the JSON of the command line, whose rules are strings. */
 export type Contract<T> = Placed<T, string>;
 
-const ruleIds: Readonly<Record<ToolRule['kind'], string>> = {
-  exact: 'exact',
-  wildcard: 'wildcard',
+const ruleIds: Readonly<Record<Exclude<ToolRule['kind'], 'exact' | 'wildcard' | 'floor'>, string>> = {
   orgPluginSettings: 'orgPluginSettings',
   disabledBuiltinTools: 'disabledBuiltinTools',
   builtinToolPolicy: 'builtinToolPolicy',
   'unrecognised-value': 'builtinToolPolicy unrecognised value',
   provider: 'provider',
   surface: 'surface',
-  floor: 'm365 floor',
+  readOnly: 'readOnly',
   default: 'default',
 };
 
+const floors = { microsoft365: 'm365 floor', github: 'github floor' } as const;
+
 /** A rule as the JSON of the command line promises it: `read_* wildcard`, `m365 floor`. */
-export const ruleId = (rule: ToolRule): string =>
-  'key' in rule ? `${rule.key} ${ruleIds[rule.kind]}` : ruleIds[rule.kind];
+export function ruleId(rule: ToolRule): string {
+  if (rule.kind === 'floor') return floors[rule.server];
+  return 'key' in rule ? `${rule.key} ${rule.kind}` : ruleIds[rule.kind];
+}
 
 /** Turns origins into what people and other tools read. An origin whose file is unknown becomes null. */
 export function placesIn(textOf: (uri: string) => NamedText | undefined): (origin: Origin) => ContractOrigin | null {

@@ -1,10 +1,20 @@
 import type { PropertyNode } from '../syntax/node.ts';
+import type { Surface } from '../vocabulary/names.ts';
 import { knownBuiltinNames } from './builtinTools.ts';
 
 /** The first app that reads rules for some calls of a tool. */
 export const argumentRules = '1.37937.0';
 /** Tools whose rules take no argument. */
 const bareOnly = ['WebFetch', 'WebSearch'];
+
+/**
+ * Whether rules for some calls of a tool count on a surface: `Tool(pattern)` in Code, and in Cowork where all tools run in the VM
+ * (`requireCoworkFullVmSandbox`). Of Chat nothing is said. Source: the app's own help text, as third parties extracted it.
+ */
+export function countsCalls(surface: Surface, isFullVm: boolean): boolean | 'unknown' {
+  if (surface === 'chat') return 'unknown';
+  return surface === 'code' || isFullVm;
+}
 
 /** What keeps the app from reading a rule for some calls of a known tool, and the key that is meant. */
 export interface RuleFlaw {

@@ -1,10 +1,23 @@
-import type { Surface } from '../vocabulary/names.ts';
+/**
+ * Whether Chat has a tool; Cowork and Code have all of them. Source: https://claude.com/docs/third-party/claude-desktop/chat; what it
+ * does not list is not known.
+ */
+export type InChat =
+  | 'there'
+  /** Not listed, and nothing speaks against it. */
+  | 'perhaps'
+  /** Not listed. Chat starts no agents, and deployers do not find the others. */
+  | 'hardly'
+  /** It reaches the hosts of `coworkEgressAllowedHosts`; without a host it is switched off. */
+  | 'with-hosts'
+  /** Only with `chatAdvancedFileAnalysisEnabled`. */
+  | 'with-file-analysis';
 
 /** A tool that Claude brings itself. */
 export interface BuiltinTool {
   readonly name: string;
   readonly description: string;
-  readonly surfaces: readonly Surface[];
+  readonly inChat: InChat;
   /** It changes files or runs code. */
   readonly changes?: true;
   /** Another name of the same tool. */
@@ -13,34 +26,30 @@ export interface BuiltinTool {
   readonly condition?: 'tool-search' | 'web-search' | 'unknown';
 }
 
-const everywhere: readonly Surface[] = ['cowork', 'code', 'chat'];
-/** Deployers report that Chat lacks these; no page says so. */
-const notInChat: readonly Surface[] = ['cowork', 'code'];
-
 /** The names that the app's validator knows, 22 of 172 that were tried. */
 export const builtinTools: readonly BuiltinTool[] = [
-  { name: 'Task', description: 'Delegates a task to a subagent', surfaces: everywhere, alias: 'Agent' },
-  { name: 'Bash', description: 'Runs shell commands', surfaces: notInChat, changes: true },
-  { name: 'Glob', description: 'Finds files by name', surfaces: everywhere },
-  { name: 'Grep', description: 'Searches file contents', surfaces: everywhere },
-  { name: 'Read', description: 'Reads files', surfaces: everywhere },
-  { name: 'Edit', description: 'Edits files', surfaces: everywhere, changes: true },
-  { name: 'Write', description: 'Creates and overwrites files', surfaces: everywhere, changes: true },
-  { name: 'NotebookEdit', description: 'Edits notebook cells', surfaces: notInChat, changes: true },
-  { name: 'WebFetch', description: 'Fetches a web page', surfaces: notInChat },
-  { name: 'TodoWrite', description: 'Keeps a to-do list', surfaces: everywhere },
-  { name: 'WebSearch', description: 'Searches the web', surfaces: everywhere, condition: 'web-search' },
-  { name: 'Skill', description: 'Loads a skill', surfaces: everywhere },
-  { name: 'REPL', description: 'Runs code step by step', surfaces: notInChat, changes: true },
-  { name: 'JavaScript', description: 'Runs JavaScript', surfaces: notInChat, changes: true },
-  { name: 'AskUserQuestion', description: 'Asks the user a question', surfaces: everywhere },
-  { name: 'ToolSearch', description: 'Finds tools on demand', surfaces: everywhere, condition: 'tool-search' },
-  { name: 'SendUserMessage', description: 'Sends the user a message', surfaces: everywhere, condition: 'unknown' },
-  { name: 'TaskCreate', description: 'Adds a task to the list', surfaces: everywhere },
-  { name: 'TaskUpdate', description: 'Changes a task on the list', surfaces: everywhere },
-  { name: 'TaskGet', description: 'Reads a task on the list', surfaces: everywhere },
-  { name: 'TaskList', description: 'Lists all tasks', surfaces: everywhere },
-  { name: 'TaskStop', description: 'Stops a running task', surfaces: everywhere },
+  { name: 'Task', description: 'Delegates a task to a subagent', inChat: 'hardly', alias: 'Agent' },
+  { name: 'Bash', description: 'Runs shell commands', inChat: 'with-file-analysis', changes: true },
+  { name: 'Glob', description: 'Finds files by name', inChat: 'perhaps' },
+  { name: 'Grep', description: 'Searches file contents', inChat: 'perhaps' },
+  { name: 'Read', description: 'Reads files', inChat: 'there' },
+  { name: 'Edit', description: 'Edits files', inChat: 'there', changes: true },
+  { name: 'Write', description: 'Creates and overwrites files', inChat: 'there', changes: true },
+  { name: 'NotebookEdit', description: 'Edits notebook cells', inChat: 'hardly', changes: true },
+  { name: 'WebFetch', description: 'Fetches a web page', inChat: 'with-hosts' },
+  { name: 'TodoWrite', description: 'Keeps a to-do list', inChat: 'perhaps' },
+  { name: 'WebSearch', description: 'Searches the web', inChat: 'there', condition: 'web-search' },
+  { name: 'Skill', description: 'Loads a skill', inChat: 'perhaps' },
+  { name: 'REPL', description: 'Runs code step by step', inChat: 'hardly', changes: true },
+  { name: 'JavaScript', description: 'Runs JavaScript', inChat: 'hardly', changes: true },
+  { name: 'AskUserQuestion', description: 'Asks the user a question', inChat: 'there' },
+  { name: 'ToolSearch', description: 'Finds tools on demand', inChat: 'there', condition: 'tool-search' },
+  { name: 'SendUserMessage', description: 'Sends the user a message', inChat: 'perhaps', condition: 'unknown' },
+  { name: 'TaskCreate', description: 'Adds a task to the list', inChat: 'perhaps' },
+  { name: 'TaskUpdate', description: 'Changes a task on the list', inChat: 'perhaps' },
+  { name: 'TaskGet', description: 'Reads a task on the list', inChat: 'perhaps' },
+  { name: 'TaskList', description: 'Lists all tasks', inChat: 'perhaps' },
+  { name: 'TaskStop', description: 'Stops a running task', inChat: 'perhaps' },
 ];
 
 export const knownBuiltinNames: readonly string[] = builtinTools.map(({ name }) => name);

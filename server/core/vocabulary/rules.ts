@@ -13,11 +13,13 @@ export type ToolRule =
         | 'provider'
         /** The tool is not part of the surface. */
         | 'surface'
-        /** A built-in connector never runs the tool unasked. */
-        | 'floor'
         /** No line decides. */
         | 'default';
-    };
+    }
+  /** A server that is built into the app never runs the tool unasked. */
+  | { readonly kind: 'floor'; readonly server: 'microsoft365' | 'github' }
+  /** The entry of a built-in server takes the tools away that write. */
+  | { readonly kind: 'readOnly' };
 
 /** No line decides. */
 export const noRule: ToolRule = { kind: 'default' };
@@ -50,10 +52,11 @@ export const rules: Readonly<Record<ToolRuleKind, RuleTerm>> = {
   },
   surface: { label: 'not part of the surface', isKey: false, sentence: 'The tool is not part of this surface' },
   floor: {
-    label: 'sending always asks',
+    label: 'always asks',
     isKey: false,
-    sentence: 'Microsoft 365 tools that send never run without a prompt',
+    sentence: 'Built-in servers never send, merge or delete without a prompt, whatever a policy allows',
   },
+  readOnly: { label: 'readOnly', isKey: true, sentence: 'The server has no tools that write' },
   default: { label: 'default', isKey: false, sentence: 'No line of a policy decides' },
 };
 

@@ -183,7 +183,7 @@ test('built-in tools: removed by policy is stricter, missing for want of a provi
 test('rules about some calls of a built-in tool', () => {
   const of = (builtinToolPolicy: object) => ({ policy: { inferenceProvider: 'vertex', builtinToolPolicy } });
   const [removed, ...more] = compare(of({ Bash: 'allow', 'Bash(rm *)': 'ask' }), of({ Bash: 'allow' })).changes;
-  assert.deepEqual([removed && short(removed), more], ['looser built-in › Bash(rm *) [cowork,code] ask → allow', []]);
+  assert.deepEqual([removed && short(removed), more], ['looser built-in › Bash(rm *) [code] ask → allow', []]);
   assert.deepEqual([removed?.risk, removed?.cause.line?.text], ['changes-data', '"Bash(rm *)": "ask"']);
   assert.deepEqual(shorts(compare(of({ Bash: 'ask' }), of({ Bash: 'ask', 'Bash(rm *)': 'ask' }))), []);
 });

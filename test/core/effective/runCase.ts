@@ -27,7 +27,7 @@ export function evaluate(input: object): { result: EffectiveResult; text: string
   return { result: effective(caseInput('file:///case.json', caseSyntax.parse(text).root, target)), text };
 }
 
-type Row = readonly [string, string];
+type Row = readonly [string, string, string?];
 /** The JSON of the command line holds the string already. */
 const idOf = (rule: ToolRule | string): string => (typeof rule === 'string' ? rule : ruleId(rule));
 const words = new Set(['note', 'diagnostic', 'notes']);
@@ -42,7 +42,7 @@ export function compare(result: EffectiveResult, { id, surface, expect }: Case):
     if (key === 'builtin') {
       for (const [name, row] of Object.entries(fields)) {
         const tool: EffectiveTool | undefined = on.builtinTools.find((t) => t.name === name);
-        assert.deepEqual([tool?.state, tool && idOf(tool.rule)], row as Row, `${id}: ${name}`);
+        compareTool(tool, row as Row, `${id}: ${name}`);
       }
     } else if (key === 'config') {
       for (const [name, value] of Object.entries(fields))
@@ -55,6 +55,12 @@ export function compare(result: EffectiveResult, { id, surface, expect }: Case):
       }
     } else compareServer(serverOf(on.servers, key), fields, `${id}: ${key}`);
   }
+}
+
+/** State and rule, and the certainty where the case has one. */
+function compareTool(tool: EffectiveTool | undefined, row: Row, what: string): void {
+  const is = [tool?.state, tool && idOf(tool.rule), tool?.certainty];
+  assert.deepEqual(is.slice(0, row.length), row, what);
 }
 
 /** A server by name, or by `plugin:name` of one plugin. */
@@ -71,7 +77,7 @@ function compareServer(server: EffectiveServer | undefined, fields: Record<strin
     else if (name === 'tools') {
       for (const [tool, row] of Object.entries(value as Record<string, Row>)) {
         const found: EffectiveTool | undefined = server.tools.find((t) => t.name === tool);
-        assert.deepEqual([found?.state, found && idOf(found.rule)], row, `${what}.${tool}`);
+        compareTool(found, row, `${what}.${tool}`);
       }
     } else assert.deepEqual(server[name as keyof EffectiveServer], value, `${what}.${name}`);
   }

@@ -23,7 +23,7 @@ const allLines: (result: EffectiveResult) => ReadonlyMap<string, readonly Policy
   const files = new Map<string, Map<string, PolicyLine & { effects: Effect[] }>>();
   const note = (server: string | undefined, surface: Surface, tool: EffectiveTool) => {
     for (const step of tool.steps) {
-      if (!step.origin || step.outcome === 'does-not-apply') continue;
+      if (!step.origin || step.outcome === 'some-calls' || step.outcome === 'does-not-apply') continue;
       const { uri, range } = step.origin;
       const lines = files.get(uri) ?? new Map<string, PolicyLine & { effects: Effect[] }>();
       files.set(uri, lines);

@@ -1,5 +1,5 @@
+import { isIrreversible } from '../../../policy/connectorTools.ts';
 import { variantOf } from '../../../policy/entry/variant.ts';
-import { sendingTools } from '../../../policy/m365.ts';
 import { child, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
@@ -12,7 +12,7 @@ export const m365SendTools: EntryRule = {
   *check(entry, { edit }): Generator<EntryProblem> {
     if (variantOf(entry) !== 'microsoft365') return;
     for (const { key, valueNode } of propertiesOf(child(entry, 'toolPolicy'))) {
-      if (!valueNode || stringOf(valueNode) !== 'allow' || !sendingTools.has(key)) continue;
+      if (!valueNode || stringOf(valueNode) !== 'allow' || !isIrreversible('microsoft365', key)) continue;
       yield {
         range: valueNode.range,
         message: `\`${key}\` sends in the user’s name, so it always asks: \`allow\` does not suppress the prompt.`,

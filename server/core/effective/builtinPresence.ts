@@ -1,0 +1,103 @@
+import type { Certainty } from '../base/text.ts';
+import type { BuiltinTool, InChat } from '../policy/builtinTools.ts';
+import { itemsOf } from '../syntax/node.ts';
+import { noRule } from '../vocabulary/rules.ts';
+import type { Context } from './context.ts';
+import type { Surface, ToolRule } from './model.ts';
+import * as say from './noteTexts.ts';
+import { because } from './sentences.ts';
+import type { Settings } from './settings.ts';
+
+/** Whether a built-in tool is there before a policy names it, and how sure that is. */
+export interface Presence {
+  readonly state: 'allow' | 'removed' | 'absent';
+  readonly rule: ToolRule;
+  readonly why: string;
+  readonly certainty: Certainty;
+}
+
+/** Whether a built-in tool is there: by the surface, the inference provider and a few settings. */
+export function presenceOf(tool: BuiltinTool, surface: Surface, context: Context, settings: Settings): Presence {
+  const inChat = surface === 'chat' ? presences[tool.inChat](context, settings) : there;
+  if (inChat.state !== 'allow') return inChat;
+  if (tool.condition === 'web-search') return webSearch(settings);
+  if (tool.condition === 'tool-search')
+    return surface === 'chat' ? chatToolSearch(context, settings) : toolSearch(context, settings);
+  if (tool.condition === 'unknown') return present('unknown', because.sendUserMessage);
+  return inChat;
+}
+
+const present = (certainty: Certainty, why: string): Presence => ({ state: 'allow', rule: noRule, why, certainty });
+const impossible = (certainty: Certainty, why: string): Presence => ({
+  state: 'removed',
+  rule: { kind: 'provider' },
+  why,
+  certainty,
+});
+const absent = (certainty: Certainty, why: string): Presence => ({
+  state: 'absent',
+  rule: { kind: 'surface' },
+  why,
+  certainty,
+});
+const there = present('documented', because.builtinDefault);
+
+const presences: Readonly<Record<InChat, (context: Context, settings: Settings) => Presence>> = {
+  there: () => there,
+  perhaps: () => present('unknown', because.notListedInChat),
+  hardly: () => absent('unknown', because.notListedInChat),
+  'with-hosts': (_, settings) =>
+    hasHosts(settings) ? present('documented', because.chatFetch) : impossible('documented', because.noChatFetch),
+  'with-file-analysis': chatShell,
+};
+
+/** A list that cannot be read names no host. */
+function hasHosts(settings: Settings): boolean {
+  const hosts = settings.structure('coworkEgressAllowedHosts');
+  return hosts.is === 'value' && itemsOf(hosts.node).length > 0;
+}
+
+/** Sources: the page on Chat; release notes of 1.14271.0 and 1.44121.4. */
+function chatShell(context: Context, settings: Settings): Presence {
+  if (!settings.boolean('chatAdvancedFileAnalysisEnabled')) return absent('documented', because.noChatShell);
+  const origin = settings.origin('chatAdvancedFileAnalysisEnabled');
+  const hasKey = context.since('1.14271.0', say.chatShell, origin);
+  const worksAlone = settings.boolean('coworkTabEnabled') || context.since('1.44121.4', say.chatShellAlone, origin);
+  if (!hasKey || !worksAlone) return absent('documented', because.olderChatShell);
+  if (!settings.boolean('chatTabEnabled')) return absent('documented', because.chatOff);
+  return present('documented', because.chatShell);
+}
+
+/** Sources: the page on web tools; for Mantle it is our reading. */
+function webSearch(settings: Settings): Presence {
+  const provider = settings.text('inferenceProvider');
+  if (provider === 'bedrock') return impossible('documented', because.noWebSearch(provider));
+  if (provider === 'mantle') return impossible('reading', because.noWebSearch(provider));
+  if (provider === 'gateway') return present('unknown', because.gatewaySearch);
+  if (provider === 'foundry') return present('unknown', because.foundrySearch);
+  return there;
+}
+
+/** Source: release notes of 1.28929.0. */
+function chatToolSearch(context: Context, settings: Settings): Presence {
+  const isOn = toolSearch(context, settings);
+  if (isOn.state !== 'allow' || context.since('1.28929.0', say.chatToolSearch)) return isOn;
+  return absent('documented', because.notInSurface('chat'));
+}
+
+/** Off unless `toolSearchEnabled`; from 1.49585.0 on some providers have it by default, says a third-party note. */
+function toolSearch(context: Context, settings: Settings): Presence {
+  if (settings.boolean('toolSearchEnabled')) return there;
+  const provider = settings.text('inferenceProvider') ?? '';
+  const ownUrl = settings.has('inferenceBedrockBaseUrl');
+  const hasDefault =
+    ['anthropic', 'vertex'].includes(provider) || (['bedrock', 'mantle'].includes(provider) && !ownUrl);
+  if (hasDefault && !settings.has('toolSearchEnabled')) {
+    if (context.since('1.49585.0', say.toolSearchDefault, null, 'third-party')) {
+      return provider === 'vertex'
+        ? present('unknown', because.toolSearchVertex)
+        : present('third-party', because.builtinDefault);
+    }
+  }
+  return impossible('reading', because.noToolSearch);
+}

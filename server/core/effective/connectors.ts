@@ -1,0 +1,91 @@
+import { natureOf } from '../policy/connectorTools.ts';
+import { noRule } from '../vocabulary/rules.ts';
+import type { BuiltinLine } from './builtinPolicy.ts';
+import type { BuiltIn } from './candidates.ts';
+import { type Circumstances, decide, isPlain, linesOf, type Matched, type ToolDecision, weaker } from './decide.ts';
+import type { KnownTool } from './input.ts';
+import type { Step } from './model.ts';
+import { because } from './sentences.ts';
+
+/** Says what a tool of one server may do; without a tool: one that nobody names. */
+export type Decider = (matched: Matched, fallback: ToolDecision, tool: KnownTool | undefined) => ToolDecision;
+
+/**
+ * Step 4 for a server that is built into the app: irreversible tools always ask, those that write ask where neither an exact entry nor a
+ * bare `*` allows them (third parties), and some are not there at all.
+ * Source: https://claude.com/docs/third-party/claude-desktop/built-in-connectors
+ * @param search the line that takes the built-in web search away.
+ */
+export function connectorDecider(
+  { server, readOnly }: BuiltIn,
+  at: Circumstances,
+  search: BuiltinLine | undefined,
+): Decider {
+  if (server === 'websearch') {
+    if (!search) return (matched, fallback) => decide(matched, at, fallback);
+    return (matched) => {
+      const { rule, certainty, origin, text } = search;
+      const step = { text, outcome: 'decides', why: because.searchBlocked, certainty, origin } as const;
+      return { state: 'blocked', rule, certainty, origin, steps: [step, ...overruled(matched, because.searchBlocked)] };
+    };
+  }
+  return (matched, fallback, tool) => {
+    const { nature, certainty } = tool ? natureOf(server, tool) : unknown;
+    if (nature === 'reads')
+      return decide(matched, at, { ...fallback, certainty: weaker(fallback.certainty, certainty) });
+    if (nature === 'unknown') return readOnly ? decide(matched, at, fallback) : decideUnknown(matched, at, fallback);
+    if (readOnly) {
+      const step = {
+        text: 'readOnly: true',
+        outcome: 'decides',
+        why: because.noWriteTools,
+        certainty,
+        origin: readOnly,
+      } as const;
+      const steps = [step, ...overruled(matched, because.alreadyGone)];
+      return { state: 'removed', rule: { kind: 'readOnly' }, certainty, origin: readOnly, steps };
+    }
+    const isIrreversible = nature === 'irreversible';
+    // That Code takes the question over as it takes over those of a policy is not written.
+    const doubt = at.surface === 'code' ? weaker(certainty, 'reading') : certainty;
+    const verdict = asks(
+      isIrreversible ? `${names[server]} floor: ask` : 'Built-in server: ask',
+      isIrreversible ? because.floor : because.connectorWrites,
+      isIrreversible ? { kind: 'floor', server } : noRule,
+      doubt,
+    );
+    const withoutRule = asks('No entry: ask', because.connectorWrites, noRule, doubt);
+    return decide(matched, at, withoutRule, { verdict, canBeLifted: !isIrreversible });
+  };
+}
+
+const names = { microsoft365: 'Microsoft 365', github: 'GitHub' } as const;
+const unknown = { nature: 'unknown', certainty: 'unknown' } as const;
+
+/** A tool of which nobody knows whether it writes: if it does, it asks unless an exact entry or a bare `*` allows it. */
+function decideUnknown(matched: Matched, at: Circumstances, fallback: ToolDecision): ToolDecision {
+  const [step] = fallback.steps;
+  const steps = step ? [{ ...step, why: because.connectorUnknown, certainty: 'unknown' as const }] : [];
+  const decision = decide(matched, at, { ...fallback, certainty: 'unknown', steps });
+  const isFree = decision.state === 'allow' || decision.state === 'cc-prompt';
+  return isFree && !isPlain(matched) ? { ...decision, certainty: 'unknown' } : decision;
+}
+
+function asks(
+  text: string,
+  why: string,
+  rule: ToolDecision['rule'],
+  certainty: ToolDecision['certainty'],
+): ToolDecision {
+  const step = { text, outcome: 'decides', why, certainty, origin: null } as const;
+  return { state: 'ask', rule, certainty, origin: null, steps: [step] };
+}
+
+const overruled = (matched: Matched, why: string): Step[] =>
+  linesOf(matched).map(({ key, permission, certainty, origin }) => ({
+    text: `${key}: ${permission}`,
+    outcome: 'overruled',
+    why,
+    certainty,
+    origin,
+  }));
