@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import policyKind from '../../server/core/kinds/policy/index.ts';
-import { type Case, disagreement } from '../support/entryAgreement.ts';
+import { type Case, disagreement, otherWords } from '../support/entryAgreement.ts';
 import { random } from '../support/property.ts';
 import { dates, entries, versions } from '../support/randomEntries.ts';
 
@@ -26,6 +26,15 @@ test('the rules and the effective set agree on which managed entries the app kee
   const [first] = counterexample ?? [];
   assert.ok(!failed, first && disagreement(first));
   console.log(`agreement: ${count} entries`);
+});
+
+test('the effective set says why an entry is dropped in the words of a finding', (t) => {
+  const { counterexample } = fc.check(
+    fc.property(cases, (each) => otherWords(each) === undefined),
+    random(t, 2_000),
+  );
+  const [first] = counterexample ?? [];
+  assert.equal(first && otherWords(first), undefined);
 });
 
 /** Without one of these rules, or with the effective set a step off, some case must tell. */

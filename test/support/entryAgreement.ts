@@ -57,6 +57,20 @@ export function sides(
   };
 }
 
+/** A reason that rules tell in their own words: that of an entry whose name another one has, and of a whole key that cannot be read. */
+const isOfKey = (why: string): boolean => /so the whole key is unreadable$/.test(why);
+
+/** The first entry that the effective set drops in words that no finding contains, in a few lines; undefined: none. */
+export function otherWords(each: Case): string | undefined {
+  const { rules, effective: set } = sides(each);
+  const at = each.entries.findIndex((_, i) => {
+    const why = set.says[i]?.replace(/ \(rejected since .*\)$/, '') ?? '';
+    return set.isKept[i] === false && !isOfKey(why) && rules.says[i]?.includes(why) === false;
+  });
+  if (at < 0) return undefined;
+  return `entry ${at} of ${JSON.stringify(each.entries)}\nrules:     ${rules.says[at]}\neffective: ${set.says[at]}`;
+}
+
 /** The first entry on which the two sides differ, in a few lines; undefined: none. */
 export function disagreement(linted: Case, kind: DocumentKind = policyKind, evaluated = linted): string | undefined {
   const { rules, effective: set } = sides(linted, kind, evaluated);

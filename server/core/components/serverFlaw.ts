@@ -6,6 +6,11 @@ interface InField {
   readonly field: string;
 }
 
+/** In the words of the schema, without a full stop. */
+interface InWords {
+  readonly clause: string;
+}
+
 /** An option that is filled in: the `nth` of its text, from 0. */
 interface Option {
   readonly option: string;
@@ -14,7 +19,7 @@ interface Option {
 
 /** What can be wrong with an entry, and what a sentence about it needs to know. */
 interface FlawDetails {
-  'not-an-object': unknown;
+  'not-an-object': InWords;
   /** Nothing to start and nothing to call; `field` is another tool's word for the command, where there is one. */
   'nothing-to-reach': Partial<InField>;
   /** A `url` and nothing that says how to speak to it. */
@@ -28,7 +33,7 @@ interface FlawDetails {
   'type-of-claude-code': { readonly type: string };
   /** `url` or `command`. */
   'missing-field': InField;
-  'wrong-value': InField;
+  'wrong-value': InField & InWords;
   'relative-url': unknown;
   /** `at` counts UTF-16 units from the start of the URL. */
   'bad-port': { readonly port: string; readonly at: number };

@@ -1,5 +1,6 @@
 import type { Host } from '../base/hosts.ts';
 import type { Certainty } from '../base/text.ts';
+import { missingClause, wrongClause } from '../schema/messages.ts';
 import { mismatches } from '../schema/mismatches.ts';
 import type { Schema } from '../schema/schema.ts';
 import {
@@ -7,6 +8,7 @@ import {
   itemsOf,
   type Node,
   type ObjectNode,
+  type PropertyNode,
   propertiesOf,
   property,
   type ScalarNode,
@@ -14,7 +16,7 @@ import {
 } from '../syntax/node.ts';
 import { optionsIn } from './options.ts';
 import type { ServerFlaw } from './serverFlaw.ts';
-import { serverForms, serverTypes, urlWords } from './serverForms.ts';
+import { serverForms, serverTypes, typeWords, urlWords } from './serverForms.ts';
 
 type Dropped = Readonly<Partial<Record<Host, Certainty>>>;
 
@@ -43,7 +45,10 @@ export interface ServerContext {
  * @returns the flaws in the order in which they explain best why a server is dropped.
  */
 export function serverFlaws(entry: Node | undefined, context: ServerContext): readonly ServerFlaw[] {
-  if (entry?.type !== 'object') return entry ? [{ code: 'not-an-object', node: entry, dropped: byBoth }] : [];
+  if (entry?.type !== 'object') {
+    const clause = entry && wrongClause({ type: 'object' }, entry);
+    return entry && clause ? [{ code: 'not-an-object', node: entry, clause, dropped: byBoth }] : [];
+  }
   return [
     ...reachFlaws(entry),
     ...typeFlaws(entry),
@@ -74,11 +79,24 @@ const isRemote = (entry: ObjectNode): boolean => {
   return word !== undefined && word !== 'stdio' && Object.hasOwn(serverTypes, word);
 };
 
+/** What the schema says of a `type` that is not a string. */
+function typeClause(entry: ObjectNode, { valueNode }: PropertyNode): string {
+  const hasUrl = ['url', ...urlWords].some((key) => property(entry, key));
+  const words = property(entry, 'command') ? typeWords.program : hasUrl ? typeWords.remote : typeWords.any;
+  return valueNode ? wrongClause({ type: 'string', enum: words }, valueNode) : missingClause('type');
+}
+
 function* typeFlaws(entry: ObjectNode): Generator<ServerFlaw> {
   const found = property(entry, 'type');
   const type = stringOf(found?.valueNode);
   if (found && type === undefined)
-    yield { code: 'wrong-value', field: 'type', node: found.valueNode ?? found, dropped: byBoth };
+    yield {
+      code: 'wrong-value',
+      field: 'type',
+      node: found.valueNode ?? found,
+      clause: typeClause(entry, found),
+      dropped: byBoth,
+    };
   if (!found?.valueNode || type === undefined) return;
   if (!Object.hasOwn(serverTypes, type)) yield { code: 'unknown-type', type, node: found.valueNode, dropped: byBoth };
 }
@@ -112,7 +130,7 @@ function* formFlaws(entry: ObjectNode): Generator<ServerFlaw> {
 
 function* wrongIn(field: keyof typeof serverForms, value: Node, dropped: Dropped): Generator<ServerFlaw> {
   const form: Schema = serverForms[field];
-  for (const node of mismatches(form, value)) yield { code: 'wrong-value', field, node, dropped };
+  for (const wrong of mismatches(form, value)) yield { code: 'wrong-value', field, ...wrong, dropped };
 }
 
 const scheme = /^[a-z][a-z0-9+.-]*:/i;

@@ -53,6 +53,13 @@ export const serverTypes: Readonly<Record<string, readonly ServerKey[]>> = {
   'streamable-http': remote,
 };
 
+/** The words of `type` that an entry may have: with a `command`, with a URL, with neither. */
+export const typeWords = {
+  program: ['stdio'],
+  remote: ['http', 'sse', 'ws', 'streamable-http'],
+  any: ['http', 'sse', 'stdio', 'ws', 'streamable-http'],
+} as const;
+
 /** What other tools call the URL of a server. */
 export const urlWords = [
   'serverUrl',

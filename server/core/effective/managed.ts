@@ -1,6 +1,6 @@
 import type { Certainty } from '../base/text.ts';
 import { decodeBoolean } from '../policy/decode.ts';
-import { flawSentence } from '../policy/entry/flawSentences.ts';
+import { whyEntryDropped } from '../policy/entry/flawSentences.ts';
 import { type ManagedEntry, type ManagedKey, readManagedKey } from '../policy/entry/managedKey.ts';
 import { asksToSignIn } from '../policy/entry/signIn.ts';
 import { type BuiltInServer, entryTransport, isBuiltIn, variantOf } from '../policy/entry/variant.ts';
@@ -107,7 +107,7 @@ function whyInactive(
   origin: Origin,
 ): Inactive | undefined {
   const { dropped: flaw, node } = entry;
-  if (flaw) return inactive('invalid-entry', flaw.certainty, originOf(uri, flaw.node), flawSentence(flaw));
+  if (flaw) return inactive('invalid-entry', flaw.certainty, originOf(uri, flaw.node), whyEntryDropped(flaw));
   if (lost || variantOf(node) !== 'policy-only') return lost;
   return inactive('policy-only', 'validator', origin);
 }

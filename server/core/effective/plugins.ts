@@ -1,10 +1,9 @@
 import type { Certainty } from '../base/text.ts';
-import { capitalised } from '../base/words.ts';
 import { manifestFlawSentence } from '../components/manifestFlawSentences.ts';
 import { manifestFlaws } from '../components/manifestFlaws.ts';
 import { optionNames } from '../components/options.ts';
 import { type ServerFlaw, serverFlawsOf, whyDropped } from '../components/serverFlaw.ts';
-import { serverFlawSentence } from '../components/serverFlawSentences.ts';
+import { serverFlawOpening, serverFlawSentence } from '../components/serverFlawSentences.ts';
 import { filledTextsOf, pluginServerTransport, serverFlaws } from '../components/serverFlaws.ts';
 import { asksToSignIn } from '../policy/entry/signIn.ts';
 import { child, type Node, type PropertyNode, property, stringOf } from '../syntax/node.ts';
@@ -152,7 +151,7 @@ function pluginServer(
 
 function unsupported(uri: string, flaw: ServerFlaw): Inactive {
   const certainty = flaw.dropped['desktop-3p'] ?? 'unknown';
-  return inactive('unsupported-entry', certainty, originOf(uri, flaw.node), capitalised(serverFlawSentence(flaw)));
+  return inactive('unsupported-entry', certainty, originOf(uri, flaw.node), serverFlawOpening(flaw));
 }
 
 /** Notes that Claude Code on its own drops a server, where the plugin is meant for it and the app's own verdict does not say so. */

@@ -54,17 +54,31 @@ function whatItIs({ enum: values, alsoText }: Schema, node: Node, text: string |
   return `is ${'value' in node && isWord ? code(node.value) : found[node.type]}`;
 }
 
-/** The sentence for a value of the wrong form; values themselves are named only where they are one of few words. */
-export function wrongMessage(schema: Schema, node: Node): string {
-  const key = node.parent?.type === 'property' ? `\`${node.parent.key}\`` : 'This';
+/** Names a value by its key, or by that of the array that holds it. */
+function subject({ parent }: Node): string {
+  if (parent?.type === 'property') return `\`${parent.key}\``;
+  return parent?.type === 'array' && parent.parent?.type === 'property'
+    ? `An item of \`${parent.parent.key}\``
+    : 'This';
+}
+
+/** Returns what is wrong with a value of the wrong form, without a full stop; values themselves are named only where they are one of few words. */
+export function wrongClause(schema: Schema, node: Node): string {
   const text = stringOf(node);
   const sameType = schema.enum === undefined && schema.type === node.type && node.type !== 'number';
   const but = sameType ? '' : `, but ${whatItIs(schema, node, text)}`;
-  return [`${key} must be ${expectation(schema)}${but}.`, schema.facts?.whenWrong].filter(Boolean).join(' ');
+  return `${subject(node)} must be ${expectation(schema)}${but}`;
 }
+
+/** The message for a value of the wrong form: what is wrong, and what happens. */
+export const wrongMessage = (schema: Schema, node: Node): string =>
+  [`${wrongClause(schema, node)}.`, schema.facts?.whenWrong].filter(Boolean).join(' ');
+
+/** Returns that a key is not there, without a full stop. */
+export const missingClause = (key: string): string => `\`${key}\` is missing`;
 
 /** The sentence for a key that is not there. */
 export function missingMessage(key: string, schema: Schema): string {
   const what = schema.description?.split('\n')[0];
-  return [`\`${key}\` is missing.`, schema.facts?.whenWrong ?? what].filter(Boolean).join(' ');
+  return [`${missingClause(key)}.`, schema.facts?.whenWrong ?? what].filter(Boolean).join(' ');
 }

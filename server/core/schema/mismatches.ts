@@ -1,14 +1,21 @@
 import { type Node, propertiesOf, property } from '../syntax/node.ts';
 import { textForms } from './islands.ts';
+import { missingClause, wrongClause } from './messages.ts';
 import type { JsonType, Schema } from './schema.ts';
 
+/** A value that a schema refuses, and what is wrong with it in the words of schema diagnostics, without a full stop. */
+export interface Mismatch {
+  readonly node: Node;
+  readonly clause: string;
+}
+
 /**
- * The nodes that a schema without variants refuses, as the compiled validators would: where something inside a value is wrong, only
+ * Returns the values that a schema without variants refuses, as the compiled validators would: where something inside a value is wrong, only
  * that. For code that must judge a single value where no document is at hand.
  */
-export function* mismatches(schema: Schema, node: Node): Generator<Node> {
+export function* mismatches(schema: Schema, node: Node): Generator<Mismatch> {
   if (!fits(schema, node)) {
-    yield node;
+    yield { node, clause: clauseOf(schema, node) };
     return;
   }
   if (node.type === 'array' && schema.items) for (const item of node.items) yield* mismatches(schema.items, item);
@@ -16,6 +23,11 @@ export function* mismatches(schema: Schema, node: Node): Generator<Node> {
     const inner = schema.properties?.[key] ?? schema.additionalProperties;
     if (inner && valueNode) yield* mismatches(inner, valueNode);
   }
+}
+
+function clauseOf(schema: Schema, node: Node): string {
+  const key = node.type === 'object' && schema.required?.find((required) => !property(node, required));
+  return key ? missingClause(key) : wrongClause(schema, node);
 }
 
 /** Whether a value by itself, whatever is inside, has the form. */

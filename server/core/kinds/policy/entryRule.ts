@@ -3,17 +3,21 @@ import type { Problem, Severity } from '../../base/text.ts';
 import type { Editor, Rule, RuleContext, Target } from '../../model.ts';
 import { isBootstrapResponse } from '../../policy/bootstrap.ts';
 import type { EntryFlaw } from '../../policy/entry/flaw.ts';
+import { flawSentence } from '../../policy/entry/flawSentences.ts';
 import { failsClosed, type ManagedEntry, type ManagedKey, readManagedKey } from '../../policy/entry/managedKey.ts';
 import { variantOf } from '../../policy/entry/variant.ts';
 import { nameOfServer } from '../../policy/managedServers.ts';
 import type { RuleMetadata } from '../../ruleMetadata.ts';
 import { child, type Node, type ObjectNode } from '../../syntax/node.ts';
 
-/** Something wrong with one entry of the managed servers. */
-export interface EntryProblem extends Problem {
-  /** The flaw that the problem is about. What the app does because of it is added to the message. */
-  readonly flaw?: EntryFlaw;
+/** A problem of an entry that its flaw explains: the message is the sentence of the flaw, `advice`, and what the app does because of it. */
+interface FlawProblem extends Omit<Problem, 'message'> {
+  readonly flaw: EntryFlaw;
+  readonly advice?: string | undefined;
 }
+
+/** Something wrong with one entry of the managed servers. */
+export type EntryProblem = FlawProblem | (Problem & { readonly flaw?: undefined });
 
 export interface EntryRuleContext {
   readonly edit: Editor;
@@ -56,8 +60,8 @@ export function* entryProblems(context: RuleContext, check: EntryRule['check']):
   const key = managedKey(context);
   for (const { node, flaws } of key.entries) {
     if (node.type !== 'object') continue;
-    for (const { flaw, ...problem } of check(node, { edit, target, flaws })) {
-      if (flaw) yield withConsequence(problem, flaw, node, key, target);
+    for (const problem of check(node, { edit, target, flaws })) {
+      if (problem.flaw) yield explained(problem, node, key, target);
       else yield problem;
     }
   }
@@ -70,14 +74,20 @@ export const asRule = ({ check, ...about }: EntryRule): Rule => ({
   check: (context) => entryProblems(context, check),
 });
 
-function withConsequence(problem: Problem, flaw: EntryFlaw, entry: Node, key: ManagedKey, target: Target): Problem {
+/** Makes a problem with its message of what is wrong with an entry. */
+export function explained(
+  { flaw, advice, ...problem }: FlawProblem,
+  entry: Node,
+  key: ManagedKey,
+  target: Target,
+): Problem {
   const isLater = flaw.consequence === 'old-form' && !flaw.isInForce;
-  const message = [problem.message, consequence(flaw, entry, key, target)].filter(Boolean).join(' ');
+  const message = [`${flawSentence(flaw)}.`, advice, consequence(flaw, entry, key, target)].filter(Boolean).join(' ');
   return { ...problem, message, ...(isLater && { severity: 'warning' }) };
 }
 
 /** What the app does with an entry because of a flaw, in sentences; undefined where it keeps the entry. */
-export function consequence(flaw: EntryFlaw, entry: Node, key: ManagedKey, target: Target): string | undefined {
+function consequence(flaw: EntryFlaw, entry: Node, key: ManagedKey, target: Target): string | undefined {
   if (flaw.consequence === 'field-ignored') return undefined;
   if (flaw.isInForce) return `${nameOfServer(entry)} is dropped${when(flaw)}.${ofKey(key, target)}`;
   if (flaw.consequence === 'old-form') return 'From 2026-10-07 on, the app drops the entry.';

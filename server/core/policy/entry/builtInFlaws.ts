@@ -24,9 +24,9 @@ export function* builtInFlaws(entry: ObjectNode, variant: BuiltInServer): Genera
     if (!property(entry, field)) yield { ...validator, code: 'missing-field', node: server, field };
   if (variant === 'websearch') yield* searchFlaws(entry);
   if (variant === 'microsoft365') yield* formFlaw(entry, 'tenantId', isTenant);
-  if (variant === 'microsoft365') yield* formFlaw(entry, 'clientId', (text) => text !== '');
+  if (variant === 'microsoft365') yield* formFlaw(entry, 'clientId', (text) => text !== '', variant);
   if (variant === 'github') {
-    yield* formFlaw(entry, 'clientId', isGitHubClientId);
+    yield* formFlaw(entry, 'clientId', isGitHubClientId, variant);
     yield* urlFlaw(child(entry, 'host'), 'host', { http: false, loopback: false });
   }
   if (before !== undefined)
@@ -40,12 +40,18 @@ export function* builtInFlaws(entry: ObjectNode, variant: BuiltInServer): Genera
     };
 }
 
-function* formFlaw(entry: ObjectNode, field: string, isGood: (text: string) => boolean): Generator<FoundFlaw> {
+/** @param server whose client id the field holds; without it the field is a tenant */
+function* formFlaw(
+  entry: ObjectNode,
+  field: string,
+  isGood: (text: string) => boolean,
+  server?: 'microsoft365' | 'github',
+): Generator<FoundFlaw> {
   const node = child(entry, field);
   const text = stringOf(node);
   if (!node || text === undefined || isPlaceholder(text) || isGood(text)) return;
-  if (field === 'tenantId') yield { ...validator, code: 'tenant', node, field };
-  else yield { ...validator, code: 'client-id', node };
+  if (server) yield { ...validator, code: 'client-id', node, server };
+  else yield { ...validator, code: 'tenant', node, field };
 }
 
 /** `custom` needs its URL; the others need a key. */

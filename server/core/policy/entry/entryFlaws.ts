@@ -1,3 +1,4 @@
+import { missingClause, wrongClause } from '../../schema/messages.ts';
 import { mismatches } from '../../schema/mismatches.ts';
 import { child, type Node, type ObjectNode, propertiesOf, property, stringOf } from '../../syntax/node.ts';
 import { permissionWords } from '../managedServers.ts';
@@ -40,17 +41,28 @@ function* foundIn(entry: Node, context: EntryContext): Generator<FoundFlaw> {
     yield { ...validator, code: 'not-an-object', node: entry };
     return;
   }
-  if (!stringOf(child(entry, 'name'))) yield { ...validator, code: 'no-name', node: child(entry, 'name') ?? entry };
+  yield* nameFlaws(entry);
   yield* permissionFlaws(entry);
   const variant = variantOf(entry);
   yield* oldNames(entry, variant);
   yield* property(entry, 'server') ? serverFlaws(entry) : transportFlaws(entry, context);
   if (!variant) return;
+  if (variant === 'stdio' && context.isFromBootstrap) yield localFromBootstrap(entry);
   yield* fieldFlaws(entry, variant);
   if (isBuiltIn(variant)) yield* builtInFlaws(entry, variant);
   if (variant === 'remote') yield* remoteFlaws(entry, context);
-  if (variant === 'stdio') yield* localFlaws(entry, context);
+  if (variant === 'stdio') yield* localFlaws(entry);
 }
+
+function* nameFlaws(entry: ObjectNode): Generator<FoundFlaw> {
+  const name = child(entry, 'name');
+  if (stringOf(name)) return;
+  const clause = name ? clauseFor('name', name) : missingClause('name');
+  yield { ...validator, code: 'no-name', node: name ?? entry, clause };
+}
+
+/** What the schema says of a value that a field does not take. */
+const clauseFor = (field: string, node: Node): string => wrongClause(fieldForms.get(field) ?? {}, node);
 
 /** Values are compared exactly, and one bad value drops the entry. */
 function* permissionFlaws(entry: ObjectNode): Generator<FoundFlaw> {
@@ -88,7 +100,9 @@ function* oldOauth(entry: ObjectNode): Generator<FoundFlaw> {
 function* serverFlaws(entry: ObjectNode): Generator<FoundFlaw> {
   const server = child(entry, 'server');
   const word = stringOf(server);
-  if (server && !builtInServers.some((known) => known === word) && !isPlaceholder(word ?? ''))
+  if (server && word === undefined)
+    yield { ...validator, code: 'wrong-value', node: server, field: 'server', clause: clauseFor('server', server) };
+  else if (server && !builtInServers.some((known) => known === word) && !isPlaceholder(word ?? ''))
     yield { ...validator, code: 'unknown-server', node: server };
   const transport = property(entry, 'transport');
   if (stringOf(transport?.valueNode) === 'builtin' && transport)
@@ -99,6 +113,8 @@ function* transportFlaws(entry: ObjectNode, context: EntryContext): Generator<Fo
   const transport = property(entry, 'transport');
   const value = transport?.valueNode;
   if (!transport) {
+    // An entry that can be neither is dropped for want of a URL.
+    if (!property(entry, 'url') && variantOf(entry) === 'remote') return;
     const flaw = { code: 'missing-transport', node: child(entry, 'name') ?? entry } as const;
     // Until the cut-off the app takes http, and finds no url.
     const isLost = !child(entry, 'url') && !isInForce({ ...oldForm, node: entry }, context);
@@ -107,7 +123,8 @@ function* transportFlaws(entry: ObjectNode, context: EntryContext): Generator<Fo
   }
   const word = stringOf(value);
   if (!value || transports.some((known) => known === word) || isPlaceholder(word ?? '')) return;
-  if (word === undefined) yield { ...validator, code: 'wrong-value', node: value, field: 'transport' };
+  if (word === undefined)
+    yield { ...validator, code: 'wrong-value', node: value, field: 'transport', clause: clauseFor('transport', value) };
   else yield { ...validator, code: 'unknown-transport', node: value };
 }
 
@@ -121,8 +138,8 @@ function* fieldFlaws(entry: ObjectNode, variant: Variant): Generator<FoundFlaw> 
       // Names, transports and lists of scopes have flaws of their own.
       if (!form || !value || field === 'name' || field === 'transport') continue;
       if (field === 'scope' && value.type === 'array') continue;
-      for (const node of mismatches(form, value))
-        if (!isPlaceholder(stringOf(node) ?? '')) yield { ...validator, code: 'wrong-value', node, field };
+      for (const wrong of mismatches(form, value))
+        if (!isPlaceholder(stringOf(wrong.node) ?? '')) yield { ...validator, code: 'wrong-value', field, ...wrong };
     } else if (isStrict && ownServerFields.includes(field)) {
       if (field !== 'transport' || stringOf(value) !== 'builtin')
         yield { ...validator, code: 'foreign-field', node: found, field, variant };
@@ -148,7 +165,13 @@ function* remoteFlaws(entry: ObjectNode, { isFromBootstrap }: EntryContext): Gen
   yield* oauthFlaws(child(entry, 'oauth'));
 }
 
-function* localFlaws(entry: ObjectNode, { isFromBootstrap }: EntryContext): Generator<FoundFlaw> {
+function localFromBootstrap(entry: ObjectNode): FoundFlaw {
+  const node = property(entry, 'command') ?? child(entry, 'name') ?? entry;
+  const before = localFromBootstrapSince;
+  return { certainty: 'documented', consequence: 'dropped', code: 'local-from-bootstrap', node, before };
+}
+
+function* localFlaws(entry: ObjectNode): Generator<FoundFlaw> {
   const command = property(entry, 'command');
   if (!command || stringOf(command.valueNode)?.trim() === '') {
     const node = command?.valueNode ?? child(entry, 'name') ?? entry;
@@ -161,10 +184,5 @@ function* localFlaws(entry: ObjectNode, { isFromBootstrap }: EntryContext): Gene
     const isRelative = field === 'envHelper' && !isAbsolute(text);
     const problem = commandProblem(text) ?? (isRelative ? 'not-absolute' : undefined);
     if (problem) yield { ...validator, code: 'command', node, field, problem };
-  }
-  if (isFromBootstrap) {
-    const node = command ?? child(entry, 'name') ?? entry;
-    const before = localFromBootstrapSince;
-    yield { certainty: 'documented', consequence: 'dropped', code: 'local-from-bootstrap', node, before };
   }
 }

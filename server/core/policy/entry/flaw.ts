@@ -21,13 +21,18 @@ interface InField {
   readonly field: string;
 }
 
+/** In the words of the schema, without a full stop. */
+interface InWords {
+  readonly clause: string;
+}
+
 /** What can be wrong with an entry, and what a sentence about it needs to know. */
 interface FlawDetails {
   'not-an-object': unknown;
   /** `name` is missing, empty or not a string. */
-  'no-name': unknown;
+  'no-name': InWords;
   /** A value of a wrong type, empty or out of range; the schema reports these. */
-  'wrong-value': InField;
+  'wrong-value': InField & InWords;
   'missing-field': InField;
   /** A field of another kind of server in an entry that does not take it. */
   'foreign-field': InField & { readonly variant: Variant };
@@ -45,7 +50,7 @@ interface FlawDetails {
   command: InField & { readonly problem: CommandProblem | 'not-absolute' };
   tenant: InField;
   /** A client id of a wrong form. */
-  'client-id': unknown;
+  'client-id': { readonly server: 'microsoft365' | 'github' };
   /** A search service without a key in `headers` or `headersHelper`. */
   'no-search-key': { readonly provider: string };
   /** A value in `toolPolicy` that is not a permission. */

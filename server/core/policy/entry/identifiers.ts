@@ -7,3 +7,6 @@ export const isTenant = (text: string): boolean =>
 
 /** Whether a string is a client id of GitHub as the app reads it. Source: the app's own validator. */
 export const isGitHubClientId = (text: string): boolean => /^[A-Za-z0-9._-]{1,36}$/.test(text);
+
+/** What to do where a tenant is not one of its forms: often the domain is written. */
+export const domainAdvice = 'For a domain, look up its tenant ID (GUID) in the Entra admin center.';

@@ -27,9 +27,9 @@ export function* oauthFlaws(oauth: Node | undefined): Generator<FoundFlaw> {
     const isOldForm = valueNode?.type === 'array' && key === 'scope';
     const isSingle = key === 'authorizationServer' && Boolean(stringOf(valueNode));
     if (!form || !valueNode || isOldForm || isSingle) continue;
-    for (const node of mismatches(form, valueNode))
-      if (!isPlaceholder(stringOf(node) ?? ''))
-        yield { ...validator, code: 'wrong-value', node, field: `oauth.${key}` };
+    for (const wrong of mismatches(form, valueNode))
+      if (!isPlaceholder(stringOf(wrong.node) ?? ''))
+        yield { ...validator, code: 'wrong-value', field: `oauth.${key}`, ...wrong };
   }
   yield* modeFlaws(oauth);
 }

@@ -1,3 +1,4 @@
+import { serverFlawOpening } from '../../../components/serverFlawSentences.ts';
 import type { Rule } from '../../../model.ts';
 import { flawed } from '../../shared/servers/serverChecks.ts';
 import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
@@ -20,7 +21,7 @@ export const kindNotInCowork: Rule = {
       const fixes = type === 'ws' ? [] : [{ title: 'Change to `http`', edits: [edit.replace(node, 'http')] }];
       yield {
         range: node.range,
-        message: `For Cowork, only \`http\` and \`sse\` are documented: \`${name}\` may be missing there.`,
+        message: `${serverFlawOpening(flaw)}. \`${name}\` may be missing there.`,
         fixes,
       };
     }

@@ -1,4 +1,5 @@
 import { nearest } from '../../../base/suggest.ts';
+import { serverFlawOpening } from '../../../components/serverFlawSentences.ts';
 import { serverTypes } from '../../../components/serverForms.ts';
 import type { Rule } from '../../../model.ts';
 import { flawed } from '../../shared/servers/serverChecks.ts';
@@ -35,7 +36,7 @@ export const unknownType: Rule = {
       const meant = words[word] ?? nearest(type, types);
       yield {
         range: node.range,
-        message: `\`${type}\` is not a server type, so ${consequence?.clause ?? `\`${name}\` is skipped`}. ${meant ? `Did you mean \`${meant}\`?` : 'Write `http`, `sse` or `stdio`.'}`,
+        message: `${serverFlawOpening(flaw)}, so ${consequence?.clause ?? `\`${name}\` is skipped`}. ${meant ? `Did you mean \`${meant}\`?` : 'Write `http`, `sse` or `stdio`.'}`,
         ...(meant && {
           fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(node, meant)], inFixAll: true }],
         }),

@@ -1,5 +1,6 @@
 import type { HostScope, Problem, TextRange } from '../../../base/text.ts';
 import { type ServerFlaw, serverFlawsOf } from '../../../components/serverFlaw.ts';
+import { serverFlawOpening } from '../../../components/serverFlawSentences.ts';
 import { serverFlaws } from '../../../components/serverFlaws.ts';
 import type { Document, PluginRoot, Rule, WorkspaceView } from '../../../model.ts';
 import { type OptionUse, optionUses } from '../../shared/plugin/optionChecks.ts';
@@ -63,13 +64,13 @@ const placesIn =
 
 function refused({ flaw, use, range }: Place, loss: string): Problem {
   if (flaw.code === 'undeclared-option') {
-    const message = `The manifest has no \`${flaw.option}\` in \`userConfig\`, so ${loss}. Declare it there.`;
+    const message = `${serverFlawOpening(flaw)}, so ${loss}. Declare it there.`;
     return { range, message, appliesTo };
   }
   return {
     range,
     appliesTo,
-    message: `A \`userConfig\` value cannot have a default here: ${loss}. Set the default in the manifest.`,
+    message: `${serverFlawOpening(flaw)}: ${loss}. Set the default in the manifest.`,
     ...(use?.rest && {
       fixes: [{ title: 'Remove the default', edits: [{ range: use.rest, newText: '' }], inFixAll: true }],
     }),
@@ -77,22 +78,22 @@ function refused({ flaw, use, range }: Place, loss: string): Problem {
 }
 
 /** One mistake, one message: `isRefused` where Claude Code drops the server anyway. */
-const dropped = ({ range }: Place, name: string, isRefused: boolean): Problem => ({
+const dropped = ({ flaw, range }: Place, name: string, isRefused: boolean): Problem => ({
   range,
   severity: 'hint',
   appliesTo: { hosts: ['desktop-3p'], ...(isRefused && { mixed: 'off' }) },
-  message: `Cowork is reported to drop plugin programs that use \`user_config\`. Use a managed server in the policy, which can set \`env\` for \`${name}\`.`,
+  message: `${serverFlawOpening(flaw)}. A managed server in the policy can set \`env\` for \`${name}\`.`,
 });
 
 /** Where Claude Code is a target, it says more. */
 function notFilledIn({ flaw, range }: Place): readonly Problem[] {
   if (flaw.code !== 'undeclared-option') return [];
-  const message = `The manifest has no \`${flaw.option}\` in \`userConfig\`, so users are not asked for it and it is not substituted. Declare it there.`;
+  const message = `${serverFlawOpening(flaw)}, so users are not asked for it and it is not substituted. Declare it there.`;
   return [{ range, severity: 'hint', appliesTo: { hosts: ['desktop-3p'], mixed: 'off' }, message }];
 }
 
-const inHelper = ({ range }: Place, loss: string): Problem => ({
+const inHelper = ({ flaw, range }: Place, loss: string): Problem => ({
   range,
   appliesTo,
-  message: `\`headersHelper\` is run by a shell, where user values are not allowed: ${loss}. Use them in \`headers\`.`,
+  message: `${serverFlawOpening(flaw)}, because a shell reads it: ${loss}. Use them in \`headers\`.`,
 });

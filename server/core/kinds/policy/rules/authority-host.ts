@@ -24,8 +24,8 @@ export const authorityHost: EntryRule = {
         }));
     yield {
       range: host.keyNode.range,
-      message: '`authorityHost` is the old form. Name the cloud in `azureCloud`; the app does not infer it.',
       flaw,
+      advice: 'The app does not infer the cloud.',
       ...(fixes.length > 0 && { fixes }),
     };
   },

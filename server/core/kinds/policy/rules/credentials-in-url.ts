@@ -1,6 +1,7 @@
 import type { Fix } from '../../../base/text.ts';
 import type { Editor, Rule } from '../../../model.ts';
 import { flawsOf } from '../../../policy/entry/flaw.ts';
+import { usersInUrlsSince } from '../../../policy/entry/urlFlaw.ts';
 import { type Node, type PropertyNode, type ScalarNode, stringOf, walk } from '../../../syntax/node.ts';
 import { entryProblems, managedKey } from '../entryRule.ts';
 
@@ -21,16 +22,22 @@ export const credentialsInUrl: Rule = {
       if (node.type !== 'string' || ofServers.has(node)) continue;
       const pattern = patternFor(node, node.parent?.parent === root);
       const found = pattern && problemAt(node, pattern, edit);
-      if (found) yield found;
+      if (found)
+        yield {
+          ...found,
+          message: `The URL contains a user name or password, which the app rejects since ${usersInUrlsSince}. ${advice}`,
+        };
     }
     yield* entryProblems(context, function* (_entry, { flaws }) {
       for (const flaw of usersInUrls(flaws)) {
         const found = flaw.node.type === 'string' && problemAt(flaw.node, withoutScheme, edit);
-        if (found) yield { ...found, flaw };
+        if (found) yield { ...found, flaw, advice };
       }
     });
   },
 };
+
+const advice = 'Use a header, a helper script or sign-in.';
 
 const usersInUrls = (flaws: Parameters<typeof flawsOf>[0]) =>
   flawsOf(flaws, 'url').filter(({ problem }) => problem === 'user');
@@ -49,8 +56,6 @@ function problemAt(node: ScalarNode, pattern: RegExp, edit: Editor) {
   const fix: Fix = { title: 'Remove them from the URL', edits: [edit.replace(node, rest)] };
   return {
     range: isExact ? { start, end: start + credentials.length } : node.range,
-    message:
-      'A URL must not contain a user name or password: the app rejects it since 1.32352.0. Use a header, a helper script or sign-in.',
     fixes: [fix],
   };
 }

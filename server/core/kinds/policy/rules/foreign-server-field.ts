@@ -13,14 +13,13 @@ export const foreignServerField: EntryRule = {
   *check(entry, { edit, flaws }): Generator<EntryProblem> {
     const server = property(entry, 'server');
     for (const flaw of flawsOf(flaws, 'foreign-field')) {
-      const { field, variant } = flaw;
+      const { field } = flaw;
       const found = property(entry, field);
       if (!found) continue;
-      const what = variant === 'policy-only' ? 'A `policy-only` entry' : `The built-in server \`${variant}\``;
       const fixes: Fix[] = [{ title: `Remove \`${field}\``, edits: [edit.remove(found)] }];
       if (server && (field === 'url' || field === 'command'))
         fixes.push({ title: 'Remove `server`; this is your own server', edits: [edit.remove(server)] });
-      yield { range: found.keyNode.range, message: `${what} has no \`${field}\`.`, flaw, fixes };
+      yield { range: found.keyNode.range, flaw, fixes };
     }
   },
 };

@@ -35,11 +35,7 @@ export const loopbackInBootstrapResponse: Rule = {
     yield* entryProblems(context, function* (_entry, { flaws }) {
       for (const flaw of flawsOf(flaws, 'url')) {
         if (flaw.field !== 'url' || flaw.problem !== 'loopback') continue;
-        yield {
-          range: flaw.node.range,
-          message: 'A bootstrap response must not point to the user’s own computer.',
-          flaw,
-        };
+        yield { range: flaw.node.range, flaw, advice: 'A bootstrap response must not point there.' };
       }
     });
   },

@@ -16,18 +16,10 @@ export const missingTransport: EntryRule = {
   *check(entry, { edit, flaws }) {
     const [flaw] = flawsOf(flaws, 'missing-transport');
     if (!flaw) return;
-    // An entry that can be neither is dropped for want of a URL: that is the one thing to say.
-    if (flawsOf(flaws, 'missing-field').some(({ field }) => field === 'url') && !child(entry, 'url')) return;
     const said = property(entry, 'type') ?? slipOf(entry, 'transport', fields);
     const transport = meantTransport(entry, stringOf(said?.valueNode));
-    const what = said
-      ? `Managed servers use \`transport\`; \`${said.key}\` is not read here.`
-      : 'A managed server requires `transport`.';
-    const needsCommand = !child(entry, 'url');
-    const isOver = flaw.consequence === 'old-form' && flaw.isInForce;
-    const meanwhile = needsCommand
-      ? ' Without it, the app assumes http, and `url` is missing.'
-      : ' Without it, the app assumes http.';
+    const isTakenAsHttp = flaw.consequence === 'old-form' && !flaw.isInForce;
+    const advice = [said && `\`${said.key}\` is not read here.`, isTakenAsHttp && 'Without it the app assumes http.'];
     const edits = said
       ? [
           edit.renameKey(said, 'transport'),
@@ -39,8 +31,8 @@ export const missingTransport: EntryRule = {
     const title = said ? 'Rename to `transport`' : `Add \`transport\`: ${transport}`;
     yield {
       range: (said?.keyNode ?? placeIn(entry)).range,
-      message: `${what}${isOver ? '' : meanwhile}`,
       flaw,
+      advice: advice.filter(Boolean).join(' '),
       fixes: [{ title, edits, inFixAll: true }],
     };
   },

@@ -14,15 +14,14 @@ export const oauthAddress: EntryRule = {
       const alone = property(oauth, flaw.field.replace('oauth.', ''));
       yield {
         range: (alone?.keyNode ?? flaw.node).range,
-        message: `\`authorizationUrl\` and \`tokenUrl\` must be set together: \`${flaw.other}\` is missing.`,
         flaw,
+        advice: 'Set both or neither.',
       };
     }
     const servers = child(oauth, 'authorizationServer');
     for (const flaw of servers ? flawsOf(flaws, 'oauth-server-as-text') : []) {
       yield {
         range: flaw.node.range,
-        message: '`authorizationServer` must be an array of URLs.',
         flaw,
         ...(servers && {
           fixes: [{ title: 'Convert to a list', edits: [edit.replace(servers, [stringOf(servers)])], inFixAll: true }],
@@ -36,7 +35,6 @@ export const oauthAddress: EntryRule = {
       const https = stringOf(node)?.replace(/http:/i, 'https:');
       yield {
         range: node.range,
-        message: 'Sign-in requires https.',
         flaw,
         ...(problem === 'http' && {
           fixes: [{ title: 'Use https', edits: [edit.replace(node, https)], inFixAll: true }],

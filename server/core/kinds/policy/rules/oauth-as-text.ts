@@ -18,7 +18,6 @@ export const oauthAsText: EntryRule = {
     const meant = ['true', '1'].includes(word) ? true : ['false', '0'].includes(word) ? false : undefined;
     yield {
       range: oauth.range,
-      message: '`oauth` must be `true` or an object with `clientId`, not a string or number.',
       flaw,
       fixes: [
         {

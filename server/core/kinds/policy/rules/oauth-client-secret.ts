@@ -13,8 +13,8 @@ export const oauthClientSecret: EntryRule = {
       const secret = property(child(entry, 'oauth'), flaw.field.replace('oauth.', ''));
       yield {
         range: (secret?.keyNode ?? flaw.node).range,
-        message: 'A client secret requires `authorizationServer`; the secret is sent only there.',
         flaw,
+        advice: 'The secret is sent only there.',
       };
     }
   },

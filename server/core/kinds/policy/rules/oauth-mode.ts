@@ -11,15 +11,14 @@ export const oauthMode: EntryRule = {
   *check(entry, { edit, flaws }): Generator<EntryProblem> {
     const oauth = child(entry, 'oauth');
     const mode = property(oauth, 'mode');
-    for (const flaw of flawsOf(flaws, 'oauth-hosted-without-server'))
-      yield { range: flaw.node.range, message: 'Mode `hosted` requires `authorizationServer`.', flaw };
+    for (const flaw of flawsOf(flaws, 'oauth-hosted-without-server')) yield { range: flaw.node.range, flaw };
     for (const flaw of flawsOf(flaws, 'oauth-field-with-dcr')) {
       const other = property(oauth, flaw.field);
       if (!other || !mode) continue;
       yield {
         range: other.keyNode.range,
-        message: `Mode \`dcr\` registers a client automatically: \`${flaw.field}\` must not be set.`,
         flaw,
+        advice: 'It registers a client automatically.',
         fixes: [
           { title: 'Remove `mode`', edits: [edit.remove(mode)] },
           { title: `Remove \`${flaw.field}\``, edits: [edit.remove(other)] },

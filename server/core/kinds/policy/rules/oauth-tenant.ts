@@ -1,12 +1,12 @@
 import { flawsOf } from '../../../policy/entry/flaw.ts';
+import { domainAdvice } from '../../../policy/entry/identifiers.ts';
 import { child, property } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-const messages = {
-  tenant:
-    'A tenant must be a GUID, `common`, `organizations` or `consumers`. For a domain, look up its tenant ID (GUID) in the Entra admin center.',
-  'oauth-broker-without-tenant': '`broker` signs in to one tenant, so `tenantId` must be its GUID.',
-  'oauth-tenant-without-scope': '`tenantId` requires `scope`.',
+const advice = {
+  tenant: domainAdvice,
+  'oauth-broker-without-tenant': 'It signs in to one tenant.',
+  'oauth-tenant-without-scope': 'The scope says what the sign-in is for.',
 } as const;
 
 export const oauthTenant: EntryRule = {
@@ -21,7 +21,7 @@ export const oauthTenant: EntryRule = {
       // That of a built-in server is reported by `policy/built-in-value`.
       if (flaw.code === 'tenant' && flaw.field !== 'oauth.tenantId') continue;
       const at = flaw.code === 'oauth-tenant-without-scope' ? (key ?? flaw.node) : flaw.node;
-      yield { range: at.range, message: messages[flaw.code], flaw };
+      yield { range: at.range, flaw, advice: advice[flaw.code] };
     }
   },
 };

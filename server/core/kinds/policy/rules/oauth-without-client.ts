@@ -22,8 +22,8 @@ export const oauthWithoutClient: EntryRule = {
     const meant = slip && nearest(slip.key, meantFields);
     yield {
       range: first.keyNode.range,
-      message: messageOf(first.key, meant),
       flaw,
+      advice: adviceFor(first.key, meant),
       ...(slip &&
         meant && {
           fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(slip, meant)], inFixAll: true }],
@@ -32,10 +32,9 @@ export const oauthWithoutClient: EntryRule = {
   },
 };
 
-function messageOf(key: string, meant: string | undefined): string {
-  if (key === 'clientId') return '`clientId` is empty.';
-  const rest = '`oauth` may contain `scope`, `appendOfflineAccess` and few other keys.';
-  if (!meant && oauthFields.includes(key)) return `\`${key}\` requires \`clientId\`: without it, ${rest}`;
-  const what = meant ? `\`${key}\` is not read. Did you mean \`${meant}\`?` : `\`${key}\` is unknown.`;
-  return `${what} Without \`clientId\`, ${rest}`;
+function adviceFor(key: string, meant: string | undefined): string | undefined {
+  if (key === 'clientId') return undefined;
+  const rest = 'Without one, `oauth` may say `scope` and `appendOfflineAccess` and little else.';
+  if (meant) return `\`${key}\` is not read; did you mean \`${meant}\`? ${rest}`;
+  return oauthFields.includes(key) ? rest : `\`${key}\` is not known. ${rest}`;
 }

@@ -19,13 +19,14 @@ export const remoteWithoutUrl: EntryRule = {
     if (slip) {
       yield {
         range: slip.keyNode.range,
-        message: `A remote server’s URL must be in \`url\`; \`${slip.key}\` is not read.`,
         flaw,
+        advice: `\`${slip.key}\` is not read.`,
         fixes: [{ title: 'Rename to `url`', edits: [edit.renameKey(slip, 'url')], inFixAll: true }],
       };
       return;
     }
     const transport = child(entry, 'transport');
+    const name = child(entry, 'name');
     // Without an address and a transport a tool policy may be all that is meant.
     const isPolicy = child(entry, 'toolPolicy') && !transport && !property(entry, 'type');
     const fixes: Fix[] = [];
@@ -36,9 +37,8 @@ export const remoteWithoutUrl: EntryRule = {
     if (transport && stringOf(child(entry, 'command')))
       fixes.push({ title: 'Change to `stdio`, because it has a `command`', edits: [edit.replace(transport, 'stdio')] });
     yield {
-      // Without both, only the name tells that something was meant.
-      range: (url ?? transport ?? child(entry, 'name') ?? entry).range,
-      message: 'A remote server requires `url`.',
+      // Without both, only the name tells that something was meant; of a wrong one the schema speaks there.
+      range: (url ?? transport ?? (stringOf(name) ? name : undefined) ?? entry).range,
       flaw,
       ...(fixes.length > 0 && { fixes }),
     };

@@ -38,8 +38,8 @@ function* oldName(object: ObjectNode, flaw: EntryFlaw, hasScope: boolean, edit: 
   const title = 'Convert to one string in `scope`';
   yield {
     range: scopes.keyNode.range,
-    message: '`scopes` is deprecated: `scope` must be one space-separated string.',
     flaw,
+    advice: 'Its value must be one space-separated string.',
     ...(canRename && { fixes: [{ title, edits, inFixAll: true }] }),
   };
 }
@@ -50,7 +50,6 @@ function* asList(object: ObjectNode, flaw: EntryFlaw, edit: Editor): Generator<E
   const text = joined(scope);
   yield {
     range: scope.range,
-    message: '`scope` must be one space-separated string; the list form is deprecated.',
     flaw,
     ...(text !== undefined && {
       fixes: [{ title: 'Convert to one string', edits: [edit.replace(scope, text)], inFixAll: true }],

@@ -1,18 +1,11 @@
+import type { Problem } from '../../../base/text.ts';
 import type { Editor } from '../../../model.ts';
 import { type EntryFlaw, flawsOf } from '../../../policy/entry/flaw.ts';
 import { fieldsOfVariant, oauthFields, type Variant, variantOf } from '../../../policy/entry/variant.ts';
-import { meantField, nameOfServer } from '../../../policy/managedServers.ts';
+import { meantField } from '../../../policy/managedServers.ts';
 import { child, type ObjectNode, type PropertyNode, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-const kinds: Readonly<Record<Variant, string>> = {
-  remote: 'a remote server',
-  stdio: 'a stdio server',
-  'policy-only': 'a `policy-only` entry',
-  microsoft365: 'the built-in Microsoft 365 server',
-  websearch: 'the built-in web search',
-  github: 'the built-in GitHub server',
-};
 /** Fields whose absence has its own message, which then names the slip. */
 const toldElsewhere = ['transport', 'url', 'command', 'customUrl'];
 const neededBySchema = ['name', 'tenantId', 'clientId', 'provider'];
@@ -33,16 +26,15 @@ export const serverFieldName: EntryRule = {
     for (const found of propertiesOf(entry)) {
       if (other.includes(found.key)) continue;
       const meant = meantField(entry, found, known);
-      if (meant && neededBySchema.includes(meant))
-        yield { ...renamed(found, meant, edit), range: brace(entry), severity: 'error', ...missing(flaws, meant) };
+      if (meant && neededBySchema.includes(meant)) yield missing(entry, flaws, meant, renamed(found, meant, edit));
       else if (meant && !toldElsewhere.includes(meant)) yield renamed(found, meant, edit);
-      else if (!meant && isIgnored(entry, found.key, variant, flaws)) {
+      const ignored = meant ? undefined : ignoredField(entry, found.key, variant, flaws);
+      if (ignored)
         yield {
           range: found.keyNode.range,
-          message: `${nameOfServer(entry)} is ${kinds[variant]}: \`${found.key}\` is ignored.`,
+          flaw: ignored,
           fixes: [{ title: `Remove \`${found.key}\``, edits: [edit.remove(found)] }],
         };
-      }
     }
     const oauth = child(entry, 'oauth');
     // Without a client, or with `dcr`, such a field drops the entry: other rules say so.
@@ -54,23 +46,29 @@ export const serverFieldName: EntryRule = {
   },
 };
 
-/** The flaw of the field that is missing because of a misspelled one. */
-function missing(flaws: readonly EntryFlaw[], field: string): { readonly flaw?: EntryFlaw } {
+/** A field is missing because of a misspelled one: told where the schema would tell it. */
+function missing(entry: ObjectNode, flaws: readonly EntryFlaw[], field: string, slip: Problem): EntryProblem {
+  const { message, ...problem } = { ...slip, range: brace(entry), severity: 'error' as const };
   const flaw = flawsOf(flaws, 'missing-field', 'no-name').find(
-    (f) => (f.code === 'no-name' ? 'name' : f.field) === field,
+    (each) => (each.code === 'no-name' ? 'name' : each.field) === field,
   );
-  return flaw ? { flaw } : {};
+  return flaw ? { ...problem, flaw, advice: message } : { ...problem, message };
 }
 
-/** Whether a field of another kind of server is ignored, and no other rule speaks of it. */
-function isIgnored(entry: ObjectNode, key: string, variant: Variant, flaws: readonly EntryFlaw[]): boolean {
-  if (!flawsOf(flaws, 'ignored-field').some(({ field }) => field === key)) return false;
+/** The flaw of a field of another kind of server that is ignored; undefined where another rule speaks of it. */
+function ignoredField(
+  entry: ObjectNode,
+  key: string,
+  variant: Variant,
+  flaws: readonly EntryFlaw[],
+): EntryFlaw | undefined {
   // An entry with the address of the other kind alone wants that kind: told with the missing one.
   const isAddress = key === 'url' || key === 'command';
-  return !isAddress || child(entry, variant === 'remote' ? 'url' : 'command') !== undefined;
+  if (isAddress && !child(entry, variant === 'remote' ? 'url' : 'command')) return undefined;
+  return flawsOf(flaws, 'ignored-field').find(({ field }) => field === key);
 }
 
-const renamed = (found: PropertyNode, meant: string, edit: Editor): EntryProblem => ({
+const renamed = (found: PropertyNode, meant: string, edit: Editor): Problem => ({
   range: found.keyNode.range,
   message: `\`${found.key}\` is not read. Did you mean \`${meant}\`?`,
   fixes: [

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
 import { flawsOf } from '../../../policy/entry/flaw.ts';
-import { consequence, managedKey } from '../entryRule.ts';
+import { explained, managedKey } from '../entryRule.ts';
 
 export const serverNotAnObject: Rule = {
   id: 'policy/server-not-an-object',
@@ -13,10 +13,8 @@ export const serverNotAnObject: Rule = {
   *check(context): Generator<Problem> {
     const key = managedKey(context);
     for (const { node, flaws } of key.entries) {
-      for (const flaw of flawsOf(flaws, 'not-an-object')) {
-        const what = consequence(flaw, node, key, context.target);
-        yield { range: node.range, message: `A managed server must be an object with a \`name\`. ${what}` };
-      }
+      for (const flaw of flawsOf(flaws, 'not-an-object'))
+        yield explained({ range: node.range, flaw }, node, key, context.target);
     }
   },
 };

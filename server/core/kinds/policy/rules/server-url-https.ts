@@ -4,12 +4,7 @@ import { stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
 /** Users in URLs are reported by `policy/credentials-in-url`, the computer itself by `policy/loopback-in-bootstrap-response`. */
-const messages: Readonly<Partial<Record<UrlProblem, string>>> = {
-  http: 'This URL uses http; a remote server requires https.',
-  backslash: 'A URL must use `/`, not `\\`.',
-  scheme: 'A remote server’s URL must use https.',
-  'no-host': 'This URL has no host.',
-};
+const toldElsewhere: readonly UrlProblem[] = ['user', 'loopback'];
 
 /** http on this computer itself passes the validator. */
 export const serverUrlHttps: EntryRule = {
@@ -21,13 +16,12 @@ export const serverUrlHttps: EntryRule = {
   *check(_entry, { edit, flaws }): Generator<EntryProblem> {
     for (const flaw of flawsOf(flaws, 'url')) {
       const { node, field, problem } = flaw;
-      const message = messages[problem];
-      if (field !== 'url' || !message || node.type === 'property') continue;
+      if (field !== 'url' || toldElsewhere.includes(problem) || node.type === 'property') continue;
       const https = stringOf(node)?.replace(/http:/i, 'https:');
       yield {
         range: node.range,
-        message,
         flaw,
+        ...(problem === 'backslash' && { advice: 'Write `/`.' }),
         ...(problem === 'http' && {
           fixes: [{ title: 'Use https', edits: [edit.replace(node, https)], inFixAll: true }],
         }),

@@ -14,21 +14,20 @@ export const serverValueText: EntryRule = {
     for (const flaw of flawsOf(flaws, 'wrong-value')) {
       const { node, field } = flaw;
       if (node.type === 'property' || !['env', 'headers', 'args'].includes(field)) continue;
-      if (node !== child(entry, field))
-        yield* asText(node, field === 'args' ? 'An argument' : `A value of \`${field}\``, flaw, edit);
+      if (node !== child(entry, field)) yield* asText(node, flaw, edit);
       else if (field === 'args') yield* asList(node, flaw, edit);
-      else yield* asObject(node, field, flaw, edit);
+      else yield* asObject(node, flaw, edit);
     }
   },
 };
 
-function* asObject(map: Node, field: string, flaw: EntryFlaw, edit: Editor): Generator<EntryProblem> {
+function* asObject(map: Node, flaw: EntryFlaw, edit: Editor): Generator<EntryProblem> {
   const inner = textsIn(stringOf(map) ?? '');
   if (!inner) return;
   yield {
     range: map.range,
-    message: `\`${field}\` must be an object, not a string that contains one.`,
     flaw,
+    advice: 'This string contains one.',
     fixes: [{ title: 'Convert to an object', edits: [edit.replace(map, inner)], inFixAll: true }],
   };
 }
@@ -39,8 +38,8 @@ function* asList(args: Node, flaw: EntryFlaw, edit: Editor): Generator<EntryProb
   const words = single.split(/\s+/).filter(Boolean);
   yield {
     range: args.range,
-    message: '`args` must be an array of strings, one per argument.',
     flaw,
+    advice: 'Write one string per argument.',
     ...(!/["'\\]/.test(single) && {
       fixes: [{ title: 'Convert to a list', edits: [edit.replace(args, words)], inFixAll: words.length === 1 }],
     }),
@@ -59,13 +58,13 @@ function textsIn(json: string): Readonly<Record<string, string>> | undefined {
   }
 }
 
-function* asText(node: Node, what: string, flaw: EntryFlaw, edit: Editor): Generator<EntryProblem> {
+function* asText(node: Node, flaw: EntryFlaw, edit: Editor): Generator<EntryProblem> {
   if (node.type !== 'number' && node.type !== 'boolean') return;
   const text = String(node.value);
   yield {
     range: node.range,
-    message: `${what} must be a string: write \`"${text}"\`.`,
     flaw,
+    advice: `Write \`"${text}"\`.`,
     fixes: [{ title: 'Convert to a string', edits: [edit.replace(node, text)], inFixAll: true }],
   };
 }

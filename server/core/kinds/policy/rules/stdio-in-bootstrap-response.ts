@@ -13,8 +13,8 @@ export const stdioInBootstrapResponse: EntryRule = {
       const { node } = flaw;
       yield {
         range: (node.type === 'property' ? (node.valueNode ?? node) : node).range,
-        message: `Local servers in a bootstrap response require app ${flaw.before} or later; your minimum is ${target.minimumVersion}.`,
         flaw,
+        advice: `Your minimum is ${target.minimumVersion}.`,
       };
     }
   },

@@ -18,8 +18,8 @@ export const stdioWithoutCommand: EntryRule = {
     if (slip) {
       yield {
         range: slip.keyNode.range,
-        message: `A stdio server’s program must be in \`command\`; \`${slip.key}\` is not read.`,
         flaw,
+        advice: `\`${slip.key}\` is not read.`,
         fixes: [{ title: 'Rename to `command`', edits: [edit.renameKey(slip, 'command')], inFixAll: true }],
       };
       return;
@@ -28,8 +28,8 @@ export const stdioWithoutCommand: EntryRule = {
     const value = transport?.valueNode;
     yield {
       range: (command ?? value ?? child(entry, 'type') ?? entry).range,
-      message: 'A stdio server requires `command`: an absolute path or the name of a program.',
       flaw,
+      advice: 'Write an absolute path or the name of a program.',
       ...(stringOf(child(entry, 'url')) &&
         value && {
           fixes: [{ title: 'Change to `http`, because it has a `url`', edits: [edit.replace(value, 'http')] }],

@@ -18,11 +18,8 @@ export const toolPolicyValue: EntryRule = {
       const meant = word === undefined ? undefined : meantPermission(word);
       yield {
         range: value.range,
-        message:
-          flaw.code === 'ask-session'
-            ? '`ask-session` is now `ask`.'
-            : 'Expected `allow`, `ask` or `blocked`. One invalid value drops the whole entry.',
         flaw,
+        ...(flaw.code === 'permission' && { advice: 'One other value spoils the whole entry.' }),
         ...(meant && {
           fixes: [
             { title: `Change to \`${meant}\``, edits: [edit.replace(value, meant)], inFixAll: meant !== 'allow' },

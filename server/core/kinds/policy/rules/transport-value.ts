@@ -31,8 +31,8 @@ export const transportValue: EntryRule = {
     if (flaw.code === 'transport-of-built-in') {
       yield {
         range: transport.range,
-        message: 'A built-in server must not have `transport`; `builtin` is the old form.',
         flaw,
+        advice: '`builtin` is the old form.',
         fixes: [{ title: 'Remove `transport`', edits: [edit.remove(transport)], inFixAll: true }],
       };
       return;
@@ -41,8 +41,8 @@ export const transportValue: EntryRule = {
     const meant = Object.hasOwn(otherWords, folded) ? otherWords[folded] : nearest(word, transports);
     yield {
       range: value.range,
-      message: `Expected \`http\`, \`sse\`, \`stdio\` or \`policy-only\`, in lower case.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
       flaw,
+      ...(meant && { advice: `Did you mean \`${meant}\`?` }),
       ...(meant && {
         fixes: [{ title: `Change to \`${meant}\``, edits: [edit.replace(value, meant)], inFixAll: true }],
       }),

@@ -23,14 +23,12 @@ export const unknownBuiltInServer: EntryRule = {
   *check(entry, { edit, flaws, target }): Generator<EntryProblem> {
     for (const newer of flawsOf(flaws, 'newer-server')) {
       if (!newer.isInForce) continue;
-      const message = `Built-in server \`${newer.server}\` requires app ${newer.before}; your minimum is ${target.minimumVersion}.`;
-      yield { range: newer.node.range, message, flaw: newer };
+      yield { range: newer.node.range, flaw: newer, advice: `Your minimum is ${target.minimumVersion}.` };
     }
     const server = property(entry, 'server');
     const value = server?.valueNode;
     const word = stringOf(value);
     const [flaw] = flawsOf(flaws, 'unknown-server');
-    // A value that is not a string is reported by the schema.
     if (!flaw || !server || !value || word === undefined) return;
     const folded = word.toLowerCase();
     const meant = Object.hasOwn(otherNames, folded) ? otherNames[folded] : nearest(word, builtInServers);
@@ -40,8 +38,8 @@ export const unknownBuiltInServer: EntryRule = {
       fixes.push({ title: 'Remove `server`; this is your own server', edits: [edit.remove(server)] });
     yield {
       range: value.range,
-      message: `\`server\` must name a built-in server: \`microsoft365\`, \`websearch\` or \`github\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
       flaw,
+      ...(meant && { advice: `Did you mean \`${meant}\`?` }),
       ...(fixes.length > 0 && { fixes }),
     };
   },

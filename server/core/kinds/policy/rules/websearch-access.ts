@@ -14,7 +14,6 @@ export const websearchAccess: EntryRule = {
       const slip = slipOf(entry, 'customUrl', ['customUrl']);
       yield {
         range: (slip?.keyNode ?? flaw.node).range,
-        message: 'Provider `custom` requires `customUrl`.',
         flaw,
         ...(slip && {
           fixes: [{ title: 'Rename to `customUrl`', edits: [edit.renameKey(slip, 'customUrl')], inFixAll: true }],
@@ -24,8 +23,8 @@ export const websearchAccess: EntryRule = {
     for (const flaw of flawsOf(flaws, 'no-search-key')) {
       yield {
         range: flaw.node.range,
-        message: `${flaw.provider} requires an API key: put it in \`headers\`, or name a script that prints it in \`headersHelper\`.`,
         flaw,
+        advice: 'The helper is a script that prints the headers.',
       };
     }
   },

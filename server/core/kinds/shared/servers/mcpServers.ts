@@ -1,4 +1,4 @@
-import { serverForms, urlWords } from '../../../components/serverForms.ts';
+import { serverForms, typeWords, urlWords } from '../../../components/serverForms.ts';
 import type { Schema } from '../../../schema/schema.ts';
 import { pluginSources } from '../sources.ts';
 
@@ -31,7 +31,7 @@ const stdio: Readonly<Record<string, Schema>> = {
     title: 'Kind of server',
     description: '`stdio`: a program on this computer. May be left out when there is a `command`.',
     type: 'string',
-    enum: ['stdio'],
+    enum: typeWords.program,
     default: 'stdio',
     facts: documented(pluginSources.mcp),
   },
@@ -190,8 +190,7 @@ const anyKind =
   'What the server is: `http` (streamable HTTP), `sse` (the older transport), `stdio` (a program) or `ws` (Claude Code only).';
 const http = remote(['http', 'streamable-http'], '`http`: streamable HTTP.');
 const sse = remote(['sse'], '`sse`: the older transport; prefer `http` where the server has both.');
-const remoteTypes = ['http', 'sse', 'ws', 'streamable-http'] as const;
-const untyped = remote(remoteTypes, anyKind);
+const untyped = remote(typeWords.remote, anyKind);
 const ws: Readonly<Record<string, Schema>> = {
   type: { title: 'Kind of server', description: '`ws`: a web socket. Claude Code only.', type: 'string', enum: ['ws'] },
   url,
@@ -199,7 +198,7 @@ const ws: Readonly<Record<string, Schema>> = {
   headersHelper,
   ...common,
 };
-const anyType: Schema = { ...untyped.type, enum: ['http', 'sse', 'stdio', 'ws', 'streamable-http'] };
+const anyType: Schema = { ...untyped.type, enum: typeWords.any };
 /** What an entry may still become; the keys that decide it are offered first. */
 const unknown: Readonly<Record<string, Schema>> = { ...{ type: anyType, url }, ...stdio, ...untyped, type: anyType };
 
@@ -230,7 +229,7 @@ export const mcpServerDefs: Readonly<Record<string, Schema>> = {
     variants: [
       { name: 'a program', when: { equals: { type: 'stdio' } }, schema: entry(stdio, ['command']) },
       // With a slip in the key of the address nothing else is asked for: a rule tells of it.
-      ...remoteTypes.flatMap((type) =>
+      ...typeWords.remote.flatMap((type) =>
         urlWords.map((has) => ({
           name: 'a remote server',
           when: { equals: { type }, has },

@@ -1,6 +1,7 @@
 import { derived } from '../../../base/derived.ts';
 import type { Problem } from '../../../base/text.ts';
 import { type ServerFlaw, type ServerFlawCode, serverFlawsOf } from '../../../components/serverFlaw.ts';
+import { serverFlawOpening } from '../../../components/serverFlawSentences.ts';
 import { serverFlaws } from '../../../components/serverFlaws.ts';
 import type { Editor } from '../../../model.ts';
 import { type ObjectNode, property, stringOf } from '../../../syntax/node.ts';
@@ -23,18 +24,14 @@ export const flawed = <C extends ServerFlawCode>(servers: readonly ServerEntry[]
 const typeOf = (url: string): string => (/^wss?:/i.test(url) ? 'ws' : /\/sse\/?(?:[?#]|$)/.test(url) ? 'sse' : 'http');
 
 /** Tells of servers with a `url` and nothing that says how to speak to it. */
-export function* untypedServers(
-  servers: readonly ServerEntry[],
-  edit: Edit,
-  outcome = 'it is skipped',
-): Generator<Problem> {
-  for (const { name, entry } of flawed(servers, 'untyped-url')) {
+export function* untypedServers(servers: readonly ServerEntry[], edit: Edit, outcome?: string): Generator<Problem> {
+  for (const { name, entry, flaw } of flawed(servers, 'untyped-url')) {
     const url = property(entry, 'url');
     const type = typeOf(stringOf(url?.valueNode) ?? '');
     if (!url) continue;
     yield {
       range: url.keyNode.range,
-      message: `\`${name}\` has a URL and no \`type\`: ${outcome}. Add \`"type": "${type}"\`.`,
+      message: `${serverFlawOpening(flaw)}, so ${outcome ?? `\`${name}\` is skipped`}. Add \`"type": "${type}"\`.`,
       fixes: [{ title: `Add \`"type": "${type}"\``, edits: [edit.add(entry, 'type', type, true)], inFixAll: true }],
     };
   }
@@ -51,8 +48,8 @@ export function* transportServers(servers: readonly ServerEntry[], edit: Edit, o
       range: transport.keyNode.range,
       ...(harmless && { severity: 'hint' as const }),
       message: harmless
-        ? `\`transport\` is not read here. \`${name}\` runs as a program because it has a \`command\`.`
-        : `\`transport\` belongs to \`managedMcpServers\`. Here the key is \`type\`; without it ${outcome ?? `\`${name}\` is skipped`}.`,
+        ? `${serverFlawOpening(flaw)}: \`${name}\` runs as a program because it has a \`command\`.`
+        : `${serverFlawOpening(flaw)}, so ${outcome ?? `\`${name}\` is skipped`}. \`transport\` is the word of \`managedMcpServers\`.`,
       fixes: [{ title: 'Rename to `type`', edits: [edit.renameKey(transport, 'type')], inFixAll: !harmless }],
     };
   }
@@ -66,7 +63,7 @@ export function* oauthBooleans(servers: readonly ServerEntry[], outcome?: string
   for (const { name, flaw } of flawed(servers, 'oauth-boolean')) {
     const found = (advice: string) => ({
       range: flaw.node.range,
-      message: `For Claude Code, \`oauth\` must be an object, so ${outcome ?? `\`${name}\` is dropped`}. ${advice}`,
+      message: `${serverFlawOpening(flaw)}, so ${outcome ?? `Claude Code drops \`${name}\``}. ${advice}`,
     });
     yield {
       ...found('Remove the key; sign-in is discovered automatically.'),

@@ -1,5 +1,6 @@
 import { contains, type Problem, type TextRange } from '../../../base/text.ts';
 import { serverFlawsOf } from '../../../components/serverFlaw.ts';
+import { serverFlawOpening } from '../../../components/serverFlawSentences.ts';
 import type { Editor } from '../../../model.ts';
 import { child, type Node, type PropertyNode, type ScalarNode } from '../../../syntax/node.ts';
 import { flawed, flawsIn } from './serverChecks.ts';
@@ -18,7 +19,7 @@ const urlsOf = (servers: readonly ServerEntry[]) =>
 export function* unreachable(
   servers: readonly ServerEntry[],
   edit: Pick<Editor, 'renameKey'>,
-  outcome = 'it is skipped',
+  outcome?: string,
 ): Generator<Problem> {
   for (const { name, property: server, flaw } of flawed(servers, 'nothing-to-reach')) {
     // A copied `mcpServers` inside of the map is a mistake of its own.
@@ -26,7 +27,7 @@ export function* unreachable(
     const program = flaw.node.type === 'property' ? flaw.node : undefined;
     yield {
       range: (program ?? server).keyNode.range,
-      message: `\`${name}\` has neither a \`command\` nor a \`type\` and a \`url\`, so ${outcome}.`,
+      message: `${serverFlawOpening(flaw)}, so ${outcome ?? `\`${name}\` is skipped`}.`,
       ...(program && {
         fixes: [{ title: 'Rename to `command`', edits: [edit.renameKey(program, 'command')], inFixAll: true }],
       }),
@@ -38,14 +39,14 @@ export function* unreachable(
 export function* unusable(
   servers: readonly ServerEntry[],
   told: readonly TextRange[],
-  outcome = 'it is skipped',
+  outcome?: string,
 ): Generator<Problem> {
   for (const { name, property: server, entry } of servers) {
     const isTold = told.some((range) => contains(server.range, range));
     for (const flaw of serverFlawsOf(flawsIn(entry), 'missing-field', 'wrong-value')) {
       if (isTold || flaw.dropped['desktop-3p'] === undefined) continue;
       const range = flaw.code === 'missing-field' ? server.keyNode.range : flaw.node.range;
-      yield { range, message: `\`${name}\` has no \`${flaw.field}\` (missing or not a string), so ${outcome}.` };
+      yield { range, message: `${serverFlawOpening(flaw)}, so ${outcome ?? `\`${name}\` is skipped`}.` };
     }
   }
 }
@@ -54,20 +55,20 @@ export function* unusable(
 export function* misnamedUrls(
   servers: readonly ServerEntry[],
   edit: Pick<Editor, 'renameKey'>,
-  outcome = 'is skipped',
+  outcome?: string,
 ): Generator<Problem> {
   for (const { name, flaw } of flawed(servers, 'url-elsewhere')) {
     if (flaw.node.type !== 'property') continue;
     yield {
       range: flaw.node.keyNode.range,
-      message: `A server’s URL must be in \`url\`. With \`${flaw.field}\` \`${name}\` has no URL and ${outcome}.`,
+      message: `${serverFlawOpening(flaw)}, so ${outcome ?? `\`${name}\` is skipped`}.`,
       fixes: [{ title: 'Rename to `url`', edits: [edit.renameKey(flaw.node, 'url')], inFixAll: true }],
     };
   }
 }
 
 /** Tells of addresses without a scheme. */
-export function* relativeUrls(servers: readonly ServerEntry[], outcome = 'it cannot be called'): Generator<Problem> {
+export function* relativeUrls(servers: readonly ServerEntry[], outcome?: string): Generator<Problem> {
   for (const { name, flaw } of flawed(servers, 'relative-url')) {
     if (!isText(flaw.node)) continue;
     const { value, inner } = flaw.node;
@@ -76,7 +77,7 @@ export function* relativeUrls(servers: readonly ServerEntry[], outcome = 'it can
     const start = { start: inner.start, end: inner.start + (url.startsWith('//') ? 2 : 0) };
     yield {
       range: inner,
-      message: `\`${name}\` must be a complete URL with \`https://\`; ${outcome}.`,
+      message: `${serverFlawOpening(flaw)}: ${outcome ?? `\`${name}\` cannot be called`}.`,
       ...(host && { fixes: [{ title: 'Add `https://`', edits: [{ range: start, newText: 'https://' }] }] }),
     };
   }
@@ -89,7 +90,7 @@ export function* badPorts(servers: readonly ServerEntry[], outcome?: string): Ge
     const start = flaw.node.inner.start + flaw.at;
     yield {
       range: { start, end: start + flaw.port.length },
-      message: `\`${flaw.port}\` is not a valid port, so ${outcome ?? `\`${name}\` cannot be called`}. Ports are numbers up to 65535.`,
+      message: `${serverFlawOpening(flaw)}, so ${outcome ?? `\`${name}\` cannot be called`}. Ports are numbers up to 65535.`,
     };
   }
 }

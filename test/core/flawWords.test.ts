@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { serverFlawOpening } from '../../server/core/components/serverFlawSentences.ts';
+import { type ServerContext, serverFlaws } from '../../server/core/components/serverFlaws.ts';
+import { entryFlaws } from '../../server/core/policy/entry/entryFlaws.ts';
+import { flawSentence } from '../../server/core/policy/entry/flawSentences.ts';
+import { itemsOf, nodeAt, propertiesOf } from '../../server/core/syntax/node.ts';
+import { parse } from '../../server/core/workspace/parse.ts';
+import { base, lintFiles, workspaceOf } from '../support/lint.ts';
+
+/** Each flaw, and an entry that has it: a finding must say it in the words that every other view shows. */
+
+const date = '2026-11-30';
+const http = { name: 'a', transport: 'http', url: 'https://a.example.com' };
+const stdio = { name: 'a', transport: 'stdio', command: 'npx' };
+const oauth = (fields: unknown) => ({ ...http, oauth: fields });
+const guid = '0d7bb1a2-6a2c-4e0f-9d5e-3b1f6c2a9e10';
+
+type EntryCode = ReturnType<typeof entryFlaws>[number]['code'];
+const entries: Readonly<Record<EntryCode, unknown>> = {
+  'not-an-object': 'x',
+  'no-name': { ...http, name: '' },
+  'wrong-value': { ...stdio, startupTimeoutSec: 'x' },
+  'missing-field': { name: 'a', transport: 'http' },
+  'foreign-field': { name: 'a', transport: 'policy-only', toolPolicy: { x: 'ask' }, url: 'https://a.example.com' },
+  'ignored-field': { ...http, args: ['x'] },
+  'missing-transport': { name: 'a', url: 'https://a.example.com' },
+  'unknown-transport': { ...http, transport: 'tcp' },
+  'transport-of-built-in': { name: 'a', server: 'github', transport: 'builtin', clientId: 'Iv1.8a61f9b3a7aba766' },
+  'unknown-server': { name: 'a', server: 'gitlab' },
+  'newer-server': { name: 'a', server: 'github', clientId: 'Iv1.8a61f9b3a7aba766' },
+  'local-from-bootstrap': stdio,
+  url: { ...http, url: 'http://a.example.com' },
+  command: { ...stdio, command: './x' },
+  tenant: { name: 'a', server: 'microsoft365', tenantId: 'example.com', clientId: 'x' },
+  'client-id': { name: 'a', server: 'github', clientId: 'a b' },
+  'no-search-key': { name: 'a', server: 'websearch', provider: 'brave' },
+  permission: { ...http, toolPolicy: { x: 'deny' } },
+  'ask-session': { ...http, toolPolicy: { x: 'ask-session' } },
+  'old-name': oauth({ clientId: 'x', scopes: 'a' }),
+  'scope-as-list': oauth({ clientId: 'x', scope: ['a'] }),
+  'oauth-as-text': oauth('true'),
+  'oauth-without-client': oauth({ callbackPort: 53280 }),
+  'oauth-field-with-dcr': oauth({ mode: 'dcr', clientId: 'x' }),
+  'oauth-hosted-without-server': oauth({ mode: 'hosted' }),
+  'oauth-secret-without-server': oauth({ clientId: 'x', clientSecret: 's' }),
+  'oauth-url-alone': oauth({ clientId: 'x', tokenUrl: 'https://a.example.com' }),
+  'oauth-server-as-text': oauth({ clientId: 'x', authorizationServer: 'https://a.example.com' }),
+  'oauth-broker-without-tenant': oauth({ clientId: 'x', authFlow: 'broker' }),
+  'oauth-tenant-without-scope': oauth({ clientId: 'x', tenantId: guid }),
+};
+
+for (const [code, entry] of Object.entries(entries)) {
+  test(`a finding says ${code} of a managed entry in the words of its flaw`, () => {
+    const isFromBootstrap = code === 'local-from-bootstrap';
+    const minimumVersion = isFromBootstrap || code === 'newer-server' ? '1.15000.0' : '1.46388.4';
+    const path = isFromBootstrap ? 'bootstrap-response.json' : 'policy.json';
+    const text = JSON.stringify({ managedMcpServers: [{ ...http, name: 'wiki' }, entry] });
+    const found = lintFiles({ [path]: text }, { target: { minimumVersion, date, hosts: ['desktop-3p'] }, levels: {} });
+    const document = workspaceOf({ [path]: text }).get(`${base}/${path}`);
+    const [, node] = itemsOf(nodeAt(document && parse(document).root, ['managedMcpServers']));
+    const flaws = node ? entryFlaws(node, { minimumVersion, date, isFromBootstrap }) : [];
+    expectSaid(flaws.filter((flaw) => flaw.code === code).map(flawSentence), found);
+  });
+}
+
+type ServerCode = ReturnType<typeof serverFlaws>[number]['code'];
+const url = 'https://a.example.com';
+const servers: Readonly<Record<ServerCode, unknown>> = {
+  'not-an-object': 'x',
+  'nothing-to-reach': { env: {} },
+  'untyped-url': { url },
+  'transport-as-type': { transport: 'http', url },
+  'url-elsewhere': { type: 'http', serverUrl: url },
+  'unknown-type': { type: 'grpc', url },
+  'type-of-claude-code': { type: 'ws', url: 'wss://a.example.com' },
+  'missing-field': { type: 'http' },
+  'wrong-value': { type: 'stdio', command: 'npx', args: [1] },
+  'relative-url': { type: 'http', url: 'a.example.com' },
+  'bad-port': { type: 'http', url: 'https://a.example.com:99999' },
+  'oauth-boolean': { type: 'http', url, oauth: true },
+  'user-config': { command: 'npx', args: ['${user_config.team}'] },
+  'undeclared-option': { type: 'http', url: 'https://${user_config.zone}/x' },
+  'option-with-default': { type: 'http', url: 'https://${user_config.team:-a}/x' },
+  'option-in-helper': { type: 'http', url, headersHelper: '/opt/h ${user_config.team}' },
+  'ignored-transport': { command: 'npx', transport: 'stdio' },
+};
+
+for (const [code, server] of Object.entries(servers)) {
+  test(`a finding says ${code} of a plugin's server in the words of its flaw`, () => {
+    const path = 'org-plugins/pilot/.mcp.json';
+    const userConfig = { team: { type: 'string', title: 'Team', description: 'The team' } };
+    const files = {
+      'org-plugins/pilot/.claude-plugin/plugin.json': JSON.stringify({ name: 'pilot', userConfig }),
+      [path]: JSON.stringify({ mcpServers: { a: server } }),
+    };
+    const host = code === 'user-config' || code === 'type-of-claude-code' ? 'desktop-3p' : 'claude-code';
+    const found = lintFiles(files, { target: { minimumVersion: '1.46388.4', date, hosts: [host] }, levels: {} });
+    const document = workspaceOf(files).get(`${base}/${path}`);
+    const [entry] = propertiesOf(nodeAt(document && parse(document).root, ['mcpServers']));
+    const context: ServerContext = { options: new Set(['team']) };
+    const flaws = serverFlaws(entry?.valueNode, context).filter((flaw) => flaw.code === code);
+    expectSaid(flaws.map(serverFlawOpening), found);
+  });
+}
+
+function expectSaid(sentences: readonly string[], found: readonly { readonly message: string }[]): void {
+  assert.ok(sentences.length > 0, 'the example does not have the flaw');
+  const messages = found.map(({ message }) => message);
+  for (const sentence of sentences)
+    assert.ok(
+      messages.some((message) => message.startsWith(sentence)),
+      `${sentence}\n${messages.join('\n')}`,
+    );
+}
