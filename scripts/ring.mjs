@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { isInstalled } from './install.mjs';
 import './validators.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -85,5 +86,7 @@ for (const { code, output } of runs) {
   console.log(`✗ ${counts ? 'the tests passed, but their process' : 'a process'} ended with ${code}`);
   total.failed++;
 }
+if (total.failed > 0 && !isInstalled())
+  console.log('Packages are missing or are not those of package-lock.json, which can make tests fail: run `npm ci`.');
 console.log(`${ring}: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -23,6 +23,18 @@ const summaries = fs.readdirSync(kinds).flatMap((kind) => {
 });
 
 const catalogue = JSON.parse(fs.readFileSync(path.join(kinds, '../policy/catalogue.json'), 'utf8'));
+/** Without one of these a key has no schema, no hover or no row in a table. */
+const needed = ['title', 'group', 'type', 'description', 'certainty'];
+const missing = catalogue.keys.flatMap((key) =>
+  needed
+    .filter((field) => !key[field])
+    .map((field) => `server/core/policy/catalogue.json: \`${key.key}\` needs \`${field}\``),
+);
+if (missing.length > 0) {
+  console.error(missing.join('\n'));
+  process.exit(1);
+}
+
 const numbers = (version) => version.split('.').map(Number);
 const newestFirst = (a, b) => {
   const [left, right] = [numbers(a), numbers(b)];

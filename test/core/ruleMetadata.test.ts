@@ -16,6 +16,7 @@ test('the severity of a rule follows its certainty and its impact', () => {
   assert.deepEqual(
     wrong.map(({ id, severity, certainty, impact }) => `${id}: ${severity}, but ${certainty} and ${impact}`),
     [],
+    'more than a hint needs a document, a validator or a standard, and an impact other than `style`',
   );
 });
 

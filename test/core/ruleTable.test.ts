@@ -7,6 +7,7 @@ import { kinds } from '../../server/core/kinds/index.ts';
 import { rulesOf } from '../../server/core/lint/builtinRules.ts';
 import type { DocumentKind, Rule } from '../../server/core/model.ts';
 import { impacts } from '../../server/core/ruleMetadata.ts';
+import { holdGenerated } from '../support/generated.ts';
 import { root } from '../support/root.ts';
 
 const summaryOf: ReadonlyMap<string, string> = new Map(Object.entries(summaries));
@@ -84,21 +85,16 @@ ${groups.map(shortRow).join('\n')}
 
 const marked = /(?<=<!-- rules -->\n\n)[\s\S]*?(?=\n\n<!-- end of rules -->)/;
 
-/** The text of a file as it should be; with UPDATE it is written. */
-function isTrue(name: string, text: string): void {
-  const file = path.join(root, name);
-  if (process.env.UPDATE && !process.env.CI) fs.writeFileSync(file, text);
-  assert.equal(
-    fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '',
-    text,
-    `${name} is stale: UPDATE=1 node scripts/ring.mjs core ruleTable`,
-  );
-}
+const command = 'node scripts/ring.mjs core ruleTable';
 
-test('docs/rules.md lists every rule', () => isTrue('docs/rules.md', page));
+test('docs/rules.md lists every rule', () => holdGenerated('docs/rules.md', page, command));
 
 test('the README counts the rules', () => {
   const readme = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
   assert.match(readme, marked);
-  isTrue('README.md', readme.replace(marked, short));
+  holdGenerated(
+    'README.md',
+    readme.replace(marked, () => short),
+    command,
+  );
 });

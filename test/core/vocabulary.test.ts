@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
 import { test } from 'node:test';
 import { certainties } from '../../server/core/vocabulary/certainties.ts';
 import {
@@ -15,7 +13,7 @@ import { type Reason, reasons, serverStates } from '../../server/core/vocabulary
 import { rules } from '../../server/core/vocabulary/rules.ts';
 import { states, type ToolState } from '../../server/core/vocabulary/states.ts';
 import { type Face, facesOf } from '../support/faces.ts';
-import { root } from '../support/root.ts';
+import { holdGenerated } from '../support/generated.ts';
 import { reasonScenes, type Scene, serverScenes, stateScenes } from './vocabularyScenes.ts';
 
 const ofComparison: readonly Face[] = ['diff', 'comment', 'compare tab'];
@@ -153,15 +151,8 @@ ${table(
 )}
 `;
 
-test('docs/contributing/vocabulary.md shows the words, and what the faces say', () => {
-  const file = path.join(root, 'docs/contributing/vocabulary.md');
-  if (process.env.UPDATE && !process.env.CI) {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, page);
-  }
-  const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
-  assert.equal(text, page, 'stale: UPDATE=1 node scripts/ring.mjs core vocabulary');
-});
+test('docs/contributing/vocabulary.md shows the words, and what the faces say', () =>
+  holdGenerated('docs/contributing/vocabulary.md', page, 'node scripts/ring.mjs core vocabulary'));
 
 test('a label fits a cell, and no two states of a tool share one', () => {
   for (const label of labels) assert.match(label, /^[A-Z][a-z -]{2,12}$/);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import { canBePolicy } from '../../../client/policyTexts.ts';
 import { isPolicy } from '../../../server/core/kinds/policy/recognise.ts';
@@ -7,6 +9,7 @@ import { appBehaviourOnly, defaultOf, isStructured, notFromBootstrap } from '../
 import { strictnessOf } from '../../../server/core/policy/profiles/strictness.ts';
 import { newestVersion } from '../../../server/core/policy/releases.ts';
 import { lintFiles } from '../../support/lint.ts';
+import { root } from '../../support/root.ts';
 
 const named = [...catalogue.keys, ...catalogue.otherKeys];
 
@@ -29,9 +32,23 @@ test('a flag stands where it can mean something', () => {
     if (key.availability) assert.ok(key.notFromBootstrap, key.key);
     if (key.strictness) assert.ok(strictnessOf(key.key), `${key.key}: nothing says how its values compare`);
     const others = [...(key.requires ?? []), ...(key.strictness?.moot ? [key.strictness.moot] : [])];
-    for (const { key: other } of others) assert.ok(policyKeys.has(other.split('.')[0] ?? ''), `${key.key}: ${other}`);
+    for (const { key: other } of others)
+      assert.ok(
+        policyKeys.has(other.split('.')[0] ?? ''),
+        `${key.key} names \`${other}\`, which the catalogue does not have`,
+      );
   }
   assert.equal(new Set(named.map(({ key }) => key)).size, named.length, 'a name stands twice');
+});
+
+test('a field of the catalogue is one of those that are documented', () => {
+  const files = ['server/core/policy/catalogue.ts', 'server/core/policy/valueOrder.ts'];
+  const texts = files.map((file) => fs.readFileSync(path.join(root, file), 'utf8'));
+  const fields = new Set([...texts.join('\n').matchAll(/readonly (\w+)\??:/g)].map(([, field]) => field));
+  const unknown = named.flatMap((key) =>
+    Object.keys(key).flatMap((field) => (fields.has(field) ? [] : `${key.key}: ${field}`)),
+  );
+  assert.deepEqual(unknown, [], `nothing reads these: ${files.join(' and ')} name the fields`);
 });
 
 test('what is said of parts is said of a list or an object', () => {

@@ -1,9 +1,10 @@
 /** One event that hooks can wait for. */
 export interface HookEvent {
+  /** A sentence. The lens says `when …` with what precedes its first `.` or `;`, unless it begins with “Before”, “After” or “Once”. */
   readonly description: string;
-  /** What a matcher is compared with; absent: the event has no matcher. */
+  /** What a matcher is compared with, as a plural; absent: the event has no matcher. Names of `tools`, `agents`, `commands` and `servers` are completed, and followed to where they are defined. */
   readonly matches?: string;
-  /** What a matcher can name, where that is a closed list. */
+  /** What a matcher can name, where that is a closed list. Completion offers it; other values are not reported, since a matcher may be a pattern. */
   readonly values?: readonly string[];
   /** Exit code 2 stops what was about to happen. */
   readonly blocks?: true;
