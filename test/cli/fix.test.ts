@@ -114,7 +114,7 @@ test('nothing is written through a link that leads out of what was asked for', (
   const { err } = plugboard(folder, 'check', '--fix');
   assert.match(
     err,
-    /org-plugins\/whole\/skills\/a\/SKILL\.md is reached through a link that leads out of what was asked for/,
+    /org-plugins\/whole\/skills\/a\/SKILL\.md is reached through a link that leads outside the given paths/,
   );
   for (const name of ['real.md', 'whole/skills/a/SKILL.md']) {
     assert.equal(fs.readFileSync(path.join(away, name), 'utf8'), misspelled);
