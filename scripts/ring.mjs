@@ -54,7 +54,7 @@ for (const file of ${JSON.stringify(own)}) {
   return module;
 }
 
-/** Starts node with the reporter. Resolves to its exit code and what it printed. */
+/** Starts node with the reporter. Resolves to its exit code, or the signal that ended it, and what it printed. */
 async function run(...args) {
   const reporter = pathToFileURL(path.join(import.meta.dirname, 'reporter.mjs'));
   const child = spawn(process.execPath, ['--enable-source-maps', `--test-reporter=${reporter}`, ...args], {
@@ -66,8 +66,8 @@ async function run(...args) {
   child.stdout.setEncoding('utf8').on('data', (text) => {
     output += text;
   });
-  const [code] = await new Promise((resolve) => child.on('close', (...end) => resolve(end)));
-  return { code, output };
+  const [code, signal] = await new Promise((resolve) => child.on('close', (...end) => resolve(end)));
+  return { code: code ?? signal, output };
 }
 
 const shares = Math.min(os.availableParallelism(), files.length);
