@@ -9,7 +9,7 @@ const mount = 'org-plugins';
 
 const large = {
   '.claude-plugin/plugin.json':
-    '{ "name": "berth-desk", "mcpServers": ["./scale.mcpb"], "lspServers": { "chart": { "command": "chart-ls" } } }',
+    '{ "name": "berth-desk", "mcpServers": ["./scale.mcpb"], "lspServers": { "chart": { "command": "chart-ls", "extensionToLanguage": { ".chart": "chart" } } } }',
   '.mcp.json':
     '{ "mcpServers": { "crane": { "type": "http", "url": "https://crane.example.com/mcp" }, "scale": { "command": "scale" } } }',
   'skills/moor/SKILL.md': '---\ndescription: Moors a ship\n---\nMoor.',

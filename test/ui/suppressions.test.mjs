@@ -13,7 +13,7 @@ test('a finding is ignored with a reason, and is gone', async () => {
   await wb.file(incidents);
   await wb.editor.locator('.squiggly-error, .squiggly-warning').first().waitFor();
   await wb.run('Problems: Focus on Problems View');
-  await wb.problem('`transport` is the word').waitFor();
+  await wb.problem('The key is `type`, not').waitFor();
   await wb.click('"transport"');
   await wb.page.keyboard.press('Control+.');
   const item = wb.page.locator('.action-widget .monaco-list-row', { hasText: /^\s*Ignore .* with a reason…/ });
@@ -26,7 +26,7 @@ test('a finding is ignored with a reason, and is gone', async () => {
   await wb.page.locator('.quick-input-widget', { hasText: 'Enter a reason.' }).waitFor();
   await box.fill('A tool of ours reads it.');
   await wb.page.keyboard.press('Enter');
-  await wb.problem('`transport` is the word').waitFor({ state: 'detached' });
+  await wb.problem('The key is `type`, not').waitFor({ state: 'detached' });
 });
 
 test('its entry stands in the settings, where the rule is explained', async () => {

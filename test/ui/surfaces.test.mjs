@@ -123,7 +123,7 @@ test('a row opens by keyboard to its parts and notes, and stays open over an edi
   await toggle('Hooks').focus();
   await page.keyboard.press('Enter');
   assert.equal(await toggle('Hooks').getAttribute('aria-expanded'), 'true');
-  await page.getByText(/Users report hooks that stay silent/).waitFor();
+  await page.getByText(/Users report hooks that do not run/).waitFor();
   assert.match(await page.evaluate(() => document.activeElement?.textContent), /Hooks/);
   await send(edited);
   await page.getByRole('link', { name: 'Stop', exact: true }).waitFor();

@@ -20,18 +20,18 @@ test('a mistake is underlined, and stands among the problems', async () => {
   await wb.file(incidents);
   await wb.editor.locator('.squiggly-error, .squiggly-warning').first().waitFor();
   await wb.run('Problems: Focus on Problems View');
-  await wb.problem('`transport` is the word').waitFor();
+  await wb.problem('The key is `type`, not').waitFor();
   await wb.shot('01-problem');
 });
 
 test('a click on a problem leads to its characters', async () => {
-  await wb.problem('`transport` is the word').click();
+  await wb.problem('The key is `type`, not').click();
   await wb.cursorOn(4);
 });
 
 test('hovering a mistake tells what is wrong and what to do', async () => {
   await wb.hover('"transport"');
-  await wb.page.locator('.monaco-hover:visible', { hasText: 'Here it is called' }).waitFor();
+  await wb.page.locator('.monaco-hover:visible', { hasText: 'is skipped' }).waitFor();
   await wb.shot('02-hover-problem');
 });
 
@@ -43,7 +43,7 @@ test('the quick fix is one key away and mends it', async () => {
   await wb.shot('03-quick-fix');
   await item.click();
   await wb.shows(/"pager": \{ "type": "http"/);
-  await wb.problem('`transport` is the word').waitFor({ state: 'detached' });
+  await wb.problem('The key is `type`, not').waitFor({ state: 'detached' });
 });
 
 test('fix all mends a file in one go', async () => {

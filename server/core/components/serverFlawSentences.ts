@@ -6,8 +6,8 @@ const sentences: { readonly [C in ServerFlawCode]: (flaw: ServerFlaw<C>) => stri
   'not-an-object': ({ clause }) => clause,
   'nothing-to-reach': () => 'the entry has neither a `command` nor a `type` and a `url`',
   'untyped-url': () => 'the entry has a `url` and no `type`',
-  'transport-as-type': () => '`transport` is not read here; use `type`',
-  'url-elsewhere': ({ field }) => `\`${field}\` is not read here; use \`url\``,
+  'transport-as-type': () => 'the key is `type`, not `transport`',
+  'url-elsewhere': ({ field }) => `the key is \`url\`, not \`${field}\``,
   'unknown-type': ({ type }) => `\`${type}\` is not a server type`,
   'type-of-claude-code': ({ type }) =>
     `\`${type}\` is documented for Claude Code only; Cowork reads \`http\` and \`sse\``,

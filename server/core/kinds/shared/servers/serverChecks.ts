@@ -49,7 +49,7 @@ export function* transportServers(servers: readonly ServerEntry[], edit: Edit, o
       ...(harmless && { severity: 'hint' as const }),
       message: harmless
         ? `${serverFlawOpening(flaw)}: \`${name}\` runs as a program because it has a \`command\`.`
-        : `${serverFlawOpening(flaw)}, so ${outcome ?? `\`${name}\` is skipped`}. \`transport\` is the word of \`managedMcpServers\`.`,
+        : `${serverFlawOpening(flaw)}, so ${outcome ?? `\`${name}\` is skipped`}. Only \`managedMcpServers\` reads \`transport\`.`,
       fixes: [{ title: 'Rename to `type`', edits: [edit.renameKey(transport, 'type')], inFixAll: !harmless }],
     };
   }
