@@ -14,12 +14,9 @@ test('a finding is ignored with a reason, and is gone', async () => {
   await wb.editor.locator('.squiggly-error, .squiggly-warning').first().waitFor();
   await wb.run('Problems: Focus on Problems View');
   await wb.problem('The key is `type`, not').waitFor();
-  await wb.click('"transport"');
-  await wb.page.keyboard.press('Control+.');
-  const item = wb.page.locator('.action-widget .monaco-list-row', { hasText: /^\s*Ignore .* with a reason…/ });
-  await item.first().waitFor();
+  const item = await wb.quickFix('"transport"', /^\s*Ignore .* with a reason…/);
   await wb.shot('30-ignore');
-  await item.first().click();
+  await item.click();
   const box = wb.page.locator('.quick-input-widget input');
   await box.waitFor();
   await wb.page.keyboard.press('Enter');

@@ -36,10 +36,7 @@ test('hovering a mistake tells what is wrong and what to do', async () => {
 });
 
 test('the quick fix is one key away and mends it', async () => {
-  await wb.click('"transport"');
-  await wb.page.keyboard.press('Control+.');
-  const item = wb.page.locator('.action-widget .monaco-list-row', { hasText: /type/ }).first();
-  await item.waitFor();
+  const item = await wb.quickFix('"transport"', /type/);
   await wb.shot('03-quick-fix');
   await item.click();
   await wb.shows(/"pager": \{ "type": "http"/);

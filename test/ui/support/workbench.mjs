@@ -109,6 +109,22 @@ export class Workbench {
     }
   }
 
+  /** Opens the quick fixes at `text` and returns the one that `title` matches. While the editor is still busy it may say that there is none: then it is asked again. */
+  async quickFix(text, title) {
+    const item = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    for (let tries = 0; tries < 5; tries++) {
+      await this.click(text);
+      await this.page.keyboard.press('Control+.');
+      const isThere = await item.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) break;
+      await this.page.keyboard.press('Escape');
+    }
+    return item;
+  }
+
   async hover(text) {
     const { x, y } = await this.at(text);
     await this.page.mouse.move(x - 4, y);
