@@ -109,12 +109,22 @@ export class Workbench {
     }
   }
 
-  /** Opens the quick fixes at `text` and returns the one that `title` matches. While the editor is still busy it may say that there is none: then it is asked again. */
-  async quickFix(text, title) {
+  /** Opens the quick fixes at `text` and returns the one that `title` matches; asks again while the busy editor has none. */
+  quickFix(text, title) {
     const item = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    return this.#asked(text, 'Control+.', item);
+  }
+
+  /** Asks for completion at `text` and returns the item that `label` matches; again while the busy editor has none. */
+  suggestion(text, label) {
+    const item = this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label }).first();
+    return this.#asked(text, 'Control+Space', item);
+  }
+
+  async #asked(text, keys, item) {
     for (let tries = 0; tries < 5; tries++) {
       await this.click(text);
-      await this.page.keyboard.press('Control+.');
+      await this.page.keyboard.press(keys);
       const isThere = await item.waitFor({ timeout: 5000 }).then(
         () => true,
         () => false,
