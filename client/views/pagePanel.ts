@@ -90,6 +90,6 @@ export abstract class PagePanel<ToPage extends object, ToEditor, Saved = unknown
   }
 }
 
-/** What a page is told when the server fails. */
+/** Returns the message to a page when the server fails. */
 export const failure = (error: unknown) =>
   ({ type: 'failed', message: error instanceof Error ? error.message : String(error) }) as const;

@@ -120,15 +120,16 @@ test('the panel follows an edit and keeps what is open', async () => {
 });
 
 test('light and high contrast are as clear', async () => {
-  for (const [theme, name] of [
-    ['Light Modern', '12-light'],
-    ['Dark High Contrast', '13-high-contrast'],
+  for (const [theme, name, look] of [
+    ['Light Modern', '12-light', 'vs'],
+    ['Dark High Contrast', '13-high-contrast', 'hc-black'],
   ]) {
     await wb.run('Preferences: Color Theme');
     await wb.page.locator('.quick-input-widget input').fill(theme);
     await wb.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: theme }).waitFor();
     await wb.page.keyboard.press('Enter');
     await wb.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await wb.page.locator(`.monaco-workbench.${look}`).waitFor();
     await wb.shot(name);
   }
 });

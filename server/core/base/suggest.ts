@@ -42,9 +42,9 @@ export class NearestIndex {
       const folded = fold(text);
       if (folded.length >= longest + tooFar(folded)) continue;
       let node = this.#root;
-      for (const letter of folded.split('')) {
-        const next = node.next.get(letter) ?? { next: new Map() };
-        node.next.set(letter, next);
+      for (const character of folded.split('')) {
+        const next = node.next.get(character) ?? { next: new Map() };
+        node.next.set(character, next);
         node = next;
       }
       node.word ??= { text, rank };
@@ -52,10 +52,10 @@ export class NearestIndex {
   }
 
   nearest(word: string): string | undefined {
-    const letters = fold(word).split('');
-    if (letters.length > longest) return nearest(word, this.candidates);
+    const characters = fold(word).split('');
+    if (characters.length > longest) return nearest(word, this.candidates);
     let best: TrieNode['word'];
-    let least = tooFar(letters.join(''));
+    let least = tooFar(characters.join(''));
     /** @param row the edits from each beginning of the word to the candidates' beginning at `node`. */
     const visit = (node: TrieNode, row: readonly number[]): void => {
       this.compared++;
@@ -63,24 +63,24 @@ export class NearestIndex {
       const { word: found } = node;
       if (found && (edits < least || (edits === least && best && found.rank < best.rank)))
         [best, least] = [found, edits];
-      for (const [letter, next] of node.next) {
-        const below = nextRow(letters, row, letter);
+      for (const [character, next] of node.next) {
+        const below = nextRow(characters, row, character);
         if (Math.min(...below) <= (best ? least : least - 1)) visit(next, below);
       }
     };
     visit(
       this.#root,
-      Array.from({ length: letters.length + 1 }, (_, i) => i),
+      Array.from({ length: characters.length + 1 }, (_, i) => i),
     );
     return best?.text;
   }
 }
 
-/** The next row of the table of edits: for one more letter of the candidate. */
-function nextRow(letters: readonly string[], row: readonly number[], letter: string): number[] {
+/** The next row of the table of edits: for one more character of the candidate. */
+function nextRow(characters: readonly string[], row: readonly number[], character: string): number[] {
   const next = [(row[0] ?? 0) + 1];
-  for (const [i, own] of letters.entries()) {
-    const change = (row[i] ?? 0) + (own === letter ? 0 : 1);
+  for (const [i, own] of characters.entries()) {
+    const change = (row[i] ?? 0) + (own === character ? 0 : 1);
     next.push(Math.min(change, (row[i + 1] ?? 0) + 1, (next[i] ?? 0) + 1));
   }
   return next;
