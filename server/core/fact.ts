@@ -42,8 +42,8 @@ export interface FactData {
     /** The name of the plugin's folder. */
     readonly directory: string;
   };
-  /** Why Claude Code does not load the plugin of a manifest, as a clause; `isFineInApp` where the app does not mind. */
-  readonly 'manifest-refusal': { readonly reason: string; readonly isFineInApp: boolean };
+  /** Why Claude Code does not load the plugin of a manifest, as a code and as a clause; `isFineInApp` where the app does not mind. */
+  readonly 'manifest-refusal': { readonly flaw: string; readonly reason: string; readonly isFineInApp: boolean };
   readonly 'plugin-version': { readonly version: string };
   /** An option that a manifest asks users for, and a place that fills it in. */
   readonly 'user-config': null;

@@ -1,14 +1,17 @@
 import type { Host } from '../../server/core/base/hosts.ts';
 import { contains, type Diagnostic, type TextRange } from '../../server/core/base/text.ts';
+import { pathProblem } from '../../server/core/components/componentPaths.ts';
 import { effective } from '../../server/core/effective/effective.ts';
 import { effectiveInput } from '../../server/core/effective/fromWorkspace.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
+import { rulesById } from '../../server/core/lint/builtinRules.ts';
 import { Linter } from '../../server/core/lint/linter.ts';
 import { viewOf } from '../../server/core/lint/workspaceView.ts';
 import type { DocumentKind } from '../../server/core/model.ts';
 import { surfacesOf } from '../../server/core/surfaces/surfaces.ts';
 import { propertiesOf } from '../../server/core/syntax/node.ts';
 import { parse } from '../../server/core/workspace/parse.ts';
+import type { Workspace } from '../../server/core/workspace/workspace.ts';
 import { base, workspaceOf } from './lint.ts';
 
 export interface Case {
@@ -19,55 +22,90 @@ export interface Case {
 }
 
 const path = 'org-plugins/pilot/.claude-plugin/plugin.json';
-/** What the paths of a manifest lead to. */
-const beside = {
+const uri = `${base}/${path}`;
+/** The plugin's other files: what the paths of a manifest lead to. */
+const files = {
   'org-plugins/pilot/skills/b/SKILL.md': '---\nname: b\ndescription: Does a thing when asked for it\n---\nDo it.\n',
   'org-plugins/pilot/more/a/SKILL.md': '---\nname: a\ndescription: Does a thing when asked for it\n---\nDo it.\n',
   'org-plugins/pilot/more/a.md': '---\nname: a\ndescription: Does a thing when asked for it\n---\nDo it.\n',
   'org-plugins/pilot/more/a.json': '{}',
+  [path]: '{}',
 };
-const filesOf = (manifest: unknown) => ({ ...beside, [path]: JSON.stringify(manifest) });
 
 /** Rules about what a path leads to, which no text tells. */
-const aboutFiles = ['plugin/path-kind', 'plugin/agents-folder'];
+const aboutFiles: readonly string[] = ['plugin/path-kind', 'plugin/agents-folder'];
+/** They say that the plugin fails to load at any severity: how bad that is depends on the hosts. */
+const atAnySeverity: readonly string[] = ['plugin/path-missing', 'mcp/oauth-boolean'];
+const byId = rulesById(kinds);
 
-/** Whether a finding says that the plugin does not load. */
-const refuses = ({ rule, builtin, severity, message }: Diagnostic): boolean =>
-  !aboutFiles.includes(rule) &&
-  !message.startsWith('The plugin has no') &&
-  (rule === 'mcp/oauth-boolean' ||
-    (severity === 'error' && (builtin !== undefined || /(does not|fails to) load|is nested twice/.test(message))) ||
-    /manifest paths are literal/.test(message));
+/** Whether a finding of the manifest `text` says that the plugin does not load. */
+function refuses({ rule, builtin, severity, range }: Diagnostic, text: string): boolean {
+  if (aboutFiles.includes(rule)) return false;
+  // Of one rule, as it is about the text of a path and about the file that it leads to.
+  if (rule === 'plugin/path-missing') return pathProblem(JSON.parse(text.slice(range.start, range.end))) !== undefined;
+  if (atAnySeverity.includes(rule)) return true;
+  return severity === 'error' && (builtin !== undefined || byId.get(rule)?.impact === 'does-not-load');
+}
 
-/** How the two sides differ on whether a manifest is refused, or because of which key, in a few lines; undefined: they agree. */
-export function disagreement(each: Case, of: readonly DocumentKind[] = kinds, evaluated = each): string | undefined {
-  const { minimumVersion, date, hosts } = each;
-  const target = { minimumVersion, date, hosts };
-  const linter = new Linter(workspaceOf(filesOf(each.manifest), of), () => ({ target, levels: {} }));
-  const found = (linter.all().get(`${base}/${path}`) ?? []).filter(refuses);
-  const workspace = workspaceOf(filesOf(evaluated.manifest));
+/**
+ * Returns a function that says how the two sides differ on whether a manifest is refused, or because of which key, in a few lines;
+ * undefined: they agree. The other files of the plugin are read and checked once.
+ */
+export function comparison(of: readonly DocumentKind[] = kinds): (each: Case, evaluated?: Case) => string | undefined {
+  const workspaces = { rules: settled(of), effective: settled(kinds) };
+  return (each, evaluated = each) => {
+    const { minimumVersion, date, hosts } = each;
+    const text = JSON.stringify(each.manifest);
+    const found = findings(workspaces.rules, text, each);
+    const answer = evaluation(workspaces.effective, evaluated, each);
+    const document = workspaces.rules.get(uri);
+    const keyAt = (range: TextRange | undefined) =>
+      propertiesOf(document && parse(document).root).find((property) => range && contains(property.range, range))?.key;
+    const isSame = found.some(({ range }) => keyAt(range) === keyAt(answer.note?.origin?.range));
+    const flaw = answer.note?.subject?.flaw;
+    if (answer.cell?.refusal === flaw && (flaw ? isSame : found.length === 0)) return undefined;
+    return [
+      text,
+      `for ${hosts.join(' and ')}, app ${minimumVersion} on ${date}`,
+      `rules:     ${found.map(({ rule, message }) => `${rule}: ${message}`).join(' | ') || 'loads'}`,
+      `effective: ${answer.note ? `${flaw}: ${answer.note.message}` : 'loads'}`,
+      `surfaces:  ${answer.cell ? `${answer.cell.refusal}: ${answer.cell.note}` : 'no skill'}`,
+    ].join('\n');
+  };
+}
+
+/** A workspace whose files are all checked already, so that only a change costs. */
+function settled(of: readonly DocumentKind[]): Workspace {
+  const workspace = workspaceOf(files, of);
+  workspace.takeChanges();
+  return workspace;
+}
+
+/** What the rules say of a manifest that refuses it. */
+function findings(workspace: Workspace, text: string, target: Omit<Case, 'manifest'>): readonly Diagnostic[] {
+  // A text that was there already is no change.
+  workspace.set(uri, '');
+  workspace.takeChanges();
+  workspace.set(uri, text);
+  const settings = { target, levels: {} };
+  const linter = new Linter(workspace, () => settings);
+  return (linter.update().get(uri) ?? []).filter((diagnostic) => refuses(diagnostic, text));
+}
+
+/** What the effective set and the surfaces say of a manifest. */
+function evaluation(workspace: Workspace, { manifest }: Case, target: Omit<Case, 'manifest'>) {
+  workspace.set(uri, JSON.stringify(manifest));
   const input = effectiveInput(workspace, {
     policies: [],
     orgPlugins: `${base}/org-plugins`,
     surfaces: ['cowork'],
     target,
   });
-  const note = effective(input).notes.find(({ message }) => message.startsWith('Claude Code refuses the manifest of'));
-  const root = workspace.roots.pluginOf(`${base}/${path}`);
+  const root = workspace.roots.pluginOf(uri);
   const surfaces = root ? surfacesOf(viewOf(workspace, new Set()), root, target).surfaces : [];
-  const own = surfaces.find(({ id }) => id === (hosts.includes('claude-code') ? 'cli' : 'cowork-3p'));
-  const cell = own?.cells.skill?.note?.match(/Claude Code refuses the manifest: .*/)?.[0];
-  const document = linter.workspace.get(`${base}/${path}`);
-  const keyAt = (range: TextRange | undefined) =>
-    propertiesOf(document && parse(document).root).find((property) => range && contains(property.range, range))?.key;
-  const isSame = found.some(({ range }) => keyAt(range) === keyAt(note?.origin?.range));
-  const isShown = (cell !== undefined) === (note !== undefined);
-  if (isShown && (note ? isSame : found.length === 0)) return undefined;
-  return [
-    JSON.stringify(each.manifest),
-    `for ${hosts.join(' and ')}, app ${minimumVersion} on ${date}`,
-    `rules:     ${found.map(({ rule, message }) => `${rule}: ${message}`).join(' | ') || 'loads'}`,
-    `effective: ${note?.message ?? 'loads'}`,
-    `surfaces:  ${cell ?? 'loads'}`,
-  ].join('\n');
+  const own = surfaces.find(({ id }) => id === (target.hosts.includes('claude-code') ? 'cli' : 'cowork-3p'));
+  return {
+    note: effective(input).notes.find(({ subject }) => subject?.kind === 'manifest-refused'),
+    cell: own?.cells.skill,
+  };
 }

@@ -1,12 +1,13 @@
 import type { Host } from '../../server/core/base/hosts.ts';
-import { contains, type Diagnostic, type TextRange } from '../../server/core/base/text.ts';
+import { contains, type Diagnostic } from '../../server/core/base/text.ts';
+import { pluginServerTransport } from '../../server/core/components/serverFlaws.ts';
 import { effective } from '../../server/core/effective/effective.ts';
 import { effectiveInput } from '../../server/core/effective/fromWorkspace.ts';
 import type { EffectiveResult } from '../../server/core/effective/model.ts';
 import { kinds } from '../../server/core/kinds/index.ts';
 import { Linter } from '../../server/core/lint/linter.ts';
 import type { DocumentKind } from '../../server/core/model.ts';
-import { child, propertiesOf } from '../../server/core/syntax/node.ts';
+import { child, type PropertyNode, propertiesOf } from '../../server/core/syntax/node.ts';
 import { parse } from '../../server/core/workspace/parse.ts';
 import { base, workspaceOf } from './lint.ts';
 
@@ -28,26 +29,40 @@ const manifest = JSON.stringify({
   userConfig: { team: { type: 'string', title: 'Team', description: 'The team' } },
 });
 
-/** Words of the rules for a server that is lost: to everybody, to the app alone, to Claude Code alone. */
-const lostToAll = /\bis skipped\b|cannot be called|\bis dropped\b/;
-const lostToApp = /may be missing there|is reported to drop plugin programs/;
-const lostToClaudeCode = /Claude Code drops|`oauth` must be an object, so/;
+const everybody: readonly Loss[] = ['app', 'claude-code'];
 
-/** What the rules say of one server, whose entry is at `entry`. */
-function lossesByRules(
-  found: readonly Diagnostic[],
-  entry: TextRange | undefined,
-  hosts: readonly Host[],
-): ReadonlySet<Loss> {
-  const losses = new Set<Loss>();
-  for (const { rule, message, severity, range } of found) {
-    const decides = rule === 'mcp/schema' && severity === 'error';
-    const isOfReach = /^`(type|command|url)`|`(command|url)` is missing/.test(message) || range.start === entry?.start;
-    if (lostToAll.test(message) && !lostToClaudeCode.test(message)) losses.add('app').add('claude-code');
-    if (lostToApp.test(message)) losses.add('app');
-    if (lostToClaudeCode.test(message) || decides) losses.add('claude-code');
-    if (decides && isOfReach) losses.add('app');
-  }
+/** The keys that say what to start or to call: with a wrong value of another, the app keeps the server. */
+const keysOfReach: readonly (string | undefined)[] = ['type', 'command', 'url', undefined];
+
+/** To whom a server is lost by a finding about it. */
+type LossOf = (finding: Diagnostic, server: PropertyNode) => readonly Loss[];
+const unlessHint: LossOf = ({ severity }) => (severity === 'hint' ? [] : everybody);
+
+/** The rules that say of a server that it is lost. All others find what does not cost it. */
+const lossesOf: Readonly<Record<string, LossOf>> = {
+  'mcp/nothing-to-reach': () => everybody,
+  'mcp/url-without-type': () => everybody,
+  // Beside a command the word is ignored, which is a hint.
+  'mcp/transport-instead-of-type': unlessHint,
+  'mcp/server-url-key': () => everybody,
+  'mcp/unknown-type': () => everybody,
+  'mcp/url-not-absolute': () => everybody,
+  'mcp/bad-port': () => everybody,
+  'mcp/kind-not-in-cowork': () => ['app'],
+  'mcp/oauth-boolean': () => ['claude-code'],
+  'mcp/refused-value': () => ['claude-code'],
+  // Claude Code refuses the server, which is an error; the app drops programs, which is a hint. Of a URL the option stays empty there.
+  'mcp/user-config': ({ severity }, { valueNode }) =>
+    severity !== 'hint' ? ['claude-code'] : pluginServerTransport(valueNode) === 'stdio' ? ['app'] : [],
+  'mcp/schema': ({ severity, range }, { valueNode }) => {
+    const key = propertiesOf(valueNode).find((property) => contains(property.range, range))?.key;
+    return severity !== 'error' ? [] : keysOfReach.includes(key) ? everybody : ['claude-code'];
+  },
+};
+
+/** What the rules say of one server. */
+function lossesByRules(found: readonly Diagnostic[], server: PropertyNode, hosts: readonly Host[]): ReadonlySet<Loss> {
+  const losses = new Set(found.flatMap((finding) => lossesOf[finding.rule]?.(finding, server) ?? []));
   for (const [loss, host] of [
     ['app', 'desktop-3p'],
     ['claude-code', 'claude-code'],
@@ -63,7 +78,9 @@ function lossesBySet({ surfaces, notes }: EffectiveResult, name: string, hosts: 
   if (!server) losses.add('app').add('claude-code');
   if (server?.reason === 'unsupported-entry') losses.add('app');
   if (server?.reason === 'user_config-unsupported') losses.add('app');
-  const noted = notes.some(({ message }) => message.startsWith(`Claude Code on its own drops server ${name}:`));
+  const noted = notes.some(
+    ({ subject }) => subject?.kind === 'server-dropped-by-claude-code' && subject.server === name,
+  );
   if (noted) losses.add('claude-code');
   for (const [loss, host] of [
     ['app', 'desktop-3p'],
@@ -93,9 +110,10 @@ export function disagreement(each: Case, of: readonly DocumentKind[] = kinds, ev
     target,
   });
   const set = effective(input);
-  for (const { key, range, valueNode } of propertiesOf(each.isWrapped ? child(root, 'mcpServers') : root)) {
+  for (const server of propertiesOf(each.isWrapped ? child(root, 'mcpServers') : root)) {
+    const { key, range } = server;
     const own = found.filter((diagnostic) => contains(range, diagnostic.range));
-    const [rules, effectiveSet] = [lossesByRules(own, valueNode?.range, hosts), lossesBySet(set, key, hosts)];
+    const [rules, effectiveSet] = [lossesByRules(own, server, hosts), lossesBySet(set, key, hosts)];
     // Of two losses a rule or a note may tell the greater one alone.
     if ((rules.size === 0) === (effectiveSet.size === 0)) continue;
     return [

@@ -44,6 +44,10 @@ export function manifestFlaws(root: Node | undefined, forms: readonly FormProble
   ];
 }
 
+/** The flaw that explains best why a manifest is refused: one that the app minds, too, comes first. */
+export const whyRefused = (flaws: readonly ManifestFlaw[]): ManifestFlaw | undefined =>
+  flaws.find(({ isFineInApp }) => !isFineInApp) ?? flaws[0];
+
 /** Whether the manifest says that the makers of Claude wrote the plugin: some names are kept for them. */
 export const isByMakers = (root: Node | undefined): boolean =>
   /^anthropic\b/i.test(stringOf(child(child(root, 'author'), 'name')) ?? '');

@@ -2,13 +2,13 @@ import { deprecationCutoff, isAfter } from '../base/dates.ts';
 import type { Certainty } from '../base/text.ts';
 import { atLeast } from '../base/version.ts';
 import type { EffectiveInput } from './input.ts';
-import type { EffectiveNote, Origin } from './model.ts';
+import type { EffectiveNote, NoteSubject, Origin } from './model.ts';
 
 /** One evaluation: its input, the questions about version and date that it asks, and the notes that it leaves. */
 export interface Context {
   readonly input: EffectiveInput;
   readonly notes: readonly EffectiveNote[];
-  note(message: string, certainty: Certainty, origin?: Origin | null): void;
+  note(message: string, certainty: Certainty, origin?: Origin | null, subject?: NoteSubject): void;
   /** Whether the app is at least `version`. Where it is older and `later` is given, a note tells what newer apps do. */
   since(version: string, later?: string, origin?: Origin | null, certainty?: Certainty): boolean;
   /** Whether deprecated forms are refused already. Before that, `later` tells what will happen. */
@@ -20,9 +20,9 @@ export function createContext(input: EffectiveInput): Context {
   const seen = new Set<string>();
   const { minimumVersion, date } = input.target;
   const past = isAfter(date, deprecationCutoff);
-  const note: Context['note'] = (message, certainty, origin = null) => {
+  const note: Context['note'] = (message, certainty, origin = null, subject) => {
     const key = `${message}\0${origin?.uri}\0${origin?.range.start}`;
-    if (!seen.has(key)) notes.push({ message, certainty, origin });
+    if (!seen.has(key)) notes.push({ message, certainty, origin, ...(subject && { subject }) });
     seen.add(key);
   };
   return {

@@ -1,4 +1,6 @@
 import type { Certainty, TextRange } from '../base/text.ts';
+import type { ManifestFlawCode } from '../components/manifestFlaw.ts';
+import type { ServerFlawCode } from '../components/serverFlaw.ts';
 import type { Target } from '../model.ts';
 import { type Layer, type Surface, surfaces } from '../vocabulary/names.ts';
 import type { Reason } from '../vocabulary/reasons.ts';
@@ -77,8 +79,14 @@ export interface EffectiveSurface {
   readonly servers: readonly EffectiveServer[];
 }
 
+/** What a note says about a file of a plugin, for programs: they compare it, people read the message. */
+export type NoteSubject =
+  | { readonly kind: 'manifest-refused'; readonly plugin: string; readonly flaw: ManifestFlawCode }
+  | { readonly kind: 'server-dropped-by-claude-code'; readonly server: string; readonly flaw: ServerFlawCode };
+
 export interface EffectiveNote {
   readonly message: string;
+  readonly subject?: NoteSubject;
   readonly certainty: Certainty;
   readonly origin: Origin | null;
 }

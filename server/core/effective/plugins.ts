@@ -1,6 +1,6 @@
 import type { Certainty } from '../base/text.ts';
 import { manifestFlawSentence } from '../components/manifestFlawSentences.ts';
-import { manifestFlaws } from '../components/manifestFlaws.ts';
+import { manifestFlaws, whyRefused } from '../components/manifestFlaws.ts';
 import { optionNames } from '../components/options.ts';
 import { type ServerFlaw, serverFlawsOf, whyDropped } from '../components/serverFlaw.ts';
 import { serverFlawOpening, serverFlawSentence } from '../components/serverFlawSentences.ts';
@@ -48,9 +48,11 @@ function noteManifest(context: Context, { directory, manifest }: PluginInput): v
   const { uri, root, broken, forms } = manifest;
   if (broken) context.note(say.manifestBroken(directory), 'reading', { uri, range: broken });
   const isForCode = context.input.target.hosts.includes('claude-code');
-  const [flaw] = broken ? [] : manifestFlaws(root, forms).filter(({ isFineInApp }) => isForCode || !isFineInApp);
-  if (flaw)
-    context.note(say.manifestRefused(directory, manifestFlawSentence(flaw)), 'unknown', originOf(uri, flaw.node));
+  const flaw = broken ? undefined : whyRefused(manifestFlaws(root, forms));
+  if (!flaw || (flaw.isFineInApp && !isForCode)) return;
+  const subject = { kind: 'manifest-refused', plugin: directory, flaw: flaw.code } as const;
+  const note = say.manifestRefused(directory, manifestFlawSentence(flaw));
+  context.note(note, 'unknown', originOf(uri, flaw.node), subject);
 }
 
 /** `required` and `auto_install` install by themselves, anything else waits for the user. Source: the extensions page. */
@@ -167,5 +169,6 @@ function noteClaudeCode(
   const isSaid = dropped?.dropped['claude-code'] && hosts.includes('desktop-3p');
   if (!flaw || isSaid || !hosts.includes('claude-code')) return;
   const note = say.droppedByClaudeCode(name, serverFlawSentence(flaw));
-  context.note(note, flaw.dropped['claude-code'] ?? 'unknown', originOf(uri, flaw.node));
+  const subject = { kind: 'server-dropped-by-claude-code', server: name, flaw: flaw.code } as const;
+  context.note(note, flaw.dropped['claude-code'] ?? 'unknown', originOf(uri, flaw.node), subject);
 }

@@ -36,6 +36,8 @@ export interface Cell {
   /** The first release that has it on Windows, where that came later. */
   readonly sinceOnWindows?: string;
   readonly note?: string;
+  /** The code of what is wrong with the manifest, where Claude Code refuses it: for programs, people read the note. */
+  readonly refusal?: string;
   /** The address of the page that says so. */
   readonly source: string;
 }

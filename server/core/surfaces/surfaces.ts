@@ -117,12 +117,14 @@ const ofClaudeCode: readonly SurfaceId[] = ['cli', 'vscode', 'cloud'];
 function withRefusal(cell: Cell, id: SurfaceId, refusal: FactData['manifest-refusal'] | undefined): Cell {
   if (!refusal || cell.state === 'no') return cell;
   const note = `Claude Code refuses the manifest: ${refusal.reason}.`;
-  if (ofClaudeCode.includes(id)) return { state: 'no', certainty: 'validator', source: reference, note };
+  if (ofClaudeCode.includes(id))
+    return { state: 'no', certainty: 'validator', source: reference, note, refusal: refusal.flaw };
   if (refusal.isFineInApp) return cell;
   return {
     ...cell,
     state: 'unknown',
     certainty: 'unknown',
+    refusal: refusal.flaw,
     note: `${note} Whether the app loads the plugin is not known.`,
   };
 }

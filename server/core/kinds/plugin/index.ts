@@ -1,6 +1,6 @@
 import { nameOf, parentOf } from '../../base/uri.ts';
 import { cannotBeParsed, manifestFlawSentence } from '../../components/manifestFlawSentences.ts';
-import { manifestFlaws } from '../../components/manifestFlaws.ts';
+import { manifestFlaws, whyRefused } from '../../components/manifestFlaws.ts';
 import { optionMaps } from '../../components/options.ts';
 import type { Fact } from '../../fact.ts';
 import type { Document, DocumentKind } from '../../model.ts';
@@ -74,11 +74,13 @@ function refusalFact(document: Document, errors: readonly SchemaProblem[]): Fact
   const { root } = parsed;
   const type = 'manifest-refusal';
   const broken = breakOf(parsed);
-  if (broken) return [{ type, name: '', range: broken.range, data: { reason: cannotBeParsed, isFineInApp: false } }];
-  const flaws = manifestFlaws(root, errors);
-  const flaw = flaws.find(({ isFineInApp }) => !isFineInApp) ?? flaws[0];
+  if (broken)
+    return [
+      { type, name: '', range: broken.range, data: { flaw: 'syntax', reason: cannotBeParsed, isFineInApp: false } },
+    ];
+  const flaw = whyRefused(manifestFlaws(root, errors));
   if (!flaw) return [];
-  const data = { reason: manifestFlawSentence(flaw), isFineInApp: flaw.isFineInApp === true };
+  const data = { flaw: flaw.code, reason: manifestFlawSentence(flaw), isFineInApp: flaw.isFineInApp === true };
   return [{ type, name: '', range: flaw.node.range, data }];
 }
 
