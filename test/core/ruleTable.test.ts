@@ -53,7 +53,7 @@ ${kind.rules.map(row).join('\n')}`;
 
 const page = `# Rules
 
-Every rule by the kind of file that it speaks of. Its page has examples; \`plugboard rules ID\` prints it. *Level* is what it says of most findings: \`rules\` in \`.plugboard.json\` sets another.
+All rules by kind of file. Each rule’s page has examples; \`plugboard rules ID\` prints it. *Level* is the severity of most of its findings; \`rules\` in \`.plugboard.json\` sets another.
 *Hosts*: it is about these only. Elsewhere it is off, or at most what the column says. *Across files*: it looks at other files too.
 
 *Certainty* is how well the rule is founded: a page of the documentation, a validator or a published standard says so, or only third parties or our reading. *Impact* is what goes wrong:
@@ -64,10 +64,10 @@ ${Object.entries(impacts)
 
 Level follows from both: only certain harm is more than a hint.
 
-Every kind of file has two more: \`…/syntax\`, the text cannot be read, and \`…/schema\`, a key or value does not match the schema. Kinds that can hold what [is to be ignored](suppressions.md) have
+Every kind of file has two more rules: \`…/syntax\`, the text cannot be parsed, and \`…/schema\`, a key or value does not match the schema. Kinds that can hold [suppressions](suppressions.md) also have
 \`…/bad-suppression\` and \`…/unused-suppression\`.
 
-This page is made of the rules: \`UPDATE=1 node scripts/ring.mjs core ruleTable\`.
+This page is generated from the rules: \`UPDATE=1 node scripts/ring.mjs core ruleTable\`.
 
 ${groups.map(section).join('\n\n')}
 `;

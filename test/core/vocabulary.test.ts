@@ -142,7 +142,7 @@ ${certaintyTable}
 
 ## What each face says
 
-One word each, read from what the face shows for a real device. A cell is empty where a face does not show such a thing. No rule of the app makes a user's server or an extension win over another server, so
+One word each, read from what the face shows for a real device. A cell is empty where the face does not show such a row. No rule of the app makes a user’s server or an extension take precedence over another server, so
 \`shadowed-by:user\` and \`shadowed-by:extension\` do not occur.
 
 ${table(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { visibleTexts } from '../../scripts/visibleTexts.mjs';
+import { prose, withoutCode } from '../support/pages.ts';
 import { refusals } from '../support/refusedWords.ts';
 import { root } from '../support/root.ts';
 
@@ -24,4 +25,16 @@ test('the list covers every part of the program that shows texts', () => {
 
 test('every text that users see reads at once', () => {
   assert.deepEqual(refusals(visibleTexts(root)), []);
+});
+
+test('apostrophes that users read are typographic', () => {
+  const texts = visibleTexts(root).map(({ file, line, text }) => ({
+    place: `${file}:${line}`,
+    text: withoutCode(text),
+  }));
+  const straight = [...texts, ...prose()].filter(({ text }) => /\p{L}'\p{L}/u.test(text));
+  assert.deepEqual(
+    straight.map(({ place, text }) => `${place}: ${text}`),
+    [],
+  );
 });

@@ -38,10 +38,10 @@ function table(rows: readonly Row[]): string {
   return `# Policy keys
 
 What Plugboard does for each key of the managed configuration, in each of its formats (${all.join(', ')}). The table is measured: a test asks the language
-server for completion and hover at every key, sets every key wrong, and reads what comes back. Regenerate it with \`UPDATE=1 node scripts/ring.mjs wire keyTable\`.
+server for completion and hover at every key, sets every key to a wrong value, and records the answers. Regenerate it with \`UPDATE=1 node scripts/ring.mjs wire keyTable\`.
 
-✓ in every format, · does not apply. *Values*: every value of a choice is offered. *Schema*: a wrong value is reported at its place. *Rules*: those that speak at the key in these
-documents or in the examples of their pages, beside \`unknown-key\` and \`empty-value\`, which speak of every key.
+✓ in every format, · does not apply. *Values*: every value of a choice is offered. *Schema*: a wrong value is reported at its place. *Rules*: those that report the key in these
+documents or in the examples of their pages, except \`unknown-key\` and \`empty-value\`, which apply to every key.
 
 ${parts.join('\n\n')}
 `;

@@ -16,7 +16,7 @@ is redirected under its old name, what becomes stricter, what is gone.
 
 OLD and NEW are
   a git revision           main, HEAD~3, a commit: its files below the current folder; REVISION:PATH for another
-                           folder, or for one policy, as git has it. They are read from git's objects; nothing is checked out.
+                           folder, or for one policy, as git has it. They are read from git’s objects; nothing is checked out.
   ${worktreeWord}                 the current folder as it is; the default of NEW
   a folder                 with its policy and its plugins
   a policy                 in any format: JSON, .mobileconfig, .plist, .reg

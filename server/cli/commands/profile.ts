@@ -46,7 +46,7 @@ To compare one
   --format FORMAT          text, json or markdown (default: text)
   --fail-on looser         exit code 1 if a key is looser than the profile, or missing
 
-Values to fill in are listed on standard error. A key that is not set counts as the app's default.
+Values to fill in are listed on standard error. A key that is not set counts as the app’s default.
 ${commonHelp}`;
 
 const own = {
