@@ -1,8 +1,8 @@
-// The face of the core: its only module that the language server, the command line and the parts beside them import, grouped by
-// theme. Words of `vocabulary/` and writers of `writers/` are parts of their own, which everybody imports directly, the client
-// too. What other programs get is `library.ts`, which is small and stable.
+// The entry point of the core: the only module of it that the language server, the command line and their helpers import,
+// grouped by topic. `vocabulary/` and `writers/` are separate parts that every part, the client too, imports directly. Other
+// programs get `library.ts`, which is small and stable.
 
-// Text and addresses: offsets, edits, words, `file:` URIs.
+// Text and URIs: offsets, edits, wording, `file:` URIs.
 
 export { type AcceptedFix, compatibleFixes } from './base/compatibleFixes.ts';
 export { derived } from './base/derived.ts';
@@ -30,14 +30,14 @@ export {
 export { fileUri, fsPath, isIn, join, nameOf, normalise, parentOf, pathIn } from './base/uri.ts';
 export { count } from './base/words.ts';
 
-// Trees: what every syntax is parsed into, and how it is read.
+// Trees: what every syntax is parsed into, and how to read it.
 
 export type { Fold } from './syntax/folds.ts';
 export { json } from './syntax/json/json.ts';
 export { child, itemsOf, type Node, type ObjectNode, propertiesOf, stringOf } from './syntax/node.ts';
 export { breakOf, type Parsed, type Syntax, type SyntaxProblem } from './syntax/syntax.ts';
 
-// Documents: their kinds, what they tell each other, and how a rule is described.
+// Documents: their kinds, the facts they publish, and the metadata of rules.
 
 export type { Decoration, DecorationModifier } from './annotations.ts';
 export type { FactLocation } from './fact.ts';
@@ -48,14 +48,14 @@ export type { Document, DocumentKind, FileEntry, PluginRoot, PluginRoots, Rule, 
 export { impacts, levelText, type RuleMetadata } from './ruleMetadata.ts';
 export { sourceLine, sources } from './ruleSources.ts';
 
-// The workspace: the documents and files that are looked at together.
+// The workspace: the documents and files that are analysed together.
 
 export { definingIn } from './workspace/embedding.ts';
 export { maskedText } from './workspace/maskedText.ts';
 export { parse } from './workspace/parse.ts';
 export { Workspace } from './workspace/workspace.ts';
 
-// Findings: rules at work, what is left out, and fixes that can be made at once.
+// Findings: the linter, suppressions, and fixes that can be applied together.
 
 export type { LintSettings } from './lint/activeRules.ts';
 export { rulesById, rulesOf } from './lint/builtinRules.ts';
@@ -64,7 +64,7 @@ export { isAboutSuppressions } from './lint/suppressions/rules.ts';
 export type { Suppressed } from './lint/suppressions/suppressor.ts';
 export { viewOf } from './lint/workspaceView.ts';
 
-// What an editor asks for at a place or for a document.
+// What an editor requests at a position or for a document.
 
 export { codeLenses } from './features/codeLenses.ts';
 export { type Color, colors, hasColors, presentColor } from './features/colors.ts';
@@ -117,7 +117,7 @@ export { profiles } from './policy/profiles/profiles.ts';
 export { policyWords, profileSummary, profileWords } from './policy/profiles/profileWords.ts';
 export { newestVersion } from './policy/releases.ts';
 
-// The effective tool set: what a device may do, and which line decides.
+// The effective tool set: what a device may do, and which line decides it.
 
 export { pluginServerTransport } from './components/serverFlaws.ts';
 export { caseInput, caseSyntax, casesOf } from './effective/caseInput.ts';
@@ -168,7 +168,7 @@ export { comparisonJson, type Places } from './diff/diffJson.ts';
 export type { Change, Comparison, Spot, Standing } from './diff/model.ts';
 export { comparisonPage } from './diff/page.ts';
 
-// Where the parts of a plugin work.
+// Which parts of a plugin work where.
 
 export type { CellVerdict, PluginSurfaces, SurfaceVerdict } from './surfaces/model.ts';
 export { surfacesOf } from './surfaces/surfaces.ts';

@@ -1,4 +1,4 @@
-// What a package that depends on Plugboard gets: a service, its settings and its answers. A name in here is a promise.
+// The API for packages that depend on Plugboard: a service, its settings and its results. All names in it are stable.
 
 export type { Host } from './base/hosts.ts';
 export {

@@ -11,118 +11,121 @@ import type { Node, Path, PropertyNode } from './syntax/node.ts';
 import type { Parsed, Syntax } from './syntax/syntax.ts';
 import type { InterpolatedAs } from './variables/catalogue.ts';
 
-/** A text and what it is. Immutable: a change makes a new one. */
+/** A text and its kind. Immutable: a change creates a new one. */
 export interface Document {
   readonly uri: string;
   readonly text: string;
   readonly kind: DocumentKind;
-  /** Set for content of another kind that a document holds inline: then `text` and all ranges are those of the holding file. */
+  /** Set for content of another kind that a document contains inline; `text` and all ranges are then those of the containing file. */
   readonly inline?: Inline;
 }
 
-/** Content that stands in a file of another kind, such as the servers in a manifest. */
+/** Content inside a file of another kind, such as the servers in a manifest. */
 export interface Inline {
   readonly host: Document;
   readonly embed: Embed;
-  /** The content as the root of a file of its own kind. Its nodes are those of the host's tree. */
+  /** The content as the root of a file of its kind. Its nodes belong to the containing file's tree. */
   readonly root: Node;
-  /** The folder of the plugin that it belongs to, where that is not the plugin that holds the file: `null` where it is not known. */
+  /** The folder of the plugin to which it belongs, if that is not the plugin that contains the file: `null` if unknown. */
   readonly folder?: string | null;
 }
 
-/** A name in a folder. */
+/** An entry of a folder. */
 export interface FileEntry {
   readonly uri: string;
   readonly name: string;
   readonly type: 'file' | 'directory';
-  /** A folder known only from a file in it: it may contain more. */
+  /** A folder known only from a file in it: it may contain more files. */
   readonly isImplied?: true;
-  /** A symbolic link and what it points at; `null` when that does not exist. */
+  /** A symbolic link and its target; `null` if the target does not exist. */
   readonly link?: { readonly target: string | null };
   readonly executable?: boolean;
-  /** It begins with the three bytes that mark UTF-8, which texts do not hold any more. */
+  /** The file begins with the three bytes of a UTF-8 byte order mark, which decoded texts no longer contain. */
   readonly hasByteOrderMark?: boolean;
-  /** In bytes, as of the moment when this very file was asked for; a look into its folder does not tell it. */
+  /** In bytes. Known only if this file itself was examined; listing its folder does not provide it. */
   readonly size?: number;
-  /** Who owns it and who else may write it, where that decides whether the app reads it. */
+  /** The owner and the write permissions, on platforms where they decide whether the app reads the file. */
   readonly access?: { readonly isOwnedByRoot: boolean; readonly isWritableByOthers: boolean };
 }
 
-/** A folder that is, or means to be, one plugin. */
+/** A folder that is, or is meant to be, a plugin. */
 export interface PluginRoot {
   readonly uri: string;
-  /** The folder's name, which is the plugin's name in Cowork whatever the manifest says. */
+  /** The folder's name, which is the plugin's name in Cowork even if the manifest has another. */
   readonly directory: string;
-  /** The org-plugins folder whose direct child it is. */
+  /** The org-plugins folder that directly contains it. */
   readonly mount: string | undefined;
-  /** The address of its manifest or, for a plugin of a single skill, of its root SKILL.md. */
+  /** The URI of its manifest or, for a plugin of a single skill, of the SKILL.md in its root. */
   readonly manifest: string | undefined;
 }
 
-/** Answers about plugin folders, from names of files alone. */
+/** Finds plugin folders, from file names only. */
 export interface PluginRoots {
-  /** The plugin that holds `uri` (its own folder included). */
+  /** Returns the plugin that contains `uri` (its own folder included). */
   pluginOf(uri: string): PluginRoot | undefined;
 }
 
-/** What several files may name. A command and a skill are both started by `/name`. */
+/** What more than one file may name. `/name` starts both commands and skills. */
 export type SymbolType = 'server' | 'tool' | 'agent' | 'skill' | 'command' | 'plugin' | 'option' | 'file';
 
-/** A place that names a thing: where the thing is defined, or a reference to it. */
+/** A place that names a symbol: its definition, or a reference to it. */
 export interface Reference {
   readonly symbolType: SymbolType;
-  /** The bare name; of a file its address. */
+  /** The bare name; for a file, its URI. */
   readonly name: string;
-  /** The letters of the name, which a rename replaces. Empty where the thing is called like its file or folder. */
+  /** The range of the name, which a rename replaces. Empty if the symbol has the name of its file or folder. */
   readonly range: TextRange;
   readonly defines?: true;
-  /** What narrows down which thing of that name is meant. */
+  /** Narrows down which symbol of that name is meant. */
   readonly of?: {
     /** The plugin that has it. */
     readonly plugin?: string;
-    /** The server whose tool it is; `null` for a tool of the app itself. */
+    /** The server to which the tool belongs; `null` for a built-in tool. */
     readonly server?: string | null;
-    /** Who defines the server; absent where that is open. */
+    /** Who defines the server; absent if that is not determined. */
     readonly layer?: 'managed' | 'plugin' | 'user';
     /** The name is `<plugin>_<server>`, as in `mcp__plugin_crm_docs__read`. */
     readonly isJoined?: true;
   };
-  /** Of a file: the folder from which its path is written. It is the document's own one with `isOwn`, and moves along with the document. */
+  /**
+   * For a file: the folder against which its path is resolved. With `isOwn` it is the document's own folder, and moves along
+   * with the document.
+   */
   readonly from?: { readonly folder: string; readonly isOwn?: true };
-  /** Of a definition that is called like its file or folder: what a new name means for them. */
+  /** For a definition that has the name of its file or folder: the file operations that a new name requires. */
   readonly files?: (name: string) => readonly FileOperation[];
-  /** The name (of a file: its path from there, with `/`) as it must be written, where that is more than the letters. */
+  /** Returns the name (for a file: its path from there, with `/`) as it must be written, if that differs from the bare name. */
   readonly write?: (name: string) => string;
 }
 
-/** The rest of the workspace as a rule sees it. Every read is remembered, so that the rule runs again when its answer changes. */
+/** The rest of the workspace as a rule sees it. Every read is recorded, so that the rule runs again when the result changes. */
 export interface WorkspaceView extends PluginRoots {
-  /** Every rule there is, by its id. */
+  /** All rules by id. */
   readonly rules: ReadonlyMap<string, Rule>;
-  /** Returns the facts of every document, of one name and one layer if they are given. */
+  /** Returns the facts of a type from all documents, optionally of one name and one layer. */
   facts<K extends FactType>(type: K, name?: string, layer?: FactData['server']['layer']): readonly FactLocation<K>[];
-  /** Returns the facts of a type of all files below `uri`, or of the file `uri` itself. Changes elsewhere do not make the reader run again. */
+  /** Returns the facts of a type from all files below `uri`, or from the file `uri`. Changes elsewhere do not make the reader run again. */
   factsBelow<K extends FactType>(type: K, uri: string): readonly FactLocation<K>[];
-  /** The entry at `uri`, or undefined when there is no such file or folder. */
+  /** Returns the entry at `uri`, or undefined if there is no such file or folder. */
   file(uri: string): FileEntry | undefined;
-  /** The names in a folder, sorted. */
+  /** Returns the entries of a folder, sorted by name. */
   list(uri: string): readonly FileEntry[];
-  /** Whether a policy and a plugin belong to one fleet: see `deployment.ts`. */
+  /** Whether a policy and a plugin are deployed together: see `deployment.ts`. */
   inSameDeployment(policy: string, plugin: string): boolean;
-  /** Points at a fact of another file. */
+  /** Points to a fact of another file. */
   related(found: FactLocation, message: string): Related;
 }
 
-/** For whom the rules speak. */
+/** Which apps the findings are for. */
 export interface Target {
   /** The oldest app of the fleet, e.g. `1.46388.4`. */
   readonly minimumVersion: string;
-  /** The instant that cut-off dates are compared with, ISO 8601. */
+  /** The instant with which cut-off dates are compared, in ISO 8601. */
   readonly date: string;
   readonly hosts: readonly Host[];
 }
 
-/** Edits in the syntax of the document that is checked. */
+/** Makes edits in the syntax of the document that is checked. */
 export interface Editor {
   replace(node: Node, value: unknown): TextEdit;
   renameKey(property: PropertyNode, key: string): TextEdit;
@@ -137,46 +140,49 @@ export interface RuleContext {
   readonly target: Target;
   readonly workspace: WorkspaceView;
   readonly edit: Editor;
-  /** What a refused entry costs, where the content stands inline and it costs more than in a file of its own. */
+  /** What a rejected entry leads to, if the content is inline and the effect is worse than in a separate file. */
   readonly consequence?: Consequence;
-  /** What the kind's schema finds wrong, found once for all rules. */
+  /** Returns what the kind's schema reports; computed once for all rules. */
   readonly schemaProblems: () => readonly SchemaProblem[];
 }
 
-/** One thing to find. Its page `<id>.md`, beside it, is its documentation and its test. */
+/** Finds one kind of problem. Its page `<id>.md`, in the same folder, is both documentation and test. */
 export interface Rule extends RuleMetadata {
   /** `<kind>/<what-is-wrong>`; stable once released. */
   readonly id: string;
-  /** Former ids, which settings and suppressions may still name: of this kind, or of a kind that holds this one inline and once had a rule of its own. */
+  /**
+   * Former ids, which settings and suppressions may still use: of this kind, or of a kind that contains this one inline and
+   * once had its own rule.
+   */
   readonly aliases?: readonly string[];
-  /** It is about the file itself or all of its text, so it is not asked about content that another file holds inline. */
+  /** The rule is about the file itself or all of its text, so it does not run on content that another file contains inline. */
   readonly isAboutFile?: true;
-  /** The severity on the hosts that the rule is about. The linter lowers it elsewhere. */
+  /** The severity on the hosts that the rule applies to. The linter lowers it elsewhere. */
   readonly severity: Severity;
-  /** Set on the two rules that every kind has: the text cannot be parsed, or it does not match the schema. */
+  /** Set for the two rules that every kind has: the text cannot be parsed, or it does not match the schema. */
   readonly builtin?: 'syntax' | 'schema';
-  /** A document rule runs at every keystroke; a workspace rule when typing pauses or a fact that it read has changed. */
+  /** A document rule runs at every keystroke; a workspace rule when typing pauses or when a fact that it read has changed. */
   readonly scope: 'document' | 'workspace';
-  /** What it finds, in a sentence; absent: the first one of its page. */
+  /** What it finds, in one sentence; absent: the first sentence of its page. */
   readonly summary?: string;
   check(context: RuleContext): Iterable<Problem>;
 }
 
-/** A value that completion offers where a schema cannot know it. */
+/** A value for completion that a schema cannot list. */
 export interface ValueItem {
   readonly value: string;
-  /** What it is, where that is more than a value: editors have pictures for them. */
+  /** What it is, if not a plain value; editors show an icon for it. */
   readonly is?: 'file' | 'folder' | 'variable';
   /** Plain text. */
   readonly detail?: string;
-  /** Markdown: words that come from a file are escaped. */
+  /** Markdown in which text from files is escaped. */
   readonly documentation?: string;
 }
 
 export interface ValueProvider {
-  /** Where it applies: a path whose `*` stands for any step. */
+  /** Where it applies: a path in which `*` matches any step. */
   readonly at: readonly string[];
-  /** What it offers: values, or names of keys of the object there. */
+  /** What it offers: values, or keys of the object there. */
   readonly offers: 'values' | 'keys';
   items(context: {
     readonly document: Document;
@@ -185,13 +191,14 @@ export interface ValueProvider {
   }): Iterable<ValueItem>;
 }
 
-/** Completes a part of a text: a name in a list of names, a path behind a placeholder, a word of the Markdown. */
+/** Completes a part of a string: a name in a list, a path after a placeholder, a word of Markdown. */
 export interface TextProvider {
-  /** The strings where it applies, as paths whose `*` stands for any step; or the Markdown below the front matter. */
+  /** The strings in which it applies, as paths in which `*` matches any step; or the Markdown after the front matter. */
   readonly at: readonly (readonly string[])[] | 'body';
   /**
-   * @param context `text` is the string as it is written in the file, or the line of the Markdown; `offset` is the cursor's place in it.
-   * @returns the stretch of `text` that is replaced, and what may stand there; undefined where it has nothing to offer.
+   * @param context `text` is the string as it is written in the file, or the line of the Markdown; `offset` is the cursor's
+   * offset in it.
+   * @returns the range of `text` to replace, and the items; undefined if it has nothing to offer.
    */
   complete(context: {
     readonly document: Document;
@@ -202,51 +209,51 @@ export interface TextProvider {
   }): { readonly start: number; readonly end: number; readonly items: Iterable<ValueItem> } | undefined;
 }
 
-/** Texts in which the app fills in variables before it uses them. */
+/** Strings in which the app substitutes variables. */
 export interface Interpolation {
-  /** As in a text provider. */
+  /** As in `TextProvider`. */
   readonly at: readonly string[] | 'body';
   readonly as: InterpolatedAs;
   /** The names of arguments that the file declares. */
   readonly names?: (document: Document) => readonly string[];
 }
 
-/** One entry of the outline that a kind names itself; elsewhere the outline shows keys. */
+/** Returns the name of an outline entry, if it is not the key. */
 export type SymbolName = (node: Node) => string | undefined;
 
-/** Everything that makes one sort of file special. A feature never asks which kind it has: what differs is a field. */
+/** Everything that is specific to one kind of document. A feature never checks the kind: all differences are fields. */
 export interface DocumentKind extends SchemaOwner {
   readonly title: string;
-  /** Globs over the path: where to look and what to watch. */
+  /** Path globs: where to look and what to watch. */
   readonly files: readonly string[];
-  /** Where the name says too little. Called only for files that match `files`. */
+  /** Needed if the name is not enough. Called only for files that match `files`. */
   readonly recognise?: (file: FileEntry, around: RecogniseContext) => boolean;
-  /** Where only the content tells. Called only for files that match `files`. */
+  /** Needed if only the content decides. Called only for files that match `files`. */
   readonly recogniseText?: (text: string, uri: string) => boolean;
   readonly syntax: Syntax;
-  /** Where the format is described. */
+  /** Where the format is documented. */
   readonly source: readonly SourceId[];
-  /** The tree as rules and facts see it, where that is another than the text's own: a policy of nested keys as one of flat keys. */
+  /** Returns the tree for rules and facts, if it differs from the parsed one: a policy with nested keys as one with flat keys. */
   readonly view?: (root: Node) => Node;
-  /** How a value of that schema is written at the top of this very text, where it is not as the schema says: Markdown. */
+  /** Returns how a value of that schema is written at the top level of this text, if its notation differs from the schema's: Markdown. */
   readonly writtenForm?: (text: string, schema: Schema) => string | undefined;
   readonly rules: readonly Rule[];
-  /** Content of other kinds that its documents hold. */
+  /** Content of other kinds that its documents contain. */
   readonly embeds?: readonly Embed[];
-  /** That content, each as a document of its own kind; set by `withEmbedded`. */
+  /** Returns that content, each as a document of its own kind; set by `withEmbedded`. */
   readonly embedded?: (document: Document) => readonly Document[];
   readonly values?: readonly ValueProvider[];
   readonly texts?: readonly TextProvider[];
   readonly interpolations?: readonly Interpolation[];
   readonly facts?: (document: Document) => Iterable<Fact>;
-  /** Facts that follow from what the schema calls an error in the document. */
+  /** Facts that follow from schema errors in the document. */
   readonly errorFacts?: (document: Document, errors: readonly SchemaProblem[]) => Iterable<Fact>;
-  /** Every place that names what other files name too. Asked only when somebody follows a name. */
+  /** Every place that names a symbol that other files may name too. Computed only for navigation. */
   readonly references?: (document: Document, around: PluginRoots) => Iterable<Reference>;
-  /** How its documents leave out findings of other files. */
+  /** Set if its documents can suppress findings in other files. */
   readonly suppressions?: SuppressionFile;
   readonly symbolName?: SymbolName;
-  /** What the kind itself has to remark: lengths, what a hook runs. Servers and references are remarked on for every kind. */
+  /** Lenses that are specific to the kind: lengths, what a hook runs. Servers and references have lenses in every kind. */
   readonly lenses?: (document: Document, workspace: WorkspaceView) => Iterable<Lens>;
   readonly decorations?: (document: Document, target: Target) => Iterable<Decoration>;
 }
@@ -256,18 +263,18 @@ export interface RecogniseContext extends PluginRoots {
   list(uri: string): readonly FileEntry[];
 }
 
-/** A kind of document that leaves out findings of other files. */
+/** A kind of document that suppresses findings in other files. */
 export interface SuppressionFile {
-  /** How such a file is called. */
+  /** The name of such a file. */
   readonly name: string;
-  /** The text of one that says nothing yet. */
+  /** The text of a new one without entries. */
   readonly empty: string;
   read(document: Document): Iterable<Suppression>;
-  /** Adds a suppression; undefined where the text cannot be changed safely. */
+  /** Adds a suppression; undefined if the text cannot be changed safely. */
   add(
     document: Document,
     entry: { readonly rule: string; readonly file: string; readonly reason: string },
   ): TextEdit | undefined;
-  /** Turns a rule off everywhere; undefined where the text cannot be changed safely. */
+  /** Turns a rule off everywhere; undefined if the text cannot be changed safely. */
   turnOff(document: Document, rule: string): TextEdit | undefined;
 }

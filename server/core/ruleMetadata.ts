@@ -1,7 +1,7 @@
 import type { HostScope, Severity, Tag } from './base/text.ts';
 import type { RuleCertainty, SourceId } from './ruleSources.ts';
 
-/** What goes wrong where a rule speaks, from bad to harmless. */
+/** What goes wrong if a finding is not fixed, from worst to harmless. */
 export const impacts = {
   'restriction-lost': 'More is allowed than the file says.',
   'secret-exposed': 'A secret can be read by others.',
@@ -17,14 +17,17 @@ export type Impact = keyof typeof impacts;
 /** A version of the app, or an instant in ISO 8601. */
 export type Since = { readonly version: string } | { readonly date: string };
 
-/** What a rule is. Severity follows certainty and impact: a test holds every rule to it. */
+/** The metadata of a rule. A test enforces that severity follows certainty and impact. */
 export interface RuleMetadata extends HostScope {
-  /** Where its facts come from, the best first. */
+  /** Where its facts come from, the best source first. */
   readonly source: readonly SourceId[];
-  /** Of its most severe findings. Milder ones may be less certain. */
+  /** The certainty of its most severe findings; milder ones may be less certain. */
   readonly certainty: RuleCertainty;
   readonly impact: Impact;
-  /** It knows better than the schema how bad a value is: what it finds replaces an error of the schema at the same place, even where it is milder. */
+  /**
+   * The rule knows better than the schema how bad a value is: its findings replace a schema error at the same range, even if
+   * they are milder.
+   */
   readonly canReplaceSchema?: boolean;
   readonly tags?: readonly Tag[];
   /** The rule holds for apps of this version and newer, or from this instant on. */
@@ -33,7 +36,7 @@ export interface RuleMetadata extends HostScope {
   readonly until?: Since;
 }
 
-/** Returns the level of a rule on its hosts and elsewhere in words: `warning on claude-code, elsewhere hint`. */
+/** Returns the level of a rule on its hosts and elsewhere as a phrase: `warning on claude-code, elsewhere hint`. */
 export function levelText({ severity, hosts, alone, mixed, elsewhere }: HostScope & { severity: Severity }): string {
   if (!hosts) return severity;
   return [

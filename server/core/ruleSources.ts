@@ -1,9 +1,9 @@
 import type { Certainty } from './base/text.ts';
 
-/** How well a rule is founded. `standard`: a published standard that the app implements, such as JSON. */
+/** How well a rule is supported. `standard`: a published standard that the app implements, such as JSON. */
 export type RuleCertainty = Exclude<Certainty, 'unknown'> | 'standard';
 
-/** Where a statement about the app comes from: a page, or something without one. */
+/** Where a statement about the app comes from: a page, or a source without a URL. */
 export type Source =
   | { readonly url: string; readonly certainty: RuleCertainty }
   | { readonly label: string; readonly certainty: RuleCertainty };
@@ -43,14 +43,14 @@ const table = {
   'code/tools-reference': code('tools-reference'),
   'code/output-styles': code('output-styles'),
   'code/terminal-config': code('terminal-config'),
-  // Other makers
+  // Other vendors
   'mcpb/manifest': documented('https://github.com/modelcontextprotocol/mcpb/blob/main/MANIFEST.md'),
   'agentskills/specification': standard('https://agentskills.io/specification'),
   'git/config': documented('https://git-scm.com/docs/git-config'),
   'apple/toplevel': documented('https://developer.apple.com/documentation/devicemanagement/toplevel'),
   'apple/commonpayloadkeys': documented('https://developer.apple.com/documentation/devicemanagement/commonpayloadkeys'),
   'mcp/tools': standard('https://modelcontextprotocol.io/specification/2025-06-18/server/tools'),
-  // Programs that were asked
+  // Programs whose behaviour was tested
   'app-validator': { label: 'the app’s own validator', certainty: 'validator' },
   'claude-code-validator': { label: 'the validator of Claude Code', certainty: 'validator' },
   'mcpb-tool': { label: 'the tool that packs bundles', certainty: 'validator' },
@@ -81,10 +81,10 @@ const table = {
 
 export type SourceId = keyof typeof table;
 
-/** Every source by the id that rules use. */
+/** All sources by the id that rules use. */
 export const sources: Readonly<Record<SourceId, Source>> = table;
 
-/** Returns the address of a source, or its name where it has none. */
+/** Returns the URL of a source, or its label if it has none. */
 export const nameOfSource = (id: SourceId): string => {
   const source = sources[id];
   return 'url' in source ? source.url : source.label;

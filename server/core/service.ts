@@ -26,85 +26,85 @@ import type { PluginSurfaces } from './surfaces/model.ts';
 import { surfacesOf } from './surfaces/surfaces.ts';
 import { Workspace } from './workspace/workspace.ts';
 
-/** What the answers of a service speak for. Everything has a default. */
+/** What the results of a service are for. Every setting has a default. */
 export interface ServiceSettings {
   /** The oldest app version to support, such as `1.46388.4`. Default: the newest version in the catalogue. */
   readonly minimumVersion?: string;
-  /** The day or instant (ISO 8601) that cut-off dates are compared with. Default: the current time. */
+  /** The day or instant (ISO 8601) with which cut-off dates are compared. Default: the current time. */
   readonly date?: string;
   /** Default: `desktop-3p`. */
   readonly hosts?: readonly Host[];
-  /** Rule id → its level. */
+  /** Rule id → level. */
   readonly rules?: LintSettings['levels'];
-  /** Folders that hold org plugins although they are not called `org-plugins`; names as in `files`. */
+  /** Folders that contain org plugins but are not named `org-plugins`; names as in `files`. */
   readonly orgPlugins?: readonly string[];
 }
 
 /**
- * Which files describe one device: the policies with their roles, the org-plugins folder, the user's configuration, and what is
- * known of tools. Names as in `files`. A file that is left out is not looked for.
+ * Which files describe one device: the policies with their roles, the org-plugins folder, the user's configuration, and the
+ * known tools. Names as in `files`. No defaults: a file that is not named is not used.
  */
 export type EffectiveSources = Omit<Choice, 'target'>;
 
-/** A service together with the sources of one device in it. */
+/** A service and the sources that describe one device in it. */
 export interface ServiceSide {
   readonly service: LanguageService;
   readonly sources: EffectiveSources;
 }
 
 /**
- * The answers of Plugboard over files in memory. No method reads or writes a file, runs anything or calls the network.
+ * Plugboard's features over files in memory. No method reads or writes a file, runs anything or uses the network.
  *
- * Files are named by URI, or by a path, which stands for `file:///` and that path. Answers name files by URI. Offsets and ranges
- * count UTF-16 code units from the start of the text; {@link LanguageService.lines} turns them into lines and characters.
- * Questions about a file that the service does not have, or that is neither policy nor part of a plugin, have an empty answer.
+ * Files are named by URI, or by a path, which stands for `file:///` and that path. Results name files by URI. Offsets and
+ * ranges count UTF-16 code units from the start of the text; {@link LanguageService.lines} converts them to lines and
+ * characters. For a file that the service does not have, or that is neither a policy nor part of a plugin, results are empty.
  */
 export interface LanguageService {
-  /** The URI under which `name` is known. */
+  /** Returns the URI of the file `name`. */
   uri(name: string): string;
   /** Adds a file or replaces its text. @returns whether Plugboard knows this kind of file. */
   setFile(name: string, text: string): boolean;
   /** Removes a file, or a folder with everything in it. */
   deleteFile(name: string): void;
-  /** The lines of a file, for converting offsets. */
+  /** Returns the lines of a file, for converting offsets. */
   lines(name: string): Lines;
 
-  /** The findings in one file, with their fixes; of every file if none is named. */
+  /** Returns the findings in one file, with their fixes; in every file if none is named. */
   doValidation(name?: string): readonly Diagnostic[];
   doComplete(name: string, offset: number): readonly CompletionItem[];
-  /** What the key, value, server or tool at `offset` means, as Markdown. */
+  /** Returns what the key, value, server or tool at `offset` means, as Markdown. */
   doHover(name: string, offset: number): Hover | undefined;
   findDefinition(name: string, offset: number): readonly Location[];
-  /** @param options `includeDeclaration`: with the places that define the name. */
+  /** @param options `includeDeclaration`: also returns the places that define the name. */
   findReferences(
     name: string,
     offset: number,
     options?: { readonly includeDeclaration?: boolean },
   ): readonly Location[];
-  /** @throws RenameError, with a sentence for people, when the name cannot be changed. */
+  /** @throws RenameError, with a message for users, if the name cannot be changed. */
   doRename(name: string, offset: number, newName: string): Renaming;
 
-  /** What each surface may do on the device that `sources` describe, and which line decides it. */
+  /** Returns what each tool may do on each surface of the device that `sources` describe, and which line decides it. */
   effectiveTools(sources: EffectiveSources): EffectiveResult;
-  /** What changes from the device `before` (of this or another service) to the device `after` in this one. */
+  /** Returns what changes from the device `before` (of this or another service) to the device `after` (of this one). */
   diffTools(before: ServiceSide | EffectiveSources, after: EffectiveSources): Comparison;
   /**
-   * The policy `text`, of any format, written in another format.
-   * @throws ConvertError, with a sentence for people, when the text is not a policy or the format cannot hold it.
+   * Converts the policy `text`, of any format, to another format.
+   * @throws ConvertError, with a message for users, if the text is not a policy or the format cannot represent it.
    */
   convertPolicy(text: string, to: PolicyFormat, options?: WriteOptions): Converted;
-  /** Where each part of a plugin works. @param plugin the plugin's folder or a file in it. */
+  /** Returns where each part of a plugin works. @param plugin the plugin's folder or a file in it. */
   surfaces(plugin: string): PluginSurfaces | undefined;
-  /** Every rule. */
+  /** Returns all rules. */
   rules(): readonly Rule[];
-  /** Every key of the managed configuration. */
+  /** Returns all keys of the managed configuration. */
   policyKeys(): readonly PolicyKey[];
 
   /** @internal One side of a comparison. */
   side(sources: EffectiveSources): Side;
 }
 
-/** @throws TypeError when the URI cannot be read. */
+/** @throws TypeError if the URI cannot be parsed. */
 const uriOf = (name: string): string =>
   normalise(/^[a-z][\w+.-]+:/i.test(name) ? name : join('file:///', name.replaceAll('\\', '/').replace(/^\/+/, '')));
 
@@ -130,7 +130,7 @@ class InMemoryService implements LanguageService {
     this.#workspace = new Workspace(kinds, { mounts: (settings.orgPlugins ?? []).map(uriOf) });
     this.#linter = new Linter(this.#workspace, () => this.#settings);
     const all = [...files].map(([name, text]) => [uriOf(name), text] as const);
-    // What a file is depends on the names around it, so all names come first.
+    // The kind of a file depends on the names around it, so all names are added first.
     for (const [uri] of all) this.#workspace.files.add({ uri, name: nameOf(uri), type: 'file' });
     for (const [uri, text] of all) this.#workspace.set(uri, text);
   }

@@ -1,27 +1,27 @@
 import type { TextEdit, TextRange } from './base/text.ts';
 
-/** A wish to hear no more of some findings: an entry of the workspace's settings, or a comment beside what it is about. */
+/** A request to leave out some findings: an entry of the workspace's settings, or a comment next to the finding. */
 export interface Suppression {
-  /** Where the whole of it stands. */
+  /** The range of the whole entry or comment. */
   readonly range: TextRange;
   readonly rules: readonly SuppressedRule[];
-  /** Why; empty where nobody says. */
+  /** Why; empty if no reason is given. */
   readonly reason: string;
-  /** Where the reason stands. */
+  /** The range of the reason. */
   readonly reasonRange?: TextRange;
-  /** Globs of the files that it is about, seen from the folder of its document. Absent: it is about its own document. */
+  /** Globs of the files to which it applies, relative to the folder of its document. Absent: it applies to its own document. */
   readonly files?: readonly string[];
-  /** The stretch of its own document that it is about; absent: all of it. */
+  /** The range of its own document to which it applies; absent: all of it. */
   readonly target?: TextRange;
-  /** Takes the whole of it out. */
+  /** Removes the whole suppression. */
   readonly remove: TextEdit;
 }
 
 export interface SuppressedRule {
   /** A rule's id, or every rule of a kind: `mcp/*`. */
   readonly id: string;
-  /** The letters of the id. */
+  /** The range of the id. */
   readonly range: TextRange;
-  /** Takes this one out and leaves the others; absent where it is the only one. */
+  /** Removes this id and keeps the others; absent if it is the only one. */
   readonly remove?: TextEdit;
 }

@@ -1,15 +1,15 @@
 import { countBefore } from './sorted.ts';
 import type { Diagnostic, Fix, TextRange } from './text.ts';
 
-/** A fix, and the document whose problem it solves. */
+/** A fix, and the document that has the problem. */
 export interface AcceptedFix {
   readonly uri: string;
   readonly fix: Fix;
 }
 
 /**
- * Returns the fixes that need no second look and can be applied together: of each diagnostic the first one marked `inFixAll`
- * if `accepts` it, in the order of the diagnostics. Of fixes whose edits overlap only the first is taken.
+ * Returns the fixes that need no review and can be applied together: for each diagnostic the first one marked `inFixAll`, if
+ * `accepts` accepts it, in the order of the diagnostics. If the edits of several fixes overlap, only the first fix is returned.
  */
 export function compatibleFixes(
   diagnostics: Iterable<Pick<Diagnostic, 'uri' | 'fixes'>>,
@@ -32,11 +32,11 @@ export function compatibleFixes(
   return accepted;
 }
 
-/** Ranges of one text, sorted by start, none of which overlaps another. */
+/** Sorted, non-overlapping ranges of one text. */
 class RangeSet {
   readonly #sorted: TextRange[] = [];
 
-  /** Whether `range` shares text with one of the set. Two insertions at one place do, since their order would be a guess. */
+  /** Whether `range` overlaps a range of the set. Two insertions at the same offset overlap, since their order would be arbitrary. */
   overlaps(range: TextRange): boolean {
     const next = this.#firstAfter(range.start);
     const [before, after] = [this.#sorted[next - 1], this.#sorted[next]];
@@ -48,7 +48,7 @@ class RangeSet {
     this.#sorted.splice(this.#firstAfter(range.start), 0, range);
   }
 
-  /** The index of the first range that starts after `offset`. */
+  /** Returns the index of the first range that starts after `offset`. */
   #firstAfter(offset: number): number {
     return countBefore(this.#sorted.length, (i) => (this.#sorted[i]?.start ?? offset) <= offset);
   }

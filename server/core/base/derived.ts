@@ -1,6 +1,6 @@
 /**
- * The one cache: a value that is computed from an immutable object once and lives as long as that object.
- * @returns `compute` with a memory.
+ * Wraps `compute` so that its result for an immutable object is computed once and kept as long as the object lives. This is the
+ * only cache in the core.
  */
 export function derived<K extends object, V>(compute: (from: K) => V): (from: K) => V {
   const values = new WeakMap<K, { readonly value: V }>();

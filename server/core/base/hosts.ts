@@ -1,2 +1,2 @@
-/** An app that reads these files: Claude Desktop on third-party inference (with Cowork), or Claude Code on its own. */
+/** A program that reads these files: Claude Desktop on third-party inference (with Cowork), or Claude Code by itself. */
 export type Host = 'desktop-3p' | 'claude-code';

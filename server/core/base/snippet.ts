@@ -1,11 +1,11 @@
-/** `text` so that a snippet inserts it letter for letter. */
+/** Escapes `text` so that a snippet inserts it literally. */
 export const escapeSnippet = (text: string): string => text.replaceAll(/[\\$}]/g, '\\$&');
 
 /** An escaped character, a choice with its first value, a placeholder, or a bare tab stop. */
 const snippetPart =
   /\\([\\$},|])|\$\{\d+\|((?:\\.|[^,|\\])*)(?:,(?:\\.|[^|\\])*)?\|\}|\$\{\d+:((?:\\.|[^$}\\])*)\}|\$\d+/g;
 
-/** Returns what a snippet inserts where the editor knows no snippets: the first choice, the placeholder, or nothing at each tab stop. */
+/** Returns what a snippet inserts in an editor without snippet support: the first choice, the placeholder, or nothing at each tab stop. */
 export const plainText = (snippet: string): string =>
   snippet.replaceAll(
     snippetPart,

@@ -1,5 +1,5 @@
 /**
- * Returns how many of `length` sorted items come before a place, in logarithmic time.
+ * Returns how many of `length` sorted items come before a position, in logarithmic time.
  * @param isBefore whether the item at an index comes before it: true up to some index, then false.
  */
 export function countBefore(length: number, isBefore: (index: number) => boolean): number {

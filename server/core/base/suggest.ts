@@ -2,10 +2,10 @@ import { distance } from 'fastest-levenshtein';
 
 const fold = (word: string): string => word.trim().toLowerCase().replaceAll(/[_-]/g, '');
 
-/** So many edits are too many. Short words must be closer, since every three-letter word is two edits from many others. */
+/** The number of edits that is too many. Short words must be closer, since every three-letter word is two edits from many others. */
 const tooFar = (folded: string): number => (folded.length <= 4 ? 2 : 3);
 
-/** The candidate that `word` was probably meant to be: at most two edits away, without regard to case, `_` and `-`. */
+/** Returns the candidate that `word` was probably meant to be: at most two edits away, ignoring case, `_` and `-`. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const folded = fold(word);
   let best: string | undefined;
@@ -19,22 +19,22 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Longer words are compared with each candidate: a table for each of their beginnings would take too much memory. */
+/** Longer words are compared with each candidate separately: a table for each prefix would take too much memory. */
 const longest = 200;
 
 interface TrieNode {
   readonly next: Map<string, TrieNode>;
-  /** The first candidate that is spelled so far, and its place among all. */
+  /** The first candidate that ends at this node, and its rank among all candidates. */
   word?: { readonly text: string; readonly rank: number };
 }
 
 /**
- * Answers as `nearest` for many words and the same candidates: candidates with a common beginning are compared together, so that
- * many words against many candidates do not take the product of both.
+ * Does what `nearest` does, for many words and the same candidates: candidates with a common prefix are compared together, so
+ * the cost is not the number of words times the number of candidates.
  */
 export class NearestIndex {
   readonly #root: TrieNode = { next: new Map() };
-  /** How many beginnings of candidates were compared: the work that was done. */
+  /** The number of candidate prefixes that were compared; tests use it as a measure of the work. */
   compared = 0;
 
   constructor(readonly candidates: readonly string[]) {
@@ -56,7 +56,7 @@ export class NearestIndex {
     if (characters.length > longest) return nearest(word, this.candidates);
     let best: TrieNode['word'];
     let least = tooFar(characters.join(''));
-    /** @param row the edits from each beginning of the word to the candidates' beginning at `node`. */
+    /** @param row the edits from each prefix of the word to the candidates' prefix at `node`. */
     const visit = (node: TrieNode, row: readonly number[]): void => {
       this.compared++;
       const edits = row.at(-1) ?? 0;
@@ -76,7 +76,7 @@ export class NearestIndex {
   }
 }
 
-/** The next row of the table of edits: for one more character of the candidate. */
+/** Returns the next row of the edit table, for one more character of the candidate. */
 function nextRow(characters: readonly string[], row: readonly number[], character: string): number[] {
   const next = [(row[0] ?? 0) + 1];
   for (const [i, own] of characters.entries()) {

@@ -1,4 +1,4 @@
-/** Negative, zero or positive as `a` is older than, equal to or newer than `b`. Missing parts count as 0. */
+/** Returns a negative number, zero or a positive number if `a` is older than, equal to or newer than `b`. Missing parts count as 0. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map((version) => version.split('.').map((part) => Number.parseInt(part, 10) || 0));
   for (let i = 0; i < Math.max(left?.length ?? 0, right?.length ?? 0); i++) {
@@ -8,5 +8,5 @@ export function compareVersions(a: string, b: string): number {
   return 0;
 }
 
-/** Whether an app of `version` has what came with `since`. */
+/** Whether an app of `version` has what was introduced in `since`. */
 export const atLeast = (version: string, since: string): boolean => compareVersions(version, since) >= 0;

@@ -1,4 +1,4 @@
-/** Numbers and lists as sentences write them. */
+/** Numbers and lists, formatted for sentences. */
 
 /** `1,024` */
 export function grouped(number: number): string {
@@ -11,7 +11,7 @@ export function grouped(number: number): string {
 /** `7 tools`, `1 tool` */
 export const count = (number: number, thing: string): string => `${grouped(number)} ${thing}${number === 1 ? '' : 's'}`;
 
-/** A sentence with its first letter as a capital. */
+/** Returns a sentence with a capital first letter. */
 export const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** `a`, `a and b`, `a, b and c` */

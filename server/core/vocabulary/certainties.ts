@@ -5,11 +5,11 @@ interface CertaintyTerm {
   /** What it means, in one sentence without a full stop. */
   readonly sentence: string;
   readonly icon: string;
-  /** Said in a word next to a statement; null where a statement needs no mark. */
+  /** A word shown next to a statement; null if a statement needs no mark. */
   readonly doubt: string | null;
 }
 
-/** How well a statement about the app is founded, the best first. */
+/** How well a statement about the app is supported, the best first. */
 export const certainties: Readonly<Record<Certainty, CertaintyTerm>> = {
   documented: { label: 'Documented', sentence: 'Stated in the documentation', icon: 'book', doubt: null },
   validator: {

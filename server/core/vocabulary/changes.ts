@@ -1,13 +1,13 @@
 import type { Term } from './term.ts';
 
 /**
- * The kinds of changes, the most dangerous first: a tool may do more; a server, plugin or tool is there that was not; a server
- * is another one under the same name; a tool may do less; a server, plugin or tool is no longer there.
+ * The kinds of changes, the most dangerous first: a tool may do more; a server, plugin or tool was added; a server keeps its
+ * name but is a different one; a tool may do less; a server, plugin or tool was removed.
  */
 export const changeKinds = ['looser', 'newly-active', 'redirected', 'stricter', 'gone'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** `emoji` is the icon where only text can be shown. */
+/** `emoji` replaces the icon in plain text. */
 export const changes: Readonly<Record<ChangeKind, Term & { readonly emoji: string }>> = {
   looser: {
     label: 'Looser',

@@ -1,15 +1,15 @@
 import type { Tone } from './term.ts';
 
-/** Where Claude uses tools. */
+/** The surfaces on which Claude uses tools. */
 export const surfaces = ['cowork', 'code', 'chat'] as const;
 export type Surface = (typeof surfaces)[number];
 
 export const surfaceNames: Readonly<Record<Surface, string>> = { cowork: 'Cowork', code: 'Code', chat: 'Chat' };
 
-/** Who brings a server. */
+/** Where a server comes from. */
 export type Layer = 'managed' | 'plugin' | 'user' | 'extension';
 
-/** The layers of servers, and the tools that Claude brings itself, in the order in which they are shown. */
+/** The layers of servers, and the built-in tools, in display order. */
 export const layers: Readonly<Record<Layer | 'builtin', { readonly label: string; readonly icon: string }>> = {
   builtin: { label: 'Built-in', icon: 'tools' },
   managed: { label: 'Managed', icon: 'shield' },
@@ -18,19 +18,19 @@ export const layers: Readonly<Record<Layer | 'builtin', { readonly label: string
   extension: { label: 'Extension', icon: 'package' },
 };
 
-/** Whether the name of a tool is a wildcard of a policy, such as `delete_*`: tools of MCP servers cannot have a `*` in their name. */
+/** Whether the name of a tool is a wildcard of a policy, such as `delete_*`: names of MCP tools cannot contain `*`. */
 export const isPattern = (tool: string): boolean => tool.includes('*');
 
-/** What follows the name of a wildcard that has a row of its own. */
+/** What follows the name of a wildcard in its row. */
 export const patternTerm = {
   label: 'any such tool',
   sentence: 'Every tool whose name matches this pattern, whether it is known or not, unless another rule names it',
 } as const;
 
-/** The tools of a server that have no row: all of them if none has one. */
+/** Returns the label for the tools of a server that have no row: all of them if none has one. */
 export const unlistedTerm = (hasRows: boolean): string => (hasRows ? 'other tools' : 'all tools');
 
-/** What a tool does to data, as its server says. */
+/** What a tool does to data, as its server declares. */
 export type Effect = 'reads' | 'changes' | 'destroys';
 
 interface EffectTerm {

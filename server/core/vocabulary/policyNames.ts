@@ -3,7 +3,10 @@ interface Named {
   readonly detail: string;
 }
 
-/** How a policy is delivered. `json`: a local file or a bootstrap server; `linux`: the managed settings of Linux, JSON with a path of its own. */
+/**
+ * How a policy is delivered. `json`: a local file or a bootstrap server; `linux`: the managed settings of Linux, JSON with a
+ * different path.
+ */
 export const policyFormats = ['json', 'mobileconfig', 'plist', 'reg', 'linux'] as const;
 export type PolicyFormat = (typeof policyFormats)[number];
 
@@ -26,7 +29,7 @@ export const formats: Readonly<Record<PolicyFormat, Named & { readonly extension
 export const profileNames = ['standard', 'restricted', 'locked-down'] as const;
 export type ProfileName = (typeof profileNames)[number];
 
-/** The starting points for a policy. `audience` is for whom it is, inside a sentence. */
+/** The starting points for a policy. `audience` says who it is for, as a part of a sentence. */
 export const profileTerms: Readonly<Record<ProfileName, Named & { readonly audience: string }>> = {
   standard: {
     label: 'Standard',

@@ -1,7 +1,7 @@
 import type { Layer } from './names.ts';
 import type { Term, Tone } from './term.ts';
 
-/** Why a server or plugin is not active; `shadowed-by:<layer>` holds the layer that wins. */
+/** Why a server or plugin is not active; `shadowed-by:<layer>` names the layer that takes precedence. */
 export type Reason =
   | 'invalid-entry'
   | 'unreadable-key'
@@ -22,7 +22,7 @@ export type Reason =
   | 'policy-only'
   | 'not-in-workspace';
 
-/** What a sentence may name. */
+/** Names that a sentence may contain. */
 export interface Names {
   readonly server?: string;
   readonly plugin?: string | undefined;
@@ -32,7 +32,7 @@ export interface Names {
 export interface ReasonTerm extends Omit<Term, 'sentence'> {
   /** Why it is not active, in one sentence without a full stop. */
   readonly sentence: (names: Names) => string;
-  /** Most likely a mistake of the author of a file, and not a decision. */
+  /** Most likely a mistake of the file's author, not a decision. */
   readonly isMistake: boolean;
 }
 
@@ -88,16 +88,16 @@ export const reasons: Readonly<Record<Reason, ReasonTerm>> = {
 
 type Runs = { readonly active: boolean; readonly reason: Reason | null };
 
-/** Whether the tools of a server are worth a row each: it runs, or may run where its plugin is, outside of this workspace. */
+/** Whether the tools of a server get a row each: the server runs, or may run in the plugin, which is outside this workspace. */
 export const hasToolRows = ({ active, reason }: Runs): boolean => active || reason === 'not-in-workspace';
 
-/** Whether it is decided what the tools of a server may do: it runs, or does as soon as somebody has its plugin. */
+/** Whether it is decided what the tools of a server may do: the server runs, or will run once a user installs its plugin. */
 export const isDecided = (server: Runs): boolean => hasToolRows(server) || server.reason === 'plugin-not-installed';
 
-/** Whether another server of the same name wins. */
+/** Whether another server of the same name takes precedence. */
 export const isShadowed = (of: Reason | null): boolean => of?.startsWith('shadowed-by:') ?? false;
 
-/** What a server or plugin may be, apart from the reasons why it is inactive. */
+/** The states of a server or plugin, without the reasons why it is inactive. */
 export type ServerState = 'active' | 'needs-sign-in' | 'inactive' | 'missing';
 
 export const serverStates: Readonly<Record<ServerState, Term>> = {
@@ -114,10 +114,10 @@ export const serverStates: Readonly<Record<ServerState, Term>> = {
 
 type Shown = Pick<Term, 'label' | 'tone' | 'icon'>;
 
-/** The term of a server or plugin that is not active. */
+/** Returns the term of a server or plugin that is not active. */
 export const inactiveTerm = (of: Reason | null): Shown => (of === null ? serverStates.inactive : reasons[of]);
 
-/** The term of a server on one surface. */
+/** Returns the term of a server on one surface. */
 export function serverTerm(server: {
   readonly active: boolean;
   readonly needsSignIn: boolean;

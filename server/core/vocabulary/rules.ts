@@ -1,6 +1,6 @@
-/** What decides the state of a tool: a line of a policy, or what applies without one. */
+/** What decides the state of a tool: a line of a policy, or a default. */
 export type ToolRule =
-  /** An entry of a server's tool policy, by its key: a tool's name, or a pattern with `*`. */
+  /** An entry of a server's tool policy, by its key: the name of a tool, or a pattern with `*`. */
   | { readonly kind: 'exact' | 'wildcard'; readonly key: string }
   | {
       readonly kind:
@@ -9,25 +9,25 @@ export type ToolRule =
         | 'builtinToolPolicy'
         /** A value of `builtinToolPolicy` that is neither allow nor ask. */
         | 'unrecognised-value'
-        /** The inference provider, or a default of the app, takes the tool away. */
+        /** The inference provider or a default of the app removes the tool. */
         | 'provider'
         /** The tool is not part of the surface. */
         | 'surface'
-        /** No line decides. */
+        /** No line of a policy decides. */
         | 'default';
     }
-  /** A server that is built into the app never runs the tool unasked. */
+  /** A server that is built into the app never runs the tool without a prompt. */
   | { readonly kind: 'floor'; readonly server: 'microsoft365' | 'github' }
-  /** The entry of a built-in server takes the tools away that write. */
+  /** The entry of a built-in server removes the tools that write. */
   | { readonly kind: 'readOnly' };
 
-/** No line decides. */
+/** No line of a policy decides. */
 export const noRule: ToolRule = { kind: 'default' };
 
 export type ToolRuleKind = ToolRule['kind'];
 
 interface RuleTerm {
-  /** A key of a policy, or words; null where the rule's own key says it. */
+  /** A key of a policy, or a phrase; null if the rule has a key of its own. */
   readonly label: string | null;
   readonly isKey: boolean;
   /** Why the rule decides, in one sentence without a full stop. */
@@ -60,7 +60,7 @@ export const rules: Readonly<Record<ToolRuleKind, RuleTerm>> = {
   default: { label: 'default', isKey: false, sentence: 'No line of a policy decides' },
 };
 
-/** What a rule is called, and whether that is a key of a policy, to be shown as code. */
+/** Returns the label of a rule, and whether it is a key of a policy, which is shown as code. */
 export function ruleLabel(rule: ToolRule): { readonly text: string; readonly isKey: boolean } {
   const { label, isKey } = rules[rule.kind];
   return { text: 'key' in rule ? rule.key : (label ?? rule.kind), isKey };

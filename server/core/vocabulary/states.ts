@@ -4,7 +4,7 @@ export type Permission = 'allow' | 'ask' | 'blocked';
 /** What a tool may do. */
 export type ToolState = Permission | 'user' | 'cc-prompt' | 'removed' | 'absent';
 
-/** The states of a tool, in the order in which they are counted. */
+/** The states of a tool, in the order in which summaries count them. */
 export const states: Readonly<Record<ToolState, Term>> = {
   allow: { label: 'Allow', sentence: 'Runs without a prompt', tone: 'green', icon: 'pass' },
   ask: { label: 'Ask', sentence: 'Asks on every call: Allow once or Deny', tone: 'blue', icon: 'comment' },
@@ -30,5 +30,5 @@ export const states: Readonly<Record<ToolState, Term>> = {
   absent: { label: 'Not there', sentence: 'The tool is not part of this surface', tone: 'quiet', icon: 'dash' },
 };
 
-/** Every state, in the order in which they are counted. */
+/** All states, in the order in which summaries count them. */
 export const toolStates = Object.keys(states) as readonly ToolState[];

@@ -7,7 +7,7 @@ interface SurfaceTerm {
   readonly label: string;
   readonly tone: Tone;
   readonly icon: string;
-  /** The icon where only text can be shown. */
+  /** The sign that replaces the icon in plain text. */
   readonly sign: string;
 }
 
@@ -26,7 +26,7 @@ export const surfaceStates: Readonly<Record<SurfaceState, SurfaceTerm>> = {
   unknown: { label: 'Unknown', ...looks.unknown },
 };
 
-/** Whether a plugin gets to a surface from where it is. */
+/** Whether a plugin reaches a surface from its place in the workspace. */
 export const deliveries: Readonly<Record<SurfaceState, SurfaceTerm>> = {
   yes: { label: 'Delivered', ...looks.yes },
   partly: { label: 'Needs setup', ...looks.partly },
@@ -34,7 +34,7 @@ export const deliveries: Readonly<Record<SurfaceState, SurfaceTerm>> = {
   unknown: { label: 'Unknown', ...looks.unknown },
 };
 
-/** Where a plugin is in the workspace. */
+/** The place of a plugin in the workspace. */
 export type PluginPlace = 'org-plugins' | 'marketplace' | 'folder';
 
 export const pluginPlaces: Readonly<Record<PluginPlace, string>> = {

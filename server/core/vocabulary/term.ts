@@ -1,9 +1,9 @@
-/** A colour; each face maps it to its own. `doubt` is that of what is unknown. */
+/** A colour; each face maps it to its own palette. `doubt` is for what is unknown. */
 export type Tone = 'green' | 'blue' | 'yellow' | 'purple' | 'red' | 'doubt' | 'quiet';
 
-/** What every face calls one thing. */
+/** How every face names one thing. */
 export interface Term {
-  /** A word or two, beginning with a capital. */
+  /** One or two words, with a capital first letter. */
   readonly label: string;
   /** What it means, in one sentence without a full stop. */
   readonly sentence: string;
