@@ -1,6 +1,6 @@
 import { child, itemsOf, type Node, propertiesOf, type ScalarNode } from '../syntax/node.ts';
 
-/** A path in a manifest, and the key that it belongs to. */
+/** A path in a manifest, and the key to which it belongs. */
 export interface ComponentPath {
   readonly key: string;
   readonly node: ScalarNode;
@@ -20,10 +20,10 @@ const keys = [
   'monitors',
   'types',
 ];
-/** `evals` is not one of them: any string is accepted there, and nothing is checked at load. Source: the validator of Claude Code. */
+/** `evals` is excluded: any string is accepted there, and nothing is checked at load. Source: the validator of Claude Code. */
 const experimental = ['themes', 'monitors'];
 
-/** Every path to a component that a manifest names. */
+/** Returns all paths to components in a manifest. */
 export function componentPaths(root: Node | undefined): ComponentPath[] {
   const holders = [
     ...keys.map((key) => ({ key, value: child(root, key) })),
@@ -32,7 +32,7 @@ export function componentPaths(root: Node | undefined): ComponentPath[] {
   return holders.flatMap(({ key, value }) => {
     const sources = key === 'commands' ? propertiesOf(value).map(({ valueNode }) => child(valueNode, 'source')) : [];
     return [value, ...itemsOf(value), ...sources].flatMap((node) =>
-      // A bundle may come from an address.
+      // A bundle may be a URL.
       node?.type === 'string' && !/^https?:\/\//.test(String(node.value))
         ? [{ key, node, value: String(node.value) }]
         : [],
@@ -40,18 +40,18 @@ export function componentPaths(root: Node | undefined): ComponentPath[] {
   });
 }
 
-/** Whether a path may be followed: it begins with `./` (or is the plugin itself) and stays inside. */
+/** Whether a path can be followed: it begins with `./` (or is the plugin itself) and stays inside the plugin. */
 export const isPlain = (path: string): boolean =>
   /^\.\/?$|^\.\//.test(path) && !isLeaving(path) && !/[*?{}~\\]/.test(path);
 
-/** Absolute paths, and `..`, which the app refuses even where it would stay inside. */
+/** Whether a path is absolute or contains `..`, which the app rejects even if the path stays inside the plugin. */
 export const isLeaving = (path: string): boolean =>
   /^([/~]|[A-Za-z]:|\\\\)/.test(path) || /(^|[/\\])\.\.([/\\]|$)/.test(path);
 
-/** What is wrong with a path by its text: it leaves the plugin, does not begin with `./`, or is a pattern or a variable. */
+/** What is wrong with the text of a path: it leaves the plugin, does not begin with `./`, or is a pattern or a variable. */
 export type PathProblem = 'leaves' | 'no-dot-slash' | 'pattern';
 
-/** Returns what is wrong with a path by its text. */
+/** Returns what is wrong with the text of a path. */
 export function pathProblem(value: string): PathProblem | undefined {
   if (isLeaving(value)) return 'leaves';
   if (!/^\.(\/|$)/.test(value)) return 'no-dot-slash';

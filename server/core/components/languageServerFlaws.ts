@@ -17,17 +17,17 @@ export const languageServerKeys: readonly string[] = [
   'diagnostics',
 ];
 
-/** The extensions without their dot, which Claude Code refuses. */
+/** Returns the extensions without a leading dot, which Claude Code rejects. */
 export const dotless = (entry: Node): PropertyNode[] =>
   propertiesOf(child(entry, 'extensionToLanguage')).filter(({ key }) => !key.startsWith('.'));
 
-/** The map of extensions where it names none. */
+/** Returns the map of extensions if it is empty. */
 export function emptyExtensions(entry: Node): ObjectNode | undefined {
   const map = child(entry, 'extensionToLanguage');
   return map?.type === 'object' && map.properties.length === 0 ? map : undefined;
 }
 
-/** The command where it holds arguments. A path may have a blank, and what a placeholder stands for is not known here. */
+/** Returns the command if it contains arguments. A path may contain a space, and the value of a placeholder is not known here. */
 export function commandWithArguments(entry: Node): Node | undefined {
   const command = child(entry, 'command');
   const text = stringOf(command)?.trim() ?? '';

@@ -2,12 +2,12 @@ import type { Node, PropertyNode, ScalarNode } from '../syntax/node.ts';
 import type { PathProblem } from './componentPaths.ts';
 import type { ServerFlaw } from './serverFlaw.ts';
 
-/** Why the choices of an option do not fit it. */
+/** Why the choices of an option are invalid. */
 export type ChoicesProblem = 'not-text' | 'multiple' | 'sensitive' | 'no-default' | 'default-elsewhere';
 
-/** What can be wrong with a manifest, and what a sentence about it needs to know. */
+/** What can be wrong with a manifest, and what a message about it needs. */
 interface FlawDetails {
-  /** A value of a wrong form, in the words of the schema. */
+  /** A value that does not match the schema, in the schema's words. */
   form: { readonly message: string };
   'name-blank': unknown;
   'name-reserved': { readonly name: string };
@@ -18,12 +18,12 @@ interface FlawDetails {
   'option-choices': { readonly problem: ChoicesProblem };
   'option-key': { readonly key: string };
   'channel-key': { readonly key: string };
-  /** The name of a needed plugin; `item` is its entry. */
+  /** The name of a dependency; `item` is its entry. */
   dependency: { readonly item: Node };
-  /** A command by name that has both its file and its text, or neither. */
+  /** A named command with both `source` and `content`. `command-without-text` has neither. */
   'command-twice': { readonly command: string };
   'command-without-text': { readonly command: string };
-  /** The key inside of itself, as in a file of its own. */
+  /** The key repeated inside itself, as in a separate file. */
   wrapped: { readonly key: string };
   server: { readonly name: string; readonly flaw: ServerFlaw };
   'language-server': { readonly name: string; readonly problem: 'key' | 'extension' | 'no-extension' | 'arguments' };
@@ -34,11 +34,11 @@ export type ManifestFlawCode = keyof FlawDetails;
 
 interface Found {
   readonly node: Node | PropertyNode;
-  /** The app does not mind: it does not read that key, or takes that value. Otherwise what it does is not known. */
+  /** The app accepts it: it ignores the key or takes the value. Absent: what the app does is unknown. */
   readonly isFineInApp?: boolean;
 }
 
-/** Something because of which Claude Code does not load a plugin. */
+/** A reason why Claude Code does not load a plugin. */
 export type ManifestFlaw<C extends ManifestFlawCode = ManifestFlawCode> = Extract<
   { [K in ManifestFlawCode]: Found & { readonly code: K } & FlawDetails[K] }[ManifestFlawCode],
   { readonly code: C }

@@ -43,14 +43,14 @@ const sentences: { readonly [C in ManifestFlawCode]: (flaw: ManifestFlaw<C>) => 
   monitor: ({ problem }) => (problem === 'key' ? 'a monitor has an unknown key' : 'two monitors have one name'),
 };
 
-/** Why Claude Code does not load a plugin whose manifest has no structure at all, as a clause. */
+/** Why Claude Code does not load a plugin whose manifest cannot be parsed, as a clause. */
 export const cannotBeParsed = 'it cannot be parsed';
 
-/** Returns why Claude Code refuses a manifest because of a flaw, as a clause for people: notes put it after a colon, rules begin a message with it. */
+/** Returns why Claude Code rejects a manifest, as a clause for users: notes put it after a colon, rules begin a message with it. */
 export function manifestFlawSentence(flaw: ManifestFlaw): string {
   const sentence = sentences[flaw.code] as (flaw: ManifestFlaw) => string;
   return sentence(flaw);
 }
 
-/** The same clause at the beginning of a message. */
+/** Returns the same clause as the beginning of a message. */
 export const manifestFlawOpening = (flaw: ManifestFlaw): string => capitalised(manifestFlawSentence(flaw));

@@ -18,15 +18,16 @@ import { nameProblem } from './pluginName.ts';
 import { serverFlaws } from './serverFlaws.ts';
 import { isVersionRange } from './versionRange.ts';
 
-/** What the schema of manifests finds wrong, without its warnings. */
+/** What the schema of manifests reports, without warnings. */
 export interface FormProblem {
   readonly range: TextRange;
   readonly message: string;
 }
 
 /**
- * Why Claude Code does not load a plugin with this manifest, by its text alone: the one place that decides. Rules make sentences and
- * fixes of it, the effective set a note. Sources: the validator of Claude Code; https://code.claude.com/docs/en/plugins-reference
+ * Returns why Claude Code does not load a plugin with this manifest, from its text alone. This is the only place that decides
+ * it: rules turn flaws into messages and fixes, the effective tool set into a note. Sources: the validator of Claude Code;
+ * https://code.claude.com/docs/en/plugins-reference
  */
 export function manifestFlaws(root: Node | undefined, forms: readonly FormProblem[] = []): readonly ManifestFlaw[] {
   if (!root) return [];
@@ -44,15 +45,15 @@ export function manifestFlaws(root: Node | undefined, forms: readonly FormProble
   ];
 }
 
-/** The flaw that explains best why a manifest is refused: one that the app minds, too, comes first. */
+/** Returns the flaw that best explains why a manifest is rejected: flaws that the app rejects too come first. */
 export const whyRefused = (flaws: readonly ManifestFlaw[]): ManifestFlaw | undefined =>
   flaws.find(({ isFineInApp }) => !isFineInApp) ?? flaws[0];
 
-/** Whether the manifest says that the makers of Claude wrote the plugin: some names are kept for them. */
+/** Whether the manifest names Anthropic as the author: some names are reserved for it. */
 export const isByMakers = (root: Node | undefined): boolean =>
   /^anthropic\b/i.test(stringOf(child(child(root, 'author'), 'name')) ?? '');
 
-/** In an org-plugins folder the folder's name counts. */
+/** In an org-plugins folder, the folder's name counts instead. */
 export function* nameFlaws(root: Node | undefined): Generator<ManifestFlaw<'name-blank' | 'name-reserved'>> {
   const node = child(root, 'name');
   const name = stringOf(node);
@@ -62,18 +63,18 @@ export function* nameFlaws(root: Node | undefined): Generator<ManifestFlaw<'name
   if (problem === 'reserved' && !isByMakers(root)) yield { code: 'name-reserved', node, name, isFineInApp: true };
 }
 
-/** Texts that must have a form. */
+/** Strings that must have a certain form. */
 export function* aboutFlaws(root: Node | undefined): Generator<ManifestFlaw<'homepage' | 'version-range'>> {
   const homepage = child(root, 'homepage');
   const address = stringOf(homepage)?.trim();
-  // An empty text is half-typed.
+  // An empty string is half-typed.
   if (homepage && address && !/^[a-z][a-z\d+.-]*:[^\s]/i.test(address)) yield { code: 'homepage', node: homepage };
   const range = child(child(root, 'engines'), 'claude-code');
   const text = stringOf(range);
   if (range && text !== undefined && !isVersionRange(text)) yield { code: 'version-range', node: range, text };
 }
 
-/** Paths that are wrong by their text. */
+/** Paths whose text is wrong. */
 export function* pathFlaws(root: Node | undefined): Generator<ManifestFlaw<'path'>> {
   for (const { key, node, value } of componentPaths(root)) {
     const problem = pathProblem(value);
@@ -81,7 +82,7 @@ export function* pathFlaws(root: Node | undefined): Generator<ManifestFlaw<'path
   }
 }
 
-/** Names of options that are no identifiers, and choices that do not fit their option. */
+/** Names of options that are not identifiers, and invalid choices. */
 export function* optionFlaws(root: Node | undefined): Generator<ManifestFlaw<'option-name' | 'option-choices'>> {
   for (const option of optionMaps(root).flatMap(propertiesOf)) {
     if (!/^[A-Za-z_]\w*$/.test(option.key)) yield { code: 'option-name', node: option.keyNode, option };
@@ -108,7 +109,7 @@ function choicesProblem(
   return standard.type === 'string' && !isAmong ? { problem: 'default-elsewhere', at: standard } : undefined;
 }
 
-/** The keys of an option and of a channel: others are refused. */
+/** The keys of an option and of a channel; others are rejected. */
 export const optionKeys: readonly string[] = [
   'type',
   'title',
@@ -133,7 +134,7 @@ function* keyFlaws(root: Node): Generator<ManifestFlaw> {
     for (const found of unknownKeys(channel, channelKeys)) yield { code: 'channel-key', node: found, key: found.key };
 }
 
-/** Needed plugins whose name cannot be read: it is `name` or `name@marketplace`; of an entry that is an object the name alone. */
+/** Dependencies whose name is invalid: it is `name` or `name@marketplace`, and in an entry that is an object only `name`. */
 export function* dependencyFlaws(root: Node | undefined): Generator<ManifestFlaw<'dependency'>> {
   for (const item of itemsOf(child(root, 'dependencies'))) {
     const node = item.type === 'object' ? child(item, 'name') : item;
@@ -144,7 +145,7 @@ export function* dependencyFlaws(root: Node | undefined): Generator<ManifestFlaw
   }
 }
 
-/** A command by name has exactly one of `source` and `content`. */
+/** A named command has exactly one of `source` and `content`. */
 export function* commandFlaws(
   root: Node | undefined,
 ): Generator<ManifestFlaw<'command-twice' | 'command-without-text'>> {
@@ -157,13 +158,13 @@ export function* commandFlaws(
   }
 }
 
-/** The objects that a manifest holds under `key`: one by itself, or among the paths of a list. */
+/** Returns the objects that a manifest contains under `key`: a single one, or those in a list of paths. */
 function inlineMaps(root: Node, key: string): ObjectNode[] {
   const value = child(root, key);
   return [value, ...itemsOf(value)].filter((node) => node?.type === 'object');
 }
 
-/** Servers inline are the map itself: the key again, as files of their own have it, is taken for a server. */
+/** Inline servers are the map itself: if the key is repeated, as in separate files, it is read as a server. */
 export function* wrappedFlaws(root: Node | undefined): Generator<ManifestFlaw<'wrapped'>> {
   for (const key of ['mcpServers', 'lspServers']) {
     const node = property(child(root, key), key);
@@ -171,7 +172,7 @@ export function* wrappedFlaws(root: Node | undefined): Generator<ManifestFlaw<'w
   }
 }
 
-/** What an entry in the manifest itself costs more than the entry. Undeclared options are not known to. */
+/** Flaws of inline entries that lead to more than the loss of the entry. Undeclared options are not known to. */
 function* inlineFlaws(root: Node): Generator<ManifestFlaw> {
   for (const { key: name, valueNode } of inlineMaps(root, 'mcpServers').flatMap(propertiesOf)) {
     for (const flaw of serverFlaws(valueNode, { options: undefined }))

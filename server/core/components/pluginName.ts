@@ -1,18 +1,18 @@
 const reservedStarts = ['claude-', 'anthropic-', 'anthropics-', 'cc-plugin-'];
 const reserved = ['claude', 'anthropic', 'anthropics', 'claude-code', 'claude-mods'];
-/** Words that sound as if the makers of Claude had made a plugin. */
+/** Words that suggest that Anthropic made a plugin. */
 export const brands: readonly string[] = ['claude', 'anthropic'];
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const blank = /[\s\u0000-\u001f]/;
 
-/** Returns why Claude Code refuses the name of a plugin: it holds a space or control character, or is kept for the makers of Claude. */
+/** Returns why Claude Code rejects the name of a plugin: it contains a space or control character, or is reserved for Anthropic. */
 export function nameProblem(name: string): 'blank' | 'reserved' | undefined {
   if (blank.test(name)) return 'blank';
   return isReserved(name) ? 'reserved' : undefined;
 }
 
-/** Whether a name is kept for the makers of Claude. Source: the validator of Claude Code. */
+/** Whether a name is reserved for Anthropic. Source: the validator of Claude Code. */
 export function isReserved(name: string): boolean {
   const folded = name.toLowerCase().replaceAll('_', '-');
   const words = folded.split('-');

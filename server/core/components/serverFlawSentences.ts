@@ -23,11 +23,11 @@ const sentences: { readonly [C in ServerFlawCode]: (flaw: ServerFlaw<C>) => stri
   'ignored-transport': () => '`transport` is ignored',
 };
 
-/** Returns what is wrong with a server of a plugin, as a clause for people: notes put it after a colon. */
+/** Returns what is wrong with a plugin's server, as a clause for users: notes put it after a colon. */
 export function serverFlawSentence(flaw: ServerFlaw): string {
   const sentence = sentences[flaw.code] as (flaw: ServerFlaw) => string;
   return sentence(flaw);
 }
 
-/** The same clause at the beginning of a message. */
+/** Returns the same clause as the beginning of a message. */
 export const serverFlawOpening = (flaw: ServerFlaw): string => capitalised(serverFlawSentence(flaw));

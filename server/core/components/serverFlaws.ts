@@ -20,29 +20,29 @@ import { serverForms, serverTypes, typeWords, urlWords } from './serverForms.ts'
 
 type Dropped = Readonly<Partial<Record<Host, Certainty>>>;
 
-/** Both hosts read an entry with a command, or with `type` and `url`, and nothing else. Sources: the extensions page; the validator of Claude Code. */
+/** Both hosts read only entries with a command, or with `type` and `url`. Sources: the extensions page; the validator of Claude Code. */
 const byBoth: Dropped = { 'desktop-3p': 'documented', 'claude-code': 'validator' };
-/** The validator of Claude Code refuses the server; what the app does is not known. */
+/** The validator of Claude Code rejects the server; what the app does is unknown. */
 const byClaudeCode: Dropped = { 'claude-code': 'validator' };
-/** Nobody can call such a URL; that the app does not show the server at all is our reading. */
+/** Such a URL cannot be called. That the app does not show the server at all is our reading. */
 const uncallable: Dropped = { 'desktop-3p': 'reading', 'claude-code': 'validator' };
 
-/** How the app and Claude Code reach a server; undefined where its entry does not say. A `type` counts even where it is none that is known. */
+/** Returns how the app and Claude Code reach a server; undefined if its entry does not say. A `type` counts even if it is unknown. */
 export function pluginServerTransport(entry: Node | undefined): string | undefined {
   if (property(entry, 'type')) return stringOf(child(entry, 'type'));
   return property(entry, 'command') ? 'stdio' : undefined;
 }
 
-/** What decides about a server of a plugin beside its own entry. */
+/** What affects a plugin's server in addition to its own entry. */
 export interface ServerContext {
-  /** The names of the options that the plugin's manifest declares; undefined where there is no manifest to ask. */
+  /** The names of the options that the plugin's manifest declares; undefined if there is no manifest. */
   readonly options: ReadonlySet<string> | undefined;
 }
 
 /**
- * What is wrong with an entry of `.mcp.json`, and who drops the server because of it: the one place that decides. Rules make
- * sentences and fixes of it, the effective set states and notes.
- * @returns the flaws in the order in which they explain best why a server is dropped.
+ * Returns what is wrong with an entry of `.mcp.json`, and which hosts drop the server because of it. This is the only place
+ * that decides it: rules turn flaws into messages and fixes, the effective tool set into states and notes.
+ * @returns the flaws; those that best explain why a server is dropped come first.
  */
 export function serverFlaws(entry: Node | undefined, context: ServerContext): readonly ServerFlaw[] {
   if (entry?.type !== 'object') {
@@ -58,7 +58,7 @@ export function serverFlaws(entry: Node | undefined, context: ServerContext): re
   ];
 }
 
-/** Nothing says what to start or to call. */
+/** The entry has neither something to start nor something to call. */
 function* reachFlaws(entry: ObjectNode): Generator<ServerFlaw> {
   const [type, url, command, transport] = ['type', 'url', 'command', 'transport'].map((key) => property(entry, key));
   const elsewhere = entry.properties.find(({ key }) => urlWords.some((word) => word === key));
@@ -79,7 +79,7 @@ const isRemote = (entry: ObjectNode): boolean => {
   return word !== undefined && word !== 'stdio' && Object.hasOwn(serverTypes, word);
 };
 
-/** What the schema says of a `type` that is not a string. */
+/** Returns what the schema says about a `type` that is not a string. */
 function typeClause(entry: ObjectNode, { valueNode }: PropertyNode): string {
   const hasUrl = ['url', ...urlWords].some((key) => property(entry, key));
   const words = property(entry, 'command') ? typeWords.program : hasUrl ? typeWords.remote : typeWords.any;
@@ -101,7 +101,7 @@ function* typeFlaws(entry: ObjectNode): Generator<ServerFlaw> {
   if (!Object.hasOwn(serverTypes, type)) yield { code: 'unknown-type', type, node: found.valueNode, dropped: byBoth };
 }
 
-/** Source: the extensions page names `http` and `sse`; that others are dropped is our reading. */
+/** Source: the extensions page names `http` and `sse`; that other types are dropped is our reading. */
 function* unsureTypes(entry: ObjectNode): Generator<ServerFlaw> {
   const node = child(entry, 'type');
   const type = stringOf(node);
@@ -109,7 +109,7 @@ function* unsureTypes(entry: ObjectNode): Generator<ServerFlaw> {
     yield { code: 'type-of-claude-code', type, node, dropped: { 'desktop-3p': 'reading' } };
 }
 
-/** The values of the keys that this sort of server has. */
+/** Wrong values of the keys that this type of server has. */
 function* formFlaws(entry: ObjectNode): Generator<ServerFlaw> {
   const transport = pluginServerTransport(entry);
   const keys = transport === undefined || !Object.hasOwn(serverTypes, transport) ? undefined : serverTypes[transport];
@@ -136,10 +136,10 @@ function* wrongIn(field: keyof typeof serverForms, value: Node, dropped: Dropped
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 const portIn = /^((?:https?|wss?):\/\/(?:[^/@?#]*@)?(?:\[[^\]]*\]|[^/:?#[\]]*):)([^/?#@]*)(?=[/?#]|$)/i;
 
-/** A URL that cannot be called. What is filled in later (`${HOST}`, `<host>`) is never wrong. */
+/** A URL that cannot be called. Parts that are substituted later (`${HOST}`, `<host>`) are never wrong. */
 function* urlFlaws(node: Node | undefined): Generator<ServerFlaw> {
   const url = stringOf(node);
-  // An empty one stands for a URL that is not known yet.
+  // An empty string stands for a URL that is not known yet.
   if (!node || !url) return;
   if (!scheme.test(url) && !/[${<]/.test(url)) yield { code: 'relative-url', node, dropped: uncallable };
   const [, before = '', port = ''] = portIn.exec(url) ?? [];
@@ -147,7 +147,7 @@ function* urlFlaws(node: Node | undefined): Generator<ServerFlaw> {
   if (!isPort) yield { code: 'bad-port', node, port, at: before.length, dropped: uncallable };
 }
 
-/** The texts in which the app and Claude Code fill in options. */
+/** Returns the strings in which the app and Claude Code substitute options. */
 export function filledTextsOf(entry: Node | undefined): ScalarNode[] {
   const values = (key: string) => propertiesOf(child(entry, key)).map(({ valueNode }) => valueNode);
   const all = [
@@ -160,7 +160,7 @@ export function filledTextsOf(entry: Node | undefined): ScalarNode[] {
   return all.filter((node): node is ScalarNode => node?.type === 'string');
 }
 
-/** Sources: the validator of Claude Code; third-party notes on what Cowork does with programs. */
+/** Sources: the validator of Claude Code; third-party reports on what Cowork does with local servers. */
 function* optionFlaws(entry: ObjectNode, { options }: ServerContext): Generator<ServerFlaw> {
   for (const node of filledTextsOf(entry)) {
     for (const [nth, { name: option, hasDefault }] of optionsIn(String(node.value)).entries()) {

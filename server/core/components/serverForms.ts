@@ -5,7 +5,7 @@ const texts: Schema = { type: 'object', additionalProperties: text };
 const yesOrNo: Schema = { type: 'boolean' };
 const whole: Schema = { type: 'integer', exclusiveMinimum: 0 };
 
-/** The form of each key of a server of a plugin. The schema of `.mcp.json` is made of these, too. Source: the validator of Claude Code. */
+/** The schema of each key of a plugin's server, also used by the schema of `.mcp.json`. Source: the validator of Claude Code. */
 export const serverForms = {
   command: { type: 'string', minLength: 1 },
   args: { type: 'array', items: text },
@@ -44,7 +44,7 @@ export type ServerKey = keyof typeof serverForms;
 const common: readonly ServerKey[] = ['timeout', 'alwaysLoad'];
 const remote: readonly ServerKey[] = ['headers', 'oauth', 'headersHelper', 'tools', 'discoveryCache', ...common];
 
-/** The words of `type`, each with the keys that Claude Code checks beside the one that is called or started. */
+/** The values of `type`, each with the keys that Claude Code checks in addition to `url` or `command`. */
 export const serverTypes: Readonly<Record<string, readonly ServerKey[]>> = {
   http: remote,
   sse: remote,
@@ -53,14 +53,14 @@ export const serverTypes: Readonly<Record<string, readonly ServerKey[]>> = {
   'streamable-http': remote,
 };
 
-/** The words of `type` that an entry may have: with a `command`, with a URL, with neither. */
+/** The values of `type` that an entry may have: with a `command`, with a URL, with neither. */
 export const typeWords = {
   program: ['stdio'],
   remote: ['http', 'sse', 'ws', 'streamable-http'],
   any: ['http', 'sse', 'stdio', 'ws', 'streamable-http'],
 } as const;
 
-/** What other tools call the URL of a server. */
+/** Other tools' keys for the URL of a server. */
 export const urlWords = [
   'serverUrl',
   'server_url',

@@ -1,7 +1,7 @@
 const version = /^v?(?:\d+|[xX*])(?:\.(?:\d+|[xX*])(?:\.(?:\d+|[xX*])(?:-[\w.-]+)?(?:\+[\w.-]+)?)?)?$/;
 const operator = /^(?:[<>]=?|=|\^|~>?)/;
 
-/** Whether a part of a range is two ends with `-` between them, or comparators. An operator may be a word of its own. */
+/** Whether a part of a range is two versions with `-` between them, or comparators. An operator may be separated by a space. */
 function isPart(part: string): boolean {
   const words = part.trim().split(/\s+/);
   const [first = '', dash, last = ''] = words;
@@ -16,5 +16,5 @@ function isPart(part: string): boolean {
   return !isOpen;
 }
 
-/** Whether a text is a range of versions: parts between `||`. An empty part is any version. */
+/** Whether a string is a range of versions: parts separated by `||`. An empty part means any version. */
 export const isVersionRange = (text: string): boolean => text.split('||').every(isPart);

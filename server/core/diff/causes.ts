@@ -3,11 +3,11 @@ import type { Redirection } from './definitions.ts';
 import type { Cause, CauseRule, Verdict } from './model.ts';
 import type { Quotes } from './quote.ts';
 
-/** Finds the rule and the place behind a change. */
+/** Finds the rule and the location behind a change. */
 export interface Causes {
-  /** Of a tool that is there on both sides. Lines are quoted only where it changes. */
+  /** Returns the cause for a tool that exists on both sides. Lines are quoted only if it changes. */
   ofTool(before: Verdict, after: Verdict, isChanged: boolean): Cause;
-  /** Of a server that starts (`appears`) or is gone; `other` is how it stands where it does not run. */
+  /** Returns the cause for a server that was added (`appears`) or removed; `other` is the server on the side where it does not run. */
   ofServer(running: EffectiveServer, other: EffectiveServer | undefined, appears: boolean): Cause;
   ofRedirection(before: EffectiveServer, after: EffectiveServer, redirection: Redirection): Cause;
   ofPlugin(directory: string, appears: boolean): Cause;
@@ -33,7 +33,7 @@ export function createCauses(before: EffectiveResult, after: EffectiveResult, qu
   const pluginOrigin = ({ plugins }: EffectiveResult, directory: string | null) =>
     plugins.find((plugin) => plugin.directory === directory)?.origin ?? null;
 
-  /** The place that lets a server run now, or did before: a setting, a plugin's manifest, or what stood in its way. */
+  /** The location that lets a server run now, or did before: a setting, a plugin's manifest, or what prevented it. */
   const started = (server: EffectiveServer, other: EffectiveServer | undefined) => {
     if (!other) return server.origin ? here(server.origin) : nowhere;
     const key = other.reason === null ? undefined : switches[other.reason];

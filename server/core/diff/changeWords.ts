@@ -8,31 +8,31 @@ import { states } from '../vocabulary/states.ts';
 import type { Term, Tone } from '../vocabulary/term.ts';
 import type { CauseRule, Change, ChangeKind, Comparison, Counts, Elsewhere, Risk, Standing } from './model.ts';
 
-/** What a standing is called. */
+/** Returns the term of a state. */
 export function standingTerm(standing: Standing): Pick<Term, 'label' | 'tone' | 'icon'> {
   if (standing.is === 'active' || standing.is === 'missing') return serverStates[standing.is];
   return standing.is === 'inactive' ? reasons[standing.reason] : states[standing.is];
 }
 
-/** What decides a change, and whether that is a key or field, to be shown as code. `why` says why a server is inactive. */
+/** Returns what decides a change, and whether that is a key or field, which is shown as code. `why` says why a server is inactive. */
 export function causeLabel(rule: CauseRule, why: string): { readonly text: string; readonly isKey: boolean } {
   if (rule.kind === 'inactive') return { text: why, isKey: false };
   if (rule.kind === 'field') return { text: rule.name, isKey: true };
   return rule.kind === 'entry' ? { text: 'the entry', isKey: false } : ruleLabel(rule);
 }
 
-/** Why a server or plugin is inactive on the side where it is. */
+/** Returns why a server or plugin is inactive on the side where it is. */
 export const whyInactive = ({ before, after }: Pick<Change, 'before' | 'after'>): string =>
   after.is === 'inactive' ? after.why : before.is === 'inactive' ? before.why : '';
 
-/** `All` only where all three were compared. */
+/** Returns `All` only if all three surfaces were compared. */
 export const surfaceWords = (surfaces: readonly Surface[]): string =>
   surfaces.length === allSurfaces.length ? 'All' : surfaces.map((surface) => surfaceNames[surface]).join(', ');
 
-/** How many names of tools a row shows. */
+/** The maximum number of tool names in a row. */
 const shownTools = 8;
 
-/** The tools of a change: at most so many of their names, each through `show`, and words for those that have none here. */
+/** Returns the tools of a change: the first names, each formatted by `show`, and a phrase for the rest. */
 export function toolWords({ tools, unlisted, of }: Change, show: (name: string) => string): string {
   if (tools.length === 0 && unlisted === null) return of === 'plugin' ? '' : 'the server';
   if (tools.length === 0) return unlistedTerm(unlisted === 'others');
@@ -41,11 +41,11 @@ export function toolWords({ tools, unlisted, of }: Change, show: (name: string) 
   return [...names, ...more, ...(unlisted === null ? [] : [unlistedTerm(true)])].join(', ');
 }
 
-/** The name of a tool as it is shown; a wildcard says that it means more than one. */
+/** Returns the name of a tool as it is shown; a wildcard gets a suffix that says it matches several tools. */
 const patternWords = (tool: string, of: Change['of'], shown: string): string =>
   of === 'server' && isPattern(tool) ? `${shown} (${patternTerm.label})` : shown;
 
-/** What is dangerous about a tool; null where nothing is known. */
+/** Returns the term for the risk of a tool; null if nothing is known. */
 export function riskTerm(risk: Risk): { readonly label: string; readonly tone: Tone } | null {
   if (risk === 'other') return null;
   return risk === 'destructive' ? effects.destroys : effects.changes;
@@ -57,7 +57,7 @@ export const riskWords = ({ risk }: Change): string => riskTerm(risk)?.label ?? 
 export const elsewhereWords = ({ surfaces, state }: Elsewhere): string =>
   `${surfaceList(surfaces)} ${surfaces.length === 1 ? 'keeps' : 'keep'} ${states[state].label}`;
 
-/** What Code says in its own words, and on which surfaces nobody knows: remarks about the old and the new standing. */
+/** Returns what Code calls the states before and after, and the surfaces on which the effect is unknown. */
 export function remarks({ inCode, before, after, doubtful, layer }: Change): { before?: string; after?: string } {
   const unknown = doubtful.map((surface) =>
     layer === 'plugin'
@@ -74,7 +74,7 @@ export function remarks({ inCode, before, after, doubtful, layer }: Change): { b
 
 const plural = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
-/** What starts beside the tools of servers. */
+/** Returns what starts, apart from the tools of servers. */
 function otherStarts({ changes }: Comparison): string[] {
   const count = (of: Change['of']) =>
     changes
@@ -87,7 +87,7 @@ function otherStarts({ changes }: Comparison): string[] {
   ];
 }
 
-/** What is more dangerous than before, in a few words each. */
+/** Returns what is more dangerous than before, in a few words each. */
 function dangers(comparison: Comparison, looser: (count: number) => string): string[] {
   const { counts } = comparison;
   return [
@@ -101,7 +101,7 @@ function dangers(comparison: Comparison, looser: (count: number) => string): str
 /** Whether Claude may do more than before. */
 export const isDangerous = (counts: Counts): boolean => counts.looser + counts['newly-active'] + counts.redirected > 0;
 
-/** What the counted subjects of changes of one kind are called, one and several of them. */
+/** Returns the nouns, singular and plural, for what the changes of one kind count. */
 function nounsFor({ changes }: Comparison, kind: ChangeKind): readonly [one: string, several: string] {
   const ofKind = changes.filter((change) => change.kind === kind && change.of === 'server');
   return ofKind.some(({ tools }) => tools.some(isPattern)) ? ['pattern', 'tools and patterns'] : ['tool', 'tools'];

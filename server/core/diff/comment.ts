@@ -17,31 +17,31 @@ import {
 import { differenceDetails } from './commentDetails.ts';
 import type { Change, ChangeKind, Comparison, Spot, SpotOf } from './model.ts';
 
-/** By this first line whoever posts the page finds the comment to replace. */
+/** The first line of the comment, by which a script finds the comment to replace. */
 export const marker = '<!-- plugboard-diff: one comment per pull request, updated in place -->';
 
-/** What the page tells of the two sides. */
+/** What the page shows about the two sides. */
 export interface SideNames {
   readonly before: { readonly name: string; readonly commit: string | null };
   readonly after: { readonly name: string; readonly commit: string | null };
-  /** The command that prints the page; undefined where there is none. */
+  /** The command that prints the page; undefined if there is none. */
   readonly command: string | undefined;
 }
 
-/** What is only stricter is not emphasised. */
+/** Changes that are only stricter are not emphasised. */
 function mark(kind: ChangeKind): string {
   const { emoji, label } = changeTerms[kind];
   return `${emoji} ${kind === 'stricter' ? label : `**${label}**`}`;
 }
 
-/** A comment may be 65,536 characters long. */
+/** Limits the length: a comment may have 65,536 characters. */
 const mostRows = 80;
 const mostInactive = 40;
 
-/** What people call the files on the disk that are compared with a revision. */
+/** The name of the files on disk when they are compared with a revision. */
 export const worktreeName = 'working tree';
 
-/** A comparison as Markdown for a pull request: a table of what changes, the most dangerous first, then the reasons. */
+/** Returns a comparison as Markdown for a pull request: a table of the changes, the most dangerous first, then the reasons. */
 export function pullRequestComment(comparison: Comparison, sides: SideNames, spotOf: SpotOf): string {
   const { changes, counts, source, after } = comparison;
   const footnotes: string[] = [];
@@ -81,7 +81,7 @@ export function pullRequestComment(comparison: Comparison, sides: SideNames, spo
   ].join('\n');
 }
 
-/** Another server of the same name changes too. */
+/** Whether another server of the same name changes too. */
 const isAmbiguous = ({ server, layer, plugin }: Change, changes: readonly Change[]): boolean =>
   server !== null &&
   changes.some((other) => other.server === server && (other.layer !== layer || other.plugin !== plugin));
@@ -116,7 +116,7 @@ function address({ of, before, after }: Change, side: 'before' | 'after'): strin
   return standing.is === 'active' && standing.address !== null ? `${words} (${code(standing.address)})` : words;
 }
 
-/** So many lines that decide about tools are named. */
+/** The maximum number of lines that are named as deciding about tools. */
 const mostPlaces = 3;
 
 function reason(change: Change, spotOf: SpotOf): string {

@@ -6,12 +6,12 @@ import { code, sentence } from '../writers/pageMarkdown.ts';
 import type { Change, Comparison, SpotOf } from './model.ts';
 import { isSameBeyondTranslation } from './order.ts';
 
-/** So many tools are explained. */
+/** The maximum number of tools that are explained. */
 const most = 5;
 
 type OnSurface = readonly [Surface, EffectiveTool];
 
-/** For tools that become looser on some surfaces only: which line decides on each, and which it overrules. */
+/** For tools that become looser on only some surfaces: which line decides on each, and which line it overrules. */
 export function differenceDetails({ after, changes }: Comparison, spotOf: SpotOf): string[] {
   const tools = changes.flatMap((change) =>
     change.kind === 'looser' && change.elsewhere.length > 0 ? change.tools.map((tool) => ({ change, tool })) : [],
@@ -61,13 +61,13 @@ function explain(tool: string, found: readonly OnSurface[], spotOf: SpotOf): str
   ];
 }
 
-/** Inside of HTML Markdown's own code is not read. */
+/** Inside HTML, Markdown's code notation is not rendered. */
 const summaryCode = (text: string): string => {
   const shown = code(text);
   return shown.startsWith('`') ? `<code>${sentence(shown.slice(1, -1))}</code>` : shown;
 };
 
-/** Without an exact allow its only wildcard decides everywhere. */
+/** Without an exact allow, its only wildcard decides on all surfaces. */
 function advice({ state, steps, rule }: EffectiveTool, other: EffectiveTool, spotOf: SpotOf): string[] {
   const [decides, overruled, ...more] = steps;
   const spot = decides?.origin && spotOf(decides.origin, 'new');

@@ -13,8 +13,8 @@ import { createQuotes } from './quote.ts';
 import { stillInactive } from './stillInactive.ts';
 
 /**
- * What changes in what Claude may do from one device to another: the most dangerous first. Pure. Both inputs should have the same
- * target and the same surfaces; what is compared is what both have.
+ * Returns what changes in what Claude may do from one device to another, the most dangerous first. Pure. Both inputs should
+ * have the same target; only surfaces that both have are compared.
  */
 export function compareTools(before: Side, after: Side): Comparison {
   const results = evaluateBoth(before.input, after.input);
@@ -51,7 +51,7 @@ const sourceChange = (before: EffectiveResult, after: EffectiveResult): Comparis
 const sharedSurfaces = (before: EffectiveResult, after: EffectiveResult): Surface[] =>
   (Object.keys(after.surfaces) as Surface[]).filter((surface) => before.surfaces[surface]);
 
-/** Changes with the same key have the same reason, for people: the same line. */
+/** Returns a key by which changes are grouped: changes decided by the same line have the same reason for a reader. */
 function placeKeys(before: Side, after: Side): (change: Change) => string {
   const lines = new Map<string, Lines>();
   const lineOf = (side: Side, at: { uri: string; range: { start: number } } | null): unknown => {
@@ -67,7 +67,7 @@ function placeKeys(before: Side, after: Side): (change: Change) => string {
   };
 }
 
-/** By kind, then by what the tools do, then what may do most; then by name. */
+/** Compares by kind, then by risk, then by how much the tools may do after the change, then by name. */
 function byDanger(a: Change, b: Change): number {
   return (
     changeKinds.indexOf(a.kind) - changeKinds.indexOf(b.kind) ||

@@ -2,8 +2,8 @@ import { isIn } from '../base/uri.ts';
 import type { EffectiveInput } from '../effective/input.ts';
 
 /**
- * The file of one side that stands for the file `uri` of the other: the policy of the same role, whatever it is called and in
- * whatever format; the same file of the same plugin; else the same address.
+ * Returns the file of one side that corresponds to the file `uri` of the other: the policy with the same role, whatever its
+ * name and format; the same file of the same plugin; otherwise the same URI.
  */
 export function counterpart(uri: string, from: EffectiveInput, to: EffectiveInput): string {
   const policy = from.policies.find((each) => each.uri === uri);

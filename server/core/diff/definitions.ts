@@ -3,22 +3,22 @@ import type { EffectiveServer, Origin } from '../effective/model.ts';
 import { originOf } from '../effective/origin.ts';
 import { child, type Node, type PropertyNode, propertiesOf, property, toValue, walk } from '../syntax/node.ts';
 
-/** What makes a server this one and no other: where it is reached, or what is started. */
+/** The fields that identify a server: what it connects to, or what it starts. */
 const fields = ['url', 'customUrl', 'command', 'args', 'env', 'cwd', 'headersHelper', 'envHelper'];
-/** The fields that can be quoted: the others may hold secrets of any form. */
+/** The fields that can be quoted; others may contain secrets of any form. */
 const quotable = new Set(['transport', 'url', 'customUrl', 'command']);
 
 export interface Redirection {
   /** The first field that differs. */
   readonly field: string;
-  /** Where it stands on the new side, else the server. */
+  /** Its location on the after side; if it is missing there, the server's. */
   readonly origin: Origin | null;
   readonly isQuotable: boolean;
 }
 
 type Entry = { readonly uri: string; readonly node: Node };
 
-/** Finds what differs between the definitions of a server on both sides. */
+/** Creates a function that finds what differs between the definitions of a server on both sides. */
 export function createDefinitions(
   before: EffectiveInput,
   after: EffectiveInput,
@@ -40,7 +40,7 @@ export function createDefinitions(
 
 const placeOf = ({ uri, range }: Origin): string => `${uri} ${range.start}`;
 
-/** The objects that define servers, by the places that the result names: a name that stands in them, or their key. */
+/** Returns the objects that define servers, by the location that the result names: the name inside the object, or its key. */
 function entriesOf(input: EffectiveInput): Map<string, Entry> {
   const trees: readonly (Tree | undefined)[] = [
     ...input.policies,
@@ -62,7 +62,7 @@ function entriesOf(input: EffectiveInput): Map<string, Entry> {
   return entries;
 }
 
-/** A value as text, whatever the order of its keys. */
+/** Returns a value as text, independent of the order of keys. */
 function written(node: Node | undefined): string {
   return JSON.stringify(toValue(node) ?? null, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -5,12 +5,15 @@ import { standingTerm } from './changeWords.ts';
 import type { SideNames } from './comment.ts';
 import type { CauseRule, Change, Comparison, Standing } from './model.ts';
 
-/** Where origins of both sides lie, for other tools. */
+/** Converts origins of both sides to the JSON format of locations. */
 export interface Places {
   place(origin: Origin, side: 'old' | 'new'): ContractOrigin | null;
 }
 
-/** A comparison as JSON, for other tools; places as everywhere: `{ file, range }` with lines and characters from 0. */
+/**
+ * Returns a comparison as JSON, for other tools. Locations are `{ file, range }` with lines and characters from 0, as in all
+ * JSON output.
+ */
 export function comparisonJson(
   comparison: Comparison,
   { before, after }: Pick<SideNames, 'before' | 'after'>,
@@ -51,7 +54,7 @@ function entry({ kind, before, after, inCode, cause, decides, elsewhere, ...chan
   };
 }
 
-/** What decides, as the JSON promises it: a rule, a reason, a field or `entry`. */
+/** Returns the identifier of a cause in the JSON format: a rule, a reason, a field or `entry`. */
 function causeId(rule: CauseRule): string {
   if (rule.kind === 'inactive') return rule.reason;
   if (rule.kind === 'field') return rule.name;

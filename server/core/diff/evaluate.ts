@@ -4,11 +4,11 @@ import type { EffectiveResult } from '../effective/model.ts';
 
 type Tools = ReadonlyMap<string, readonly KnownTool[]>;
 
-/** Both sides, evaluated with the same tools: so that of a tool or server that only one side names it is known what the other lets it do. */
+/** Both sides, evaluated with the same known tools: for a tool or server that only one side names, the other side's answer is known too. */
 export interface Evaluated {
   readonly before: EffectiveResult;
   readonly after: EffectiveResult;
-  /** What is known of each server's tools, with those that only a policy names. */
+  /** The known tools of each server, including those that only a policy names. */
   readonly tools: Tools;
 }
 

@@ -14,12 +14,12 @@ export interface Item {
   readonly server: string | null;
   readonly layer: Layer | null;
   readonly plugin: string | null;
-  /** Null for the unlisted tools, and for a server as such. */
+  /** Null for the unlisted tools, and for the server itself. */
   readonly tool: string | null;
   readonly unlisted: Change['unlisted'];
   readonly risk: Risk;
   readonly surface: Surface;
-  /** Nobody knows whether it is so on this surface. */
+  /** Whether this is so on this surface is unknown. */
   readonly isDoubtful: boolean;
   readonly before: Standing;
   readonly after: Standing;
@@ -28,17 +28,17 @@ export interface Item {
   readonly mistake: string | null;
 }
 
-/** What the items of a comparison are made with. */
+/** What the items of a comparison are created from. */
 export interface ItemContext {
   readonly causes: Causes;
   readonly redirection: (before: EffectiveServer, after: EffectiveServer) => Redirection | undefined;
-  /** What is known of a server's tools. */
+  /** Returns what is known about a server's tool. */
   readonly tool: (server: string, name: string) => KnownTool | undefined;
-  /** Whether somebody listed the tools of a server, so that others hardly matter. */
+  /** Whether the tools of a server were listed, so that unlisted ones hardly matter. */
   readonly isListed: (server: string) => boolean;
 }
 
-/** Everything on one surface that stands on either side, changed or not. */
+/** Returns everything that exists on one surface of either side, changed or not. */
 export function itemsOn(
   surface: Surface,
   before: EffectiveSurface,
@@ -66,7 +66,7 @@ function builtinItems(
     const risk = changes.has(is.name) ? 'changes-data' : 'other';
     const base = { of: 'builtin', server: null, layer: null, plugin: null, tool: is.name, unlisted: null } as const;
     const sides = toolSides(was, is, causes);
-    // Not there for want of a provider or a surface, and not because a policy took it away.
+    // Absent because of the provider or the surface, not because a policy removed it.
     const appearedOrDisappeared = [was, is].some(({ rule: { kind } }) => kind === 'provider' || kind === 'surface');
     const kind = appearedOrDisappeared ? appearedOrDisappearedAs[sides.kind] : sides.kind;
     const item: Item = { ...base, ...sides, kind, risk, surface, isDoubtful: false };
@@ -74,7 +74,7 @@ function builtinItems(
   });
 }
 
-/** Rules about some calls of a built-in tool that otherwise stays as it is: where it runs unasked those calls ask. */
+/** Rules for some calls of a built-in tool that otherwise does not change: where the tool runs without a prompt, those calls ask. */
 function callItems(item: Item, before: EffectiveTool, after: EffectiveTool, causes: Causes): Item[] {
   const [was, is] = [before, after].map(callsOf);
   const names = new Set([...(is?.keys() ?? []), ...(was?.keys() ?? [])]);
@@ -116,7 +116,7 @@ interface Pair {
   readonly after: EffectiveServer | undefined;
 }
 
-/** Servers of both sides that are the same by layer, plugin and name; of several the one that runs counts. */
+/** Pairs servers of both sides by layer, plugin and name; if several match, the one that runs counts. */
 function pairServers(before: EffectiveSurface, after: EffectiveSurface): Pair[] {
   const [was, is] = [byKey(before), byKey(after)];
   return [...new Set([...is.keys(), ...was.keys()])].map((key) => ({
@@ -186,7 +186,7 @@ function redirected(
   return [{ ...base, ...sides, kind: 'redirected', cause: causes.ofRedirection(before, after, other) }];
 }
 
-/** The tools of a server that starts, or is gone. Tools that are blocked there do not count, unless there are no others. */
+/** Returns the tools of a server that was added or removed. Tools that are blocked do not count, unless there are no others. */
 function appearOrDisappear(
   running: EffectiveServer,
   other: EffectiveServer | undefined,

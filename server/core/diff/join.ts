@@ -3,24 +3,24 @@ import type { Item } from './items.ts';
 import type { CauseRule, Change, ChangeKind, Elsewhere } from './model.ts';
 import { isSameBeyondTranslation } from './order.ts';
 
-/** An item whose surface shows a change. */
+/** An item that changes on its surface. */
 type Changed = Item & { readonly kind: ChangeKind };
 
 const isChanged = (item: Item): item is Changed => item.kind !== 'same';
 
-/** Of one tool: the surfaces on which it changes in the same way. */
+/** One tool, and the surfaces on which it changes in the same way. */
 interface Group {
-  /** One that is known if any is, and not of Code if any is not, since its prompt is a translation. */
+  /** Preferably an item whose effect is known, and one that is not from Code, whose prompt is a translation. */
   readonly first: Changed;
   readonly others: Changed[];
   readonly doubtful: Surface[];
 }
 
-/** What a subject is: one tool of one server. */
+/** Identifies the subject of an item: one tool of one server. */
 const subjectOf = ({ of, layer, plugin, server, tool, unlisted }: Item): string =>
   JSON.stringify([of, layer, plugin, server, tool, unlisted !== null]);
 
-/** Items of the same tool on several surfaces, then tools that change alike, become one change. */
+/** Merges items of the same tool on several surfaces, then tools that change in the same way, into changes. */
 export function joinChanges(items: readonly Item[], placeKey: (change: Change) => string): Change[] {
   const bySubject = new Map<string, Item[]>();
   for (const item of items) {
@@ -105,7 +105,7 @@ function changeOf({ first, others, doubtful }: Group, same: readonly Item[]): Ch
   };
 }
 
-/** Surfaces that keep what they had, where that is not what the change leads to. */
+/** Returns the surfaces on which the state stays the same, if it differs from the state after the change. */
 function elsewhere({ after }: Item, same: readonly Item[]): Elsewhere[] {
   const found: Elsewhere[] = [];
   const isSame = (a: CauseRule, b: CauseRule) => JSON.stringify(a) === JSON.stringify(b);

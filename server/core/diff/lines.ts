@@ -1,4 +1,4 @@
-/** Which lines of two texts belong together: for each line of one its line in the other, or undefined where it came or went. */
+/** Maps each line of one text to its line in the other; undefined if it was added or removed. */
 export interface LineMatch {
   readonly oldToNew: readonly (number | undefined)[];
   readonly newToOld: readonly (number | undefined)[];
@@ -6,7 +6,7 @@ export interface LineMatch {
 
 const largest = 4_000_000;
 
-/** Matches lines by a longest common subsequence; space around a line and a comma behind it do not count. */
+/** Matches lines by a longest common subsequence, ignoring space around a line and a trailing comma. */
 export function matchLines(oldText: string, newText: string): LineMatch {
   const [before, after] = [linesOf(oldText), linesOf(newText)];
   const oldToNew = new Array<number | undefined>(before.length).fill(undefined);
@@ -19,7 +19,7 @@ export function matchLines(oldText: string, newText: string): LineMatch {
   while (start < before.length && start < after.length && before[start] === after[start]) pair(start, start++);
   let [endA, endB] = [before.length, after.length];
   while (endA > start && endB > start && before[endA - 1] === after[endB - 1]) pair(--endA, --endB);
-  // Larger middles do not occur in policies; there every line counts as changed.
+  // Larger differences do not occur in policies; beyond this limit, every line counts as changed.
   if ((endA - start) * (endB - start) <= largest) {
     for (const [a, b] of commonLines(before.slice(start, endA), after.slice(start, endB))) pair(a + start, b + start);
   }
@@ -30,7 +30,7 @@ const linesOf = (text: string): string[] => text.split(/\r\n|\n|\r/).map((line) 
 
 function commonLines(a: readonly string[], b: readonly string[]): [number, number][] {
   const width = b.length + 1;
-  // The length of the longest common subsequence of what follows a[i] and b[j].
+  // The length of the longest common subsequence of the rest after a[i] and b[j].
   const table = new Uint32Array((a.length + 1) * width);
   const at = (i: number, j: number) => table[i * width + j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--) {

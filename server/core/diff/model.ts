@@ -15,43 +15,43 @@ import type { ChangeKind } from '../vocabulary/changes.ts';
 
 export type { ChangeKind };
 
-/** What a tool does as its server describes it, the most dangerous first. Of most tools nothing is known. */
+/** What a tool does as its server describes it, the most dangerous first. For most tools nothing is known. */
 export const risks = ['destructive', 'changes-data', 'other'] as const;
 export type Risk = (typeof risks)[number];
 
-/** How something stands on one side. */
+/** The state on one side. */
 export type Standing =
   | { readonly is: ToolState }
-  /** A server or plugin that runs; `address` is its host or command, for people. */
+  /** A server or plugin that runs; `address` is its host or command, for display. */
   | { readonly is: 'active'; readonly address: string | null }
   | { readonly is: 'inactive'; readonly reason: Reason; readonly why: string }
   | { readonly is: 'missing' };
 
-/** A line that came or went. */
+/** A line that was added or removed. */
 export interface ChangedLine {
   readonly sign: '+' | '-';
-  /** The line without what stands around it, cut to a readable length, its secrets hidden. */
+  /** The line without surrounding space, shortened, with its secrets hidden. */
   readonly text: string;
 }
 
-/** What decides a change: a rule for a tool, why a server was or is inactive, a field that changed, or the entry as a whole. */
+/** What decides a change: a rule for a tool, the reason why a server was or is inactive, a changed field, or the whole entry. */
 export type CauseRule =
   | ToolRule
   | { readonly kind: 'inactive'; readonly reason: Reason }
   | { readonly kind: 'field'; readonly name: string }
   | { readonly kind: 'entry' };
 
-/** The rule and place behind a change: of the new side where it decides there, else of the old one. */
+/** The rule and location behind a change, on the new side if it decides there, otherwise on the old side. */
 export interface Cause {
   readonly rule: CauseRule;
   readonly certainty: Certainty;
   readonly origin: Origin | null;
   readonly side: 'old' | 'new';
-  /** Null where the line stands on both sides, or cannot be told. */
+  /** Null if the line is on both sides, or cannot be determined. */
   readonly line: ChangedLine | null;
 }
 
-/** A surface on which the tools of a change stay as they are, although they stand otherwise there. */
+/** A surface on which the tools of a change keep their state, and that state differs from the one after the change. */
 export interface Elsewhere {
   readonly surfaces: readonly Surface[];
   readonly state: ToolState;
@@ -62,32 +62,32 @@ export interface Elsewhere {
 /** Tools of one server that change in the same way, for the same reason, on the same surfaces. */
 export interface Change {
   readonly kind: ChangeKind;
-  /** `builtin`: tools that Claude brings itself. `plugin`: a plugin whose servers do not change. */
+  /** `builtin`: tools that are part of the app. `plugin`: a plugin whose servers do not change. */
   readonly of: 'builtin' | 'server' | 'plugin';
   /** The server's name; null for built-in tools and plugins. */
   readonly server: string | null;
   readonly layer: Layer | null;
   readonly plugin: string | null;
   readonly tools: readonly string[];
-  /** It concerns the tools, too, that no list and no rule names: all tools of the server, or the others. */
+  /** The change also applies to tools that no list and no rule names: all tools of the server, or the others. */
   readonly unlisted: 'all' | 'others' | null;
   readonly risk: Risk;
   readonly surfaces: readonly Surface[];
-  /** Surfaces where the same may happen, but nobody knows. */
+  /** Surfaces where the same may happen, but the effect is unknown. */
   readonly doubtful: readonly Surface[];
   readonly before: Standing;
   readonly after: Standing;
-  /** The same in Code, where Code says it in its own way. */
+  /** The states in Code, if Code has its own words for them. */
   readonly inCode: { readonly before: Standing; readonly after: Standing } | null;
   readonly cause: Cause;
   /** The lines that decide what the tools of a newly active server may do. */
   readonly decides: readonly Pick<Elsewhere, 'rule' | 'origin'>[];
   readonly elsewhere: readonly Elsewhere[];
-  /** Set where a mistake made it, and not a decision: what is wrong. */
+  /** What is wrong, if the change is caused by a mistake and not by a decision. */
   readonly mistake: string | null;
 }
 
-/** A server that ran on no surface before and runs on none now. */
+/** A server that runs on no surface of either side. */
 export interface StillInactive {
   readonly server: string;
   readonly layer: Layer;
@@ -97,10 +97,10 @@ export interface StillInactive {
 }
 
 export interface Counts extends Readonly<Record<ChangeKind, number>> {
-  /** Servers that start, and such that are gone. */
+  /** Servers that were added or removed. */
   readonly started: number;
   readonly stopped: number;
-  /** Tools that are in force on both sides and change on no surface. */
+  /** Tools that are in force on both sides and do not change on any surface. */
   readonly unchanged: number;
 }
 
@@ -108,7 +108,7 @@ export interface Counts extends Readonly<Record<ChangeKind, number>> {
 export interface Comparison {
   readonly before: EffectiveResult;
   readonly after: EffectiveResult;
-  /** Another policy source is in force. */
+  /** Set if another policy source is in force. */
   readonly source: { readonly before: SourceKind; readonly after: SourceKind } | null;
   /** The most dangerous first. */
   readonly changes: readonly Change[];
@@ -119,19 +119,19 @@ export interface Comparison {
 /** One side of a comparison. */
 export interface Side {
   readonly input: EffectiveInput;
-  /** The text behind an address, for quoting lines. */
+  /** Returns the text of a file, for quoting lines. */
   text(uri: string): string | undefined;
 }
 
-/** A file as it is seen from the page, and a line from 1. */
+/** A file relative to the page, and a line from 1. */
 export interface Spot {
   readonly file: string;
   readonly line: number;
-  /** Whoever reads the page can go there. */
+  /** Whether readers of the page can open it. */
   readonly isLink: boolean;
 }
 
-/** Finds the place of a deciding line on the page; null where the page cannot show it. */
+/** Finds the location of a deciding line for the page; null if the page cannot show it. */
 export type SpotOf = (origin: Origin, side: 'old' | 'new') => Spot | null;
 
 /** What decides about a tool on one surface, without its steps. */

@@ -15,13 +15,13 @@ import {
 } from './changeWords.ts';
 import type { Change, ChangedLine, ChangeKind, Comparison, SpotOf, Standing } from './model.ts';
 
-/** How something stands on one side, with its word. */
+/** The state on one side, with its label. */
 export interface ShownStanding {
   readonly is: Standing['is'];
   readonly word: string;
   readonly icon: string;
   readonly tone: Tone;
-  /** The server that an active one reaches or starts. */
+  /** What an active server connects to or starts. */
   readonly address: string | null;
 }
 
@@ -35,12 +35,12 @@ export interface ComparisonRow {
   readonly before: ShownStanding;
   readonly after: ShownStanding;
   readonly line: ChangedLine | null;
-  /** The rule that decides, where no line came or went. */
+  /** The rule that decides, if no line was added or removed. */
   readonly rule: { readonly text: string; readonly isKey: boolean };
   readonly remark: string;
-  /** File and line from 1, for people. */
+  /** File and line from 1, for display. */
   readonly place: string | null;
-  /** Where a click leads; null where the line is not there any more. */
+  /** The target of a click; null if the line no longer exists. */
   readonly origin: Origin | null;
 }
 
@@ -52,16 +52,16 @@ export interface ComparisonGroup {
   readonly rows: readonly ComparisonRow[];
 }
 
-/** A comparison ready to be shown: the most dangerous first. */
+/** A comparison in display form, the most dangerous change first. */
 export interface ComparisonPage {
   readonly isDangerous: boolean;
-  /** What is more dangerous, and the rest of it. */
+  /** What is more dangerous, and the rest of the summary. */
   readonly summary: readonly [string, string];
   readonly groups: readonly ComparisonGroup[];
   readonly target: { readonly minimumVersion: string; readonly date: string };
 }
 
-/** `comparison` as rows of words. `spotOf` names places for people. */
+/** Returns `comparison` as rows in display form. `spotOf` returns locations for display. */
 export function comparisonPage(comparison: Comparison, spotOf: SpotOf): ComparisonPage {
   const { changes, counts, after } = comparison;
   const [first = '', ...rest] = comparisonSummary(comparison).split(/(?<=\.) /);

@@ -3,7 +3,7 @@ import { reasons } from '../vocabulary/reasons.ts';
 import type { Causes } from './causes.ts';
 import type { Change, Standing } from './model.ts';
 
-/** Plugins that start or are gone, as far as no server of theirs tells so already: their skills and hooks come and go with them. */
+/** Returns plugins that were added or removed and whose servers do not show that already: their skills and hooks change with them. */
 export function pluginChanges(
   before: EffectiveResult,
   after: EffectiveResult,

@@ -5,14 +5,14 @@ import { counterpart } from './counterpart.ts';
 import { type LineMatch, matchLines } from './lines.ts';
 import type { ChangedLine, Side } from './model.ts';
 
-/** A quoted line is cut to this many characters. */
+/** The maximum length of a quoted line, in characters. */
 const width = 72;
 
-/** Tells whether the line of an origin came or went, and quotes it. */
+/** Finds out whether the line of an origin was added or removed, and quotes it. */
 export interface Quotes {
-  /** Of a place of the new side: its line, if the old side has none like it. */
+  /** Returns the line of a location on the new side if the old side has no such line. */
   added(origin: Origin | null): ChangedLine | null;
-  /** Of a place of the old side: its line, if the new side has none like it. */
+  /** Returns the line of a location on the old side if the new side has no such line. */
   removed(origin: Origin | null): ChangedLine | null;
 }
 
@@ -46,10 +46,10 @@ export function createQuotes(before: Side, after: Side): Quotes {
     const otherUri = counterpart(origin.uri, own.input, other.input);
     const there = textOf(other, otherUri);
     if (!there) return { sign, text };
-    // Two formats write the same value in their own ways.
+    // Two formats write the same value differently.
     if (formatOf(otherUri) !== formatOf(origin.uri)) return null;
     const { line } = here.lines.positionAt(origin.range.start);
-    // Where everything stands on one line, the line says little: there the place itself is looked for.
+    // If everything is on one line, the line says little: compare the text of the location instead.
     if (isLong(here, line)) {
       return there.text.includes(here.text.slice(origin.range.start, origin.range.end)) ? null : { sign, text };
     }
@@ -77,7 +77,7 @@ const lineOf = ({ text, lines }: Text, line: number): string =>
 
 const isLong = (text: Text, line: number): boolean => lineOf(text, line).trim().length > 3 * width;
 
-/** The line of a place where it is short enough, else the place itself. */
+/** Returns the line of a location if it is short enough, otherwise the text of the location. */
 function quote(text: Text, { range }: Origin): string {
   const { line } = text.lines.positionAt(range.start);
   const whole = tidy(lineOf(text, line));

@@ -2,7 +2,7 @@ import type { EffectiveResult, EffectiveServer } from '../effective/model.ts';
 import { hasToolRows } from '../vocabulary/reasons.ts';
 import type { StillInactive } from './model.ts';
 
-/** Servers that are there on both sides and run on no surface of either. */
+/** Returns servers that exist on both sides and run on no surface of either. */
 export function stillInactive(before: EffectiveResult, after: EffectiveResult): StillInactive[] {
   const serversBefore = serversOf(before);
   return [...serversOf(after)].flatMap(([key, servers]): StillInactive[] => {

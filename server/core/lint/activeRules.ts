@@ -6,21 +6,21 @@ import { runsFor } from './severity.ts';
 
 export interface LintSettings {
   readonly target: Target;
-  /** Rule id → its level; rules that are not named keep their own. */
+  /** Rule id → level; other rules keep their own. */
   readonly levels: Readonly<Record<string, Severity | 'off'>>;
-  /** Leave nothing out, whatever files and comments ask for. */
+  /** Ignore all suppressions. */
   readonly showsSuppressed?: boolean;
 }
 
-/** A rule that is to run, with the level that settings give it. */
+/** A rule that runs, with the level that the settings give it. */
 export interface ActiveRule {
   readonly rule: Rule;
   readonly level: Severity | undefined;
 }
 
 /**
- * The rules that run under some settings. Which ones do is decided once for each kind of document, not again for each document:
- * a workspace has a few kinds, hundreds of rules and thousands of documents.
+ * Returns the rules that run under some settings. This is computed once per kind of document, not per document: a workspace has
+ * a few kinds, hundreds of rules and thousands of documents.
  */
 export class ActiveRules {
   readonly #known = new Map<DocumentKind, Map<DocumentKind, Readonly<Record<Rule['scope'], readonly ActiveRule[]>>>>();
@@ -29,7 +29,8 @@ export class ActiveRules {
 
   /**
    * @param kind the kind of the content.
-   * @param file the kind of the file that holds it: another one if the content is inline, when rules about the file itself do not run.
+   * @param file the kind of the file that contains it. If that is another kind, the content is inline, and rules about the file
+   * itself do not run.
    */
   of(kind: DocumentKind, file: DocumentKind): Readonly<Record<Rule['scope'], readonly ActiveRule[]>> {
     const ofKind = this.#known.get(kind) ?? new Map();

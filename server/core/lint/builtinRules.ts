@@ -14,11 +14,11 @@ const standards: Readonly<Record<Syntax['id'], readonly SourceId[]>> = {
   policy: ['json-standard', 'plist-standard', 'registry-standard'],
 };
 
-/** Returns how well the format of a kind is known: as well as its first source. */
+/** Returns how well the format of a kind is documented: as well as its first source. */
 const certaintyOf = ({ source: [first] }: DocumentKind): RuleCertainty =>
   first ? sources[first].certainty : 'reading';
 
-/** The rules that every kind has: its text is readable, and its values have the form that the schema asks for. */
+/** The rules that every kind has: its text can be parsed, and its values match the schema. */
 const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
   {
     id: `${kind.id}/syntax`,
@@ -51,10 +51,11 @@ const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
     scope: 'document',
     summary: `${kind.title}: a key or value does not match the schema.`,
     *check({ parsed, schemaProblems, edit }) {
-      // Front matter that cannot be read has lost its fields: their form is no second problem.
+      // If front matter cannot be parsed, its fields are lost; reporting them as missing would be a second message for one
+      // problem.
       if (parsed.frontMatter && breakOf(parsed)) return;
       for (const { meant, ...problem } of schemaProblems()) {
-        // Only the same word in another case or type needs no second look.
+        // Only the same word in different case or of a different type needs no review.
         const isSure = meant && stringOf(meant.node)?.trim().toLowerCase() === String(meant.value).toLowerCase();
         const fixes = meant && [
           {
@@ -70,7 +71,7 @@ const commonRules: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
   ...(kind.syntax.comments || kind.suppressions ? suppressionRules(kind) : []),
 ]);
 
-/** Whether a fix of front matter leaves every known key at the left margin a key. One that makes it a part of another text needs a second look. */
+/** Whether a fix of front matter keeps every known top-level key a key. A fix that makes one a part of another value needs review. */
 function keepsFields({ text, kind }: Document, { frontMatter }: Parsed, edits: readonly TextEdit[]): boolean {
   if (!frontMatter) return true;
   const block = text.slice(frontMatter.start, frontMatter.end);
@@ -79,13 +80,13 @@ function keepsFields({ text, kind }: Document, { frontMatter }: Parsed, edits: r
   return written.every((key) => !Object.hasOwn(kind.schema.properties ?? {}, key) || property(root, key) !== undefined);
 }
 
-/** All rules of a kind, its own first. */
+/** Returns all rules of a kind, its own first. */
 export const rulesOf: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
   ...kind.rules,
   ...commonRules(kind),
 ]);
 
-/** Every rule by its id. */
+/** Returns all rules by id. */
 export const rulesById: (kinds: readonly DocumentKind[]) => ReadonlyMap<string, Rule> = derived(
   (kinds) => new Map(kinds.flatMap((kind) => rulesOf(kind).map((rule) => [rule.id, rule]))),
 );

@@ -13,11 +13,11 @@ import { viewOf } from './workspaceView.ts';
 
 interface Surroundings {
   readonly workspace: Workspace;
-  /** Called with a rule that throws, and the others still run; without it the error propagates. */
+  /** Called when a rule throws; the other rules still run. Without it, the error propagates. */
   readonly report?: ((rule: string, error: unknown) => void) | undefined;
 }
 
-/** Runs the rules of one scope over one document and the content that it holds inline. What they ask of the workspace is noted in `reads`. */
+/** Runs the rules of one scope over one document and its inline content. Reads from the workspace are recorded in `reads`. */
 export function lintDocument(
   document: Document,
   { workspace, report }: Surroundings,
@@ -28,7 +28,8 @@ export function lintDocument(
   const { target } = active.settings;
   const parsed = parse(document);
   const view = viewOf(workspace, reads);
-  // In a broken text nobody can say what an edit leads to: the break is mended first. A broken value leaves the rest whole.
+  // If a text cannot be parsed, the result of an edit is unpredictable, so only the syntax error gets fixes. An unreadable
+  // embedded value does not affect the rest.
   const isBroken = breakOf(parsed) !== undefined;
   const unread = unreadValues(parsed);
   const diagnostics: Diagnostic[] = [];
@@ -66,7 +67,7 @@ export function lintDocument(
   return diagnostics;
 }
 
-/** What rules see of a document, or of content that `file` holds inline. */
+/** Returns what rules see of a document, or of content that `file` contains inline. */
 function contextOf(document: Document, file: Document, target: Target, workspace: WorkspaceView): RuleContext {
   const parsed = parse(document);
   const { inline, kind } = document;
@@ -83,14 +84,14 @@ function contextOf(document: Document, file: Document, target: Target, workspace
   };
 }
 
-/** A problem's own severity, or that of its rule; not more than the place of inline content allows. */
+/** Returns the severity of a problem, or of its rule, but at most what is allowed for inline content there. */
 function severityOf(problem: Problem, rule: Rule, { inline }: Document): Severity {
   const severity = problem.severity ?? rule.severity;
   const most = inline?.embed.atMost?.[rule.id];
   return most && severities.indexOf(severity) < severities.indexOf(most) ? most : severity;
 }
 
-/** The values whose own text cannot be read: what they seem to say is not judged. */
+/** Returns the ranges of values whose embedded text cannot be parsed; their content is not checked. */
 function unreadValues({ root, problems }: Parsed): TextRange[] {
   if (!problems.some(({ kind }) => kind === 'broken-value')) return [];
   return propertiesOf(root).flatMap(({ valueNode }) => (valueNode?.embedded?.isBroken ? valueNode.range : []));

@@ -9,7 +9,7 @@ import { type Suppressed, Suppressor } from './suppressions/suppressor.ts';
 
 type Scope = Rule['scope'];
 
-/** What is known of one document's findings of one scope. */
+/** Cached findings of one document for one scope. */
 interface Findings {
   readonly document: Document;
   readonly diagnostics: readonly Diagnostic[];
@@ -18,10 +18,10 @@ interface Findings {
 
 const none: readonly Diagnostic[] = [];
 
-/** Keeps the findings of a workspace true with as little work as a change needs. */
+/** Keeps the findings of a workspace up to date with as little work as a change requires. */
 export class Linter {
   readonly #known: Readonly<Record<Scope, Map<string, Findings>>> = { document: new Map(), workspace: new Map() };
-  /** Who read what: the documents to look at again when an answer changes. */
+  /** Read key → the documents that read it, which are checked again when the result of the read changes. */
   readonly #readers = new Map<string, Set<string>>();
   readonly #stale = new Set<string>();
   readonly #suppressor = new Suppressor();
@@ -30,13 +30,16 @@ export class Linter {
   constructor(
     readonly workspace: Workspace,
     readonly settings: () => LintSettings,
-    /** Is told of a rule that threw, and the others go on; without it the error is thrown. */
+    /** Called when a rule throws; the other rules still run. Without it, the error propagates. */
     readonly report?: (rule: string, error: unknown) => void,
   ) {
     this.#active = new ActiveRules(settings());
   }
 
-  /** The findings of one document: those of its own text as it is now, those that span files as last known, moved along with the text. */
+  /**
+   * Returns the findings of one document: those from its own text are current; those that span files are the last known ones,
+   * shifted along with the text.
+   */
   diagnosticsFor(uri: string): readonly Diagnostic[] {
     const document = this.workspace.get(uri);
     if (!document) return none;
@@ -56,14 +59,14 @@ export class Linter {
     });
   }
 
-  /** The findings that are left out because somebody asked for it, as of the last time they were looked for. */
+  /** The suppressed findings, as of the last check. */
   get suppressed(): readonly Suppressed[] {
     return this.#suppressor.left;
   }
 
   /**
-   * Looks again at what changed texts, facts, files or settings made stale.
-   * @returns the findings of every document that was looked at; of one that is gone, none.
+   * Checks again what has become stale because texts, facts, files or settings changed.
+   * @returns the findings of every document that was checked; none for a deleted document.
    */
   update(): ReadonlyMap<string, readonly Diagnostic[]> {
     const { documents, keys } = this.workspace.takeChanges();
@@ -89,14 +92,14 @@ export class Linter {
     if (isTouched) {
       for (const uri of this.#known.workspace.keys()) if (isTouched(uri)) results.set(uri, this.diagnosticsFor(uri));
     }
-    // Which suppressions are needed is known only now.
+    // Only now is it known which suppressions are used.
     if (isTouched || this.#suppressor.usage !== usage) {
       for (const uri of this.#suppressor.files) results.set(uri, this.diagnosticsFor(uri));
     }
     return results;
   }
 
-  /** The findings of every document of the workspace. */
+  /** Returns the findings of every document of the workspace. */
   all(): ReadonlyMap<string, readonly Diagnostic[]> {
     this.update();
     return new Map([...this.workspace.all()].map(({ uri }) => [uri, this.diagnosticsFor(uri)]));
@@ -130,8 +133,8 @@ export class Linter {
 }
 
 /**
- * One mistake, one message: what the schema says of a place where a rule knows better, or of a value that cannot be read, is left out.
- * An error of the schema gives way only to another error, or to a rule that says so of itself: anything milder would hide it.
+ * One mistake, one message: leaves out what the schema reports where a rule knows better, or for a value that cannot be parsed.
+ * A schema error is only replaced by another error, or by a rule with `canReplaceSchema`: anything milder would hide it.
  */
 function merge(
   local: readonly Diagnostic[],

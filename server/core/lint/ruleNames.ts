@@ -4,12 +4,12 @@ import type { Rule } from '../model.ts';
 
 type Named = Pick<Rule, 'id' | 'aliases'>;
 
-/** The kind in an id: what stands before the `/`. */
+/** Returns the kind in an id: the part before `/`. */
 const kindOf = (id: string): string => id.slice(0, id.indexOf('/'));
 
 /**
- * The ids that a rule goes by in documents of the kind `host`, the closest first: what the rule was called there when that kind had
- * one of its own, its id, and its former ids.
+ * Returns the ids by which a rule can be named in documents of the kind `host`, the closest first: the id of the former rule of
+ * that kind, its current id, and its former ids.
  */
 export function namesOf({ id, aliases = [] }: Named, host: string): readonly string[] {
   const kind = kindOf(id);
@@ -17,7 +17,7 @@ export function namesOf({ id, aliases = [] }: Named, host: string): readonly str
   return [...here, id, ...aliases.filter((alias) => kindOf(alias) === kind)];
 }
 
-/** The level that settings give to a rule in documents of the kind `host`, by its id or by an alias. */
+/** Returns the level that settings give to a rule in documents of the kind `host`, by id or alias. */
 export function levelOf(
   rule: Named,
   host: string,
@@ -27,11 +27,11 @@ export function levelOf(
   return name === undefined ? undefined : levels[name];
 }
 
-/** Whether `pattern`, an id, an alias or `kind/*`, means a rule that spoke of a document of the kind `host`. */
+/** Whether `pattern` (an id, an alias or `kind/*`) matches a rule in a document of the kind `host`. */
 export const means = (pattern: string, rule: Named, host: string): boolean =>
   pattern === `${host}/*` || namesOf(rule, host).some((name) => fits(pattern, name));
 
-/** The rules that a pattern means in some document. */
+/** Returns the rules that a pattern matches in any document. */
 export const rulesMeant = (pattern: string, rules: ReadonlyMap<string, Rule>): Rule[] =>
   pattern.endsWith('/*')
     ? [...rules.values()].filter(({ id, aliases = [] }) => [id, ...aliases].some((name) => fits(pattern, name)))
@@ -40,7 +40,7 @@ export const rulesMeant = (pattern: string, rules: ReadonlyMap<string, Rule>): R
 const fits = (pattern: string, name: string): boolean =>
   pattern === name || (pattern.endsWith('/*') && name.startsWith(pattern.slice(0, -1)));
 
-/** Rules by every id that they have or had; several rules may share one alias. */
+/** Returns rules by all ids that they have or had; several rules may share an alias. */
 const byName: (rules: ReadonlyMap<string, Rule>) => ReadonlyMap<string, readonly Rule[]> = derived((rules) => {
   const names = new Map<string, Rule[]>();
   for (const rule of rules.values()) {

@@ -3,7 +3,7 @@ import type { Rule, ValueItem } from '../model.ts';
 
 const summaries: ReadonlyMap<string, string> = new Map(Object.entries(generated));
 
-/** Rules as completion offers them: their ids, their levels, and what they find. */
+/** Returns rules for completion: their ids, levels and summaries. */
 export const aboutRules = (rules: Iterable<Rule>): ValueItem[] =>
   [...rules].map(({ id, severity, summary = summaries.get(id) }) => ({
     value: id,

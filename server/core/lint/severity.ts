@@ -5,13 +5,13 @@ import { atLeast } from '../base/version.ts';
 import type { Rule, Target } from '../model.ts';
 import { isOlderThan } from '../policy/releases.ts';
 
-/** Returns the milder of the two. */
+/** Returns the milder of two severities. */
 const milder = (a: Severity, b: Severity): Severity => (severities.indexOf(a) > severities.indexOf(b) ? a : b);
 
 /**
- * Decides the severity of a finding by the hosts that are targets.
- * @param severity what it is on the hosts that the finding is about.
- * @returns undefined where it is not reported.
+ * Decides the severity of a finding from the hosts that are targets.
+ * @param severity the severity on the hosts that the finding applies to.
+ * @returns undefined if the finding is not reported.
  */
 export function severityOn(
   targets: readonly Host[],
@@ -26,7 +26,7 @@ export function severityOn(
   return most ? milder(severity, most) : severity;
 }
 
-/** Whether a rule runs at all for `target`: one of its hosts is meant, or it says something elsewhere, and its version and date fit. */
+/** Whether a rule runs for `target`: it applies to one of the hosts or has a level elsewhere, and its version and date match. */
 export const runsFor = (rule: Rule, target: Target): boolean =>
   severityOn(target.hosts, rule.severity, rule) !== undefined && holdsFor(rule, target);
 

@@ -1,8 +1,9 @@
 import type { Diagnostic, TextRange } from '../base/text.ts';
 
 /**
- * Findings of `before` at their places in `after`: those before the edited stretch stay, those behind it move along, and
- * those that it touches are dropped, since they may be cured. Their fixes are left out: the edits belong to the older text.
+ * Moves findings of `before` to their ranges in `after`: findings before the edit stay, those after it move along, and those
+ * that overlap it are dropped, since the edit may have fixed them. Their fixes are left out, since the edits refer to the older
+ * text.
  */
 export function moved(diagnostics: readonly Diagnostic[], before: string, after: string): readonly Diagnostic[] {
   if (diagnostics.length === 0) return diagnostics;

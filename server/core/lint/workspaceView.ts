@@ -7,12 +7,12 @@ import { readKey, readKeyBelow } from '../workspace/factIndex.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { rulesById } from './builtinRules.ts';
 
-/** The workspace as a rule sees it. Each read is remembered in `reads`, even when it found nothing. */
+/** Returns the workspace as a rule sees it. Each read is recorded in `reads`, even if it found nothing. */
 export function viewOf(workspace: Workspace, reads: Set<string>): WorkspaceView {
   const climbed = new Set<string>();
-  /** Which folder is a plugin hangs on the names in it and above it. */
+  /** Whether a folder is a plugin depends on the file names in it and in its ancestors. */
   const readRoots = (uri: string) => {
-    // What is known of a folder is known of those above it.
+    // If a folder was visited, its ancestors were too.
     for (let folder = uri; !climbed.has(folder); folder = parentOf(folder)) {
       climbed.add(folder);
       reads.add(`root:${folder}`);
@@ -49,7 +49,7 @@ export function viewOf(workspace: Workspace, reads: Set<string>): WorkspaceView 
   };
 }
 
-/** Where a fact stands now: its file may have been edited since the rule read it. */
+/** Returns the current range of a fact: its file may have been edited since the rule read it. */
 function rangeNow(workspace: Workspace, { uri, fact }: FactLocation): TextRange {
   const same = workspace.factsOf(uri).filter(({ type, name }) => type === fact.type && name === fact.name);
   const text = workspace.get(uri)?.text ?? '';

@@ -1,7 +1,7 @@
 import { child, itemsOf, type Node, type Path } from '../syntax/node.ts';
 import type { Condition, Schema, SchemaOwner } from './schema.ts';
 
-/** The schema that `$ref` names, searched in the kind's own definitions. An unknown name allows everything. */
+/** Returns the schema that `$ref` names in the kind's own definitions. An unknown name allows everything. */
 export function dereference(schema: Schema, top: Schema): Schema {
   let found = schema;
   for (let steps = 0; found.$ref !== undefined && steps < 20; steps++) {
@@ -10,7 +10,7 @@ export function dereference(schema: Schema, top: Schema): Schema {
   return found;
 }
 
-/** The variant that is meant by `node`: the first whose condition holds, else the one without a condition. */
+/** Returns the variant that applies to `node`: the first whose condition holds, else the one without a condition. */
 export function pickVariant(schema: Schema, node: Node | undefined): Schema {
   const meant = schema.variants?.find(({ when }) => !when || holds(when, node));
   return meant?.schema ?? (schema.variants ? {} : schema);
@@ -25,21 +25,21 @@ function holds({ type, has, equals }: Condition, node: Node | undefined): boolea
   });
 }
 
-/** A schema with its references followed and its variants picked by the tree. */
+/** Returns a schema with references resolved and variants picked by the tree. */
 export function resolve(schema: Schema, top: Schema, node: Node | undefined): Schema {
   let found = dereference(schema, top);
   for (let steps = 0; found.variants && steps < 20; steps++) found = dereference(pickVariant(found, node), top);
   return found;
 }
 
-/** The schema of the property `key` of an object, before references and variants are followed. */
+/** Returns the schema of the property `key` of an object, with references and variants unresolved. */
 export function propertySchema(schema: Schema, key: string): Schema | undefined {
   if (schema.properties && Object.hasOwn(schema.properties, key)) return schema.properties[key];
   const pattern = Object.keys(schema.patternProperties ?? {}).find((source) => new RegExp(source, 'u').test(key));
   return pattern === undefined ? schema.additionalProperties : schema.patternProperties?.[pattern];
 }
 
-/** What the kind's schema says at `path`, with the variants that the tree asks for; undefined where it says nothing. */
+/** Returns the kind's schema at `path`, with variants picked by the tree; undefined if it has none. */
 export function schemaAt(kind: Pick<SchemaOwner, 'schema'>, root: Node | undefined, path: Path): Schema | undefined {
   const top = kind.schema;
   let node = root;
@@ -53,7 +53,7 @@ export function schemaAt(kind: Pick<SchemaOwner, 'schema'>, root: Node | undefin
   return schema;
 }
 
-/** Every node of a tree with the schema that speaks of it, parents first. */
+/** Yields every node of a tree with its schema, parents first. */
 export function* walkSchema(schema: Schema, top: Schema, node: Node | undefined): Generator<[Node, Schema]> {
   if (!node) return;
   const resolved = resolve(schema, top, node);

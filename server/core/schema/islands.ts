@@ -1,15 +1,15 @@
 import { dereference } from './at.ts';
 import type { Schema } from './schema.ts';
 
-/** A part of a kind's schema without unions inside: it gets one compiled validator. */
+/** A part of a kind's schema without unions inside. It has its own compiled validator. */
 export interface Island {
   readonly id: string;
   readonly schema: Schema;
 }
 
 /**
- * The parts of a schema that are validated one by one: the whole, and each variant of each union. The order is that of
- * the schema, so that the compiled validators can be found again by `id`.
+ * Returns the parts of a schema that are validated separately: the whole, and each variant of each union, in schema order, so
+ * that the compiled validators can be found by `id`.
  */
 export function islands(kind: string, top: Schema): Island[] {
   const found = new Set<Schema>();
@@ -30,7 +30,7 @@ export function islands(kind: string, top: Schema): Island[] {
   return [...found].map((schema, index) => ({ id: `${kind}#${index}`, schema }));
 }
 
-/** The schemas directly inside one, unions apart. */
+/** Returns the schemas directly inside one, except unions. */
 export const parts = (schema: Schema): Schema[] => [
   ...Object.values(schema.properties ?? {}),
   ...Object.values(schema.patternProperties ?? {}),
@@ -38,7 +38,7 @@ export const parts = (schema: Schema): Schema[] => [
   ...(schema.items ? [schema.items] : []),
 ];
 
-/** The strings that are read as another type. */
+/** Strings that the app reads as another type. */
 export const textForms = {
   boolean: /^\s*([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|0|1)\s*$/u,
   integer: /^\s*([+-]?\d+([eE]\+?\d+)?|0[xX][0-9a-fA-F]+)\s*$/u,
@@ -46,7 +46,7 @@ export const textForms = {
   json: /^\s*[[{]/u,
 } as const;
 
-/** What is the same in the dialect and in JSON Schema. */
+/** Keywords that are the same in the dialect and in JSON Schema. */
 const same = [
   'type',
   'required',
@@ -60,7 +60,7 @@ const same = [
   'exclusiveMinimum',
 ] as const satisfies readonly (keyof Schema)[];
 
-/** One island as plain JSON Schema for ajv. Unions inside it accept everything here: their variants are islands of their own. */
+/** Returns one island as plain JSON Schema for ajv. Unions inside it accept everything here: their variants are islands themselves. */
 export function toJsonSchema(schema: Schema, isTop = true): Record<string, unknown> | boolean {
   if (schema.variants && !isTop) return true;
   if (schema.$ref !== undefined) return { $ref: schema.$ref };

@@ -14,7 +14,7 @@ const truths: Readonly<Record<string, boolean>> = {
   disabled: false,
 };
 
-/** The value that `node` was probably meant to be, where it is wrong: the nearest choice, or the same word in the right type. */
+/** Returns the value that a wrong `node` was probably meant to have: the nearest choice, or the same word in the right type. */
 export function meantValue(schema: Schema, node: Node): Primitive | undefined {
   const { enum: values, suggestions, type } = schema;
   const text = stringOf(node)?.trim();

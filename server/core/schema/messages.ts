@@ -20,7 +20,7 @@ const found: Readonly<Record<Node['type'], string>> = {
   null: 'null',
 };
 
-/** What a schema asks for, in words: "one of `a`, `b`", "a whole number from 1 to 72". */
+/** Returns in words what a schema requires: "one of `a`, `b`", "a whole number from 1 to 72". */
 export function expectation(schema: Schema): string {
   if (schema.expected !== undefined) return schema.expected;
   if (schema.enum)
@@ -46,7 +46,7 @@ function bounds(schema: Schema): string {
   return '';
 }
 
-/** What stands there instead. Texts are shown only where they are one of few words: others may be secrets. */
+/** Returns what the value is instead. Strings are shown only if the schema lists a few choices: others may be secrets. */
 function whatItIs({ enum: values, alsoText }: Schema, node: Node, text: string | undefined): string {
   if (alsoText === 'json' && text !== undefined) return 'this string is not JSON';
   const isWord =
@@ -54,7 +54,7 @@ function whatItIs({ enum: values, alsoText }: Schema, node: Node, text: string |
   return `is ${'value' in node && isWord ? code(node.value) : found[node.type]}`;
 }
 
-/** Names a value by its key, or by that of the array that holds it. */
+/** Names a value by its key, or by the key of the array that contains it. */
 function subject({ parent }: Node): string {
   if (parent?.type === 'property') return `\`${parent.key}\``;
   return parent?.type === 'array' && parent.parent?.type === 'property'
@@ -62,7 +62,7 @@ function subject({ parent }: Node): string {
     : 'This';
 }
 
-/** Returns what is wrong with a value of the wrong form, without a full stop; values themselves are named only where they are one of few words. */
+/** Returns what is wrong with a value, without a full stop. The value itself is shown only if the schema lists a few choices. */
 export function wrongClause(schema: Schema, node: Node): string {
   const text = stringOf(node);
   const sameType = schema.enum === undefined && schema.type === node.type && node.type !== 'number';
@@ -70,14 +70,14 @@ export function wrongClause(schema: Schema, node: Node): string {
   return `${subject(node)} must be ${expectation(schema)}${but}`;
 }
 
-/** The message for a value of the wrong form: what is wrong, and what happens. */
+/** Returns the message for a wrong value: what is wrong, and what happens. */
 export const wrongMessage = (schema: Schema, node: Node): string =>
   [`${wrongClause(schema, node)}.`, schema.facts?.whenWrong].filter(Boolean).join(' ');
 
-/** Returns that a key is not there, without a full stop. */
+/** Returns that a key is missing, without a full stop. */
 export const missingClause = (key: string): string => `\`${key}\` is missing`;
 
-/** The sentence for a key that is not there. */
+/** Returns the message for a missing key. */
 export function missingMessage(key: string, schema: Schema): string {
   const what = schema.description?.split('\n')[0];
   return [`${missingClause(key)}.`, schema.facts?.whenWrong ?? what].filter(Boolean).join(' ');

@@ -3,15 +3,15 @@ import { textForms } from './islands.ts';
 import { missingClause, wrongClause } from './messages.ts';
 import type { JsonType, Schema } from './schema.ts';
 
-/** A value that a schema refuses, and what is wrong with it in the words of schema diagnostics, without a full stop. */
+/** A value that a schema rejects, and what is wrong with it in the words of schema diagnostics, without a full stop. */
 export interface Mismatch {
   readonly node: Node;
   readonly clause: string;
 }
 
 /**
- * Returns the values that a schema without variants refuses, as the compiled validators would: where something inside a value is wrong, only
- * that. For code that must judge a single value where no document is at hand.
+ * Returns the values that a schema without variants rejects, as the compiled validators would: if something inside a value is
+ * wrong, only that is returned. For code that must check a single value without a document.
  */
 export function* mismatches(schema: Schema, node: Node): Generator<Mismatch> {
   if (!fits(schema, node)) {
@@ -30,7 +30,7 @@ function clauseOf(schema: Schema, node: Node): string {
   return key ? missingClause(key) : wrongClause(schema, node);
 }
 
-/** Whether a value by itself, whatever is inside, has the form. */
+/** Whether a value matches the schema, not counting its content. */
 function fits(schema: Schema, node: Node): boolean {
   if (node.type === 'string' && schema.alsoText && isTextOf(schema, String(node.value))) return true;
   if (schema.alsoText === 'boolean' && node.type === 'number' && (node.value === 0 || node.value === 1)) return true;

@@ -23,7 +23,10 @@ const validatorsOf: (kind: SchemaOwner) => ReadonlyMap<Schema, Validator> = deri
   );
 });
 
-/** What a kind's schema finds wrong in a tree: one problem for each wrong node, at the node; of a missing key, at the object's brace or the key above it. */
+/**
+ * Yields what a kind's schema reports in a tree: one problem for each wrong node, at the node; for a missing key, at the
+ * object's brace or the key above it.
+ */
 export function* schemaProblems(kind: SchemaOwner, root: Node): Generator<SchemaProblem> {
   const compiled = validatorsOf(kind);
   for (const [node, schema] of walkSchema(kind.schema, kind.schema, root)) {
@@ -35,7 +38,7 @@ export function* schemaProblems(kind: SchemaOwner, root: Node): Generator<Schema
   }
 }
 
-/** A number that is written as a text has the same limits as one that is not; the validators see a text only. */
+/** Whether a number in a string is out of range. It has the same limits as a plain number, but the validators see only a string. */
 function isTextOutOfRange(node: Node, { alsoText, minimum, maximum, exclusiveMinimum }: Schema): boolean {
   if (node.type !== 'string' || (alsoText !== 'integer' && alsoText !== 'number')) return false;
   const text = String(node.value).trim();
@@ -54,7 +57,7 @@ function* report(
   errors: readonly ValidationError[],
 ): Generator<SchemaProblem> {
   const seen = new Set<Node | string>();
-  // A value that fails inside fails as a whole too: only what is inside is told.
+  // If something inside a value is wrong, the value as a whole is invalid too; only the inner problem is reported.
   const isTold = ({ instancePath: at, keyword }: ValidationError): boolean =>
     keyword !== 'required' &&
     errors.some((e) => e.instancePath.startsWith(`${at}/`) || (e.keyword === 'required' && e.instancePath === at));
@@ -63,7 +66,7 @@ function* report(
     if (isTold(error)) continue;
     const path = steps(instancePath, node);
     const wrong = nodeAt(node, path);
-    // An empty value is half-typed: the syntax speaks of it.
+    // An empty value is half-typed and reported by the syntax.
     if (!wrong || (wrong.type === 'string' && kind.isPlaceholder?.(String(wrong.value)))) continue;
     const inner = path.length === 0 ? schema : within(kind, schema, node, path);
     if (keyword === 'required') {
@@ -81,7 +84,7 @@ function* report(
   }
 }
 
-/** Whether a key that nobody knows stands where `key` is missing, and is near to it. */
+/** Whether the object has an unknown key that is a near miss for the missing `key`. */
 const hasSlipOf = (object: Node, key: string, { properties }: Schema): boolean =>
   propertiesOf(object).some((other) => !properties?.[other.key] && nearest(other.key, [key]) !== undefined);
 
@@ -94,7 +97,7 @@ function missing(object: Node, key: string, schema: Schema): Problem {
   return { range, message: missingMessage(key, inner), ...severity(inner) };
 }
 
-/** A JSON pointer as steps of the tree. */
+/** Returns a JSON pointer as steps of the tree. */
 function steps(pointer: string, from: Node): Path {
   const path: (string | number)[] = [];
   let node: Node | undefined = from;
@@ -107,7 +110,7 @@ function steps(pointer: string, from: Node): Path {
   return path;
 }
 
-/** The schema `path` below an island's node. */
+/** Returns the schema at `path` below an island's node. */
 function within(kind: SchemaOwner, schema: Schema, node: Node, path: Path): Schema {
   const inner = schemaAt({ ...kind, schema: { ...schema, $defs: kind.schema.$defs ?? {} } }, node, path);
   return inner ?? resolve(schema, kind.schema, node);

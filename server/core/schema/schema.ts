@@ -4,7 +4,7 @@ import type { Node } from '../syntax/node.ts';
 export type JsonType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
 export type Primitive = string | number | boolean | null;
 
-/** Which variant of a union is meant: the first whose condition holds, and the last one has none. */
+/** Selects a variant of a union: the first whose condition holds; the last variant has no condition. */
 export interface Condition {
   readonly type?: JsonType;
   /** The object has this key. */
@@ -19,36 +19,36 @@ export interface Variant {
   readonly schema: Schema;
 }
 
-/** A value that completion offers although others are valid too. */
+/** A value for completion; others are valid too. */
 export interface Suggestion {
   readonly value: unknown;
   readonly description?: string;
 }
 
-/** What people want to know of a key beside its type. Texts are Markdown. */
+/** What users want to know about a key in addition to its type. Strings are Markdown. */
 export interface KeyFacts {
   /** The first app release that reads it, e.g. `1.37937.0`. */
   readonly since?: string;
   /** What happens when the value is wrong. */
   readonly whenWrong?: string;
-  /** Where this is written: an address. */
+  /** The URL of the documentation. */
   readonly source?: string;
   readonly certainty?: Certainty;
-  /** Why it should no longer be written. */
+  /** Why the key should no longer be used. */
   readonly deprecated?: string;
   /** Further lines of the hover. */
   readonly notes?: readonly string[];
   /** The heading under which completion groups it. */
   readonly group?: string;
-  /** Inference providers it belongs to; absent: all. */
+  /** The inference providers that support it; absent: all. */
   readonly providers?: readonly string[];
-  /** Inference providers that do not start without it. */
+  /** The inference providers that do not start without it. */
   readonly requiredFor?: readonly string[];
 }
 
 /**
- * The small dialect of JSON Schema that all kinds are written in. A union is a list of named variants, and code picks the
- * one that is meant, so that one mistake makes one error. Unknown keys are never wrong here: rules tell of them.
+ * The dialect of JSON Schema in which all kinds are described. A union is a list of named variants, and code picks the intended
+ * one, so that one mistake yields one error. Unknown keys are never wrong here: rules report them.
  */
 export interface Schema {
   readonly title?: string;
@@ -62,7 +62,7 @@ export interface Schema {
   readonly items?: Schema;
   readonly enum?: readonly Primitive[];
   readonly pattern?: string;
-  /** What a text stands for, so that the editor can show it: a colour `#RRGGBB`. */
+  /** The meaning of a string, for features of the editor: a colour `#RRGGBB`. */
   readonly format?: 'color';
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -76,26 +76,26 @@ export interface Schema {
   /** `#/$defs/name`. */
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Schema>>;
-  /** Texts that the app reads as the declared type: `"true"`, `"60"`, JSON in a string. */
+  /** The app also accepts the declared type as a string: `"true"`, `"60"`, JSON in a string. */
   readonly alsoText?: 'boolean' | 'integer' | 'number' | 'json';
-  /** In words, what a pattern asks for: "a date like 2026-01-31". */
+  /** What a pattern requires, in words: "a date like 2026-01-31". */
   readonly expected?: string;
-  /** How a mismatch is reported; an error unless said otherwise. */
+  /** The severity of a mismatch. Default: error. */
   readonly severity?: Severity;
   readonly facts?: KeyFacts;
 }
 
-/** A problem of the schema, with the value that is meant where that is plain. */
+/** A problem of the schema, with the intended value if it is clear. */
 export interface SchemaProblem extends Problem {
   readonly meant?: { readonly node: Node; readonly value: Primitive };
 }
 
-/** What a kind of document tells about its schema. */
+/** What a kind of document says about its schema. */
 export interface SchemaOwner {
-  /** Names the compiled validators. */
+  /** Identifies the compiled validators. */
   readonly id: string;
   readonly schema: Schema;
-  /** Returns whether a string is a placeholder that is filled in later, so that its form cannot be judged. */
+  /** Returns whether a string is a placeholder that is replaced later, so its form cannot be checked. */
   readonly isPlaceholder?: (text: string) => boolean;
   /** A rule reports misspelled keys, so a key that is missing because of one is not reported as well. */
   readonly reportsUnknownKeys?: true;

@@ -43,7 +43,7 @@ const byOwner = (certainty: Certainty): Readonly<Record<PluginPlace, Delivery>> 
 const mountOrMarketplace =
   'Put it in the org-plugins folder of each computer, or in a marketplace that the policy names (`allowedPluginMarketplaces`).';
 
-/** How a plugin that stands in such a place reaches a surface. */
+/** How a plugin in such a place reaches a surface. */
 export const surfaceDeliveries: Readonly<Record<SurfaceId, Readonly<Record<PluginPlace, Delivery>>>> = {
   'cowork-3p': {
     'org-plugins': delivery('yes', 'documented', desktop, 'Through the org-plugins folder of each computer.'),

@@ -3,11 +3,11 @@ import type { PluginPlace, SurfaceState } from '../vocabulary/surfaceTable.ts';
 
 export type { PluginPlace, SurfaceState };
 
-/** Where a plugin can be used. The order is the one in which they are shown. */
+/** Where a plugin can be used, in display order. */
 export const surfaceIds = ['cowork-3p', 'chat', 'code', 'cowork', 'cli', 'vscode', 'cloud', 'web'] as const;
 export type SurfaceId = (typeof surfaceIds)[number];
 
-/** What a plugin may bring, in the order in which it is shown. */
+/** The types of parts of a plugin, in display order. */
 export const partTypes = [
   'skill',
   'command',
@@ -27,22 +27,22 @@ export const partTypes = [
 ] as const;
 export type PartType = (typeof partTypes)[number];
 
-/** What is known of one sort of part on one surface. */
+/** What is known about one type of part on one surface. */
 export interface Cell {
   readonly state: SurfaceState;
   readonly certainty: Certainty;
-  /** The first release of the desktop app that has it. */
+  /** The first release of the desktop app that supports it. */
   readonly since?: string;
-  /** The first release that has it on Windows, where that came later. */
+  /** The first release that supports it on Windows, if that was later. */
   readonly sinceOnWindows?: string;
   readonly note?: string;
-  /** The code of what is wrong with the manifest, where Claude Code refuses it: for programs, people read the note. */
+  /** The code of the flaw because of which Claude Code rejects the manifest. For programs; users read the note. */
   readonly refusal?: string;
-  /** The address of the page that says so. */
+  /** The URL of the documentation. */
   readonly source: string;
 }
 
-/** Whether a plugin that stands in such a place reaches a surface, and what it takes. */
+/** Whether a plugin in such a place reaches a surface, and what is required. */
 export interface Delivery {
   readonly state: SurfaceState;
   readonly certainty: Certainty;
@@ -51,19 +51,19 @@ export interface Delivery {
   readonly source: string;
 }
 
-/** One thing of a plugin. `range` is where it is named; empty at the start of a file that is meant as a whole. */
+/** One part of a plugin. `range` is where it is named; empty at the start of a file if the part is the whole file. */
 export interface Part {
   readonly type: PartType;
   readonly name: string;
-  /** How many things the name stands for: the handlers of one event. */
+  /** How many parts the name stands for: the handlers of one event. */
   readonly count: number;
   readonly uri: string;
   readonly range: TextRange;
 }
 
-/** A cell as it holds for a fleet. */
+/** A cell for a certain minimum version. */
 export interface CellVerdict extends Cell {
-  /** The release that it takes, where the oldest app of the fleet is older. */
+  /** The release that is required, if the minimum version is older. */
   readonly needs?: string;
 }
 
@@ -71,19 +71,19 @@ export interface CellVerdict extends Cell {
 export interface SurfaceVerdict {
   readonly id: SurfaceId;
   readonly name: string;
-  /** Whose it is: `on third-party inference`. */
+  /** Whose surface it is: `on third-party inference`. */
   readonly detail: string;
-  /** All parts together: `partly` where some work and others do not or may not. */
+  /** The state of all parts together: `partly` if some work and others do not or may not. */
   readonly state: SurfaceState;
-  /** That of the least certain part of which something is known. */
+  /** The lowest certainty of the parts about which something is known. */
   readonly certainty: Certainty;
   readonly summary: string;
   readonly delivery: Delivery & { readonly needs?: string };
-  /** By the sorts of parts that the plugin has. */
+  /** By type of the parts that the plugin has. */
   readonly cells: Readonly<Partial<Record<PartType, CellVerdict>>>;
 }
 
-/** The parts of one sort. */
+/** The parts of one type. */
 export interface PartGroup {
   readonly type: PartType;
   /** `Skills` */

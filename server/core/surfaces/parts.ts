@@ -5,7 +5,7 @@ import type { Part, PartType } from './model.ts';
 
 const atStart = { start: 0, end: 0 };
 
-/** Every part of a plugin: what its files tell, and the files that are a part by their place alone. */
+/** Returns all parts of a plugin: from the facts of its files, and files that are a part by their location alone. */
 export function partsOf(workspace: WorkspaceView, { uri }: PluginRoot): Part[] {
   return [...inFacts(workspace, uri), ...files(workspace, uri)];
 }
@@ -15,11 +15,11 @@ const serverTypes: Readonly<Record<string, PartType>> = { stdio: 'local-server',
 /** The types of facts that stand for a part. */
 const told = ['skill', 'command', 'agent', 'hook', 'server', 'bundle', 'language-server', 'monitor'] as const;
 
-/** The part that a fact stands for; what sort of server one is, its transport says. */
+/** Returns the type of a fact's part; for a server, it depends on the transport. */
 const typeOf = (fact: Fact<(typeof told)[number]>): PartType =>
   fact.type === 'server' ? (serverTypes[fact.data.transport ?? ''] ?? 'remote-server') : fact.type;
 
-/** The parts that facts tell of. A plugin inside of this one is another. */
+/** Yields the parts that are published as facts. A plugin nested in this one is separate. */
 function* inFacts(workspace: WorkspaceView, plugin: string): Generator<Part> {
   for (const type of told) {
     for (const { uri, fact } of workspace.facts(type)) {
@@ -31,7 +31,7 @@ function* inFacts(workspace: WorkspaceView, plugin: string): Generator<Part> {
   }
 }
 
-/** The folders whose files are parts, and how their names end. */
+/** The folders whose files are parts, and the extensions of those files. */
 const folders: readonly { readonly type: PartType; readonly folder: string; readonly ending: RegExp }[] = [
   { type: 'output-style', folder: 'output-styles', ending: /\.md$/i },
   { type: 'theme', folder: 'themes', ending: /\.json$/i },

@@ -1,4 +1,4 @@
-/** The pages on which it is written what works where. */
+/** The pages that document what works where. */
 export const desktop = 'https://claude.com/docs/third-party/claude-desktop/extensions';
 export const reference = 'https://code.claude.com/docs/en/plugins-reference';
 export const monitors = `${reference}#monitors`;

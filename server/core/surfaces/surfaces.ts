@@ -23,7 +23,7 @@ import { reference } from './sources.ts';
 import { table } from './table.ts';
 import { nouns, pluginSurfaceNames, summaryOf } from './words.ts';
 
-/** Which parts of the plugin at `root` work where, for the fleet of `target`. */
+/** Returns which parts of the plugin at `root` work where, for the minimum version of `target`. */
 export function surfacesOf(workspace: WorkspaceView, root: PluginRoot, { minimumVersion }: Target): PluginSurfaces {
   const groups = groupsOf(workspace, root);
   const place = placeOf(workspace, root);
@@ -52,7 +52,7 @@ function groupsOf(workspace: WorkspaceView, root: PluginRoot): PartGroup[] {
   });
 }
 
-/** A plugin in an org-plugins folder is delivered by it; else the marketplace above it lists it. */
+/** A plugin in an org-plugins folder is delivered by that folder; otherwise by a marketplace above it that lists it. */
 function placeOf(workspace: WorkspaceView, { uri, mount }: PluginRoot): PluginPlace {
   if (mount !== undefined) return 'org-plugins';
   for (let folder = uri; ; folder = parentOf(folder)) {
@@ -61,7 +61,7 @@ function placeOf(workspace: WorkspaceView, { uri, mount }: PluginRoot): PluginPl
   }
 }
 
-/** What is known of one surface before the fleet is looked at. */
+/** What is known about one surface, independent of the minimum version. */
 interface SurfaceFacts {
   readonly delivery: Delivery;
   readonly cellOf: (type: PartType) => Cell;
@@ -91,7 +91,7 @@ function surfaceVerdict(
   };
 }
 
-/** A cell for a fleet whose oldest app is `floor`. */
+/** Returns a cell for the minimum version `floor`. */
 export function verdict(cell: Cell, floor: string): CellVerdict {
   const { since, sinceOnWindows } = cell;
   if (since !== undefined && isOlderThan(floor, since)) {
@@ -107,13 +107,13 @@ export function verdict(cell: Cell, floor: string): CellVerdict {
 
 const noManifest = 'The folder is ignored: it has no `.claude-plugin/plugin.json`.';
 
-/** Any part of a plugin that the app does not see. */
+/** The cell of every part if the app ignores the plugin. */
 const ignored = ({ source }: Delivery): Cell => ({ state: 'no', certainty: 'documented', source, note: noManifest });
 
-/** The surfaces that are Claude Code itself, which refuses the plugin of a wrong manifest. Source: its validator. */
+/** The surfaces of Claude Code itself, which rejects a plugin with an invalid manifest. Source: its validator. */
 const ofClaudeCode: readonly SurfaceId[] = ['cli', 'vscode', 'cloud'];
 
-/** A cell for a plugin whose manifest Claude Code refuses: what the apps make of such a plugin is not documented. */
+/** Returns a cell for a plugin whose manifest Claude Code rejects: what the apps do with such a plugin is not documented. */
 function withRefusal(cell: Cell, id: SurfaceId, refusal: FactData['manifest-refusal'] | undefined): Cell {
   if (!refusal || cell.state === 'no') return cell;
   const note = `Claude Code refuses the manifest: ${refusal.reason}.`;
@@ -129,7 +129,7 @@ function withRefusal(cell: Cell, id: SurfaceId, refusal: FactData['manifest-refu
   };
 }
 
-/** How the plugin reaches the surface. A folder without a manifest is ignored by the apps that read org-plugins folders. */
+/** Returns how the plugin reaches the surface. Apps that read org-plugins folders ignore a folder without a manifest. */
 function delivered(
   { mount, manifest }: PluginRoot,
   delivery: Delivery,
@@ -153,7 +153,7 @@ function together(verdicts: readonly CellVerdict[]): SurfaceState {
 
 const certainties: readonly Certainty[] = ['documented', 'validator', 'third-party', 'reading'];
 
-/** What is unknown is said in words, and makes the rest no less certain. */
+/** Unknown parts are named in the text and do not lower the certainty of the rest. */
 function leastCertain(verdicts: readonly CellVerdict[]): Certainty {
   const known = verdicts.filter(({ state }) => state !== 'unknown');
   const worst = Math.max(...known.map(({ certainty }) => certainties.indexOf(certainty)));

@@ -20,7 +20,7 @@ const onlySkills = no(organization, 'reading', { note: 'For claude.ai, only the 
 const asInCli = 'Runs the same Claude Code as the terminal.';
 const inCloud = 'Runs Claude Code on a cloud machine.';
 
-/** What is alike for everything that only Claude Code is documented to read. */
+/** Common to everything that is documented only for Claude Code. */
 const claudeCodeOnly = {
   'cowork-3p': unknown(desktop, notListed),
   chat: unknown(desktop, notListedInChat),
@@ -33,7 +33,7 @@ const localOnDesktop =
 const atLeastRemote =
   'Cowork reads only `type` (`http` or `sse`), `url`, `headers` and `oauth`. A managed server of the same name takes precedence.';
 
-/** Which part works on which surface, once the plugin is there. */
+/** Which part works on which surface, provided that the plugin is delivered. */
 export const table: Readonly<Record<PartType, Row>> = {
   skill: {
     'cowork-3p': yes(desktop, 'documented'),

@@ -1,6 +1,6 @@
 import type { CellVerdict, PartGroup, PartType, SurfaceId, SurfaceState } from './model.ts';
 
-/** The names of the surfaces, and whose they are. */
+/** The names of the surfaces, and whose surfaces they are. */
 export const pluginSurfaceNames: Readonly<Record<SurfaceId, { readonly name: string; readonly detail: string }>> = {
   'cowork-3p': { name: 'Cowork', detail: 'on third-party inference' },
   chat: { name: 'Chat', detail: 'in the desktop app, on third-party inference' },
@@ -17,7 +17,7 @@ interface Noun {
   readonly more: string;
 }
 
-/** What a sort of part is called in a sentence. */
+/** The nouns for each type of part. */
 export const nouns: Readonly<Record<PartType, Noun>> = {
   skill: { one: 'skill', more: 'skills' },
   command: { one: 'command', more: 'commands' },
@@ -45,7 +45,7 @@ const counted = ({ type, count }: PartGroup): string => `${count} ${count === 1 
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
-/** What works and what does not, in one sentence: `3 skills work; 2 hooks need 1.52386.0; unknown: 1 agent.` */
+/** Returns what works and what does not, in one sentence: `3 skills work; 2 hooks need 1.52386.0; unknown: 1 agent.` */
 export function summaryOf(groups: readonly PartGroup[], cells: Cells): string {
   if (groups.length === 0) return 'The plugin has no parts.';
   const of = (state: SurfaceState) => groups.filter(({ type }) => cells[type]?.state === state && !cells[type]?.needs);

@@ -1,6 +1,6 @@
 import type { Certainty } from '../base/text.ts';
 
-/** The sorts of text in which the app fills in variables before it uses them. */
+/** The types of text in which the app substitutes variables. */
 export type InterpolatedAs =
   | 'skill'
   | 'command'
@@ -10,26 +10,26 @@ export type InterpolatedAs =
   | 'languageServer'
   | 'monitor'
   | 'bundle'
-  /** A shell command whose options come otherwise: `headersHelper`. */
+  /** A shell command that gets options in a different way: `headersHelper`. */
   | 'helper';
 
 const markdown = ['skill', 'command'] as const;
 const components = [...markdown, 'agent'] as const;
 const programs = ['server', 'hook', 'monitor', 'languageServer', 'helper'] as const;
 
-/** What one variable means, and where it is filled in. */
+/** What a variable means, and where it is substituted. */
 export interface Variable {
-  /** `CLAUDE_PLUGIN_ROOT`; of a family of names what people call it, with the part to choose in capitals. */
+  /** `CLAUDE_PLUGIN_ROOT`; for a family of names the usual notation, with the variable part in capitals. */
   readonly name: string;
   readonly form: 'braced' | 'argument' | 'file' | 'shell';
   readonly title: string;
   readonly description: string;
   readonly texts: readonly InterpolatedAs[];
-  /** Texts of which it is known that it is not filled in there; of others nothing is said. */
+  /** Types of text in which it is known not to be substituted; for others nothing is known. */
   readonly notIn?: readonly InterpolatedAs[];
-  /** The folder that it stands for, where that can be told from the files. */
+  /** The folder that it stands for, if the files determine it. */
   readonly folder?: 'plugin' | 'document';
-  /** What is different in some texts, or was in older versions. */
+  /** What differs in some types of text, or differed in older versions. */
   readonly notes?: readonly {
     readonly texts: readonly InterpolatedAs[];
     readonly text: string;
@@ -54,7 +54,7 @@ const inBundle = (name: string, title: string): Variable => ({
   source: bundles,
 });
 
-/** Every variable with a name of its own. Placeholder rules, completion, hover and colours are made of this list. */
+/** All variables with fixed names. Placeholder rules, completion, hover and colours are generated from this list. */
 export const namedVariables = {
   CLAUDE_PLUGIN_ROOT: {
     name: 'CLAUDE_PLUGIN_ROOT',
@@ -156,7 +156,7 @@ export const namedVariables = {
   pathSeparator: { ...inBundle('pathSeparator', 'Path separator'), description: '`/`, or `\\` on Windows.' },
 } as const satisfies Readonly<Record<string, Variable>>;
 
-/** Variables whose names the file itself chooses. */
+/** Variables whose names the file defines. */
 export const families = {
   option: {
     name: 'user_config.KEY',
@@ -244,9 +244,9 @@ export const families = {
 export const variableNamed = (name: string): Variable | undefined =>
   Object.hasOwn(namedVariables, name) ? namedVariables[name as keyof typeof namedVariables] : undefined;
 
-/** The variables with names of their own that are filled in in such a text. */
+/** Returns the variables with fixed names that are substituted in a type of text. */
 export const variablesOf = (as: InterpolatedAs): Variable[] =>
   Object.values<Variable>(namedVariables).filter(({ texts }) => texts.includes(as));
 
-/** How a variable is written. */
+/** Returns the notation of a variable. */
 export const written = ({ form, name }: Variable): string => (form === 'braced' ? `\${${name}}` : `$${name}`);

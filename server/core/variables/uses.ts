@@ -1,18 +1,18 @@
 import { families, type InterpolatedAs, namedVariables, type Variable, variableNamed } from './catalogue.ts';
 
-/** A place where a variable stands in a text. */
+/** A use of a variable in a text. */
 export interface VariableUse {
   readonly variable: Variable;
-  /** From its first sign to its last. */
+  /** UTF-16 offsets of the whole notation. */
   readonly start: number;
   readonly end: number;
-  /** Whether it is filled in there; else its letters stay as they are. */
+  /** Whether it is substituted there; otherwise it stays as it is. */
   readonly isFilled: boolean;
 }
 
-/** One whose default does not end takes the rest of the line with it: no other variable ends in there. */
+/** If a default is not closed, it extends to the end of the line, and no other variable can end there. */
 const braced = /(?<!\\)\$\{(user_config\.)?([A-Za-z_]\w*|\/)(?:\}|:-[^}\n]*(?:\}|(?=\n)|$))/g;
-// Nobody has ten arguments or half of one: `$39.60` is an amount.
+// More than ten arguments or a fraction do not occur: `$39.60` is an amount.
 const argument = /(?<![\\$\w])\$(?:ARGUMENTS(?:\[\d+\])?(?!\w)|\d(?!\w|[.,]\d)|([A-Za-z_][\w-]*))/g;
 /** All arguments at once. */
 const all = '$ARGUMENTS';
@@ -20,8 +20,8 @@ const file = /(?<=^|[\s(])@(?:\$\{\w+\}\/|\.{1,2}\/|~\/)?[\w-][\w./-]*\.\w+/gm;
 const shell = /(?<![\w`])!`[^`\r\n]+`|^[ \t]*```!/gm;
 
 /**
- * The variables of a text, none inside of another but those of shell commands and files.
- * @param names of the arguments that the file declares: `$name` is a variable only with them.
+ * Returns the variables of a text. They are not nested, except in those of shell commands and files.
+ * @param names the arguments that the file declares: `$name` is a variable only with them.
  */
 export function* variablesIn(text: string, as: InterpolatedAs, names: readonly string[] = []): Generator<VariableUse> {
   const use = (variable: Variable, start: number, { length }: string): VariableUse => ({
@@ -45,10 +45,10 @@ export function* variablesIn(text: string, as: InterpolatedAs, names: readonly s
     yield use(families.file, index, written);
 }
 
-/** Whether users type arguments for such a text. */
+/** Whether users pass arguments to such a text. */
 const hasArguments = (as: InterpolatedAs): boolean => as === 'skill' || as === 'command';
 
-/** What a name in braces means; undefined where it belongs to somebody else, as to the shell of a hook, or where nothing is known. */
+/** Returns what a name in braces means; undefined if it belongs to another program, such as the shell of a hook, or if nothing is known. */
 function bracedVariable(name: string, as: InterpolatedAs): Variable | undefined {
   const known = variableNamed(name === '/' ? 'pathSeparator' : name);
   if (known?.form === 'braced' && (known.texts.includes(as) || known.notIn?.includes(as))) return known;

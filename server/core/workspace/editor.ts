@@ -1,6 +1,6 @@
 import type { Document, Editor } from '../model.ts';
 
-/** Edits of `document` in its own syntax. */
+/** Returns an editor that makes edits in the syntax of `document`. */
 export function editorFor({ text, kind: { syntax } }: Document): Editor {
   return {
     replace: (node, value) => syntax.replaceValue(text, node, value),

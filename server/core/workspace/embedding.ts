@@ -14,16 +14,16 @@ import type {
 import type { Node, ObjectNode, Path, PropertyNode } from '../syntax/node.ts';
 import { parse } from './parse.ts';
 
-/** An embed, and the kind that it names. */
+/** An embed, and the kind that it refers to. */
 interface Part {
   readonly embed: Embed;
   readonly kind: DocumentKind;
 }
 
 /**
- * The kinds with what they embed: each knows the content of other kinds that its documents hold, and completes it, tells its
- * facts and references, and remarks on it as that kind does. The linter runs the rules of that kind.
- * @throws Error when an embed names a kind that is not among `kinds`.
+ * Returns the kinds with their embeds connected: each kind provides the inline content of its documents, and adds that
+ * content's completion, facts, references and lenses. The linter runs the rules of the content's kind.
+ * @throws Error if an embed refers to a kind that is not in `kinds`.
  */
 export function withEmbedded(kinds: readonly DocumentKind[]): readonly DocumentKind[] {
   return kinds.map((host) => {
@@ -61,7 +61,7 @@ function composed(host: DocumentKind, parts: readonly Part[]): DocumentKind {
   };
 }
 
-/** What surrounds a document, with the plugin that its content belongs to. */
+/** Returns the surroundings of a document, with the plugin to which its content belongs. */
 export function aroundInline<A extends PluginRoots>({ uri, inline }: Document, around: A): A {
   if (inline?.folder === undefined) return around;
   const { folder } = inline;
@@ -69,13 +69,13 @@ export function aroundInline<A extends PluginRoots>({ uri, inline }: Document, a
   return { ...around, pluginOf: (other) => (other === uri ? own : around.pluginOf(other)) };
 }
 
-/** A document, and the content that it holds inline and that others may count on. */
+/** Returns a document and its inline content that other files may rely on. */
 export const definingIn = (document: Document): readonly Document[] => [
   document,
   ...(document.kind.embedded?.(document) ?? []).filter(defines),
 ];
 
-/** The plugin in a folder. What a marketplace lists is one, even where its files do not show it. */
+/** Returns the plugin in a folder. A folder that a marketplace lists is a plugin even if its files do not show it. */
 function pluginAt(uri: string, around: PluginRoots): PluginRoot {
   const plugin = around.pluginOf(uri);
   return plugin?.uri === uri ? plugin : { uri, directory: nameOf(uri), mount: undefined, manifest: undefined };
@@ -103,14 +103,14 @@ function* contents(host: Document, { embed, kind }: Part): Generator<Document> {
   }
 }
 
-/** The content itself, or each object among the paths of a list. */
+/** Returns the content itself, or each object in a list of paths and objects. */
 function partsOf(value: Node | undefined, { isList }: Embed): readonly Node[] {
   if (isList) return value?.type === 'array' ? [value] : [];
   const all = value?.type === 'array' ? value.items : value ? [value] : [];
   return all.filter(({ type }) => type === 'object');
 }
 
-/** The properties that `at` leads to, each with the path to it. */
+/** Yields the properties that `at` leads to, each with its path. */
 function* propertiesAt(
   node: Node | undefined,
   at: readonly string[],
@@ -122,7 +122,7 @@ function* propertiesAt(
     for (const [i, item] of node.items.entries()) yield* propertiesAt(item, rest, [...before, i]);
   }
   if (node?.type !== 'object') return;
-  // Of a key that stands twice the last one is read.
+  // If a key occurs twice, the last one counts.
   for (const property of new Map(node.properties.map((each) => [each.key, each])).values()) {
     if (!isMeant(property.key)) continue;
     const path = [...before, property.key];
@@ -131,7 +131,7 @@ function* propertiesAt(
   }
 }
 
-/** A root that holds `node` below `key`, as a file of its own would. */
+/** Returns a root that contains `node` under `key`, as a separate file would. */
 function below(key: string, { range, keyNode, embedded }: PropertyNode, node: Node): ObjectNode {
   const properties: PropertyNode[] = [];
   const root: ObjectNode = { type: 'object', range: node.range, parent: undefined, properties };
@@ -147,7 +147,7 @@ function below(key: string, { range, keyNode, embedded }: PropertyNode, node: No
   return root;
 }
 
-/** Where a place of a file of the embedded kind is in the host: once for the content itself and once for lists that hold it. */
+/** Maps a path in a file of the embedded kind to the host: once for the content itself and once for lists of contents. */
 function placesOf({ embed: { at, below, isList } }: Part, inner: readonly string[]): (readonly string[])[] {
   if (below !== undefined && inner[0] !== below) return [];
   const rest = below === undefined ? inner : inner.slice(1);
@@ -159,7 +159,7 @@ function placesOf({ embed: { at, below, isList } }: Part, inner: readonly string
       ];
 }
 
-/** The path in a file of the embedded kind that a path in the host stands for; undefined where the list is not one of contents. */
+/** Maps a path in the host to the path in a file of the embedded kind; undefined if the list is not one of contents. */
 function innerPath({ embed: { at, below } }: Part, path: Path, place: readonly string[], inner: readonly string[]) {
   const rest = path.slice(path.length - inner.length + (below === undefined ? 0 : 1));
   const isInList = place.length - rest.length > at.length;

@@ -6,24 +6,24 @@ import type { Fact, FactLocation, FactType } from '../fact.ts';
 const bucketKey = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined).join('\0');
 
-/** The key under which a read of facts is remembered. */
+/** Returns the key under which a read of facts is recorded. */
 export const readKey = (type: string, name?: string, layer?: string): string => `fact:${bucketKey(type, name, layer)}`;
 
-/** The key under which a read of the facts below a folder, or of one file, is remembered. */
+/** Returns the key under which a read of the facts below a folder, or of one file, is recorded. */
 export const readKeyBelow = (type: string, uri: string): string => `fact:${type}@${uri}`;
 
-/** What all files tell, findable by sort and name, or by sort and folder. */
+/** The facts of all files, by type and name, or by type and folder. */
 export class FactIndex {
   readonly #ofFile = new Map<string, readonly Fact[]>();
   readonly #buckets = new Map<string, Map<string, Fact[]>>();
-  /** What `find` answered; dropped when the answer changes. */
+  /** Cached results of `find`; removed when the result changes. */
   readonly #found = new Map<string, readonly FactLocation[]>();
-  /** The files that have facts of a type, sorted; dropped when a file joins or leaves them. */
+  /** Cached sorted files that have facts of a type; removed when a file is added or removed. */
   readonly #sorted = new Map<string, readonly string[]>();
 
   /**
-   * Replaces what `uri` tells.
-   * @returns the read keys whose answer changed; ranges do not count, since they move at every keystroke.
+   * Replaces the facts of `uri`.
+   * @returns the read keys whose result changed. Ranges do not count, since they move with every keystroke.
    */
   set(uri: string, facts: readonly Fact[]): ReadonlySet<string> {
     const before = this.#ofFile.get(uri) ?? [];
@@ -43,18 +43,18 @@ export class FactIndex {
     return changed;
   }
 
-  /** Returns the facts of a type, of one name and one layer if they are given. */
+  /** Returns the facts of a type, optionally of one name and one layer. */
   find<K extends FactType>(type: K, name?: string, layer?: string): readonly FactLocation<K>[] {
     const key = bucketKey(type, name, layer);
     const known = this.#found.get(key);
     const bucket = this.#buckets.get(key);
     const found = known ?? [...(bucket ?? [])].flatMap(([uri, facts]) => facts.map((fact) => ({ uri, fact })));
     this.#found.set(key, found);
-    // A bucket holds facts of one type.
+    // A bucket contains facts of one type only.
     return found as readonly FactLocation<K>[];
   }
 
-  /** Returns the facts of a type below a folder, or of the file at `uri`, in time that does not grow with those elsewhere. */
+  /** Returns the facts of a type below a folder, or of the file at `uri`. The time does not depend on the number of facts elsewhere. */
   below<K extends FactType>(type: K, uri: string): FactLocation<K>[] {
     const bucket = this.#buckets.get(type);
     if (!bucket) return [];
@@ -68,7 +68,7 @@ export class FactIndex {
     return found;
   }
 
-  /** The facts of one file, in its order. */
+  /** Returns the facts of one file, in document order. */
   of(uri: string): readonly Fact[] {
     return this.#ofFile.get(uri) ?? [];
   }
@@ -90,7 +90,7 @@ const keysOf = ({ type, name, data }: Fact): readonly string[] => {
 };
 const readKeysOf = (fact: Fact): string[] => keysOf(fact).map((key) => `fact:${key}`);
 
-/** A fact without its place. */
+/** Returns a fact without its range, for comparison. */
 const essence = ({ type, name, data }: Fact): string => JSON.stringify([type, name, data ?? null]);
 
 function difference(before: readonly Fact[], after: readonly Fact[]): Set<string> {
@@ -108,7 +108,7 @@ function difference(before: readonly Fact[], after: readonly Fact[]): Set<string
   };
   for (const [i, fact] of before.entries()) if (!isThere.has(left[i] ?? '')) touch(fact);
   for (const [i, fact] of after.entries()) if (!wasThere.has(right[i] ?? '')) touch(fact);
-  // The same facts in another order or number: whoever reads them may count.
+  // The same facts in a different order or number also count as a change, since readers may depend on both.
   if (changed.size === 0) for (const fact of [...before, ...after]) touch(fact);
   return changed;
 }

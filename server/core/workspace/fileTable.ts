@@ -1,7 +1,7 @@
 import { nameOf, parentOf } from '../base/uri.ts';
 import type { FileEntry } from '../model.ts';
 
-/** Names, modes and links of files, without their contents: what rules and recognition may ask of the disk. */
+/** Names, modes and links of files, without their contents: what rules and recognition may know about the disk. */
 export class FileTable {
   readonly #entries = new Map<string, FileEntry>();
   readonly #folders = new Map<string, Map<string, FileEntry>>();
@@ -10,12 +10,12 @@ export class FileTable {
   readonly #listed = new Set<string>();
   #version = 0;
 
-  /** Rises with every change. */
+  /** Increases with every change. */
   get version(): number {
     return this.#version;
   }
 
-  /** Adds or replaces an entry; the folders above it that are not known yet come with it. */
+  /** Adds or replaces an entry, and adds its ancestor folders if they are missing. */
   add(entry: FileEntry): void {
     const before = this.#entries.get(entry.uri);
     if (isSame(before, entry) || (entry.isImplied && before?.type === entry.type)) return;
@@ -32,7 +32,7 @@ export class FileTable {
     this.#touch(entry.uri, parent);
   }
 
-  /** Forgets an entry and everything below it. */
+  /** Removes an entry and everything below it. */
   remove(uri: string): void {
     const entry = this.#entries.get(uri);
     if (!entry) return;
@@ -48,7 +48,7 @@ export class FileTable {
     return this.#entries.get(uri);
   }
 
-  /** The names in a folder, sorted. */
+  /** Returns the entries of a folder, sorted by name. */
   list(uri: string): readonly FileEntry[] {
     const known = this.#sorted.get(uri);
     if (known) return known;
@@ -66,14 +66,14 @@ export class FileTable {
     return this.#folders.keys();
   }
 
-  /** Every file below a folder, or the file itself. */
+  /** Yields every file below a folder, or the file itself. */
   *below(uri: string): Generator<string> {
     const entry = this.#entries.get(uri);
     if (entry?.type === 'file') yield uri;
     for (const child of this.#folders.get(uri)?.values() ?? []) yield* this.below(child.uri);
   }
 
-  /** What changed since the last call: entries that came, went or are different, and folders with another list of names. */
+  /** Returns what changed since the last call: entries that were added, removed or changed, and folders whose list of names changed. */
   takeChanges(): { readonly entries: ReadonlySet<string>; readonly lists: ReadonlySet<string> } {
     const changes = { entries: new Set(this.#changed), lists: new Set(this.#listed) };
     this.#changed.clear();
@@ -90,6 +90,6 @@ export class FileTable {
   }
 }
 
-/** Whether two entries say the same. */
+/** Whether two entries are equal. */
 const isSame = (before: FileEntry | undefined, now: FileEntry): boolean =>
   before !== undefined && JSON.stringify(before) === JSON.stringify(now);

@@ -2,17 +2,17 @@ import { nameOf, parentOf } from '../base/uri.ts';
 import type { FileTable } from './fileTable.ts';
 
 const manifestFolders: readonly string[] = ['.claude-plugin', 'claude-plugin'];
-/** What makes a folder with a misnamed folder for its manifest a plugin. */
+/** Names that make a folder a plugin if its manifest folder is misnamed. */
 const components: readonly string[] = ['skills', 'commands', 'agents', 'hooks', '.mcp.json'];
 
 /**
- * Returns the folders that may have become plugins, or ceased to be, or have another manifest, because the entry at `uri` came,
- * went or changed: whether a folder is a plugin depends on a few names in it and in its folder for the manifest.
+ * Returns the folders that may have become plugins, ceased to be plugins, or have another manifest because the entry at `uri`
+ * was added, removed or changed. Whether a folder is a plugin depends on a few names in it and in its manifest folder.
  */
 export function foldersDecidedBy(uri: string, files: FileTable): readonly string[] {
   const name = nameOf(uri);
   const parent = parentOf(uri);
-  // Any folder may be the child of an org-plugins folder.
+  // Any folder may be a child of an org-plugins folder.
   const own = files.file(uri)?.type === 'file' ? [] : [uri];
   if (manifestFolders.includes(nameOf(parent))) return [...own, parentOf(parent)];
   const decides =
@@ -23,8 +23,8 @@ export function foldersDecidedBy(uri: string, files: FileTable): readonly string
 }
 
 /**
- * Returns the files of which another kind may want to know because `changed` entries came, went or changed: those below a folder
- * that may have become a plugin or ceased to be one, and the neighbours of Markdown, which decide which file is meant as a skill.
+ * Returns the files whose kind may have changed because `changed` entries were added, removed or changed: those below a folder
+ * that may have become a plugin or ceased to be one, and neighbours of Markdown files, which decide which file is the skill.
  */
 export function filesToAskAgain(changed: ReadonlySet<string>, files: FileTable): ReadonlySet<string> {
   const again = new Set<string>();

@@ -2,13 +2,13 @@ import picomatch from 'picomatch';
 import { derived } from '../base/derived.ts';
 import type { DocumentKind } from '../model.ts';
 
-/** Matches paths with the globs of a kind, which are compiled once for all workspaces. */
+/** Matches paths with the globs of a kind, compiled once for all workspaces. */
 const matcherOf = derived(({ files }: DocumentKind) => picomatch([...files], { dot: true }));
 
 const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const extension = (name: string): string => name.slice(name.lastIndexOf('.'));
 
-/** What the last part of a glob asks for: a whole name, or one of some extensions; undefined where it does not say. */
+/** Returns the file name or the extensions that the last segment of a glob requires; undefined if it requires neither. */
 function endsOf(glob: string): readonly string[] | undefined {
   const last = lastName(glob);
   if (/^[\w.-]+$/.test(last)) return [last];
@@ -16,7 +16,7 @@ function endsOf(glob: string): readonly string[] | undefined {
   return one !== undefined ? [`.${one}`] : several?.split(',').map((each) => `.${each}`);
 }
 
-/** For each name or extension the positions of the kinds that ask for it; `any` are those whose globs do not say what they ask for. */
+/** For each name or extension, the indices of the kinds that require it; `any` holds those whose globs require neither. */
 const index = derived((kinds: readonly DocumentKind[]) => {
   const any = new Set<number>();
   const of = new Map<string, Set<number>>();
@@ -30,8 +30,8 @@ const index = derived((kinds: readonly DocumentKind[]) => {
 });
 
 /**
- * Returns those of `kinds` that match a path by their globs, in their order. Most files of a workspace have a name that no kind asks
- * for, so globs are tried only where the end of the path fits.
+ * Returns those of `kinds` whose globs match a path, in their order. Most files of a workspace have a name that no kind
+ * requires, so globs are tried only if the end of the path matches.
  */
 export function kindsMatching(kinds: readonly DocumentKind[], path: string): readonly DocumentKind[] {
   const { any, of } = index(kinds);

@@ -3,7 +3,7 @@ import type { Document } from '../model.ts';
 import { blocksOf, type MarkdownBlock } from '../syntax/markdown/blocks.ts';
 import { parse } from './parse.ts';
 
-/** The blocks of a document's Markdown in their order, found when first asked for. */
+/** Returns the blocks of a document's Markdown in order; computed on first use. */
 export const markdownBlocks: (document: Document) => readonly MarkdownBlock[] = derived((document) =>
   blocksOf(document.text.slice(parse(document).body ?? 0)),
 );

@@ -5,12 +5,12 @@ import type { Document } from '../model.ts';
 import { type Node, propertiesOf } from '../syntax/node.ts';
 import { parse } from './parse.ts';
 
-/** Their keys are names of tools, which may sound like secrets. */
+/** Maps whose keys are names of tools, which may look like names of secrets. */
 const toolMaps: ReadonlySet<string> = new Set(['toolPolicy', 'builtinToolPolicy']);
 
 /**
- * Returns the text of a document as it may be shown: without secrets by their look, by what stands before them, and by the
- * structure that was read. It keeps its length, so that ranges of the document are ranges of it.
+ * Returns the text of a document without its secrets, which are found by their shape, by the text before them, and by the
+ * parsed tree. The length stays the same, so ranges of the document remain valid.
  */
 export const maskedText: (document: Document) => string = derived((document) => {
   const masked = mask(document.text);
@@ -34,7 +34,7 @@ function* secretsIn(node: Node | undefined): Generator<TextRange> {
   }
 }
 
-/** A string or number where the secret belongs, or a list of them; an object there describes something else. */
+/** Whether a secret may be here: a string or number, or a list of them. An object describes something else. */
 const holdsText = (node: Node | undefined): boolean =>
   node?.type === 'array' ? node.items.every(holdsText) : node?.type === 'string' || node?.type === 'number';
 

@@ -5,11 +5,11 @@ import type { FileTable } from './fileTable.ts';
 const components = ['skills', 'commands', 'agents', 'hooks', '.mcp.json'];
 
 /**
- * Finds plugin folders by names alone. A folder is one when it has `.claude-plugin/plugin.json` (or means to: the folder
- * without its dot), or when it stands directly in an org-plugins folder, where every subfolder is one plugin.
+ * Finds plugin folders by file names only. A folder is a plugin if it has `.claude-plugin/plugin.json` (or the misnamed folder
+ * without its dot), or if it is directly in an org-plugins folder, where every subfolder is a plugin.
  */
 export class Roots implements PluginRoots {
-  /** What was found at each folder, as long as no file comes or goes. */
+  /** Cached results by folder; cleared when a file is added or removed. */
   readonly #known = new Map<string, PluginRoot | undefined>();
   #version = -1;
 
@@ -18,7 +18,7 @@ export class Roots implements PluginRoots {
     readonly configured: readonly string[] = [],
   ) {}
 
-  /** Whether `folder` is an org-plugins folder: by its name, or because the user said so. */
+  /** Whether `folder` is an org-plugins folder, by its name or by the user's settings. */
   isMount(folder: string): boolean {
     return this.configured.includes(folder) || nameOf(folder) === 'org-plugins';
   }
@@ -33,14 +33,14 @@ export class Roots implements PluginRoots {
     }
   }
 
-  /** Every plugin folder, sorted by address. */
+  /** Returns all plugin folders, sorted by URI. */
   all(): PluginRoot[] {
     return [...this.#directories()]
       .flatMap((folder) => this.#rootAt(folder) ?? [])
       .sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }
 
-  /** Every org-plugins folder that is there, sorted. */
+  /** Returns all existing org-plugins folders, sorted. */
   mounts(): string[] {
     return [...this.#directories()].filter((folder) => this.isMount(folder)).sort();
   }
@@ -85,7 +85,7 @@ export class Roots implements PluginRoots {
     return this.files.has(inside, 'plugin.json') ? `${inside}/plugin.json` : undefined;
   }
 
-  /** `claude-plugin/plugin.json`, unless that folder is a plugin or a package of its own. */
+  /** Whether `claude-plugin/plugin.json` is a misnamed manifest: not if that folder is itself a plugin or a package. */
   #hasMisnamedManifest(folder: string): boolean {
     const inside = `${folder}/claude-plugin`;
     if (!this.files.has(inside, 'plugin.json') || this.files.has(folder, '.claude-plugin')) return false;

@@ -4,12 +4,12 @@ import { schemaProblems } from '../schema/problems.ts';
 import type { SchemaProblem } from '../schema/schema.ts';
 import { parse } from './parse.ts';
 
-/** What the schema of a document's kind finds wrong in it: found once for rules, facts and the effective tool set. */
+/** Returns what the schema of a document's kind reports; computed once for rules, facts and the effective tool set. */
 export const schemaProblemsOf: (document: Document) => readonly SchemaProblem[] = derived((document) => {
   const { root } = parse(document);
   return root ? [...schemaProblems(document.kind, root)] : [];
 });
 
-/** What the schema calls an error, without the places that it calls less. */
+/** Returns the schema problems that are errors. */
 export const schemaErrorsOf = (document: Document): readonly SchemaProblem[] =>
   schemaProblemsOf(document).filter(({ severity }) => severity === undefined);

@@ -10,11 +10,11 @@ import { optionUses } from './optionUses.ts';
 import { Roots } from './pluginRoots.ts';
 
 export interface WorkspaceOptions {
-  /** Folders that are org-plugins folders although they are not called so. */
+  /** Folders that are org-plugins folders although they have another name. */
   readonly mounts?: readonly string[];
 }
 
-/** The documents by address, the names of files, and the index of facts. Does no input or output itself. */
+/** The documents by URI, the names of files, and the index of facts. Does no input or output itself. */
 export class Workspace {
   readonly files = new FileTable();
   readonly roots: Roots;
@@ -22,7 +22,7 @@ export class Workspace {
   readonly #facts = new FactIndex();
   readonly #changedKeys = new Set<string>();
   readonly #changedDocuments = new Set<string>();
-  /** Entries that came, went or changed since kinds were last asked again. */
+  /** Entries that were added, removed or changed since kinds were last determined. */
   readonly #changedEntries = new Set<string>();
   #isComplete = false;
   readonly #known = new Map<string, readonly DocumentKind[]>();
@@ -36,12 +36,12 @@ export class Workspace {
     this.roots = new Roots(this.files, options.mounts);
   }
 
-  /** Rises with every change of a document or of the files. */
+  /** Increases with every change of a document or of the files. */
   get version(): number {
     return this.#version + this.files.version;
   }
 
-  /** Whether some kind wants the file: `ask-text` when only its text can tell, so that it must be read and set. */
+  /** Whether a kind claims the file: `ask-text` if only its text can decide, so it must be read and set. */
   wants(entry: FileEntry): 'yes' | 'ask-text' | 'no' {
     if (entry.type !== 'file') return 'no';
     let answer: 'ask-text' | 'no' = 'no';
@@ -53,9 +53,9 @@ export class Workspace {
   }
 
   /**
-   * Takes in a text and finds its kind. With `isEdited` a document that was recognised by its text keeps its kind: half-typed
-   * text may not show it for a while.
-   * @returns the document, or undefined when no kind claims it (it is then forgotten).
+   * Sets a text and determines its kind. With `isEdited`, a document that was recognised by its text keeps its kind, since
+   * half-typed text may not show it.
+   * @returns the document, or undefined if no kind claims it (it is then removed).
    */
   set(uri: string, text: string, { isEdited = false } = {}): Document | undefined {
     const known = this.#documents.get(uri);
@@ -74,9 +74,9 @@ export class Workspace {
   }
 
   /**
-   * Asks again of what kind files are after entries came or went: a folder may have become a plugin. Documents change their kind
-   * or are forgotten.
-   * @returns files that a kind wants now because of what lies around them; they are to be read and set.
+   * Determines the kinds of files again after entries were added or removed: a folder may have become a plugin. Documents
+   * change their kind or are removed.
+   * @returns files that a kind claims now because of their surroundings; they must be read and set.
    */
   askKindsAgain(): readonly FileEntry[] {
     if (!this.#isComplete) return [];
@@ -89,14 +89,14 @@ export class Workspace {
       const candidates = entry ? this.#candidates(entry) : [];
       const document = this.#documents.get(uri);
       if (!document && entry && candidates.some(({ recognise }) => recognise)) wanted.push(entry);
-      // Half-typed text that was recognised before keeps its kind, as while it is edited.
+      // Half-typed text that was recognised before keeps its kind, as during editing.
       const keeps = document?.kind.recogniseText && candidates.includes(document.kind);
       if (document && !keeps) this.set(uri, document.text);
     }
     return wanted;
   }
 
-  /** Is called when all names are known and every kind was asked about them: only what changes from now on is asked again. */
+  /** Call when all names are known and the kind of every file was determined: from here on, only what changes is determined again. */
   noteComplete(): void {
     this.#followFiles();
     this.#changedEntries.clear();
@@ -131,7 +131,7 @@ export class Workspace {
     return this.#facts.of(uri);
   }
 
-  /** What changed since the last call: documents, and keys of reads whose answer may be another now. */
+  /** Returns what changed since the last call: documents, and keys of reads whose result may have changed. */
   takeChanges(): { documents: ReadonlySet<string>; keys: ReadonlySet<string> } {
     this.#followFiles();
     const changes = { documents: new Set(this.#changedDocuments), keys: new Set(this.#changedKeys) };
@@ -155,7 +155,7 @@ export class Workspace {
     return this.#candidates(entry).find((kind) => kind.recogniseText?.(text, uri) ?? true);
   }
 
-  /** The kinds that want a file by its name. Asked again while no file comes or goes, the answer is the same. */
+  /** Returns the kinds that claim the file by its name. The result is kept until a file is added or removed. */
   #candidates(entry: FileEntry): readonly DocumentKind[] {
     if (this.#candidatesAt !== this.files.version) this.#known.clear();
     this.#candidatesAt = this.files.version;
@@ -165,7 +165,7 @@ export class Workspace {
   }
 
   #find(entry: FileEntry): readonly DocumentKind[] {
-    // Wildcards match no line break, which a name may hold.
+    // Wildcards do not match line breaks, which a name may contain.
     const path = decodeURIComponent(entry.uri.replace(/^[a-z][\w+.-]*:\/\/[^/]*\//i, '')).replace(
       /[\r\n\u2028\u2029]/g,
       '_',

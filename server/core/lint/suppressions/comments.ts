@@ -7,15 +7,15 @@ import { propertiesOf, walk } from '../../syntax/node.ts';
 import type { Comment, Parsed } from '../../syntax/syntax.ts';
 import { parse } from '../../workspace/parse.ts';
 
-/** What a comment begins with: `plugboard-ignore skill/name-form: why`. */
+/** The beginning of a suppression comment: `plugboard-ignore skill/name-form: why`. */
 export const ignoreWord = 'plugboard-ignore';
-/** The same for the whole file. */
+/** The beginning of a suppression comment for the whole file. */
 export const ignoreFileWord = `${ignoreWord}-file`;
 
 const remark = /^\s*plugboard-ignore(-file)?(?![\w-])[ \t:]*/;
 const ruleId = /([A-Za-z][\w-]*\/(?:[\w-]+|\*))[ \t]*(?:,[ \t]*)?/y;
 
-/** Every suppression that a document holds: about other files, and in comments about itself. */
+/** Returns all suppressions in a document: entries for other files, and comments for itself. */
 export const suppressionsOf: (document: Document) => readonly Suppression[] = derived((document) => [
   ...(document.kind.suppressions?.read(document) ?? []),
   ...fromComments(document),
@@ -63,7 +63,10 @@ function readRules(text: string, from: number, to: number): { rules: SuppressedR
   return { rules, end };
 }
 
-/** Returns the start of the line at `at`. `lastIndexOf` for each line break would scan the whole text for the one that it lacks. */
+/**
+ * Returns the start of the line at `at`. Calling `lastIndexOf` for each kind of line break would scan the whole text for one
+ * that it does not contain.
+ */
 function lineStart(text: string, at: number): number {
   let start = at;
   while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
@@ -77,8 +80,9 @@ const isAlone = (text: string, { start, end }: TextRange): boolean =>
   text.slice(lineStart(text, start), start).trim() === '' && text.slice(end, lineEnd(text, end)).trim() === '';
 
 /**
- * Returns what a comment is about: its line, or the next one that says something where it stands alone, with all that begins there.
- * A comment above the first field is also about the front matter as a whole: what it lacks is reported at its start.
+ * Returns the range that a comment covers: everything that begins on its line or, if the comment is on a line of its own, on
+ * the next line with content. A comment above the first field also covers the front matter as a whole, because missing fields
+ * are reported at its start.
  */
 function targetOf(text: string, parsed: Parsed, { range }: Comment): TextRange {
   const from = isAlone(text, range) ? nextSaying(text, range.end) : range.start;
@@ -97,7 +101,7 @@ function targetOf(text: string, parsed: Parsed, { range }: Comment): TextRange {
   return { start: isAboveAll ? whole : start, end };
 }
 
-/** What stands in a text, its whole apart, in the order in which it begins. */
+/** Returns the ranges of everything in a text, except the whole, by start. */
 const stretches: (parsed: Parsed) => readonly TextRange[] = derived(({ root, container }) => {
   const top = container?.format === 'plist' ? container.outer : root;
   return [...walk(top)]
@@ -106,14 +110,14 @@ const stretches: (parsed: Parsed) => readonly TextRange[] = derived(({ root, con
     .sort((a, b) => a.start - b.start);
 });
 
-/** The start of the next line that is neither blank nor a comment. */
+/** Returns the start of the next line that is neither empty nor a comment. */
 function nextSaying(text: string, from: number): number {
   const next = /[\r\n](?:[ \t]*(?:(?:#|;|<!--).*)?[\r\n])*/y;
   next.lastIndex = lineEnd(text, from);
   return next.test(text) ? next.lastIndex : from;
 }
 
-/** A comment that has its line for itself goes with it, another one with the blanks before it. */
+/** Removes the whole line if it contains only the comment; otherwise the comment and the spaces before it. */
 function removalOf(text: string, range: TextRange): TextEdit {
   if (!isAlone(text, range)) {
     const before = /(?<![ \t])[ \t]*$/.exec(text.slice(lineStart(text, range.start), range.start))?.[0].length ?? 0;

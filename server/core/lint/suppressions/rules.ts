@@ -5,13 +5,13 @@ import type { Suppression } from '../../suppression.ts';
 import { rulesMeant } from '../ruleNames.ts';
 import { ignoreWord, suppressionsOf } from './comments.ts';
 
-/** Stands in a suppression that was made without asking for its reason. */
+/** The placeholder of a suppression that was inserted without a reason. */
 export const noReason = 'why?';
 
-/** Whether a rule speaks of suppressions themselves: those findings cannot be left out. */
+/** Whether a rule is about suppressions themselves. Its findings cannot be suppressed. */
 export const isAboutSuppressions = (rule: string): boolean => /\/(bad|unused)-suppression$/.test(rule);
 
-/** The rules of a kind whose documents can hold suppressions. */
+/** Returns the rules of a kind whose documents can contain suppressions. */
 export const suppressionRules = ({ id, title }: DocumentKind): readonly Rule[] => [
   {
     id: `${id}/bad-suppression`,
@@ -34,7 +34,7 @@ export const suppressionRules = ({ id, title }: DocumentKind): readonly Rule[] =
     tags: ['unnecessary'],
     scope: 'document',
     summary: `${title}: a suppression no longer matches any finding.`,
-    // Made by the linter, which alone knows what all other rules found.
+    // The linter creates these findings, since only it knows what all other rules found.
     check: () => [],
   },
 ];
@@ -63,7 +63,7 @@ function* bad(
   yield { range: place, message: `Give a reason, so that the next reader knows whether it still applies.` };
 }
 
-/** Tells of an id that no rule has, with the one that is meant. `range` is that of its letters. */
+/** Returns the problem of an id that no rule has, with a suggestion. `range` is that of the id. */
 export function unknownRule(id: string, range: TextRange, known: ReadonlyMap<string, Rule>): Problem {
   const meant = nearestRule(id, known);
   return {
@@ -73,7 +73,7 @@ export function unknownRule(id: string, range: TextRange, known: ReadonlyMap<str
   };
 }
 
-/** A slip of letters in an id or a former one, or the right name under the wrong kind or under none: always the id of today. */
+/** Returns the rule with the most similar current or former id, or with this name under another kind; always by its current id. */
 function nearestRule(id: string, known: ReadonlyMap<string, Rule>): string | undefined {
   const ids = [...known.keys()];
   const near = nearest(id, [...ids, ...[...known.values()].flatMap(({ aliases = [] }) => aliases)]);

@@ -8,40 +8,40 @@ import { means, rulesMeant } from '../ruleNames.ts';
 import { suppressionsOf } from './comments.ts';
 import { isAboutSuppressions } from './rules.ts';
 
-/** A finding that is left out. */
+/** A suppressed finding. */
 export interface Suppressed {
   readonly diagnostic: Diagnostic;
-  /** Why, as its author says; empty where nobody does. */
+  /** The author's reason; empty if there is none. */
   readonly reason: string;
-  /** Asked for beside what it is about, or in the settings of the workspace. */
+  /** Suppressed by a comment next to it, or by an entry of `.plugboard.json`. The values are those of SARIF. */
   readonly kind: 'inSource' | 'external';
 }
 
-/** What the linter knows while it leaves out findings. */
+/** What the linter knows when it applies suppressions. */
 export interface Judgement {
   readonly rules: ReadonlyMap<string, Rule>;
   readonly levels: Readonly<Record<string, Severity | 'off'>>;
-  /** The findings that span files belong to the text as it is now. */
+  /** The findings that span files are up to date with the current text. */
   readonly isSettled: boolean;
 }
 
-/** A suppression of other files, in force. */
+/** An active suppression of findings in other files. */
 interface Entry {
   readonly suppression: Suppression;
   matches(uri: string): boolean;
 }
 
-/** Leaves out the findings that somebody asked to leave out, and knows which of those wishes still matter. */
+/** Leaves out suppressed findings, and tracks which suppressions are used. */
 export class Suppressor {
   readonly #files = new Map<string, { readonly document: Document; readonly entries: readonly Entry[] }>();
-  /** What was left out of each document. */
+  /** Suppressed findings by document. */
   readonly #left = new Map<string, readonly Suppressed[]>();
-  /** Which rules of which entries left something out of each document. */
+  /** For each document, which rules of which entries suppressed something. */
   readonly #used = new Map<string, readonly string[]>();
 
   /**
-   * Takes in what changed documents say of others.
-   * @returns whether the findings of a document may be others for it; undefined when none are.
+   * Reads the suppressions in changed documents that apply to other files.
+   * @returns a function that says whether they may change the findings of a document; undefined if none change.
    */
   update(workspace: Workspace, changed: ReadonlySet<string>): ((uri: string) => boolean) | undefined {
     const touched: Entry[] = [];
@@ -58,13 +58,13 @@ export class Suppressor {
     return touched.length > 0 ? (uri) => touched.some((entry) => entry.matches(uri)) : undefined;
   }
 
-  /** Forgets a document that is gone. */
+  /** Removes a deleted document. */
   forget(uri: string): void {
     this.#left.delete(uri);
     this.#used.delete(uri);
   }
 
-  /** The findings that are left, and those about suppressions that leave nothing out. */
+  /** Returns the remaining findings, and those about suppressions that are not used. */
   apply(document: Document, found: readonly Diagnostic[], judgement: Judgement): readonly Diagnostic[] {
     const { uri } = document;
     const own = suppressionsOf(document);
@@ -94,17 +94,17 @@ export class Suppressor {
     return unused.length > 0 ? [...kept, ...unused].sort(byPlace) : kept;
   }
 
-  /** The documents whose suppressions are about others. */
+  /** The documents with suppressions for other files. */
   get files(): Iterable<string> {
     return this.#files.keys();
   }
 
-  /** Everything that is left out now. */
+  /** All suppressed findings. */
   get left(): readonly Suppressed[] {
     return [...this.#left.values()].flat();
   }
 
-  /** Tells two states apart in which other suppressions are used. */
+  /** Key that changes when the set of used suppressions changes. */
   get usage(): string {
     return JSON.stringify([...new Set([...this.#used.values()].flat())].sort());
   }
@@ -121,7 +121,7 @@ export class Suppressor {
     if (severity === 'off') return;
     const tags = rule?.tags && { tags: rule.tags };
     const usedElsewhere = new Set([...this.#used.values()].flat());
-    // What was typed just now was not looked for yet.
+    // An entry that was just typed has not been applied yet.
     const inForce = this.#files.get(document.uri)?.entries.map(({ suppression }) => wish(suppression));
     for (const suppression of own) {
       if (suppression.files && !inForce?.includes(wish(suppression))) continue;
@@ -151,14 +151,14 @@ export class Suppressor {
   }
 }
 
-/** No path is as long as a longer glob, and the matcher refuses much longer ones. */
+/** No path is as long as a glob over this limit, and the matcher rejects much longer ones. */
 const longest = 4096;
 
 function entriesOf(document: Document): Entry[] {
   const folder = parentOf(document.uri);
   return suppressionsOf(document).flatMap((suppression): Entry[] => {
     if (!suppression.files?.length) return [];
-    // A folder stands for all that is in it.
+    // A folder covers everything in it.
     const folders = suppression.files.map((glob) => glob.replace(/^(\.\/)+/, '').replace(/(?<!\/)\/+$/, ''));
     const globs = folders
       .map((glob) => (glob === '' || glob === '.' ? '**' : glob))
@@ -182,15 +182,15 @@ function entriesOf(document: Document): Entry[] {
   });
 }
 
-/** What a suppression asks for, whatever its place and its reason. */
+/** Returns what a suppression asks for, independent of its range and reason. */
 const wish = ({ rules, files }: Suppression): string => JSON.stringify([rules.map(({ id }) => id), files]);
 const wishes = (entries: readonly Entry[] = []): string =>
   JSON.stringify(entries.map(({ suppression }) => [wish(suppression), suppression.reason]));
 const keyOf = ({ files }: Suppression, { id }: SuppressedRule): string => JSON.stringify([id, files]);
 
 /**
- * Returns the suppression that leaves out each finding; of several the first.
- * @param asking returns those suppressions that mean a rule. All are asked, so that each is known to be used.
+ * Returns the suppression of each finding; the first one if several apply.
+ * @param asking returns those suppressions that match a rule. All of them are checked, so that each one counts as used.
  */
 function suppressionsFor(
   found: readonly Diagnostic[],
@@ -213,7 +213,7 @@ function suppressionsFor(
   return first;
 }
 
-/** Returns for each finding the suppressions of a place that holds its start, in their order. */
+/** Returns for each finding the suppressions whose range contains its start, in order. */
 function suppressionsAround(
   found: readonly Diagnostic[],
   wanted: readonly Suppression[],
@@ -235,7 +235,7 @@ function suppressionsAround(
   return around;
 }
 
-/** Whether one of the rules of a suppression means the rule of a finding; each that does is added to `used`. */
+/** Whether one of the rules of a suppression matches the rule of a finding; all that do are added to `used`. */
 function asks(
   rules: readonly SuppressedRule[],
   rule: Pick<Rule, 'id' | 'aliases'>,
@@ -248,7 +248,7 @@ function asks(
   return asking.length > 0;
 }
 
-/** Whether it is known that a rule finds nothing: one that is off was not asked, one that spans files has not spoken yet. */
+/** Whether it is certain that a rule finds nothing: not if it is off, or if it spans files and has not run yet. */
 function isCertain(pattern: string, { rules, levels, isSettled }: Judgement): boolean {
   const meant = rulesMeant(pattern, rules);
   return (
