@@ -1,6 +1,6 @@
 /**
- * Wraps `compute` so that its result for an immutable object is computed once and kept as long as the object lives. This is the
- * only cache in the core.
+ * Wraps `compute` so that its result for an immutable object is computed once and kept as long as the object lives. Use it
+ * instead of module-level caches.
  */
 export function derived<K extends object, V>(compute: (from: K) => V): (from: K) => V {
   const values = new WeakMap<K, { readonly value: V }>();

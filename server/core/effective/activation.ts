@@ -19,8 +19,8 @@ export interface Activated {
 const strength: Readonly<Record<Layer, number>> = { managed: 0, plugin: 1, user: 2, extension: 2 };
 
 /**
- * Step 3: which candidates run, by rules that are tried in order; the first that matches decides.
- * @param restricts where `managedMcpServers` restricts others, or null.
+ * Step 3: decides which candidates run. The rules are tried in order; the first match decides.
+ * @param restricts the location of `managedMcpServers` if it restricts other servers, or null.
  */
 export function createActivation(
   context: Context,
@@ -66,23 +66,27 @@ export function createActivation(
   };
 }
 
-/** How sure it is that an active server runs. */
+/** Returns how certain it is that an active server runs. */
 function doubtOf(candidate: Candidate, surface: Surface, holders: Holders, context: Context): Certainty {
   if (candidate.layer !== 'plugin') return candidate.certainty;
   if (surface === 'chat' || holders.get(candidate.name)?.isContested) return 'unknown';
   if (!isLocal(candidate)) return candidate.certainty;
-  // The documented fields of plugin servers are those of remote ones; that local ones start is known from extractions.
+  // The documented fields of plugin servers are those of remote servers; that local ones start is known from third-party
+  // extractions.
   return weaker(candidate.certainty, context.since('1.44121.1') ? 'third-party' : 'unknown');
 }
 
 interface Holder {
   readonly candidate: Candidate;
-  /** Two plugins claim the name. */
+  /** Two plugins have a server of this name. */
   readonly isContested: boolean;
 }
 type Holders = ReadonlyMap<string, Holder>;
 
-/** Who holds each name: managed before plugin before user; of two plugins the lexically first, which no page confirms. */
+/**
+ * Returns which server gets each name: managed before plugin before user; of two plugins, the first in alphabetical order,
+ * which no documentation confirms.
+ */
 function nameHolders(context: Context, candidates: readonly Candidate[]): Holders {
   const holders = new Map<string, Holder>();
   for (const candidate of candidates) {
@@ -122,7 +126,7 @@ function extensionOff(context: Context, { signed }: Candidate, settings: Setting
   return inactive('signature-required', 'documented', settings.origin(extensionSignature));
 }
 
-/** Step 3.6: what Claude Code's own managed files, and the lock of managed servers, do in Code. */
+/** Step 3.6: the effect of Claude Code's own managed files, and of the lock on managed servers, in Code. */
 function codeLock(context: Context, restricts: Origin | null): (candidate: Candidate) => Inactive | undefined {
   const { mcp, settings } = context.input.claudeCode ?? {};
   if (mcp) {

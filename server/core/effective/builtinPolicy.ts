@@ -11,7 +11,7 @@ import { originOf } from './origin.ts';
 import { because } from './sentences.ts';
 import type { Settings, Structure } from './settings.ts';
 
-/** One line that decides about a built-in tool. */
+/** A line that decides about a built-in tool. */
 export interface BuiltinLine {
   readonly text: string;
   readonly state: 'allow' | 'ask' | 'removed';
@@ -21,19 +21,19 @@ export interface BuiltinLine {
   readonly origin: Origin;
 }
 
-/** A rule about some calls of a built-in tool. */
+/** A rule for some calls of a built-in tool. */
 export interface CallRule {
   readonly text: string;
   readonly origin: Origin;
 }
 
-/** What the policy says about built-in tools, on every surface. */
+/** What the policy says about built-in tools, for all surfaces. */
 export interface BuiltinPolicy {
-  /** The line that removes a tool. */
+  /** Returns the line that removes a tool. */
   removes(name: string): BuiltinLine | undefined;
-  /** The line that says whether a tool asks. */
+  /** Returns the line that decides whether a tool asks. */
   approves(name: string): BuiltinLine | undefined;
-  /** Rules about some calls of a tool. */
+  /** Rules for some calls of a tool, by tool. */
   readonly calls: ReadonlyMap<string, readonly CallRule[]>;
 }
 
@@ -72,7 +72,7 @@ function readDisabled(context: Context, structure: Structure): Lookup {
   return (name) => lines.get(name);
 }
 
-/** From 1.40609.0 on what cannot be read engages its restriction. Source: release notes. */
+/** From 1.40609.0 on, an unreadable value activates its restriction. Source: release notes. */
 function failsClosed(context: Context, key: string, counts: string, origin: Origin): boolean {
   if (!context.since(failClosedSince, say.restricts(key), origin)) return false;
   context.note(say.unreadableValue(key, counts), 'reading', origin);
@@ -116,7 +116,7 @@ function readApproval(context: Context, structure: Structure): Pick<BuiltinPolic
   return { approves: () => all, calls };
 }
 
-/** `allow` or `ask`; anything else counts as ask from 1.40609.0 on and as unset before. */
+/** Returns `allow` or `ask`; any other value counts as ask from 1.40609.0 on, and as unset before. */
 function approvalOf(context: Context, name: string, property: PropertyNode, origin: Origin): BuiltinLine | undefined {
   const value = stringOf(property.valueNode);
   const text = `${property.key}: ${value ?? '…'}`;

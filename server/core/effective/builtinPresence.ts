@@ -8,7 +8,7 @@ import * as say from './noteTexts.ts';
 import { because } from './sentences.ts';
 import type { Settings } from './settings.ts';
 
-/** Whether a built-in tool is there before a policy names it, and how sure that is. */
+/** Whether a built-in tool exists regardless of tool policies, and how certain that is. */
 export interface Presence {
   readonly state: 'allow' | 'removed' | 'absent';
   readonly rule: ToolRule;
@@ -16,7 +16,7 @@ export interface Presence {
   readonly certainty: Certainty;
 }
 
-/** Whether a built-in tool is there: by the surface, the inference provider and a few settings. */
+/** Returns whether a built-in tool exists, depending on the surface, the inference provider and a few settings. */
 export function presenceOf(tool: BuiltinTool, surface: Surface, context: Context, settings: Settings): Presence {
   const inChat = surface === 'chat' ? presences[tool.inChat](context, settings) : there;
   if (inChat.state !== 'allow') return inChat;
@@ -51,7 +51,7 @@ const presences: Readonly<Record<InChat, (context: Context, settings: Settings) 
   'with-file-analysis': chatShell,
 };
 
-/** A list that cannot be read names no host. */
+/** An unreadable list names no host. */
 function hasHosts(settings: Settings): boolean {
   const hosts = settings.structure('coworkEgressAllowedHosts');
   return hosts.is === 'value' && itemsOf(hosts.node).length > 0;
@@ -85,7 +85,7 @@ function chatToolSearch(context: Context, settings: Settings): Presence {
   return absent('documented', because.notInSurface('chat'));
 }
 
-/** Off unless `toolSearchEnabled`; from 1.49585.0 on some providers have it by default, says a third-party note. */
+/** Off unless `toolSearchEnabled`; from 1.49585.0 on, some providers have it by default, according to a third-party report. */
 function toolSearch(context: Context, settings: Settings): Presence {
   if (settings.boolean('toolSearchEnabled')) return there;
   const provider = settings.text('inferenceProvider') ?? '';

@@ -9,7 +9,7 @@ import type { EffectiveTool, Step, Surface, ToolState } from './model.ts';
 import { because } from './sentences.ts';
 import type { Settings } from './settings.ts';
 
-/** Step 1: every known built-in tool on one surface. `searchServer` is the managed server that is the built-in web search. */
+/** Step 1: returns all known built-in tools on one surface. `searchServer` is the managed server that provides the built-in web search. */
 export function builtinsOn(
   surface: Surface,
   context: Context,
@@ -28,7 +28,7 @@ export function builtinsOn(
   });
 }
 
-/** @param gone what a line does that takes away a tool that is not there anyway. */
+/** @param gone the outcome of a line that removes a tool which does not exist anyway. */
 function decideBuiltin(
   { name }: BuiltinTool,
   presence: Presence,
@@ -48,13 +48,13 @@ function decideBuiltin(
   if (removes) {
     const steps = [stepOf(removes, 'decides', removes.why)];
     if (approves) steps.push({ ...stepOf(approves, 'overruled', because.alreadyGone), certainty: 'reading' });
-    // That a removed tool stays removed although a policy names it is obvious, but written nowhere.
+    // That a removed tool stays removed even if a policy names it is likely, but not documented.
     const certainty = approves ? weaker(removes.certainty, 'reading') : removes.certainty;
     return { name, state: 'removed', rule: removes.rule, certainty, origin: removes.origin, steps };
   }
   if (approves) {
     const { state, rule, origin } = approves;
-    // Whether the tool is there at all may be less sure than the line.
+    // Whether the tool exists may be less certain than the effect of the line.
     const certainty = weaker(approves.certainty, presence.certainty);
     return { name, state, rule, certainty, origin, steps: [stepOf(approves, 'decides', approves.why), ...calls] };
   }
@@ -62,7 +62,7 @@ function decideBuiltin(
   return { name, state, rule, certainty, origin: null, steps: [plainStep(state, why, certainty), ...calls] };
 }
 
-/** A rule about some calls where it counts, and where it is known not to. Nothing is claimed where that is not known. */
+/** A rule for some calls applies only where that is known, and is listed as not applying only where that is known. */
 function callStep({ text, origin }: CallRule, counts: ReturnType<typeof countsCalls>): Step[] {
   if (counts === 'unknown') return [];
   const outcome = counts ? 'some-calls' : 'does-not-apply';

@@ -9,7 +9,7 @@ import type { Layer, Origin, Reason } from './model.ts';
 import { keyOrigin } from './origin.ts';
 import type { ToolPolicy } from './toolPolicy.ts';
 
-/** Why something is not active, and the place that makes it; null where that is a default of the app. */
+/** Why something is not active, and the location that causes it; null if a default of the app does. */
 export interface Inactive {
   readonly reason: Reason;
   readonly why: string;
@@ -17,13 +17,13 @@ export interface Inactive {
   readonly cause: Origin | null;
 }
 
-/** A server of the app itself, and where its entry allows no tools that write. */
+/** A server that is built into the app, and the location at which its entry excludes tools that write. */
 export interface BuiltIn {
   readonly server: BuiltInServer;
   readonly readOnly: Origin | null;
 }
 
-/** A server that some layer brings. What makes it inactive on every surface, whatever the others do, is in `inactive`. */
+/** A server of any layer. `inactive` is set if it is inactive on every surface, independent of other servers. */
 export interface Candidate {
   readonly name: string;
   readonly layer: Layer;
@@ -35,14 +35,14 @@ export interface Candidate {
   readonly certainty: Certainty;
   readonly policy: ToolPolicy;
   readonly inactive?: Inactive | undefined;
-  /** The full address, for lists of patterns; never shown. */
+  /** The full URL, for matching lists of patterns; never shown. */
   readonly url?: string;
-  /** It needs `${user_config.…}`, at this place. */
+  /** The location at which it needs `${user_config.…}`. */
   readonly userConfig?: Origin;
   /** The server is built into the app. */
   readonly builtIn?: BuiltIn;
   readonly signed?: boolean;
-  /** It comes from `managed-mcp.json`. */
+  /** The server is from `managed-mcp.json`. */
   readonly fromManagedMcp?: boolean;
 }
 
@@ -55,23 +55,23 @@ export const inactive = (
   why = reasons[reason].sentence({}),
 ): Inactive => ({ reason, why, certainty, cause });
 
-/** The command of a local server without arguments that were written into it. */
+/** Returns the command of a local server, without arguments that are part of the same string. */
 function commandOf(entry: Node | undefined): string | null {
   const command = stringOf(child(entry, 'command'))?.trim();
   return command === undefined ? null : mask((command.split(/\s(?:-|\S*=)/)[0] ?? '').trimEnd());
 }
 
-/** Command of a local server, host of a remote one, for people; never what may hold a secret. */
+/** Returns the command of a local server or the host of a remote one, for display; never a part that may contain a secret. */
 export function addressOf(entry: Node | undefined, isRemote = false): string | null {
   const host = hostOf(stringOf(child(entry, 'url')) ?? '');
   return isRemote ? host : (commandOf(entry) ?? host);
 }
 
-/** The servers of a map by name; of a name that stands twice the last. */
+/** Returns the servers of a map by name; if a name occurs twice, the last one. */
 export const serverProperties = (map: Node | undefined): Map<string, PropertyNode> =>
   new Map(propertiesOf(map).map((property) => [property.key, property]));
 
-/** The servers that users added. Only local ones are read. Source: the extensions page. */
+/** Returns the servers that users added. Only local ones are read. Source: the extensions page. */
 export function userCandidates(context: Context, noPolicy: ToolPolicy): Candidate[] {
   const tree = context.input.userServers;
   if (!tree) return [];
@@ -94,7 +94,7 @@ export function userCandidates(context: Context, noPolicy: ToolPolicy): Candidat
   });
 }
 
-/** Desktop extensions; one that a plugin brings lives and dies with it. */
+/** Returns desktop extensions; an extension that a plugin contains is active only if the plugin is. */
 export function extensionCandidates(
   context: Context,
   noPolicy: ToolPolicy,
@@ -115,7 +115,7 @@ export function extensionCandidates(
   }));
 }
 
-/** The servers of `managed-mcp.json`, which Code then runs alone. */
+/** Returns the servers of `managed-mcp.json`. If there are any, Code runs no others. */
 export function managedMcpCandidates(context: Context, noPolicy: ToolPolicy): Candidate[] {
   const tree = context.input.claudeCode?.mcp;
   if (!tree) return [];

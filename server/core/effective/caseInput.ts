@@ -9,14 +9,14 @@ import type { EffectiveInput, Platform, PluginInput, PolicyRole, PolicySource, T
 import { type Surface, surfaces } from './model.ts';
 import { claudeCodeManaged, extensions, readKnownTools } from './readInputs.ts';
 
-/** The cases of a file: of a list under `cases` each one, else the file itself. */
+/** Returns the cases of a file: the items of `cases`, or the file itself. */
 export const casesOf = (root: Node | undefined): readonly Node[] => {
   const list = child(root, 'cases');
   if (list) return itemsOf(list);
   return root?.type === 'object' ? [root] : [];
 };
 
-/** The objects of a case whose values are keys of a policy. */
+/** Yields the objects of a case whose values are keys of a policy. */
 function* policiesOf(root: ObjectNode): Generator<ObjectNode> {
   for (const node of casesOf(root)) {
     const registry = child(node, 'registry');
@@ -25,7 +25,7 @@ function* policiesOf(root: ObjectNode): Generator<ObjectNode> {
   }
 }
 
-/** How a file of cases is read: as JSON, with the JSON texts in the strings of its policies. */
+/** The syntax of a file of cases: JSON, with embedded JSON in the strings of its policies. */
 export const caseSyntax: Syntax = embeddedSyntax(jsonWithEmbedded, isStructured, policiesOf);
 
 const roles: readonly (readonly [string, PolicyRole])[] = [
@@ -38,9 +38,9 @@ const roles: readonly (readonly [string, PolicyRole])[] = [
 ];
 
 /**
- * One case, with everything that an evaluation needs, as an input whose origins point into the case file.
- * @param uri the address of the file that holds `node`.
- * @param target what counts where the case says nothing.
+ * Returns one case as the input of an evaluation, with origins in the case file.
+ * @param uri the URI of the file that contains `node`.
+ * @param target the target if the case does not name one.
  */
 export function caseInput(uri: string, node: Node | undefined, target: Target): EffectiveInput {
   const at = (key: string): Tree => ({ uri, root: child(node, key) });
@@ -100,7 +100,7 @@ function pluginOf(uri: string, node: Node): PluginInput[] {
   ];
 }
 
-/** Folders of which only paths of files are known. */
+/** Returns folders of which only the paths of files are known. */
 function barePlugins(uri: string, node: Node | undefined): PluginInput[] {
   const files = strings(child(node, 'files')).map(({ value }) => String(value).split('/'));
   const folders = new Map<string, string[]>();

@@ -7,14 +7,14 @@ import type { KnownTool } from './input.ts';
 import type { Step } from './model.ts';
 import { because } from './sentences.ts';
 
-/** Says what a tool of one server may do; without a tool: one that nobody names. */
+/** Decides what a tool of one server may do; without a tool: an unlisted one. */
 export type Decider = (matched: Matched, fallback: ToolDecision, tool: KnownTool | undefined) => ToolDecision;
 
 /**
- * Step 4 for a server that is built into the app: irreversible tools always ask, those that write ask where neither an exact entry nor a
- * bare `*` allows them (third parties), and some are not there at all.
+ * Step 4 for a server that is built into the app: irreversible tools always ask; tools that write ask unless an exact entry or
+ * a bare `*` allows them (third-party); and some do not exist at all.
  * Source: https://claude.com/docs/third-party/claude-desktop/built-in-connectors
- * @param search the line that takes the built-in web search away.
+ * @param search the line that removes the built-in web search.
  */
 export function connectorDecider(
   { server, readOnly }: BuiltIn,
@@ -46,7 +46,7 @@ export function connectorDecider(
       return { state: 'removed', rule: { kind: 'readOnly' }, certainty, origin: readOnly, steps };
     }
     const isIrreversible = nature === 'irreversible';
-    // That Code takes the question over as it takes over those of a policy is not written.
+    // That Code honours this prompt, as it honours one from a policy, is not documented.
     const doubt = at.surface === 'code' ? weaker(certainty, 'reading') : certainty;
     const verdict = asks(
       isIrreversible ? `${names[server]} floor: ask` : 'Built-in server: ask',
@@ -62,7 +62,7 @@ export function connectorDecider(
 const names = { microsoft365: 'Microsoft 365', github: 'GitHub' } as const;
 const unknown = { nature: 'unknown', certainty: 'unknown' } as const;
 
-/** A tool of which nobody knows whether it writes: if it does, it asks unless an exact entry or a bare `*` allows it. */
+/** If it is unknown whether a tool writes: a tool that does asks unless an exact entry or a bare `*` allows it. */
 function decideUnknown(matched: Matched, at: Circumstances, fallback: ToolDecision): ToolDecision {
   const [step] = fallback.steps;
   const steps = step ? [{ ...step, why: because.connectorUnknown, certainty: 'unknown' as const }] : [];

@@ -4,14 +4,14 @@ import { atLeast } from '../base/version.ts';
 import type { EffectiveInput } from './input.ts';
 import type { EffectiveNote, NoteSubject, Origin } from './model.ts';
 
-/** One evaluation: its input, the questions about version and date that it asks, and the notes that it leaves. */
+/** The state of one evaluation: its input, checks of version and date, and collected notes. */
 export interface Context {
   readonly input: EffectiveInput;
   readonly notes: readonly EffectiveNote[];
   note(message: string, certainty: Certainty, origin?: Origin | null, subject?: NoteSubject): void;
-  /** Whether the app is at least `version`. Where it is older and `later` is given, a note tells what newer apps do. */
+  /** Whether the app is at least `version`. If it is older and `later` is given, adds it as a note on what newer apps do. */
   since(version: string, later?: string, origin?: Origin | null, certainty?: Certainty): boolean;
-  /** Whether deprecated forms are refused already. Before that, `later` tells what will happen. */
+  /** Whether deprecated forms are already rejected. If not, adds `later` as a note on what will happen. */
   isCutOff(later?: string, origin?: Origin | null): boolean;
 }
 

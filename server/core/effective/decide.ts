@@ -4,7 +4,7 @@ import type { EffectiveTool, Step, Surface, ToolState } from './model.ts';
 import { because } from './sentences.ts';
 import { type PolicyLine, rank, type ToolPolicy } from './toolPolicy.ts';
 
-/** The lines that name a tool; wildcards strictest first. */
+/** The lines that match a tool; wildcards strictest first. */
 export interface Matched {
   readonly exact?: PolicyLine | undefined;
   readonly wild: readonly PolicyLine[];
@@ -13,9 +13,9 @@ export interface Matched {
 /** What differs between servers and versions. */
 export interface Circumstances {
   readonly surface: Surface;
-  /** From 1.24012.0 on an exact entry wins over a bare blocked `*` in Code. */
+  /** From 1.24012.0 on, an exact entry takes precedence over a bare blocked `*` in Code. */
   readonly exactBeatsBlockedAll: boolean;
-  /** Doubt that comes from the server itself, such as a plugin server in Chat. */
+  /** The certainty of the server itself: lower for a plugin server in Chat, for example. */
   readonly certainty: Certainty;
 }
 
@@ -32,7 +32,7 @@ const none: readonly PolicyLine[] = [];
 const weight: readonly Certainty[] = ['documented', 'validator', 'third-party', 'reading', 'unknown'];
 export const weaker = (a: Certainty, b: Certainty): Certainty => (weight.indexOf(a) >= weight.indexOf(b) ? a : b);
 
-/** Returns the lines of a policy that name each of `tools`. */
+/** Returns the lines of a policy that match each of `tools`. */
 export function matchAll<T extends { readonly name: string }>(
   policy: ToolPolicy,
   tools: readonly T[],
@@ -51,10 +51,10 @@ export function matchAll<T extends { readonly name: string }>(
   return new Map(tools.map((tool) => [tool, { exact: policy.exact.get(tool.name), wild: wild.get(tool) ?? none }]));
 }
 
-/** What a tool gets that no line names: a bare `*` reaches it, partial wildcards may or may not. */
+/** Returns the lines that match an unlisted tool: a bare `*` does, other wildcards may or may not. */
 export const matchUnlisted = (policy: ToolPolicy): Matched => ({ wild: policy.wild.filter(({ key }) => key === '*') });
 
-/** Cowork: an exact entry, else the strictest wildcard. Source: configuration reference; which view counts here is our reading. */
+/** Cowork: an exact entry, otherwise the strictest wildcard. Source: configuration reference; which view applies here is our reading. */
 function chooseCowork({ exact, wild }: Matched): Choice | undefined {
   if (!exact) return strictest(wild);
   const asks = exact.permission === 'allow' && wild.some(({ permission }) => permission === 'ask');
@@ -62,7 +62,10 @@ function chooseCowork({ exact, wild }: Matched): Choice | undefined {
   return { winner: exact, why: because.exact, overruled, certainty: asks ? 'reading' : 'documented' };
 }
 
-/** Code: as Cowork, but a stricter ask wildcard, or a stricter blocked one other than the bare `*`, wins over an exact entry. */
+/**
+ * Code: as in Cowork, but a stricter ask wildcard, or a stricter blocked one other than the bare `*`, takes precedence over an
+ * exact entry.
+ */
 function chooseCode({ exact, wild }: Matched, { exactBeatsBlockedAll }: Circumstances): Choice | undefined {
   if (!exact) return strictest(wild);
   const stricter = wild.find(
@@ -75,7 +78,7 @@ function chooseCode({ exact, wild }: Matched, { exactBeatsBlockedAll }: Circumst
   return { winner: stricter, why, overruled: why };
 }
 
-/** Chat: as Cowork, but in approval flows a matching ask wildcard wins over an exact allow. */
+/** Chat: as in Cowork, but when Chat asks for approval, a matching ask wildcard takes precedence over an exact allow. */
 function chooseChat({ exact, wild }: Matched): Choice | undefined {
   if (!exact) return strictest(wild);
   const asks = exact.permission === 'allow' ? wild.find(({ permission }) => permission === 'ask') : undefined;
@@ -95,17 +98,17 @@ const choosers: Readonly<Record<Surface, (matched: Matched, at: Circumstances) =
   chat: chooseChat,
 };
 
-/** What keeps an `allow` from a tool: its verdict, whose first step decides, and whether an exact entry or a bare `*` lifts it. */
+/** What overrides an `allow`: the resulting verdict, whose first step decides, and whether an exact entry or a bare `*` lifts it. */
 export interface Hold {
   readonly verdict: ToolDecision;
   readonly canBeLifted: boolean;
 }
 
-/** Whether an exact entry or a bare `*` names a tool, and not only a wildcard in a name. */
+/** Whether an exact entry or a bare `*` matches a tool, not only a partial wildcard. */
 export const isPlain = ({ exact, wild }: Matched): boolean =>
   exact !== undefined || wild.some(({ key }) => key === '*');
 
-/** Step 4: what a tool of an active server may do, and why. `fallback` is the verdict where no line names it. */
+/** Step 4: decides what a tool of an active server may do, and why. `fallback` is the verdict if no line matches it. */
 export function decide(matched: Matched, at: Circumstances, fallback: ToolDecision, hold?: Hold): ToolDecision {
   const choice = choosers[at.surface](matched, at);
   if (!choice) return fallback;
@@ -123,7 +126,7 @@ export function decide(matched: Matched, at: Circumstances, fallback: ToolDecisi
   return { state, rule: winner.rule, certainty, origin: winner.origin, steps };
 }
 
-/** Every line that names a tool. */
+/** Returns all lines that match a tool. */
 export const linesOf = ({ exact, wild }: Matched): readonly PolicyLine[] => (exact ? [exact, ...wild] : wild);
 
 const losers = (matched: Matched, winner: PolicyLine): readonly PolicyLine[] =>

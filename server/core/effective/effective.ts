@@ -17,8 +17,9 @@ import { resolveSources } from './sources.ts';
 import { noPolicy, pluginPolicies, type ToolPolicy } from './toolPolicy.ts';
 
 /**
- * The effective tool set: which configuration counts, which servers run, what each tool may do, and which line decides.
- * Pure, and never throws. Every state carries its rule; its origin is null exactly for `provider`, `surface`, `floor` and `default`.
+ * Evaluates the effective tool set: which configuration is in force, which servers run, what each tool may do, and which line
+ * decides. Pure, and never throws. Every state has its rule; its origin is null exactly for `provider`, `surface`, `floor` and
+ * `default`.
  */
 export function effective(input: EffectiveInput): EffectiveResult {
   const context = createContext(input);
@@ -94,7 +95,7 @@ function serverOf(
   return { ...base, ...why, needsSignIn: !inactive && candidate.needsSignIn, ...decided };
 }
 
-/** Whether Chat uses plugin servers is unknown, and so is what their tools may do there. */
+/** Whether Chat uses plugin servers is unknown, so what their tools may do there is unknown too. */
 const toolCertainty = ({ layer }: Candidate, surface: Surface) =>
   layer === 'plugin' && surface === 'chat' ? 'unknown' : 'documented';
 

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import * as say from './noteTexts.ts';
 import { originOf } from './origin.ts';
 
-/** Notes what an app on the other side of a flaw's date or version does with the entry. */
+/** Adds a note on what an app before or after the flaw's date or version does with the entry. */
 export function noteOtherApps(context: Context, uri: string, flaw: EntryFlaw): void {
   const origin = originOf(uri, flaw.node);
   if (flaw.consequence === 'old-form') context.isCutOff(afterCutoff(flaw), origin);

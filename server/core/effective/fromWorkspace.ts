@@ -20,14 +20,14 @@ import { type Surface, surfaces } from './model.ts';
 import { withNamedTools } from './namedTools.ts';
 import { policySources } from './policySources.ts';
 
-/** Which documents of a workspace make one device. */
+/** Which documents of a workspace describe one device. */
 export interface Choice {
   readonly policies: readonly { readonly uri: string; readonly role: PolicyRole }[];
   /** The org-plugins folder. */
   readonly orgPlugins?: string | undefined;
   /** claude_desktop_config.json */
   readonly userConfig?: string | undefined;
-  /** Names of plugin folders that the user chose, or removed. */
+  /** Names of plugin folders that the user installed or removed. */
   readonly installed?: readonly string[] | undefined;
   readonly uninstalled?: readonly string[] | undefined;
   readonly tools?: ReadonlyMap<string, readonly KnownTool[]> | undefined;
@@ -38,7 +38,7 @@ export interface Choice {
   readonly target: Target;
 }
 
-/** The input of an evaluation, from the documents of a workspace. Documents that are not there count as empty. */
+/** Builds the input of an evaluation from the documents of a workspace. Missing documents count as empty. */
 export function effectiveInput(workspace: Workspace, choice: Choice): EffectiveInput {
   const { target, platform, claudeCode } = choice;
   const { orgPlugins, userConfig } = choice;

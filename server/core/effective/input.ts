@@ -5,30 +5,30 @@ import type { Node } from '../syntax/node.ts';
 import type { Origin, Surface } from './model.ts';
 
 /**
- * Where a policy stands on a device. `managed` is the managed source of the platform (a Linux file, a profile);
- * `machine` and `user` are the two macOS preference files, `hklm` and `hkcu` the two Windows hives; `bootstrap` is the
- * response of `bootstrapUrl`; `local` is the entry that was applied in the app itself.
+ * How a policy reaches a device. `managed` is the managed source of the platform (a Linux file, a profile); `machine` and
+ * `user` are the two macOS preference files, `hklm` and `hkcu` the two Windows hives; `bootstrap` is the response of
+ * `bootstrapUrl`; `local` is the entry that was applied in the app itself.
  */
 export const policyRoles = ['managed', 'machine', 'user', 'hklm', 'hkcu', 'bootstrap', 'local'] as const;
 export type PolicyRole = (typeof policyRoles)[number];
 export type Platform = 'macos' | 'windows' | 'linux';
 
-/** A tree and the file it stands in, so that every decision can name its place. */
+/** A tree and its file, so that every decision can name its location. */
 export interface Tree {
   readonly uri: string;
   readonly root: Node | undefined;
-  /** Where the text breaks its syntax; the tree is then what could be guessed. */
+  /** The range of a syntax error; the tree is then incomplete. */
   readonly broken?: TextRange | undefined;
 }
 
-/** A manifest, and what the schema finds wrong in it, without its warnings. */
+/** A manifest, and its schema problems without warnings. */
 export interface ManifestTree extends Tree {
   readonly forms?: readonly FormProblem[] | undefined;
 }
 
 export interface PolicySource extends Tree {
   readonly role: PolicyRole;
-  /** Of a hive of the registry: its first value that the app sees, whether it is a setting or not. */
+  /** For a registry hive: the first value that the app sees, whether or not it is a setting. */
   readonly firstValue?: { readonly name: string; readonly range: TextRange };
 }
 
@@ -41,9 +41,9 @@ export interface PluginInput {
   readonly manifest?: ManifestTree | undefined;
   readonly mcp?: Tree | undefined;
   readonly version?: string | undefined;
-  /** A SKILL.md at the root, which makes a plugin without a manifest. */
+  /** A SKILL.md in the root, which makes the folder a plugin without a manifest. */
   readonly skillRoot?: boolean | undefined;
-  /** The user chose it. */
+  /** The user installed it. */
   readonly installed?: boolean | undefined;
   /** The user removed it. */
   readonly uninstalled?: boolean | undefined;
@@ -52,7 +52,7 @@ export interface PluginInput {
 export interface ExtensionInput {
   readonly name: string;
   readonly signed: boolean;
-  /** The plugin folder that brings it. */
+  /** The plugin folder that contains it. */
   readonly bundledIn?: string | undefined;
   readonly origin: Origin | null;
 }
@@ -61,7 +61,7 @@ export interface KnownTool {
   readonly name: string;
   readonly readOnly?: boolean | undefined;
   readonly destructive?: boolean | undefined;
-  /** What the server says of it, for people. */
+  /** The server's description of the tool. */
   readonly description?: string | undefined;
 }
 
@@ -73,14 +73,14 @@ export interface ClaudeCodeManaged {
   readonly settings?: Tree | undefined;
 }
 
-/** Everything that the effective tool set depends on. */
+/** All inputs of the effective tool set. */
 export interface EffectiveInput {
   readonly target: Target;
   readonly surfaces: readonly Surface[];
   readonly platform?: Platform | undefined;
   readonly policies: readonly PolicySource[];
   readonly plugins: readonly PluginInput[];
-  /** Servers of plugins to answer for although neither a plugin nor a policy here names them: another device does, with which this one is compared. */
+  /** Plugin servers to report although neither a plugin nor a policy here names them, because the other device of a comparison does. */
   readonly pluginServers?: readonly string[];
   /** The map of servers by name (`mcpServers` of claude_desktop_config.json). */
   readonly userServers?: Tree | undefined;

@@ -8,9 +8,9 @@ import type { Settings } from './settings.ts';
 import type { ToolPolicy } from './toolPolicy.ts';
 
 /**
- * The servers that a policy has rules for while no plugin here brings them. Policies and plugins often lie in different
- * repositories: without a row such rules would neither be seen nor compared.
- * @param plugins the servers of the plugins at hand, whether they run or not.
+ * Returns the servers for which a policy has rules but which no plugin here provides. Policies and plugins are often in
+ * different repositories; without a row, such rules would be neither shown nor compared.
+ * @param plugins the servers of the available plugins, whether or not they run.
  */
 export function lockedServers(
   { input }: Context,
@@ -19,7 +19,7 @@ export function lockedServers(
   plugins: readonly Candidate[],
   policyOf: (server: string) => ToolPolicy,
 ): Candidate[] {
-  // Rules for the tools of a plugin are ignored where a managed server has the name.
+  // Rules for a plugin's tools are ignored if a managed server has the same name.
   const managed = candidates.filter((candidate) => !candidate.inactive);
   const taken = new Set([...managed, ...plugins].map(({ name }) => name));
   const entries = candidates.filter(({ name }) => forPlugins.has(name));

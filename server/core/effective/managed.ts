@@ -17,18 +17,18 @@ import { dropped } from './sentences.ts';
 import type { Settings } from './settings.ts';
 import { managedPolicy, noPolicy, type ToolPolicy } from './toolPolicy.ts';
 
-/** What `managedMcpServers` comes to. */
+/** The evaluated `managedMcpServers`. */
 export interface Managed {
   readonly candidates: readonly Candidate[];
   /** Tool rules for plugin servers, by name. */
   readonly forPlugins: ReadonlyMap<string, ToolPolicy>;
-  /** Where the key is when it restricts others: it has an entry that the app keeps, or cannot be read at all. */
+  /** The location of the key if it restricts other servers: it has an entry that the app keeps, or cannot be read at all. */
   readonly restricts: Origin | null;
-  /** The key as the app reads it; undefined where it is not set, or is not a list. */
+  /** The key as the app reads it; undefined if it is not set or is not a list. */
   readonly key?: ManagedKey;
 }
 
-/** Step 2, M: each entry of `managedMcpServers`, kept or dropped. */
+/** Step 2, M: decides for each entry of `managedMcpServers` whether it is kept or dropped. */
 export function decideManagedServers(context: Context, settings: Settings, isFromBootstrap: boolean): Managed {
   const structure = settings.structure('managedMcpServers');
   if (structure.is === 'unset') return { candidates: [], forPlugins: new Map(), restricts: null };
@@ -50,7 +50,7 @@ export function decideManagedServers(context: Context, settings: Settings, isFro
   return { candidates, forPlugins: new Map(forPlugins), restricts: key.kept.length > 0 ? origin : null, key };
 }
 
-/** Why none of the kept entries runs, where the app cannot read the key as a whole. */
+/** Returns why none of the kept entries runs if the app cannot read the key as a whole. */
 function lostKey(context: Context, uri: string, origin: Origin, { entries, flaws }: ManagedKey): Inactive | undefined {
   const [flaw] = flaws;
   if (flaw?.code === 'every-entry-dropped') context.note(say.everyEntryDropped(entries.length), 'validator', origin);
@@ -86,14 +86,20 @@ function candidate(context: Context, uri: string, entry: ManagedEntry, lost: Ina
   };
 }
 
-/** Whether the permissions that an entry for Microsoft 365 asks for only read; without a list they do. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+/**
+ * Whether an entry for Microsoft 365 requests only permissions to read; so does an entry without a list. Source:
+ * https://claude.com/docs/third-party/claude-desktop/configuration
+ */
 function readsOnly(entry: Node): boolean {
   const scope = child(entry, 'scope');
   const text = stringOf(scope) ?? '';
   return !isPlaceholder(text) && !/\.(?:Send|Create|ReadWrite)\b/.test(text);
 }
 
-/** Where an entry for GitHub says that the server has no tools that write. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+/**
+ * Returns the location at which an entry for GitHub excludes tools that write. Source:
+ * https://claude.com/docs/third-party/claude-desktop/configuration
+ */
 function readOnlyOf(uri: string, server: BuiltInServer, entry: Node): Origin | null {
   const found = property(entry, 'readOnly');
   const decoded = decodeBoolean(found?.valueNode);
@@ -115,7 +121,7 @@ function whyInactive(
 const writtenTransport = (entry: Node): string =>
   stringOf(child(entry, 'transport')) ?? stringOf(child(entry, 'server')) ?? 'unknown';
 
-/** The built-in server, or how the app reaches another one; a value that is filled in later as it is written. */
+/** Returns the built-in server, or the transport of another one; a variable is returned as it is written. */
 const shownTransport = (entry: Node): string => {
   const variant = variantOf(entry);
   return (isBuiltIn(variant) ? variant : entryTransport(entry)) ?? writtenTransport(entry);

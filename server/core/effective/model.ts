@@ -10,16 +10,16 @@ import type { Permission, ToolState } from '../vocabulary/states.ts';
 export type { Layer, Permission, Reason, Surface, ToolRule, ToolState };
 export { surfaces };
 
-/** A place in an input. `range` counts UTF-16 offsets of the file's text; faces turn it into lines. */
+/** A location in an input. `range` is in UTF-16 offsets of the file's text; faces convert it to lines. */
 export interface Origin {
   readonly uri: string;
   readonly range: TextRange;
 }
 
-/** One step of the reasoning behind a tool's state. */
+/** One step of the reasoning that leads to a tool's state. */
 export interface Step {
   readonly text: string;
-  /** `some-calls`: it decides about the calls that it names, and leaves the others. */
+  /** `some-calls`: the rule decides about the calls that it names, and not about others. */
   readonly outcome: 'decides' | 'overruled' | 'some-calls' | 'does-not-apply';
   readonly why: string;
   readonly certainty: Certainty;
@@ -27,7 +27,7 @@ export interface Step {
 }
 
 export interface EffectiveTool {
-  /** In the row of a wildcard the pattern, such as `delete_*`: its state is that of a tool that no other rule names. See `isPattern`. */
+  /** In the row of a wildcard, the pattern, such as `delete_*`: its state is that of a tool that no other rule matches. See `isPattern`. */
   readonly name: string;
   readonly state: ToolState;
   readonly rule: ToolRule;
@@ -39,25 +39,25 @@ export interface EffectiveTool {
 export interface EffectiveServer {
   readonly name: string;
   readonly layer: Layer;
-  /** The directory of the plugin that brings it. */
+  /** The folder name of the plugin that contains it. */
   readonly plugin: string | null;
   readonly transport: string;
-  /** The host of its address, or its command, for people. Never holds a secret. */
+  /** The host of its URL, or its command, for display. Never contains a secret. */
   readonly address: string | null;
   readonly active: boolean;
   readonly reason: Reason | null;
-  /** One sentence for people; of the reason, or null. */
+  /** One sentence that explains the reason, or null. */
   readonly why: string | null;
   readonly needsSignIn: boolean;
   readonly certainty: Certainty;
   readonly origin: Origin | null;
-  /** The line that makes it inactive; null for an active server, and where that is a default of the app. */
+  /** The line that makes it inactive; null for an active server, and if a default of the app does. */
   readonly cause: Origin | null;
-  /** What a tool gets that no rule names. */
+  /** The verdict for unlisted tools. */
   readonly unlisted: Pick<EffectiveTool, 'state' | 'rule' | 'certainty' | 'origin'>;
   /**
-   * Known tools, tools that only a policy names, and a row for each wildcard in a name. Of a server that is not active they are empty,
-   * unless its plugin is not installed or not in this workspace: then they are what its tools may do where it runs.
+   * Known tools, tools that only a policy names, and a row for each partial wildcard. Empty for an inactive server, unless its
+   * plugin is not installed or not in this workspace: then the rows say what its tools may do where it runs.
    */
   readonly tools: readonly EffectiveTool[];
 }
@@ -66,11 +66,11 @@ export interface EffectivePlugin {
   readonly directory: string;
   readonly active: boolean;
   readonly reason: Reason | null;
-  /** One sentence for people; of the reason, or null. */
+  /** One sentence that explains the reason, or null. */
   readonly why: string | null;
   readonly certainty: Certainty;
   readonly origin: Origin | null;
-  /** How many servers its `.mcp.json` names. */
+  /** The number of servers in its `.mcp.json`. */
   readonly servers: number;
 }
 
@@ -79,7 +79,7 @@ export interface EffectiveSurface {
   readonly servers: readonly EffectiveServer[];
 }
 
-/** What a note says about a file of a plugin, for programs: they compare it, people read the message. */
+/** What a note about a file of a plugin is about, for programs: they compare it, users read the message. */
 export type NoteSubject =
   | { readonly kind: 'manifest-refused'; readonly plugin: string; readonly flaw: ManifestFlawCode }
   | { readonly kind: 'server-dropped-by-claude-code'; readonly server: string; readonly flaw: ServerFlawCode };
@@ -98,11 +98,11 @@ export interface ConfigValue {
   readonly origin: Origin | null;
 }
 
-/** The answer to "which tools does Claude really have, may it use them, and which line decided?" */
+/** The answer to "which tools does Claude have, may it use them, and which line decides?" */
 export interface EffectiveResult {
   readonly target: Target;
   readonly source: { readonly kind: SourceKind; readonly why: string };
-  /** Decoded values that are in force, and defaults of the keys that this evaluation asks for. */
+  /** Decoded values that are in force, and defaults of the keys that this evaluation reads. */
   readonly config: Readonly<Record<string, ConfigValue>>;
   readonly plugins: readonly EffectivePlugin[];
   readonly surfaces: Readonly<Partial<Record<Surface, EffectiveSurface>>>;

@@ -6,8 +6,8 @@ import type { KnownTool } from './input.ts';
 const fullName = /^mcp__((?:(?!__).)+)__([\w-]+)$/;
 
 /**
- * Known tools, and for servers of which nobody has a list those that agents, skills, commands and hooks of the plugins name:
- * `mcp__docs__read`, or `mcp__plugin_desk_docs__read` for a server of the plugin `desk`.
+ * Returns the known tools. For servers without a list, adds the tools that agents, skills, commands and hooks of the plugins
+ * name: `mcp__docs__read`, or `mcp__plugin_desk_docs__read` for a server of the plugin `desk`.
  */
 export function withNamedTools(
   workspace: Workspace,
@@ -43,7 +43,7 @@ export function withNamedTools(
   return tools;
 }
 
-/** Finds the plugin that holds a file by the folders above it; of plugins inside of each other the outermost. */
+/** Finds the plugin that contains a file by its ancestor folders; if plugins are nested, the outermost. */
 function ownerIn(plugins: readonly PluginRoot[]): (uri: string) => PluginRoot | undefined {
   const byUri = new Map(plugins.map((plugin) => [plugin.uri, plugin]));
   return (uri) => {

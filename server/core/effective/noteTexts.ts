@@ -1,8 +1,6 @@
-/**
- * What people are told beside the table, one sentence or two each. State first, cause second, cure last; names as they are written.
- */
+/** The texts of notes, one or two sentences each: what is so, why, and what to do. Names appear as they are written. */
 
-// Which configuration counts
+// Which configuration is in force
 export const noSource = 'No policy sets anything, so the app uses its defaults.';
 export const localAlone = 'There is no managed policy, so the configuration applied in the app is in force.';
 export const managedCounts = 'The managed policy is in force.';

@@ -12,7 +12,7 @@ import type { Settings } from './settings.ts';
 
 const switches = { cowork: 'coworkTabEnabled', code: 'isClaudeCodeForDesktopEnabled', chat: 'chatTabEnabled' } as const;
 
-/** Notes about the configuration as a whole: mode, surfaces, prompts. */
+/** Adds notes about the configuration as a whole: mode, surfaces, prompts. */
 export function noteConfiguration(context: Context, settings: Settings, builtins: BuiltinPolicy): void {
   const { surfaces, plugins } = context.input;
   noteProvider(context, settings);
@@ -28,7 +28,7 @@ export function noteConfiguration(context: Context, settings: Settings, builtins
   if (!settings.boolean(persistence)) context.note(say.noPersistence, 'documented', settings.origin(persistence));
 }
 
-/** Where rules for some calls of a tool count, and where they protect nothing. */
+/** Notes where rules for some calls of a tool apply, and where they protect nothing. */
 function noteCalls(context: Context, settings: Settings, builtins: BuiltinPolicy): void {
   const isFullVm = settings.boolean('requireCoworkFullVmSandbox');
   const counting = context.input.surfaces.filter((surface) => countsCalls(surface, isFullVm) === true);
@@ -41,7 +41,7 @@ function noteCalls(context: Context, settings: Settings, builtins: BuiltinPolicy
   }
 }
 
-/** Notes what the built-in web search server does beside the tool of that name. */
+/** Notes the effect of a line about the built-in web search on the server that provides it. */
 export function noteSearch(context: Context, builtins: BuiltinPolicy, server: Candidate | undefined): void {
   if (!server) return;
   const line = builtins.removes('WebSearch');

@@ -20,8 +20,8 @@ interface List {
 }
 
 /**
- * Step 3.4a: what `deniedPluginMcpServers` and `allowedPluginMcpServers` say of a plugin server. Sources: a third-party
- * extraction of 2.2553 and newer; that the first is asked first and how patterns match is our reading.
+ * Step 3.4a: applies `deniedPluginMcpServers` and `allowedPluginMcpServers` to a plugin server. Sources: a third-party
+ * extraction of 2.2553 and newer; that the denied list is checked first, and how patterns match, is our reading.
  */
 export function readPluginLists(context: Context, settings: Settings): (server: Candidate) => Inactive | undefined {
   const denied = readList(context, settings, 'deniedPluginMcpServers');

@@ -21,7 +21,7 @@ export interface PluginResult {
   readonly candidates: readonly Candidate[];
 }
 
-/** Step 2, P: whether a plugin is there for its users, and the servers it brings. */
+/** Step 2, P: returns whether a plugin is available to its users, and its servers. */
 export function readPlugin(
   context: Context,
   input: PluginInput,
@@ -42,7 +42,7 @@ export function readPlugin(
   return { plugin, inactive: why, candidates };
 }
 
-/** Notes that a manifest cannot be read, or why Claude Code refuses it. */
+/** Notes that a manifest cannot be read, or why Claude Code rejects it. */
 function noteManifest(context: Context, { directory, manifest }: PluginInput): void {
   if (!manifest) return;
   const { uri, root, broken, forms } = manifest;
@@ -55,7 +55,7 @@ function noteManifest(context: Context, { directory, manifest }: PluginInput): v
   context.note(note, 'unknown', originOf(uri, flaw.node), subject);
 }
 
-/** `required` and `auto_install` install by themselves, anything else waits for the user. Source: the extensions page. */
+/** `required` and `auto_install` install the plugin automatically; otherwise the user must install it. Source: the extensions page. */
 function activation(input: PluginInput): { why: Inactive | undefined; origin: Origin | null } {
   const { manifest } = input;
   if (!input.hasManifest && !input.skillRoot) return { why: inactive('no-manifest', 'documented', null), origin: null };
@@ -101,7 +101,7 @@ function pluginServers(
   );
 }
 
-/** In a map without `mcpServers` only what looks like a server counts as one. */
+/** In a map without `mcpServers`, only objects that look like a server count as one. */
 const isServer = (node: Node | undefined): boolean => ['type', 'url', 'command'].some((key) => child(node, key));
 
 interface Where {
@@ -123,7 +123,7 @@ function pluginServer(
   const origin = keyOrigin(uri, server);
   const flaws = serverFlaws(entry, { options });
   const transport = pluginServerTransport(entry) ?? 'unknown';
-  // A program that needs an option is a matter of the surface, which comes later.
+  // Whether a local server gets an option depends on the surface, which is decided later.
   const [flaw] = flaws.filter(({ code, dropped }) => code !== 'user-config' && dropped['desktop-3p']);
   noteClaudeCode(context, uri, name, flaw, flaws);
   const isRemote = !flaw && transport !== 'stdio';
@@ -142,7 +142,7 @@ function pluginServer(
   if (isRemote) {
     const needsSignIn = asksToSignIn(child(entry, 'oauth'));
     const url = stringOf(child(entry, 'url')) ?? '';
-    // What the app makes of a URL that is empty while it is not known is written nowhere.
+    // What the app does with a URL that is empty until it is known is not documented.
     return { ...base, url, needsSignIn, inactive: why, ...(url === '' && { certainty: 'unknown' }) };
   }
   const [option] = serverFlawsOf(flaws, 'user-config');
@@ -156,7 +156,7 @@ function unsupported(uri: string, flaw: ServerFlaw): Inactive {
   return inactive('unsupported-entry', certainty, originOf(uri, flaw.node), serverFlawOpening(flaw));
 }
 
-/** Notes that Claude Code on its own drops a server, where the plugin is meant for it and the app's own verdict does not say so. */
+/** Notes that Claude Code drops a server, if the plugin is also for Claude Code and the app's own verdict does not say so. */
 function noteClaudeCode(
   context: Context,
   uri: string,

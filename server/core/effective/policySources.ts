@@ -3,7 +3,7 @@ import { seenValues } from '../syntax/registry/registryPath.ts';
 import { breakOf, type Parsed, type RegistryValue } from '../syntax/syntax.ts';
 import type { PolicyRole, PolicySource } from './input.ts';
 
-/** The sources that one policy file stands for: a registry file that is not given a role is one for each of its hives. */
+/** Returns the sources that one policy file contains: a registry file without a role has one for each hive. */
 export function policySources(uri: string, parsed: Parsed, role: PolicyRole): PolicySource[] {
   const { root, container } = parsed;
   const broken = breakOf(parsed)?.range;
@@ -23,7 +23,7 @@ const hives = [
   { role: 'hkcu', name: 'HKEY_CURRENT_USER' },
 ] as const;
 
-/** The properties of some values. */
+/** Returns the properties of some registry values. */
 function partOf(root: ObjectNode, values: readonly RegistryValue[]): ObjectNode {
   const starts = new Set(values.map(({ nameRange }) => nameRange.start));
   const isHere = ({ keyNode }: PropertyNode) => starts.has(keyNode.range.start) || starts.has(keyNode.inner.start);

@@ -5,7 +5,7 @@ import { originOf } from './origin.ts';
 const flag = (node: Node | undefined): boolean | undefined =>
   node?.type === 'boolean' ? node.value === true : undefined;
 
-/** Tools by server: `{ "<server>": ["tool", …] }`, or objects with `name` and the annotations of the protocol. */
+/** Reads tools by server: `{ "<server>": ["tool", …] }`, or objects with `name` and the protocol's annotations. */
 export function readKnownTools(root: Node | undefined): Map<string, KnownTool[]> {
   return new Map(
     propertiesOf(root).map(({ key, valueNode }) => {
@@ -25,7 +25,7 @@ function toolOf(node: Node): KnownTool[] {
   return [{ name, readOnly, destructive, ...(description !== undefined && { description }) }];
 }
 
-/** Desktop extensions: `[{ name, signed, bundledIn }]`. */
+/** Reads desktop extensions: `[{ name, signed, bundledIn }]`. */
 export function extensions({ uri, root }: Tree): ExtensionInput[] {
   return itemsOf(root).flatMap((node) => {
     const nameNode = child(node, 'name');
@@ -37,8 +37,8 @@ export function extensions({ uri, root }: Tree): ExtensionInput[] {
 }
 
 /**
- * Claude Code's own managed file: `managed-mcp.json` by its name or its `mcpServers`, else managed settings. One file may hold both
- * under their names.
+ * Reads Claude Code's own managed file: `managed-mcp.json`, recognised by its name or by `mcpServers`; otherwise managed
+ * settings. One file may also contain both under their names.
  */
 export function claudeCodeManaged(tree: Tree | undefined): ClaudeCodeManaged | undefined {
   if (!tree?.root) return undefined;

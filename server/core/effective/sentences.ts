@@ -1,7 +1,7 @@
 import { type Surface, surfaceNames } from '../vocabulary/names.ts';
 import { rules } from '../vocabulary/rules.ts';
 
-/** Why a managed entry without a flaw of its own does not run. */
+/** Why a managed entry without a flaw does not run. */
 export const dropped = {
   duplicate: (name: string) => `Two managed servers are named ${name}, so the whole key is unreadable`,
 } as const;

@@ -10,7 +10,7 @@ import type { EffectiveServer, EffectiveTool, Surface } from './model.ts';
 import * as say from './noteTexts.ts';
 import { because } from './sentences.ts';
 
-/** A known tool with the lines that name it: the same on every surface. */
+/** A known tool with the lines that match it, which are the same on every surface. */
 interface ToolMatch {
   readonly tool: KnownTool;
   readonly matched: Matched;
@@ -23,9 +23,9 @@ export interface ServerTools {
 }
 
 /**
- * Known tools first, in their given order, then those that only the policy names, then its wildcards. Without a row a wildcard would
- * be invisible for as long as the server's tools are not known. A name that holds `*` is matched by the patterns that cover all that
- * it matches.
+ * Returns known tools in their given order, then those that only the policy names, then its wildcards. Without a row, a
+ * wildcard would be invisible as long as the server's tools are unknown. A name that contains `*` is matched by the patterns
+ * that cover everything it matches.
  */
 export function matchTools(context: Context, { name, policy }: Candidate): ServerTools {
   const tools = new Map<string, KnownTool>();
@@ -35,7 +35,7 @@ export function matchTools(context: Context, { name, policy }: Candidate): Serve
   return { unlisted: matchUnlisted(policy), tools: [...matched].map(([tool, lines]) => ({ tool, matched: lines })) };
 }
 
-/** Step 4 for a whole server on one surface. `search`: the line that takes the built-in web search away. */
+/** Step 4 for a whole server on one surface. `search`: the line that removes the built-in web search. */
 export function decideTools(
   context: Context,
   candidate: Candidate,
@@ -63,7 +63,7 @@ export function decideTools(
   return { tools: decided, unlisted: { state, rule, certainty: doubt, origin } };
 }
 
-/** Whether an exact entry wins over a bare blocked `*` in Code; where that matters and is not so yet, a note tells. */
+/** Returns whether an exact entry takes precedence over a bare blocked `*` in Code; if that changes in a newer version, adds a note. */
 function exactBeatsBlockedAll(context: Context, { policy }: Candidate, surface: Surface): boolean {
   const all = policy.wild.find(({ key, permission }) => key === '*' && permission === 'blocked');
   const matters = surface === 'code' && all !== undefined && policy.exact.size > 0;
@@ -75,7 +75,7 @@ function noteApproval(context: Context, { name }: KnownTool, { exact, wild }: Ma
   if (exact && asks) context.note(say.approvalStillAsks(name), 'documented', exact.origin);
 }
 
-/** What a tool gets that no line names; one object for all of a kind, since there may be thousands. */
+/** Returns the verdict of tools that no line matches; one shared object per type, since there may be thousands of tools. */
 function fallbacks(
   candidate: Candidate,
   surface: Surface,

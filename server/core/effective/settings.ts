@@ -19,17 +19,20 @@ export type Structure =
 
 /** The values in force, decoded once. */
 export interface Settings {
-  /** The value of a key that decides; unreadable ones count as the app counts them. */
+  /** Returns the value of a key that affects the result; unreadable values count as the app counts them. */
   boolean(key: string): boolean;
   text(key: string): string | undefined;
   structure(key: string): Structure;
-  /** Whether a policy says something about the key, readable or not. */
+  /** Whether a policy sets the key, readable or not. */
   has(key: string): boolean;
   origin(key: string): Origin | null;
   readonly config: Readonly<Record<string, ConfigValue>>;
 }
 
-/** The default in an app of `version` of every plain value that an evaluation asks for. Lists and objects have a reader of their own, which also says what it means when they cannot be read. */
+/**
+ * Returns the defaults of an app of `version` for all plain values that an evaluation reads. Lists and objects have their own
+ * readers, which also decide what an unreadable value means.
+ */
 const plainDefaults = (version: string): ReadonlyMap<string, unknown> =>
   new Map(
     decidingKeys.flatMap(({ key }) => (isStructured(key) ? [] : [[key, defaultOf(key, version) ?? null] as const])),
@@ -71,13 +74,13 @@ export function readSettings(context: Context, sources: Sources): Settings {
   };
 }
 
-/** A setting that only its old name sets, after the cut-off: it counts as its restriction. */
+/** A setting that only its old name sets, after the cut-off: its restriction applies. */
 interface Dead extends Setting {
   readonly counts: boolean;
 }
 const dead = ({ uri, property, counts }: Dead): Entry => ({ uri, origin: originOf(uri, property), value: counts });
 
-/** Step 0.5: old names stand for the new ones until the cut-off. */
+/** Step 0.5: old names count as the new ones until the cut-off. */
 function withNewNames(context: Context, settings: Sources['settings']): Map<string, Setting | Dead> {
   const result = new Map<string, Setting | Dead>(settings);
   for (const [key, setting] of settings) {
@@ -96,7 +99,7 @@ function withNewNames(context: Context, settings: Sources['settings']): Map<stri
   return result;
 }
 
-/** Step 0.4: texts become what they are declared to be; what cannot be read engages its restriction from a release on. */
+/** Step 0.4: strings are converted to the declared type; from one release on, an unreadable value activates its restriction. */
 function readEntry(
   context: Context,
   key: string,
@@ -143,7 +146,7 @@ function decode(key: string, node: Node | undefined): Decoded<unknown> {
   }
 }
 
-/** Keys of a provider that is not chosen are ignored. */
+/** Removes the keys of providers that are not selected; the app ignores them. */
 function dropOtherProviders(entries: Map<string, Entry>): void {
   const provider = entries.get('inferenceProvider')?.value;
   if (typeof provider !== 'string') return;

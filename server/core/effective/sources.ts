@@ -13,11 +13,11 @@ type Settings = ReadonlyMap<string, Setting>;
 export interface Sources {
   readonly kind: SourceKind;
   readonly why: string;
-  /** What is in force, not decoded yet. */
+  /** The settings in force, not yet decoded. */
   readonly settings: Settings;
 }
 
-/** Step 0: which configuration counts. Sources: the MDM and bootstrap pages, the configuration reference. */
+/** Step 0: decides which configuration is in force. Sources: the MDM and bootstrap pages, the configuration reference. */
 export function resolveSources(context: Context): Sources {
   const managed = managedSettings(context);
   const local = merged(context, ['local']);
@@ -64,7 +64,7 @@ function withoutBootstrap(context: Context, managed: Settings, local: Settings):
   return { kind: local.size > 0 ? 'local' : 'managed', why: say.onlyAppBehaviour, settings };
 }
 
-/** Settable keys come from the response alone; what it omits is unset. */
+/** Keys that a bootstrap response can set are taken only from it; those that it omits are unset. */
 function bootstrapped(context: Context, base: Settings, response: Settings): Sources {
   const settings = new Map<string, Setting>();
   for (const [key, setting] of response) {
@@ -87,7 +87,7 @@ function bootstrapped(context: Context, base: Settings, response: Settings): Sou
 
 const isManaged = (role: PolicyRole) => role !== 'local' && role !== 'bootstrap';
 
-/** The managed source: one file, macOS preferences per key, or one hive of the Windows registry. */
+/** Returns the managed source: one file, macOS preferences key by key, or one hive of the Windows registry. */
 function managedSettings(context: Context): Settings {
   const files = merged(context, ['machine', 'managed', 'user']);
   const machine = merged(context, ['hklm']);
@@ -99,7 +99,7 @@ function managedSettings(context: Context): Settings {
   return new Map([...files, ...machine]);
 }
 
-/** The first value of HKLM, even one that sets nothing, such as the default value of its key. */
+/** Returns the first value of HKLM, even one that sets nothing, such as the default value of its key. */
 function firstOfMachine(
   context: Context,
   machine: Settings,
@@ -112,7 +112,7 @@ function firstOfMachine(
   );
 }
 
-/** The settings of all sources of these roles; a later role wins per key. */
+/** Merges the settings of all sources with these roles; for each key, a later role takes precedence. */
 function merged(context: Context, roles: readonly PolicyRole[]): Map<string, Setting> {
   const settings = new Map<string, Setting>();
   for (const role of roles) {
@@ -138,7 +138,7 @@ function isBootstrapOn(settings: Settings): boolean {
   return decoded.is !== 'value' || decoded.value;
 }
 
-/** The place of one key, or of the first. */
+/** Returns the location of a key, or of the first key. */
 function placeOf(settings: Settings, key?: string) {
   const setting = key === undefined ? [...settings.values()][0] : settings.get(key);
   return setting ? keyOrigin(setting.uri, setting.property) : null;

@@ -1,7 +1,7 @@
 import { Lines, type Position } from '../base/text.ts';
 import type { EffectiveResult, Origin, ToolRule } from './model.ts';
 
-/** A file as people name it, and its text. */
+/** A file with its display name and its text. */
 export interface NamedText {
   readonly file: string;
   readonly text: string;
@@ -12,7 +12,7 @@ export interface ContractOrigin {
   readonly range: { readonly start: Position; readonly end: Position };
 }
 
-/** A result whose origins say file, line and character instead of URI and offsets. */
+/** A result whose origins have file, line and character instead of URI and offsets. */
 export type Placed<T, Rule = ToolRule> = T extends Origin
   ? ContractOrigin
   : T extends ToolRule
@@ -23,7 +23,7 @@ export type Placed<T, Rule = ToolRule> = T extends Origin
         ? { readonly [Key in keyof T]: Placed<T[Key], Rule> }
         : T;
 
-/** The same as the JSON of the command line, whose rules are strings. */
+/** The JSON format of the command line, in which rules are strings. */
 export type Contract<T> = Placed<T, string>;
 
 const ruleIds: Readonly<Record<Exclude<ToolRule['kind'], 'exact' | 'wildcard' | 'floor'>, string>> = {
@@ -39,13 +39,13 @@ const ruleIds: Readonly<Record<Exclude<ToolRule['kind'], 'exact' | 'wildcard' | 
 
 const floors = { microsoft365: 'm365 floor', github: 'github floor' } as const;
 
-/** A rule as the JSON of the command line promises it: `read_* wildcard`, `m365 floor`. */
+/** Returns a rule in the JSON format of the command line: `read_* wildcard`, `m365 floor`. */
 export function ruleId(rule: ToolRule): string {
   if (rule.kind === 'floor') return floors[rule.server];
   return 'key' in rule ? `${rule.key} ${rule.kind}` : ruleIds[rule.kind];
 }
 
-/** Turns origins into what people and other tools read. An origin whose file is unknown becomes null. */
+/** Converts origins to file, line and character. An origin in an unknown file becomes null. */
 export function placesIn(textOf: (uri: string) => NamedText | undefined): (origin: Origin) => ContractOrigin | null {
   const files = new Map<string, { file: string; lines: Lines } | undefined>();
   const fileOf = (uri: string) => {
@@ -66,14 +66,14 @@ export function placesIn(textOf: (uri: string) => NamedText | undefined): (origi
 type TextOf = (uri: string) => NamedText | undefined;
 
 /**
- * The JSON that the command line promises: as the result, with every origin as `{ file, range }` in lines and characters from 0,
- * and every rule as a string.
- * @param textOf returns the file of a URI; the origins of an unknown file become null.
+ * Converts a result to the JSON format of the command line: every origin is `{ file, range }` in lines and characters from 0,
+ * and every rule is a string.
+ * @param textOf returns the file of a URI; the origins in an unknown file become null.
  */
 export const toContract = (result: EffectiveResult, textOf: TextOf): Contract<EffectiveResult> =>
   transformed(result, textOf, ruleId);
 
-/** The same with typed rules, for faces that show them. */
+/** Converts a result with its rules still typed, for faces that show them. */
 export const toPlaced = (result: EffectiveResult, textOf: TextOf): Placed<EffectiveResult> =>
   transformed(result, textOf, (rule) => rule);
 
@@ -83,7 +83,7 @@ function transformed<Rule>(
   ruleOf: (rule: ToolRule) => Rule,
 ): Placed<EffectiveResult, Rule> {
   const place = placesIn(textOf);
-  // Values of the configuration come from files and may look like anything, so only known keys hold origins.
+  // Values of the configuration come from files and may have any shape, so only known keys are treated as origins.
   const turn = (value: unknown, key: string): unknown => {
     if ((key === 'origin' || key === 'cause') && value !== null) return place(value as Origin);
     if (key === 'rule') return ruleOf(value as ToolRule);

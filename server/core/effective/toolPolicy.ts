@@ -9,9 +9,9 @@ import * as say from './noteTexts.ts';
 import { originOf } from './origin.ts';
 import type { Settings, Structure } from './settings.ts';
 
-/** One line of a policy about tools. */
+/** A line of a policy about tools. */
 export interface PolicyLine {
-  /** A tool's name, or a pattern with `*`. */
+  /** The name of a tool, or a pattern with `*`. */
   readonly key: string;
   readonly permission: Permission;
   readonly rule: ToolRule;
@@ -19,15 +19,15 @@ export interface PolicyLine {
   readonly origin: Origin;
 }
 
-/** What is said about the tools of one server. */
+/** The tool policy of one server. */
 export interface ToolPolicy {
   readonly exact: ReadonlyMap<string, PolicyLine>;
   readonly wild: readonly PolicyLine[];
-  /** Every wildcard in a name that the policy writes, whether it counts on the target or not. */
+  /** All partial wildcards that the policy contains, whether or not they apply to the target. */
   readonly patterns: readonly string[];
 }
 
-/** Whether a key is a wildcard in a name. A bare `*` is a rule for all tools. */
+/** Whether a key is a partial wildcard. A bare `*` is a rule for all tools. */
 const isPartial = (key: string): boolean => isPattern(key) && key !== '*';
 
 export const rank: Readonly<Record<Permission, number>> = { allow: 0, ask: 1, blocked: 2 };
@@ -35,18 +35,21 @@ export const noPolicy: ToolPolicy = { exact: new Map(), wild: [], patterns: [] }
 
 const isPermission = (text: string | undefined): text is Permission => text !== undefined && Object.hasOwn(rank, text);
 
-/** A permission as the app reads it: `ask-session` is ask until the cut-off. Undefined: none that it knows. */
+/** Returns a permission as the app reads it: `ask-session` is ask until the cut-off. Undefined: not a permission that it knows. */
 export function readPermission(context: Context, node: Node | undefined, uri: string): Permission | undefined {
   const text = stringOf(node);
   if (text === 'ask-session' && node) return context.isCutOff(say.askSession, originOf(uri, node)) ? undefined : 'ask';
   return isPermission(text) ? text : undefined;
 }
 
-/** Strictest first; of equals the longer pattern, which explains more, then by name, so that the order in the file never matters. */
+/**
+ * Strictest first; if equal, the longer pattern first, since it explains more; then by name, so that the order in the file does
+ * not matter.
+ */
 const strictestFirst = (a: PolicyLine, b: PolicyLine): number =>
   rank[b.permission] - rank[a.permission] || b.key.length - a.key.length || (a.key < b.key ? -1 : 1);
 
-/** Lines by key; where a key stands twice the strictest counts, which no page confirms. */
+/** Returns lines by key; if a key occurs twice, the strictest counts, which no documentation confirms. */
 function policyOf(lines: Iterable<PolicyLine>, patterns?: readonly string[]): ToolPolicy {
   const byKey = new Map<string, PolicyLine>();
   for (const line of lines) {
@@ -63,7 +66,7 @@ function policyOf(lines: Iterable<PolicyLine>, patterns?: readonly string[]): To
   };
 }
 
-/** The `toolPolicy` of a managed server. Wildcards inside a name count from 1.20186.0 on. Source: configuration reference. */
+/** Reads the `toolPolicy` of a managed server. Partial wildcards apply from 1.20186.0 on. Source: configuration reference. */
 export function managedPolicy(
   context: Context,
   uri: string,
@@ -89,7 +92,7 @@ export function managedPolicy(
   return policyOf(lines.values(), [...new Set(patterns)]);
 }
 
-/** What `orgPluginSettings` says about each plugin server. */
+/** Returns a function that returns the rules in `orgPluginSettings` for a plugin server. */
 export function pluginPolicies(context: Context, settings: Settings): (server: string) => ToolPolicy {
   const structure = settings.structure('orgPluginSettings');
   const policies = readSettingsForm(context, structure);
@@ -123,7 +126,7 @@ function readSettingsForm(context: Context, structure: Structure): Forms {
 const everyToolBlocked = (origin: Origin, certainty: Certainty): ToolPolicy =>
   policyOf([{ key: '*', permission: 'blocked', rule: { kind: 'orgPluginSettings' }, certainty, origin }]);
 
-/** From 1.40609.0 on an unreadable key engages its restriction; that it is this one is our reading. */
+/** From 1.40609.0 on, an unreadable key activates its restriction; that it is this one is our reading. */
 function unreadable(context: Context, origin: Origin): ToolPolicy {
   if (!context.since(failClosedSince, say.restricts('orgPluginSettings'), origin)) return noPolicy;
   context.note(say.unreadableValue('orgPluginSettings', 'blocking every tool of plugins'), 'reading', origin);

@@ -7,7 +7,7 @@ import type { CodeLens } from './lens.ts';
 import { usesOf } from './navigation/definitionsAndReferences.ts';
 import { serverLenses } from './serverLenses.ts';
 
-/** What the kind remarks, what becomes of each server that the document defines, and how often others name what it defines. */
+/** Yields the kind's own lenses, the state of each server that the document defines, and the number of references to what it defines. */
 export function* codeLenses(
   document: Document,
   workspace: Workspace,

@@ -7,26 +7,26 @@ import { type Node, type ScalarNode, stringOf } from '../syntax/node.ts';
 import { editorFor } from '../workspace/editor.ts';
 import { parse } from '../workspace/parse.ts';
 
-/** Parts from 0 to 255. */
+/** Components from 0 to 255. */
 export interface Color {
   readonly red: number;
   readonly green: number;
   readonly blue: number;
 }
 
-/** A colour and the range of its text, without what stands around it. */
+/** A colour and the range of its text, without quotes. */
 export interface ColorPlace {
   readonly range: TextRange;
   readonly color: Color;
 }
 
-/** How a colour is written, and the edit that writes it. */
+/** The text of a colour, and the edit that writes it. */
 export interface ColorPresentation {
   readonly label: string;
   readonly edit: TextEdit;
 }
 
-/** Whether files of a kind may hold colours. */
+/** Whether files of a kind may contain colours. */
 export const hasColors = ({ schema }: DocumentKind): boolean => mentionsColor(schema);
 
 const mentionsColor = (schema: Schema): boolean =>
@@ -34,11 +34,11 @@ const mentionsColor = (schema: Schema): boolean =>
   [...parts(schema), ...Object.values(schema.$defs ?? {})].some(mentionsColor) ||
   (schema.variants ?? []).some((variant) => mentionsColor(variant.schema));
 
-/** Every text that the kind's schema calls a colour and that is one, in the order of the tree. */
+/** Returns every string that the schema declares as a colour and that is one, in tree order. */
 export const colors = (document: Document): ColorPlace[] =>
   [...colorNodes(document)].map(([{ inner }, color]) => ({ range: inner, color }));
 
-/** How `color` is written in the place of the colour at `range`, which may hold what stands around its text; undefined where none is. */
+/** Returns how to write `color` in place of the colour at `range`, which may include its quotes; undefined if there is none. */
 export function presentColor(document: Document, range: TextRange, color: Color): ColorPresentation | undefined {
   for (const [node] of colorNodes(document)) {
     if (!contains(node.range, range) && !contains(range, node.inner)) continue;

@@ -6,16 +6,16 @@ import type { Schema } from '../schema/schema.ts';
 import { certainties } from '../vocabulary/certainties.ts';
 import type { Alternative } from './completion/alternatives.ts';
 
-/** Says who says so, in Markdown; undefined for what is documented. */
+/** Returns who says so, in Markdown; undefined for what is documented. */
 export const hedge = (certainty: Certainty): string | undefined =>
   certainty === 'documented' ? undefined : `*(${certainties[certainty].label.toLowerCase()})*`;
 
-/** The longest list of allowed values that a card shows in full. */
+/** The longest list of allowed values that a hover shows in full. */
 const longestList = 12;
-/** How many notes a card shows: it should fit the screen, and the documentation has the rest. */
+/** The maximum number of notes in a hover: it should fit on the screen, and the documentation has the rest. */
 const mostNotes = 3;
 
-/** The type of a value in a word: `boolean`, `list of string`, `string or object`. */
+/** Returns the type of a value as a phrase: `boolean`, `list of string`, `string or object`. */
 export const typeOf = (alternatives: readonly Alternative[]): string =>
   joinTypes([...new Set(alternatives.map(({ schema }) => typeName(schema)))]);
 
@@ -26,11 +26,11 @@ function typeName(schema: Schema): string {
   return joinTypes(names);
 }
 
-/** Several types in words; of a value that may be nearly anything nothing is said. */
+/** Joins types; returns nothing for a value of nearly any type. */
 const joinTypes = (names: readonly string[]): string =>
   names.length > 3 || names.includes('') ? '' : [...new Set(names)].join(' or ');
 
-/** Says which values there are, in a line: allowed ones, or else suggestions; then the default. */
+/** Returns the possible values in a line: the allowed ones, otherwise suggestions; then the default. */
 function values(schema: Schema): string | undefined {
   const parts: string[] = [];
   if (schema.enum) {
@@ -50,8 +50,8 @@ function history({ facts }: Schema, target: Target): string | undefined {
 }
 
 /**
- * The card of a key, in Markdown: what it is, which values it takes, since when, what happens when it is wrong, and how sure
- * that is. Holds nothing of a document but `key`.
+ * Returns the hover of a key, in Markdown: what it is, which values it takes, since when, what happens if it is wrong, and how
+ * certain that is. Contains no text of the document but `key`.
  */
 export function describe(
   schema: Schema,
@@ -80,7 +80,7 @@ export function describe(
   return lines.filter(Boolean).join('\n\n');
 }
 
-/** What the schema says about one value, if it names it. */
+/** Returns what the schema says about one value, if it lists it. */
 export function describeValue(schema: Schema, value: unknown): string | undefined {
   const known = schema.suggestions?.find((suggestion) => suggestion.value === value);
   if (known?.description) return `${codeOf(value)}: ${known.description}`;

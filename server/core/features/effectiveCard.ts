@@ -16,8 +16,8 @@ import { commandsOf, type HoverFormat, icon, plainFormat } from './hoverFormat.t
 import { toolCard, wildcardCard } from './toolCards.ts';
 
 /**
- * What becomes of the server or of the tools that a fact of a document names; undefined where nothing is known of it.
- * @param format how the card may be written: with icons, links and commands where the client shows them.
+ * Returns the state of the server or of the tools that a fact of a document names; undefined if nothing is known.
+ * @param format whether icons, links and commands can be used.
  */
 export function effectiveCard(
   fact: Fact,
@@ -28,7 +28,7 @@ export function effectiveCard(
   if (fact.type !== 'tool-policy') return undefined;
   const { tool, permission } = fact.data;
   const asked = { server: fact.name, tool, range: fact.range, permission };
-  // Of a server whose tools are not known, what the wildcard means is known all the same.
+  // Even if the tools of a server are unknown, the meaning of a wildcard is known.
   const card = isPattern(tool) ? wildcardCard(asked, effective, format) : undefined;
   return card ?? toolCard(asked, effective, format);
 }
@@ -70,7 +70,7 @@ function serverCard(
     .join('\n\n');
 }
 
-/** The state as a word for the first line, and what is to be said of it below; `text` is both. */
+/** Returns the state as a phrase for the first line, and what to add below; `text` is both. */
 function stateOf(server: EffectiveServer, format: HoverFormat) {
   const { active, why, certainty, cause } = server;
   const { doubt } = certainties[certainty];
@@ -83,7 +83,7 @@ function stateOf(server: EffectiveServer, format: HoverFormat) {
   return { word, rest, text: `${label}. ${rest}` };
 }
 
-/** How many tools and wildcards have each state, on one surface. */
+/** Counts the tools and wildcards by state on one surface. */
 function toolsOf({ surface, server: { active, tools } }: { surface: Surface; server: EffectiveServer }): string {
   const said = (rows: readonly EffectiveTool[], noun: string) =>
     rows.length > 0 ? [`${count(rows.length, noun)}, in ${surfaceNames[surface]}: ${countStates(rows)}.`] : [];

@@ -2,7 +2,7 @@ import type { Document } from '../model.ts';
 import type { Fold } from '../syntax/folds.ts';
 import { parse } from '../workspace/parse.ts';
 
-/** What can be folded; undefined in a syntax that editors know how to fold. */
+/** Returns what can be folded; undefined for a syntax that editors can fold themselves. */
 export function folds(document: Document): Fold[] | undefined {
   const { text, kind } = document;
   const found = kind.syntax.folds?.(text, parse(document));

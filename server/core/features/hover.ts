@@ -23,16 +23,16 @@ export interface Hover {
 export interface HoverContext {
   readonly workspace: WorkspaceView;
   readonly target: Target;
-  /** The effective tool set, asked for only where a server or a tool is named. */
+  /** Returns the effective tool set; called only if a server or a tool is at the cursor. */
   readonly effective?: () => EffectiveResult | undefined;
-  /** How a card may be written; words alone if it is not said. */
+  /** How to write the hover; plain text by default. */
   readonly format?: HoverFormat;
 }
 
 /**
- * The card of what stands at `offset`. Of a variable: what it is filled in with. Of a key or value: what becomes of the server
- * or tool that is named there, then what the schema says.
- * Nothing else that the document says is repeated, so that no secret is. Undefined where nothing is known.
+ * Returns the hover at `offset`. For a variable: what is substituted. For a key or value: the state of the server or tool that
+ * it names, then what the schema says. No other text of the document is repeated, so that no secret is. Undefined if nothing is
+ * known.
  */
 export function hover(document: Document, offset: number, context: HoverContext): Hover | undefined {
   const variable = aboutVariable(document, offset, context.workspace);
@@ -60,7 +60,7 @@ function effectiveAt(document: Document, offset: number, { effective, format }: 
   return here.map((fact) => effectiveCard(fact, result, format)).find(Boolean);
 }
 
-/** What a key of a policy does on this fleet; only a document that says that it is one has such keys. */
+/** Returns what a key of a policy does in this deployment; only a document with the fact `policy` has such keys. */
 function effectOfKey(
   document: Document,
   { key, path }: Place,
@@ -72,7 +72,7 @@ function effectOfKey(
   return result && keyEffect(key, result, format);
 }
 
-/** What the schema, or else the workspace, knows of this very value, or of a key that the workspace offers. */
+/** Returns what the schema, or else the workspace, knows about this value, or about a key that the workspace offers. */
 function aboutValue(document: Document, { key, node, path }: Place, { workspace }: HoverContext): string | undefined {
   if (key) {
     const offered = providedAt(document, workspace, path.slice(0, -1), 'keys').find(({ value }) => value === key.key);
@@ -100,7 +100,7 @@ function card(document: Document, { path }: Place, { target }: HoverContext): st
   return key !== undefined && text === code(key) ? undefined : text;
 }
 
-/** The schema at `path`; of an item that has no words of its own, that of its list. */
+/** Returns the schema at `path`; for an item without a description, that of its list. */
 function wordsFor(document: Document, path: Path): { readonly schema: Schema; readonly at: Path } | undefined {
   const schema = shownAt(document.kind, parse(document).root, path);
   const isMute = schema && schema.title === undefined && schema.description === undefined && !schema.facts;

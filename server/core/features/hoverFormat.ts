@@ -2,23 +2,23 @@ import type { KnownTool } from '../effective/input.ts';
 import type { Origin } from '../effective/model.ts';
 import type { ServerName } from './lens.ts';
 
-/** How a card may be written, and what it may ask. */
+/** How to write a hover, and what it may contain. */
 export interface HoverFormat {
-  /** Whether `$(name)` is shown as an icon and links may run commands. */
+  /** Whether `$(name)` is rendered as an icon and links may run commands. */
   readonly isRich: boolean;
-  /** The file of the card. */
+  /** The file in which the hover is shown. */
   readonly uri: string;
-  /** Markdown that names a place and leads there: `[line 19](…)`. */
+  /** Returns a Markdown link to a location: `[line 19](…)`. */
   place(origin: Origin): string | undefined;
   tool(server: string, name: string): KnownTool | undefined;
 }
 
-/** Words alone. */
+/** Plain text, no Markdown. */
 export const plainFormat: HoverFormat = { isRich: false, uri: '', place: () => undefined, tool: () => undefined };
 
 export const icon = ({ isRich }: HoverFormat, name: string): string => (isRich ? `$(${name}) ` : '');
 
-/** The last line of a card: what can be done from here. */
+/** Returns the last line of a hover: the available commands. */
 export function commandsOf({ isRich }: HoverFormat, server: ServerName, show: string): string | false {
   if (!isRich) return false;
   const link = (title: string, command: string) =>

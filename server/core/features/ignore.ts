@@ -7,7 +7,7 @@ import { breakOf } from '../syntax/syntax.ts';
 import { parse } from '../workspace/parse.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** A settings file of the workspace, or the one that would have to be made. */
+/** A settings file of the workspace, or the one to create. */
 interface Settings {
   readonly document: Document;
   readonly isNew: boolean;
@@ -15,10 +15,10 @@ interface Settings {
 
 type Finding = Pick<Diagnostic, 'rule' | 'range'>;
 
-/** How wide a finding can be left out: at its key, in its file by a comment, or in its file by the settings of the workspace. */
+/** What a suppression covers: the finding's key, or its whole file by a comment or by the workspace's settings. */
 export type Reach = 'here' | 'in this file';
 
-/** How wide `ignore` reaches for a finding; undefined where it has no place to write to. */
+/** Returns what `ignore` would cover for a finding; undefined if there is nowhere to write it. */
 export function reachOf(
   workspace: Workspace,
   folders: readonly string[],
@@ -31,8 +31,8 @@ export function reachOf(
 }
 
 /**
- * Leaves a finding out from now on: by a comment where the syntax has some, else by an entry in the settings of the workspace.
- * @param reason why; without it a text stands there that asks for it.
+ * Suppresses a finding: with a comment if the syntax has comments, otherwise with an entry in the workspace's settings.
+ * @param reason the reason; without it, a placeholder is inserted.
  */
 export function ignore(
   workspace: Workspace,
@@ -52,7 +52,7 @@ export function ignore(
   return change(title, settings, settings.document.kind.suppressions?.add(settings.document, entry));
 }
 
-/** Turns a rule off in the settings file that the first of `folders` has. */
+/** Turns a rule off in the nearest settings file of `folders`. */
 export function turnOff(workspace: Workspace, folders: readonly string[], rule: string): Fix | undefined {
   const all = folders.flatMap((folder) => settingsIn(workspace, folder) ?? []);
   const settings = all.find(({ isNew }) => !isNew) ?? all[0];
@@ -67,7 +67,7 @@ function comment(
 ): { edit: TextEdit; reach: Reach } | undefined {
   const { text, kind } = document;
   const parsed = parse(document);
-  // Where a text is broken nobody can say what is a comment.
+  // If a text cannot be parsed, it is unknown what a comment is.
   if (!kind.syntax.addComment || breakOf(parsed)) return undefined;
   const isInBody = parsed.body !== undefined && range.start >= parsed.body;
   const here = isInBody
@@ -78,7 +78,7 @@ function comment(
   return edit && { edit, reach: 'in this file' };
 }
 
-/** The settings file of the nearest folder that has one, else a new one at the top of the workspace. */
+/** Returns the settings file of the nearest folder that has one, otherwise a new one at the root of the workspace. */
 function nearestSettings(workspace: Workspace, folders: readonly string[], uri: string): Settings | undefined {
   const top = folders.filter((folder) => pathIn(folder, uri) !== undefined).sort((a, b) => b.length - a.length)[0];
   if (top === undefined) return undefined;
@@ -95,7 +95,7 @@ function settingsIn(workspace: Workspace, folder: string): Settings | undefined 
   const uri = join(folder, kind.suppressions.name);
   const document = workspace.get(uri);
   if (document) return { document, isNew: false };
-  // A file that is there and was not read, such as a link to nowhere, is left alone.
+  // A file that exists but could not be read, such as a broken link, is not replaced.
   return workspace.files.file(uri)
     ? undefined
     : { document: { uri, text: kind.suppressions.empty, kind }, isNew: true };
@@ -108,5 +108,5 @@ function change(title: string, { document, isNew }: Settings, edit: TextEdit | u
   return { title, edits: [], files: [{ kind: 'create', uri: document.uri, text }] };
 }
 
-/** A path as a glob that means it alone. */
+/** Returns a glob that matches only this path. */
 const literal = (path: string): string => path.replace(/[\\*?[\]{}()!+@|]/g, '\\$&');

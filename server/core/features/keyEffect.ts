@@ -7,10 +7,13 @@ import { serverTerm } from '../vocabulary/reasons.ts';
 import { states, type ToolState } from '../vocabulary/states.ts';
 import { type HoverFormat, icon } from './hoverFormat.ts';
 
-/** How many servers or tools are named. */
+/** The maximum number of servers or tools that are named. */
 const most = 5;
 
-/** What a top-level key of a policy does on this fleet: the servers that it switches off, the built-in tools that it decides. */
+/**
+ * Returns what a top-level key of a policy does in this deployment: the servers that it switches off, the built-in tools that
+ * it decides about.
+ */
 export function keyEffect(
   { range }: PropertyNode,
   effective: EffectiveResult,
@@ -28,7 +31,7 @@ function serversOff({ surfaces: found }: EffectiveResult, isHere: IsHere, format
   const off = new Map<string, EffectiveServer>();
   for (const surface of surfaces) {
     for (const server of found[surface]?.servers ?? []) {
-      // A server that the key itself writes is told at its own name.
+      // A server inside the key itself has its own hover.
       if (!server.active && isHere(server.cause) && !isHere(server.origin))
         off.set(JSON.stringify([server.layer, server.plugin, server.name]), server);
     }

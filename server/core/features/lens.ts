@@ -2,7 +2,7 @@ import type { TextRange } from '../base/text.ts';
 import type { Layer } from '../effective/model.ts';
 import type { Location } from './navigation/definitionsAndReferences.ts';
 
-/** A remark above a line, and what a click on it leads to. */
+/** A code lens, and the target of a click on it. */
 export interface CodeLens {
   readonly range: TextRange;
   readonly title: string;
@@ -13,7 +13,7 @@ export interface CodeLens {
     | { readonly to: 'references'; readonly places: readonly Location[] };
 }
 
-/** A server as the effective tool set knows it. */
+/** Identifies a server in the effective tool set. */
 export interface ServerName {
   readonly name: string;
   readonly layer: Layer;

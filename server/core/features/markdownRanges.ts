@@ -6,12 +6,15 @@ import { markdownBlocks } from '../workspace/markdownBlocks.ts';
 
 const linesOf = derived(({ text }: Document) => new Lines(text));
 
-/** The parts of the Markdown that begins at offset `body`: the line at `offset`, each block, each heading with all that stands below it, and the whole. */
+/**
+ * Yields ranges of the Markdown that begins at offset `body`: the line at `offset`, each block, each heading with its section,
+ * and the whole.
+ */
 export function* markdownRanges(document: Document, body: number, offset: number): Generator<TextRange> {
   const { text } = document;
   const lines = linesOf(document);
   const first = lines.positionAt(body).line;
-  /** From the start of a line to the end of the last one before `end`; both count from the start of the Markdown. */
+  /** Returns the range from the start of a line to the end of the last one before `end`; both are relative to the start of the Markdown. */
   const rangeOf = (start: number, end: number): TextRange => {
     const from = lines.offsetAt({ line: first + start, character: 0 });
     const to = lines.offsetAt({ line: first + end, character: 0 });
@@ -32,7 +35,7 @@ export function* markdownRanges(document: Document, body: number, offset: number
   }
 }
 
-/** `#` to `######`, or a line of `=` or `-` below the heading. */
+/** Returns the heading level: `#` to `######`, or an underline of `=` or `-`. */
 function levelOf({ start, end }: MarkdownBlock, lines: readonly string[]): number {
   const marks = /^ {0,3}(#{1,6})(?!#)/.exec(lines[start] ?? '')?.[1];
   if (marks) return marks.length;

@@ -1,6 +1,6 @@
 import type { TextRange } from '../base/text.ts';
 
-/** The part of a range that stands on the line of `offset`: editors refuse a completion that replaces more. */
+/** Returns the part of a range that is on the line of `offset`: editors reject a completion that replaces more. */
 export function oneLine(text: string, { start, end }: TextRange, offset: number): TextRange {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const newline = text.indexOf('\n', offset);

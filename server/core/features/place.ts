@@ -2,15 +2,15 @@ import { touches } from '../base/text.ts';
 import { type Node, type Path, type PropertyNode, pathOf } from '../syntax/node.ts';
 import type { Cursor } from '../syntax/syntax.ts';
 
-/** What stands at an offset: a key, or a value. */
+/** What is at an offset: a key or a value. */
 export interface Place {
   readonly path: Path;
   readonly node: Node | undefined;
-  /** The property whose key is there. */
+  /** The property, if its key is there. */
   readonly key: PropertyNode | undefined;
 }
 
-/** The innermost key or value that touches `offset`. */
+/** Returns the innermost key or value that touches `offset`. */
 export function placeAt(root: Node | undefined, offset: number): Place | undefined {
   if (!root || !touches(root.range, offset)) return undefined;
   if (root.type === 'object') {
@@ -31,7 +31,7 @@ export function placeAt(root: Node | undefined, offset: number): Place | undefin
   return { path: pathOf(root), node: root, key: undefined };
 }
 
-/** The way to the object whose key, or to the value, that the cursor is about to write. */
+/** Returns the path of the object (for a key) or of the value that is about to be typed at the cursor. */
 export function pathOfCursor({ node, expects, property }: Cursor, offset: number): Path {
   const ofProperty = property && [...pathOf(property.parent), property.key];
   if (expects === 'key') return node ? pathOf(node) : (ofProperty ?? []);

@@ -1,11 +1,11 @@
 import type { Document, ValueItem, WorkspaceView } from '../model.ts';
 import type { Path } from '../syntax/node.ts';
 
-/** Whether `path` is one that `at` means, whose `*` stands for any step. */
+/** Whether `path` matches `at`, in which `*` matches any step. */
 export const fits = (at: readonly string[], path: Path): boolean =>
   at.length === path.length && at.every((step, i) => step === '*' || step === String(path[i]));
 
-/** What the kind's providers offer at `path`: values, or names of keys of the object there. */
+/** Returns what the kind's providers offer at `path`: values, or keys of the object there. */
 export function providedAt(
   document: Document,
   workspace: WorkspaceView,

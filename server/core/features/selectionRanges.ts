@@ -5,8 +5,9 @@ import { parse } from '../workspace/parse.ts';
 import { markdownRanges } from './markdownRanges.ts';
 
 /**
- * What a selection at `offset` grows to, step by step: the word, the text of a string, the string, the property, what is inside of
- * the braces, the whole object … up to the file; in Markdown the line, the block, the sections. Each range holds the one before.
+ * Returns the ranges to which a selection at `offset` expands: the word, the content of a string, the string, the property, the
+ * content of the braces, the object … up to the file; in Markdown the line, the block, the sections. Each range contains the
+ * one before.
  */
 export function selectionRanges(document: Document, offset: number): TextRange[] {
   const { text } = document;
@@ -28,7 +29,7 @@ export function selectionRanges(document: Document, offset: number): TextRange[]
 
 const lengthOf = ({ start, end }: TextRange): number => end - start;
 
-/** A name with its `-`, as `read-tides`; empty where none stands. */
+/** Returns the range of a name, including `-`, such as `read-tides`; empty if there is none. */
 function wordAt(text: string, offset: number): TextRange {
   const before =
     /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]*$/u.exec(text.slice(Math.max(0, offset - longestWord), offset))?.[0] ?? '';
@@ -37,7 +38,7 @@ function wordAt(text: string, offset: number): TextRange {
 }
 const longestWord = 200;
 
-/** The node and those in it that `offset` touches, with their parts. */
+/** Yields the node and its descendants that `offset` touches, with their parts. */
 function* aroundIn(node: Node | undefined, offset: number): Generator<TextRange> {
   if (!node) return;
   yield node.range;
@@ -54,7 +55,7 @@ function* aroundIn(node: Node | undefined, offset: number): Generator<TextRange>
   for (const item of itemsOf(node)) if (touches(item.range, offset)) yield* aroundIn(item, offset);
 }
 
-/** The front matter between its lines `---`, and with them. */
+/** Yields the front matter without and with its `---` lines. */
 function frontMatterRanges(text: string, range: TextRange | undefined, body: number | undefined): TextRange[] {
   if (!range || body === undefined) return [];
   const trimmed = (start: number, end: number) => ({ start, end: start + text.slice(start, end).trimEnd().length });

@@ -3,7 +3,7 @@ import type { TextRange } from '../base/text.ts';
 import type { Document, Target } from '../model.ts';
 import { variableDecorations } from './variables.ts';
 
-/** What the kind marks and the variables, in the order of the text, none over another; of those within `range` only, if it is given. */
+/** Returns the kind's own highlights and the variables in text order, without overlaps; if `range` is given, only those in it. */
 export function semanticTokens(document: Document, target: Target, range?: TextRange): Decoration[] {
   const marked = [...(document.kind.decorations?.(document, target) ?? []), ...variableDecorations(document)]
     .filter(({ range: { start, end } }) => start < end && (!range || (start < range.end && range.start < end)))

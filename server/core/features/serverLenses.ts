@@ -19,10 +19,10 @@ import { serverTerm } from '../vocabulary/reasons.ts';
 import { states, toolStates } from '../vocabulary/states.ts';
 import type { CodeLens } from './lens.ts';
 
-/** One server on each surface that was looked at. */
+/** One server on each evaluated surface. */
 export type OnSurfaces = readonly { readonly surface: Surface; readonly server: EffectiveServer }[];
 
-/** What becomes of each server that `document` defines, and of each plugin server whose tools it locks. */
+/** Yields the state of each server that `document` defines, and of each plugin server whose tools it locks. */
 export function* serverLenses(
   { uri }: Document,
   facts: readonly Fact[],
@@ -40,16 +40,16 @@ export function* serverLenses(
   }
 }
 
-/** The server that a fact of type `server` in the file `uri` tells of. */
+/** Returns the server that a fact of type `server` in the file `uri` defines. */
 export function definedBy(uri: string, { name, data, range }: Fact<'server'>, result: EffectiveResult): OnSurfaces {
   const { all, entries } = serversOf(result).byPlace.get(placeKey(uri, data.layer, name)) ?? none;
-  // Of two entries of one name each has its own fate.
+  // If two entries have one name, each has its own state.
   const next = countBefore(entries.length, (i) => (entries[i]?.range.start ?? range.start) <= range.start);
   const exact = entries[next - 1];
   return exact && contains(exact.range, range) ? exact.found : all;
 }
 
-/** The plugin server of that name; of several one that runs. */
+/** Returns the plugin server of that name; if there are several, one that runs. */
 const lockedBy = ({ name }: Fact, result: EffectiveResult): OnSurfaces => serversOf(result).locked.get(name) ?? [];
 
 /** An entry of a file that defines a server, and the server on each surface. */
@@ -62,7 +62,7 @@ const none: { readonly all: OnSurfaces; readonly entries: readonly Entry[] } = {
 
 const placeKey = (uri: string, layer: string, name: string): string => `${uri}\0${layer}\0${name}`;
 
-/** The servers of a result: by the file, layer and name of their entries, and those of plugins by name. */
+/** Indexes the servers of a result: by file, layer and name of their entries; servers of plugins also by name. */
 const serversOf = derived((result: EffectiveResult) => {
   const all = surfaces.flatMap((surface) =>
     (result.surfaces[surface]?.servers ?? []).map((server) => ({ surface, server })),
@@ -75,7 +75,7 @@ const serversOf = derived((result: EffectiveResult) => {
   };
 });
 
-/** The entries of one name, in their order in the file. */
+/** Returns the entries of one name, in file order. */
 function entriesOf(found: OnSurfaces): readonly Entry[] {
   const entries = groupBy(found, ({ server: { origin } }) => origin?.range.start);
   return [...entries.values()]
@@ -86,13 +86,13 @@ function entriesOf(found: OnSurfaces): readonly Entry[] {
     .sort((a, b) => a.range.start - b.range.start);
 }
 
-/** Of servers of several plugins with one name those of the first plugin whose server runs. */
+/** If several plugins have a server of this name, returns that of the first plugin whose server runs. */
 function meantOf(found: OnSurfaces): OnSurfaces {
   const meant = found.find(({ server }) => server.active) ?? found[0];
   return found.filter(({ server }) => server.plugin === meant?.server.plugin);
 }
 
-/** Groups items by a key, in their order; those without a key are left out. */
+/** Groups items by key, keeping their order; items without a key are left out. */
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K | null | undefined): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
@@ -105,7 +105,7 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K | null | undef
   return groups;
 }
 
-/** What becomes of a server, in a line: in Cowork, and where else it is otherwise. */
+/** Returns the state of a server in one line: in Cowork, and on other surfaces if it differs there. */
 function summary(found: OnSurfaces): string {
   const running = found.filter(({ server }) => server.active);
   const [first] = running;
@@ -128,7 +128,7 @@ function toolSummary(server: EffectiveServer): string {
   return `${count(known.length, 'known tool')}: ${counts.length === 1 && only ? states[only[0]].label : words}`;
 }
 
-/** Each wildcard with its state; of many how many there are. */
+/** Returns each wildcard with its state; if there are many, their number. */
 const patternWords = (patterns: readonly EffectiveTool[]): string[] =>
   patterns.length > mostPatterns
     ? [`${patterns.length} patterns`]

@@ -6,7 +6,7 @@ import { surfacesOf } from '../surfaces/surfaces.ts';
 import { certainties } from '../vocabulary/certainties.ts';
 import { surfaceStates } from '../vocabulary/surfaceTable.ts';
 
-/** Where the plugin works whose own name stands at `offset`: in its manifest, or in the entry of a marketplace. */
+/** Returns where the plugin works whose name is at `offset`, in its manifest or in a marketplace entry. */
 export function surfacesAt(
   document: Document,
   offset: number,
@@ -26,7 +26,7 @@ function pluginNamedAt(document: Document, offset: number, workspace: WorkspaceV
   return undefined;
 }
 
-/** One line for each surface: the state of all parts together, and the sentence where it is not simply that it works. */
+/** Returns one line per surface: the state of all parts together, and a sentence unless everything works. */
 export function surfacesCard({ name, surfaces, groups }: PluginSurfaces): string | undefined {
   if (groups.length === 0) return undefined;
   const lines = surfaces.map(({ name: surface, state, certainty, summary }) => {

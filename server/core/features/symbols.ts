@@ -3,7 +3,7 @@ import type { Document, SymbolName } from '../model.ts';
 import { child, type Node, stringOf } from '../syntax/node.ts';
 import { parse } from '../workspace/parse.ts';
 
-/** One entry of the outline. `selection` is where its name stands, inside `range`. */
+/** An entry of the outline. `selection` is the range of its name, inside `range`. */
 export interface DocumentSymbol {
   readonly name: string;
   readonly detail?: string;
@@ -13,7 +13,7 @@ export interface DocumentSymbol {
   readonly children: readonly DocumentSymbol[];
 }
 
-/** The outline: keys, and items of lists by their names. Texts under keys are left out, since some of them are secrets. */
+/** Returns the outline: keys, and items of lists by their names. String values are left out, since some of them are secrets. */
 export function symbols(document: Document): DocumentSymbol[] {
   return childrenOf(parse(document).root, document.kind.symbolName);
 }
@@ -31,7 +31,7 @@ function childrenOf(node: Node | undefined, symbolName: SymbolName | undefined):
   );
 }
 
-/** A list of words shows the words; longer texts show their place only. */
+/** Returns the name of an item in a list: short strings are shown, longer ones only by their position. */
 function plainName(item: Node): string | undefined {
   const text = item.type === 'object' || item.type === 'array' ? undefined : String(item.value);
   return text !== undefined && /^[\w.:*/()-]{1,40}$/.test(text) ? text : undefined;

@@ -16,7 +16,7 @@ import { ruleLabel } from '../vocabulary/rules.ts';
 import { states } from '../vocabulary/states.ts';
 import { commandsOf, type HoverFormat, icon } from './hoverFormat.ts';
 
-/** A rule for tools, as a document writes it. */
+/** A rule for tools, as it is written in a document. */
 interface Asked {
   readonly server: string;
   readonly tool: string;
@@ -29,7 +29,7 @@ interface Running {
   readonly server: EffectiveServer;
 }
 
-/** The servers of that name whose tools are decided, surface by surface. */
+/** Returns the servers of that name whose tools are decided, by surface. */
 const running = (name: string, effective: EffectiveResult): Running[] =>
   surfaces.flatMap((surface) => {
     const server = effective.surfaces[surface]?.servers.find((each) => each.name === name && hasToolRows(each));
@@ -38,7 +38,7 @@ const running = (name: string, effective: EffectiveResult): Running[] =>
 
 const nameOf = ({ name, layer, plugin }: EffectiveServer) => ({ name, layer, plugin });
 
-/** What a tool may do on each surface, and which line says so. */
+/** Returns what a tool may do on each surface, and which line decides. */
 export function toolCard(
   { server, tool, range }: Asked,
   effective: EffectiveResult,
@@ -85,7 +85,7 @@ function decidedBy({ rule, origin }: EffectiveTool, here: TextRange, format: Hov
 const isHere = (origin: { uri: string; range: TextRange }, { start }: TextRange, format: HoverFormat): boolean =>
   origin.uri === format.uri && origin.range.start <= start && start < origin.range.end;
 
-/** Why this very line does not decide where it does not. */
+/** Returns why this line does not decide, on surfaces where it does not. */
 function overruled(found: readonly { readonly tool: EffectiveTool }[], here: TextRange, format: HoverFormat): string {
   const reasons = found.flatMap(({ tool }) => {
     const isOverruled = tool.steps.find(
@@ -96,10 +96,10 @@ function overruled(found: readonly { readonly tool: EffectiveTool }[], here: Tex
   return [...new Set(reasons)].join(' ');
 }
 
-/** How many names of tools are listed. */
+/** The maximum number of tool names that are listed. */
 const most = 8;
 
-/** Which tools a wildcard matches, and of which of them another line decides. */
+/** Returns which tools a wildcard matches, and about which of them another line decides. */
 export function wildcardCard(
   { server, tool: pattern, range, permission }: Asked,
   effective: EffectiveResult,
@@ -123,7 +123,7 @@ export function wildcardCard(
     .join('\n\n');
 }
 
-/** Tools that the wildcard matches and another line decides, with the surfaces where it does. */
+/** Returns the tools that the wildcard matches but another line decides, with the surfaces. */
 function exceptions(found: readonly Running[], hit: readonly string[], here: TextRange, format: HoverFormat): string[] {
   if (format.uri === '') return [];
   const others = hit.flatMap((name) => {

@@ -18,7 +18,7 @@ interface Place {
   readonly as: InterpolatedAs;
 }
 
-/** Every variable of a document, in the texts where the kind says that they are filled in. */
+/** Returns the variables of a document, in the strings in which the kind substitutes them. */
 const variablesOf: (document: Document) => readonly Place[] = derived((document) => {
   const { text, kind } = document;
   if (!kind.interpolations || !/[$@!]/.test(text)) return [];
@@ -41,10 +41,13 @@ function* rangesOf(document: Document, { at }: Interpolation): Generator<TextRan
   for (const node of walk(root)) if (node.type === 'string' && fits(at, pathOf(node))) yield node.inner;
 }
 
-/** A command keeps the colours of what stands in it: a grammar does the rest. */
+/** Inside a shell command, the grammar does the highlighting. */
 const tokenTypes = { braced: 'variable', argument: 'parameter', file: 'string', shell: undefined } as const;
 
-/** What is coloured as a variable: also what no grammar can know, such as the arguments that a file gives names, and what is not filled in there. */
+/**
+ * Yields variables to highlight, also those that a grammar cannot know: arguments that a file names, and variables that are not
+ * substituted there.
+ */
 export function* variableDecorations(document: Document): Generator<Decoration> {
   for (const { use, range } of variablesOf(document)) {
     const type = tokenTypes[use.variable.form];
@@ -52,7 +55,10 @@ export function* variableDecorations(document: Document): Generator<Decoration> 
   }
 }
 
-/** The card of the variable at `offset`: what it is, which file is meant here, what is different in such a text, and how sure that is. */
+/**
+ * Returns the hover of the variable at `offset`: what it is, which file it refers to here, what differs in this type of text,
+ * and how certain that is.
+ */
 export function aboutVariable(
   document: Document,
   offset: number,
@@ -83,7 +89,7 @@ function hedged({ text, certainty }: NonNullable<Variable['notes']>[number]): st
   return doubt ? `${text} ${doubt}` : text;
 }
 
-/** The file or folder that is meant in this workspace, with the path that follows. */
+/** Returns the file or folder in this workspace to which the variable refers, with the path that follows. */
 function meant(document: Document, { use, range }: Place, workspace: WorkspaceView): string | undefined {
   const { folder } = use.variable;
   const base = folder === 'plugin' ? workspace.pluginOf(document.uri)?.uri : folder && parentOf(document.uri);

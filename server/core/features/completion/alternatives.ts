@@ -3,7 +3,7 @@ import { dereference, propertySchema, resolve, schemaAt } from '../../schema/at.
 import type { Condition, Schema } from '../../schema/schema.ts';
 import type { Node, Path } from '../../syntax/node.ts';
 
-/** One way to write a value; `name` is that of the variant, where there are several. */
+/** One way to write a value; `name` is that of the variant, if there are several. */
 export interface Alternative {
   readonly name?: string;
   readonly schema: Schema;
@@ -11,26 +11,26 @@ export interface Alternative {
   readonly when?: Condition | undefined;
 }
 
-/** The schema one step below `schema`: of a property, or of an item. */
+/** Returns the schema one step below `schema`: of a property or an item. */
 export function stepInto(schema: Schema, step: string | number, top: Schema): Schema | undefined {
   const inner = typeof step === 'number' ? schema.items : propertySchema(schema, step);
   return inner && inherit(inner, inherit(dereference(inner, top), resolve(inner, top, undefined)));
 }
 
-/** Everything that may be written at `path`: every variant of a union, since nothing is there yet that picks one. */
+/** Returns everything that can be written at `path`: all variants of a union, since there is no value yet that picks one. */
 export function alternativesAt(kind: DocumentKind, root: Node | undefined, path: Path): Alternative[] {
   const raw = rawAt(kind, root, path);
   return raw ? expand(raw, kind.schema) : [];
 }
 
-/** What is shown of the key or value at `path`: the variant that the tree picks, with the texts of the union around it. */
+/** Returns the schema to show for the key or value at `path`: the variant that the tree picks, with the descriptions of the union. */
 export function shownAt(kind: DocumentKind, root: Node | undefined, path: Path): Schema | undefined {
   const raw = rawAt(kind, root, path);
   const picked = schemaAt(kind, root, path);
   return raw && picked && inherit(raw, inherit(dereference(raw, kind.schema), picked));
 }
 
-/** The schema at `path` before its own references and variants are followed. */
+/** Returns the schema at `path` with its own references and variants unresolved. */
 function rawAt(kind: DocumentKind, root: Node | undefined, path: Path): Schema | undefined {
   const step = path.at(-1);
   if (step === undefined) return kind.schema;
@@ -38,7 +38,7 @@ function rawAt(kind: DocumentKind, root: Node | undefined, path: Path): Schema |
   return parent && (typeof step === 'number' ? parent.items : propertySchema(parent, step));
 }
 
-/** The variants of a union, each with what the union says of all of them. */
+/** Returns the variants of a union, each merged with the union's own keywords. */
 export function expand(schema: Schema, top: Schema, depth = 0): Alternative[] {
   const found = inherit(schema, dereference(schema, top));
   if (!found.variants || depth > 5) return [{ schema: found }];
@@ -52,14 +52,14 @@ export function expand(schema: Schema, top: Schema, depth = 0): Alternative[] {
   );
 }
 
-/** Suggestions for a word say nothing of a list or an object. */
+/** Removes suggestions for a string from the schema of a list or an object. */
 function texts({ suggestions, ...outer }: Schema, { type }: Schema): Schema {
   return suggestions && type !== 'object' && type !== 'array' ? { ...outer, suggestions } : outer;
 }
 
 /**
- * The alternatives that are worth a snippet: objects and lists, each with the values by which its variant is recognised. What only
- * describes half-typed values is left out.
+ * Returns the alternatives for which a snippet is useful: objects and lists, each with the values by which its variant is
+ * recognised. Variants that only describe half-typed values are left out.
  */
 export function containers(alternatives: readonly Alternative[]): Alternative[] {
   const whole = alternatives.filter(
@@ -75,7 +75,7 @@ export function containers(alternatives: readonly Alternative[]): Alternative[] 
   });
 }
 
-/** The schema with the values of the variant's condition as required keys that have one value. */
+/** Returns the schema with the values of the variant's condition as required keys that have a single value. */
 function withFixed({ schema, when }: Alternative): Schema {
   const fixed = Object.entries(when?.equals ?? {});
   if (fixed.length === 0) return schema;
@@ -84,7 +84,7 @@ function withFixed({ schema, when }: Alternative): Schema {
   return { ...schema, properties: { ...schema.properties, ...properties }, required };
 }
 
-/** `inner` with the texts of `outer` where it has none of its own. */
+/** Returns `inner`, with the descriptions of `outer` where it has none. */
 function inherit(outer: Schema, inner: Schema): Schema {
   if (outer === inner) return inner;
   const { title, description, facts, suggestions, default: ready } = outer;

@@ -8,7 +8,7 @@ import { completeTexts } from './completeTexts.ts';
 import { completeValues } from './completeValues.ts';
 import type { CompletionContext, CompletionItem } from './item.ts';
 
-/** What may stand at `offset`, a part of a comment or of a text, a key or a value; none where the text expects neither. */
+/** Returns what can be inserted at `offset`: a part of a comment or string, a key, or a value; nothing if the text expects none of them. */
 export function complete(document: Document, offset: number, context: CompletionContext): CompletionItem[] {
   const inText = completeIgnored(document, offset, context) ?? completeTexts(document, offset, context);
   if (inText) return inText;

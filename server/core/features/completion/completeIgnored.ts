@@ -5,11 +5,11 @@ import type { Document } from '../../model.ts';
 import { parse } from '../../workspace/parse.ts';
 import type { CompletionContext, CompletionItem } from './item.ts';
 
-/** What is to be ignored, up to the rule that is being written: the reason has not begun. */
+/** Matches a suppression up to the rule that is being typed, before the reason begins. */
 const beforeRule = /^\s*plugboard-ignore(-file)?[ \t][^:]*$/;
 
 /**
- * In a comment: the words that make it leave findings out, then the rules of this kind of document.
+ * In a comment, returns the words that begin a suppression, then the rules of this kind of document.
  * @returns undefined outside of comments.
  */
 export function completeIgnored(

@@ -10,13 +10,14 @@ import { type CompletionPlace, provided } from './completionPlace.ts';
 import type { CompletionItem } from './item.ts';
 import { valueSnippet } from './snippet.ts';
 
-/** Stand for the key and for the value while a property is written. */
+/** Placeholders for the key and the value while a property is written. */
 const keyMark = '\uE004';
 const valueMark = '\uE005';
 
 /**
- * The keys that may be added to the object at the cursor: names that only the workspace knows, then required keys, then the
- * others group by group, then those of other inference providers, deprecated ones last; where keys are free, an entry to be named.
+ * Returns the keys that can be added to the object at the cursor: names that only the workspace knows, then required keys, then
+ * the others by group, then those of other inference providers; deprecated ones last. For an object with free keys, returns an
+ * entry to be named.
  */
 export function completeKeys(place: CompletionPlace): CompletionItem[] {
   const { document, cursor, root, path, range, context } = place;
@@ -61,7 +62,7 @@ function insertion(place: CompletionPlace, key: string, schema: Schema) {
   return { ...base, insertText: escapeSnippet(property).replace(valueMark, () => value) };
 }
 
-/** An entry of an object with free keys, one for each way to write its value. */
+/** Returns entries of an object with free keys, one for each way to write its value. */
 function newEntries(place: CompletionPlace, schema: Schema): CompletionItem[] {
   const { range, document, context, cursor } = place;
   const { schema: top } = document.kind;
@@ -85,7 +86,7 @@ function newEntries(place: CompletionPlace, schema: Schema): CompletionItem[] {
   });
 }
 
-/** How the keys of one object stand to the others: how they are sorted, as texts of six digits, and what is said beside their type. */
+/** How the keys of one object are sorted (as six-digit strings), and what is shown in addition to their type. */
 interface Standing {
   readonly rank: (key: string, own: Schema, index: number) => string;
   readonly remark: (own: Schema) => string | undefined;
@@ -95,7 +96,7 @@ function standingOf(schema: Schema | undefined, others: readonly PropertyNode[],
   const groups: (string | undefined)[] = [];
   const words = new Set(others.flatMap(({ valueNode }) => stringOf(valueNode) ?? []));
   const all = new Set(Object.values(schema?.properties ?? {}).flatMap(({ facts }) => facts?.providers ?? []));
-  /** The inference provider is known as soon as some key names one. */
+  /** The inference provider is known if any key names one. */
   const chosen = [...all].filter((provider) => words.has(provider));
   const isRequired = ({ facts }: Schema) => facts?.requiredFor?.some((provider) => chosen.includes(provider)) ?? false;
   const isForeign = ({ facts }: Schema) =>

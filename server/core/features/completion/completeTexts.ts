@@ -9,18 +9,18 @@ import { placeAt } from '../place.ts';
 import { fits } from '../provided.ts';
 import type { CompletionContext, CompletionItem } from './item.ts';
 
-/** The string, or the line of Markdown, that holds the cursor. */
+/** The string or the line of Markdown that contains the cursor. */
 interface Part {
   readonly at: Path | 'body';
   readonly start: number;
   readonly text: string;
-  /** How letters are written there; undefined where they cannot be, as `a: b` in a text without quotes. */
+  /** Escapes a text for this string; undefined if it cannot be written, such as `a: b` without quotes. */
   readonly encode: (text: string) => string | undefined;
 }
 
 /**
- * What may stand at the cursor in the middle of a text.
- * @returns undefined where nobody completes a part of that text; then it is completed as a whole.
+ * Returns what can be inserted at the cursor inside a string.
+ * @returns undefined if no provider completes a part of that string; it is then completed as a whole.
  */
 export function completeTexts(
   document: Document,
@@ -71,10 +71,10 @@ function partAt(document: Document, offset: number): Part | undefined {
   return { at: place.path, start, text: text.slice(start, end), encode: encoderOf(quote, writer) };
 }
 
-/** Whether a text means itself in the middle of YAML without quotes. */
+/** Whether a text can be written without quotes inside a YAML string. */
 const isPlain = (text: string): boolean => !/:(\s|$)|\s#|["'[\]\r\n]|^[&!|>%@`{-]/.test(text);
 
-/** How letters are written between quotes like these. */
+/** Returns a function that escapes a text for quotes like these. */
 const encoderOf =
   (quote: string, { encode }: Writer) =>
   (text: string): string | undefined => {

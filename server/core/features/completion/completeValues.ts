@@ -14,7 +14,7 @@ interface Offer {
   readonly documentation?: string | undefined;
 }
 
-/** The values that may stand at the cursor: names that only the workspace knows first, then what the schema names. */
+/** Returns the values that can be inserted at the cursor: first names that only the workspace knows, then those of the schema. */
 export function completeValues(place: CompletionPlace): CompletionItem[] {
   const { document, path, range, context, root, cursor } = place;
   const { kind } = document;
@@ -67,7 +67,7 @@ function* offersOf(schema: Schema): Generator<Offer> {
   if (schema.default !== undefined) yield { value: schema.default, detail: 'default' };
 }
 
-/** What the same list holds already; the item at the cursor does not count. */
+/** Returns the other items of the same list, without the one at the cursor. */
 function valuesBeside({ cursor, range }: CompletionPlace): Set<string> {
   const others = itemsOf(cursor.node).filter((item) => !touches(item.range, range.start));
   return new Set(others.flatMap((item) => stringOf(item) ?? []));

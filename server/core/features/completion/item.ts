@@ -1,13 +1,13 @@
 import type { TextRange } from '../../base/text.ts';
 import type { Target, ValueItem, WorkspaceView } from '../../model.ts';
 
-/** What completion needs to know beside the document. */
+/** What completion needs in addition to the document. */
 export interface CompletionContext {
   readonly workspace: WorkspaceView;
   readonly target: Target;
 }
 
-/** One thing to insert. `insertText` is a snippet; `range` is replaced and stands on one line. */
+/** A completion item. `insertText` is a snippet; `range` is replaced and does not span lines. */
 export interface CompletionItem {
   readonly label: string;
   readonly kind: 'key' | 'value' | NonNullable<ValueItem['is']>;

@@ -2,18 +2,18 @@ import { escapeSnippet } from '../../base/snippet.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { Writer } from '../../syntax/syntax.ts';
 
-/** Finds the schema of one step below another, with references followed and unions resolved. */
+/** Finds the schema one step below another, with references and unions resolved. */
 export type SchemaStep = (schema: Schema, key: string | number) => Schema | undefined;
 
-/** Lists of suggestions longer than this are offered by completion, not as a choice in the snippet. */
+/** Longer lists of suggestions are offered by completion, not as a choice in the snippet. */
 const longestChoice = 20;
 const deepest = 3;
 
-/** Marks stand for tab stops while a value is written in its syntax; private-use characters, so that they mean nothing else. */
+/** Placeholders for tab stops while a value is written in its syntax; private-use characters do not occur in values. */
 const inText = (index: number): string => `\uE000${index}\uE001`;
 const bare = (index: number): string => `\uE002${index}\uE003`;
 
-/** A snippet whose literal letters are written as `encode` says; what makes it a snippet stays. */
+/** Returns a snippet whose literal text is escaped by `encode`; the snippet syntax stays. */
 const encodeSnippet = (snippet: string, encode: (text: string) => string): string =>
   snippet.replaceAll(/\\([\\$},|])|([^\w\s$\\{}|,:;()[\]/.*-])/gu, (whole, escaped?: string, letter?: string) => {
     const literal = escaped ?? letter ?? whole;
@@ -23,7 +23,7 @@ const encodeSnippet = (snippet: string, encode: (text: string) => string): strin
 
 const escapeChoice = (text: string): string => text.replaceAll(/[\\,|]/g, '\\$&');
 
-/** A ready value for `schema`, as snippet text that stands as it must in the file, with tab stops, numbered from `first`, where the user decides. */
+/** Returns a value for `schema` as a snippet in the syntax of the file, with tab stops, numbered from `first`, where the user decides. */
 export function valueSnippet(schema: Schema, { write, encode }: Writer, step: SchemaStep, first = 1): string {
   const stops: string[] = [];
   const stop = (make: (index: number) => string): number => stops.push(make(stops.length + first)) + first - 1;
@@ -53,7 +53,7 @@ export function valueSnippet(schema: Schema, { write, encode }: Writer, step: Sc
     return bare(stop(value === undefined ? (i) => `$${i}` : selected(value)));
   }
 
-  /** A tab stop that selects a value, without the quotes around it. */
+  /** Returns a tab stop that selects a value without its quotes. */
   function selected(value: unknown): (index: number) => string {
     const [, quote = '', inner = ''] = /^(["']?)([\s\S]*)\1$/.exec(write(value)) ?? [];
     return (i) => `${quote}\${${i}:${escapeSnippet(inner)}}${quote}`;
@@ -71,6 +71,6 @@ export function valueSnippet(schema: Schema, { write, encode }: Writer, step: Sc
   return encodeSnippet(snippet, encode);
 }
 
-/** The smallest number that a schema allows, at least 0. */
+/** Returns the smallest number that a schema allows, at least 0. */
 const leastOf = ({ minimum, exclusiveMinimum }: Schema): number =>
   Math.max(0, minimum ?? (exclusiveMinimum === undefined ? 0 : Math.floor(exclusiveMinimum) + 1));

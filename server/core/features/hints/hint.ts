@@ -2,23 +2,23 @@ import type { KnownTool } from '../../effective/input.ts';
 import type { EffectiveResult, Origin } from '../../effective/model.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
-/** A remark behind a value. */
+/** A remark after a value. */
 export interface InlayHint {
-  /** The remark stands before this UTF-16 offset. */
+  /** The UTF-16 offset before which the remark is shown. */
   readonly offset: number;
   readonly label: string;
-  /** More of it, in plain text. */
+  /** Details, in plain text. */
   readonly tooltip?: string;
-  /** The line that makes it so. */
+  /** The line that decides. */
   readonly origin?: Origin;
 }
 
 export interface HintContext {
   readonly workspace: Workspace;
-  /** The effective tool set; undefined where nothing can be said of this document now. */
+  /** Returns the effective tool set; undefined if it cannot be evaluated for this document now. */
   readonly effective: () => EffectiveResult | undefined;
-  /** Tools by server: without them nobody knows what a wildcard matches. */
+  /** Tools by server; without them, it is unknown what a wildcard matches. */
   readonly tools: ReadonlyMap<string, readonly KnownTool[]>;
-  /** Sizes of files in bytes, by address: of those that are to be shown. */
+  /** Sizes in bytes of the files to show, by URI. */
   readonly sizes: ReadonlyMap<string, number>;
 }

@@ -5,7 +5,7 @@ import { policyHints } from './policyLines.ts';
 import { sizeHints } from './sizes.ts';
 import { toolUseHints } from './toolUses.ts';
 
-/** What a document comes to, beside its lines within `range`: only where that is more than what stands there. */
+/** Returns the hints of a document within `range`: only those that add something to the text. */
 export function inlayHints(document: Document, range: TextRange, context: HintContext): InlayHint[] {
   const hints = [
     ...policyHints(document, context),

@@ -3,22 +3,22 @@ import type { TextRange } from '../../base/text.ts';
 import { type EffectiveResult, type EffectiveTool, type Step, type Surface, surfaces } from '../../effective/model.ts';
 import { isPattern } from '../../vocabulary/names.ts';
 
-/** What one line of a policy means for one tool on one surface. */
+/** The effect of one line of a policy on one tool and surface. */
 export interface Effect {
   readonly surface: Surface;
   readonly tool: EffectiveTool;
   readonly step: Step;
 }
 
-/** A line of a policy that speaks of tools, and everything that the effective tool set says of it. */
+/** A line of a policy about tools, and its effects in the effective tool set. */
 export interface PolicyLine {
   readonly range: TextRange;
-  /** The server whose tools it names; undefined for tools of the app. */
+  /** The server whose tools it names; undefined for built-in tools. */
   readonly server: string | undefined;
   readonly effects: readonly Effect[];
 }
 
-/** The lines of every file that decide about a tool, or would if no other did. */
+/** Returns the lines of all files that decide about a tool, or would if no other line did. */
 const allLines: (result: EffectiveResult) => ReadonlyMap<string, readonly PolicyLine[]> = derived((result) => {
   const files = new Map<string, Map<string, PolicyLine & { effects: Effect[] }>>();
   const note = (server: string | undefined, surface: Surface, tool: EffectiveTool) => {
@@ -42,5 +42,5 @@ const allLines: (result: EffectiveResult) => ReadonlyMap<string, readonly Policy
   return new Map([...files].map(([uri, lines]) => [uri, [...lines.values()]]));
 });
 
-/** The lines of one file. */
+/** Returns the lines of one file. */
 export const linesOf = (result: EffectiveResult, uri: string): readonly PolicyLine[] => allLines(result).get(uri) ?? [];

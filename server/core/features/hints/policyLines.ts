@@ -13,7 +13,7 @@ import { definedBy } from '../serverLenses.ts';
 import type { HintContext, InlayHint } from './hint.ts';
 import { type Effect, linesOf, type PolicyLine } from './lines.ts';
 
-/** What the lines of a policy come to where another line, another surface or the server itself has a word in it. */
+/** Yields hints for lines of a policy whose effect also depends on another line, a surface or the server itself. */
 export function* policyHints(document: Document, context: HintContext): Generator<InlayHint> {
   const facts = context.workspace.factsOf(document.uri);
   if (!facts.some(({ type }) => type === 'policy')) return;
@@ -26,7 +26,7 @@ export function* policyHints(document: Document, context: HintContext): Generato
   yield* uselessLines(document, facts, result);
 }
 
-/** Each tool and what becomes of it, surface by surface. */
+/** Returns each tool with its state on each surface. */
 function details({ effects }: PolicyLine): string {
   const byTool = new Map<string, string[]>();
   for (const { surface, tool } of effects) {
@@ -37,7 +37,7 @@ function details({ effects }: PolicyLine): string {
   const lines = [...byTool].map(([name, said]) => `${name} · ${said.join(' · ')}`);
   return lines.length > most ? [...lines.slice(0, most), '…'].join('\n') : lines.join('\n');
 }
-/** How many tools are listed. */
+/** The maximum number of tools that are listed. */
 const most = 20;
 
 const keyOf = ({ effects }: PolicyLine): string => (effects[0]?.step.text ?? '').replace(/: [^:]*$/, '');
@@ -52,7 +52,7 @@ function ofServer(line: PolicyLine, isKnown: boolean): string | undefined {
   return parts.filter(Boolean).join(' · ') || undefined;
 }
 
-/** How many tools a wildcard matches, and of how many it decides where that is not all. */
+/** Returns how many tools a wildcard matches, and about how many of them it decides, if not all. */
 function reach(effects: readonly Effect[]): string {
   const all = new Set(effects.map(({ tool }) => tool.name)).size;
   const deciding = new Map<Surface, number>();
@@ -68,7 +68,7 @@ function reach(effects: readonly Effect[]): string {
   return `decides ${first} of ${count(all, 'tool')}${elsewhere.join('')}`;
 }
 
-/** Where another line decides about the tool that this one names, and what becomes of it there. */
+/** Returns the surfaces on which another line decides about the tool of this one, and the state there. */
 function overruled(effects: readonly Effect[]): string | undefined {
   const lost = effects.filter((effect) => !decides(effect));
   const found = [...new Set(lost.map(({ tool }) => tool.state))];
@@ -82,13 +82,13 @@ function overruled(effects: readonly Effect[]): string | undefined {
 
 const of = ({ surface }: Effect): Surface => surface;
 
-/** Where it is doubtful everywhere; what is so on one surface alone stands in the tooltip. */
+/** Returns a mark if the effect is uncertain on every surface; differences between surfaces are in the tooltip. */
 function doubtOf(effects: readonly Effect[]): string {
   const found = effects.map(({ tool }) => certainties[tool.certainty].doubt);
   return found[0] && found.every(Boolean) ? ` (${found[0]})` : '';
 }
 
-/** A tool of the app: gone already, or meant by another name. */
+/** Returns a hint for a built-in tool: it is already removed, or has another name. */
 function ofApp(line: PolicyLine): string | undefined {
   const { effects } = line;
   const deciding = effects.filter(decides);
@@ -104,7 +104,7 @@ function ofApp(line: PolicyLine): string | undefined {
     : undefined;
 }
 
-/** The rules for tools of a server that runs nowhere: told once, at the first of them. */
+/** The tool rules of a server that runs nowhere: reported once, at the first of them. */
 function* uselessLines(document: Document, facts: readonly Fact[], result: EffectiveResult): Generator<InlayHint> {
   for (const [server, first] of firstRules(facts)) {
     const found = definedBy(document.uri, server, result);
@@ -116,7 +116,7 @@ function* uselessLines(document: Document, facts: readonly Fact[], result: Effec
   }
 }
 
-/** Each server that the document defines with the first rule for its tools, which stands before the next server. */
+/** Yields each server that the document defines with the first of its tool rules, which must come before the next server. */
 function* firstRules(facts: readonly Fact[]): Generator<readonly [server: Fact<'server'>, rule: Fact<'tool-policy'>]> {
   let server: Fact<'server'> | undefined;
   for (const fact of [...facts].sort((a, b) => a.range.start - b.range.start)) {

@@ -3,7 +3,7 @@ import type { Document, PluginRoots } from '../../model.ts';
 import { parse } from '../../workspace/parse.ts';
 import type { InlayHint } from './hint.ts';
 
-/** The addresses of files whose paths stand in the document's data, not in its Markdown. */
+/** Returns the files whose paths are in the document's data, not in its Markdown. */
 export function filesNamedIn(document: Document, roots: PluginRoots): { uri: string; range: TextRange }[] {
   const { root } = parse(document);
   const references = root ? [...(document.kind.references?.(document, roots) ?? [])] : [];
@@ -12,7 +12,7 @@ export function filesNamedIn(document: Document, roots: PluginRoots): { uri: str
   );
 }
 
-/** How large each file is, behind its path. */
+/** Yields the size of each file, after its path. */
 export function* sizeHints(
   document: Document,
   roots: PluginRoots,

@@ -16,12 +16,12 @@ import { states } from '../../vocabulary/states.ts';
 import { inSameDeployment } from '../../workspace/deployment.ts';
 import type { HintContext, InlayHint } from './hint.ts';
 
-/** Where agents, skills and commands work. */
+/** The surfaces on which agents, skills and commands work. */
 const workplaces: readonly Surface[] = ['cowork', 'code'];
 
 type Verdict = Pick<EffectiveTool, 'state' | 'origin'>;
 
-/** The tools of an agent, a skill or a command that a policy takes away or puts behind a question. */
+/** Yields hints for the tools of an agent, skill or command that a policy removes or makes ask. */
 export function* toolUseHints(document: Document, { workspace, effective }: HintContext): Generator<InlayHint> {
   const uses = workspace.factsOf(document.uri).filter(({ type, data }) => type === 'tool-use' && data.by !== 'hook');
   const result = uses.length > 0 ? effective() : undefined;
@@ -67,7 +67,7 @@ function verdictOn(surface: Surface, name: string, result: EffectiveResult): Ver
   }
   const called = name.slice('mcp__'.length);
   let first: { readonly rank: number; readonly server: EffectiveServer; readonly tool: string } | undefined;
-  // A server's name may hold two underscores, too: of all that fit the first one counts.
+  // The name of a server may contain two underscores too: the first split that fits counts.
   for (let at = called.indexOf('__'); found && at >= 0; at = called.indexOf('__', at + 1)) {
     const tool = called.slice(at + 2);
     const fits = tool === '' || tool.includes('*') ? undefined : activeServers(found).get(called.slice(0, at));
@@ -76,7 +76,7 @@ function verdictOn(surface: Surface, name: string, result: EffectiveResult): Ver
   return first && (toolsOf(first.server).get(first.tool) ?? first.server.unlisted);
 }
 
-/** The servers that run, by what the full names of their tools begin with; of several of one name the first. */
+/** Returns the servers that run, by the prefix of their tools' full names; if several share one, the first. */
 const activeServers = derived(({ servers }: EffectiveSurface) => {
   const byPrefix = new Map<string, { readonly rank: number; readonly server: EffectiveServer }>();
   for (const [rank, server] of servers.entries()) {
@@ -89,7 +89,7 @@ const activeServers = derived(({ servers }: EffectiveSurface) => {
 
 const toolsOf = derived(({ tools }: EffectiveServer) => new Map(tools.map((tool) => [tool.name, tool])));
 
-/** Behind the name, and behind the parentheses and the quote that follow it. */
+/** Returns the offset after the name, and after its parentheses and closing quote. */
 const endOf = ({ text }: Document, { range: { end } }: Fact): number =>
   end + (/^(\([^()\r\n]*\))?["']?/.exec(text.slice(end, end + longest))?.[0].length ?? 0);
 const longest = 500;

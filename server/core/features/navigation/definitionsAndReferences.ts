@@ -10,18 +10,18 @@ export interface Location {
   readonly range: TextRange;
 }
 
-/** A symbol that a workspace defines. */
+/** A symbol that the workspace defines. */
 export interface WorkspaceSymbol extends Location {
   readonly name: string;
   readonly symbolType: SymbolType;
-  /** The plugin that has it. */
+  /** The plugin to which it belongs. */
   readonly plugin: string | undefined;
 }
 
 const locationOf = ({ uri, reference: { range } }: Named): Location => ({ uri, range });
 const top: TextRange = { start: 0, end: 0 };
 
-/** Where the symbol that is named at `offset` is defined (of a tool without a line of its own, its server), and the letters of its name there. */
+/** Returns where the symbol at `offset` is defined (for a tool without its own line, its server), and the range of its name there. */
 export function definitions(
   workspace: Workspace,
   { uri }: Document,
@@ -51,11 +51,11 @@ function definitionsOf(workspace: Workspace, names: Names, named: Named): Locati
   return places.map(locationOf);
 }
 
-/** Whether tools belong to one of some servers: a tool is called `<server>/<tool>`. */
+/** Whether tools belong to one of some servers; the identity of a tool is `<server>/<tool>`. */
 const overlaps = (tools: readonly string[], servers: readonly string[]): boolean =>
   servers.some((server) => tools.some((tool) => tool.startsWith(`${server}/`)));
 
-/** Every place that names the symbol at `offset`. */
+/** Returns every place that names the symbol at `offset`. */
 export function references(
   workspace: Workspace,
   { uri }: Document,
@@ -72,7 +72,7 @@ export function references(
   );
 }
 
-/** The places of the document itself that name the symbol at `offset`. */
+/** Returns the places in the document itself that name the symbol at `offset`. */
 export function highlights(
   workspace: Workspace,
   { uri }: Document,
@@ -86,10 +86,10 @@ export function highlights(
     .map(({ reference }) => ({ range: reference.range, defines: reference.defines ?? false }));
 }
 
-/** How often others name each symbol that the document defines. */
+/** Returns for each symbol that the document defines where other places name it. */
 export function usesOf(workspace: Workspace, { uri }: Document): { range: TextRange; uses: Location[] }[] {
   const names = namesOf(workspace);
-  // Definitions of one name have the same uses.
+  // Several definitions of one name share their uses.
   const known = new Map<string, Location[]>();
   const usesOfAll = (symbols: readonly string[]): Location[] => {
     const key = symbols.join('\0');
@@ -105,7 +105,7 @@ export function usesOf(workspace: Workspace, { uri }: Document): { range: TextRa
     .map(({ reference, symbols }) => ({ range: reference.range, uses: usesOfAll(symbols) }));
 }
 
-/** The paths of a document that lead to a file of the workspace. */
+/** Returns the paths in a document that lead to a file of the workspace. */
 export function links(workspace: Workspace, { uri }: Document): { range: TextRange; target: string }[] {
   return namesOf(workspace)
     .of(uri)
@@ -115,7 +115,7 @@ export function links(workspace: Workspace, { uri }: Document): { range: TextRan
     });
 }
 
-/** What is defined in the workspace under a name that has the letters of `query` in their order. */
+/** Returns the symbols of the workspace whose name contains the characters of `query` in order. */
 export function workspaceSymbols(workspace: Workspace, query: string): WorkspaceSymbol[] {
   const letters = query.toLowerCase().replaceAll(/\s/g, '');
   return namesOf(workspace)
@@ -138,7 +138,7 @@ function hasInOrder(name: string, letters: string): boolean {
   return true;
 }
 
-/** The file at an address; of a folder the file that makes it what it is. */
+/** Returns the file at a URI; for a folder, the file that defines its type. */
 function fileAt({ files }: Workspace, address: string): Location[] {
   const uri = address.replace(/\/$/, '');
   const entry = files.file(uri);

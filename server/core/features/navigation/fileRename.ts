@@ -5,15 +5,16 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { isName } from './nameRules.ts';
 import { type Named, type Names, namesOf } from './names.ts';
 
-/** A file or folder that gets another address. */
+/** A file or folder whose URI changes. */
 export interface Move {
   readonly from: string;
   readonly to: string;
 }
 
 /**
- * The edits that keep every path true when files or folders move, and every name of what is called like one of them. Paths
- * that lead to a moved file change wherever they stand; in a moved document those that are seen from its own folder too.
+ * Returns the edits that keep all paths and names correct when files or folders move. Paths to a moved file change in all
+ * documents; in a moved document, paths relative to its own folder change too. Names that equal the name of a moved file or
+ * folder change with it.
  */
 export function editsOfMoves(workspace: Workspace, moves: readonly Move[]): TextEdit[] {
   const names = namesOf(workspace);
@@ -24,7 +25,7 @@ export function editsOfMoves(workspace: Workspace, moves: readonly Move[]): Text
   ];
 }
 
-/** The edits of paths alone. */
+/** Returns only the edits of paths. */
 export function pathEdits(workspace: Workspace, moves: readonly Move[]): TextEdit[] {
   const names = namesOf(workspace);
   const now = (address: string): string => {
@@ -46,11 +47,11 @@ export function pathEdits(workspace: Workspace, moves: readonly Move[]): TextEdi
   );
 }
 
-/** Whether a path is read again where it is written as it is: quotes, brackets and the like end it, blanks do where there were none. */
+/** Whether a path without quotes can be read back: quotes, brackets and the like end it, and so do spaces if there were none before. */
 const isReadable = (path: string, before: string): boolean =>
   !/["'`;|&<>()$*?{}[\]\\…\p{Cc}\p{Cf}]|[,:!]$|[^./]\.$/u.test(path) && (!/\s/.test(path) || /\s/.test(before));
 
-/** The edits that give another name to `symbols` wherever they are called `old`, their definitions included. */
+/** Returns the edits that rename `symbols` wherever they are named `old`, definitions included. */
 export const nameEdits = (names: Names, symbols: readonly string[], old: string, name: string): TextEdit[] =>
   names
     .meaning(symbols)
@@ -59,7 +60,7 @@ export const nameEdits = (names: Names, symbols: readonly string[], old: string,
 
 const written = ({ write }: Reference, name: string): string => write?.(name) ?? name;
 
-/** What gets another name because its file or folder does. */
+/** Returns what is renamed because its file or folder is. */
 function renamedBy(names: Names, { from, to }: Move): { named: Named; name: string }[] {
   if (parentOf(from) !== parentOf(to)) return [];
   const name = nameOf(to).replace(/\.md$/, '');
@@ -74,7 +75,7 @@ function renamedBy(names: Names, { from, to }: Move): { named: Named; name: stri
     });
 }
 
-/** The path from a folder to an address, with `..` where it must climb; undefined when they have nothing in common. */
+/** Returns the relative path from a folder to a URI, with `..` if necessary; undefined if they have no common root. */
 export function relative(folder: string, address: string): string | undefined {
   let common = folder;
   let climb = '';

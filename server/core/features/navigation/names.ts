@@ -3,22 +3,22 @@ import type { Document, Reference } from '../../model.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { Identities, type PlacedReference } from './symbolIdentity.ts';
 
-/** A reference, and the symbols that it means. */
+/** A reference, and the symbols to which it refers. */
 export interface Named extends PlacedReference {
   readonly symbols: readonly string[];
 }
 
-/** Every name of a workspace, findable by what it means. */
+/** All names of a workspace, indexed by the symbols to which they refer. */
 export class Names {
   readonly identities: Identities;
   readonly #ofFile = new Map<string, readonly Named[]>();
   readonly #bySymbol = new Map<string, Named[]>();
   readonly #documents = new Map<string, Document>();
   readonly #files = new Map<string, readonly Reference[]>();
-  /** Names of files decide which plugin is whose. */
+  /** File names decide to which plugin a file belongs. */
   readonly #filesVersion: number;
 
-  /** @param before the names as they were: what no change touches is taken from them. */
+  /** @param before the previous names, from which everything unaffected by changes is reused. */
   constructor(workspace: Workspace, before?: Names) {
     this.#filesVersion = workspace.files.version;
     for (const document of workspace.all()) {
@@ -36,7 +36,7 @@ export class Names {
     }
   }
 
-  /** The references of a document, if they were read from this very text and with the same files around it. */
+  /** Returns the cached references of a document if its text and the surrounding files have not changed. */
   #referencesOf(document: Document, filesVersion: number): readonly Reference[] | undefined {
     const isSame = filesVersion === this.#filesVersion && this.#documents.get(document.uri) === document;
     return isSame ? this.#files.get(document.uri) : undefined;
@@ -54,7 +54,7 @@ export class Names {
     );
   }
 
-  /** Whether the same symbols are defined in the same files, wherever in them: then every name means what it did. */
+  /** Whether the same symbols are defined in the same files, at whatever range: then every name still refers to the same symbol. */
   #definesTheSame(before: Names): boolean {
     if (before.#filesVersion !== this.#filesVersion || before.#files.size !== this.#files.size) return false;
     return [...this.#files].every(([uri, references]) => {
@@ -63,12 +63,12 @@ export class Names {
     });
   }
 
-  /** The references of one file, in no order. */
+  /** Returns the references of one file, unordered. */
   of(uri: string): readonly Named[] {
     return this.#ofFile.get(uri) ?? [];
   }
 
-  /** What is named at `offset`: of references whose letters touch it those that somebody defines, else all; of these the shortest. */
+  /** Returns the names at `offset`: of the references that touch it, those with a definition, otherwise all; of these, the shortest. */
   at(uri: string, offset: number): readonly Named[] {
     const here = this.of(uri).filter(({ reference: { range } }) => range.start < range.end && touches(range, offset));
     const defined = here.filter(({ reference, symbols }) => reference.defines || this.#isDefined(symbols));
@@ -81,7 +81,7 @@ export class Names {
     return this.meaning(symbols).some(({ reference }) => reference.defines);
   }
 
-  /** Every place that means one of `symbols`, each once. */
+  /** Returns every place that refers to one of `symbols`, without duplicates. */
   meaning(symbols: Iterable<string>): readonly Named[] {
     return [...new Set([...symbols].flatMap((symbol) => this.#bySymbol.get(symbol) ?? []))];
   }
@@ -104,14 +104,14 @@ const referencesOf = (document: Document, { roots }: Workspace): readonly Refere
 const definitionsIn = (references: readonly Reference[]): readonly Reference[] =>
   references.filter(({ defines }) => defines);
 
-/** What a file defines, without its places. */
+/** Returns what a file defines, without ranges, for comparison. */
 const whatDefines = (references: readonly Reference[]): string =>
   JSON.stringify(definitionsIn(references).map(({ symbolType, name, of }) => [symbolType, name, of]));
 
-/** The names as of a version of the workspace. */
+/** The names for a version of the workspace. */
 const known = new WeakMap<Workspace, { readonly version: number; readonly names: Names }>();
 
-/** The names of the workspace as it is now, gathered when somebody follows one. */
+/** Returns the names of the current workspace; collected when navigation is first used. */
 export function namesOf(workspace: Workspace): Names {
   const before = known.get(workspace);
   if (before?.version === workspace.version) return before.names;
@@ -120,7 +120,7 @@ export function namesOf(workspace: Workspace): Names {
   return names;
 }
 
-/** `<plugin>_<server>` is two names. Where no server is called so, nobody can say where the one ends. */
+/** `<plugin>_<server>` consists of two names. If no such server exists, it is unknown where the first one ends. */
 function split(identities: Identities, uri: string, reference: Reference): Reference[] {
   const { symbolType, name, range, of } = reference;
   if (!of?.isJoined) return [reference];

@@ -6,16 +6,16 @@ import { nameEdits, pathEdits } from './fileRename.ts';
 import { isName, whyNoFileName } from './nameRules.ts';
 import { type Named, type Names, namesOf } from './names.ts';
 
-/** What a rename changes: texts under their present addresses, then files. */
+/** The result of a rename: text edits at the current URIs, then file operations. */
 export interface Renaming {
   readonly edits: readonly TextEdit[];
   readonly files: readonly FileOperation[];
 }
 
-/** A rename that is not made, with a sentence that says why. */
+/** A rename that is not possible. The message tells users why. */
 export class RenameError extends Error {}
 
-/** What is renamed at `offset`: the letters of its name there. Undefined where no name stands. @throws RenameError where a name stands that cannot be changed. */
+/** Returns the range of the name at `offset`; undefined if there is none. @throws RenameError if the name cannot be changed. */
 export function renameable(
   workspace: Workspace,
   { uri }: Document,
@@ -31,9 +31,9 @@ export function renameable(
 }
 
 /**
- * Gives the symbol at `offset` another name wherever it is named: in texts, and in the names of its file and folder. Of a path
- * the file at its end is renamed.
- * @throws RenameError when that cannot be done, or would part what belongs together.
+ * Renames the symbol at `offset` everywhere: in texts, and in the names of its file and folder. For a path, the file at its end
+ * is renamed.
+ * @throws RenameError if that is not possible, or if a place refers to several symbols.
  */
 export function rename(workspace: Workspace, { uri }: Document, offset: number, name: string): Renaming {
   const names = namesOf(workspace);
@@ -86,7 +86,10 @@ function refuse(names: Names, named: Named): void {
   }
 }
 
-/** One place may mean several symbols at once: a setting for the servers of two plugins. Renamed with one of them, it would be lost to the other. */
+/**
+ * A place may refer to several symbols at once: a setting for the servers of two plugins. If one of them is renamed, the
+ * setting is lost for the other.
+ */
 function refuseParting(names: Names, symbols: readonly string[]): void {
   const kept = new Set(symbols);
   const shared = names.meaning(symbols).find((named) => named.symbols.some((symbol) => !kept.has(symbol)));

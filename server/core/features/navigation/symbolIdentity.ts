@@ -4,13 +4,13 @@ import { builtinTools } from '../../policy/builtinTools.ts';
 import { inSameDeployment, mountsByPolicy } from '../../workspace/deployment.ts';
 import type { Roots } from '../../workspace/pluginRoots.ts';
 
-/** A reference and the file that it stands in. */
+/** A reference and its file. */
 export interface PlacedReference {
   readonly uri: string;
   readonly reference: Reference;
 }
 
-/** Answers which symbols a reference means, as texts that are equal when the symbols are the same. */
+/** Returns the symbols to which a reference refers, as strings that are equal for the same symbol. */
 export class Identities {
   readonly #servers = new Map<string, PlacedReference[]>();
   readonly #plugins = new Map<string, PlacedReference[]>();
@@ -30,7 +30,10 @@ export class Identities {
     this.#fleets = fleetsOf([...policies], roots);
   }
 
-  /** What `reference` means; of a definition itself. Never empty: what nobody defines is called by its name alone. */
+  /**
+   * Returns the symbols to which `reference` refers; for a definition, itself. Never empty: an undefined symbol is identified
+   * by its name.
+   */
   of({ uri, reference }: PlacedReference): readonly string[] {
     const { symbolType, name, of } = reference;
     switch (symbolType) {
@@ -51,7 +54,7 @@ export class Identities {
     }
   }
 
-  /** The plugin's server that is meant by `<plugin>_<server>`. */
+  /** Returns the plugin's server to which `<plugin>_<server>` refers. */
   joined(uri: string, name: string): { readonly plugin: string; readonly server: string } | undefined {
     const fits = [...this.#servers.values()].flat().filter(({ reference }) => {
       const { plugin, layer } = reference.of ?? {};
@@ -75,13 +78,13 @@ export class Identities {
           const root = this.roots.pluginOf(placed.uri);
           return root && inSameDeployment(this.roots, uri, root.uri);
         });
-    // Outside of plugins a bare name may mean any server; what is not of a plugin comes second.
+    // Outside of plugins, a bare name may refer to any server; servers outside of plugins are only a fallback.
     const meant = found.length > 0 || own || of?.layer ? found : nearest(uri, all);
     const ids = [...new Set(meant.map((placed) => this.#serverId(placed.uri, name, placed.reference.of)))];
     return ids.length > 0 ? ids : [`server:${name}`];
   }
 
-  /** A bare name in a plugin means a managed or user's server; where there is none, one of the plugin's own. */
+  /** In a plugin, a bare name refers to a managed or user's server; if there is none, to one of the plugin's own. */
   #seenFrom(
     own: PluginRoot,
     wanted: string | undefined,
@@ -109,7 +112,7 @@ export class Identities {
     return found.length > 0 ? found.map((each) => this.#pluginId(each)) : [`plugin:${reference.name}`];
   }
 
-  /** A plugin of this workspace is its folder; one that a marketplace only fetches is its entry. */
+  /** A plugin of this workspace is identified by its folder; one that a marketplace only fetches, by its entry. */
   #pluginId({ uri, reference: { name, of } }: PlacedReference): string {
     const root = of?.plugin === undefined ? undefined : this.roots.pluginOf(uri)?.uri;
     return `plugin:${root ?? `${uri}:${name}`}`;
@@ -125,13 +128,13 @@ export class Identities {
   }
 }
 
-/** Skills and commands are started by the same names. */
+/** Skills and commands share one namespace. */
 const family = { skill: 'command', command: 'command', agent: 'agent', option: 'option' } as const;
 
-/** Two names of one tool are one tool. */
+/** Two names of one tool are the same symbol. */
 const canonical = (name: string): string => builtinTools.find(({ alias }) => alias === name)?.name ?? name;
 
-/** Of places with one name those that are closest to `uri` in the tree of folders. */
+/** Returns the places closest to `uri` in the folder tree. */
 function nearest(uri: string, placed: readonly PlacedReference[]): PlacedReference[] {
   const shared = placed.map((each) => commonLength(each.uri, uri));
   const most = shared.reduce((a, b) => Math.max(a, b), 0);
@@ -144,10 +147,10 @@ function commonLength(a: string, b: string): number {
   return slashes;
 }
 
-/** Policies that lie in one folder, or speak for the same plugins, are taken for the same policy in several formats. */
+/** Policies in one folder, or for the same plugins, count as the same policy in several formats. */
 function fleetsOf(policies: readonly string[], roots: Roots): Map<string, string> {
   const mountsOf = mountsByPolicy(roots);
-  // A folder that stands for the same fleet as another one leads to it.
+  // Each folder points to another one of the same deployment.
   const leads = new Map<string, string>();
   const fleetOf = (scope: string): string => {
     let fleet = scope;
