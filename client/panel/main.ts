@@ -14,6 +14,7 @@ import { renderFilters } from './renderFilters.ts';
 import { renderLine } from './renderRows.ts';
 import { renderEmpty, renderFailed, renderNotes, renderUnreadable } from './renderStates.ts';
 import { renderHead, renderSummary } from './renderTop.ts';
+import { showTabs } from './tabs.ts';
 import { Tip } from './tip.ts';
 import type { CompareToolsAnswer, EffectiveAnswer, Origin, ServerName } from './types.ts';
 import { unpack } from './unpack.ts';
@@ -108,6 +109,7 @@ function renderTools(edited: boolean): void {
   fill(page.summary, renderSummary(model, view));
   fill(page.filters, renderFilters(model, view));
   fill(page.notes, renderNotes(answer));
+  showTabs(page.table, answer);
   page.table.setAttribute('aria-rowcount', String(lines.length + 1));
   grid.show(gridLines(answer), edited);
   page.nothing.hidden = lines.length > 0;

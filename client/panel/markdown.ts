@@ -1,8 +1,8 @@
-import { patternTerm, surfaceNames, surfaces } from '../../server/core/vocabulary/names.ts';
+import { patternTerm, surfaces } from '../../server/core/vocabulary/names.ts';
 import { inactiveTerm } from '../../server/core/vocabulary/reasons.ts';
 import { states } from '../../server/core/vocabulary/states.ts';
 import { code, sentence } from '../../server/core/writers/pageMarkdown.ts';
-import { modelOf } from './model.ts';
+import { headOf, modelOf } from './model.ts';
 import { labelOf, lineOf } from './place.ts';
 import type { EffectiveAnswer, Group } from './types.ts';
 
@@ -18,7 +18,7 @@ function groupTable(answer: EffectiveAnswer, group: Group): string[] {
       origin ? `${sentence(labelOf(answer.files, origin.uri))}:${lineOf(answer.files, origin)}` : '',
     ]);
   });
-  const heads = ['Tool', ...surfaces.map((id) => surfaceNames[id]), 'Decided by'];
+  const heads = ['Tool', ...surfaces.map((id) => headOf(answer, id)), 'Decided by'];
   return [
     `### ${sentence(group.name)}${group.detail === '' ? '' : ` (${sentence(group.detail)})`}`,
     '',

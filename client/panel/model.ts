@@ -1,4 +1,4 @@
-import { isPattern, layers, surfaceNames, surfaces } from '../../server/core/vocabulary/names.ts';
+import { isPattern, layers, surfaceHead, surfaceNames, surfaces } from '../../server/core/vocabulary/names.ts';
 import { hasToolRows, reasons } from '../../server/core/vocabulary/reasons.ts';
 import { toolStates } from '../../server/core/vocabulary/states.ts';
 import type {
@@ -69,6 +69,10 @@ function toolRow(group: string, name: string, cells: Cells, hints: Hints | undef
     isDefault: builtin && present.every(({ rule: { kind } }) => kind === 'default' || kind === 'surface'),
   };
 }
+
+/** The head of a surface's column. */
+export const headOf = (answer: EffectiveAnswer, id: Surface): string =>
+  surfaceHead(id, answer.result.surfaces[id]?.tab.isOn ?? true);
 
 /** Puts what the surfaces say of one thing side by side, in the order in which it is first met. */
 function bySurface<T>(answer: EffectiveAnswer, list: (surface: Surface) => readonly T[], key: (item: T) => string) {

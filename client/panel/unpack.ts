@@ -13,7 +13,7 @@ export function unpack(answer: PackedAnswer): EffectiveAnswer {
         return verdict ? [{ name, ...verdict }] : [];
       }),
     }));
-    found[surface as Surface] = { builtinTools: here.builtinTools, servers };
+    found[surface as Surface] = { ...here, servers };
   }
   return { ...rest, result: { ...result, surfaces: found } };
 }

@@ -22,7 +22,7 @@ export function packed(result: EffectiveResult): Pick<PackedAnswer, 'result' | '
     const here = result.surfaces[surface];
     if (!here) continue;
     found[surface] = {
-      builtinTools: here.builtinTools,
+      ...here,
       servers: here.servers.map((server) => ({ ...server, tools: server.tools.map(pack) })),
     };
   }

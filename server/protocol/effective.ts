@@ -64,7 +64,7 @@ export interface PackedAnswer extends AroundResult {
       Partial<
         Record<
           Surface,
-          Pick<EffectiveSurface, 'builtinTools'> & {
+          Omit<EffectiveSurface, 'servers'> & {
             readonly servers: readonly (Omit<EffectiveServer, 'tools'> & { readonly tools: readonly PackedTool[] })[];
           }
         >

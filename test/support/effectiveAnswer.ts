@@ -130,7 +130,8 @@ const servers = (surface: Surface): EffectiveServer[] => [
   }),
 ];
 
-const surface = (id: Surface): EffectiveSurface => ({ builtinTools: builtins(id), servers: servers(id) });
+const on = { isOn: true, why: 'On by default.', certainty: 'documented', origin: null } as const;
+const surface = (id: Surface): EffectiveSurface => ({ tab: on, builtinTools: builtins(id), servers: servers(id) });
 const lines = Array.from({ length: 60 }, (_, index) => index * width);
 
 /** Three surfaces, two active servers, two inactive ones. */
@@ -187,8 +188,8 @@ export function manyTools(count: number): EffectiveAnswer {
     tool(`tool_${String(index).padStart(4, '0')}`, 'ask', { kind: 'wildcard', key: '*' }, 30),
   );
   const withMore = (id: Surface): EffectiveSurface => {
-    const { builtinTools, servers: known } = surface(id);
-    return { builtinTools, servers: [...known, server('archive', more, { origin: at(29) })] };
+    const { servers: known, ...rest } = surface(id);
+    return { ...rest, servers: [...known, server('archive', more, { origin: at(29) })] };
   };
   const surfaces = { cowork: withMore('cowork'), code: withMore('code'), chat: withMore('chat') };
   return { ...answer, result: { ...answer.result, surfaces } };

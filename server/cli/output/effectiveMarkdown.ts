@@ -1,12 +1,11 @@
 import { mask } from '../../core/index.ts';
-import { surfaceNames } from '../../core/vocabulary/names.ts';
 import { name as nameText, sentence } from '../../core/writers/pageMarkdown.ts';
 import { type Answer, type Row, tableOf } from './effectiveRows.ts';
 
 /** The effective tool set as Markdown, for a comment or a page. */
 export function markdown(answer: Answer): string {
-  const { surfaces, builtins, servers } = tableOf(answer);
-  const columns = surfaces.length;
+  const { heads, builtins, servers } = tableOf(answer);
+  const columns = heads.length;
   const row = ({ names, detail, isServer, cells, decidedBy }: Row): string => {
     const states = cells.map(({ word, isOff }) => (isOff ? `~~${word}~~` : word));
     const name = [names.map(nameText).join(', '), sentence(detail)].filter((part) => part !== '').join(' ');
@@ -16,7 +15,7 @@ export function markdown(answer: Answer): string {
     rows.length === 0
       ? []
       : [
-          `| ${[title, ...surfaces.map((surface) => surfaceNames[surface]), 'Decided by'].join(' | ')} |`,
+          `| ${[title, ...heads, 'Decided by'].join(' | ')} |`,
           `|${' --- |'.repeat(columns + 2)}`,
           ...rows.map(row),
           '',

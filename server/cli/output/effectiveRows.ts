@@ -10,7 +10,7 @@ import type {
   ToolState,
 } from '../../core/index.ts';
 import { certainties } from '../../core/vocabulary/certainties.ts';
-import { isPattern, patternTerm, surfaceNames, unlistedTerm } from '../../core/vocabulary/names.ts';
+import { isPattern, patternTerm, surfaceHead, surfaceNames, unlistedTerm } from '../../core/vocabulary/names.ts';
 import { hasToolRows, serverTerm } from '../../core/vocabulary/reasons.ts';
 import { ruleLabel } from '../../core/vocabulary/rules.ts';
 import { states } from '../../core/vocabulary/states.ts';
@@ -42,7 +42,8 @@ export interface Row {
 }
 
 export interface Table {
-  readonly surfaces: readonly Surface[];
+  /** The heads of the columns. */
+  readonly heads: readonly string[];
   readonly builtins: readonly Row[];
   readonly servers: readonly Row[];
 }
@@ -56,6 +57,19 @@ const cellOf = (state: ToolState): Cell => ({
 /** The answer as one table: a row for each tool, a column for each surface. Built-in tools that no policy names share a row. */
 export function tableOf({ surfaces }: Answer): Table {
   const shown = Object.entries(surfaces) as [Surface, Placed<EffectiveSurface>][];
+  const { builtins, servers } = rowsOf(shown);
+  const muted = (row: Row): Row => ({
+    ...row,
+    cells: row.cells.map((cell, i) => (shown[i]?.[1].tab.isOn === false ? { ...cell, tone: 'quiet' } : cell)),
+  });
+  return {
+    heads: shown.map(([surface, { tab }]) => surfaceHead(surface, tab.isOn)),
+    builtins: builtins.map(muted),
+    servers: servers.map(muted),
+  };
+}
+
+function rowsOf(shown: readonly [Surface, Placed<EffectiveSurface>][]): Pick<Table, 'builtins' | 'servers'> {
   const all = [...new Set(shown.flatMap(([, surface]) => surface.builtinTools.map(({ name }) => name)))];
   const builtins = all.map((name) =>
     toolRow(
@@ -74,7 +88,6 @@ export function tableOf({ surfaces }: Answer): Table {
     return [surface, new Map(all.map((server) => [keyOf(server), server]))] as const;
   });
   return {
-    surfaces: shown.map(([key]) => key),
     builtins: [...builtins.filter(({ isDefault }) => !isDefault), ...folded],
     servers: [...new Set(servers.flatMap(([, byKey]) => [...byKey.keys()]))].flatMap((key) =>
       serverRows(servers.map(([surface, byKey]) => [surface, byKey.get(key)])),

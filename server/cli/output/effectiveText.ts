@@ -1,4 +1,3 @@
-import { surfaceNames } from '../../core/vocabulary/names.ts';
 import { inactiveTerm, serverStates } from '../../core/vocabulary/reasons.ts';
 import { oneLine, type Paint } from '../terminal.ts';
 import { type Answer, type Row, tableOf } from './effectiveRows.ts';
@@ -9,8 +8,8 @@ const cellWidth = 14;
 
 /** The effective tool set for people at a terminal. */
 export function text(answer: Answer, paint: Paint): string {
-  const { surfaces, builtins, servers } = tableOf(answer);
-  const header = `${''.padEnd(nameWidth)}${surfaces.map((surface) => surfaceNames[surface].padEnd(cellWidth)).join('')}Decided by`;
+  const { heads, builtins, servers } = tableOf(answer);
+  const header = `${''.padEnd(nameWidth)}${heads.map((head) => head.padEnd(cellWidth)).join('')}Decided by`;
   const section = (title: string, rows: readonly Row[]) =>
     rows.length > 0
       ? [

@@ -7,6 +7,7 @@ import type { Surface, ToolRule } from './model.ts';
 import * as say from './noteTexts.ts';
 import { because } from './sentences.ts';
 import type { Settings } from './settings.ts';
+import { tabsIn } from './tabs.ts';
 
 /** Whether a built-in tool exists regardless of tool policies, and how certain that is. */
 export interface Presence {
@@ -62,9 +63,10 @@ function chatShell(context: Context, settings: Settings): Presence {
   if (!settings.boolean('chatAdvancedFileAnalysisEnabled')) return absent('documented', because.noChatShell);
   const origin = settings.origin('chatAdvancedFileAnalysisEnabled');
   const hasKey = context.since('1.14271.0', say.chatShell, origin);
-  const worksAlone = settings.boolean('coworkTabEnabled') || context.since('1.44121.4', say.chatShellAlone, origin);
+  const tabs = tabsIn(context, settings);
+  const worksAlone = tabs.cowork.isOn || context.since('1.44121.4', say.chatShellAlone, origin);
   if (!hasKey || !worksAlone) return absent('documented', because.olderChatShell);
-  if (!settings.boolean('chatTabEnabled')) return absent('documented', because.chatOff);
+  if (!tabs.chat.isOn) return absent('documented', because.chatOff);
   return present('documented', because.chatShell);
 }
 

@@ -14,6 +14,7 @@ import { readPlugin } from './plugins.ts';
 import { decideTools, matchTools, type ServerTools } from './serverTools.ts';
 import { readSettings } from './settings.ts';
 import { resolveSources } from './sources.ts';
+import { tabsIn } from './tabs.ts';
 import { noPolicy, pluginPolicies, type ToolPolicy } from './toolPolicy.ts';
 
 /**
@@ -44,14 +45,16 @@ export function effective(input: EffectiveInput): EffectiveResult {
   const activate = createActivation(context, settings, managed.restricts, candidates);
   const toolsOf = remember((candidate: Candidate) => matchTools(context, candidate));
   const searchLine = builtins.removes('WebSearch');
+  const tabs = tabsIn(context, settings);
   const surfaceOf = (surface: Surface): EffectiveSurface => ({
+    tab: tabs[surface],
     builtinTools: builtinsOn(surface, context, settings, builtins, search?.name),
     servers: candidates
       .filter(({ fromManagedMcp }) => !fromManagedMcp || surface === 'code')
       .map((candidate) => serverOf(context, candidate, surface, activate(candidate, surface), toolsOf, searchLine)),
   });
   const surfaces = Object.fromEntries(input.surfaces.map((surface) => [surface, surfaceOf(surface)]));
-  noteConfiguration(context, settings, builtins);
+  noteConfiguration(context, settings, builtins, tabs);
   noteSearch(context, builtins, search);
   noteIgnoredSettings(context, settings, managed);
   return {

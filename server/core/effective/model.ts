@@ -74,7 +74,18 @@ export interface EffectivePlugin {
   readonly servers: number;
 }
 
+/** Whether the app shows a surface. On one that is off nothing of what the rest of the result says of it has an effect now. */
+export interface Tab {
+  readonly isOn: boolean;
+  /** One sentence for people. */
+  readonly why: string;
+  readonly certainty: Certainty;
+  /** The line that decides; null where it is the app's default. */
+  readonly origin: Origin | null;
+}
+
 export interface EffectiveSurface {
+  readonly tab: Tab;
   readonly builtinTools: readonly EffectiveTool[];
   readonly servers: readonly EffectiveServer[];
 }

@@ -44,7 +44,12 @@ export const providerKeysMissing = (provider: string, missing: string) =>
   `Provider ${provider} needs ${missing}: without it, the app starts in standard mode. Third-party mode is assumed here.`;
 
 // Surfaces
-export const surfaceOff = (surface: string, key: string) => `${surface} is off: \`${key}\` is not true.`;
+export const tabOff = (surface: string, key: string, isSet: boolean) =>
+  isSet ? `${surface} is off: \`${key}\` is false.` : `${surface} is off by default: \`${key}\` is not set.`;
+export const tabOn = (surface: string, key: string, isSet: boolean) =>
+  isSet ? `${surface} is on: \`${key}\` is true.` : `${surface} is on by default: \`${key}\` is not set.`;
+export const coworkStays =
+  'Cowork is on although `coworkTabEnabled` is false: one tab must remain, and Code and Chat are off.';
 export const chatPlugins = 'Whether Chat uses plugin servers is not documented.';
 
 // Built-in tools

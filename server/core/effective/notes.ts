@@ -6,20 +6,23 @@ import type { BuiltinPolicy } from './builtinPolicy.ts';
 import type { Candidate } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { Managed } from './managed.ts';
+import type { Surface, Tab } from './model.ts';
 import * as say from './noteTexts.ts';
 import { originOf } from './origin.ts';
 import type { Settings } from './settings.ts';
 
-const switches = { cowork: 'coworkTabEnabled', code: 'isClaudeCodeForDesktopEnabled', chat: 'chatTabEnabled' } as const;
-
 /** Adds notes about the configuration as a whole: mode, surfaces, prompts. */
-export function noteConfiguration(context: Context, settings: Settings, builtins: BuiltinPolicy): void {
+export function noteConfiguration(
+  context: Context,
+  settings: Settings,
+  builtins: BuiltinPolicy,
+  tabs: Readonly<Record<Surface, Tab>>,
+): void {
   const { surfaces, plugins } = context.input;
   noteProvider(context, settings);
   for (const surface of surfaces) {
-    const key = switches[surface];
-    if (!settings.boolean(key))
-      context.note(say.surfaceOff(surfaceNames[surface], key), 'documented', settings.origin(key));
+    const { isOn, why, certainty, origin } = tabs[surface];
+    if (!isOn || why === say.coworkStays) context.note(why, certainty, origin);
   }
   if (surfaces.includes('chat') && plugins.some(({ mcp }) => mcp?.root)) context.note(say.chatPlugins, 'unknown');
   noteCalls(context, settings, builtins);

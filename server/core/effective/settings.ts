@@ -25,6 +25,8 @@ export interface Settings {
   structure(key: string): Structure;
   /** Whether a policy sets the key, readable or not. */
   has(key: string): boolean;
+  /** Whether the app can read the value of a key; true where nothing is set. */
+  isReadable(key: string): boolean;
   origin(key: string): Origin | null;
   readonly config: Readonly<Record<string, ConfigValue>>;
 }
@@ -43,6 +45,8 @@ interface Entry {
   readonly uri: string;
   readonly value: unknown;
   readonly node?: Node;
+  /** `value` is what it counts as. */
+  readonly isUnreadable?: true;
 }
 
 export function readSettings(context: Context, sources: Sources): Settings {
@@ -69,6 +73,7 @@ export function readSettings(context: Context, sources: Sources): Settings {
       return node ? { is: 'value', uri, origin, node } : { is: 'unreadable', uri, origin };
     },
     has: (key) => entries.has(key),
+    isReadable: (key) => get(key)?.isUnreadable !== true,
     origin: (key) => get(key)?.origin ?? null,
     config: Object.fromEntries(config),
   };
@@ -128,7 +133,7 @@ function readEntry(
   }
   const value = known?.failClosed ?? fallback.get(key) ?? null;
   if (fallback.has(key)) context.note(say.unreadableValue(key, String(value)), 'documented', origin);
-  return { uri, origin, value };
+  return { uri, origin, value, isUnreadable: true };
 }
 
 function decode(key: string, node: Node | undefined): Decoded<unknown> {

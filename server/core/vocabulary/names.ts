@@ -6,6 +6,10 @@ export type Surface = (typeof surfaces)[number];
 
 export const surfaceNames: Readonly<Record<Surface, string>> = { cowork: 'Cowork', code: 'Code', chat: 'Chat' };
 
+/** A surface as the head of a column: one whose tab is off says so. */
+export const surfaceHead = (surface: Surface, isOn: boolean): string =>
+  isOn ? surfaceNames[surface] : `${surfaceNames[surface]} (off)`;
+
 /** Where a server comes from. */
 export type Layer = 'managed' | 'plugin' | 'user' | 'extension';
 

@@ -2,9 +2,10 @@ import type { Problem } from '../../../base/text.ts';
 import type { Rule } from '../../../model.ts';
 import { fetchesBootstrap } from '../../../policy/providers.ts';
 import { booleanAt, setAt } from '../../../policy/readValue.ts';
+import { keepsCowork } from '../../../policy/tabs.ts';
 import { child, itemsOf } from '../../../syntax/node.ts';
 
-/** By default Chat is off, Cowork and Code are on: our reading. The app says nothing. */
+/** By default Chat is off, Cowork and Code are on. That the other keys have no effect then is our reading. */
 export const tabOff: Rule = {
   id: 'policy/tab-off',
   severity: 'hint',
@@ -33,10 +34,12 @@ export const tabOff: Rule = {
       };
     }
     const cowork = setAt(root, 'coworkTabEnabled');
-    if (cowork && isChatOff && isCodeOff && booleanAt(root, cowork.key) === false) {
+    const tabs = { cowork: booleanAt(root, 'coworkTabEnabled') !== false, code: !isCodeOff, chat: !isChatOff };
+    if (cowork && keepsCowork(tabs)) {
       yield {
         range: cowork.keyNode.range,
-        message: 'No tab remains: Cowork and Code are disabled, and Chat is off unless `chatTabEnabled` is true.',
+        message:
+          'Cowork stays on: one tab must remain, Code is disabled, and Chat is off unless `chatTabEnabled` is true.',
       };
     }
   },

@@ -1,0 +1,33 @@
+import { atLeast } from '../base/version.ts';
+import { policyKeys } from '../policy/catalogue.ts';
+import { keepsCowork, tabKeys } from '../policy/tabs.ts';
+import { surfaceNames } from '../vocabulary/names.ts';
+import type { Context } from './context.ts';
+import type { Surface, Tab } from './model.ts';
+import * as say from './noteTexts.ts';
+import type { Settings } from './settings.ts';
+
+/** Returns whether each tab is on, and what decides it. Sources: the configuration reference, the page on Chat. */
+export function tabsIn(context: Context, settings: Settings): Readonly<Record<Surface, Tab>> {
+  const isSet = (surface: Surface): boolean => isKnownTo(context, surface) && settings.has(tabKeys[surface]);
+  const isOn = (surface: Surface): boolean =>
+    isSet(surface) ? settings.boolean(tabKeys[surface]) : surface !== 'chat';
+  const tabs = { cowork: isOn('cowork'), code: isOn('code'), chat: isOn('chat') };
+  const tab = (surface: Surface): Tab => {
+    const [name, key] = [surfaceNames[surface], tabKeys[surface]];
+    const origin = isSet(surface) ? settings.origin(key) : null;
+    if (surface === 'cowork' && keepsCowork(tabs)) {
+      const isRead = settings.isReadable(key);
+      return { isOn: true, why: say.coworkStays, certainty: isRead ? 'documented' : 'unknown', origin };
+    }
+    const why = tabs[surface] ? say.tabOn(name, key, origin !== null) : say.tabOff(name, key, origin !== null);
+    return { isOn: tabs[surface], why, certainty: 'documented', origin };
+  };
+  return { cowork: tab('cowork'), code: tab('code'), chat: tab('chat') };
+}
+
+/** An older app ignores the key of a tab. */
+function isKnownTo({ input }: Context, surface: Surface): boolean {
+  const since = policyKeys.get(tabKeys[surface])?.since;
+  return since === undefined || atLeast(input.target.minimumVersion, since);
+}
