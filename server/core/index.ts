@@ -51,6 +51,7 @@ export { sourceLine, sources } from './ruleSources.ts';
 // The workspace: the documents and files that are analysed together.
 
 export { definingIn } from './workspace/embedding.ts';
+export { foldersDecidedBy } from './workspace/kindChanges.ts';
 export { maskedText } from './workspace/maskedText.ts';
 export { parse } from './workspace/parse.ts';
 export { Workspace } from './workspace/workspace.ts';

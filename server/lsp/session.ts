@@ -175,7 +175,10 @@ export class Session implements EvaluatorState {
   /** Reads files that a kind wants since other files came or went. */
   async #readWanted(wanted: readonly FileEntry[]): Promise<void> {
     const { workspace } = this;
-    for (const { uri } of wanted) {
+    for (const { uri, link } of wanted) {
+      // Whether a link is followed depends on where it leads: the scan decides.
+      if (link) await this.host.files.scan([uri], workspace, { within: this.scanned });
+      if (link) continue;
       const text = this.open.get(uri)?.getText() ?? (await this.host.files.read(uri));
       if (text !== undefined && this.workspace === workspace && !workspace.get(uri)) this.takeIn(uri, text);
     }

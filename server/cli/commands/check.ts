@@ -51,6 +51,21 @@ const options = {
 const rounds = 10;
 
 export async function run(args: readonly string[]): Promise<number> {
+  const { output, complaints, code } = await answerTo(args);
+  if (output !== '') process.stdout.write(`${output}\n`);
+  for (const complaint of complaints) complain(complaint);
+  return code;
+}
+
+/** What the command says: on the standard output, as complaints on the standard error, and with its exit code. */
+export interface Answer {
+  readonly output: string;
+  readonly complaints: readonly string[];
+  readonly code: number;
+}
+
+/** Checks what `args` name, and applies fixes if they ask for it. Throws `UsageError`. */
+export async function answerTo(args: readonly string[]): Promise<Answer> {
   const { values, positionals } = readArgs(args, options);
   const format = oneOf('--format', values.format ?? 'text', ['text', 'json', 'sarif', 'github']);
   const limit = values['max-warnings'] === undefined ? undefined : Number(values['max-warnings']);
@@ -81,14 +96,18 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const { opened, failed } = checked;
   const report = reportOf({ ...checked, workspace: opened.workspace, fixed: values.fix ? fixed : undefined });
-  const output = render(report, format, values['no-color'] ?? false);
-  if (output !== '') process.stdout.write(`${output}\n`);
-  for (const { uri, reason } of opened.unreadable) complain(`${shownPath(uri)} ${reason}`);
-  for (const [uri, { reason }] of unwritten) complain(`${shownPath(uri)} ${reason}`);
-  if (failed.size > 0) complain(`these rules failed and found nothing: ${[...failed].join(', ')}`);
+  const complaints = [...opened.unreadable, ...[...unwritten].map(([uri, { reason }]) => ({ uri, reason }))].map(
+    ({ uri, reason }) => `${shownPath(uri)} ${reason}`,
+  );
+  if (failed.size > 0) complaints.push(`these rules failed and found nothing: ${[...failed].join(', ')}`);
   const isRefused = [...unwritten.values()].some(({ isFailure }) => isFailure);
-  if (opened.unreadable.some(({ isLink }) => !isLink) || isRefused || failed.size > 0) return 2;
-  return count(report, 'error') > 0 || (limit !== undefined && count(report, 'warning') > limit) ? 1 : 0;
+  const isIncomplete = opened.unreadable.some(({ isLink }) => !isLink) || isRefused || failed.size > 0;
+  const isBad = count(report, 'error') > 0 || (limit !== undefined && count(report, 'warning') > limit);
+  return {
+    output: render(report, format, values['no-color'] ?? false),
+    complaints,
+    code: isIncomplete ? 2 : isBad ? 1 : 0,
+  };
 }
 
 interface Checked {

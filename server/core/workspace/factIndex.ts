@@ -43,12 +43,15 @@ export class FactIndex {
     return changed;
   }
 
-  /** Returns the facts of a type, optionally of one name and one layer. */
+  /**
+   * Returns the facts of a type, optionally of one name and one layer. They are sorted by URI, so that their order does not depend
+   * on the order of edits.
+   */
   find<K extends FactType>(type: K, name?: string, layer?: string): readonly FactLocation<K>[] {
     const key = bucketKey(type, name, layer);
     const known = this.#found.get(key);
     const bucket = this.#buckets.get(key);
-    const found = known ?? [...(bucket ?? [])].flatMap(([uri, facts]) => facts.map((fact) => ({ uri, fact })));
+    const found = known ?? byAddress(bucket ?? []).flatMap(([uri, facts]) => facts.map((fact) => ({ uri, fact })));
     this.#found.set(key, found);
     // A bucket contains facts of one type only.
     return found as readonly FactLocation<K>[];
@@ -81,6 +84,9 @@ export class FactIndex {
     else bucket.set(uri, [fact]);
   }
 }
+
+const byAddress = (bucket: Iterable<[string, readonly Fact[]]>): [string, readonly Fact[]][] =>
+  [...bucket].sort(([a], [b]) => (a < b ? -1 : 1));
 
 const typesOf = (facts: readonly Fact[]): ReadonlySet<FactType> => new Set(facts.map(({ type }) => type));
 

@@ -8,6 +8,7 @@ export class FileTable {
   readonly #sorted = new Map<string, readonly FileEntry[]>();
   readonly #changed = new Set<string>();
   readonly #listed = new Set<string>();
+  readonly #links = new Set<string>();
   #version = 0;
 
   /** Increases with every change. */
@@ -20,6 +21,8 @@ export class FileTable {
     const before = this.#entries.get(entry.uri);
     if (isSame(before, entry) || (entry.isImplied && before?.type === entry.type)) return;
     this.#entries.set(entry.uri, entry);
+    if (entry.link) this.#links.add(entry.uri);
+    else this.#links.delete(entry.uri);
     const parent = parentOf(entry.uri);
     if (parent === entry.uri) return;
     const siblings = this.#folders.get(parent);
@@ -39,6 +42,7 @@ export class FileTable {
     for (const child of [...(this.#folders.get(uri)?.values() ?? [])]) this.remove(child.uri);
     this.#folders.delete(uri);
     this.#entries.delete(uri);
+    this.#links.delete(uri);
     const parent = parentOf(uri);
     this.#folders.get(parent)?.delete(entry.name);
     this.#touch(uri, parent);
@@ -60,6 +64,11 @@ export class FileTable {
   /** Whether a folder has an entry of that name. */
   has(folder: string, name: string): boolean {
     return this.#folders.get(folder)?.has(name) ?? false;
+  }
+
+  /** Every symbolic link. */
+  links(): FileEntry[] {
+    return [...this.#links].flatMap((uri) => this.#entries.get(uri) ?? []);
   }
 
   folders(): Iterable<string> {

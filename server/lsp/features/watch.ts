@@ -4,6 +4,7 @@ import { defaultToolsFile, settingsFile } from '../../settings.ts';
 import { claudeCodeNames } from '../../sides/additional.ts';
 import { readChosenSources, unclaimedSources } from '../chosenSources.ts';
 import { folderUri } from '../client.ts';
+import { changesThroughLinks } from '../linkedChanges.ts';
 import { logError } from '../log.ts';
 import { scan } from '../scan.ts';
 import type { Session } from '../session.ts';
@@ -53,20 +54,21 @@ export async function watchFiles(session: Session): Promise<void> {
 }
 
 async function follow(session: Session, events: readonly FileEvent[]): Promise<void> {
-  const changes = events
+  const seen = events
     .map(({ uri, type }) => ({ uri: normalise(uri), type }))
     .filter(({ uri }) => !neverEntered.test(uri));
+  const changes = [...seen, ...changesThroughLinks(session.workspace.files, seen)];
   for (const { uri, type } of changes) {
     if (type === FileChangeType.Deleted) remove(session, uri);
     else await takeIn(session, uri);
   }
+  if (changes.length === 0) return;
   if (changes.some(({ uri }) => nameOf(uri) === settingsFile)) await reload(session);
-  else if (changes.length > 0) {
-    if (changes.some(({ uri }) => toolsFiles(session).includes(uri))) await readTools(session);
-    const sources = unclaimedSources(session.chosen);
-    if (changes.some(({ uri }) => sources.includes(uri))) await readChosenSources(session);
-    session.lintLater();
-  }
+  else if (changes.some(({ uri }) => toolsFiles(session).includes(uri))) await readTools(session);
+  const sources = unclaimedSources(session.chosen);
+  if (changes.some(({ uri }) => sources.includes(uri))) await readChosenSources(session);
+  // Settings that say the same as before make nothing look again, and other files may have come with theirs.
+  session.lintLater();
 }
 
 /** Forgets a file or a folder with all that is in it, except texts that the editor holds. */
@@ -86,6 +88,9 @@ async function takeIn(session: Session, uri: string): Promise<void> {
   const entry = await host.files.stat(uri);
   if (!entry) return;
   await takeInFolders(session, uri);
+  const known = workspace.files.file(uri);
+  // What was in a folder, or behind a link, went with it.
+  if (entry.link || (known && known.type !== entry.type)) remove(session, uri);
   // Whether a link is followed depends on where it leads: the scan decides.
   if (entry.type === 'directory' || entry.link) {
     if (!open.get(uri)) workspace.delete(uri);
@@ -105,8 +110,9 @@ async function takeIn(session: Session, uri: string): Promise<void> {
 async function takeInFolders({ host, workspace, scanned }: Session, uri: string): Promise<void> {
   for (let at = parentOf(uri); scanned.some((folder) => isIn(folder, at)); at = parentOf(at)) {
     const known = workspace.files.file(at);
-    const entry = !known || known.isImplied ? await host.files.stat(at) : undefined;
+    const entry = !known || known.isImplied || known.type === 'file' ? await host.files.stat(at) : undefined;
     if (!entry) return;
+    if (known?.type === 'file') workspace.delete(at);
     workspace.files.add(entry);
   }
 }

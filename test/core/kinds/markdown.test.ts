@@ -179,8 +179,8 @@ test('components tell their names and the tools that they use', () => {
   assert.deepEqual(told('agent'), [['the-agent', { plugin: 'p' }]]);
   assert.deepEqual(told('command'), [['git:push', { plugin: 'p' }]]);
   assert.deepEqual(told('tool-use'), [
-    ['Read', { by: 'skill' }],
     ['Bash', { by: 'agent' }],
+    ['Read', { by: 'skill' }],
   ]);
 });
 

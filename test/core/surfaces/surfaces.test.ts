@@ -128,7 +128,7 @@ test('every part of a plugin is found, wherever it is written', () => {
   assert.deepEqual(
     groups.map(({ title, count, parts }) => `${title} ${count}: ${parts.map(({ name }) => name).join(' ')}`),
     [
-      'Skills 2: moor berth',
+      'Skills 2: berth moor',
       'Commands 1: log',
       'Agents 1: pilot',
       'Hooks 3: Stop PreToolUse',

@@ -118,3 +118,24 @@ test('a file of no kind that comes or goes at the top of a plugin makes hardly a
   assert.ok(looked(() => workspace.files.add({ uri, name: nameOf(uri), type: 'file' })) <= 3);
   assert.ok(looked(() => workspace.files.remove(uri)) <= 3);
 });
+
+test('which file was edited last does not decide in which order others speak of it', () => {
+  const policy = (tools: string) => `{ "inferenceProvider": "anthropic", "disabledBuiltinTools": [${tools}] }`;
+  const [agent, text] = ['org-plugins/p/agents/x.md', '---\nname: x\ndescription: X.\ntools: Bash\n---\n'];
+  const workspace = workspaceOf({
+    'a.json': policy('"Bash"'),
+    'b.json': policy('"Bash"'),
+    'org-plugins/p/.claude-plugin/plugin.json': '{ "name": "p" }',
+    [agent]: text,
+  });
+  const linter = new Linter(workspace, () => settings);
+  linter.update();
+  workspace.set(join(base, 'a.json'), policy('"Bash", "Read"'));
+  workspace.set(join(base, agent), `${text}You are X.\n`);
+  linter.update();
+  const [finding] = linter.diagnosticsFor(join(base, agent));
+  assert.deepEqual(
+    finding?.related?.map(({ uri }) => uri),
+    [join(base, 'a.json'), join(base, 'b.json')],
+  );
+});

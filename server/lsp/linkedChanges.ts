@@ -1,0 +1,26 @@
+import { FileChangeType, type FileEvent } from 'vscode-languageserver';
+import { foldersDecidedBy, isIn, type Workspace } from '../core/index.ts';
+
+/**
+ * Returns what `changes` mean for the files and folders that are reached through symbolic links: editors tell of the file itself
+ * only. A link is to be looked at again when what it leads to comes or goes, or when a plugin around it does, since links out of a
+ * plugin are not followed.
+ */
+export function changesThroughLinks(files: Workspace['files'], changes: readonly FileEvent[]): FileEvent[] {
+  const links = files.links();
+  if (links.length === 0) return [];
+  const found = new Map<string, FileEvent>();
+  for (const { uri, type } of changes) {
+    const decided = type === FileChangeType.Changed ? [] : foldersDecidedBy(uri, files);
+    for (const { uri: link, link: { target = null } = {}, type: sort } of links) {
+      const inside = target !== null && isIn(target, uri) && uri !== target ? uri.slice(target.length) : undefined;
+      const isRead = sort === 'directory' && files.list(link).length > 0;
+      const isTouched = target === null ? type !== FileChangeType.Changed : isIn(target, uri) || isIn(uri, target);
+      if (inside !== undefined && isRead) found.set(link + inside, { uri: link + inside, type });
+      else if (isTouched || decided.some((folder) => isIn(folder, link) || (target !== null && isIn(folder, target)))) {
+        found.set(link, { uri: link, type: FileChangeType.Changed });
+      }
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Disk } from '../support/sequences/disk.ts';
+import type { Editor } from '../support/sequences/editor.ts';
+import { assertFresh, withEditor } from '../support/sequences/sequence.ts';
+
+/** What random sequences found: each of these left findings that a fresh server did not have, or kept some back. */
+
+const server = '{ "mcpServers": { "crm": { "type": "htp", "url": "https://a.example" } } }';
+const skill = '---\nname: other\ndescription: D.\n---\n';
+
+/** Lets `act` happen on a folder that `fill` filled, and holds that `file` has findings of exactly these rules then. */
+function after(
+  title: string,
+  fill: (disk: Disk) => void,
+  act: (editor: Editor) => void | Promise<void>,
+  file: string,
+  rules: readonly string[],
+): void {
+  test(title, () =>
+    withEditor(fill, async (editor) => {
+      await act(editor);
+      await editor.followDisk();
+      await editor.rest();
+      const lines = editor.shown()[editor.disk.uri(file)] ?? [];
+      assert.deepEqual(
+        lines.map((line) => line.split(' ')[2]),
+        rules,
+      );
+      await assertFresh(editor);
+    }),
+  );
+}
+
+after(
+  'files that come together with settings that say the same as before are looked at',
+  () => {},
+  ({ disk }) => {
+    disk.write('.plugboard.json', '{ "suppress": [] }');
+    disk.write('kit/.claude-plugin/plugin.json', '{ "name": "kit" }');
+    disk.write('kit/.mcp.json', server);
+  },
+  'kit/.mcp.json',
+  ['mcp/unknown-type'],
+);
+
+after(
+  'a file that is reached through a link changes with what it leads to',
+  (disk) => {
+    disk.write('src/kit/.mcp.json', '{ "mcpServers": {} }');
+    disk.link('org-plugins/kit', 'src/kit');
+    disk.write('src/kit/.claude-plugin/plugin.json', '{ "name": "kit" }');
+  },
+  ({ disk }) => void disk.write('src/kit/.mcp.json', server),
+  'org-plugins/kit/.mcp.json',
+  ['mcp/unknown-type'],
+);
+
+after(
+  'what comes into a linked folder is looked at through the link, too',
+  (disk) => {
+    disk.write('src/kit/.claude-plugin/plugin.json', '{ "name": "kit" }');
+    disk.link('org-plugins/kit', 'src/kit');
+  },
+  ({ disk }) => void disk.write('src/kit/.mcp.json', server),
+  'org-plugins/kit/.mcp.json',
+  ['mcp/unknown-type'],
+);
+
+after(
+  'a link that led nowhere is followed when its target comes',
+  (disk) => {
+    disk.link('org-plugins/kit', 'src/kit');
+  },
+  ({ disk }) => {
+    disk.write('src/kit/.claude-plugin/plugin.json', '{ "name": "kit" }');
+    disk.write('src/kit/.mcp.json', server);
+  },
+  'org-plugins/kit/.mcp.json',
+  ['mcp/unknown-type'],
+);
+
+after(
+  'what a link led to goes with its target',
+  (disk) => {
+    disk.write('src/kit/.claude-plugin/plugin.json', '{ "name": "kit" }');
+    disk.write('src/kit/.mcp.json', server);
+    disk.link('org-plugins/kit', 'src/kit');
+  },
+  ({ disk }) => disk.remove('src'),
+  'org-plugins/kit/.mcp.json',
+  [],
+);
+
+after(
+  'a link out of its plugin is not followed, whatever made its folder a plugin',
+  (disk) => {
+    disk.write('org-plugins/a/skills/one/SKILL.md', skill);
+    disk.write('org-plugins/a/.claude-plugin/plugin.json', '{ "name": "a" }');
+  },
+  ({ disk }) => void disk.link('org-plugins/b/skills/one/SKILL.md', 'org-plugins/a/skills/one/SKILL.md'),
+  'org-plugins/b/skills/one/SKILL.md',
+  [],
+);
+
+after(
+  'a folder, or a link to one, gives way to a file of its name',
+  (disk) => {
+    disk.write('org-plugins/p/skills/one/SKILL.md', skill);
+    disk.link('policy.mobileconfig', 'org-plugins/p');
+  },
+  ({ disk }) => {
+    disk.remove('policy.mobileconfig');
+    disk.write('policy.mobileconfig', '<plist/>');
+  },
+  'policy.mobileconfig/skills/one/SKILL.md',
+  [],
+);
+
+after(
+  'a file gives way to a folder of its name',
+  (disk) => void disk.write('org-plugins/p/skills', 'text'),
+  ({ disk }) => {
+    disk.remove('org-plugins/p/skills');
+    disk.write('org-plugins/p/skills/one/SKILL.md', skill);
+  },
+  'org-plugins/p/skills/one/SKILL.md',
+  ['skill/plugin-without-manifest', 'skill/name-not-folder'],
+);
