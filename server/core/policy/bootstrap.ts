@@ -3,7 +3,8 @@ import type { Document } from '../model.ts';
 import { child, type Node } from '../syntax/node.ts';
 
 /**
- * Whether a file is what a bootstrap server answers: it says when it expires, or is called so. Others may be one too, but nobody can tell.
+ * Whether a file is the response of a bootstrap server: it has an expiry, or its name says so. Other files may be responses
+ * too, but nothing shows it.
  * Source: https://claude.com/docs/third-party/claude-desktop/bootstrap
  */
 export const isBootstrapResponse = (document: Document, root: Node | undefined): boolean =>

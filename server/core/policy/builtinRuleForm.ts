@@ -8,21 +8,25 @@ export const argumentRules = '1.37937.0';
 const bareOnly = ['WebFetch', 'WebSearch'];
 
 /**
- * Whether rules for some calls of a tool count on a surface: `Tool(pattern)` in Code, and in Cowork where all tools run in the VM
- * (`requireCoworkFullVmSandbox`). Of Chat nothing is said. Source: the app's own help text, as third parties extracted it.
+ * Whether rules for some calls of a tool apply on a surface: `Tool(pattern)` does in Code, and in Cowork if all tools run in
+ * the VM (`requireCoworkFullVmSandbox`). For Chat it is not documented. Source: the app's own help text, extracted by third
+ * parties.
  */
 export function countsCalls(surface: Surface, isFullVm: boolean): boolean | 'unknown' {
   if (surface === 'chat') return 'unknown';
   return surface === 'code' || isFullVm;
 }
 
-/** What keeps the app from reading a rule for some calls of a known tool, and the key that is meant. */
+/** Why the app cannot read a rule for some calls of a known tool, and the key that was probably intended. */
 export interface RuleFlaw {
   readonly says: string;
   readonly meant: string;
 }
 
-/** The flaw of a key `Tool(argument)` of `builtinToolPolicy`; undefined: none, or no rule of a known tool. Source: the app's own validator. */
+/**
+ * Returns the flaw of a key `Tool(argument)` of `builtinToolPolicy`; undefined if it has none or names no known tool. Source:
+ * the app's own validator.
+ */
 function ruleFlaw(key: string): RuleFlaw | undefined {
   const [, tool = '', gap = '', rest = ''] = /^(\w+)(\s*)(\([\s\S]*)$/.exec(key) ?? [];
   if (!knownBuiltinNames.includes(tool)) return undefined;
@@ -37,7 +41,7 @@ function ruleFlaw(key: string): RuleFlaw | undefined {
     : { says: 'No space is allowed before the `(` or after the `)`.', meant };
 }
 
-/** What the app makes of one key of `builtinToolPolicy`. */
+/** How the app interprets one key of `builtinToolPolicy`. */
 export type BuiltinRule =
   /** A rule for a tool: its bare name, or `Tool(*)`, which is the same. */
   | { readonly is: 'tool'; readonly tool: string; readonly hasArgument: boolean }
@@ -48,7 +52,10 @@ export type BuiltinRule =
   /** Dropped: the rule for some calls is malformed. */
   | { readonly is: 'malformed'; readonly tool: string; readonly flaw: RuleFlaw };
 
-/** Reads a key of `builtinToolPolicy`: a tool, a rule for some of its calls, or one that the app drops. Source: the app's own validator. */
+/**
+ * Interprets a key of `builtinToolPolicy`: a tool, a rule for some of its calls, or one that the app drops. Source: the app's
+ * own validator.
+ */
 export function readBuiltinRule(key: string): BuiltinRule {
   const name = key.replace(/(?<!\s)\s*\(.*$/s, '');
   if (!knownBuiltinNames.includes(name)) return { is: 'unknown', name };
@@ -61,6 +68,6 @@ export function readBuiltinRule(key: string): BuiltinRule {
 /** Whether the app drops a rule. */
 export const isDropped = (rule: BuiltinRule): boolean => rule.is === 'unknown' || rule.is === 'malformed';
 
-/** Whether the app drops every rule, which makes the key unreadable. */
+/** Whether the app drops all rules, which makes the key unreadable. */
 export const isNoneLeft = (rules: readonly PropertyNode[]): boolean =>
   rules.every(({ key }) => isDropped(readBuiltinRule(key)));

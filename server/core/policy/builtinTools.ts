@@ -1,19 +1,19 @@
 /**
- * Whether Chat has a tool; Cowork and Code have all of them. Source: https://claude.com/docs/third-party/claude-desktop/chat; what it
- * does not list is not known.
+ * Whether Chat has a tool; Cowork and Code have all of them. Source: https://claude.com/docs/third-party/claude-desktop/chat;
+ * tools that are not listed there are unknown.
  */
 export type InChat =
   | 'there'
-  /** Not listed, and nothing speaks against it. */
+  /** Not listed, but nothing suggests that it is missing. */
   | 'perhaps'
-  /** Not listed. Chat starts no agents, and deployers do not find the others. */
+  /** Not listed, and unlikely: Chat starts no agents, and administrators report the others as missing. */
   | 'hardly'
-  /** It reaches the hosts of `coworkEgressAllowedHosts`; without a host it is switched off. */
+  /** It reaches the hosts in `coworkEgressAllowedHosts`; without any, it is off. */
   | 'with-hosts'
   /** Only with `chatAdvancedFileAnalysisEnabled`. */
   | 'with-file-analysis';
 
-/** A tool that Claude brings itself. */
+/** A tool that is built into the app. */
 export interface BuiltinTool {
   readonly name: string;
   readonly description: string;
@@ -26,7 +26,7 @@ export interface BuiltinTool {
   readonly condition?: 'tool-search' | 'web-search' | 'unknown';
 }
 
-/** The names that the app's validator knows, 22 of 172 that were tried. */
+/** The tools that the app's validator knows: 22 of 172 names that were tested. */
 export const builtinTools: readonly BuiltinTool[] = [
   { name: 'Task', description: 'Delegates a task to a subagent', inChat: 'hardly', alias: 'Agent' },
   { name: 'Bash', description: 'Runs shell commands', inChat: 'with-file-analysis', changes: true },
@@ -54,7 +54,7 @@ export const builtinTools: readonly BuiltinTool[] = [
 
 export const knownBuiltinNames: readonly string[] = builtinTools.map(({ name }) => name);
 
-/** Names that Claude Code's own tool reference has and this app's validator does not know: worth a hint, not an error. */
+/** Names in Claude Code's tool reference that this app's validator does not know: they get a hint, not an error. */
 export const claudeCodeOnlyNames: readonly string[] = [
   'Agent',
   'Artifact',

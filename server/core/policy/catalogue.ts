@@ -2,7 +2,7 @@ import type { Certainty } from '../base/text.ts';
 import data from './catalogue.json' with { type: 'json' };
 import type { Reach } from './valueOrder.ts';
 
-/** A sub-field of a key. A name with dots or `[]` stands deeper: `oauth.clientId`, `tools[].toolName`. */
+/** A field of a key. A name with dots or `[]` is nested deeper: `oauth.clientId`, `tools[].toolName`. */
 export interface Field {
   readonly name: string;
   readonly type?: string;
@@ -14,21 +14,21 @@ export interface Field {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
-  /** What the text stands for: a colour `#RRGGBB`. */
+  /** The meaning of the string: a colour `#RRGGBB`. */
   readonly format?: 'color';
   readonly required?: boolean | string;
   readonly secret?: boolean;
 }
 
-/** How a key compares with the one of a profile. The sentences say what holds; `{}` stands for the entries of a list that make the difference. */
+/** How a key is compared with a profile's value. The sentences say what applies; `{}` stands for the list entries that differ. */
 export interface Strictness {
-  /** Where the order of its values does not say it, or says it of something else: `presence`, `true` or `smaller` is the stricter. */
+  /** For keys whose `order` is missing or about something else: `presence`, `true` or `smaller` is stricter. */
   readonly compare?: 'presence' | 'true' | 'smaller';
   readonly looser: string;
   readonly stricter?: string;
-  /** The list allows nothing where it has no entries; else what such a list means is not documented. */
+  /** An empty list allows nothing; without this field, the meaning of an empty list is not documented. */
   readonly empty?: string;
-  /** Another key that makes this one pointless, which then is neither looser nor missing. */
+  /** Another key that makes this one pointless; it is then neither looser nor missing. */
   readonly moot?: {
     readonly key: string;
     readonly is: boolean;
@@ -37,61 +37,64 @@ export interface Strictness {
   };
 }
 
-/** What is known of any name that an app reads, whether or not a page explains it. */
+/** What is known about any name that an app reads, documented or not. */
 interface KeyFlags extends Reach {
   readonly key: string;
-  /** As a page or the app's own validator names it: `boolean`, `string[]`, `object[]` … */
+  /** As the documentation or the app's own validator names it: `boolean`, `string[]`, `object[]` … */
   readonly type?: string;
   /** A bootstrap server cannot deliver it: the app drops it from the response. */
   readonly notFromBootstrap?: true;
-  /** May be managed alone without locking the rest. */
+  /** It can be set in a managed policy without locking the other settings. */
   readonly appBehaviourOnly?: true;
-  /** Other programs have settings of this name too: alone it makes no policy. */
+  /** Other programs have settings of this name too, so it does not identify a policy. */
   readonly ambiguous?: true;
-  /** What may stand inside of its value, by path: `[].mode`, `.<tool>`. What is not said is as of the whole key. */
+  /** Flags of parts of its value, by path: `[].mode`, `.<tool>`. Missing flags are those of the key. */
   readonly parts?: Readonly<Record<string, Reach>>;
 }
 
-/** What is known of one managed-configuration key. */
+/** What is known about a key of the managed configuration. */
 export interface PolicyKey extends KeyFlags {
   readonly title: string;
   readonly group: string;
   readonly type: string;
   readonly description: string;
   readonly enum?: readonly string[];
-  /** Values that were read once and have a newer name. */
+  /** Former names of values. */
   readonly formerValues?: readonly string[];
-  /** What holds where it is not set. */
+  /** The default. */
   readonly default?: unknown;
-  /** The default of apps before a release. */
+  /** The default of apps before a certain release. */
   readonly formerDefault?: { readonly before: string; readonly value: unknown };
   readonly min?: number;
   readonly max?: number;
   readonly exclusiveMin?: number;
-  /** A whole number that is read without the leniency of the others, which make 1 of true and 30 of [30]. */
+  /** A whole number without the usual leniency, by which true counts as 1 and [30] as 30. */
   readonly strictNumber?: true;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
-  /** One bad entry makes the whole list unreadable; of other lists it is dropped alone. */
+  /** One bad entry makes the whole list unreadable; in other lists only the entry is dropped. */
   readonly allOrNothing?: true;
-  /** What it counts as from `failClosedSince` on where it cannot be read; absent: as its default. */
+  /** The value that an unreadable key counts as from `failClosedSince` on; absent: the default. */
   readonly failClosed?: boolean;
-  /** Who may deliver it, where that is not both device management and a bootstrap server. */
+  /** Who can deliver it, if not both device management and a bootstrap server. */
   readonly availability?: string;
   readonly status?: string;
   /** The first app release that reads it. */
   readonly since?: string;
-  /** The inference providers it belongs to; absent: all. */
+  /** The inference providers that support it; absent: all. */
   readonly providers?: readonly string[];
-  /** The providers that do not start without it, each with what a fix writes. */
+  /** The inference providers that do not start without it, each with the value that a fix writes. */
   readonly requiredFor?: Readonly<Record<string, unknown>>;
   readonly previousNames?: readonly string[];
   readonly secret?: boolean;
   readonly nestedPath?: string;
   /** Which part of the effective tool set it decides; absent: none. */
   readonly decides?: 'mode' | 'surfaces' | 'servers' | 'tools' | 'approval';
-  /** What it takes from users, so that an app too old to know it lets them do more: this value, any, any entry, any rule other than `allow`. */
+  /**
+   * What it takes from users, so that an app too old to know the key allows them more: this value, any value, any entry, any
+   * rule other than `allow`.
+   */
   readonly restricts?: boolean | 'always' | 'entries' | 'rules';
   readonly strictness?: Strictness;
   readonly notes?: readonly string[];
@@ -103,32 +106,32 @@ export interface PolicyKey extends KeyFlags {
 export interface RenamedKey {
   readonly key: string;
   readonly replacedBy: string;
-  /** The old name is refused from the cut-off on. */
+  /** The old name is rejected from the cut-off on. */
   readonly stopsAtCutoff?: boolean;
-  /** What holds then until the key is renamed, in words, and as which value of the new key; absent: as if it were not set. */
+  /** The effect from then on until the key is renamed, in words, and the value that the new key counts as; absent: unset. */
   readonly afterCutoff?: string;
   readonly countsAs?: boolean;
 }
 
 interface Catalogue {
-  /** The newest app whose keys the catalogue knows in full. */
+  /** The newest app whose keys are all in the catalogue. */
   readonly newestVersion: string;
-  /** From this release on a value that cannot be read engages its restriction; before, it counts as unset. Source: its release notes. */
+  /** From this release on, an unreadable value activates its restriction; before, it counts as unset. Source: its release notes. */
   readonly failClosedSince: string;
   readonly keys: readonly PolicyKey[];
-  /** Names that apps know and no page explains: never called wrong. */
+  /** Undocumented names that apps know: never reported as unknown. */
   readonly otherKeys: readonly KeyFlags[];
   readonly renamed: readonly RenamedKey[];
   readonly removed: readonly { readonly key: string; readonly note: string; readonly ambiguous?: true }[];
 }
 
-/** Every key of the app's managed configuration. A new release of the app is a change of this data alone. */
+/** All keys of the app's managed configuration. For a new release of the app, only this data changes. */
 export const catalogue = data as unknown as Catalogue;
 
 export const policyKeys: ReadonlyMap<string, PolicyKey> = new Map(catalogue.keys.map((key) => [key.key, key]));
 export const renamedKeys: ReadonlyMap<string, RenamedKey> = new Map(catalogue.renamed.map((key) => [key.key, key]));
 export const removedKeys: ReadonlySet<string> = new Set(catalogue.removed.map(({ key }) => key));
-/** All names that some app reads or read. */
+/** All names that any app reads or read. */
 export const knownNames: ReadonlySet<string> = new Set([
   ...policyKeys.keys(),
   ...renamedKeys.keys(),
@@ -140,5 +143,5 @@ const ambiguousNames: ReadonlySet<string> = new Set(
     .filter((name) => name.ambiguous)
     .map(({ key }) => key),
 );
-/** Names by which a file is known as a policy: no other program has settings called like this. */
+/** Names that identify a file as a policy: no other program has settings of these names. */
 export const distinctiveNames: readonly string[] = [...knownNames].filter((name) => !ambiguousNames.has(name));

@@ -1,4 +1,4 @@
-/** The colour `#RRGGBB` that a text means: three digits, a missing sign, whole opacity, `rgb(…)`. Undefined where nobody can tell. */
+/** Returns the colour `#RRGGBB` that a string means: three digits, a missing `#`, full opacity, `rgb(…)`. Undefined if it is unclear. */
 export function fullColour(text: string): string | undefined {
   const word = text.trim();
   const digits = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(word)?.[1] ?? /^#?([0-9a-f]{6})ff$/i.exec(word)?.[1];

@@ -4,12 +4,13 @@ import type { BuiltInServer } from './entry/variant.ts';
 import { matchesWildcard } from './wildcard.ts';
 
 /**
- * What a tool of a built-in server does: `irreversible` ones always ask or are stricter, those that write ask where no rule names them.
+ * What a tool of a built-in server does: `irreversible` ones always ask or are stricter; those that write ask if no rule names
+ * them.
  * Source of both: https://claude.com/docs/third-party/claude-desktop/built-in-connectors
  */
 export type ToolNature = 'irreversible' | 'writes' | 'reads' | 'unknown';
 
-/** A tool as its server describes it. */
+/** A tool as described by its server. */
 export interface DescribedTool {
   readonly name: string;
   readonly readOnly?: boolean | undefined;
@@ -18,7 +19,7 @@ export interface DescribedTool {
 
 interface ConnectorTools {
   readonly irreversible: ReadonlySet<string>;
-  /** How sure the names of the irreversible tools are; those of the others are `third-party`. */
+  /** The certainty of the list of irreversible tools; the other lists are `third-party`. */
   readonly certainty: Certainty;
   readonly writes: ReadonlySet<string>;
   readonly reads: ReadonlySet<string>;
@@ -26,7 +27,7 @@ interface ConnectorTools {
 
 const none: ReadonlySet<string> = new Set([]);
 
-/** The tools of built-in servers. No page lists them as a whole. */
+/** The tools of built-in servers. No page lists all of them. */
 const connectorTools: Readonly<Record<BuiltInServer, ConnectorTools>> = {
   microsoft365: {
     // Source: https://claude.com/docs/third-party/claude-desktop/configuration
@@ -41,7 +42,7 @@ const connectorTools: Readonly<Record<BuiltInServer, ConnectorTools>> = {
       'teams_reply_channel_message',
     ]),
     certainty: 'documented',
-    // The page on the Microsoft 365 connector of claude.ai lists these.
+    // Listed on the page about claude.ai's Microsoft 365 connector.
     writes: new Set([
       'outlook_trash_thread',
       'outlook_untrash_thread',
@@ -93,7 +94,7 @@ const connectorTools: Readonly<Record<BuiltInServer, ConnectorTools>> = {
       'delete_workflow_run_logs',
     ]),
     certainty: 'third-party',
-    // The public github-mcp-server, which is the bundled one, lists these.
+    // Listed by the public github-mcp-server, which is the bundled one.
     writes: new Set([
       'actions_run_trigger',
       'add_comment_to_pending_review',
@@ -134,12 +135,12 @@ const connectorTools: Readonly<Record<BuiltInServer, ConnectorTools>> = {
   websearch: { irreversible: none, certainty: 'documented', writes: none, reads: none },
 };
 
-/** Names of the public GitHub server say so by themselves. */
+/** Prefixes and suffixes of reading tools in the public GitHub server. */
 const readingName = /^(get|list|search|download)_|_(get|list|read)$/;
 
 /**
- * What a tool of a built-in server does, and how sure that is. What no list names goes by the annotations of the server; that the app
- * does so, too, is our reading.
+ * Returns what a tool of a built-in server does, and how certain that is. For tools on no list, the server's annotations
+ * decide; that the app uses them too is our reading.
  */
 export function natureOf(server: BuiltInServer, tool: DescribedTool): { nature: ToolNature; certainty: Certainty } {
   const { irreversible, writes, reads, certainty } = connectorTools[server];
@@ -154,7 +155,10 @@ export function natureOf(server: BuiltInServer, tool: DescribedTool): { nature: 
   return { nature: 'unknown', certainty: 'unknown' };
 }
 
-/** A wildcard that matches irreversible tools only, or only such and others that write. The server may have more than are known. */
+/**
+ * Returns what a wildcard can match if it matches only irreversible tools, or only those and others that write. The server may
+ * have more tools than are known.
+ */
 function natureOfPattern(server: BuiltInServer, pattern: string): { nature: ToolNature; certainty: Certainty } {
   const { irreversible, writes, reads } = connectorTools[server];
   const matching = (names: ReadonlySet<string>) => [...names].filter((name) => matchesWildcard(pattern, name)).length;

@@ -1,9 +1,9 @@
 import type { Node } from '../syntax/node.ts';
 
-/** What a value should be; everything may also be written as a text, since plists and the registry know little else. */
+/** The type of a value. Every type can also be written as a string, since property lists and the registry have few other types. */
 export type ValueType = 'boolean' | 'integer' | 'json' | 'text';
 
-/** `empty`: null or `""`, of which it is not known whether the app counts it as unset. */
+/** `empty`: null or `""`; whether the app counts it as unset is unknown. */
 export type Decoded<T> =
   | { readonly is: 'value'; readonly value: T }
   | { readonly is: 'empty' }
@@ -15,7 +15,7 @@ const value = <T>(of: T): Decoded<T> => ({ is: 'value', value: of });
 
 const isEmpty = (node: Node | undefined) => !node || node.type === 'null' || (node.type === 'string' && !node.value);
 
-/** true, false, 1, 0 and the same as text, in any case, with blanks around it. Source: the app's validator. */
+/** Decodes true, false, 1, 0 and the same as strings, in any case and with surrounding spaces. Source: the app's validator. */
 export function decodeBoolean(node: Node | undefined): Decoded<boolean> {
   if (!node || isEmpty(node)) return empty;
   if (node.type === 'object' || node.type === 'array') return unreadable;
@@ -25,7 +25,7 @@ export function decodeBoolean(node: Node | undefined): Decoded<boolean> {
   return unreadable;
 }
 
-/** A number, or the text of one (`60`, `+60`, `3e1`, `0x1E`). Source: the app's validator. */
+/** Decodes a number, or one in a string (`60`, `+60`, `3e1`, `0x1E`). Source: the app's validator. */
 export function decodeInteger(node: Node | undefined): Decoded<number> {
   if (!node || isEmpty(node)) return empty;
   if (node.type !== 'number' && node.type !== 'string') return unreadable;
@@ -34,7 +34,10 @@ export function decodeInteger(node: Node | undefined): Decoded<number> {
   return Number.isFinite(number) ? value(number) : unreadable;
 }
 
-/** An object or a list, native or as one JSON text, which the syntax of a policy has read already; JSON text of JSON text is refused. Source: the app's validator. */
+/**
+ * Decodes an object or a list, native or as a JSON string, which the syntax of a policy has already parsed; a doubly encoded
+ * JSON string is rejected. Source: the app's validator.
+ */
 export function decodeJson(node: Node | undefined): Decoded<Node> {
   if (!node || isEmpty(node)) return empty;
   if (node.embedded?.isBroken) return unreadable;

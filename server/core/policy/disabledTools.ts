@@ -5,20 +5,20 @@ import { claudeCodeOnlyNames, knownBuiltinNames } from './builtinTools.ts';
 export interface DisabledTool {
   readonly name: string;
   readonly node: ScalarNode;
-  /** Whether it names a tool of the app, one of Claude Code's own reference only, or none that is known. Case counts. */
+  /** Whether it names a tool of the app, a tool only in Claude Code's reference, or an unknown tool. Case-sensitive. */
   readonly is: 'tool' | 'claude-code-tool' | 'unknown' | 'empty';
 }
 
-/** What `disabledBuiltinTools` comes to. */
+/** The evaluated `disabledBuiltinTools`. */
 export interface DisabledTools {
   readonly tools: readonly DisabledTool[];
-  /** It is not a list, or no entry is left: from 1.40609.0 on the app then takes every tool away (our reading). */
+  /** It is not a list, or no entry is left: from 1.40609.0 on, the app then removes every tool (our reading). */
   readonly isUnreadable: boolean;
 }
 
 /**
- * Reads `disabledBuiltinTools`: the one place that decides which entries count. Source: the app's own validator, which compares no
- * names, drops entries that are not strings, and cannot read a list that loses every entry.
+ * Evaluates `disabledBuiltinTools`. This is the only place that decides which entries count. Source: the app's own validator,
+ * which does not check names, drops entries that are not strings, and cannot read a list that loses all entries.
  */
 export function readDisabledTools(value: Node | undefined): DisabledTools {
   const items = itemsOf(value);

@@ -1,10 +1,13 @@
 import type { Schema } from '../schema/schema.ts';
 import type { Field } from './catalogue.ts';
 
-/** Nested values are read strictly, no text for a boolean or a number; these alone are not. Source: the app's own validator. */
+/**
+ * Nested values are read strictly: a string is not accepted as a boolean or number, except in these fields. Source: the app's
+ * own validator.
+ */
 export const alsoAsText = ['envHelperTtlSec', 'startupTimeoutSec', 'readOnly'];
 
-/** The schema of one sub-field. */
+/** Returns the schema of one field. */
 export function fieldSchema(field: Field): Schema {
   const { name, type = 'string', description, min, max, minLength, maxLength, format, default: fallback } = field;
   const values = type === 'enum' || type === 'object<string,enum>' ? field.enum : undefined;
@@ -40,14 +43,14 @@ export function fieldSchema(field: Field): Schema {
   return base;
 }
 
-/** The schemas of the fields whose names have no dot, by name; only `names`, in that order, if they are given. */
+/** Returns the schemas of the fields without a dot in their name, by name; only `names`, in that order, if given. */
 export function fieldSchemas(fields: readonly Field[], names?: readonly string[]): Record<string, Schema> {
   const plain = fields.filter(({ name }) => /^\w+$/.test(name));
   const wanted = names ? names.flatMap((name) => plain.filter((field) => field.name === name)) : plain;
   return Object.fromEntries(wanted.map((field) => [field.name, fieldSchema(field)]));
 }
 
-/** The fields below `prefix`, named without it: `oauth.clientId` → `clientId`. */
+/** Returns the fields below `prefix`, named without it: `oauth.clientId` → `clientId`. */
 export const below = (fields: readonly Field[], prefix: string): Field[] =>
   fields
     .filter(({ name }) => name.startsWith(prefix))

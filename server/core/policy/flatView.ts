@@ -5,14 +5,14 @@ import { child, type Node, type ObjectNode, type PropertyNode, propertiesOf } fr
 import { policyKeys } from './catalogue.ts';
 import { clusters, nestedNames, nestedSteps } from './nested.ts';
 
-/** Whether a policy is written in the nested format: `$schemaVersion` 2, or any cluster. Source: the bootstrap page. */
+/** Whether a policy uses the nested format: `$schemaVersion` 2, or any cluster. Source: the bootstrap page. */
 const isNested = (root: ObjectNode): boolean =>
   child(root, '$schemaVersion') !== undefined ||
   root.properties.some((p) => clusters.has(p.key) && p.valueNode?.type === 'object');
 
 /**
- * A policy as its rules see it: one object of flat keys. The nested format is flattened, each property in its place of the
- * file; every other tree is given back as it is.
+ * Returns a policy in the form that rules see: one object with flat keys. The nested format is flattened, and each property
+ * keeps its range; any other tree is returned unchanged.
  */
 export const flatView: (root: Node) => Node = derived((root) => {
   if (root.type !== 'object' || !isNested(root)) return root;
@@ -26,7 +26,7 @@ export const flatView: (root: Node) => Node = derived((root) => {
       const at = `${path}.${property.key}`;
       const key = nestedNames.get(at);
       if (key === undefined && nestedSteps.has(at)) inside(at, property.valueNode);
-      // Where the name inside a cluster is not known it is taken to be the flat one, which holds for most.
+      // If the name inside a cluster is unknown, it is assumed to be the flat one, which is true for most keys.
       else add(key ?? property.key, property);
     }
   };
@@ -38,14 +38,14 @@ export const flatView: (root: Node) => Node = derived((root) => {
   return view;
 });
 
-/** Whether `node` is a view of a nested policy and no object of the file. */
+/** Whether `node` is a view of a nested policy, not an object of the file. */
 export const isView = (node: Node): node is ObjectNode & { readonly original: ObjectNode } =>
   node.type === 'object' && node.original !== undefined;
 
-/** The property of the file that a view shows. */
+/** Returns the property of the file that a view shows. */
 export const originalOf = (property: PropertyNode): PropertyNode => property.original ?? property;
 
-/** Adds a flat key to a nested policy: in its cluster, which is made where it is missing. */
+/** Adds a flat key to a nested policy, inside its cluster, which is created if missing. */
 export function addNested(
   text: string,
   { original }: { readonly original: ObjectNode },

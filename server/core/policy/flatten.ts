@@ -2,14 +2,14 @@ import type { ArrayNode, Node, ObjectNode, PropertyNode, ScalarNode } from '../s
 import { propertiesOf } from '../syntax/node.ts';
 import { flatView } from './flatView.ts';
 
-/** A key of a policy as the app understands it, and the property that says so. */
+/** A key of a policy as the app interprets it, and the property that sets it. */
 export interface Setting {
   readonly key: string;
   readonly uri: string;
   readonly property: PropertyNode;
 }
 
-/** A bare list of servers, as it is pasted into a console, read as the value of the key that it is meant for. */
+/** Returns a bare list of servers, as it is pasted into a console, as the value of the key that it is intended for. */
 function asProperty(key: string, list: ArrayNode): PropertyNode {
   const parent: ObjectNode = { type: 'object', range: list.range, parent: undefined, properties: [] };
   const { range } = list;
@@ -17,7 +17,7 @@ function asProperty(key: string, list: ArrayNode): PropertyNode {
   return { type: 'property', range, parent, key, keyNode, valueNode: list };
 }
 
-/** The settings of a policy by key; of a key that stands twice the last. */
+/** Returns the settings of a policy by key; if a key occurs twice, the last one. */
 export function settingsOf(uri: string, root: Node | undefined): Map<string, Setting> {
   const settings = new Map<string, Setting>();
   const add = (property: PropertyNode) => settings.set(property.key, { key: property.key, uri, property });

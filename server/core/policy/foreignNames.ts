@@ -1,6 +1,6 @@
 import type { Severity } from '../base/text.ts';
 
-/** Keys that Claude Code reads in its own settings. Source: https://code.claude.com/docs/en/settings */
+/** Keys of Claude Code's own settings. Source: https://code.claude.com/docs/en/settings */
 const claudeCode: ReadonlySet<string> = new Set(
   `permissions hooks env model apiKeyHelper cleanupPeriodDays statusLine outputStyle enabledPlugins extraKnownMarketplaces
     strictKnownMarketplaces allowedMcpServers deniedMcpServers allowManagedMcpServersOnly allowManagedHooksOnly
@@ -17,12 +17,12 @@ const others: ReadonlyMap<string, string> = new Map([
   ['coworkWebSearchEnabled', 'is a preference in `claude_desktop_config.json`'],
 ]);
 
-/** Whether a name is surely that of another product, however near it is to a key of the policy. */
+/** Whether a name certainly belongs to another product, even if it is similar to a key of the policy. */
 export const isOfOthers = (key: string): boolean => others.has(key) || claudeCode.has(key);
 
 /**
- * What is said of a name that no policy has, and how sure that is. Undefined where nothing is known: a newer app may read it.
- * Source: the app's own validator for the prefixes, and for the rest that it does not know the names.
+ * Returns what is known about a name that is not a key of policies, and how certain that is. Undefined if nothing is known: a
+ * newer app may read it. Source: the app's own validator for the prefixes; for the rest, that it does not know the names.
  */
 export function foreignName(key: string): { message: string; severity: Severity } | undefined {
   const whose = others.get(key) ?? (claudeCode.has(key) ? 'belongs to the settings of Claude Code' : undefined);

@@ -1,12 +1,15 @@
 import type { Schema } from '../schema/schema.ts';
 
-/** Which format a text is in: how it begins tells, so that a text keeps its format while it is edited. */
+/** Returns the format of a text. It is decided by the beginning, so that a text keeps its format during editing. */
 export function formatOf(text: string): 'json' | 'plist' | 'registry' {
   if (/^\uFEFF?\s*<|^bplist/.test(text)) return 'plist';
   return /^\uFEFF?\s*(Windows Registry|REGEDIT4|;|\[-?HKEY_)/i.test(text) ? 'registry' : 'json';
 }
 
-/** How property lists and registry files hold a value of each type. Source: https://claude.com/docs/third-party/claude-desktop/configuration */
+/**
+ * How property lists and registry files represent a value of each type. Source:
+ * https://claude.com/docs/third-party/claude-desktop/configuration
+ */
 const forms = {
   plist: {
     boolean: '`<string>true</string>` or `<true/>`',
@@ -23,7 +26,7 @@ const forms = {
   },
 } as const;
 
-/** How a value of `schema` is written in the format of `text`; undefined in JSON, where it is as the schema says. */
+/** Returns how a value of `schema` is written in the format of `text`; undefined for JSON, which follows the schema. */
 export function writtenForm(text: string, { type, alsoText, variants }: Schema): string | undefined {
   const format = formatOf(text);
   if (format === 'json') return undefined;

@@ -3,8 +3,8 @@ import { itemsOf, type Node, stringOf } from '../syntax/node.ts';
 const pair = /^([\w!#$%&'*+.^`|~-]+)\s*[=:]\s*(\S.*)?$/;
 
 /**
- * What the old forms of a map of headers say: `Name=value,Name=value`, lines of `Name: value`, or a list of such texts.
- * @returns undefined where a part cannot be told for sure.
+ * Parses the old forms of a map of headers: `Name=value,Name=value`, lines of `Name: value`, or a list of such strings.
+ * @returns undefined if a part is ambiguous.
  */
 export function oldHeaders(node: Node): Record<string, string> | undefined {
   const text = stringOf(node);
@@ -16,6 +16,6 @@ export function oldHeaders(node: Node): Record<string, string> | undefined {
   return names.size === entries.length ? Object.fromEntries(entries) : undefined;
 }
 
-/** By lines where there are several; else at the commas behind which another name follows, since values may hold commas. */
+/** Splits by lines if there are several; otherwise only at commas that are followed by another name, since values may contain commas. */
 const partsOf = (text: string): string[] =>
   text.split(/\r?\n/.test(text.trim()) ? /\r?\n/ : /,(?=\s*[\w.-]+\s*[=:])/).filter((part) => part.trim() !== '');

@@ -1,9 +1,12 @@
 import { isPlaceholder } from './readValue.ts';
 
-/** Whether an entry is filled in later, in whole or in part (`<region>.example.com`): of its form nothing can be said. */
+/** Whether an entry contains a placeholder (`<region>.example.com`), so its form cannot be checked. */
 export const isHostTemplate = (entry: string): boolean => isPlaceholder(entry) || /[{}<>$%]/.test(entry);
 
-/** What a list of hosts takes: `*`, `localhost`, a host or an IPv4 address, `*.` before at least two labels; a port may follow. Source: the app's own validator. */
+/**
+ * Entries of a list of hosts: `*`, `localhost`, a host or an IPv4 address, `*.` before at least two labels; a port may follow.
+ * Source: the app's own validator.
+ */
 const hostForm = /^(\*|localhost(:\d+)?|(\*\.)?[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+(:\d+)?)$/;
 
 export const isHostEntry = (entry: string): boolean => {
@@ -11,7 +14,7 @@ export const isHostEntry = (entry: string): boolean => {
   return hostForm.test(entry) && (port === undefined || (Number(port) >= 1 && Number(port) <= 65535));
 };
 
-/** Why an entry is none, for people; the first reason that holds. */
+/** Why an entry is invalid, for users; the first reason that applies. */
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/^$/, 'This entry is empty.'],
   [/[,;]|\S\s+\S/, 'Each host needs its own entry.'],
@@ -30,11 +33,11 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^[\w-]+$/, 'A host needs at least two labels, such as `wiki.corp.example`.'],
 ];
 
-/** What is wrong with an entry, in a sentence; undefined when nothing is. */
+/** Returns what is wrong with an entry, in one sentence; undefined if nothing is. */
 export const hostProblem = (entry: string): string | undefined =>
   isHostEntry(entry) ? undefined : (reasons.find(([form]) => form.test(entry))?.[1] ?? 'Not a valid host.');
 
-/** The entries that are surely meant; undefined when nobody can tell. */
+/** Returns the entries that are certainly intended; undefined if that is unclear. */
 export function meantHosts(entry: string): readonly string[] | undefined {
   const parts = entry.split(/[,;\s]+/).filter((part) => part !== '');
   const hosts = parts.map(meantHost);
@@ -44,14 +47,17 @@ export function meantHosts(entry: string): readonly string[] | undefined {
 function meantHost(text: string): string | undefined {
   const address = text.replace(/^[a-z][\w+.-]*:\/\//i, '').replace(/^[^/@]*@/, '');
   const bare = address.replace(/[/?#].*$/s, '').replace(/\.(?=:|$)/, '');
-  // `.corp.example` means every host below it in the lists of many proxies.
+  // In the lists of many proxies, `.corp.example` means every host below it.
   const host = bare.replace(/^\./, '*.');
   return !/^[\d.]+\/\d/.test(address) && host !== '*' && isHostEntry(host) ? host : undefined;
 }
 
-/** Whether what is meant is wider than what was written: a host for one of its paths, all below it for a name with a dot. */
+/** Whether the intended entry is wider than the written one: a host for one of its paths, all hosts below for a name with a leading dot. */
 export const isWider = (entry: string): boolean =>
   /^\s*\./.test(entry) || /[^/:][/?#]./.test(entry) || entry.includes('@');
 
-/** Whether an entry of a list of sites counts: a host that is written right, neither every site nor this computer itself. Of others another rule tells. */
+/**
+ * Whether an entry of a list of sites is effective: a valid host, and neither all sites nor the device itself. Other entries
+ * are reported by a separate rule.
+ */
 export const isSite = (entry: string): boolean => isHostEntry(entry) && !/^(\*|localhost(:\d+)?)$/.test(entry);

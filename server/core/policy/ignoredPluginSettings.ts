@@ -3,23 +3,24 @@ import { child, itemsOf, type Node, type ObjectNode, propertiesOf, stringOf } fr
 import type { ManagedEntry, ManagedKey } from './entry/managedKey.ts';
 import { variantOf } from './entry/variant.ts';
 
-/** Tool rules of `orgPluginSettings` that do not count, because `managedMcpServers` has an entry for the same server. */
+/** Tool rules of `orgPluginSettings` that are ignored because `managedMcpServers` has an entry for the same server. */
 export interface IgnoredPluginSettings {
   readonly name: string;
-  /** What names the server: a string of the list, a key of the record. */
+  /** What names the server: a string of the list, or a key of the record. */
   readonly node: Node;
-  /** The entry of the list form that holds the rules. */
+  /** The entry in the list form that contains the rules. */
   readonly entry: ObjectNode | undefined;
-  /** The entry of `managedMcpServers`, whose own `toolPolicy` counts. */
+  /** The entry of `managedMcpServers`, whose `toolPolicy` applies instead. */
   readonly by: ManagedEntry;
   readonly message: string;
   readonly certainty: Certainty;
 }
 
 /**
- * Returns the servers of `orgPluginSettings`, in either form, whose rules are ignored: the one place that decides it. A managed key
- * that cannot be read as a whole takes nothing from them. Sources: https://claude.com/docs/third-party/claude-desktop/configuration
- * for servers; that a `policy-only` entry wins as well is our reading.
+ * Returns the servers of `orgPluginSettings`, in either form, whose rules are ignored. This is the only place that decides it.
+ * A managed key that cannot be read as a whole does not override them. Sources:
+ * https://claude.com/docs/third-party/claude-desktop/configuration for servers; that a `policy-only` entry takes precedence too
+ * is our reading.
  */
 export function ignoredPluginSettings(
   settings: Node | undefined,
@@ -41,7 +42,7 @@ const byServer = (name: string) =>
 const byPolicyOnly = (name: string) =>
   `A \`policy-only\` entry is named \`${name}\`: its \`toolPolicy\` is taken instead of \`orgPluginSettings\`. Which of the two the app takes is not documented. Keep one of them.`;
 
-/** Returns the servers that `orgPluginSettings` names in either form, and what names them. */
+/** Returns the servers that `orgPluginSettings` names in either form, and the nodes that name them. */
 export function serversOfSettings(
   settings: Node | undefined,
 ): Pick<IgnoredPluginSettings, 'name' | 'node' | 'entry'>[] {

@@ -6,13 +6,13 @@ const all = [...catalogue.keys, ...catalogue.otherKeys];
 const namesOf = (has: (key: (typeof all)[number]) => boolean | undefined): ReadonlySet<string> =>
   new Set(all.filter(has).map(({ key }) => key));
 
-/** May be managed alone without locking the rest. */
+/** Keys that can be set in a managed policy without locking the other settings. */
 export const appBehaviourOnly = namesOf((key) => key.appBehaviourOnly);
 
-/** Never taken from a bootstrap response. */
+/** Keys that the app never takes from a bootstrap response. */
 export const notFromBootstrap = namesOf((key) => key.notFromBootstrap);
 
-/** Lists that one bad entry makes unreadable as a whole; others lose that entry alone. */
+/** Lists that one bad entry makes unreadable as a whole; other lists lose only that entry. */
 export const allOrNothing: readonly string[] = catalogue.keys.filter((key) => key.allOrNothing).map(({ key }) => key);
 
 function decodedAs(type: string): ValueType {
@@ -25,13 +25,13 @@ const valueTypes: ReadonlyMap<string, ValueType> = new Map(
   all.flatMap(({ key, type }) => (type === undefined ? [] : [[key, decodedAs(type)] as const])),
 );
 
-/** What a key's value is decoded to; undefined: nobody says, so it is whatever its file holds. */
+/** Returns the type to which a key's value is decoded; undefined if it is unknown: the value then stays as it is in the file. */
 export const valueTypeOf = (key: string): ValueType | undefined => valueTypes.get(key);
 
-/** Whether a key's value is a list or an object, which property lists and the registry hold as one JSON text. */
+/** Whether a key's value is a list or an object, which property lists and the registry represent as one JSON string. */
 export const isStructured = (key: string): boolean => valueTypes.get(key) === 'json';
 
-/** What holds in an app of `version` where a key is not set; undefined where that is not known. */
+/** Returns the default of a key in an app of `version`; undefined if it is unknown. */
 export function defaultOf(key: string, version: string): unknown {
   const { formerDefault, default: now, order } = policyKeys.get(key) ?? {};
   if (formerDefault && !atLeast(version, formerDefault.before)) return formerDefault.value;
@@ -41,5 +41,5 @@ export function defaultOf(key: string, version: string): unknown {
 /** The keys that decide about a part of the effective tool set. */
 export const decidingKeys: readonly PolicyKey[] = catalogue.keys.filter(({ decides }) => decides !== undefined);
 
-/** The release from which on a value that cannot be read engages its restriction. */
+/** The release from which on an unreadable value activates its restriction. */
 export const { failClosedSince } = catalogue;

@@ -11,16 +11,16 @@ import {
 } from '../syntax/node.ts';
 import { managedServers, orgEntries } from './managedServers.ts';
 
-/** A place of a policy that names a tool of a server. */
+/** A place in a policy that names a tool of a server. */
 export interface ToolName {
   readonly server: string;
   readonly tool: string;
-  /** The name as a value; absent where it is a key. */
+  /** The name as a value; absent if it is a key. */
   readonly node?: ScalarNode;
   readonly property?: PropertyNode;
 }
 
-/** Every name of a tool, with the server that it belongs to: of managed servers, and of those of plugins in both forms. */
+/** Yields all tool names with their server: of managed servers, and of plugin servers in both forms. */
 export function* toolNames(root: Node | undefined): Generator<ToolName> {
   for (const entry of managedServers(root)) yield* keys(stringOf(child(entry, 'name')), entry);
   for (const entry of orgEntries(root)) {
@@ -40,7 +40,7 @@ function* keys(server: string | undefined, entry: Node | undefined): Generator<T
   for (const property of propertiesOf(child(entry, 'toolPolicy'))) yield { server, tool: property.key, property };
 }
 
-/** The tools of a server as files of known tools have them; undefined where nobody has asked it. */
+/** Returns the tools of a server from files of known tools; undefined if they were never listed. */
 export function knownTools(workspace: WorkspaceView, server: string): ReadonlyMap<string, ValueItem> | undefined {
   const tools = workspace.facts('known-tool', server).map(({ fact: { data } }) => {
     const { tool: value, description } = data;

@@ -1,4 +1,4 @@
-/** What a field of a managed server is, and what people ask of it beside its type. */
+/** The description of a managed server's field, and other facts in addition to its type. */
 interface FieldText {
   readonly description: string;
   readonly notes?: readonly string[];

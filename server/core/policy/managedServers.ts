@@ -10,11 +10,11 @@ import {
   stringOf,
 } from '../syntax/node.ts';
 
-/** The entries of a policy's managed servers: of the key, or of a bare list. Only objects count. */
+/** Returns the entries of a policy's managed servers: of the key, or of a bare list. Only objects count. */
 export const managedServers = (root: Node | undefined): ObjectNode[] =>
   itemsOf(root?.type === 'array' ? root : child(root, 'managedMcpServers')).filter((item) => item.type === 'object');
 
-/** Names that other programs give to a field. */
+/** Other programs' names for a field. */
 const otherNames: Readonly<Record<string, string>> = {
   serverUrl: 'url',
   endpoint: 'url',
@@ -25,7 +25,10 @@ const otherNames: Readonly<Record<string, string>> = {
   toolPolicies: 'toolPolicy',
 };
 
-/** The field of `known` that a name nobody reads was meant to be: a slip, or what another program calls it. Never one that stands there too. */
+/**
+ * Returns the field of `known` for which an unknown name was probably intended: a near miss, or another program's name. Never a
+ * field that the object also has.
+ */
 export function meantField(object: ObjectNode, { key }: PropertyNode, known: readonly string[]): string | undefined {
   if (known.includes(key)) return undefined;
   const other = Object.hasOwn(otherNames, key) ? otherNames[key] : undefined;
@@ -33,23 +36,23 @@ export function meantField(object: ObjectNode, { key }: PropertyNode, known: rea
   return meant === undefined || property(object, meant) ? undefined : meant;
 }
 
-/** The property that stands, under a name that is not read, for the missing field `name`. */
+/** Returns the property that was probably intended as the missing field `name`. */
 export const slipOf = (object: ObjectNode, name: string, known: readonly string[]): PropertyNode | undefined =>
   property(object, name) ? undefined : propertiesOf(object).find((p) => meantField(object, p, known) === name);
 
-/** How an entry is called in sentences. */
+/** Returns how messages refer to an entry. */
 export const nameOfServer = (entry: Node): string => {
   const name = stringOf(child(entry, 'name'));
   return name ? `Server \`${name}\`` : 'This server';
 };
 
-/** The entries of `orgPluginSettings` in its list form. */
+/** Returns the entries of `orgPluginSettings` in its list form. */
 export const orgEntries = (root: Node | undefined): ObjectNode[] =>
   itemsOf(child(root, 'orgPluginSettings')).filter((item) => item.type === 'object');
 
 export const permissionWords = ['allow', 'ask', 'blocked'] as const;
 
-/** The permission that a word of another product or a slip means; undefined when nobody can tell. */
+/** Returns the permission that a near miss or another product's word means; undefined if it is unclear. */
 export function meantPermission(word: string): (typeof permissionWords)[number] | undefined {
   const folded = word.trim().toLowerCase();
   if (['deny', 'denied', 'block', 'blocked', 'never', 'disallow', 'off', 'disabled', 'forbid', 'none'].includes(folded))

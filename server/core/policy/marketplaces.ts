@@ -1,10 +1,10 @@
 import type { TextRange } from '../base/text.ts';
 import { child, itemsOf, type Node, type ObjectNode, property, stringOf } from '../syntax/node.ts';
 
-/** The fields of a marketplace entry that every source has. */
+/** The fields of a marketplace entry that all sources have. */
 const shared = ['source', 'expectedName', 'credentialKind', 'credentialHelper', 'installationPreference'];
 
-/** The fields of each source's own. Source: the app's own validator. */
+/** The fields that are specific to each source. Source: the app's own validator. */
 const ownFields: Readonly<Record<string, readonly string[]>> = {
   github: ['repo', 'ref', 'path'],
   git: ['url', 'ref', 'path'],
@@ -12,15 +12,15 @@ const ownFields: Readonly<Record<string, readonly string[]>> = {
 };
 export const sourceFields: ReadonlySet<string> = new Set(Object.values(ownFields).flat());
 
-/** One entry of `allowedPluginMarketplaces` whose source is known. */
+/** An entry of `allowedPluginMarketplaces` whose source is known. */
 export interface Marketplace {
   readonly entry: ObjectNode;
   readonly source: string;
-  /** Where messages about the entry as a whole stand: at its source. */
+  /** The range for messages about the whole entry: its source. */
   readonly range: TextRange;
-  /** The field that says where it is. */
+  /** The field with its location. */
   readonly place: 'repo' | 'url';
-  /** What keeps its contents from changing unseen. */
+  /** The field that prevents its contents from changing unnoticed. */
   readonly pin: 'ref' | 'manifestSha256';
   readonly fields: readonly string[];
 }

@@ -1,14 +1,17 @@
 import { isSecretKey, isSecretMap, mask } from '../base/mask.ts';
 
 const hidden = '•••';
-/** Arguments of programs, in which a secret has no name. */
+/** Arguments of programs, in which secrets have no name. */
 const argumentList = /^(args|.*Args)$/;
-/** A program with words behind it. */
+/** A program with arguments. */
 const command = /^(command|.*Helper)$/;
-/** Their keys are names of tools, which may sound like secrets. */
+/** Maps whose keys are names of tools, which may look like names of secrets. */
 const toolMap = /^(toolPolicy|builtinToolPolicy)$/;
 
-/** A configuration value without its secrets: keys and tokens, values of headers and environments, arguments, what stands before `@` or behind `?` in an address. */
+/**
+ * Returns a configuration value without its secrets: keys and tokens, values of headers and environment variables, arguments,
+ * and in URLs what is before `@` or after `?`.
+ */
 export function maskValue(key: string, value: unknown): unknown {
   if (value === null || value === undefined || typeof value === 'boolean' || typeof value === 'number') return value;
   if (toolMap.test(key)) return value;
@@ -25,7 +28,7 @@ function maskLeaves(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, maskLeaves(inner)]));
 }
 
-/** The program that a command starts: what follows its first option or `NAME=value` is hidden. */
+/** Returns the program of a command; its first option or `NAME=value` and everything after it is hidden. */
 export function programOf(text: string): string {
   const cut = text.search(/\s(?:-|\S*=)/);
   return cut < 0 ? text : `${text.slice(0, cut).trimEnd()} ${hidden}`;
@@ -36,7 +39,7 @@ const maskAddress = (text: string): string =>
     .replace(/^(\w+:\/\/)[^/\s]*@/, `$1${hidden}@`)
     .replace(/^(\w+:\/\/[^?\s]*)\?.*$/, `$1?${hidden}`);
 
-/** The host of an address, with its port; never user, path or query. Null when there is none to be read. */
+/** Returns the host of a URL, with its port; never user, path or query. Null if it cannot be read. */
 export function hostOf(address: string): string | null {
   const match = /^(?:(?:[a-z][\w+.-]*:)?\/\/)?(?:[^/?#\\]*@)?(\[[^\]]*\](?::\d+)?|[^/?#\\@\s]+)/i.exec(address.trim());
   return match?.[1] ?? null;

@@ -1,12 +1,12 @@
 import { catalogue } from './catalogue.ts';
 
-/** The clusters of the nested format that no flat key is called like. */
+/** The clusters of the nested format whose name is not also a flat key. */
 export const clusters: ReadonlySet<string> = new Set(
   `inference mcp models workspace authentication autoUpdate lifecycle telemetry otlp plugins extensions codeSurface
     coworkSurface chatSurface tokenLimits appearance featureDiscovery bootstrap`.split(/\s+/),
 );
 
-/** The flat key behind a path of the nested format, and the paths that lead to one. */
+/** Maps each path of the nested format that leads to a flat key to that key. */
 export const nestedNames: ReadonlyMap<string, string> = new Map(
   catalogue.keys.flatMap(({ key, nestedPath }) => (nestedPath?.includes('.') ? [[nestedPath, key] as const] : [])),
 );

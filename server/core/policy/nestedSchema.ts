@@ -6,13 +6,13 @@ type Mutable = { title?: string; type: 'object'; properties: Record<string, Sche
 
 const emptyObject = (): Mutable => ({ type: 'object', properties: {} });
 
-/** The schema of the nested format: clusters with the keys whose place in them is known, and the flat keys that keep their name. */
+/** Returns the schema of the nested format: clusters with the keys whose place is known, and the flat keys that keep their name. */
 export function nestedSchema(flat: Readonly<Record<string, Schema>>): Schema {
   const top = emptyObject();
   top.properties.$schemaVersion = {
     type: 'integer',
     enum: [2],
-    // Only what 2 means is documented.
+    // Only the value 2 is documented.
     severity: 'hint',
     title: 'Format of this file',
     description: '2: keys are grouped in clusters such as `inference` and `mcp`.',

@@ -4,17 +4,17 @@ import type { Target } from '../model.ts';
 import { child, itemsOf, type Node, stringOf } from '../syntax/node.ts';
 import { booleanAt } from './readValue.ts';
 
-/** A value that came later than its key, and what apps before make of it. */
+/** A value that was introduced after its key, and what older apps do with it. */
 interface NewerValue {
   readonly key: string;
   readonly node: Node;
   readonly since: string;
   readonly before: string;
-  /** The app before lets users do more. */
+  /** Older apps allow users more. */
   readonly isLost?: true;
 }
 
-/** Fields of `claudeAiImport`, each with the app that brought it. */
+/** Fields of `claudeAiImport`, each with the app that introduced it. */
 const importFields = { enabled: '1.28929.0', exportEnabled: '1.32352.0', automatic3pImport: '1.44121.1' };
 
 function* valuesIn(root: Node | undefined): Generator<NewerValue> {
@@ -50,9 +50,9 @@ function* valuesIn(root: Node | undefined): Generator<NewerValue> {
 }
 
 /**
- * What is said of values that the oldest app of a fleet does not know, though it knows their keys.
+ * Yields problems for values that the minimum version does not know although it knows their keys.
  * Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog
- * @param isTold whether something is said of the key as a whole.
+ * @param isTold whether the key as a whole is already reported.
  */
 export function* newerValues(
   root: Node | undefined,

@@ -15,41 +15,45 @@ import { permissionWords } from './managedServers.ts';
 
 export type Permission = (typeof permissionWords)[number];
 
-/** The first app that reads the list form; older ones ignore it and lock no tool. Source: https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
+/**
+ * The first app that reads the list form; older ones ignore it and lock no tool. Source:
+ * https://claude.com/docs/third-party/claude-desktop/configuration-changelog
+ */
 export const listFormSince = '1.15200.0';
 
-/** One rule of `orgPluginSettings`: what may be done with a tool of a plugin's server. */
+/** One rule of `orgPluginSettings` for a tool of a plugin's server. */
 export interface PluginToolRule {
   readonly server: string;
   readonly tool: string;
   /** The rule: an object of a list, a property of a record. */
   readonly node: Node | PropertyNode;
   readonly value: Node | undefined;
-  /** What the rule comes to; undefined: it is dropped, and the tool is not locked. */
+  /** The effective permission; undefined: the rule is dropped, and the tool is not locked. */
   readonly permission: Permission | undefined;
   /** What is wrong with it: no permission, one that the app does not know, or the old word `ask-session`. */
   readonly flaw?: 'no-permission' | 'unknown-permission' | 'ask-session';
 }
 
-/** What `orgPluginSettings` comes to. */
+/** The evaluated `orgPluginSettings`. */
 export interface PluginToolRules {
   /** `neither`: an object that is not the record, or a value of another type. */
   readonly form: 'list' | 'record' | 'neither';
   /**
-   * What the app does: it applies the rules, ignores the key, blocks every tool of plugins because the record form is over, or cannot
-   * read the key. An unreadable key blocks every tool of plugins from 1.40609.0 on (our reading) and is unset before.
+   * What the app does: it applies the rules; ignores the key; blocks all tools of plugins because the record form is no longer
+   * accepted; or cannot read the key. An unreadable key blocks all tools of plugins from 1.40609.0 on (our reading) and is
+   * unset before.
    */
   readonly effect: 'rules' | 'ignored' | 'record-refused' | 'unreadable';
-  /** The servers that it names, each with its rules in their order. */
+  /** The servers that it names, each with its rules in order. */
   readonly servers: ReadonlyMap<string, readonly PluginToolRule[]>;
 }
 
 type Context = Pick<Target, 'minimumVersion' | 'date'>;
 
 /**
- * Reads `orgPluginSettings`: the one place that decides which form counts, and what becomes of each rule.
- * Sources: https://claude.com/docs/third-party/claude-desktop/configuration-changelog; the app's own validator: an entry without
- * `serverName` and a rule without `toolName` or `permission` are dropped, a list that loses every entry is unreadable.
+ * Evaluates `orgPluginSettings`. This is the only place that decides which form counts, and the effect of each rule.
+ * Sources: https://claude.com/docs/third-party/claude-desktop/configuration-changelog; the app's own validator: an entry
+ * without `serverName` and a rule without `toolName` or `permission` are dropped; a list that loses all entries is unreadable.
  */
 export function readOrgPluginSettings(value: Node, context: Context): PluginToolRules {
   if (value.type === 'array') {

@@ -7,18 +7,18 @@ export type PluginServerList = 'allowedPluginMcpServers' | 'deniedPluginMcpServe
 /** The first app that reads the lists. Source: a third-party extraction of 2.2553. */
 export const pluginServerListsSince = '2.2553.0';
 
-/** What a list of plugin servers comes to. */
+/** The evaluated list of plugin servers. */
 export interface PluginServerRows {
   readonly rows: readonly { readonly pattern: string; readonly node: Node }[];
-  /** The rows that are not an object with a `serverUrl`. */
+  /** The items that are not an object with a `serverUrl`. */
   readonly bad: readonly Node[];
   /** The app cannot read the list as a whole. */
   readonly isUnreadable: boolean;
 }
 
 /**
- * Reads a list of plugin servers. One bad row makes a list of denied servers unreadable; of allowed ones each is dropped alone, and
- * the list is unreadable where none is left. An empty list is fine. Source: the app's own validator.
+ * Evaluates a list of plugin servers. One bad item makes a list of denied servers unreadable; in a list of allowed servers only
+ * that item is dropped, and the list is unreadable if none is left. An empty list is valid. Source: the app's own validator.
  */
 export function readPluginServers(key: PluginServerList, list: Node): PluginServerRows {
   const read = itemsOf(list).map((node) => ({ node, pattern: stringOf(child(node, 'serverUrl')) ?? '' }));

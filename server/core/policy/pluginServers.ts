@@ -1,6 +1,9 @@
 import type { WorkspaceView } from '../model.ts';
 
-/** The servers that the plugins of a policy's fleet bring, by name, each with the folder of the first plugin that has it. Empty where no plugin can be seen. */
+/**
+ * Returns the servers of the plugins to which a policy applies, by name, each with the folder of the first plugin that has it.
+ * Empty if no such plugin is in the workspace.
+ */
 export function pluginServers(policy: string, workspace: WorkspaceView): ReadonlyMap<string, string> {
   const servers = new Map<string, string>();
   for (const { uri, fact } of workspace.facts('server')) {

@@ -14,7 +14,7 @@ const formats = {
 } as const;
 const syntaxOf = (text: string): Syntax => formats[formatOf(text)];
 
-/** A policy in any of its formats: JSON, a property list, or a file of the Windows registry. */
+/** The syntax of policies in all formats: JSON, a property list, or a Windows registry file. */
 export const policySyntax: Syntax = {
   id: 'policy',
   parse: (text) => syntaxOf(text).parse(text),

@@ -5,17 +5,17 @@ import { catalogue } from './catalogue.ts';
 import { isView } from './flatView.ts';
 import { booleanAt, setAt, textAt } from './readValue.ts';
 
-/** How one backend signs in. Sources: the provider pages below https://claude.com/docs/third-party/claude-desktop/ */
+/** How to sign in to a provider. Sources: the provider pages below https://claude.com/docs/third-party/claude-desktop/ */
 interface Credentials {
-  /** The key of a credential that is written down. */
+  /** The key of a static credential. */
   readonly staticKey?: string;
-  /** Where nothing else signs in by default: the sets of keys of which one must be there, and how to say so. */
+  /** For providers without a default: alternative sets of keys, and a phrase that names them. */
   readonly credentials?: { readonly oneOf: readonly (readonly string[])[]; readonly words: string };
 }
 
-/** What one backend asks for. */
+/** What a provider requires. */
 interface ProviderFacts extends Credentials {
-  /** The keys without which third-party mode does not start, with what a fix writes for them. */
+  /** The keys without which third-party mode does not start, with the values that a fix writes. */
   readonly required: Readonly<Record<string, unknown>>;
 }
 
@@ -66,7 +66,7 @@ export const providerFacts: ReadonlyMap<string, ProviderFacts> = new Map(
   Object.entries(backends).map(([name, credentials]) => [name, { ...credentials, required: requiredOf(name) }]),
 );
 
-/** The four keys of the in-app AWS sign-in, with what a fix writes for them. */
+/** The four keys of the in-app AWS sign-in, with the values that a fix writes. */
 export const bedrockSso: Readonly<Record<string, string>> = {
   inferenceBedrockSsoStartUrl: 'https://your-org.awsapps.com/start',
   inferenceBedrockSsoRegion: 'your-region',
@@ -74,28 +74,28 @@ export const bedrockSso: Readonly<Record<string, string>> = {
   inferenceBedrockSsoRoleName: 'your-role',
 };
 
-/** The backend that a policy names, if it is a known one. */
+/** Returns the provider that a policy names, if it is a known one. */
 export function providerOf(root: Node | undefined): string | undefined {
   const provider = textAt(root, 'inferenceProvider');
   return provider !== undefined && providerFacts.has(provider) ? provider : undefined;
 }
 
-/** Whether a key that is not found is not there: of the nested format the places of many keys are not known. */
+/** Whether a key that is not found is certainly not set: in the nested format, the places of many keys are unknown. */
 export const showsAllKeys = (root: Node | undefined): boolean => root !== undefined && !isView(root);
 
-/** Which of `keys` have no value. */
+/** Returns those of `keys` that have no value. */
 export const missingOf = (root: Node | undefined, keys: readonly string[]): string[] =>
   keys.filter((key) => !setAt(root, key));
 
-/** Whether a helper script is named, for one system or for all. */
+/** Whether a helper script is set, for one system or for all. */
 export const hasHelper = (root: Node | undefined): boolean =>
   helpers.some((keys) => missingOf(root, keys).length === 0);
 
-/** Whether the app fetches its configuration, which then replaces what stands here. Source: the bootstrap page. */
+/** Whether the app fetches its configuration, which then replaces this one. Source: the bootstrap page. */
 export const fetchesBootstrap = (root: Node | undefined): boolean =>
   setAt(root, 'bootstrapUrl') !== undefined && booleanAt(root, 'bootstrapEnabled') !== false;
 
-/** One entry of `inferenceModels`: a text, or an object with a name. */
+/** An entry of `inferenceModels`: a string, or an object with a name. */
 export interface Model {
   readonly name: string;
   readonly node: ScalarNode;
@@ -109,21 +109,21 @@ export const modelsOf = (root: Node | undefined): Model[] =>
     return node?.type === 'string' && name ? [{ name, node, entry }] : [];
   });
 
-/** Whether a model is named by its family alone, which only the provider's own list of models can resolve. */
+/** Whether a model is named only by its family, which only the provider's own list of models can resolve. */
 export const isAlias = (name: string): boolean => /^(sonnet|opus|haiku|fable|mythos)$/.test(name);
 
-/** Adds keys to a policy, in their order. */
+/** Adds keys to a policy, in order. */
 export const addAll = (edit: Editor, root: Node | undefined, values: Readonly<Record<string, unknown>>): TextEdit[] =>
   root?.type === 'object' ? Object.entries(values).map(([key, value]) => edit.add(root, key, value)) : [];
 
-/** `a`, `b` and `c`, each as code. */
+/** Returns `a`, `b` and `c`, each as code. */
 export function listed(keys: readonly string[], word = 'and'): string {
   const codes = keys.map((key) => `\`${key}\``);
   const last = codes.pop() ?? '';
   return codes.length > 0 ? `${codes.join(', ')} ${word} ${last}` : last;
 }
 
-/** The text of a property's value with its node, if it is a text. */
+/** Returns the string value of a property with its node, if it is a string. */
 export function textOf(from: PropertyNode | undefined): { text: string; node: ScalarNode } | undefined {
   const node = from?.valueNode;
   const text = stringOf(node);

@@ -4,13 +4,16 @@ import { policyKeys } from './catalogue.ts';
 import { decodeBoolean, decodeText } from './decode.ts';
 import { defaultOf, failClosedSince } from './keyFlags.ts';
 
-/** What a key says, in whatever form the app reads it: `true`, `"true"`, `1`. Undefined where it is not set or cannot be read. */
+/** Returns the boolean value of a key in any form that the app reads: `true`, `"true"`, `1`. Undefined if it is not set or unreadable. */
 export function booleanAt(root: Node | undefined, key: string): boolean | undefined {
   const decoded = decodeBoolean(child(root, key));
   return decoded.is === 'value' ? decoded.value : undefined;
 }
 
-/** What a boolean key counts as in an app of `version`: as written; the catalogue says what holds where it is not set or cannot be read. */
+/**
+ * Returns the effective value of a boolean key in an app of `version`: as written, or as the catalogue says if it is not set or
+ * unreadable.
+ */
 export function booleanFor(root: Node | undefined, key: string, version: string): boolean {
   const decoded = decodeBoolean(child(root, key));
   if (decoded.is === 'value') return decoded.value;
@@ -18,13 +21,13 @@ export function booleanFor(root: Node | undefined, key: string, version: string)
   return ((isClosed ? policyKeys.get(key)?.failClosed : undefined) ?? defaultOf(key, version)) === true;
 }
 
-/** The text of a key; undefined where it is not set, empty, or no text. */
+/** Returns the string value of a key; undefined if it is not set, empty, or not a string. */
 export function textAt(root: Node | undefined, key: string): string | undefined {
   const decoded = decodeText(child(root, key));
   return decoded.is === 'value' ? decoded.value : undefined;
 }
 
-/** The property of a key that has a value: null and `""` count as none. */
+/** Returns the property of a key that has a value: null and `""` do not count. */
 export function setAt(root: Node | undefined, key: string): PropertyNode | undefined {
   const found = property(root, key);
   const value = found?.valueNode;
@@ -32,6 +35,9 @@ export function setAt(root: Node | undefined, key: string): PropertyNode | undef
   return isEmpty ? undefined : found;
 }
 
-/** Whether a text is filled in later: by device management (`{{mail}}`, `$USERNAME`, `%HardwareUUID%`) or by whoever takes the template (`<your-org>`, `REPLACE_WITH_…`). Of its value nothing can be said. */
+/**
+ * Whether a string is a placeholder, replaced by device management (`{{mail}}`, `$USERNAME`, `%HardwareUUID%`) or by the user
+ * of a template (`<your-org>`, `REPLACE_WITH_…`). Nothing is known about its value.
+ */
 export const isPlaceholder = (text: string): boolean =>
   /\{\{[^{}]*\}\}|^\$\{?[A-Z_][A-Z0-9_]*\}?$|^%[A-Za-z]\w*%$|^<[^<>]*>$|^(REPLACE|CHANGE|YOUR)[_-]/i.test(text.trim());

@@ -1,12 +1,12 @@
 import { compareVersions } from '../base/version.ts';
 import { catalogue } from './catalogue.ts';
 
-/** The newest app whose keys the catalogue knows in full. */
+/** The newest app whose keys are all in the catalogue. */
 export const { newestVersion } = catalogue;
 
 /**
- * Whether the oldest app of a fleet lacks what came with `since`. Who names no floor gets the newest app that is known in full: of
- * what came after it nothing is said.
+ * Whether the minimum version lacks what was introduced in `since`. Without a minimum version, the newest fully known app
+ * counts, and nothing newer is reported.
  */
 export const isOlderThan = (floor: string, since: string): boolean =>
   floor !== newestVersion && compareVersions(floor, since) < 0;

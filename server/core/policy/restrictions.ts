@@ -2,7 +2,7 @@ import { itemsOf, type Node, propertiesOf, stringOf } from '../syntax/node.ts';
 import { policyKeys } from './catalogue.ts';
 import { booleanAt } from './readValue.ts';
 
-/** Whether what the policy sets under `key` restricts users, so that an app that ignores the key lets them do more. */
+/** Whether what the policy sets under `key` restricts users, so that an app that ignores the key allows them more. */
 export function restricts(root: Node | undefined, key: string, value: Node | undefined): boolean {
   const restricting = policyKeys.get(key)?.restricts;
   switch (restricting) {

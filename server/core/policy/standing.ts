@@ -5,17 +5,20 @@ import { policyKeys, type RenamedKey } from './catalogue.ts';
 import { providerOf, showsAllKeys } from './providers.ts';
 import { isOlderThan } from './releases.ts';
 
-/** How the app of a fleet stands to a key: asked by the rules that tell of it, and by what marks it. */
+/** How the minimum version treats a key; used by the rules that report it, and by highlighting. */
 
 /** A key that the policy's inference provider does not read: the app ignores it. */
 interface ForeignKey {
   readonly property: PropertyNode;
   readonly provider: string;
-  /** Those that read it. */
+  /** The providers that read it. */
   readonly providers: readonly string[];
 }
 
-/** The keys of other inference providers. In the nested format backends share places: a gateway's key stands where that of the Claude API does. */
+/**
+ * Yields the keys of other inference providers. In the nested format, providers share places: a gateway's key is in the place
+ * of the Claude API's.
+ */
 export function* foreignKeys(root: Node | undefined): Generator<ForeignKey> {
   const provider = providerOf(root);
   if (!provider || !showsAllKeys(root)) return;
@@ -25,15 +28,15 @@ export function* foreignKeys(root: Node | undefined): Generator<ForeignKey> {
   }
 }
 
-/** The release that `key` came with, if the oldest app of the fleet is older: that one ignores the key. Nothing of a fleet whose floor nobody has set. */
+/** Returns the release that introduced `key` if the minimum version is older and ignores the key; nothing if no minimum version is set. */
 export function tooNew(key: string, { minimumVersion }: Target): string | undefined {
   const since = policyKeys.get(key)?.since;
   return since !== undefined && isOlderThan(minimumVersion, since) ? since : undefined;
 }
 
-/** Whether the app has stopped to read an old name. */
+/** Whether the app no longer reads an old name. */
 export const isOver = ({ stopsAtCutoff }: RenamedKey, { date }: Target): boolean =>
   stopsAtCutoff === true && isAfter(date, deprecationCutoff);
 
-/** Whether the app's documentation asks to write `key` no longer. */
+/** Whether the documentation advises against `key`. */
 export const isDeprecated = (key: string): boolean => policyKeys.get(key)?.status?.includes('deprecated') ?? false;

@@ -3,7 +3,7 @@ import { child, type Node, type PropertyNode, propertiesOf, stringOf } from '../
 import { permissionWords } from './managedServers.ts';
 import { WildcardIndex } from './wildcardIndex.ts';
 
-/** From this release on `*` counts inside a name; before, only as the whole key. Source: https://claude.com/docs/cowork/changelog */
+/** From this release on, `*` also works inside a name; before, only as the whole key. Source: https://claude.com/docs/cowork/changelog */
 export const partialWildcardsSince = '1.20186.0';
 
 /** A line of a tool policy that the app reads. */
@@ -17,7 +17,7 @@ export interface ToolLine {
 /** How strict a permission is. */
 export const strictness = ({ permission }: ToolLine): number => permissionWords.indexOf(permission);
 
-/** The lines of a server's tool policy as apps from `version` on read them; of a key that stands twice the last. */
+/** Returns the lines of a server's tool policy as apps from `version` on read them; if a key occurs twice, the last one. */
 export function toolLines(entry: Node, version: string): ToolLine[] {
   const lines = new Map<string, ToolLine>();
   for (const property of propertiesOf(child(entry, 'toolPolicy'))) {
@@ -30,9 +30,9 @@ export function toolLines(entry: Node, version: string): ToolLine[] {
   return [...lines.values()];
 }
 
-/** Returns what finds the lines of `lines` that match no name but those that `line` matches, too. */
+/** Returns a function that finds the lines that match no name that `line` does not match. */
 export function coveredBy(lines: readonly ToolLine[]): (line: ToolLine) => readonly ToolLine[] {
-  // A `*` in the key of a covered line is covered by a `*` only.
+  // A `*` in the key of a covered line is only covered by another `*`.
   const index = new WildcardIndex(lines, ({ key }) => key.replaceAll('*', '\0'));
   return ({ key }) => index.matching(key);
 }

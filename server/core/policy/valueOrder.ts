@@ -1,6 +1,6 @@
 import type { Certainty } from '../base/text.ts';
 
-/** What a key decides about: a loosening of a tab weighs otherwise than one of a colour. */
+/** What a key decides about: loosening a tab matters more or less than loosening a colour. */
 export type Concern =
   | 'tabs'
   | 'tools'
@@ -17,7 +17,7 @@ export type Concern =
   | 'appearance'
   | 'none';
 
-/** What a host pattern `*.x` covers beside the hosts below `x`. */
+/** What a host pattern `*.x` covers in addition to the hosts below `x`. */
 export interface WildcardCover {
   /** `x` itself. */
   readonly coversApex: boolean;
@@ -28,9 +28,12 @@ export interface WildcardCover {
 }
 
 type OrderOfKind =
-  /** `unset`: as which value a key counts that is not set. */
+  /** `unset`: the value that a missing key counts as. */
   | { readonly kind: 'boolean'; readonly looser: boolean; readonly unset: boolean | 'conditional' }
-  /** Values from strict to loose; those in one list are equal. `unknown`: as which of them any other value counts. `patterns`: names may hold `*`. */
+  /**
+   * Values from strict to loose; those in one list are equal. `unknown`: the value that any other counts as. `patterns`: names
+   * may contain `*`.
+   */
   | {
       readonly kind: 'enum';
       readonly values: readonly (string | readonly string[])[];
@@ -39,22 +42,25 @@ type OrderOfKind =
       readonly patterns?: true;
     }
   | { readonly kind: 'number'; readonly looser: 'larger' | 'smaller'; readonly unset: number | 'loosest' }
-  /** A list whose entries count, not their sequence. `separator`: it is written as one string. `implies`: entries that bring others along. */
+  /** A list in which entries matter, not their order. `separator`: it is written as one string. `implies`: entries that include others. */
   | {
       readonly kind: 'set' | 'hosts' | 'patterns' | 'folders';
       readonly looser: 'superset' | 'subset';
       /** `between`: looser than an empty list, stricter than any other. */
       readonly unset: 'as-empty' | 'loosest' | 'between' | 'conditional' | 'not-comparable';
       readonly empty?: 'strictest';
-      /** The entry that covers all there is. */
+      /** The entry that covers everything. */
       readonly loosest?: string;
       readonly separator?: string;
       readonly implies?: Readonly<Record<string, readonly string[]>>;
       readonly wildcard?: WildcardCover;
     }
-  /** An object that says something of each name. `missing`: as which value an absent name counts; `unknown`: as which any other value counts. */
+  /**
+   * An object with a value for each name. `missing`: the value that an absent name counts as; `unknown`: the value that any
+   * other counts as.
+   */
   | { readonly kind: 'map'; readonly values: readonly string[]; readonly missing: string; readonly unknown?: string }
-  /** A list of objects, each known by the fields of `id` (of a list of names the one that is there). */
+  /** A list of objects, each identified by the fields in `id` (if several are listed, by the one that is present). */
   | {
       readonly kind: 'entries';
       readonly id: readonly (string | readonly string[])[];
@@ -63,37 +69,37 @@ type OrderOfKind =
       readonly unset?: 'loosest';
       readonly empty?: 'strictest';
     }
-  /** Only whether it is there has an order; two values have none. */
+  /** Only presence has an order; two values have none. */
   | { readonly kind: 'presence'; readonly looser: 'set' }
-  /** How firmly a version is pinned: a hash, a name, nothing; from strict to loose. */
+  /** How a version is pinned, from strict to loose: by hash, by name, not at all. */
   | { readonly kind: 'pin'; readonly values: readonly ('sha' | 'name' | 'unset')[] }
-  /** A folder: one above is looser than those below it. */
+  /** A folder: an ancestor is looser than its descendants. */
   | { readonly kind: 'path'; readonly looser: 'ancestor' }
   /** One entry of a list of hosts. */
   | { readonly kind: 'host'; readonly wildcard: WildcardCover }
   | { readonly kind: 'pattern'; readonly looser: 'wider' | 'narrower' }
-  /** A rule for some arguments of a tool: it is looser or stricter only by what stands around it. */
+  /** A rule for some arguments of a tool: whether it is looser or stricter depends on the other rules. */
   | { readonly kind: 'partial' };
 
-/** How two values compare: the looser one lets Claude do or touch more, or lets more data leave. */
+/** How two values are compared: the looser one lets Claude do or access more, or lets more data leave. */
 export type ValueOrder = OrderOfKind & {
-  /** How sure the direction is; absent: it is documented. */
+  /** The certainty of the direction; absent: documented. */
   readonly certainty?: Certainty;
-  /** What being unset means, where that is more than one of the words. */
+  /** What it means if the key is not set, if one of the words does not suffice. */
   readonly unsetNote?: string;
 };
 
-/** What a comparison needs to know of a key, or of one place inside its value. */
+/** What a comparison needs to know about a key, or about a part of its value. */
 export interface Reach {
-  /** Absent: not known. */
+  /** Absent: unknown. */
   readonly concern?: Concern;
   readonly alsoConcerns?: readonly Concern[];
-  /** Where it has an effect; absent: on all three tabs. */
+  /** Where it has an effect; absent: on all three surfaces. */
   readonly surfaces?: readonly ('cowork' | 'code' | 'chat' | 'app')[];
-  /** How much a loosening matters; a judgement. */
+  /** How much loosening it matters; our judgement. */
   readonly weight?: 'low' | 'medium' | 'high';
   /** Absent: two values have no order. */
   readonly order?: ValueOrder;
-  /** Without these it has no effect. Absent `is`: any value will do. */
+  /** It has no effect without these. Without `is`: any value. */
   readonly requires?: readonly { readonly key: string; readonly is?: boolean | string }[];
 }

@@ -1,6 +1,6 @@
 /**
- * Whether `pattern` matches the whole of `text`: `*` stands for any run of characters, everything else for itself, case
- * counts. Takes linear time for the patterns that people write and never more than the product of both lengths.
+ * Returns whether `pattern` matches all of `text`: `*` matches any characters, everything else itself; case-sensitive. Takes
+ * linear time for usual patterns, and never more than the product of both lengths.
  */
 export function matchesWildcard(pattern: string, text: string): boolean {
   let p = 0;

@@ -1,13 +1,13 @@
 import { matchesWildcard } from './wildcard.ts';
 
-/** Up to this many names, looking at all of them is cheaper than an index. */
+/** Up to this number of names, checking all is faster than an index. */
 const few = 32;
-/** Stand for the start and the end of a name, so that a pattern's first and last characters are looked up as such. */
+/** Mark the start and the end of a name, so that a pattern's first and last characters are found as such. */
 const [first, last] = ['\u0002', '\u0003'];
 
 /**
- * Finds the names that wildcards match. Of many names only those are compared that contain the rarest two or three characters in a
- * row that the wildcard asks for, so that many wildcards against many names do not take the product of both.
+ * Finds the names that wildcards match. If there are many, only names that contain the rarest two or three consecutive
+ * characters of the wildcard are compared, so that many wildcards and many names do not cost the product of both.
  */
 export class WildcardIndex<T extends object> {
   readonly #grams = new Map<string, T[]>();
@@ -27,7 +27,7 @@ export class WildcardIndex<T extends object> {
     }
   }
 
-  /** Returns the items whose names `pattern` matches, in their order. */
+  /** Returns the items whose names `pattern` matches, in order. */
   matching(pattern: string): T[] {
     return this.#candidates(pattern).filter((item) => matchesWildcard(pattern, this.nameOf(item)));
   }
@@ -45,7 +45,7 @@ export class WildcardIndex<T extends object> {
   }
 }
 
-/** Returns each two and each three characters in a row. */
+/** Yields all sequences of two and of three characters. */
 function* gramsOf(text: string): Generator<string> {
   for (let i = 0; i + 2 <= text.length; i++) {
     yield text.slice(i, i + 2);

@@ -6,13 +6,14 @@ import { readPolicy, requireKnownKeys } from './readPolicy.ts';
 import { type Written, writePolicy } from './writePolicy.ts';
 
 export interface Converted extends Written {
-  /** What the new file does not say, a sentence each. */
+  /** What the new file leaves out, one sentence each. */
   readonly warnings: readonly string[];
 }
 
 /**
- * The policy `text`, of any format, in the format `to`: equal by value, which is checked by reading the result back.
- * @throws ConvertError when the text is no policy, cannot be read, or holds what the format cannot.
+ * Converts the policy `text`, of any format, to the format `to`. The values are the same, which is verified by reading the
+ * result back.
+ * @throws ConvertError if the text is not a policy, cannot be read, or contains something that the format cannot represent.
  */
 export function convert(text: string, to: PolicyFormat, options: WriteOptions = {}): Converted {
   const parsed = policySyntax.parse(text);
@@ -35,13 +36,13 @@ function hold(condition: boolean, message: string): void {
   if (!condition) throw new ConvertError(message);
 }
 
-/** JSON writes `1e400` and has no value for it. */
+/** JSON text can contain `1e400`, but it has no JSON value. */
 const hasEndless = (value: Json): boolean =>
   typeof value === 'number'
     ? !Number.isFinite(value)
     : typeof value === 'object' && value !== null && Object.values(value).some(hasEndless);
 
-/** What people see of the deployment names its profile too. */
+/** Returns the organization's name for the deployment, which also names the profile. */
 function labelOf(entries: readonly PolicyEntry[]): string | undefined {
   const label = entries.findLast(({ key }) => key === 'deploymentDisplayName')?.value;
   return typeof label === 'string' && label.trim() !== '' ? label.trim() : undefined;
@@ -53,7 +54,7 @@ function hasComments(text: string): boolean {
   return format === 'registry' && /^[ \t]*;/m.test(text);
 }
 
-/** By value: null and the empty text both say that a key is there and empty. */
+/** Whether two policies have the same values: null and the empty string both mean that a key is present and empty. */
 const isSame = (a: readonly PolicyEntry[], b: readonly PolicyEntry[]): boolean => comparable(a) === comparable(b);
 const comparable = (entries: readonly PolicyEntry[]): string =>
   JSON.stringify(entries.map(({ key, value }) => [key, value ?? '']));

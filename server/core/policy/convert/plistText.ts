@@ -8,14 +8,14 @@ const head = `<?xml version="1.0" encoding="UTF-8"?>
 <plist version="1.0">
 `;
 
-/** What XML 1.0 cannot hold, not even as an entity: control characters, halves of pairs, two marks. */
+/** What XML 1.0 cannot represent, even as an entity: control characters, lone surrogates, two noncharacters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones
 const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
 
-/** Line ends that some reader turns into a line feed: as entities they stay what they are. */
+/** Characters that some parsers convert to a line feed; as entities they are kept. */
 const lineEnds = /[\r\u0085\u2028\u2029]/g;
 
-/** A text between tags. */
+/** Returns a string as text between tags. */
 function xml(text: string, key: string): string {
   if (impossible.test(text))
     throw new ConvertError(`${key ? `\`${key}\`` : 'A key'} contains a character that is not allowed in XML.`);
@@ -34,11 +34,11 @@ const integer = (key: string, value: number, indent: string): string =>
 const keys = (entries: readonly PolicyEntry[], indent: string): string =>
   entries.map(({ key, value }) => string(key, textOf(value), indent)).join('');
 
-/** Preferences of the app: one dictionary. Every value is a string, as documented. */
+/** Writes preferences of the app: one dictionary. Every value is a string, as documented. */
 export const writePlist = (entries: readonly PolicyEntry[]): string =>
   `${head}<dict>\n${keys(entries, '\t')}</dict>\n</plist>\n`;
 
-/** A configuration profile with one payload for the app. */
+/** Writes a configuration profile with one payload for the app. */
 export function writeProfile(
   entries: readonly PolicyEntry[],
   { identifier = `${appDomain}.policy`, displayName = 'Claude Desktop' }: WriteOptions,

@@ -9,7 +9,7 @@ export interface ProfileAround {
   readonly displayName: string | undefined;
 }
 
-/** What every profile says of itself: written anew, so that nothing is lost. */
+/** Fields of every profile that are written again, so nothing is lost. */
 const writtenAnew = new Set([
   'PayloadContent',
   'PayloadDisplayName',
@@ -19,7 +19,7 @@ const writtenAnew = new Set([
   'PayloadVersion',
 ]);
 
-/** What stands around the app's keys in a property list: what to keep of it, and what is left behind. */
+/** What surrounds the app's keys in a property list: what to keep, and what is left out. */
 export function profileAround(container: PlistContainer): ProfileAround {
   const { form, payloads, outer } = container;
   const textAt = (key: string) => stringOf(child(outer, key)) || undefined;
@@ -36,11 +36,11 @@ export function profileAround(container: PlistContainer): ProfileAround {
   };
 }
 
-/** Whether a payload is the app's, by its type or inside of the older payload for any app. */
+/** Whether a payload is for the app, by its type or inside the older payload for any app. */
 const holdsKeys = (container: PlistContainer, payload: Payload): boolean =>
   appDictionaries({ ...container, payloads: [payload] }).length > 0;
 
-/** Fields of a profile that a new one would not have. `System` is the scope that it gets. */
+/** Returns fields of a profile that a new one would not have. A new one gets the scope `System`. */
 const ownFields = (node: ObjectNode | undefined): string[] =>
   propertiesOf(node)
     .filter(({ key, valueNode }) => !(key === 'PayloadScope' && stringOf(valueNode) === 'System'))

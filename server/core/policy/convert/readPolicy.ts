@@ -12,21 +12,21 @@ import { registryAround } from './registryAround.ts';
 
 export interface ReadPolicy {
   readonly entries: readonly PolicyEntry[];
-  /** Where each key stands with its value. */
+  /** The range of each key with its value. */
   readonly places: ReadonlyMap<string, TextRange>;
-  /** What is left behind, a sentence each. */
+  /** What is left out, one sentence each. */
   readonly warnings: readonly string[];
-  /** Identifier and name of the profile that it was read from. */
+  /** Identifier and name of the profile from which it was read. */
   readonly identifier?: string | undefined;
   readonly displayName?: string | undefined;
-  /** The values stood under HKEY_CURRENT_USER alone. */
+  /** All values are under HKEY_CURRENT_USER. */
   readonly isUserPolicy?: boolean;
 }
 
 /**
- * The keys of a policy with their values, decoded as the app decodes them: `"true"` of a boolean key is true. What cannot be
- * decoded stays the text that it is. Of a key that stands twice the last counts.
- * @throws ConvertError when the text is no policy.
+ * Returns the keys of a policy with their values, decoded like the app does: `"true"` of a boolean key is true. What cannot be
+ * decoded stays a string. If a key occurs twice, the last one counts.
+ * @throws ConvertError if the text is not a policy.
  */
 export function readPolicy(parsed: Parsed): ReadPolicy {
   const { root, container } = parsed;
@@ -56,8 +56,8 @@ function entriesOf(properties: readonly (readonly [string, PropertyNode])[]) {
 }
 
 /**
- * Files of other programs are objects and lists too; a policy without keys is one.
- * @throws ConvertError when no app ever knew any of the keys.
+ * Checks that an object is a policy. Files of other programs are objects and lists too; a policy without keys is valid.
+ * @throws ConvertError if no app ever knew any of the keys.
  */
 export function requireKnownKeys(entries: readonly PolicyEntry[]): void {
   const isKnown = ({ key, value }: PolicyEntry) =>
@@ -84,7 +84,7 @@ function decodedValue(key: string, node: Node): Json {
 const decoded = (result: ReturnType<typeof decodeBoolean>, node: Node): Json =>
   result.is === 'value' ? result.value : textOf(node);
 
-/** Digits beyond what a number holds exactly stay a text. */
+/** A number with more digits than can be represented exactly stays a string. */
 function decodedNumber(node: Node): Json {
   const result = decodeInteger(node);
   if (result.is !== 'value') return textOf(node);
@@ -93,8 +93,8 @@ function decodedNumber(node: Node): Json {
 }
 
 /**
- * The type of a key that nobody knows is unknown too, and two formats hold texts alone: a text that reads as a list or an object,
- * as true or false, or as a number in its shortest form is taken for it, in every format.
+ * Decodes the value of an unknown key. Its type is unknown, and two formats have only strings; so in every format, a string
+ * that reads as a list or object, as true or false, or as a number in its shortest form is decoded as such.
  */
 function ofUnknownKey(node: Node): Json {
   if (node.type !== 'string') return toValue(node) as Json;
@@ -110,7 +110,7 @@ function ofUnknownKey(node: Node): Json {
   }
 }
 
-/** A value as the text that property lists and the registry hold. */
+/** Returns a value as the string that property lists and the registry contain. */
 function textOf(node: Node): string {
   if (node.embedded) return node.embedded.in.text;
   if (node.type === 'string') return String(node.value);

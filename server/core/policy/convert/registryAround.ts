@@ -3,18 +3,19 @@ import { importedValues, policyHive } from '../../syntax/registry/registryPath.t
 import type { Parsed, RegistrySection } from '../../syntax/syntax.ts';
 
 export interface RegistryAround {
-  /** The values that hold once the file is imported, in the order of the file. */
+  /** The values after the file is imported, in file order. */
   readonly properties: readonly PropertyNode[];
   readonly warnings: readonly string[];
-  /** The values stand under HKEY_CURRENT_USER alone. */
+  /** All values are under HKEY_CURRENT_USER. */
   readonly isUserPolicy: boolean;
 }
 
 const readable = ['REG_SZ', 'REG_DWORD'];
 
 /**
- * The values of the app's policy keys as the registry editor would leave them: deletions are carried out, names are the same in
- * any case. Values of both hives are put together as apps did before 1.19367.0: where both have one, that of the machine counts.
+ * Returns the values of the app's policy keys after the file is imported: deletions are applied, and names are not
+ * case-sensitive. Values of both hives are merged as apps did before 1.19367.0: if both have a value, that of the machine takes
+ * precedence.
  */
 export function registryAround(parsed: Parsed, sections: readonly RegistrySection[]): RegistryAround {
   const machine = importedValues(parsed, 'HKEY_LOCAL_MACHINE');

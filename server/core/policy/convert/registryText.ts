@@ -2,10 +2,10 @@ import { ConvertError, type PolicyEntry, type WriteOptions } from './policyForma
 import { textOf } from './valueText.ts';
 
 const lineEnd = '\r\n';
-/** The longest line of data that the registry editor writes itself, in characters. */
+/** The maximum length in characters of a line of data that the registry editor writes. */
 const longestLine = 79;
 
-/** A file that the registry editor imports. Every value is a REG_SZ, as documented. */
+/** Writes a file that the registry editor can import. Every value is a REG_SZ, as documented. */
 export function writeRegistry(entries: readonly PolicyEntry[], { isUserPolicy = false }: WriteOptions): string {
   const seen = new Map<string, string>();
   const lines = entries.map(({ key, value }) => {
@@ -17,7 +17,7 @@ export function writeRegistry(entries: readonly PolicyEntry[], { isUserPolicy = 
   return [...head, ...lines, '', ''].join(lineEnd);
 }
 
-/** @throws ConvertError for names that the registry cannot tell apart, and those that a file cannot hold. */
+/** @throws ConvertError for names that the registry does not distinguish, and names that a file cannot represent. */
 function nameOf(key: string, seen: Map<string, string>): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a name with one breaks the line
   if (key === '' || /[\u0000-\u001f\u2028\u2029]/.test(key))
@@ -31,7 +31,7 @@ function nameOf(key: string, seen: Map<string, string>): string {
 
 const escaped = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
 
-/** Texts with line breaks or control characters are written as bytes: between quotes a reader may lose them. */
+/** Strings with line breaks or control characters are written as bytes, since a parser may lose them between quotes. */
 function entryLine(name: string, text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones
   return /[\u0000-\u001f\u007f]|\p{Surrogate}/u.test(text)
@@ -39,7 +39,7 @@ function entryLine(name: string, text: string): string {
     : `${name}="${escaped(text)}"`;
 }
 
-/** `hex(1):` with the UTF-16 of the text and of its end, in lines that end with a backslash. */
+/** Returns `hex(1):` with the UTF-16 bytes of the text and its terminator, in lines that end with a backslash. */
 function bytesOf(text: string, taken: number): string {
   if (text.includes('\u0000')) throw new ConvertError('The registry cannot store a string that contains NUL.');
   const bytes = [...Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)), 0].flatMap((unit) => [

@@ -8,8 +8,8 @@ export interface Written {
 }
 
 /**
- * A policy in one format, in the documented encodings; the same entries always give the same text.
- * @throws ConvertError when a key or a text holds what the format cannot.
+ * Writes a policy in a format, in the documented encoding. The same entries always give the same text.
+ * @throws ConvertError if a key or a string contains something that the format cannot represent.
  */
 export function writePolicy(entries: readonly PolicyEntry[], to: PolicyFormat, options: WriteOptions = {}): Written {
   switch (to) {
@@ -24,7 +24,7 @@ export function writePolicy(entries: readonly PolicyEntry[], to: PolicyFormat, o
   }
 }
 
-/** Line by line, since an object would put keys that are numbers first. */
+/** Written line by line, since an object would move numeric keys to the front. */
 function writeFlatJson(entries: readonly PolicyEntry[]): string {
   const line = ({ key, value }: PolicyEntry): string => `  ${JSON.stringify(key)}: ${indented(value)}`;
   return entries.length === 0 ? '{}\n' : `{\n${entries.map(line).join(',\n')}\n}\n`;

@@ -7,7 +7,10 @@ import type { BuiltInServer } from './variant.ts';
 
 const validator = { certainty: 'validator', consequence: 'dropped' } as const;
 
-/** The first apps that have a built-in server; older ones drop its entry. Source: https://claude.com/docs/third-party/claude-desktop/extensions */
+/**
+ * The first apps that have each built-in server; older ones drop its entry. Source:
+ * https://claude.com/docs/third-party/claude-desktop/extensions
+ */
 const firstApps: Readonly<Partial<Record<BuiltInServer, string>>> = { github: '1.25927.0', websearch: '1.15962.0' };
 
 const required: Readonly<Record<BuiltInServer, readonly string[]>> = {
@@ -16,7 +19,7 @@ const required: Readonly<Record<BuiltInServer, readonly string[]>> = {
   websearch: ['provider'],
 };
 
-/** What is wrong with an entry for a server that is built into the app. */
+/** Yields the flaws of an entry for a server that is built into the app. */
 export function* builtInFlaws(entry: ObjectNode, variant: BuiltInServer): Generator<FoundFlaw> {
   const server = child(entry, 'server') ?? entry;
   const before = firstApps[variant];
@@ -40,7 +43,7 @@ export function* builtInFlaws(entry: ObjectNode, variant: BuiltInServer): Genera
     };
 }
 
-/** @param server whose client id the field holds; without it the field is a tenant */
+/** @param server the server whose client id the field contains; absent: the field is a tenant */
 function* formFlaw(
   entry: ObjectNode,
   field: string,
@@ -54,7 +57,7 @@ function* formFlaw(
   else yield { ...validator, code: 'tenant', node, field };
 }
 
-/** `custom` needs its URL; the others need a key. */
+/** `custom` requires its URL; the others require a key. */
 function* searchFlaws(entry: ObjectNode): Generator<FoundFlaw> {
   yield* urlFlaw(child(entry, 'customUrl'), 'customUrl', { http: false, loopback: true });
   const provider = child(entry, 'provider');

@@ -1,7 +1,13 @@
-/** Why the app refuses a program: it holds a quotation mark or a variable, starts with `~`, is on a share, or is a relative path. */
+/**
+ * Why the app rejects a command: it contains a quotation mark or a variable, begins with `~`, is on a network share, or is a
+ * relative path.
+ */
 export type CommandProblem = 'quote' | 'variable' | 'home' | 'share' | 'relative';
 
-/** What the app finds wrong with a program; undefined: nothing. A bare name (`npx`) and a local absolute path are right. Source: the app's own validator. */
+/**
+ * Returns what is wrong with a command; undefined if nothing is. A bare name (`npx`) and a local absolute path are valid.
+ * Source: the app's own validator.
+ */
 export function commandProblem(command: string): CommandProblem | undefined {
   const text = command.trim();
   if (/"|^'/.test(text)) return 'quote';

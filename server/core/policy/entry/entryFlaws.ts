@@ -20,14 +20,19 @@ import {
   variantOf,
 } from './variant.ts';
 
-/** From this release on a bootstrap server may deliver local servers. Source: https://claude.com/docs/third-party/claude-desktop/bootstrap */
+/**
+ * From this release on, a bootstrap server can deliver local servers. Source:
+ * https://claude.com/docs/third-party/claude-desktop/bootstrap
+ */
 const localFromBootstrapSince = '1.19367.0';
 
 /**
- * What is wrong with an entry of `managedMcpServers`, and what the app does because of it: the one place that decides. Rules make
- * sentences and fixes of it, the effective set states and notes. Values that are filled in later (`{{url}}`) are never wrong.
- * Sources: the app's own validator; https://claude.com/docs/third-party/claude-desktop/configuration and …/configuration-changelog
- * @returns the flaws in the order in which they explain best why an entry is dropped.
+ * Returns what is wrong with an entry of `managedMcpServers`, and what the app does because of it. This is the only place that
+ * decides it: rules turn flaws into messages and fixes, the effective tool set into states and notes. Placeholders (`{{url}}`)
+ * are never wrong.
+ * Sources: the app's own validator; https://claude.com/docs/third-party/claude-desktop/configuration and
+ * …/configuration-changelog
+ * @returns the flaws; those that best explain why an entry is dropped come first.
  */
 export function entryFlaws(entry: Node, context: EntryContext): readonly EntryFlaw[] {
   return [...foundIn(entry, context)].map((flaw) => ({ ...flaw, isInForce: isInForce(flaw, context) }));
@@ -61,10 +66,10 @@ function* nameFlaws(entry: ObjectNode): Generator<FoundFlaw> {
   yield { ...validator, code: 'no-name', node: name ?? entry, clause };
 }
 
-/** What the schema says of a value that a field does not take. */
+/** Returns what the schema says about an invalid value of a field. */
 const clauseFor = (field: string, node: Node): string => wrongClause(fieldForms.get(field) ?? {}, node);
 
-/** Values are compared exactly, and one bad value drops the entry. */
+/** Values are case-sensitive, and one bad value drops the entry. */
 function* permissionFlaws(entry: ObjectNode): Generator<FoundFlaw> {
   for (const line of propertiesOf(child(entry, 'toolPolicy'))) {
     const { key: tool, valueNode } = line;
@@ -113,10 +118,10 @@ function* transportFlaws(entry: ObjectNode, context: EntryContext): Generator<Fo
   const transport = property(entry, 'transport');
   const value = transport?.valueNode;
   if (!transport) {
-    // An entry that can be neither is dropped for want of a URL.
+    // An entry without `url` and `command` is dropped because it has no URL.
     if (!property(entry, 'url') && variantOf(entry) === 'remote') return;
     const flaw = { code: 'missing-transport', node: child(entry, 'name') ?? entry } as const;
-    // Until the cut-off the app takes http, and finds no url.
+    // Until the cut-off, the app assumes http and does not find a URL.
     const isLost = !child(entry, 'url') && !isInForce({ ...oldForm, node: entry }, context);
     yield isLost ? { ...validator, ...flaw } : { ...oldForm, ...flaw };
     return;
@@ -128,14 +133,14 @@ function* transportFlaws(entry: ObjectNode, context: EntryContext): Generator<Fo
   else yield { ...validator, code: 'unknown-transport', node: value };
 }
 
-/** Types and ranges are strict inside an entry; fields of another kind of server are ignored, or drop a strict entry. */
+/** Types and ranges are checked strictly inside an entry. Fields of another type of server are ignored, or drop a strict entry. */
 function* fieldFlaws(entry: ObjectNode, variant: Variant): Generator<FoundFlaw> {
   const isStrict = variant !== 'remote' && variant !== 'stdio';
   for (const found of entry.properties) {
     const { key: field, valueNode: value } = found;
     if (hasField(variant, field)) {
       const form = fieldForms.get(field);
-      // Names, transports and lists of scopes have flaws of their own.
+      // Names, transports and lists of scopes have separate flaws.
       if (!form || !value || field === 'name' || field === 'transport') continue;
       if (field === 'scope' && value.type === 'array') continue;
       for (const wrong of mismatches(form, value))
@@ -144,7 +149,7 @@ function* fieldFlaws(entry: ObjectNode, variant: Variant): Generator<FoundFlaw> 
       if (field !== 'transport' || stringOf(value) !== 'builtin')
         yield { ...validator, code: 'foreign-field', node: found, field, variant };
     } else if (everyField.has(field) && !(isStrict && field.endsWith('Sec'))) {
-      // What a strict entry does with the times of helpers is not known.
+      // What a strict entry does with the TTLs of helpers is unknown.
       yield {
         certainty: 'validator',
         consequence: 'field-ignored',

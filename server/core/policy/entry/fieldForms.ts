@@ -2,14 +2,14 @@ import type { Schema } from '../../schema/schema.ts';
 import { policyKeys } from '../catalogue.ts';
 import { fieldSchema } from '../fields.ts';
 
-/** Limits that the types of the catalogue do not tell. Source: the app's own validator. */
+/** Limits that the catalogue's types do not contain. Source: the app's own validator. */
 const limits: Readonly<Record<string, Partial<Schema>>> = {
   headersHelper: { minLength: 1 },
   envHelper: { minLength: 1 },
   'oauth.clientSecret': { minLength: 1 },
   'oauth.clientSecretHelper': { minLength: 1 },
   'oauth.authorizationServer': { minItems: 1 },
-  // Also read as true and false, and as those in a string.
+  // Numbers and strings of true and false are accepted too.
   continuousAccessEvaluation: {
     type: ['string', 'boolean'],
     enum: ['enabled', 'disabled', true, false, 'true', 'false'],
@@ -17,7 +17,7 @@ const limits: Readonly<Record<string, Partial<Schema>>> = {
   },
 };
 
-/** The form of each field of a managed server by its name (`oauth.clientId` inside `oauth`). The schema of the policy is made of these, too. */
+/** The schema of each field of a managed server by name (`oauth.clientId` inside `oauth`), also used by the schema of policies. */
 export const fieldForms: ReadonlyMap<string, Schema> = new Map(
   (policyKeys.get('managedMcpServers')?.fields ?? [])
     .filter(({ name }) => name !== 'oauth')

@@ -6,13 +6,13 @@ import type { CommandProblem } from './command.ts';
 import type { UrlProblem } from './serverUrl.ts';
 import type { Variant } from './variant.ts';
 
-/** What decides about an entry beside its own text. */
+/** What affects an entry in addition to its own text. */
 export interface EntryContext {
-  /** The app: the oldest one of a fleet. */
+  /** The app: the minimum version of a fleet. */
   readonly minimumVersion: string;
-  /** The instant that cut-off dates are compared with, ISO 8601. */
+  /** The instant with which cut-off dates are compared, in ISO 8601. */
   readonly date: string;
-  /** A bootstrap server delivers the policy, not device management. */
+  /** The policy is delivered by a bootstrap server, not by device management. */
   readonly isFromBootstrap: boolean;
 }
 
@@ -21,35 +21,35 @@ interface InField {
   readonly field: string;
 }
 
-/** In the words of the schema, without a full stop. */
+/** The schema's words, without a full stop. */
 interface InWords {
   readonly clause: string;
 }
 
-/** What can be wrong with an entry, and what a sentence about it needs to know. */
+/** What can be wrong with an entry, and what a message about it needs. */
 interface FlawDetails {
   'not-an-object': unknown;
   /** `name` is missing, empty or not a string. */
   'no-name': InWords;
-  /** A value of a wrong type, empty or out of range; the schema reports these. */
+  /** A value of a wrong type, empty or out of range; reported by the schema. */
   'wrong-value': InField & InWords;
   'missing-field': InField;
-  /** A field of another kind of server in an entry that does not take it. */
+  /** A field of another type of server in an entry that rejects it. */
   'foreign-field': InField & { readonly variant: Variant };
-  /** A field of another kind of server that is ignored. */
+  /** A field of another type of server that is ignored. */
   'ignored-field': InField & { readonly variant: Variant };
   'missing-transport': unknown;
   'unknown-transport': unknown;
   /** `transport: "builtin"` next to `server`. */
   'transport-of-built-in': unknown;
   'unknown-server': unknown;
-  /** A built-in server that came with a later app. */
+  /** A built-in server that a later app introduced. */
   'newer-server': { readonly server: string };
   'local-from-bootstrap': unknown;
   url: InField & { readonly problem: UrlProblem };
   command: InField & { readonly problem: CommandProblem | 'not-absolute' };
   tenant: InField;
-  /** A client id of a wrong form. */
+  /** A client id with a wrong form. */
   'client-id': { readonly server: 'microsoft365' | 'github' };
   /** A search service without a key in `headers` or `headersHelper`. */
   'no-search-key': { readonly provider: string };
@@ -76,27 +76,27 @@ interface FlawDetails {
 export type FlawCode = keyof FlawDetails;
 
 interface FlawBase {
-  /** What to point at. */
+  /** The node to mark. */
   readonly node: Node | PropertyNode;
   readonly certainty: Certainty;
-  /** What the app does: it drops the entry; it drops it from the cut-off of old forms on; it ignores the field. */
+  /** What the app does: it drops the entry; it drops the entry from the cut-off of old forms on; it ignores the field. */
   readonly consequence: 'dropped' | 'old-form' | 'field-ignored';
-  /** Only apps from this release on do so. */
+  /** Only apps from this release on do it. */
   readonly since?: string;
-  /** Only apps before this release do so. */
+  /** Only apps before this release do it. */
   readonly before?: string;
 }
 
 type FlawWith<Extra> = { [C in FlawCode]: FlawBase & { readonly code: C } & FlawDetails[C] & Extra }[FlawCode];
 export type FoundFlaw = FlawWith<unknown>;
 
-/** Something wrong with an entry; `isInForce`: the app of the context at its date does what `consequence` says. */
+/** A flaw of an entry; `isInForce`: the context's app does at its date what `consequence` says. */
 export type EntryFlaw<C extends FlawCode = FlawCode> = Extract<
   FlawWith<{ readonly isInForce: boolean }>,
   { readonly code: C }
 >;
 
-/** Whether the app of `context` does what a flaw says, at that date. */
+/** Whether the app of `context` does, at its date, what a flaw says. */
 export function isInForce({ consequence, since, before }: FlawBase, { minimumVersion, date }: EntryContext): boolean {
   if (since !== undefined && !atLeast(minimumVersion, since)) return false;
   if (before !== undefined && atLeast(minimumVersion, before)) return false;
@@ -107,6 +107,6 @@ export function isInForce({ consequence, since, before }: FlawBase, { minimumVer
 export const drops = ({ consequence, isInForce: holds }: EntryFlaw): boolean =>
   holds && consequence !== 'field-ignored';
 
-/** The flaws of some codes. */
+/** Returns the flaws with certain codes. */
 export const flawsOf = <C extends FlawCode>(flaws: readonly EntryFlaw[], ...codes: readonly C[]): EntryFlaw<C>[] =>
   flaws.filter((flaw): flaw is EntryFlaw<C> => codes.some((code) => code === flaw.code));

@@ -83,12 +83,12 @@ const sentences: { readonly [C in FlawCode]: (flaw: EntryFlaw<C>) => string } = 
   'oauth-tenant-without-scope': () => 'A `tenantId` requires a `scope`',
 };
 
-/** Returns what is wrong with an entry because of a flaw, in one sentence for people without its full stop: rules begin a message with it. */
+/** Returns what is wrong with an entry, as one sentence for users without its full stop; rules begin a message with it. */
 export function flawSentence(flaw: EntryFlaw): string {
   const sentence = sentences[flaw.code] as (flaw: EntryFlaw) => string;
   return sentence(flaw);
 }
 
-/** Returns why the app drops an entry because of a flaw: the same sentence, with the date of the cut-off where that decides. */
+/** Returns why the app drops an entry: the same sentence, with the cut-off date if that decides. */
 export const whyEntryDropped = (flaw: EntryFlaw): string =>
   `${flawSentence(flaw)}${flaw.consequence === 'old-form' ? ' (rejected since 2026-10-07)' : ''}`;

@@ -4,20 +4,20 @@ import { failClosedSince } from '../keyFlags.ts';
 import { entryFlaws } from './entryFlaws.ts';
 import { drops, type EntryContext, type EntryFlaw } from './flaw.ts';
 
-/** An entry of `managedMcpServers` as the app takes it. */
+/** An entry of `managedMcpServers` as the app interprets it. */
 export interface ManagedEntry {
   readonly node: Node;
-  /** Empty where it has none. */
+  /** Empty if it has none. */
   readonly name: string;
   readonly flaws: readonly EntryFlaw[];
-  /** The first flaw for which the app drops the entry; undefined: it keeps the entry. */
+  /** The first flaw because of which the app drops the entry; undefined: it keeps the entry. */
   readonly dropped: EntryFlaw | undefined;
 }
 
-/** What makes the whole key unreadable, so that no managed server runs. */
+/** Why the whole key is unreadable, so that no managed server runs. */
 export type KeyFlaw =
   | { readonly code: 'every-entry-dropped'; readonly node: Node }
-  /** `entry` has the name of `first`, which is kept too; case counts. */
+  /** `entry` has the same name as `first`, which is kept too. Case-sensitive. */
   | {
       readonly code: 'duplicate-name';
       readonly node: Node;
@@ -27,18 +27,18 @@ export type KeyFlaw =
 
 export interface ManagedKey {
   readonly entries: readonly ManagedEntry[];
-  /** The entries that the app keeps; while the key has flaws, none of them runs. */
+  /** The entries that the app keeps; if the key has flaws, none of them runs. */
   readonly kept: readonly ManagedEntry[];
   readonly flaws: readonly KeyFlaw[];
 }
 
-/** Whether a key that cannot be read keeps its restriction: Code stays restricted to managed servers. */
+/** Whether an unreadable key keeps its restriction: Code stays restricted to managed servers. */
 export const failsClosed = ({ minimumVersion }: Pick<EntryContext, 'minimumVersion'>): boolean =>
   atLeast(minimumVersion, failClosedSince);
 
 /**
- * Which entries of a list of managed servers the app keeps, and whether it can read the list as a whole: two kept entries of one name
- * make it unreadable, and so does a list that loses every entry. Source: the app's own validator.
+ * Returns which entries of a list of managed servers the app keeps, and whether it can read the list as a whole: it cannot if
+ * two kept entries have the same name, or if all entries are dropped. Source: the app's own validator.
  */
 export function readManagedKey(list: Node & { readonly type: 'array' }, context: EntryContext): ManagedKey {
   const entries = list.items.map((node): ManagedEntry => {

@@ -8,7 +8,7 @@ import { urlFlaw } from './urlFlaw.ts';
 
 const validator = { certainty: 'validator', consequence: 'dropped' } as const;
 
-/** What an `oauth` object may hold without a client; `scopes` is the old name of `scope`. */
+/** The fields of an `oauth` object without a client; `scopes` is the old name of `scope`. */
 export const fieldsWithoutClient: readonly string[] = [
   'scope',
   'scopes',
@@ -17,8 +17,9 @@ export const fieldsWithoutClient: readonly string[] = [
 ];
 
 /**
- * What is wrong with the `oauth` of a remote server. `true`, `false`, null, `[]` and `{}` pass; a string or number is an old form.
- * Sources: the app's own validator; https://claude.com/docs/cowork/changelog (1.24012.0: a client is needed).
+ * Yields the flaws of a remote server's `oauth`. `true`, `false`, null, `[]` and `{}` are accepted; a string or number is an
+ * old form.
+ * Sources: the app's own validator; https://claude.com/docs/cowork/changelog (1.24012.0: a client is required).
  */
 export function* oauthFlaws(oauth: Node | undefined): Generator<FoundFlaw> {
   if (oauth?.type !== 'object') return;
@@ -34,7 +35,7 @@ export function* oauthFlaws(oauth: Node | undefined): Generator<FoundFlaw> {
   yield* modeFlaws(oauth);
 }
 
-/** One mistake, one flaw: an object that is refused as a whole is not looked at further. */
+/** One mistake, one flaw: an object that is rejected as a whole is not checked further. */
 function* modeFlaws(oauth: ObjectNode): Generator<FoundFlaw> {
   const mode = property(oauth, 'mode');
   if (stringOf(mode?.valueNode) === 'dcr') {
@@ -77,7 +78,7 @@ function* secretFlaws(oauth: ObjectNode, isHosted: boolean): Generator<FoundFlaw
     yield { ...validator, code: 'oauth-url-alone', node: alone, field: `oauth.${alone.key}`, other };
   }
   const secret = property(oauth, 'clientSecret') ?? property(oauth, 'clientSecretHelper');
-  // A hosted server without an `authorizationServer` is refused anyway.
+  // A hosted server without an `authorizationServer` is rejected anyway.
   if (secret && !isHosted && !property(oauth, 'authorizationServer'))
     yield { ...validator, code: 'oauth-secret-without-server', node: secret, field: `oauth.${secret.key}` };
 }

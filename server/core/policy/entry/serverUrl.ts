@@ -1,22 +1,22 @@
-/** Whether a host is the computer itself, where http is good enough. */
+/** Whether a host is the device itself, for which http is accepted. */
 export const isLoopback = (host: string): boolean =>
   /^(localhost|[\w.-]+\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1\])$/i.test(host);
 
 /**
- * Why the app refuses a URL: it is http, has another scheme, names a user, has a `\` before its path, has no host, or points at the
- * computer itself.
+ * Why the app rejects a URL: it is http, has another scheme, contains a user name, has a `\` before its path, has no host, or
+ * points to the device itself.
  */
 export type UrlProblem = 'http' | 'scheme' | 'user' | 'backslash' | 'no-host' | 'loopback';
 
-/** What a field takes beside https with a host of the network. */
+/** What a field accepts in addition to https with a host on the network. */
 export interface UrlForm {
-  /** http, on the computer itself. */
+  /** http for the device itself. */
   readonly http: boolean;
-  /** The computer itself. */
+  /** The device itself. */
   readonly loopback: boolean;
 }
 
-/** What the app finds wrong with a URL; undefined: nothing. A missing scheme counts as https. Source: the app's own validator. */
+/** Returns what is wrong with a URL; undefined if nothing is. A missing scheme counts as https. Source: the app's own validator. */
 export function urlProblem(url: string, form: UrlForm): UrlProblem | undefined {
   const [, written, authority = ''] = /^(?:([a-z][\w+.-]*):\/\/|\/\/)?([^/?#]*)/i.exec(url.trim()) ?? [];
   if (/[@\\]/.test(authority)) return authority.includes('@') ? 'user' : 'backslash';

@@ -5,7 +5,7 @@ import { isPlaceholder } from '../readValue.ts';
 
 const helper = ['headers', 'headersHelper', 'headersHelperTtlSec', 'headersHelperRefreshBufferSec'];
 
-/** The fields that the app reads, by kind of server, in the order in which people write them. Source: the app's own validator. */
+/** The fields that the app reads, by type of server, in the usual order. Source: the app's own validator. */
 export const fieldsOfVariant = {
   remote: ['name', 'transport', 'url', ...helper, 'oauth', 'toolPolicy'],
   stdio: [
@@ -39,10 +39,13 @@ export type Variant = keyof typeof fieldsOfVariant;
 export const hasField = (variant: Variant, field: string): boolean =>
   fieldsOfVariant[variant].some((name) => name === field);
 
-/** Every field of some variant. */
+/** All fields of all variants. */
 export const everyField: ReadonlySet<string> = new Set(Object.values(fieldsOfVariant).flat());
 
-/** Fields of remote and local servers: where a built-in or `policy-only` entry does not read one of them, it drops the entry. Source: the app's own validator. */
+/**
+ * Fields of remote and local servers. A built-in or `policy-only` entry with one that it does not read is dropped. Source: the
+ * app's own validator.
+ */
 export const ownServerFields: readonly string[] = [
   'transport',
   'url',
@@ -74,24 +77,28 @@ const variantOfTransport = (transport: Node | undefined): Variant | undefined =>
 };
 
 /**
- * What kind of server an entry is to the app. An entry without `transport` is a remote server until the cut-off and dropped after it;
- * where it has no `url` either it is dropped at all times, and the kind is the one that its author means.
- * @returns undefined where `transport` or `server` is a value that the app does not know: nothing can be said of the other fields then.
+ * Returns the type of server that an entry defines. An entry without `transport` is a remote server until the cut-off, and
+ * dropped after it; without `url` it is always dropped, and the type is the one that the author probably intended.
+ * @returns undefined if `transport` or `server` has a value that the app does not know: nothing is known about the other fields
+ * then.
  */
 export function variantOf(entry: Node): Variant | undefined {
   const server = child(entry, 'server');
   if (server) return builtInServers.find((name) => name === stringOf(server));
   const transport = child(entry, 'transport');
-  // One that is filled in later will fit the other fields.
+  // A placeholder will match the other fields.
   if (transport && !isPlaceholder(stringOf(transport) ?? '')) return variantOfTransport(transport);
   if (child(entry, 'url')) return 'remote';
   return variantOfTransport(child(entry, 'type')) ?? (child(entry, 'command') ? 'stdio' : 'remote');
 }
 
-/** How a client reaches a server that is not built in. */
+/** How a client connects to a server that is not built in. */
 export type Transport = (typeof transports)[number];
 
-/** How the app reaches the server of an entry; an entry without `transport` is reached by http. Undefined for built-in servers and unknown values. */
+/**
+ * Returns how the app connects to the server of an entry; without `transport` it uses http. Undefined for built-in servers and
+ * unknown values.
+ */
 export function entryTransport(entry: Node): Transport | undefined {
   const variant = variantOf(entry);
   if (variant === 'stdio' || variant === 'policy-only') return variant;

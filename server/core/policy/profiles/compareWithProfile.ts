@@ -7,33 +7,33 @@ import { type ProfileSetting, profiles } from './profiles.ts';
 import { PolicyValues } from './profileValues.ts';
 import { type ProfileKey, strictnessOf } from './strictness.ts';
 
-/** One key of a profile beside what a policy says of it. */
+/** One key of a profile, compared with a policy. */
 export interface Difference {
   readonly key: string;
   readonly standing: ProfileStanding;
-  /** The name under which the policy has it, which may be an old one; undefined where it says nothing. */
+  /** The name of the key in the policy, which may be an old one; undefined if the policy does not set it. */
   readonly writtenAs: string | undefined;
-  /** What the policy says, decoded, secrets hidden; undefined where it says nothing. */
+  /** The value in the policy, decoded, with secrets hidden; undefined if the policy does not set it. */
   readonly policy: Json | undefined;
-  /** What holds where the policy says nothing, if it is known. */
+  /** The default, if the policy does not set the key and the default is known. */
   readonly default: Json | undefined;
   readonly profile: Json;
-  /** The value of the profile is an example: any of the organization's own meets it. */
+  /** The value of the profile is an example: any value of the organization meets it. */
   readonly isOwn: boolean;
-  /** One sentence: what holds with the policy as it is. */
+  /** One sentence: what applies under the policy. */
   readonly meaning: string;
 }
 
 export interface ProfileComparison {
-  /** What is looser or missing first, else in the order of the profile. */
+  /** Looser or missing keys first, otherwise in the order of the profile. */
   readonly differences: readonly Difference[];
-  /** What to know beforehand, a sentence. */
+  /** A preliminary remark, one sentence. */
   readonly note: string | undefined;
 }
 
 /**
- * What separates a policy, read by `readPolicy`, from a profile. A key that is not set counts as the app's default. Keys that the
- * profile does not name are not compared.
+ * Returns the differences between a policy, read by `readPolicy`, and a profile. A key that is not set counts as the app's
+ * default. Keys that the profile does not name are not compared.
  */
 export function compareWithProfile(
   entries: readonly PolicyEntry[],
@@ -65,7 +65,7 @@ export function compareWithProfile(
 const replaced =
   'The app fetches its configuration from `bootstrapUrl`, and the response replaces this whole policy. Compare the response instead.';
 
-/** Whether a policy allows more in some key than the profile does. */
+/** Whether a policy is looser than the profile in any key. */
 export const isLooser = ({ differences }: ProfileComparison): boolean =>
   differences.some(({ standing }) => standing === 'looser' || standing === 'missing');
 
@@ -94,7 +94,7 @@ function plainStanding(setting: ProfileSetting, facts: ProfileKey, policy: Polic
   return verdict.standing === 'met' ? { ...verdict, meaning: `Set under its old name, \`${renamed.key}\`.` } : verdict;
 }
 
-/** Of a key that is not set: its default decides. */
+/** A key that is not set: its default decides. */
 function unset(setting: ProfileSetting, facts: ProfileKey, value: Json | undefined): ProfileVerdict {
   const verdict = value === undefined ? undefined : judge(setting, facts, value);
   if (verdict?.standing === 'met') return { standing: 'met', meaning: 'Not set, which has the same effect.' };

@@ -6,13 +6,13 @@ import { isPlaceholder } from '../readValue.ts';
 import type { ProfileSetting } from './profiles.ts';
 import type { ProfileKey, StrictnessOrder } from './strictness.ts';
 
-/** How a policy stands to a profile in one key; what needs attention first. */
+/** The result of comparing one key of a policy with a profile, in order of importance. */
 export const profileStandings = ['looser', 'missing', 'different', 'stricter', 'met'] as const;
 export type ProfileStanding = (typeof profileStandings)[number];
 
 export interface ProfileVerdict {
   readonly standing: ProfileStanding;
-  /** One sentence: what holds with the policy as it is. */
+  /** One sentence: what applies under the policy. */
   readonly meaning: string;
 }
 
@@ -20,7 +20,7 @@ const met: ProfileVerdict = { standing: 'met', meaning: 'Same as in the profile.
 const own: ProfileVerdict = { standing: 'met', meaning: 'Set. The value is specific to your organization.' };
 const unreadable: ProfileVerdict = { standing: 'different', meaning: 'The app cannot read this value.' };
 
-/** What `value`, decoded, is beside what the profile asks for. */
+/** Compares `value`, decoded, with the value of the profile. */
 export function judge(setting: ProfileSetting, facts: ProfileKey, value: Json): ProfileVerdict {
   if (typeof value === 'string' && isPlaceholder(value))
     return { standing: setting.own ? 'met' : 'different', meaning: 'The value still has to be filled in.' };
@@ -38,7 +38,7 @@ export function judge(setting: ProfileSetting, facts: ProfileKey, value: Json): 
   }
 }
 
-/** The sentence of the side that a value is on. */
+/** Returns the sentence for the result of a comparison. */
 const sided = (
   isStricter: boolean,
   { looser, stricter }: ProfileKey,
@@ -77,14 +77,14 @@ function ofList(
   return stricter.length > 0 ? sided(true, facts, stricter) : met;
 }
 
-/** The entries of a list: texts, or objects with a path. */
+/** Returns the entries of a list: strings, or objects with a path. */
 const namesOf = (list: Json): string[] =>
   (Array.isArray(list) ? list : []).flatMap((item: Json) => {
     const name = typeof item === 'object' && item !== null && 'path' in item ? item.path : item;
     return typeof name === 'string' ? [name] : [];
   });
 
-/** Some names; of many the first. */
+/** Returns the first names, and a mark if there are more. */
 function shortList(names: readonly string[]): string {
   const shown = names.slice(0, 3).map((name) => String(maskValue('', name)).replaceAll('`', '’'));
   const more = names.length - shown.length;

@@ -7,14 +7,14 @@ import { providerSettings } from './providerSettings.ts';
 
 export interface NewPolicy {
   readonly text: string;
-  /** The same as a snippet of VS Code: a tab stop at every text that is the organization's own. */
+  /** The text as a VS Code snippet: with a tab stop at every string that the organization must replace. */
   readonly snippet: string;
   readonly encoding: TextEncoding;
   /** The keys whose values are examples. */
   readonly toFillIn: readonly string[];
 }
 
-/** Private-use characters, which every format writes as they are: so they find their places in a text that is written already. */
+/** Private-use characters, which every format writes unchanged; they mark ranges in the written text. */
 const [open, close] = ['\uE000', '\uE001'];
 
 function marked(value: Json): Json {
@@ -24,7 +24,7 @@ function marked(value: Json): Json {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, marked(inner)]));
 }
 
-/** A policy that starts from a profile, in any format. Without a provider it holds the keys of the profile alone. */
+/** Returns a policy based on a profile, in any format. Without a provider it contains only the keys of the profile. */
 export function newPolicy(
   provider: ProviderName | undefined,
   profile: ProfileName,

@@ -4,10 +4,10 @@ import { type Difference, isLooser, type ProfileComparison } from './compareWith
 import type { ProfileStanding } from './judge.ts';
 import { policyWords, profileSummary, profileWords } from './profileWords.ts';
 
-/** Where the profiles are explained. */
+/** Where the profiles are documented. */
 const source = 'https://claude.com/docs/third-party/claude-desktop/configuration';
 
-/** Each standing with its heading, the worst first. */
+/** The heading for each result, the worst first. */
 const headings: readonly (readonly [ProfileStanding, string])[] = [
   ['looser', 'Looser'],
   ['missing', 'Missing'],
@@ -15,7 +15,10 @@ const headings: readonly (readonly [ProfileStanding, string])[] = [
   ['stricter', 'Stricter'],
 ];
 
-/** A comparison as a page of Markdown that begins with its heading: lists, since a table does not fit beside an editor. `file` is the policy's name. */
+/**
+ * Returns a comparison as a Markdown page that begins with its heading. It uses lists, since a table does not fit next to an
+ * editor. `file` is the policy's name.
+ */
 export function profileComparisonMarkdown(file: string, profile: ProfileName, comparison: ProfileComparison): string {
   const { label, audience } = profileTerms[profile];
   const name = escapeMarkdown(file);
@@ -39,7 +42,7 @@ export function profileComparisonMarkdown(file: string, profile: ProfileName, co
   ].join('\n');
 }
 
-/** One key: what its difference means, then both values on a line of their own. */
+/** Returns one key: the meaning of the difference, then each value on a separate line. */
 function entry(difference: Difference, label: string): string {
   const [own, theirs] = [policyWords(difference), profileWords(difference)].map(words);
   return `- **${code(difference.key)}** ${difference.meaning}  \n  Here ${own}; in ${label} ${theirs}.`;

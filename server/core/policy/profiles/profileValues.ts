@@ -6,23 +6,23 @@ import { isOver } from '../standing.ts';
 
 export interface ProfileValue {
   readonly value: Json;
-  /** It stands under this old name. */
+  /** The old name under which it is set. */
   readonly renamed?: RenamedKey;
 }
 
-/** What a policy says, old names and defaults included. */
+/** The values of a policy, including old names and defaults. */
 export class PolicyValues {
   readonly #values: ReadonlyMap<string, Json>;
   readonly #target: Target;
 
   constructor(entries: readonly PolicyEntry[], target: Target) {
-    // An empty text and null set nothing that could be compared.
+    // An empty string and null set nothing that can be compared.
     const set = entries.filter(({ value }) => value !== '' && value !== null);
     this.#values = new Map(set.map(({ key, value }) => [key, value]));
     this.#target = target;
   }
 
-  /** What the policy says of `key`, under its name or an old one. */
+  /** Returns the value of `key`, under its name or an old one. */
   find(key: string): ProfileValue | undefined {
     const value = this.#values.get(key);
     if (value !== undefined) return { value };
@@ -33,17 +33,17 @@ export class PolicyValues {
     return undefined;
   }
 
-  /** Whether the app refuses the name that a value stands under. */
+  /** Whether the app rejects the name under which a value is set. */
   isRefused({ renamed }: ProfileValue): boolean {
     return renamed !== undefined && isOver(renamed, this.#target);
   }
 
-  /** What holds in the oldest app of the fleet where `key` is not set, if it is known. */
+  /** Returns the default of `key` in the minimum version, if it is known. */
   defaultOf(key: string): Json | undefined {
     return defaultOf(key, this.#target.minimumVersion) as Json | undefined;
   }
 
-  /** What holds for `key`. */
+  /** Returns the effective value of `key`. */
   valueOf(key: string): Json | undefined {
     return this.find(key)?.value ?? this.defaultOf(key);
   }

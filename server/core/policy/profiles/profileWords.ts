@@ -9,7 +9,7 @@ function shortened(value: Json): string {
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
-/** What the policy says of a key, and whether that is a value: then it is shown as code. */
+/** Returns the policy's value of a key as text, and whether it is a value, which is shown as code. */
 export function policyWords({ policy, default: otherwise }: Difference): {
   readonly text: string;
   readonly isValue: boolean;

@@ -1,15 +1,15 @@
 import type { ProfileName } from '../../vocabulary/policyNames.ts';
 import type { Json } from '../convert/policyFormat.ts';
 
-/** What a profile says of one key. */
+/** A profile's value of one key. */
 export interface ProfileSetting {
   readonly key: string;
   readonly value: Json;
-  /** The organization's own value. `fill-in`: the one that stands here is an example; `keep`: it would do as it is. */
+  /** The organization must choose the value. `fill-in`: the given one is an example; `keep`: the given one works. */
   readonly own?: 'fill-in' | 'keep';
 }
 
-/** A starting point: how much people may do. */
+/** A starting point for a policy: how much users may do. */
 export interface Profile {
   readonly settings: readonly ProfileSetting[];
 }
@@ -30,7 +30,8 @@ const settings = (values: Readonly<Record<string, Json>>): ProfileSetting[] =>
   Object.entries(values).map(([key, value]) => ({ key, value }));
 
 /**
- * The profiles that the documentation illustrates; the app itself knows none of their names. The keys of the provider come on top.
+ * The profiles that the documentation illustrates; the app does not know their names. The keys of the provider are added to
+ * them.
  * Source: https://claude.com/docs/third-party/claude-desktop/configuration, Recommended security profiles.
  */
 export const profiles: Readonly<Record<ProfileName, Profile>> = {

@@ -2,11 +2,11 @@ import { type PolicyKey, policyKeys, type Strictness } from '../catalogue.ts';
 
 /** How two values of a key are compared. */
 export type StrictnessOrder =
-  /** One side of a switch is the stricter. */
+  /** One value of a boolean is stricter. */
   | { readonly by: 'switch'; readonly strict: boolean }
-  /** A number, of which less is stricter. */
+  /** A number; smaller is stricter. */
   | { readonly by: 'hours' }
-  /** A list of which more, or fewer, entries are stricter; `everything` finds an entry that lets the list allow all there is. */
+  /** A list; more, or fewer, entries are stricter. `everything` finds an entry that makes the list allow everything. */
   | {
       readonly by: 'list';
       readonly strict: 'more' | 'fewer';
@@ -15,7 +15,7 @@ export type StrictnessOrder =
   /** Only whether it is set matters. */
   | { readonly by: 'presence' };
 
-/** What is known of a key that a profile sets, and how its values are compared. */
+/** How the values of a key in a profile are compared. */
 export interface ProfileKey extends Strictness {
   readonly comparison: StrictnessOrder;
 }
@@ -48,10 +48,10 @@ function comparisonOf({ strictness, order }: PolicyKey): StrictnessOrder | undef
   }
 }
 
-/** A root or a drive: all folders are below it. */
+/** A root or a drive, which contains all folders. */
 const isRoot = (folder: string): boolean => /^\s*(?:[a-z]:)?[\\/]+\s*$/i.test(folder);
 
-/** How a key compares with the one of a profile; undefined where the catalogue does not say it. */
+/** Returns how a key is compared with a profile; undefined if the catalogue does not say. */
 export function strictnessOf(key: string): ProfileKey | undefined {
   const known = policyKeys.get(key);
   const comparison = known && comparisonOf(known);
