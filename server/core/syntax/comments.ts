@@ -2,9 +2,9 @@ import type { TextEdit, TextRange } from '../base/text.ts';
 import { type Node, type PropertyNode, propertiesOf } from './node.ts';
 
 /**
- * The start of the line of the innermost property around `offset` that begins its line: there a comment may stand. A property of a
- * text inside the text does not count.
- * @param lead what may stand before the property in its line.
+ * Returns the start of the line of the innermost property around `offset` that begins its line, above which a comment can be
+ * inserted. Properties of embedded text do not count.
+ * @param lead matches what may precede the property on its line.
  */
 export function lineAbove(
   text: string,
@@ -20,7 +20,7 @@ export function lineAbove(
   return found;
 }
 
-/** The properties that hold `offset`, the outermost first. */
+/** Yields the properties that contain `offset`, the outermost first. */
 function* propertiesAround(node: Node | undefined, offset: number): Generator<PropertyNode> {
   const around = ({ range }: { range: TextRange }) => range.start <= offset && offset <= range.end;
   const inner = node?.type === 'array' ? node.items : propertiesOf(node).flatMap(({ valueNode }) => valueNode ?? []);
@@ -31,7 +31,7 @@ function* propertiesAround(node: Node | undefined, offset: number): Generator<Pr
 const lineStart = (text: string, at: number): number =>
   Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 
-/** Inserts `comment` as a line of its own before the line that starts at `at`, indented like it. */
+/** Inserts `comment` as a separate line before the line that starts at `at`, with the same indentation. */
 export function insertLine(text: string, at: number, comment: string): TextEdit {
   const indent = /[ \t]*/y;
   indent.lastIndex = at;

@@ -1,6 +1,6 @@
 import type { TextRange } from '../base/text.ts';
 
-/** What may be folded away: its first line stays. */
+/** A foldable range; its first line stays visible. */
 export interface Fold {
   readonly range: TextRange;
   readonly kind: 'region' | 'comment';

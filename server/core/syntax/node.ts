@@ -2,39 +2,39 @@ import { derived } from '../base/derived.ts';
 import type { TextRange } from '../base/text.ts';
 
 /**
- * The one tree for all syntaxes: JSON, YAML front matter and the layers around them come out as this.
- * Every node has its exact range in the file (for a string: with its quotes).
+ * The tree that all syntaxes produce: JSON, YAML front matter, and formats that embed them. Every node has its exact range in
+ * the file (for a string, including its quotes).
  */
 export type Node = ObjectNode | ArrayNode | ScalarNode;
 
 interface NodeBase {
   readonly range: TextRange;
   readonly parent: PropertyNode | ArrayNode | undefined;
-  /** Set where the node stands in a text inside the text, such as JSON in an XML string. */
+  /** Set if the node is in embedded text, such as JSON in an XML string. */
   readonly embedded?: Embedded<Node>;
 }
 
-/** A text inside a text. */
+/** An embedded text. */
 export interface EmbeddedText {
   readonly text: string;
-  /** Where each UTF-16 unit of `text` starts in the file; one more for the end. */
+  /** The offset in the file of each UTF-16 code unit of `text`, and of its end. */
   readonly offsets: readonly number[];
-  /** How a piece of embedded text is written in the file. */
+  /** Escapes a part of the embedded text for the file. */
   encode(text: string): string;
 }
 
-/** The text inside the text that holds a node, and the node as it stands there, with ranges of that embedded text. */
+/** The embedded text that contains a node, and the node in that text's own tree, with ranges of that text. */
 export interface Embedded<N> {
   readonly in: EmbeddedText;
   readonly node: N;
-  /** The embedded text breaks the rules of its syntax: the tree is what could be read of it. */
+  /** The embedded text has a syntax error, so the tree is incomplete. */
   readonly isBroken: boolean;
 }
 
 export interface ObjectNode extends NodeBase {
   readonly type: 'object';
   readonly properties: readonly PropertyNode[];
-  /** Set where the object is a view that a kind made for its rules: the root of the file. */
+  /** Set if the object is a view that a kind created for its rules: the root of the file. */
   readonly original?: ObjectNode;
 }
 
@@ -43,16 +43,16 @@ export interface ArrayNode extends NodeBase {
   readonly items: readonly Node[];
 }
 
-/** A string, number, boolean or null; `alias` marks a YAML alias, whose value is null here since aliases are not followed. */
+/** A string, number, boolean or null. `alias` marks a YAML alias, which is not followed, so its value is null. */
 export interface ScalarNode extends NodeBase {
   readonly type: 'string' | 'number' | 'boolean' | 'null';
   readonly value: string | number | boolean | null;
-  /** The range of a string's text without its quotes; the whole range for others. */
+  /** The range of a string's content without its quotes; for other values the whole range. */
   readonly inner: TextRange;
   readonly alias?: true;
 }
 
-/** `key: value`. Half-typed text has a key and no value. */
+/** `key: value`. Half-typed text may have a key without a value. */
 export interface PropertyNode {
   readonly type: 'property';
   readonly range: TextRange;
@@ -60,57 +60,57 @@ export interface PropertyNode {
   readonly key: string;
   readonly keyNode: ScalarNode;
   readonly embedded?: Embedded<PropertyNode>;
-  /** Set where a view shows the property under another key: the property as the file has it. */
+  /** Set if a view shows the property under another key: the property of the file. */
   readonly original?: PropertyNode;
   readonly valueNode: Node | undefined;
 }
 
-/** A node while it is built. */
+/** A node under construction. */
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The way from the root: a key for a step into an object, an index for a step into an array. */
+/** A path from the root: property names and array indices. */
 export type Path = readonly (string | number)[];
 
-/** An object with more keys than this is searched by an index. */
+/** An object with more keys is searched with an index. */
 const few = 32;
 const indexOf = derived(
   ({ properties }: ObjectNode): ReadonlyMap<string, PropertyNode> => new Map(properties.map((p) => [p.key, p])),
 );
 
-/** The property called `key`; where a key stands twice the last counts, as in the app. */
+/** Returns the property named `key`; if a key occurs twice, the last one, as in the app. */
 export function property(node: Node | undefined, key: string): PropertyNode | undefined {
   if (node?.type !== 'object') return undefined;
   return node.properties.length > few ? indexOf(node).get(key) : node.properties.findLast((p) => p.key === key);
 }
 
-/** The value of the property called `key`. */
+/** Returns the value of the property named `key`. */
 export const child = (node: Node | undefined, key: string): Node | undefined => property(node, key)?.valueNode;
 
-/** The text of a string node, else undefined. */
+/** Returns the value of a string node, otherwise undefined. */
 export const stringOf = (node: Node | undefined): string | undefined =>
   node?.type === 'string' ? (node.value as string) : undefined;
 
-/** The strings of `node`: of a list its string items, of a single string itself. */
+/** Returns the strings of `node`: the string items of a list, or a single string itself. */
 export const strings = (node: Node | undefined): ScalarNode[] =>
   (node?.type === 'array' ? node.items : node ? [node] : []).filter(
     (item): item is ScalarNode => item.type === 'string',
   );
 
-/** The properties of an object node, none for others. */
+/** Returns the properties of an object node, none for other nodes. */
 export const propertiesOf = (node: Node | undefined): readonly PropertyNode[] =>
   node?.type === 'object' ? node.properties : [];
 
-/** The items of an array node, none for others. */
+/** Returns the items of an array node, none for other nodes. */
 export const itemsOf = (node: Node | undefined): readonly Node[] => (node?.type === 'array' ? node.items : []);
 
-/** The node at `path` below `root`. */
+/** Returns the node at `path` below `root`. */
 export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
   let node = root;
   for (const step of path) node = typeof step === 'number' ? itemsOf(node)[step] : child(node, step);
   return node;
 }
 
-/** So many items are looked through each time; of longer lists the places are kept. */
+/** Lists up to this length are searched each time; for longer ones the indices are kept. */
 const fewItems = 16;
 
 const placesIn = derived((items: readonly Node[]) => new Map(items.map((item, i) => [item, i] as const)));
@@ -118,7 +118,7 @@ const placesIn = derived((items: readonly Node[]) => new Map(items.map((item, i)
 const placeIn = (items: readonly Node[], item: Node): number =>
   items.length <= fewItems ? items.indexOf(item) : (placesIn(items).get(item) ?? -1);
 
-/** The way from the root to `node`. */
+/** Returns the path from the root to `node`. */
 export function pathOf(node: Node): Path {
   const path: (string | number)[] = [];
   for (let at: Node = node; ; ) {
@@ -134,7 +134,7 @@ export function pathOf(node: Node): Path {
   }
 }
 
-/** The plain value of a tree. A key that stands twice has its last value; `__proto__` is an ordinary key. */
+/** Returns the plain value of a tree. If a key occurs twice, its last value counts; `__proto__` is an ordinary key. */
 export function toValue(node: Node | undefined): unknown {
   if (!node) return undefined;
   if (node.type === 'array') return node.items.map(toValue);
@@ -143,7 +143,7 @@ export function toValue(node: Node | undefined): unknown {
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-/** Every node of a tree, parents first. */
+/** Yields every node of a tree, parents first. */
 export function* walk(node: Node | undefined): Generator<Node> {
   if (!node) return;
   yield node;

@@ -3,65 +3,65 @@ import type { Fold } from './folds.ts';
 import type { EmbeddedText, Node, ObjectNode, PropertyNode, ScalarNode } from './node.ts';
 import type { XmlElement } from './plist/xmlElement.ts';
 
-/** A place where a text breaks the rules of its syntax. */
+/** A syntax error. */
 export interface SyntaxProblem {
   /**
-   * What the problem costs: `break`, the text as a whole cannot be read; `broken-value`, one value cannot and the others can;
-   * `warning` or `hint`, the app reads the text all the same, and the problem is as severe as its name says.
+   * The consequence: `break`: the text as a whole cannot be parsed; `broken-value`: only one value cannot; `warning` or `hint`:
+   * the app reads the text anyway, and the problem is as severe as its name says.
    */
   readonly kind: 'break' | 'broken-value' | 'warning' | 'hint';
   readonly range: TextRange;
   readonly message: string;
-  /** The edits that make the text readable, where they are known. */
+  /** The edits that make the text readable, if they are known. */
   readonly fix?: { readonly title: string; readonly edits: readonly TextEdit[] };
 }
 
-/** A parsed text. Parsing never throws and half-typed text still gives a tree. */
+/** A parsed text. Parsing never throws, and half-typed text still gives a tree. */
 export interface Parsed {
   readonly root: Node | undefined;
   readonly problems: readonly SyntaxProblem[];
-  /** Markdown with front matter: the range of the block between the `---` lines, if there is one, and where the body starts. */
+  /** For Markdown with front matter: the range of the block between the `---` lines, if there is one, and the start of the body. */
   readonly frontMatter?: TextRange | undefined;
   readonly body?: number;
-  /** What stands around the keys in a format that holds more than them. */
+  /** What surrounds the keys, in formats that contain more than keys. */
   readonly container?: Container;
-  /** Texts inside its strings whose trees are part of this one. */
+  /** Embedded texts whose trees are a part of this one. */
   readonly layers?: readonly EmbeddedLayer[];
 }
 
-/** An embedded text, such as the JSON in an XML string, and how its tree became a part of the file's. */
+/** An embedded text, such as JSON in an XML string, and how its tree became a part of the file's. */
 export interface EmbeddedLayer {
   readonly text: EmbeddedText;
-  /** The embedded text on its own: ranges are those of that text. */
+  /** The parsed embedded text; ranges are those of that text. */
   readonly parsed: Parsed;
   /** The range of the embedded text in the file. */
   readonly range: TextRange;
-  /** The property of the file whose value the text is. */
+  /** The property of the file whose value contains the text. */
   readonly property: PropertyNode;
-  /** The node of the file for each node of the embedded text. */
+  /** Maps each node of the embedded text to the node of the file. */
   readonly outward: ReadonlyMap<Node | PropertyNode, Node | PropertyNode>;
 }
 
 /**
- * Returns the first problem that keeps a text from being read as a whole; undefined where it can be. This alone says whether a
- * text is broken: a value that cannot be read leaves the rest whole.
+ * Returns the first problem because of which the text as a whole cannot be parsed; undefined if it can. This is the only test
+ * for a broken text: a single unreadable value does not affect the rest.
  */
 export const breakOf = ({ problems }: Pick<Parsed, 'problems'>): SyntaxProblem | undefined =>
   problems.find(({ kind }) => kind === 'break');
 
-/** The file around the keys of a policy: what a rule about the format itself asks for. */
+/** The file around the keys of a policy, for rules about the format itself. */
 export type Container = PlistContainer | RegistryContainer;
 
-/** A `.mobileconfig` or `.plist`. The tree's root holds the keys of every payload for the app, without the `Payload…` fields. */
+/** A `.mobileconfig` or `.plist`. The tree's root contains the keys of all payloads for the app, without the `Payload…` fields. */
 export interface PlistContainer {
   readonly format: 'plist';
   /** A configuration profile with payloads, or a bare dictionary of preferences. */
   readonly form: 'profile' | 'preferences';
-  /** Every payload of a profile, those for other apps too. */
+  /** All payloads of a profile, including those for other apps. */
   readonly payloads: readonly Payload[];
-  /** The outermost dictionary, `Payload…` fields and all. */
+  /** The outermost dictionary, including `Payload…` fields. */
   readonly outer: ObjectNode | undefined;
-  /** The elements at the top of the XML; none in a binary list. */
+  /** The top-level XML elements; none in a binary list. */
   readonly elements: readonly XmlElement[];
   /** Comments, instructions and declarations of the XML. */
   readonly asides: readonly TextRange[];
@@ -70,18 +70,18 @@ export interface PlistContainer {
 export interface Payload {
   readonly type: string;
   readonly typeNode: ScalarNode | undefined;
-  /** The payload's dictionary, `Payload…` fields and all. */
+  /** The payload's dictionary, including `Payload…` fields. */
   readonly node: ObjectNode;
 }
 
-/** A `.reg` file. The tree's root holds the values under the app's policy keys of both hives. */
+/** A `.reg` file. The tree's root contains the values under the app's policy keys of both hives. */
 export interface RegistryContainer {
   readonly format: 'registry';
   readonly sections: readonly RegistrySection[];
 }
 
 export interface RegistrySection {
-  /** The key as it is written between the brackets, and its text's range. */
+  /** The key between the brackets, as it is written, and its range. */
   readonly path: string;
   readonly range: TextRange;
   /** `[-HKEY…]`: the key is deleted. */
@@ -93,7 +93,7 @@ export interface RegistryValue {
   /** Empty for the default value `@`. */
   readonly name: string;
   readonly nameRange: TextRange;
-  /** `DELETE` for `"name"=-`; `UNKNOWN` for data that cannot be read. */
+  /** `DELETE` for `"name"=-`; `UNKNOWN` for unreadable data. */
   readonly type:
     | 'REG_SZ'
     | 'REG_EXPAND_SZ'
@@ -103,70 +103,73 @@ export interface RegistryValue {
     | 'REG_BINARY'
     | 'DELETE'
     | 'UNKNOWN';
-  /** The data behind the `=`, continued lines included. */
+  /** The data after `=`, including continuation lines. */
   readonly range: TextRange;
-  /** What the data say as text, where it can be said: of strings the string, of numbers their decimal digits, of several strings the strings by lines. */
+  /** The data as text, if possible: a string itself, a number as decimal digits, several strings as lines. */
   readonly text: string | undefined;
 }
 
-/** How a completion writes at one place. Everything is plain text; what is a snippet is made of it by the feature. */
+/** Writes a completion at one place. Results are plain text; the feature turns them into snippets. */
 export interface Writer {
-  /** A value in the innermost syntax: in a JSON text inside of a plist, as JSON. */
+  /** Returns a value in the innermost syntax: in JSON inside a plist, as JSON. */
   write(value: unknown): string;
-  /** `text`, written in the innermost syntax, as it must stand in the file: XML entities, escapes of the registry. Works letter by letter. */
+  /**
+   * Escapes `text`, written in the innermost syntax, for the file: XML entities, registry escapes. Each character is escaped
+   * independently.
+   */
   encode(text: string): string;
-  /** What a value needs around it and behind it here: tags, quotes, a comma; empty where the cursor stands between them already. */
+  /** The text required before and after a value here: tags, quotes, a comma; empty if the cursor is already between them. */
   readonly around: readonly [string, string];
-  /** A key alone, as the cursor's range needs it. */
+  /** Returns only a key, as the cursor's range requires it. */
   key(key: string): string;
-  /** A key with its value, as the cursor's range needs it. `value` is encoded already and lacks what stands around it. */
+  /** Returns a key with its value, as the cursor's range requires it. `value` is already escaped but lacks what `around` adds. */
   property(key: string, value: string): string;
 }
 
-/** What the cursor is about to write. */
+/** What is about to be written at the cursor. */
 export interface Cursor {
-  /** The object or array that holds the cursor, if the text has one there yet. */
+  /** The object or array that contains the cursor, if there is one yet. */
   readonly node: Node | undefined;
   /** A key of an object, a value (of `property`, else an item of the array `node` or the root), or nothing. */
   readonly expects: 'key' | 'value' | 'nothing';
   readonly property?: PropertyNode | undefined;
-  /** The key at the cursor has its value already, so that only the key is written. */
+  /** The key at the cursor already has a value, so only the key is written. */
   readonly hasValue?: boolean;
-  /** What a completion replaces. */
+  /** The range that a completion replaces. */
   readonly replace: TextRange;
   readonly writer: Writer;
 }
 
-/** A remark that no app reads. */
+/** A comment, which no app reads. */
 export interface Comment {
-  /** From its first sign to its last. */
+  /** The range including its delimiters. */
   readonly range: TextRange;
-  /** What it says, without its signs. */
+  /** The range without its delimiters. */
   readonly inner: TextRange;
 }
 
-/** How texts of one syntax are read and changed. Every edit keeps the text valid and touches as little as it can. */
+/** Parses and edits texts of one syntax. Every edit keeps the text valid and changes as little as possible. */
 export interface Syntax {
   readonly id: 'json' | 'frontmatter' | 'plist' | 'registry' | 'policy';
   parse(text: string): Parsed;
   cursorAt(text: string, parsed: Parsed, offset: number): Cursor;
-  /** How a value is written in a text of this syntax, in the indentation of a place at `offset`. */
+  /** Returns a value in this syntax, with the indentation at `offset`. */
   write(text: string, value: unknown, offset: number): string;
   replaceValue(text: string, node: Node, value: unknown): TextEdit;
   renameKey(text: string, property: PropertyNode, key: string): TextEdit;
-  /** Adds a property at the end of `object`, or first with `first`. */
+  /** Adds a property at the end of `object`, or at its start with `first`. */
   addProperty(text: string, object: ObjectNode, key: string, value: unknown, first?: boolean): TextEdit;
   removeProperty(text: string, property: PropertyNode): TextEdit;
-  /** What can be folded, where editors do not know it by themselves; undefined where they do. */
+  /** Yields foldable ranges for syntaxes that editors cannot fold themselves; undefined for others. */
   folds?(text: string, parsed: Parsed): Iterable<Fold> | undefined;
-  /** The comments of the text, in their order. */
+  /** Yields the comments of the text, in order. */
   comments?(text: string, parsed: Parsed): Iterable<Comment>;
-  /** Writes a comment on a line of its own above the key at `offset`, or at the top without one; undefined where none may stand. */
+  /** Writes a comment on a separate line above the key at `offset`, or at the top without one; undefined if no comment is possible. */
   addComment?(text: string, parsed: Parsed, offset: number | undefined, remark: string): TextEdit | undefined;
 }
 
-/** A syntax whose texts may hold texts of their own, such as JSON in an XML string. */
+/** A syntax whose strings may contain embedded texts, such as JSON in an XML string. */
 export interface OuterSyntax extends Syntax {
-  /** Returns the text that a string node encodes, with its offsets in the file; undefined where the offset of a character is not known. */
+  /** Returns the text that a string node encodes, with its offsets in the file; undefined if the offset of a character is unknown. */
   embeddedTextOf(text: string, node: ScalarNode): EmbeddedText | undefined;
 }

@@ -9,7 +9,7 @@ const limits: Readonly<Record<string, Partial<Schema>>> = {
   'oauth.clientSecret': { minLength: 1 },
   'oauth.clientSecretHelper': { minLength: 1 },
   'oauth.authorizationServer': { minItems: 1 },
-  // Numbers and strings of true and false are accepted too.
+  // Booleans, and booleans in a string, are accepted too.
   continuousAccessEvaluation: {
     type: ['string', 'boolean'],
     enum: ['enabled', 'disabled', true, false, 'true', 'false'],

@@ -5,13 +5,13 @@ import type { ArrayNode, Embedded, Mutable, Node, ObjectNode, PropertyNode } fro
 export interface Adoption {
   /** Returns the range in the file of a range in the embedded text. */
   readonly place: (range: TextRange) => TextRange;
-  /** Returns what a node of the file keeps of the embedded text. */
+  /** Returns the information about the embedded text that a node of the file keeps. */
   readonly embed?: <N extends Node | PropertyNode>(node: N) => Embedded<N>;
-  /** Called with each node of the embedded text and its copy in the file. */
+  /** Called with each (embedded, copy) pair of nodes. */
   readonly pair?: (embedded: Node | PropertyNode, outer: Node | PropertyNode) => void;
 }
 
-/** Copies the tree of an embedded text into the file's own tree, below `parent`. All ranges of the copy are those of the file. */
+/** Copies the tree of an embedded text into the file's tree, below `parent`. All ranges of the copy are those of the file. */
 export function adoptSubtree(node: Node, parent: PropertyNode | ArrayNode | undefined, by: Adoption): Node {
   const base = { range: by.place(node.range), parent, ...(by.embed && { embedded: by.embed(node) }) };
   if (node.type === 'array') {

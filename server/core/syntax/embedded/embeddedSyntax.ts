@@ -13,7 +13,7 @@ import {
 } from '../syntax.ts';
 import { adoptSubtree } from './adoptSubtree.ts';
 
-/** The objects whose values may hold such texts: the root alone, unless said otherwise. */
+/** The objects whose values may contain embedded text: only the root by default. */
 type Holders = (root: ObjectNode) => Iterable<ObjectNode>;
 
 /**
@@ -42,7 +42,7 @@ export function embeddedSyntax(
       for (const problem of layer.parsed.problems) problems.push(problemOutward(embedded, problem));
     }
     if (layers.length === 0) return parsed;
-    // Where the file or the value itself is cut off, so is the text in it: that is one mistake.
+    // If the file or the value itself is cut off, the embedded text is too; that counts as one mistake.
     const further = breakOf(parsed) ? [] : problems.filter(({ range }) => !isInBrokenValue(parsed, layers, range));
     return { ...parsed, problems: [...parsed.problems, ...further], layers };
   };
@@ -70,7 +70,7 @@ export function embeddedSyntax(
   };
 }
 
-/** An edit of the text that holds `node`, made there and written outward; undefined for nodes of the file itself. */
+/** Makes an edit in the embedded text that contains `node` and converts it to the file; undefined for nodes of the file itself. */
 function within<N extends Node | PropertyNode>(
   { embedded }: N,
   edit: (inner: string, own: N) => TextEdit,
@@ -90,7 +90,7 @@ const editOutward = (embedded: EmbeddedText, { range, newText }: TextEdit): Text
 
 const overlap = (a: TextRange, b: TextRange): boolean => touches(a, b.start) || touches(b, a.start);
 
-/** Whether `range` lies in an embedded text whose value the outer syntax itself cannot read. */
+/** Whether `range` is in an embedded text whose value the outer syntax cannot read. */
 const isInBrokenValue = ({ problems }: Parsed, layers: readonly EmbeddedLayer[], range: TextRange): boolean =>
   layers.some(
     (layer) =>
@@ -107,7 +107,7 @@ function problemOutward(embedded: EmbeddedText, { range, message, kind, fix }: S
   };
 }
 
-/** Reads the JSON and puts its tree in the place of the string; undefined when it holds nothing. */
+/** Parses the JSON and replaces the string with its tree; undefined if it is empty. */
 function layerOf(embedded: EmbeddedText, property: PropertyNode): EmbeddedLayer | undefined {
   const parsed = json.parse(embedded.text);
   if (!parsed.root) return undefined;
@@ -146,13 +146,13 @@ function cursorIn({ text: embedded, parsed, property, outward }: EmbeddedLayer, 
   };
 }
 
-/** Stands for a value that is written outward already. */
+/** Placeholder for a value that is already escaped for the file. */
 const valueMark = '\uE006';
 
-/** A string in a file is one line for most formats: its JSON is written so. */
+/** In most formats, a string is on a single line, so its JSON is written on one line. */
 const writeCompact = (value: unknown): string => JSON.stringify(value) ?? 'null';
 
-/** The offset in the embedded text of the letter that stands at `offset` of the file, or of the one that holds it. */
+/** Returns the offset in the embedded text of the character at `offset` of the file, or of the one that contains it. */
 function inwards({ offsets }: EmbeddedText, offset: number): number {
   let low = 0;
   let high = offsets.length;

@@ -10,7 +10,7 @@ const simple: Readonly<Record<string, string>> = {
   f: '\f',
 };
 
-/** Returns the text that a JSON string encodes, with the offset of each character; undefined where an escape cannot be read. */
+/** Returns the text that a JSON string encodes, with the offset of each character; undefined if an escape is invalid. */
 function embeddedTextOf(text: string, { type, inner: { start, end } }: ScalarNode): EmbeddedText | undefined {
   if (type !== 'string') return undefined;
   const offsets: number[] = [];
@@ -33,5 +33,5 @@ function embeddedTextOf(text: string, { type, inner: { start, end } }: ScalarNod
   return { text: decoded, offsets, encode: (piece) => JSON.stringify(piece).slice(1, -1) };
 }
 
-/** JSON whose strings may hold JSON. */
+/** JSON whose strings may contain JSON. */
 export const jsonWithEmbedded: OuterSyntax = { ...json, embeddedTextOf };

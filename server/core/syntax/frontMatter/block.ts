@@ -1,22 +1,22 @@
 import type { TextRange } from '../../base/text.ts';
 
-/** The block of front matter at the start of a Markdown text. */
+/** The front matter at the start of a Markdown text. */
 export interface Block {
   /** The YAML between the two `---` lines. */
   readonly range: TextRange;
-  /** Where the Markdown begins. */
+  /** The offset at which the Markdown begins. */
   readonly body: number;
   readonly closed: boolean;
 }
 
 const opening = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n|$)/;
 const closing = /^---[ \t]*$/m;
-/** Not between the two characters of a Windows line break, where `^` and `$` find an empty line. */
+/** Does not match between the two characters of a Windows line break, where `^` and `$` find an empty line. */
 const blankLine = /(?<![^\r\n])(?<!\r(?=\n))[ \t]*(?![^\r\n])/;
 
 /**
- * Finds the front matter, which counts only from the very first line. A text that opens with `---` and has no second such
- * line has front matter that is not closed if a `key:` follows; else that line is a rule of Markdown.
+ * Finds the front matter, which must begin on the very first line. If a text begins with `---` and has no second such line, its
+ * front matter is not closed if a `key:` follows; otherwise that line is a thematic break.
  */
 export function frontMatterBlock(text: string): Block | undefined {
   const open = opening.exec(text);

@@ -24,7 +24,7 @@ function parse(text: string): Parsed {
   try {
     const { root, problem } = read(yaml, block.range.start);
     if (block.closed) problems.push(...(problem ?? []));
-    // Closing a block that cannot be read would trade one problem for another: then the sentence alone is given.
+    // If the block cannot be parsed, closing it would lead to another problem, so there is no fix then.
     else problems.push(unclosed(text, block, problem === undefined));
     return { root, problems, ...result };
   } catch (error) {
@@ -33,13 +33,13 @@ function parse(text: string): Parsed {
   }
 }
 
-/** The tree of a block, and what is wrong with it: one error, or one hint for each line that only strict readers refuse. */
+/** Returns the tree of a block, and its problem: one error, or one hint for each line that only strict parsers reject. */
 function read(yaml: string, offset: number): { root: Node | undefined; problem: SyntaxProblem[] | undefined } {
   const root = readPlainYaml(yaml, offset);
   return root ? { root, problem: undefined } : readYaml(yaml, offset);
 }
 
-/** Like `read`, by the yaml package. */
+/** Like `read`, with the yaml package. */
 export function readYaml(
   yaml: string,
   offset: number,
@@ -84,7 +84,7 @@ function parseYaml(text: string) {
   return { tree: document.contents as YamlNode | null, errors: document.errors as readonly YAMLError[] };
 }
 
-/** Whether `text` reads as fields. A repair that leaves one lone text would hide the fields for good. */
+/** Whether `text` is parsed as fields. A repair that turns everything into one string would hide the fields permanently. */
 function isSound(text: string): boolean {
   const { tree, errors } = parseYaml(text);
   return errors.length === 0 && isMap(tree);
@@ -122,7 +122,7 @@ function unclosed(text: string, block: Block, canClose: boolean): SyntaxProblem 
 interface Context {
   readonly yaml: string;
   readonly offset: number;
-  /** Values that were read as plain text, by the offset where they start. */
+  /** Values that were read as plain text, by start offset. */
   plain: ReadonlyMap<number, string>;
 }
 
@@ -165,7 +165,7 @@ function convertPair(pair: Pair<YamlNode, YamlNode | null>, parent: ObjectNode, 
     valueNode: undefined,
   };
   const value = pair.value;
-  // A key with nothing behind it is half-typed: it has no value rather than null.
+  // A key without a value is half-typed: it has no value node instead of null.
   const isEmpty = !value?.range || (isScalar(value) && value.value === null && value.range[0] === value.range[1]);
   node.valueNode = isEmpty || !value ? undefined : convert(value, node, context, depth + 1);
   node.range = { start: range.start, end: node.valueNode?.range.end ?? range.end };
@@ -187,7 +187,7 @@ function scalar(
   return { type: value === null ? 'null' : (typeof value as 'string'), value, range, inner, parent };
 }
 
-/** Block collections and block scalars end behind their last line break: that is not part of them for people. */
+/** Returns the end without trailing line breaks: the parser includes them in block collections and block scalars. */
 function trimmed(yaml: string, start: number, end: number): number {
   const length = yaml.slice(start, end).trimEnd().length;
   return start + Math.max(length, 0);
@@ -214,7 +214,7 @@ function removeProperty(text: string, property: PropertyNode): TextEdit {
   return { range: { start, end: lineEnd(text, property.range.end) }, newText: '' };
 }
 
-/** Markdown with YAML front matter. The tree is that of the front matter; the body is not looked at here. */
+/** Markdown with YAML front matter. The tree is that of the front matter; the body is not parsed here. */
 export const frontMatter: Syntax = {
   id: 'frontmatter',
   parse,

@@ -4,7 +4,7 @@ import { insertLine, lineAbove } from '../comments.ts';
 import type { Comment, Parsed } from '../syntax.ts';
 import { frontMatterBlock } from './block.ts';
 
-/** The comments of the front matter. YAML's own lexer tells a comment from a `#` inside of a text. */
+/** Yields the comments of the front matter. YAML's lexer distinguishes a comment from a `#` inside a string. */
 export function* yamlComments(text: string): Generator<Comment> {
   const block = frontMatterBlock(text);
   if (!block) return;
@@ -14,7 +14,7 @@ export function* yamlComments(text: string): Generator<Comment> {
     const type = CST.tokenType(token);
     const isMark = type === 'doc-mode' || type === 'flow-error-end' || token === CST.SCALAR;
     if (!isScalar && isMark) {
-      // A mark of the lexer has no letters in the text; one of them says that a text follows.
+      // The lexer's SCALAR token has no text itself; it announces that a scalar follows.
       isScalar = token === CST.SCALAR;
       continue;
     }
@@ -25,7 +25,7 @@ export function* yamlComments(text: string): Generator<Comment> {
   }
 }
 
-/** Above the field at `offset`, or at the top of the front matter where none is named. Below the front matter nothing is a comment. */
+/** Inserts a comment above the field at `offset`, or at the top of the front matter. There are no comments after the front matter. */
 export function addYamlComment(
   text: string,
   { root, frontMatter }: Parsed,

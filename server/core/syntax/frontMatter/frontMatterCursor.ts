@@ -3,7 +3,7 @@ import { type Node, propertiesOf, property, walk } from '../node.ts';
 import type { Cursor, Parsed } from '../syntax.ts';
 import { yamlWriter } from './yamlWriter.ts';
 
-/** The cursor in front matter, judged by its line: half-typed YAML has no tree to ask. */
+/** Returns the cursor in front matter from its line alone, since half-typed YAML has no usable tree. */
 export function yamlCursor(text: string, parsed: Parsed, offset: number): Cursor {
   const place = placeOf(text, parsed, offset);
   const hasValue = /^[ \t]*:/.test(text.slice(place.replace.end, place.replace.end + 100));
@@ -33,7 +33,7 @@ function placeOf(text: string, parsed: Parsed, offset: number): Omit<Cursor, 'wr
   if (!pair) return nothing;
   const name = token(text, offset);
   const replace = { start: Math.max(name.start, lineStart + pair[0].length), end: name.end };
-  // Behind the bracket of a list that is closed nothing may follow.
+  // Nothing may follow the closing bracket of a list.
   if (list && list.range.end === offset && /\]$/.test(before)) return nothing;
   if (list && list.range.start < offset) return { node: list, expects: 'value', replace };
   const owner = objectAt(parsed.root, lineStart + pair[0].length) ?? parsed.root;
@@ -48,7 +48,7 @@ function innermost(root: Node | undefined, offset: number, type: Node['type']): 
 
 const objectAt = (root: Node | undefined, offset: number): Node | undefined => innermost(root, offset, 'object');
 
-/** The property under whose key an indented line stands: the nearest line above with less indentation. */
+/** Returns the property to which an indented line belongs: the nearest line above with less indentation. */
 function ownerOf(text: string, parsed: Parsed, lineStart: number, indent: string, sameColumn: boolean) {
   const lines = text.slice(parsed.frontMatter?.start ?? 0, lineStart).split('\n');
   for (const line of lines.reverse()) {
@@ -71,6 +71,6 @@ const spread = (text: string, offset: number, before: RegExp, after: RegExp): Te
 
 const word = (text: string, offset: number): TextRange => spread(text, offset, /(?<![\w-])[\w-]*$/, /^[\w-]*/);
 
-/** One name of a list, also of a list that is written as one text: `tools: Read, Gr`. */
+/** Returns the range of one name in a list, also in a list that is written as a string: `tools: Read, Gr`. */
 const token = (text: string, offset: number): TextRange =>
   spread(text, offset, /(?<![^\s,[\]"'])[^\s,[\]"']*$/, /^[^\s,[\]"']*/);

@@ -1,9 +1,9 @@
-/** Deeper front matter comes from nobody who writes a skill. */
+/** Depth limit: real front matter is far shallower. */
 const deepest = 200;
 
 /**
- * Whether a YAML text nests so deeply that reading it, which the yaml package does by recursion, could exhaust the stack. That
- * must not be tried: where V8 compiles a regular expression with the stack used up it ends the process instead of throwing.
+ * Whether a YAML text is nested so deeply that the recursive parser of the yaml package could overflow the stack. That cannot
+ * be caught reliably: if V8 compiles a regular expression when the stack is exhausted, the process ends instead of throwing.
  */
 export function nestsTooDeep(yaml: string): boolean {
   if (/^[ \t?:-]{200}/m.test(yaml)) return true;

@@ -3,7 +3,7 @@ import type { ArrayNode, Mutable, Node, ObjectNode, PropertyNode, ScalarNode } f
 
 /** A line with content. Offsets are those of the YAML text. */
 interface Line {
-  /** The column of the content; in `- name: x` that of `name` once the dash has been read. */
+  /** The column of the content; in `- name: x` that of `name`, once the dash has been read. */
   indent: number;
   start: number;
   /** The end of the content, without spaces after it. */
@@ -12,7 +12,7 @@ interface Line {
   readonly rawEnd: number;
 }
 
-/** Thrown where the text is more than plain; caught by `readPlainYaml`. */
+/** Thrown if the text is not plain; caught by `readPlainYaml`. */
 class NotPlain extends Error {}
 const notPlain = new NotPlain();
 const refuse = (): never => {
@@ -21,22 +21,23 @@ const refuse = (): never => {
 
 const deepest = 20;
 const keyStart = /([A-Za-z_][\w.-]{0,100}):(?=[ \r\n]|$)/y;
-/** Words and forms that YAML reads as something other than a string. */
+/** Values that YAML reads as something other than a string. */
 const keyword = /^(?:null|true|false)$/i;
 const integer = /^-?\d{1,15}$/;
-/** Every number of YAML 1.2 (core schema). */
+/** Matches all numbers of YAML 1.2 (core schema). */
 const number =
   /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 const plainStart = /^[^\s\-?:,[\]{}#&*!|>'"%@`]/;
 const flowItem = /^(?:[A-Za-z_$/(][^,[\]{}#&!|>'"%@`\\]*|\d+)$/;
 
 /**
- * Reads the plain front matter that nearly every skill, agent and command has: keys with one-line values, lists, nested keys and
- * block scalars, without comments, tags, anchors, escapes or values that go on in the next line.
+ * Parses the plain front matter of nearly all skills, agents and commands: keys with one-line values, lists, nested keys and
+ * block scalars, without comments, tags, anchors, escapes or values that continue on the next line.
  *
- * This is several times faster than the yaml package, which reads the rest. `test/property/plainYaml.test.ts` holds that the trees are equal.
- * @param offset where `yaml` starts in the file, in UTF-16 code units; ranges are those of the file.
- * @returns undefined where the text is not plain or is empty.
+ * This is several times faster than the yaml package, which parses everything else. `test/property/plainYaml.test.ts` checks
+ * that the trees are equal.
+ * @param offset the start of `yaml` in the file, in UTF-16 code units; ranges are those of the file.
+ * @returns undefined if the text is not plain or is empty.
  */
 export function readPlainYaml(yaml: string, offset: number): ObjectNode | undefined {
   const lines = linesOf(yaml);
@@ -51,7 +52,7 @@ export function readPlainYaml(yaml: string, offset: number): ObjectNode | undefi
   }
 }
 
-/** The lines with content, and between them `undefined` for each empty one; undefined where white space is not plain. */
+/** Returns the lines with content, and `undefined` for each empty line; undefined if white space is not plain. */
 function linesOf(yaml: string): Line[] | undefined {
   if (/\t|\r(?!\n)/.test(yaml)) return undefined;
   const lines: Line[] = [];
@@ -71,7 +72,7 @@ function linesOf(yaml: string): Line[] | undefined {
   return lines;
 }
 
-/** The text of a value in quotes; escapes are read where JSON has the same ones. */
+/** Returns the content of a quoted value; only escapes that mean the same in JSON are supported. */
 function textInQuotes(text: string): string | undefined {
   if (/^"(?:[^"\\]|\\["\\/nt])*"$/.test(text)) return JSON.parse(text);
   return /^'((?:[^']|'')*)'$/.exec(text)?.[1]?.replaceAll("''", "'");
@@ -102,7 +103,7 @@ class Reader {
     return this.yaml.charCodeAt(start) === 45 && (end === start + 1 || this.yaml.charCodeAt(start + 1) === 32);
   }
 
-  /** Reads the keys at one column. */
+  /** Parses the keys at one column. */
   map(indent: number, parent: Node['parent'], depth: number): ObjectNode {
     if (depth > deepest) refuse();
     const start = this.#line?.start ?? 0;
@@ -113,7 +114,7 @@ class Reader {
       if (line.indent > indent) refuse();
       const property = this.#property(line, node, depth);
       properties.push(property);
-      // A key without a value ends behind its colon.
+      // A key without a value ends after its colon.
       end = property.valueNode?.range.end ?? property.range.end + 1;
     }
     node.properties = properties;
@@ -137,7 +138,7 @@ class Reader {
     return node;
   }
 
-  /** Reads what is below `key:`, if anything is. A list may begin in the column of the key. */
+  /** Parses what is below `key:`, if there is anything. A list may begin in the column of the key. */
   #below({ indent }: Line, parent: PropertyNode, depth: number): Node | undefined {
     const line = this.#line;
     if (!line || line.indent < indent) return undefined;
@@ -172,7 +173,7 @@ class Reader {
     return this.#value(start, line, line.indent, parent);
   }
 
-  /** Reads the value that begins in a line; what comes next must be no deeper than `indent`, or it would belong to the value. */
+  /** Parses the value that begins on a line. The next line must not be indented more than `indent`, or it would belong to the value. */
   #value(start: number, { end, rawEnd }: Line, indent: number, parent: PropertyNode | ArrayNode): Node {
     const text = this.yaml.slice(start, end);
     if (text[0] === '|' || text[0] === '>') return this.#blockScalar(text, start, rawEnd, indent, parent);
@@ -217,7 +218,7 @@ class Reader {
     return node;
   }
 
-  /** Reads `|` and `>`, also with `-`. Deeper lines, which fold in another way, are not plain. */
+  /** Parses `|` and `>`, also with `-`. More deeply indented lines, which are folded differently, are not plain. */
   #blockScalar(
     header: string,
     start: number,

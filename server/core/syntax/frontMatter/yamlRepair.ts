@@ -7,18 +7,18 @@ interface PlainLine {
   readonly value: string;
 }
 
-/** A one-line `key: value` at the left margin. A lone `\r` ends a line of YAML, but not one of those that Claude Code reads one by one. */
+/** Matches an unindented one-line `key: value`. A lone `\r` ends a line in YAML, but not in Claude Code's line-by-line reading. */
 const topLevelLine = /^([A-Za-z_][\w-]*:[ \t]+)(\S[^\r\n]*)(?!\r(?!\n))$/gm;
-/** Values that Claude Code does not take as plain text either: quoted ones, block scalars, list items, explicit keys. */
+/** Values that Claude Code does not read as plain text either: quoted ones, block scalars, list items, explicit keys. */
 const neverPlain = /^(?:["'|>]|[-?](?:\s|$))/;
 
-/** Words that YAML has nothing against: no need to ask it. */
+/** Values that are certainly valid YAML, so the parser is not needed. */
 const surelyRead = /^[A-Za-z][\w .,;/()+-]*$/;
 
 /**
- * Claude Code reads a one-line value at the left margin as plain text where YAML refuses it (`description: Use when: asked`).
- * @returns the block with such values replaced by letters of the same length (so that offsets stay), and what stood there;
- * undefined when the block is unreadable even so. Source: the app's own validator.
+ * Claude Code reads an unindented one-line value as plain text if YAML rejects it (`description: Use when: asked`).
+ * @returns the block with such values replaced by text of the same length (so that offsets stay), and the original values;
+ * undefined if the block is unreadable even then. Source: the app's own validator.
  */
 export function readPlainLines(yaml: string, reads: Reads) {
   const lines: PlainLine[] = [];
@@ -35,7 +35,7 @@ export function readPlainLines(yaml: string, reads: Reads) {
   return lines.length > 0 && reads(text) ? { text, lines, values } : undefined;
 }
 
-/** Whether the next line that is not empty is indented, so that the value goes on there. */
+/** Whether the next non-empty line is indented, so that the value continues there. */
 function continues(yaml: string, end: number): boolean {
   const next = /(?:[ \t]*[\r\n])+[ \t]+\S/y;
   next.lastIndex = end;
@@ -43,8 +43,8 @@ function continues(yaml: string, end: number): boolean {
 }
 
 /**
- * Edits that make a broken block readable, found by trying the few usual repairs near the error.
- * @param at where the parser stumbled, an offset into `yaml`
+ * Returns edits that make a broken block readable, found by trying a few usual repairs near the error.
+ * @param at the offset in `yaml` of the parser's error
  */
 export function findRepair(yaml: string, at: number, reads: Reads): Repair | undefined {
   for (const { title, edit, why } of everyCandidate(yaml, at)) {
@@ -58,7 +58,7 @@ export function findRepair(yaml: string, at: number, reads: Reads): Repair | und
 export interface Repair {
   readonly title: string;
   readonly edits: readonly TextEdit[];
-  /** What is wrong, where the repair tells it better than the parser. */
+  /** What is wrong, if the repair explains it better than the parser. */
   readonly why?: string;
 }
 
@@ -68,12 +68,12 @@ interface Candidate {
   readonly why?: string;
 }
 
-/** Behind every line break: lines keep theirs. */
+/** Matches after each line break, so that lines keep theirs. */
 const lineEnds = /(?<=\n|\r(?!\n))/;
-/** How many ends of a text are tried. */
+/** The maximum number of possible ends of a text that are tried. */
 const tries = 6;
 const isField = (line: string): boolean => /^[a-z][\w-]*:(\s|$)/.test(line);
-/** Whether a line at the left margin is neither a field nor a part of one. */
+/** Whether an unindented line is neither a field nor a part of one. */
 const isLoose = (line: string): boolean => /^[^\s#-]/.test(line) && !isField(line);
 
 function* everyCandidate(yaml: string, at: number): Generator<Candidate> {
@@ -81,13 +81,16 @@ function* everyCandidate(yaml: string, at: number): Generator<Candidate> {
   yield* blocks(yaml, at);
 }
 
-/** The last key at the left margin before the error, if its text goes on in lines that are no fields: the text as a block, up to a field behind the last such line. */
+/**
+ * Takes the last unindented key before the error if its text continues on lines that are not fields, and writes the text as a
+ * block, up to a field after the last such line.
+ */
 function* blocks(yaml: string, at: number): Generator<Candidate> {
   const all = yaml.split(lineEnds);
   const firstLoose = all.findIndex(isLoose);
   const stop = firstLoose < 0 ? at : Math.min(at, all.slice(0, firstLoose).join('').length);
   const key = [...yaml.matchAll(/^([A-Za-z_][\w-]*):(?:[ \t]+|$)/gm)].findLast(({ index }) => index <= stop);
-  // What is quoted, nested or a block already has its own end: its lines are no text that went astray.
+  // A quoted, nested or block value has its own end, so its following lines are not a continuation.
   if (!key || !/^[^\s"'[{|>]/.test(yaml.slice(key.index + key[0].length))) return;
   const start = key.index + key[0].length;
   const lines = yaml.slice(start).split(lineEnds);

@@ -2,11 +2,11 @@ import { stringify } from 'yaml';
 import type { TextRange } from '../../base/text.ts';
 import type { Writer } from '../syntax.ts';
 
-/** A value as YAML on one line: lists and maps in flow style, texts quoted where they must be. */
+/** Returns a value as YAML on one line: lists and maps in flow style, strings quoted if necessary. */
 export const writeYaml = (value: unknown): string =>
   stringify(value, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: false }).trimEnd();
 
-/** Writes at a place of front matter; a value that follows its colon directly gets a blank before it. */
+/** Writes at a place in front matter; a value directly after its colon gets a space before it. */
 export const yamlWriter = (text: string, { start }: TextRange): Writer => ({
   write: writeYaml,
   encode: (written) => written,

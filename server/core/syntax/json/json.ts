@@ -14,7 +14,7 @@ import type { Cursor, Parsed, Syntax, SyntaxProblem } from '../syntax.ts';
 import { describe } from './jsonMessages.ts';
 import { jsonWriter } from './jsonWriter.ts';
 
-/** Deeper trees come from nobody who writes policy, and would exhaust the stack of whoever walks them. */
+/** Depth limit: real policies are far shallower; deeper input would overflow the stack of recursive visitors. */
 const deepest = 200;
 
 const byteOrderMark = '\uFEFF';
@@ -37,7 +37,7 @@ function parse(text: string): Parsed {
   return { root, problems: problems.slice(0, 1) };
 }
 
-/** Keeps a fix only when reading then gets further: else the next error stands at the same place. */
+/** Keeps a fix only if parsing then gets further; otherwise the next error would be at the same place. */
 function withWorkingFix(text: string, problem: SyntaxProblem): SyntaxProblem {
   const { fix, ...rest } = problem;
   if (!fix) return problem;
@@ -67,7 +67,7 @@ const tooDeep = (range: TextRange): SyntaxProblem => ({
 });
 
 function convert(json: JsonNode, parent: PropertyNode | ArrayNode | undefined, with_: Conversion): Node | undefined {
-  // An object or array that is still open reaches to the end of the text.
+  // An object or array that is still open extends to the end of the text.
   const end = json.length < 0 ? with_.text.length : Math.min(json.offset + json.length, with_.text.length);
   const range = { start: json.offset, end };
   if (with_.depth > deepest) {
@@ -114,7 +114,7 @@ function scalar(json: JsonNode, parent: PropertyNode | ArrayNode | undefined, te
   return { type, range, parent, value: json.value as ScalarNode['value'], inner };
 }
 
-/** The place of `offset`; undefined in a text that nests so deeply that it cannot be read. */
+/** Returns the location of `offset`; undefined in a text that is nested too deeply to be parsed. */
 function locate(text: string, offset: number): Location | undefined {
   try {
     return getLocation(text, offset);
@@ -152,14 +152,14 @@ function placeOf(text: string, parsed: Parsed, offset: number): Omit<Cursor, 'wr
   return { node, expects: mayStart ? 'value' : 'nothing', property, replace: at };
 }
 
-/** The value that is there already behind a cursor that stands before it: a completion takes its place. */
+/** Returns the existing value after the cursor, which a completion replaces. */
 function scalarBehind(text: string, offset: number, property: PropertyNode | undefined): Node | undefined {
   const value = property?.valueNode;
   if (!value || value.type === 'object' || value.type === 'array' || value.range.start < offset) return undefined;
   return /^[ \t]*$/.test(text.slice(offset, value.range.start)) ? value : undefined;
 }
 
-/** A string whose closing quote is missing is replaced to the end of its word only, not to the end of the line. */
+/** If the closing quote of a string is missing, only its word is replaced, not the rest of the line. */
 function endOfToken(text: string, offset: number, length: number): number {
   const token = text.slice(offset, offset + length);
   const open = token.startsWith('"') && !/[^\\]"$/.test(token);
@@ -200,7 +200,7 @@ function removeProperty(_text: string, property: PropertyNode): TextEdit {
   return { range, newText: '' };
 }
 
-/** Strict JSON, read tolerantly: half-typed text, comments and missing commas still give a tree, and one problem. */
+/** Strict JSON with a tolerant parser: half-typed text, comments and missing commas still give a tree, and one problem. */
 export const json: Syntax = {
   id: 'json',
   parse,

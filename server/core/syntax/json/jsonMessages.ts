@@ -22,7 +22,7 @@ const messages: Readonly<Record<string, string>> = {
   InvalidCharacter: 'Control characters must be escaped in JSON.',
 };
 
-/** One parse error in words for people, with its fix where the right text is known. */
+/** Returns the problem of a parse error, with a fix if the correct text is known. */
 export function describe(text: string, { error, offset, length }: ParseError): SyntaxProblem {
   const start = Math.min(offset, text.length);
   const range = { start, end: Math.min(start + length, text.length) };

@@ -1,17 +1,17 @@
 import markdownIt from 'markdown-it';
 
-/** Blocks alone: inline tokens have no offsets, so whoever wants words scans the lines. */
+/** Used only for blocks: inline tokens have no offsets, so code that needs words scans the lines. */
 const parser = markdownIt('commonmark');
 parser.core.ruler.disable(['inline', 'text_join']);
 
-/** A block of the Markdown below the front matter. Lines count from 0 at the body's start; `end` is exclusive. */
+/** A block of the Markdown after the front matter. Lines count from 0 at the body's start; `end` is exclusive. */
 export interface MarkdownBlock {
   readonly type: 'heading' | 'paragraph' | 'code' | 'other';
   readonly start: number;
   readonly end: number;
   /** The text of a heading or paragraph, as it is written. */
   readonly content: string;
-  /** How many blocks it stands in: 0 for a paragraph of its own, more in lists and quotes. */
+  /** The number of blocks that contain it: 0 at the top level, more in lists and quotes. */
   readonly depth: number;
 }
 
@@ -22,7 +22,7 @@ const types: Readonly<Record<string, MarkdownBlock['type']>> = {
   code_block: 'code',
 };
 
-/** The blocks of a text that is all Markdown. */
+/** Returns the blocks of a text that consists only of Markdown. */
 export function blocksOf(markdown: string): readonly MarkdownBlock[] {
   const tokens = parser.parse(markdown.replace(/^\uFEFF/, ''), {});
   return tokens.flatMap(({ type, map, level }, i) => {

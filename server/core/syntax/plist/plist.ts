@@ -14,7 +14,7 @@ function parse(text: string): Parsed {
   const parsed = read(text);
   const [problem] = parsed.problems;
   if (!problem?.fix) return parsed;
-  // A fix counts only when reading then gets further: else the next problem stands at the same place.
+  // A fix counts only if parsing then gets further; otherwise the next problem would be at the same place.
   const [next] = read(applyEdits(text, problem.fix.edits)).problems;
   if (!next || next.range.start > problem.range.start) return parsed;
   const { fix: _, ...rest } = problem;
@@ -42,18 +42,18 @@ function read(text: string): Parsed {
       message: 'Text is not allowed here: put it into a `<key>` or `<string>`.',
     });
   const container = containerOf(outermost, { elements: children, asides });
-  // What is no XML comes first: what else is wrong often follows from it.
+  // Report XML errors first; later problems are often caused by them.
   const told = problem ?? first;
   return { root: rootOf(appDictionaries(container)), problems: told ? [told] : [], container };
 }
 
-/** Whether `a` is to be reported and not `b`: a break wins over a hint, else the one that begins first. */
+/** Whether to report `a` instead of `b`: a break before a hint, otherwise the one that begins first. */
 const comesBefore = (a: SyntaxProblem, b: SyntaxProblem): boolean =>
   (a.kind === 'hint') === (b.kind === 'hint') ? a.range.start < b.range.start : b.kind === 'hint';
 
 /**
- * XML property lists: configuration profiles and preferences. The tree's root holds the app's keys alone, whatever stands
- * around them. A JSON text in a string is a string here: `embeddedTextOf` tells how to read it in place.
+ * XML property lists: configuration profiles and preferences. The tree's root contains only the app's keys, whatever surrounds
+ * them. JSON text in a string stays a string here; `embeddedTextOf` returns it for parsing.
  */
 export const plist: OuterSyntax = {
   id: 'plist',

@@ -24,7 +24,7 @@ export function xmlComments(text: string): Comment[] {
   return comments;
 }
 
-/** Above the key at `offset`, or above the outermost dictionary where none is named. Two dashes would end the comment. */
+/** Inserts a comment above the key at `offset`, or above the outermost dictionary. Two dashes would end the comment. */
 export function addXmlComment(
   text: string,
   { root, container }: Parsed,

@@ -11,13 +11,13 @@ import { escapeXml } from './xmlText.ts';
 interface Place {
   readonly text: string;
   readonly offset: number;
-  /** The cursor's line, which no completion may leave. */
+  /** The cursor's line, to which a completion is limited. */
   readonly line: TextRange;
-  /** The tree's node of an element, if it belongs to the app. */
+  /** Returns the tree's node of an element, if it belongs to the app. */
   nodeOf(element: XmlElement | undefined): Node | undefined;
 }
 
-/** What may be written at `offset`: a key of the app, the value of one, or nothing in what belongs to others. */
+/** Returns what can be written at `offset`: a key of the app, the value of one, or nothing outside of them. */
 export function cursorAt(text: string, parsed: Parsed, offset: number): Cursor {
   const { root } = parsed;
   const container = plistOf(parsed);
@@ -39,7 +39,10 @@ export function cursorAt(text: string, parsed: Parsed, offset: number): Cursor {
   return (element && cursorIn(element, place)) ?? nothing(place);
 }
 
-/** The innermost element that the cursor is in. One that is not closed reaches as far as its parent, one of text to its line's end. */
+/**
+ * Returns the innermost element that contains the cursor. An unclosed element extends as far as its parent, an unclosed text
+ * element to the end of its line.
+ */
 function elementAt(elements: readonly XmlElement[], place: Place, end: number): XmlElement | undefined {
   const { text, offset } = place;
   for (const element of elements) {
@@ -99,7 +102,7 @@ function inKey(element: XmlElement, place: Place): Cursor | undefined {
   });
 }
 
-/** Between the entries of a dictionary, or between a key and the value that is due. */
+/** Between the entries of a dictionary, or between a key and its missing value. */
 function inDictionary(element: XmlElement, place: Place): Cursor | undefined {
   const node = place.nodeOf(element);
   const { children } = element;
@@ -116,7 +119,7 @@ function inDictionary(element: XmlElement, place: Place): Cursor | undefined {
   return valueCursor(place, { node, property, replace, around: ['<string>', '</string>'] });
 }
 
-/** The word or the beginning of a tag that ends at the cursor. */
+/** Returns the word or the beginning of a tag that ends at the cursor. */
 function typed({ text, offset, line }: Place): TextRange {
   const word = /<?(?<![\w$.-])[\w$.-]*$/.exec(text.slice(Math.max(line.start, offset - 100), offset))?.[0] ?? '';
   return { start: offset - word.length, end: offset };
@@ -145,7 +148,10 @@ const property =
   (name, value) =>
     `${key(name)}<string>${value}</string>`;
 
-/** What stands between a key and its value, as with the neighbours. Editors indent a new line like the cursor's: what is added is what the neighbours have more. */
+/**
+ * Returns the text between a key and its value, as in the neighbouring entries. Editors indent a new line like the cursor's, so
+ * only the additional indentation is returned.
+ */
 function gapAt({ text, offset }: Place, node: Node): string {
   const neighbour = propertiesOf(node).find(({ valueNode, range }) => valueNode && !touches(range, offset));
   if (!neighbour) return '\n';

@@ -7,15 +7,15 @@ import { escapeXml } from './xmlText.ts';
 const endOfLine = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 const writesQuotes = (text: string): boolean => text.includes('&quot;');
 
-/** What a value of the app's own keys is as text: every one is a string for it, and what has a structure is JSON. */
+/** Returns a value of the app's own keys as text: every value is a string in this format, lists and objects are JSON. */
 export const asText = (value: unknown): string =>
   typeof value === 'string' ? value : (JSON.stringify(value) ?? 'null');
 
-/** An element for a value of the app's own keys, in the form that every release of the app reads. */
+/** Returns an element for a value of the app's own keys, in the form that all releases of the app read. */
 export const stringElement = (text: string, value: unknown): string =>
   `<string>${escapeXml(asText(value), writesQuotes(text))}</string>`;
 
-/** An element for a value inside of a native `<dict>` or `<array>`, or of a profile's own fields: each type has its own. */
+/** Returns an element for a value inside a native `<dict>` or `<array>`, or of a profile's own fields: each type has its own element. */
 function nativeElement(text: string, value: unknown, indent: string, unit: string): string {
   if (typeof value === 'boolean') return `<${value}/>`;
   if (typeof value === 'number')
@@ -32,7 +32,7 @@ function nativeElement(text: string, value: unknown, indent: string, unit: strin
     : [`<${name}>`, ...lines.map((line) => deeper + line), `${indent}</${name}>`].join(eol);
 }
 
-/** Whether a value is none of the app's own keys: it stands in a native structure, or is a field of the profile. */
+/** Whether a value is not one of the app's own keys: it is in a native structure, or a field of the profile. */
 const isNested = ({ parent }: Node): boolean =>
   parent?.type === 'array' ||
   (parent !== undefined && (isPayloadField(parent.key) || parent.parent.parent !== undefined));
@@ -57,7 +57,7 @@ export function renameKey(text: string, { range, keyNode }: PropertyNode, key: s
     : { range: keyNode.range, newText: escapeXml(key) };
 }
 
-/** What stands between a key and its value in this list: nothing, or a new line. */
+/** Returns what is between a key and its value in this list: nothing, or a line break with indentation. */
 export function keyGap(text: string, { keyNode, valueNode }: PropertyNode): string {
   const gap = text.slice(keyNode.range.end, valueNode?.range.start ?? keyNode.range.end);
   return /^<\/key\s*>[ \t]*$/.test(gap) ? gap.slice(gap.indexOf('>') + 1) : '\n';
@@ -83,7 +83,7 @@ export function addProperty(text: string, object: ObjectNode, key: string, value
     : { range: { start: end, end }, newText: between + newText };
 }
 
-/** Adds to a dictionary that has no keys of the app, though perhaps fields of the profile. */
+/** Adds to a dictionary that has no keys of the app, but may have fields of the profile. */
 function addFirst(
   text: string,
   { range: { start, end } }: ObjectNode,
@@ -106,7 +106,7 @@ function addFirst(
   return { range: { start: at, end: at }, newText: eol + indent + entry(indent, unit) + behind };
 }
 
-/** Removes key and value, and with them the lines that they fill. */
+/** Removes key and value, and the lines that contain nothing else. */
 export function removeProperty(text: string, { range }: PropertyNode): TextEdit {
   let { start, end } = range;
   while (start > 0 && ' \t'.includes(text.charAt(start - 1))) start--;

@@ -3,7 +3,7 @@ import { walk } from '../node.ts';
 import type { Parsed } from '../syntax.ts';
 import { xmlComments } from './plistComments.ts';
 
-/** Dictionaries, lists and texts, without the line that ends them; comments. */
+/** Dictionaries, lists and strings, without their last line; comments. */
 export function* plistFolds(text: string, { container }: Parsed): Generator<Fold> {
   if (container?.format !== 'plist') return;
   for (const { range } of walk(container.outer)) {

@@ -6,7 +6,7 @@ import { escapeXml } from './xmlText.ts';
 
 export const replaceElement = ({ range }: XmlElement, newText: string): TextEdit => ({ range, newText });
 
-/** What people call the elements of property lists. */
+/** Common wrong names for the elements of property lists. */
 const meant: Readonly<Record<string, string>> = {
   str: 'string',
   text: 'string',
@@ -21,7 +21,7 @@ const meant: Readonly<Record<string, string>> = {
 };
 const elements = ['key', 'string', 'integer', 'real', 'date', 'data', 'dict', 'array'];
 
-/** An element that property lists do not have. */
+/** Returns the problem of an element that property lists do not have. */
 export function unknownElement(element: XmlElement): SyntaxProblem {
   const { name, opening, text, children, state } = element;
   const lower = name.toLowerCase();
@@ -44,7 +44,7 @@ export function unknownElement(element: XmlElement): SyntaxProblem {
   return { kind: 'break', range: opening, message: message(` Write \`<${instead}>\`.`), ...(isWhole && { fix }) };
 }
 
-/** An `<integer>` or `<real>` that does not hold a number. */
+/** Returns the problem of an `<integer>` or `<real>` that does not contain a number. */
 export function wrongNumber(element: XmlElement): SyntaxProblem {
   const { name, range, inner, text } = element;
   const kind = name === 'integer' ? 'an integer' : 'a number';
@@ -62,7 +62,7 @@ export function wrongNumber(element: XmlElement): SyntaxProblem {
   };
 }
 
-/** A property list in Apple's compact form, which is binary. */
+/** A property list in Apple's binary format. */
 export const binaryList: SyntaxProblem = {
   kind: 'break',
   range: { start: 0, end: 'bplist00'.length },
@@ -70,7 +70,7 @@ export const binaryList: SyntaxProblem = {
     'This is a binary property list, which cannot be shown or checked. Convert it to XML with `plutil -convert xml1 FILE`; every Mac reads that as well.',
 };
 
-/** Apple's parser reads a list without the element around it; tools for profiles may not. */
+/** Apple's parser accepts a list without the outer element; tools for profiles may not. */
 export const noOuterElement = ({ range }: XmlElement): SyntaxProblem => ({
   kind: 'hint',
   range: { start: range.start, end: range.start + 1 },

@@ -12,17 +12,17 @@ import {
 } from '../node.ts';
 import type { Parsed, Payload, PlistContainer } from '../syntax.ts';
 
-/** The domain of the app's preferences, and the type of its payloads. */
+/** The preference domain of the app, and the type of its payloads. */
 export const appDomain = 'com.anthropic.claudefordesktop';
-/** Holds the preferences of any app by their domain: older than payloads of an app's own type. */
+/** A payload type that contains the preferences of any app by domain; older than app-specific payload types. */
 export const managedClient = 'com.apple.ManagedClient.preferences';
 
-/** What belongs to the profile and not to the app. */
+/** Whether a key belongs to the profile and not to the app. */
 export const isPayloadField = (key: string): boolean => key.startsWith('Payload');
 
 const isObject = (node: Node | undefined): node is ObjectNode => node?.type === 'object';
 
-/** Returns what a property list holds around the app's keys. */
+/** Returns what a property list contains around the app's keys. */
 export function containerOf(
   outermost: Node | undefined,
   xml: Pick<PlistContainer, 'elements' | 'asides'>,
@@ -40,7 +40,7 @@ function payloadOf(node: ObjectNode): Payload {
   return { type: String(typeNode?.value ?? ''), typeNode, node };
 }
 
-/** The dictionaries that hold the app's keys. */
+/** Returns the dictionaries that contain the app's keys. */
 export function appDictionaries({ form, payloads, outer }: PlistContainer): ObjectNode[] {
   if (form === 'preferences') return outer ? [outer] : [];
   return payloads.flatMap(({ type, node }) => {
@@ -53,7 +53,7 @@ export function appDictionaries({ form, payloads, outer }: PlistContainer): Obje
   });
 }
 
-/** One object with the app's keys of all dictionaries. They are its properties from now on; undefined where there is no dictionary for them. */
+/** Returns one object with the app's keys of all dictionaries, which become its properties; undefined if there is no dictionary. */
 export function rootOf(dictionaries: readonly ObjectNode[]): ObjectNode | undefined {
   const [first] = dictionaries;
   const last = dictionaries.at(-1);
@@ -66,11 +66,11 @@ export function rootOf(dictionaries: readonly ObjectNode[]): ObjectNode | undefi
   return root;
 }
 
-/** The file around the keys, if it is a property list. */
+/** Returns the file around the keys, if it is a property list. */
 export const plistOf = ({ container }: Parsed): PlistContainer | undefined =>
   container?.format === 'plist' ? container : undefined;
 
-/** The payloads and the outermost dictionary of a configuration profile; undefined for preferences and other formats. */
+/** Returns the payloads and the outermost dictionary of a configuration profile; undefined for preferences and other formats. */
 export function profileOf(parsed: Parsed): { payloads: readonly Payload[]; outer: ObjectNode } | undefined {
   const container = plistOf(parsed);
   return container?.form === 'profile' && container.outer
@@ -78,5 +78,5 @@ export function profileOf(parsed: Parsed): { payloads: readonly Payload[]; outer
     : undefined;
 }
 
-/** The opening tag of a dictionary, which stands for what is missing in it. */
+/** Returns the range of a dictionary's opening tag, at which missing keys are reported. */
 export const tagOf = ({ range: { start } }: ObjectNode): TextRange => ({ start, end: start + '<dict>'.length });

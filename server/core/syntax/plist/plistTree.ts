@@ -13,7 +13,10 @@ export const plistNames: XmlNames = {
 };
 export const isValueElement = ({ name }: XmlElement): boolean => name !== 'key' && name !== 'plist';
 
-/** The nodes of a property list's values. What breaks the rules of property lists, which are stricter than XML's, is told to `report`. */
+/**
+ * Returns the nodes of a property list's values. Violations of the rules of property lists, which are stricter than XML's, are
+ * passed to `report`.
+ */
 export function plistValue(element: XmlElement, parent: Parent, report: (problem: SyntaxProblem) => void): Node {
   const { range, inner, name, text, stray, children } = element;
   if (stray)
@@ -51,7 +54,7 @@ export function plistValue(element: XmlElement, parent: Parent, report: (problem
     case 'real': {
       const value = numberOf(name, text);
       if (value !== undefined) return scalar('number', value);
-      // Device management fills in what stands between such signs.
+      // Device management replaces placeholders with such characters.
       if (!/[{}$%<]/.test(text)) report(wrongNumber(element));
       return scalar('string', text);
     }

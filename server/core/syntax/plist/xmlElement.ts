@@ -1,28 +1,28 @@
 import type { TextRange } from '../../base/text.ts';
 
-/** An element of a half-typed text: where it has no end of its own, it ends where its content does. */
+/** A possibly incomplete element; without a closing tag, its range ends with its content. */
 export interface XmlElement {
   readonly name: string;
   readonly parent: XmlElement | undefined;
   readonly children: readonly XmlElement[];
-  /** The whole element, tags and all. */
+  /** The whole element, including tags. */
   readonly range: TextRange;
-  /** Between the tags; of an element that closes itself, the place behind it. */
+  /** The range between the tags; for a self-closing element, the offset after it. */
   readonly inner: TextRange;
   readonly opening: TextRange;
   readonly state: 'closed' | 'empty' | 'open';
-  /** What the letters, entities and CDATA sections in an element for text say. */
+  /** The text of the characters, entities and CDATA sections in a text element. */
   readonly text: string;
-  /** Letters of an element for elements, where none belong. */
+  /** Character data directly inside an element that may contain only elements. */
   readonly stray: TextRange | undefined;
 }
 
-/** What a dialect of XML is made of. */
+/** The elements of an XML dialect. */
 export interface XmlNames {
-  /** Elements that hold text and no elements. */
+  /** Elements that contain text and no elements. */
   readonly texts: ReadonlySet<string>;
-  /** Elements that hold elements and no text. */
+  /** Elements that contain elements and no text. */
   readonly containers: ReadonlySet<string>;
-  /** Elements that hold nothing. */
+  /** Elements that are always empty. */
   readonly empty: ReadonlySet<string>;
 }

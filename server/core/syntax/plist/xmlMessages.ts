@@ -3,7 +3,7 @@ import { lineIndent } from '../indent.ts';
 import type { SyntaxProblem } from '../syntax.ts';
 import type { XmlElement } from './xmlElement.ts';
 
-/** Deeper trees come from nobody who writes policy, and would exhaust the stack of whoever walks them. */
+/** Depth limit: real policies are far shallower; deeper input would overflow the stack of recursive visitors. */
 export const deepest = 200;
 
 export const tooDeep = (range: TextRange): SyntaxProblem => ({
@@ -12,7 +12,7 @@ export const tooDeep = (range: TextRange): SyntaxProblem => ({
   message: `Nested more than ${deepest} levels deep: the rest is not checked.`,
 });
 
-/** Elements, the innermost first, whose closing tags are missing at `end`. */
+/** Returns the problem of elements, the innermost first, whose closing tags are missing at `end`. */
 export function unclosed(text: string, elements: readonly XmlElement[], end: number): SyntaxProblem {
   const outermost = elements.at(-1);
   const closings = elements.map(({ name, opening, children }) => {
@@ -38,7 +38,7 @@ export const closesNothing = (start: number, end: number, name: string): SyntaxP
   fix: { title: 'Remove it', edits: [{ range: { start, end }, newText: '' }] },
 });
 
-/** An element whose opening tag is nearly that of the tag that closes it. */
+/** Returns the problem of an element whose opening tag is a near miss of its closing tag. */
 export function misspelled({ name, opening }: XmlElement, meant: string): SyntaxProblem {
   const range = { start: opening.start + 1, end: opening.start + 1 + name.length };
   return {
@@ -59,7 +59,7 @@ export const closesAnother = (open: string, start: number, end: number, name: st
   fix: { title: `Change to \`</${open}>\``, edits: [{ range: { start, end }, newText: `</${open}>` }] },
 });
 
-/** A `<` amid a text: from there to the end of the tag that it seems to begin. */
+/** Returns the problem of a `<` inside text; the range extends to the end of the tag that it seems to begin. */
 export function unescaped(text: string, { start, end }: TextRange): SyntaxProblem {
   const range = { start, end: start + 1 };
   return {
@@ -70,7 +70,7 @@ export function unescaped(text: string, { start, end }: TextRange): SyntaxProble
   };
 }
 
-/** @param whole the tag as it is meant, where that is known. */
+/** @param whole the intended tag, if it is known. */
 export function unfinishedTag(start: number, end: number, whole: string | undefined): SyntaxProblem {
   const range = { start, end };
   return {
@@ -101,7 +101,7 @@ export const unclosedCdata = (start: number, end: number): SyntaxProblem => ({
   message: '`<![CDATA[` is not closed: `]]>` is missing.',
 });
 
-/** A comment, instruction or declaration without its end, or what is none of them. */
+/** Returns the problem of a comment, instruction or declaration that is not closed or not valid. */
 export function unfinishedAside(text: string, { start, end }: TextRange): SyntaxProblem | undefined {
   const [opening, closing] = text.startsWith('<!--', start)
     ? ['<!--', '-->']

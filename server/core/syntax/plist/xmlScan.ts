@@ -1,29 +1,30 @@
 import { Tokenizer } from 'htmlparser2';
 
-/** What a scan meets, in the order of the text. All offsets are those of the text; ends are exclusive. */
+/** Receives what a scan finds, in text order. All offsets are those of the text; ends are exclusive. */
 export interface XmlEvents {
-  /** A whole opening tag, or one that closes itself. */
+  /** An opening tag, which may be self-closing. */
   open(start: number, end: number, name: string, isEmpty: boolean): void;
   close(start: number, end: number, name: string): void;
-  /** Letters that stand for themselves. */
+  /** Characters that are not markup. */
   text(start: number, end: number): void;
-  /** An entity that XML knows, and what it stands for. */
+  /** An entity that XML defines, and its character. */
   entity(start: number, end: number, meaning: string): void;
-  /** A CDATA section whose letters are at `from` to `to`. */
+  /** A CDATA section whose content is at `from` to `to`. */
   cdata(start: number, end: number, from: number, to: number): void;
   /** A comment, a processing instruction, a DOCTYPE or another declaration. */
   aside(start: number, end: number): void;
-  /** A tag that is not finished where the next one begins: `<ke`. */
+  /** A tag that is not finished when the next one begins: `<ke`. */
   cut(start: number, end: number): void;
 }
 
-/** Comments, CDATA, instructions and DOCTYPE as they are; then a run of tags without their ends, and a tag with attributes. */
+/** Matches comments, CDATA, instructions and DOCTYPE; then unfinished tags, and a tag with attributes. */
 const markup =
   /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[^>]*(?:>|$)|<!DOCTYPE[^<>[]*(?:\[[^\]]*(?:\]\s*|$))?>?|(<[^<>]*(?=<|$)(?:<(?![!?])[^<>]*(?=<|$)){0,1000})|(<[^\s<>/!]+)(\s[^<>]*?)(?=\/?>)/g;
 
 /**
- * The text as a tokenizer can read it without losing its way, letter for letter as long: half-typed tags, attributes and what
- * a DOCTYPE declares are blank. A half-typed tag would swallow the next one, an open quote the rest of the file.
+ * Returns the text in a form that the tokenizer can read reliably, with the same length: half-typed tags, attributes and
+ * declarations inside a DOCTYPE are replaced with spaces. Otherwise a half-typed tag would swallow the next one, and an open
+ * quote the rest of the file.
  */
 function mend(text: string, cuts: [number, number][]): string {
   return text.replace(
@@ -36,14 +37,14 @@ function mend(text: string, cuts: [number, number][]): string {
       }
       if (tag !== undefined) return tag + ' '.repeat(attributes.length);
       if (whole.startsWith('<!D')) return `<!${' '.repeat(Math.max(0, whole.length - 3))}>`;
-      // An instruction that ends like a tag would reach to the next `?>`, or to the end.
+      // An instruction that ends like a tag would extend to the next `?>`, or to the end.
       if (whole.startsWith('<?')) return whole.replace(/[^?]>$/, '?>');
       return whole.includes('--!>') ? whole.replaceAll('--!>', '-  >') : whole;
     },
   );
 }
 
-/** Reads a text as XML. Nothing is resolved but the five names and numbers that XML itself knows. */
+/** Scans a text as XML. Only the five named entities of XML and numeric ones are resolved. */
 export function scanXml(text: string, events: XmlEvents): void {
   const cuts: [number, number][] = [];
   const mended = mend(text, cuts);
@@ -51,7 +52,7 @@ export function scanXml(text: string, events: XmlEvents): void {
   let at = 0;
   let open: { start: number; name: string } | undefined;
 
-  /** Tells of everything up to `end` that the tokenizer took for letters. */
+  /** Reports everything up to `end` that the tokenizer read as characters. */
   const textTo = (end: number): void => {
     for (let cut = cuts[nextCut]; cut && cut[0] < end; cut = cuts[++nextCut]) {
       if (cut[0] > at) events.text(at, cut[0]);

@@ -1,7 +1,7 @@
 import type { EmbeddedText, ScalarNode } from '../node.ts';
 import { scanXml } from './xmlScan.ts';
 
-/** What XML 1.0 can hold in no way at all. */
+/** Characters that XML 1.0 cannot represent. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is left out.
 const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const escapes: Readonly<Record<string, string>> = {
@@ -12,17 +12,20 @@ const escapes: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** `text` as it stands between tags; letters that XML cannot hold are left out. `quotes`: the file writes `"` as `&quot;`. */
+/**
+ * Returns `text` escaped for use between tags; characters that XML cannot represent are removed. `quotes`: the file writes `"`
+ * as `&quot;`.
+ */
 export const escapeXml = (text: string, quotes = false): string =>
   text.replaceAll(unwritable, '').replaceAll(quotes ? /[&<>"\r]/g : /[&<>\r]/g, (letter) => escapes[letter] ?? letter);
 
-/** `text` as it stands in a CDATA section. */
+/** Returns `text` escaped for a CDATA section. */
 const escapeCdata = (text: string): string =>
   text.replaceAll(unwritable, '').replaceAll(']]>', ']]]]><![CDATA[>').replaceAll('\r', ']]>&#13;<![CDATA[');
 
 /**
- * The text that an element stands for, with the place of each letter. Where it is one run of CDATA with blanks around, that
- * run alone; undefined where CDATA and other letters mix, since an edit could then tear a section apart.
+ * Returns the text of an element, with the offset of each character. If it is a single CDATA section with spaces around it,
+ * only that section counts; undefined if CDATA and other text are mixed, since an edit could then split a section.
  */
 export function xmlInner(text: string, { inner }: ScalarNode): EmbeddedText | undefined {
   const source = text.slice(inner.start, inner.end);

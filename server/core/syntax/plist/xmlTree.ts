@@ -21,35 +21,35 @@ import { scanXml, type XmlEvents } from './xmlScan.ts';
 
 type Open = Mutable<XmlElement>;
 
-/** The line breaks of XML: each is one `\n`. */
+/** Normalises line breaks as XML does: each is one `\n`. */
 const lineBreaks = (text: string): string => (text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text);
 
 export interface XmlTree {
-  /** The elements at the top: one in a well-formed text. */
+  /** The top-level elements; exactly one in a well-formed text. */
   readonly children: readonly XmlElement[];
-  /** The first place where the text is not well-formed. */
+  /** The first well-formedness error. */
   readonly problem: SyntaxProblem | undefined;
   /** Comments, instructions and declarations. */
   readonly asides: readonly TextRange[];
 }
 
-/** Reads the elements of a text, tolerant of half-typed ones. Never throws. */
+/** Parses the elements of a text, tolerating half-typed ones. Never throws. */
 export function readXml(text: string, names: XmlNames): XmlTree {
   const reader = new XmlReader(text, names);
   scanXml(text, reader);
   return reader.finish();
 }
 
-/** Builds the tree from what a scan meets. Its state is the innermost open element, which holds its parents. */
+/** Builds the tree from scan events. Its state is the innermost open element, which refers to its parents. */
 class XmlReader implements XmlEvents {
   readonly #text: string;
   readonly #names: XmlNames;
-  /** Holds the elements at the top. */
+  /** Contains the top-level elements. */
   readonly #document: Open = element('', undefined, 0, 0);
   readonly #asides: TextRange[] = [];
   #top: Open = this.#document;
   #depth = 0;
-  /** How many open elements are too deep to be kept. */
+  /** The number of open elements that are too deep to be kept. */
   #dropped = 0;
   #problem: SyntaxProblem | undefined;
 
@@ -103,7 +103,7 @@ class XmlReader implements XmlEvents {
     this.entity(start, end, lineBreaks(characters));
   }
 
-  /** Adds characters to the innermost element, or notes where they do not belong. */
+  /** Adds characters to the innermost element, or records where they are not allowed. */
   entity(start: number, end: number, meaning: string): void {
     const top = this.#top;
     if (!this.#names.containers.has(top.name) && top !== this.#document) top.text += meaning;
@@ -134,12 +134,12 @@ class XmlReader implements XmlEvents {
     if (closes) this.#pop(start, end, name === top.name ? 'closed' : 'open');
   }
 
-  /** Ends the elements that are still open and returns the tree. */
+  /** Closes all open elements and returns the tree. */
   finish(): XmlTree {
     const text = this.#text;
     const stillOpen: XmlElement[] = [];
     for (; this.#top !== this.#document; this.#abandon(text.length)) stillOpen.push(this.#top);
-    // Any other break may be why they are open: a comment without its end swallows the closing tags.
+    // Another error may be the cause: a comment without an end swallows closing tags.
     if (stillOpen.length > 0) this.#problem ??= unclosed(text, stillOpen, lastLetter(text, 0, text.length));
     const { children, stray } = this.#document;
     if (stray && stray.start < (children[0]?.range.start ?? text.length)) this.#report(beforeFirstTag(stray));
@@ -155,14 +155,14 @@ class XmlReader implements XmlEvents {
     return Object.values(this.#names).some((known) => known.has(name));
   }
 
-  /** The innermost open element of that name. */
+  /** Returns the innermost open element of that name. */
   #openElement(name: string): XmlElement | undefined {
     let holder: XmlElement | undefined = this.#top;
     while (holder && holder.name !== name) holder = holder.parent;
     return holder === this.#document ? undefined : holder;
   }
 
-  /** Takes a tag that no element of this dialect has, amid a text, for the characters that it is written with. */
+  /** Treats a tag that is not an element of this dialect, inside text, as the characters it is written with. */
   #literal(start: number, end: number): void {
     this.#report(unescaped(this.#text, { start, end }));
     this.entity(start, end, lineBreaks(this.#text.slice(start, end)));
@@ -193,7 +193,7 @@ class XmlReader implements XmlEvents {
     this.#depth--;
   }
 
-  /** Ends an element whose closing tag is missing before `at`. */
+  /** Closes an element whose closing tag is missing before `at`. */
   #abandon(at: number): void {
     const top = this.#top;
     const end = lastLetter(this.#text, top.opening.end, at);
@@ -203,7 +203,7 @@ class XmlReader implements XmlEvents {
   }
 }
 
-/** Most elements have no children: a list for each would cost a large file much. */
+/** Shared by all elements without children: separate lists would be expensive in a large file. */
 const childless: readonly XmlElement[] = [];
 
 function element(name: string, parent: XmlElement | undefined, start: number, end: number): Open {
@@ -221,7 +221,7 @@ function element(name: string, parent: XmlElement | undefined, start: number, en
   };
 }
 
-/** The end of the last letter before `at` that is not blank, at least `from`. */
+/** Returns the end of the last non-space character before `at`, but at least `from`. */
 function lastLetter(text: string, from: number, at: number): number {
   let end = at;
   while (end > from && /\s/.test(text.charAt(end - 1))) end--;

@@ -26,13 +26,13 @@ function embeddedTextOf(text: string, { type, range, inner }: ScalarNode): Embed
 
 const quoted = (value: unknown): string => `"${encodeText(writeRegistry(value))}"`;
 
-/** A whole number takes the place of a number as one; everything else is a REG_SZ, from which the app reads each type. */
+/** A whole number replaces a number as a number; everything else is written as REG_SZ, from which the app reads all types. */
 const written = (node: Node, value: unknown): string =>
   node.type === 'number' && typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 32
     ? `dword:${value.toString(16).padStart(8, '0')}`
     : quoted(value);
 
-/** Behind the last value, or with `first` as the first one: a line of its own. */
+/** Inserts a separate line after the last value, or before the first one with `first`. */
 function addProperty(text: string, { range }: ObjectNode, key: string, value: unknown, first = false): TextEdit {
   const at = lineEnd(text, first ? range.start : range.end);
   return {
@@ -47,8 +47,8 @@ const removeProperty = (text: string, { range }: PropertyNode): TextEdit => ({
 });
 
 /**
- * Files of the Windows registry, `.reg`: the values of the app's policy keys of both hives as one object. Half-typed text is read
- * as far as it goes.
+ * Windows registry files, `.reg`: the values of the app's policy keys in both hives as one object. Half-typed text is parsed as
+ * far as possible.
  */
 export const registry: OuterSyntax = {
   id: 'registry',

@@ -1,10 +1,10 @@
-/** The bytes of `hex:` data, and where each is written. */
+/** The bytes of `hex:` data, and their offsets in the file. */
 export interface Bytes {
   readonly values: readonly number[];
   readonly offsets: readonly number[];
 }
 
-/** Reads `01,02,\` and the lines that continue it, up to `end`; undefined where anything but bytes stands there. */
+/** Parses `01,02,\` and its continuation lines, up to `end`; undefined if there is anything but bytes. */
 export function readBytes(text: string, start: number, end: number): Bytes | undefined {
   const values: number[] = [];
   const offsets: number[] = [];
@@ -20,7 +20,7 @@ export function readBytes(text: string, start: number, end: number): Bytes | und
   return { values, offsets };
 }
 
-/** The letters of UTF-16LE bytes, zeros and all; undefined for half a letter. */
+/** Decodes UTF-16LE bytes, including zeros; undefined for an odd number of bytes. */
 export function decodeUtf16(bytes: readonly number[]): string | undefined {
   if (bytes.length % 2 === 1) return undefined;
   let text = '';
@@ -28,16 +28,16 @@ export function decodeUtf16(bytes: readonly number[]): string | undefined {
   return text;
 }
 
-/** The bytes of REGEDIT4 files are of the code page of who wrote them: only ASCII is the same in all. */
+/** The bytes of REGEDIT4 files use the author's code page: only ASCII is the same in all of them. */
 export const decodeAscii = (bytes: readonly number[]): string | undefined =>
   bytes.every((byte) => byte < 128) ? bytes.map((byte) => String.fromCharCode(byte)).join('') : undefined;
 
-/** A text ends at its first zero. */
+/** A string ends at its first zero. */
 export const upToZero = (letters: string): string => letters.split('\0', 1)[0] ?? '';
 
-/** The texts of REG_MULTI_SZ, each ended by a zero, one more at the end of all; as lines. */
+/** Returns the strings of REG_MULTI_SZ (each ended by a zero, the list by another) as lines. */
 export const zeroLines = (letters: string): string => upToZero(letters.replace(/\0(?!\0)/g, '\n')).replace(/\n$/, '');
 
-/** A whole number, its lowest byte first, as decimal digits. */
+/** Decodes a little-endian whole number to decimal digits. */
 export const decodeNumber = (bytes: readonly number[]): string =>
   bytes.reduceRight((sum, byte) => sum * 256n + BigInt(byte), 0n).toString();

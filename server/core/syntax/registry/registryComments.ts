@@ -3,7 +3,7 @@ import { insertLine, lineAbove } from '../comments.ts';
 import type { Comment, Parsed } from '../syntax.ts';
 import { afterBreak, lineEnd } from './registryText.ts';
 
-/** Lines that begin with `;`, outside of texts of several lines. */
+/** Yields lines that begin with `;`, outside of multi-line strings. */
 export function* registryComments(text: string, { container }: Parsed): Generator<Comment> {
   const values = container?.format === 'registry' ? container.sections.flatMap((section) => section.values) : [];
   for (const { index, 0: line } of text.matchAll(/;.*$/gm)) {
@@ -14,7 +14,7 @@ export function* registryComments(text: string, { container }: Parsed): Generato
   }
 }
 
-/** Above the value at `offset`, or below the line that opens the file where none is named. */
+/** Inserts a comment above the value at `offset`, or below the file's header line. */
 export function addRegistryComment(
   text: string,
   { root }: Parsed,

@@ -5,7 +5,7 @@ import { isPolicySection } from './registryScan.ts';
 import { encodeText, lineEnd } from './registryText.ts';
 import { innerRange } from './registryTree.ts';
 
-/** Texts stand as they are, all else as one line of JSON: the app reads each value from a REG_SZ. */
+/** Strings are written as they are, everything else as one line of JSON: the app reads all values from REG_SZ. */
 export const writeRegistry = (value: unknown): string =>
   typeof value === 'string' ? value : (JSON.stringify(value) ?? 'null');
 
@@ -17,7 +17,7 @@ const writer = (around: Writer['around']): Writer => ({
   property: (key, value) => `"${encodeText(key)}"="${value}"`,
 });
 
-/** What can be written at `offset`: a name at the start of a line of the app's keys, a value behind its `=`. */
+/** Returns what can be written at `offset`: a name at the start of a line below one of the app's keys, a value after `=`. */
 export function registryCursor(text: string, parsed: Parsed, offset: number): Cursor {
   const nothing: Cursor = {
     node: undefined,
@@ -42,14 +42,14 @@ export function registryCursor(text: string, parsed: Parsed, offset: number): Cu
   return { node: root, expects: 'value', property, ...placeOf(text, value.range, offset) };
 }
 
-/** Between quotes the letters are replaced, elsewhere the whole of the data, which get quotes. */
+/** Between quotes, the content is replaced; elsewhere the whole data, which get quotes. */
 function placeOf(text: string, range: TextRange, offset: number): Pick<Cursor, 'replace' | 'writer'> {
   const inner = innerRange(text, range);
   if (text[range.start] !== '"' || !touches(inner, offset)) return { replace: range, writer: writer(['"', '"']) };
   return { replace: inner, writer: writer(['', inner.end === range.end ? '"' : '']) };
 }
 
-/** A line that is empty or holds a half-typed name. */
+/** A line that is empty or contains a half-typed name. */
 function keyCursor(text: string, { root }: Parsed, offset: number, section: RegistrySection): Cursor | undefined {
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   if (section.values.some(({ range }) => lineStart <= range.end && range.end < offset)) return undefined;

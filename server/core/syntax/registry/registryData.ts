@@ -4,13 +4,13 @@ import { decodeAscii, decodeNumber, decodeUtf16, readBytes, upToZero, zeroLines 
 import * as problems from './registryProblems.ts';
 import { afterBreak, lineEnd, readText, trimmedEnd, unescapeText } from './registryText.ts';
 
-/** What stands behind the `=` of a value. */
+/** The data after the `=` of a value. */
 export interface Data extends Pick<RegistryValue, 'type' | 'range' | 'text'> {
-  /** What is wrong with it, found out only when it is asked for. */
+  /** Returns what is wrong with it; computed only on demand. */
   readonly problem?: () => SyntaxProblem | undefined;
 }
 
-/** The types that `hex(n)` numbers; what other numbers mean no policy uses. */
+/** The types of `hex(n)`; policies do not use other numbers. */
 const hexTypes: Readonly<Record<number, RegistryValue['type']>> = {
   1: 'REG_SZ',
   2: 'REG_EXPAND_SZ',
@@ -21,8 +21,8 @@ const hexTypes: Readonly<Record<number, RegistryValue['type']>> = {
 };
 
 /**
- * Reads the data at `start`, which stands behind the `=` and its blanks.
- * @param isOld the file is of REGEDIT4, whose strings are bytes of a code page.
+ * Parses the data at `start`, after the `=` and its spaces.
+ * @param isOld the file is in REGEDIT4 format, in which strings are bytes of a code page.
  */
 export function readData(text: string, start: number, isOld: boolean): Data {
   const first = text[start];
@@ -81,13 +81,13 @@ function saidBy(type: RegistryValue['type'], bytes: readonly number[], isOld: bo
   return type === 'REG_MULTI_SZ' ? zeroLines(letters) : upToZero(letters);
 }
 
-/** The end of what stands in a line before a comment. */
+/** Returns the end of a line's content before a comment. */
 function beforeComment(text: string, start: number, end: number): number {
   const comment = text.slice(start, end).search(/(?:^|[ \t]);/);
   return trimmedEnd(text, start, comment < 0 ? end : start + comment);
 }
 
-/** The end of bytes that go on in the next line wherever one ends with a backslash. */
+/** Returns the end of bytes that continue on the next line after each trailing backslash. */
 function continuedEnd(text: string, start: number): number {
   for (let at = start; ; ) {
     const end = lineEnd(text, at);

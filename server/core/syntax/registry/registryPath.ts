@@ -5,16 +5,19 @@ export type Hive = 'HKEY_LOCAL_MACHINE' | 'HKEY_CURRENT_USER';
 
 const policyPath = /^(HKEY_LOCAL_MACHINE|HKEY_CURRENT_USER)\\SOFTWARE\\Policies\\Claude$/i;
 
-/** The hive of a key that is the app's own policy key, compared as Windows does, without case; undefined for every other key. */
+/** Returns the hive if the key is the app's policy key (compared without case, as Windows does); undefined for every other key. */
 export function policyHive(path: string): Hive | undefined {
   return policyPath.exec(path)?.[1]?.toUpperCase() as Hive | undefined;
 }
 
-/** The keys that a registry file writes, in its order, without those that it deletes; none for other formats. */
+/** Returns the keys that a registry file writes, in order, without those that it deletes; none for other formats. */
 export const writtenSections = ({ container }: Parsed): readonly RegistrySection[] =>
   container?.format === 'registry' ? container.sections.filter(({ isDeletion }) => !isDeletion) : [];
 
-/** What stands under the app's key of one hive when the whole file is imported: deletions are carried out, of a name that stands twice the last counts. */
+/**
+ * Returns the values under the app's key of one hive after the file is imported: deletions are applied; if a name occurs twice,
+ * the last value counts.
+ */
 export function importedValues({ container }: Parsed, hive: Hive): RegistryValue[] {
   const values = new Map<string, RegistryValue>();
   for (const section of container?.format === 'registry' ? container.sections : []) {
@@ -30,8 +33,8 @@ export function importedValues({ container }: Parsed, hive: Hive): RegistryValue
 }
 
 /**
- * The values of a hive that the app sees: one of them is enough to make HKEY_LOCAL_MACHINE count alone, whatever it is called. Of
- * REG_EXPAND_SZ it reads no text, but sees that it is there; of other types it sees nothing.
+ * Returns the values of a hive that the app sees. A single one, whatever its name, makes HKEY_LOCAL_MACHINE the only hive that
+ * counts. The app does not read REG_EXPAND_SZ values, but sees that they exist; it does not see other types at all.
  * Source: https://claude.com/docs/third-party/claude-desktop/mdm
  */
 export const seenValues = (parsed: Parsed, hive: Hive): RegistryValue[] =>
@@ -39,5 +42,5 @@ export const seenValues = (parsed: Parsed, hive: Hive): RegistryValue[] =>
     ({ type }) => type === 'REG_SZ' || type === 'REG_EXPAND_SZ' || type === 'REG_DWORD',
   );
 
-/** The app that reads one hive only, and no longer puts both together. */
+/** The first app that reads only one hive instead of merging both. */
 export const singleHiveSince = '1.19367.0';

@@ -2,13 +2,13 @@ import type { TextEdit, TextRange } from '../../base/text.ts';
 import type { SyntaxProblem } from '../syntax.ts';
 import { decodeText, encodeText, type TextToken } from './registryText.ts';
 
-/** What is said of a registry file that Windows cannot import, and how it is mended. */
+/** Messages and fixes for a registry file that Windows cannot import. */
 
 const fix = (title: string, range: TextRange, newText: string) => ({ fix: { title, edits: [{ range, newText }] } });
 
 export const header = 'Windows Registry Editor Version 5.00';
 
-/** @param line the first line that is no comment; `isHeader` where it tries to be the header. */
+/** @param line the first line that is not a comment; `isHeader` if it resembles the header. */
 export function missingHeader(text: string, line: TextRange, isHeader: boolean): SyntaxProblem {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const edit: TextEdit = isHeader
@@ -22,7 +22,7 @@ export function missingHeader(text: string, line: TextRange, isHeader: boolean):
   };
 }
 
-/** The line break of a text; that of Windows where it has none. */
+/** Returns the line break of a text; the Windows one if it has none. */
 export const lineBreak = (text: string): string => (/\r\n|\n/.exec(text)?.[0] === '\n' ? '\n' : '\r\n');
 
 export const openSection = (line: TextRange): SyntaxProblem => ({
@@ -40,7 +40,7 @@ const longNames: Readonly<Record<string, string>> = {
   HKCC: 'HKEY_CURRENT_CONFIG',
 };
 
-/** Tells of a hive by its short name; undefined for a path without one. */
+/** Returns the problem of a hive with an abbreviated name; undefined for a path without one. */
 export function shortHive(path: string, start: number): SyntaxProblem | undefined {
   const hive = /^HK(?:LM|CU|CR|U|CC)(?=\\|$)/i.exec(path)?.[0];
   const long = hive && longNames[hive.toUpperCase()];
@@ -61,7 +61,7 @@ export const valueWithoutKey = (range: TextRange): SyntaxProblem => ({
     'This value is not below a key such as `[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]`, so it is not imported.',
 });
 
-/** A line of a key that is no value: a half-typed one, or a name without quotes. */
+/** Returns the problem of a line below a key that is not a value: half-typed, or a name without quotes. */
 export function notAValue(text: string, line: TextRange): SyntaxProblem {
   const name = /^[\w.-]+(?=[ \t]*=)/.exec(text.slice(line.start, line.end))?.[0];
   const message = 'This line is not a value: `"name"="text"`. Windows skips it.';
@@ -111,7 +111,7 @@ export const badBytes = (range: TextRange, start: number): SyntaxProblem => ({
   message: 'Expected bytes with two hexadecimal digits each, separated by commas. Windows skips what it cannot read.',
 });
 
-/** The first thing that is wrong with a text in quotes, if any. */
+/** Returns the first problem of a quoted string, if any. */
 export function ofText(text: string, token: TextToken): SyntaxProblem | undefined {
   const { inner, range, closed, rawQuote, rawBackslash } = token;
   const raw = text.slice(inner.start, inner.end);
@@ -152,7 +152,10 @@ const isJson = (text: string): boolean => {
   }
 };
 
-/** Text that was pasted as it is: JSON that can be read so, or with no escape in it. Where only some quotes lack their backslash those get it. */
+/**
+ * Escapes a pasted string: JSON that can be parsed as it is, or one without any escape. If only some quotes lack a backslash,
+ * those get one.
+ */
 function escapedQuotes(text: string, { inner }: TextToken): string | undefined {
   const raw = text.slice(inner.start, inner.end);
   if (!raw.includes('\\') || isJson(raw)) return encodeText(raw);
@@ -160,13 +163,13 @@ function escapedQuotes(text: string, { inner }: TextToken): string | undefined {
   return isJson(mended) ? encodeText(mended) : undefined;
 }
 
-/** A path that was pasted as it is. One that begins like a share may mean either. */
+/** Escapes a pasted path. One that begins like a network share is ambiguous. */
 function escapedBackslashes(raw: string): string | undefined {
   if (raw.startsWith('\\\\') && !raw.includes('\\\\', 2)) return undefined;
   return raw.replace(/\\(["\\])|\\/g, (whole, escaped) => (escaped ? whole : '\\\\'));
 }
 
-/** A text whose last quote is missing, or was escaped by the backslash at the end of a path. */
+/** Closes a string whose last quote is missing, or was escaped by the trailing backslash of a path. */
 function closing(raw: string): string | undefined {
   const path = /^([^"]*)\\"$/.exec(raw)?.[1];
   const backslashes = /(?<!\\)\\*$/.exec(raw)?.[0].length ?? 0;

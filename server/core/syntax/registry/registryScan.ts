@@ -10,15 +10,15 @@ type Section = Mutable<RegistrySection> & { values: RegistryValue[] };
 
 export interface Scanned {
   readonly sections: readonly RegistrySection[];
-  /** The first break of the file, else the first broken value. Of values only those of the app's own keys are looked at. */
+  /** The first break of the file, otherwise the first broken value. Only values of the app's own keys are checked. */
   readonly problem: SyntaxProblem | undefined;
 }
 
-/** Whether the values of a section are the app's policy. */
+/** Whether the values of a section belong to the app's policy. */
 export const isPolicySection = ({ path, isDeletion }: RegistrySection): boolean =>
   !isDeletion && policyHive(path) !== undefined;
 
-/** Reads the keys and values of a registry file, half-typed and broken ones too. */
+/** Parses the keys and values of a registry file, including half-typed and broken ones. */
 export function scan(text: string): Scanned {
   const sections: Section[] = [];
   let isPolicy = false;
@@ -63,7 +63,7 @@ export function scan(text: string): Scanned {
   return { sections, problem };
 }
 
-/** Whether a line is the first one of a registry file, of the old format, or looks like one that nothing can read. */
+/** Returns whether a line is the header of a registry file, the header of the old format, or resembles a header that cannot be read. */
 function headerOf(text: string, { start, end }: TextRange): 'new' | 'old' | 'other' | undefined {
   const line = text.slice(start, Math.min(end, start + 100));
   if (/^Windows Registry Editor Version 5\.00$/i.test(line)) return 'new';
@@ -83,7 +83,7 @@ function readSection(text: string, line: TextRange): { section: Section; problem
   return { section, problem };
 }
 
-/** `"name"=` or `@=` with what follows; undefined for a line that is no value. */
+/** Parses `"name"=` or `@=` and the data; undefined for a line that is not a value. */
 function readValue(
   text: string,
   line: TextRange,

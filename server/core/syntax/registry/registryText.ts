@@ -2,11 +2,17 @@ import type { TextRange } from '../../base/text.ts';
 import type { EmbeddedText } from '../node.ts';
 import { decodeUtf16, readBytes, upToZero } from './registryBytes.ts';
 
-/** `text` between the quotes of a registry file. Newlines become blanks: what is written here is JSON or one line. Works letter by letter. */
+/**
+ * Escapes `text` for the quotes of a registry file. Line breaks become spaces: the text is JSON or a single line. Each
+ * character is escaped independently.
+ */
 export const encodeText = (text: string): string =>
   text.replace(/[\\"]/g, '\\$&').replaceAll('\r', '').replaceAll('\n', ' ');
 
-/** A string value: `closed` is false where its quote is missing, `rawQuote` is the first quote that should be escaped, `rawBackslash` likewise. */
+/**
+ * A string value: `closed` is false if its quote is missing; `rawQuote` and `rawBackslash` are the first characters that should
+ * be escaped.
+ */
 export interface TextToken {
   readonly range: TextRange;
   readonly inner: TextRange;
@@ -15,11 +21,11 @@ export interface TextToken {
   readonly rawBackslash?: number;
 }
 
-/** How a line begins that belongs to no text: the next value, the next key. */
+/** Matches the beginning of a line that does not belong to a string: the next value or key. */
 const entryStart = /[ \t]*(?:\[-?HKEY_|@[ \t]*=|"[^"\\\r\n]*(?:\\.[^"\\\r\n]*){0,999}"[ \t]*=)/iy;
 const blankOrEntry = /[ \t]*(?:;|[\r\n]|$|\[-?HKEY_|@[ \t]*=|"[^"\\\r\n]*(?:\\.[^"\\\r\n]*){0,999}"[ \t]*=)/iy;
 
-/** What may stand behind a text. */
+/** Matches what may follow a string. */
 const restOfLine = /[ \t]*(?:;|[\r\n]|$)/y;
 
 const quote = 34;
@@ -30,7 +36,7 @@ const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
   return pattern.test(text);
 };
 
-/** The end of the line that holds `at`, without its line break. */
+/** Returns the end of the line that contains `at`, without its line break. */
 export function lineEnd(text: string, at: number): number {
   let end = at;
   for (; end < text.length; end++) {
@@ -40,24 +46,27 @@ export function lineEnd(text: string, at: number): number {
   return end;
 }
 
-/** Where the next line starts after a line break at `at`. */
+/** Returns the start of the next line after a line break at `at`. */
 export const afterBreak = (text: string, at: number): number =>
   text.startsWith('\r\n', at) ? at + 2 : Math.min(at + 1, text.length);
 
-/** The lines that a range touches, with the line break behind them. */
+/** Returns the lines that a range touches, including the line break after them. */
 export function wholeLines(text: string, { start, end }: TextRange): TextRange {
   const before = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1));
   return { start: before + 1, end: afterBreak(text, lineEnd(text, end)) };
 }
 
-/** The end of what stands in a line from `from` on, blanks at its end left out. */
+/** Returns the end of a line's content from `from` on, without trailing spaces. */
 export function trimmedEnd(text: string, from: number, end: number): number {
   let at = end;
   while (at > from && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
   return at;
 }
 
-/** Reads the text that opens with the quote at `start`; it may go on for several lines. A quote with more behind it is taken for one that was not escaped. */
+/**
+ * Parses the string that opens with the quote at `start`; it may span lines. A quote that is followed by more text counts as an
+ * unescaped one.
+ */
 export function readText(text: string, start: number): TextToken {
   let rawBackslash: number | undefined;
   const firstLine = trimmedEnd(text, start + 1, lineEnd(text, start));
@@ -87,7 +96,7 @@ const closedAt = (start: number, quote: number): TextToken => ({
   closed: true,
 });
 
-/** A text with quotes inside that were not escaped reaches to the quote at the end of a line behind which something else begins. */
+/** If a string contains unescaped quotes, it extends to the quote at the end of a line after which something else begins. */
 function untilLastQuote(text: string, start: number, from: number): TextToken | undefined {
   for (let at = from; ; ) {
     const end = lineEnd(text, at);
@@ -99,10 +108,10 @@ function untilLastQuote(text: string, start: number, from: number): TextToken | 
   }
 }
 
-/** What the text between two quotes says. */
+/** Returns the decoded text between two quotes. */
 export const unescapeText = (raw: string): string => (raw.includes('\\') ? raw.replace(/\\(["\\])/g, '$1') : raw);
 
-/** What the text between two quotes says, and where each letter of it stands. A backslash that escapes nothing stands for itself. */
+/** Returns the decoded text between two quotes, with the offset of each character. A backslash that escapes nothing is literal. */
 export function decodeText(text: string, { start, end }: TextRange): EmbeddedText {
   const offsets: number[] = [];
   let decoded = '';
@@ -116,7 +125,10 @@ export function decodeText(text: string, { start, end }: TextRange): EmbeddedTex
   return { text: decoded, offsets, encode: encodeText };
 }
 
-/** A text written as the bytes of UTF-16, `hex(1):7b,00,…,00,00`; undefined without the zero at its end, since nothing could be written before it. */
+/**
+ * Decodes a text that is written as UTF-16 bytes, `hex(1):7b,00,…,00,00`; undefined without the terminating zero, since nothing
+ * could be inserted before it.
+ */
 export function decodeHexText(text: string, { start, end }: TextRange): EmbeddedText | undefined {
   const bytes = readBytes(text, text.indexOf(':', start) + 1, end);
   const letters = bytes && decodeUtf16(bytes.values);

@@ -3,7 +3,10 @@ import type { Mutable, Node, ObjectNode, PropertyNode, ScalarNode } from '../nod
 import type { RegistrySection, RegistryValue } from '../syntax.ts';
 import { isPolicySection } from './registryScan.ts';
 
-/** The values of the app's own keys as one object; undefined where the file has no such key. The default value `@` has no name and is none. */
+/**
+ * Returns the values of the app's own keys as one object; undefined if the file has no such key. The default value `@` has no
+ * name and is left out.
+ */
 export function treeOf(text: string, sections: readonly RegistrySection[]): ObjectNode | undefined {
   const own = sections.filter(isPolicySection);
   const [first] = own;
@@ -39,14 +42,14 @@ function dataNode(text: string, { type, range, text: said }: RegistryValue, pare
   return type === 'REG_SZ' ? textNode(text, range, said, parent) : undefined;
 }
 
-/** A text in quotes, the last of which may be missing, or in bytes. */
+/** Returns a node for a string in quotes, the last of which may be missing, or in bytes. */
 function textNode(text: string, range: TextRange, value: string, parent: PropertyNode | undefined): ScalarNode {
   const isQuoted = text[range.start] === '"';
   const inner = isQuoted ? innerRange(text, range) : range;
   return { type: 'string', range, inner, value, parent };
 }
 
-/** What stands between quotes. A quote at the end that is escaped closes nothing. */
+/** Returns the range between quotes. An escaped quote at the end does not close the string. */
 export function innerRange(text: string, { start, end }: TextRange): TextRange {
   let backslashes = 0;
   while (text[end - 2 - backslashes] === '\\' && end - 2 - backslashes > start) backslashes++;
