@@ -94,8 +94,7 @@ export async function scanSource(
   source.fetch?.(wanted.map(({ entry }) => entry.uri));
   for (const { entry, isSure } of wanted) {
     if (options.signal?.aborted) break;
-    const isData = !isSure && /\.json$/i.test(entry.name);
-    const loaded = source.load(entry.uri, isData ? askedJsonLimit : textLimit);
+    const loaded = source.load(entry.uri, isData(entry, isSure) ? askedJsonLimit : textLimit);
     if (loaded && 'text' in loaded) {
       if (loaded.encoding === 'utf8-bom') workspace.files.add({ ...entry, hasByteOrderMark: true });
       const document = workspace.set(entry.uri, loaded.text);
@@ -107,6 +106,13 @@ export async function scanSource(
   }
   return { files: entries.length, unreadable };
 }
+
+/** Whether a file is JSON that only its text can identify, of which large ones are data. */
+const isData = ({ name }: FileEntry, isSure: boolean): boolean => !isSure && /\.json$/i.test(name);
+
+/** Whether a scan leaves out a file because of its size. @param isSure a kind wants it whatever its text is. */
+export const isLargeData = (entry: FileEntry, isSure: boolean): boolean =>
+  isData(entry, isSure) && (entry.size ?? 0) > askedJsonLimit;
 
 /**
  * Returns the folders to begin with, the links to folders among them that are not to be followed unasked, and the files that were

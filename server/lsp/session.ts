@@ -13,6 +13,7 @@ import {
   parse,
   Workspace,
 } from '../core/index.ts';
+import { isLargeData } from '../disk/scan.ts';
 import { type ChosenSources, notifications } from '../protocol.ts';
 import { kindsWith, lintSettings, type Settings } from '../settings.ts';
 import type { Client } from './client.ts';
@@ -175,14 +176,28 @@ export class Session implements EvaluatorState {
   /** Reads files that a kind wants since other files came or went. */
   async #readWanted(wanted: readonly FileEntry[]): Promise<void> {
     const { workspace } = this;
-    for (const { uri, link } of wanted) {
-      // Whether a link is followed depends on where it leads: the scan decides.
-      if (link) await this.host.files.scan([uri], workspace, { within: this.scanned });
-      if (link) continue;
-      const text = this.open.get(uri)?.getText() ?? (await this.host.files.read(uri));
-      if (text !== undefined && this.workspace === workspace && !workspace.get(uri)) this.takeIn(uri, text);
+    for (const { uri } of wanted) {
+      const text = this.open.get(uri)?.getText();
+      if (text === undefined) await this.readFromDisk(uri);
+      else if (this.workspace === workspace) this.takeIn(uri, text);
     }
     this.lintLater();
+  }
+
+  /**
+   * Takes in a file as a scan would: a link only if it is followed, and nothing that is missing, unreadable or too large. A text
+   * that the editor opens meanwhile takes precedence.
+   */
+  async readFromDisk(uri: string): Promise<void> {
+    const { files } = this.host;
+    const entry = uri.startsWith('file:') ? await files.stat(uri) : undefined;
+    const isText = entry && !entry.link && !isLargeData(entry, this.workspace.wants(entry) === 'yes');
+    const text = isText ? await files.read(uri) : undefined;
+    if (this.open.get(uri)) return;
+    if (text !== undefined) this.takeIn(uri, text);
+    else this.workspace.delete(uri);
+    // Whether a link is followed depends on where it leads: the scan decides.
+    if (entry?.link) await files.scan([uri], this.workspace, { within: this.scanned });
   }
 
   /** Makes the findings belong to the texts as they are now. Trees and panels still wait for the pause. */

@@ -127,3 +127,73 @@ after(
   'org-plugins/p/skills/one/SKILL.md',
   ['skill/plugin-without-manifest', 'skill/name-not-folder'],
 );
+
+after(
+  'a file that is no text any more has no findings',
+  (disk) => {
+    disk.write('org-plugins/kit/.claude-plugin/plugin.json', '{ "name": "kit" }');
+    disk.write('org-plugins/kit/.mcp.json', server);
+  },
+  ({ disk }) => void disk.write('org-plugins/kit/.mcp.json', 'binary \0'),
+  'org-plugins/kit/.mcp.json',
+  [],
+);
+
+after(
+  'JSON that has grown too large to be a policy is data',
+  (disk) => void disk.write('fleet.json', '{ "inferenceProvider": "x" }'),
+  ({ disk }) => void disk.write('fleet.json', `{ "inferenceProvider": "x" }${' '.repeat(4_000_001)}`),
+  'fleet.json',
+  [],
+);
+
+after(
+  'a link out of its plugin stays unread when the document that hid it is closed',
+  (disk) => {
+    disk.write('org-plugins/a/.claude-plugin/plugin.json', '{ "name": 1 }');
+    disk.write('org-plugins/b/skills/one/SKILL.md', skill);
+  },
+  async (editor) => {
+    const file = 'org-plugins/b/.claude-plugin/plugin.json';
+    await editor.openFile(file, '{ "name": 2 }', true);
+    editor.disk.link(file, 'org-plugins/a/.claude-plugin/plugin.json');
+    await editor.followDisk();
+    await editor.close(file);
+  },
+  'org-plugins/b/.claude-plugin/plugin.json',
+  [],
+);
+
+const off = '{ "rules": { "agent/unknown-tool": "off" } }';
+const withAgent = (disk: Disk) => {
+  disk.write('kit/.claude-plugin/plugin.json', '{ "name": "kit" }');
+  disk.write('kit/agents/a.md', '---\nname: a\ndescription: A.\ntools: Raed\n---\n');
+};
+
+after(
+  'settings that were typed and not saved end with their document',
+  (disk) => {
+    withAgent(disk);
+    disk.write('.plugboard.json', '{}');
+  },
+  async (editor) => {
+    await editor.openFile('.plugboard.json', '{}');
+    await editor.edit('.plugboard.json', 0, 2, off);
+    await editor.rest();
+    assert.deepEqual(editor.shown(), {});
+    await editor.close('.plugboard.json');
+  },
+  'kit/agents/a.md',
+  ['agent/unknown-tool'],
+);
+
+after(
+  'settings that a document is opened with count',
+  (disk) => {
+    withAgent(disk);
+    disk.write('.plugboard.json', '{}');
+  },
+  (editor) => editor.openFile('.plugboard.json', off, true),
+  'kit/agents/a.md',
+  [],
+);

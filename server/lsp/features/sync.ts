@@ -3,7 +3,7 @@ import { nameOf, parentOf } from '../../core/index.ts';
 import { settingsFile } from '../../settings.ts';
 import { contain, logError } from '../log.ts';
 import type { Session } from '../session.ts';
-import { followTyping } from './configuration.ts';
+import { followTyping, reload } from './configuration.ts';
 import type { Feature } from './feature.ts';
 
 /** Keeps the session's texts equal to the editor's. */
@@ -11,7 +11,12 @@ export const sync: Feature = (session) => {
   const { connection, open } = session;
   const typed = followTyping(session);
   connection.onDidOpenTextDocument(({ textDocument }) => {
-    contain(connection, 'open', () => session.set(open.open(textDocument), textDocument.text));
+    contain(connection, 'open', () => {
+      const uri = open.open(textDocument);
+      session.set(uri, textDocument.text);
+      // An editor may open it with what was typed before it was closed.
+      if (nameOf(uri) === settingsFile) typed();
+    });
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     contain(connection, 'change', () => {
@@ -30,12 +35,11 @@ export const sync: Feature = (session) => {
 /** From now on the disk has the word; a text that was never saved is gone. */
 async function close(session: Session, { textDocument }: DidCloseTextDocumentParams): Promise<void> {
   const uri = session.open.close(textDocument.uri);
-  const text = uri.startsWith('file:') ? await session.host.files.read(uri) : undefined;
+  await session.readFromDisk(uri);
   if (session.open.get(uri)) return;
-  if (text === undefined) session.workspace.delete(uri);
-  else session.takeIn(uri, text);
   await forgetNames(session, uri);
   session.publisher.publish(uri, session.linter.diagnosticsFor(uri));
+  if (nameOf(uri) === settingsFile) await reload(session);
   session.lintLater();
 }
 

@@ -19,8 +19,12 @@ const neverEntered = /\/(node_modules|\.git)(\/|$)/;
 /** Follows the disk: files that are not open change, come and go. */
 export const watch: Feature = (session) => {
   const { connection } = session;
+  // One after the other: of a file that comes and goes at once, the later event must be taken in last.
+  let last = Promise.resolve();
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    follow(session, changes).catch((error) => logError(session.connection, 'watched files', error));
+    last = last
+      .then(() => follow(session, changes))
+      .catch((error) => logError(session.connection, 'watched files', error));
   });
   return { workspace: { workspaceFolders: { supported: true, changeNotifications: session.client.folderEvents } } };
 };
@@ -96,14 +100,15 @@ async function takeIn(session: Session, uri: string): Promise<void> {
     if (!open.get(uri)) workspace.delete(uri);
     const isOurs = scanned.some((folder) => isIn(folder, uri));
     await host.files.scan([uri], workspace, isOurs ? { within: scanned } : {});
+    // Settings may have begun another scan meanwhile, which may have missed what is here.
+    if (session.workspace !== workspace) return takeIn(session, uri);
     for (const [shadowing, document] of open.all())
       if (isIn(uri, shadowing)) session.takeIn(shadowing, document.getText());
     return;
   }
   workspace.files.add(entry);
   if (open.get(uri) || (!workspace.get(uri) && workspace.wants(entry) === 'no')) return;
-  const text = await host.files.read(uri);
-  if (text !== undefined && !open.get(uri)) session.takeIn(uri, text);
+  await session.readFromDisk(uri);
 }
 
 /** Adds the folders above a file that came without an event of their own: they are on the disk, and complete. */

@@ -56,10 +56,10 @@ const entangled: Readonly<Record<string, readonly string[]>> = {
   'notes.txt': ['n\n'],
 };
 
-/** A clean text, the same with each planted mistake, half of it, and nothing. */
+/** A clean text, the same with each planted mistake, half of it, nothing, and what is no text. */
 function variants(path: string, text: string): readonly string[] {
   const planted = mistakes.filter((each) => each.in === path).map(({ replace, by }) => text.replace(replace, by));
-  return [text, ...planted, text.slice(0, text.length >> 1), ''];
+  return [text, ...planted, text.slice(0, text.length >> 1), '', 'binary \0'];
 }
 
 /** The texts that each path of a random workspace may hold, the plainest first. */
