@@ -1,11 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { capitalised } from '../../server/core/base/words.ts';
+import {
+  type LanguageServerFlaw,
+  languageServerFlawOpening,
+  languageServerFlaws,
+} from '../../server/core/components/languageServerFlaws.ts';
+import type { ManifestFlaw, ManifestFlawCode } from '../../server/core/components/manifestFlaw.ts';
+import { manifestFlawOpening } from '../../server/core/components/manifestFlawSentences.ts';
+import { manifestFlaws } from '../../server/core/components/manifestFlaws.ts';
+import { type MonitorFlaw, monitorFlawOpening, monitorFlaws } from '../../server/core/components/monitorFlaws.ts';
+import { type NameProblem, nameProblem, nameSentence } from '../../server/core/components/pluginName.ts';
 import { serverFlawOpening } from '../../server/core/components/serverFlawSentences.ts';
 import { type ServerContext, serverFlaws } from '../../server/core/components/serverFlaws.ts';
 import { entryFlaws } from '../../server/core/policy/entry/entryFlaws.ts';
 import { flawSentence } from '../../server/core/policy/entry/flawSentences.ts';
+import { json } from '../../server/core/syntax/json/json.ts';
 import { itemsOf, nodeAt, propertiesOf } from '../../server/core/syntax/node.ts';
 import { parse } from '../../server/core/workspace/parse.ts';
+import { schemaErrorsOf } from '../../server/core/workspace/schemaProblems.ts';
 import { base, lintFiles, workspaceOf } from '../support/lint.ts';
 
 /** Each flaw, and an entry that has it: a finding must say it in the words that every other view shows. */
@@ -102,6 +115,122 @@ for (const [code, server] of Object.entries(servers)) {
     const flaws = serverFlaws(entry?.valueNode, context).filter((flaw) => flaw.code === code);
     expectSaid(flaws.map(serverFlawOpening), found);
   });
+}
+
+const forClaudeCode = { target: { minimumVersion: '1.46388.4', date, hosts: ['claude-code'] }, levels: {} } as const;
+const about = { name: 'pilot', version: '1.0.0', description: 'Reviews', author: { name: 'Harbour' } };
+const team = { type: 'string', title: 'Team', description: 'The team' };
+const goServer = { command: 'gopls', extensionToLanguage: { '.go': 'go' } };
+const log = { name: 'log', command: 'tail -f log', description: 'The log' };
+
+/** Manifests that have a flaw; several where its sentence depends on more than the code. */
+const manifests: Readonly<Record<ManifestFlawCode, readonly Readonly<Record<string, unknown>>[]>> = {
+  form: [{ displayName: 3 }, { author: {} }],
+  name: [{ name: 'my pilot' }, { name: 'pi\u202elot' }, { name: 'claude' }],
+  homepage: [{ homepage: 'a.example.com' }, { homepage: '' }],
+  'version-range': [{ engines: { 'claude-code': 'new' } }],
+  path: [...['', '/more', '../more', 'more', './m*'].map((skills) => ({ skills })), { hooks: './a.json/' }],
+  'option-name': [{ userConfig: { 'my team': team } }],
+  'option-choices': [
+    { type: 'number', options: ['1'], required: true },
+    { options: ['a'], required: true, multiple: true },
+    { options: ['a'], required: true, sensitive: true },
+    { options: ['a'] },
+    { options: ['a'], default: 'b' },
+    ...[[''], ['a\nb'], [' a'], ['a'.repeat(65)], ['a', 'A']].map((options) => ({ options, required: true })),
+  ].map((fields) => ({ userConfig: { team: { ...team, ...fields } } })),
+  'option-key': [{ userConfig: { team: { ...team, sensitiv: true } } }],
+  'channel-key': [{ channels: [{ server: 'crm', port: 1 }] }],
+  dependency: [{ dependencies: ['../notes'] }, { dependencies: [{ name: 'notes@shop' }] }],
+  'command-twice': [{ commands: { a: { source: './a.md', content: 'A' } } }],
+  'command-without-text': [{ commands: { a: {} } }, { commands: { a: { content: '' } } }],
+  wrapped: [{ mcpServers: { mcpServers: { a: http } } }],
+  server: [{ mcpServers: { a: { url } } }],
+  'language-server': [{ lspServers: { go: { ...goServer, command: 'gopls serve' } } }],
+  monitor: [{ experimental: { monitors: [log, log] } }],
+};
+
+for (const [code, examples] of Object.entries(manifests)) {
+  test(`a finding says ${code} of a manifest in the words of its flaw`, () => {
+    for (const example of examples) {
+      const path = 'sources/pilot/.claude-plugin/plugin.json';
+      const files = { [path]: JSON.stringify({ ...about, ...example }) };
+      const found = lintFiles(files, forClaudeCode);
+      const document = workspaceOf(files).get(`${base}/${path}`);
+      const forms = document ? schemaErrorsOf(document) : [];
+      const flaws = manifestFlaws(document && parse(document).root, forms).filter((flaw) => flaw.code === code);
+      expectSaid(flaws.map(ownOpening), found);
+    }
+  });
+}
+
+/** A note names the server; the finding is at it. */
+const ownOpening = (flaw: ManifestFlaw): string => {
+  if (flaw.code === 'server') return serverFlawOpening(flaw.flaw);
+  return flaw.code === 'language-server' ? languageServerFlawOpening(flaw.flaw) : manifestFlawOpening(flaw);
+};
+
+const languageServers: Readonly<Record<LanguageServerFlaw['code'], unknown>> = {
+  'unknown-key': { ...goServer, rootPatterns: ['a'] },
+  'extension-without-dot': { ...goServer, extensionToLanguage: { go: 'go' } },
+  'no-extension': { ...goServer, extensionToLanguage: {} },
+  'no-language': { ...goServer, extensionToLanguage: { '.go': '' } },
+  'arguments-in-command': { ...goServer, command: 'gopls serve' },
+};
+
+for (const [code, server] of Object.entries(languageServers)) {
+  test(`a finding says ${code} of a language server in the words of its flaw, wherever the server is`, () => {
+    const flaws = [...languageServerFlaws(nodeOf(server))].filter((flaw) => flaw.code === code);
+    for (const files of [{ '.lsp.json': { go: server } }, { lspServers: { go: server } }])
+      expectSaid(flaws.map(languageServerFlawOpening), lintFiles(pluginWith(files), forClaudeCode));
+  });
+}
+
+const monitors: Readonly<Record<MonitorFlaw['code'], readonly unknown[]>> = {
+  'unknown-key': [{ ...log, every: 5 }],
+  'same-name': [log, log],
+};
+
+for (const [code, list] of Object.entries(monitors)) {
+  test(`a finding says ${code} of a monitor in the words of its flaw, wherever the monitor is`, () => {
+    const flaws = [...monitorFlaws(nodeOf(list))].filter((flaw) => flaw.code === code);
+    for (const files of [{ 'monitors/monitors.json': list }, { experimental: { monitors: list } }])
+      expectSaid(flaws.map(monitorFlawOpening), lintFiles(pluginWith(files), forClaudeCode));
+  });
+}
+
+const names: Readonly<Record<NameProblem, string>> = {
+  blank: 'my pilot',
+  invisible: 'pi\u202elot',
+  reserved: 'claude',
+};
+
+for (const [problem, name] of Object.entries(names)) {
+  test(`a manifest and the entry of a marketplace say ${problem} of a name in the same words`, () => {
+    const of = nameProblem(name);
+    assert.equal(of, problem);
+    const entry = { name, source: { source: 'github', repo: 'harbour/pilot' }, description: 'Reviews' };
+    const marketplace = { name: 'shop', owner: { name: 'Harbour' }, plugins: [entry] };
+    const sentences = of ? [capitalised(nameSentence(of, name))] : [];
+    expectSaid(sentences, lintFiles(pluginWith({ name }), forClaudeCode));
+    expectSaid(sentences, lintFiles({ '.claude-plugin/marketplace.json': JSON.stringify(marketplace) }, forClaudeCode));
+  });
+}
+
+const nodeOf = (value: unknown) => json.parse(JSON.stringify(value)).root;
+
+/** A plugin with files of its own, or with keys in its manifest. */
+function pluginWith(parts: Readonly<Record<string, unknown>>): Record<string, string> {
+  const isFile = (name: string) => name.endsWith('.json');
+  const own = Object.entries(parts);
+  const keys = Object.fromEntries(own.filter(([name]) => !isFile(name)));
+  const files = own.flatMap(([name, value]) =>
+    isFile(name) ? [[`sources/pilot/${name}`, JSON.stringify(value)] as const] : [],
+  );
+  return {
+    'sources/pilot/.claude-plugin/plugin.json': JSON.stringify({ ...about, ...keys }),
+    ...Object.fromEntries(files),
+  };
 }
 
 function expectSaid(sentences: readonly string[], found: readonly { readonly message: string }[]): void {

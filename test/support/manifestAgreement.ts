@@ -32,18 +32,16 @@ const files = {
   [path]: '{}',
 };
 
-/** Rules about what a path leads to, which no text tells. */
-const aboutFiles: readonly string[] = ['plugin/path-kind', 'plugin/agents-folder'];
-/** They say that the plugin fails to load at any severity: how bad that is depends on the hosts. */
-const atAnySeverity: readonly string[] = ['plugin/path-missing', 'mcp/oauth-boolean'];
+/** Rules about paths: some of their findings are about the text, others about what it leads to, which no text tells. */
+const aboutPaths: readonly string[] = ['plugin/path-kind', 'plugin/path-missing', 'plugin/agents-folder'];
 const byId = rulesById(kinds);
 
-/** Whether a finding of the manifest `text` says that the plugin does not load. */
-function refuses({ rule, builtin, severity, range }: Diagnostic, text: string): boolean {
-  if (aboutFiles.includes(rule)) return false;
-  // Of one rule, as it is about the text of a path and about the file that it leads to.
-  if (rule === 'plugin/path-missing') return pathProblem(JSON.parse(text.slice(range.start, range.end))) !== undefined;
-  if (atAnySeverity.includes(rule)) return true;
+/** Whether a finding below the top-level key `key` of the manifest `text` says that the plugin does not load. */
+function refuses({ rule, builtin, severity, range }: Diagnostic, text: string, key: string | undefined): boolean {
+  // How bad these are depends on the hosts.
+  if (aboutPaths.includes(rule))
+    return pathProblem(key ?? '', JSON.parse(text.slice(range.start, range.end))) !== undefined;
+  if (rule === 'mcp/oauth-boolean') return true;
   return severity === 'error' && (builtin !== undefined || byId.get(rule)?.impact === 'does-not-load');
 }
 
@@ -58,10 +56,9 @@ export function comparison(of: readonly DocumentKind[] = kinds): (each: Case, ev
     const text = JSON.stringify(each.manifest);
     const found = findings(workspaces.rules, text, each);
     const answer = evaluation(workspaces.effective, evaluated, each);
-    const document = workspaces.rules.get(uri);
-    const keyAt = (range: TextRange | undefined) =>
-      propertiesOf(document && parse(document).root).find((property) => range && contains(property.range, range))?.key;
-    const isSame = found.some(({ range }) => keyAt(range) === keyAt(answer.note?.origin?.range));
+    const keyOf = ({ range }: { readonly range: TextRange }) => keyAt(workspaces.rules, range);
+    const place = answer.note?.origin;
+    const isSame = place && found.some((finding) => keyOf(finding) === keyOf(place));
     const flaw = answer.note?.subject?.flaw;
     if (answer.cell?.refusal === flaw && (flaw ? isSame : found.length === 0)) return undefined;
     return [
@@ -74,7 +71,13 @@ export function comparison(of: readonly DocumentKind[] = kinds): (each: Case, ev
   };
 }
 
-/** A workspace whose files are all checked already, so that only a change costs. */
+/** The key of the manifest that a range is at. */
+function keyAt(workspace: Workspace, range: TextRange): string | undefined {
+  const document = workspace.get(uri);
+  return propertiesOf(document && parse(document).root).find((property) => contains(property.range, range))?.key;
+}
+
+/** A workspace whose files are known already, so that only a change costs. */
 function settled(of: readonly DocumentKind[]): Workspace {
   const workspace = workspaceOf(files, of);
   workspace.takeChanges();
@@ -89,7 +92,9 @@ function findings(workspace: Workspace, text: string, target: Omit<Case, 'manife
   workspace.set(uri, text);
   const settings = { target, levels: {} };
   const linter = new Linter(workspace, () => settings);
-  return (linter.update().get(uri) ?? []).filter((diagnostic) => refuses(diagnostic, text));
+  return (linter.update().get(uri) ?? []).filter((diagnostic) =>
+    refuses(diagnostic, text, keyAt(workspace, diagnostic.range)),
+  );
 }
 
 /** What the effective set and the surfaces say of a manifest. */

@@ -48,12 +48,18 @@ export const isPlain = (path: string): boolean =>
 export const isLeaving = (path: string): boolean =>
   /^([/~]|[A-Za-z]:|\\\\)/.test(path) || /(^|[/\\])\.\.([/\\]|$)/.test(path);
 
-/** What is wrong with the text of a path: it leaves the plugin, does not begin with `./`, or is a pattern or a variable. */
-export type PathProblem = 'leaves' | 'no-dot-slash' | 'pattern';
+/** What is wrong with the text of a path: it leaves the plugin, does not begin with `./`, is a pattern or a variable, or ends like a folder. */
+export type PathProblem = 'leaves' | 'no-dot-slash' | 'pattern' | 'trailing-slash';
 
-/** Returns what is wrong with the text of a path. */
-export function pathProblem(value: string): PathProblem | undefined {
+/** Keys whose paths must be files. */
+const fileKeys = ['agents', 'hooks', 'mcpServers', 'lspServers'];
+/** Keys that reject `.` for the plugin itself, although they accept `./`. */
+const withoutDot = ['commands', 'outputStyles', 'workflows'];
+
+/** Returns what is wrong with the text of a path of `key`. Source: the validator of Claude Code. */
+export function pathProblem(key: string, value: string): PathProblem | undefined {
   if (isLeaving(value)) return 'leaves';
-  if (!/^\.(\/|$)/.test(value)) return 'no-dot-slash';
-  return /^\.\/.*[*?{}\\]/.test(value) ? 'pattern' : undefined;
+  if (!/^\.(\/|$)/.test(value) || (value === '.' && withoutDot.includes(key))) return 'no-dot-slash';
+  if (/^\.\/.*[*?{}\\]/.test(value)) return 'pattern';
+  return fileKeys.includes(key) && /\.(json|md|mcpb|dxt)\/$/.test(value) ? 'trailing-slash' : undefined;
 }

@@ -10,9 +10,9 @@ import {
   stringOf,
 } from '../syntax/node.ts';
 import { componentPaths, pathProblem } from './componentPaths.ts';
-import { commandWithArguments, dotless, emptyExtensions, languageServerKeys } from './languageServerFlaws.ts';
+import { languageServerFlaws } from './languageServerFlaws.ts';
 import type { ChoicesProblem, ManifestFlaw } from './manifestFlaw.ts';
-import { monitorKeys, sameNames } from './monitors.ts';
+import { monitorFlaws } from './monitorFlaws.ts';
 import { optionMaps } from './options.ts';
 import { nameProblem } from './pluginName.ts';
 import { serverFlaws } from './serverFlaws.ts';
@@ -54,21 +54,21 @@ export const isByMakers = (root: Node | undefined): boolean =>
   /^anthropic\b/i.test(stringOf(child(child(root, 'author'), 'name')) ?? '');
 
 /** In an org-plugins folder, the folder's name counts instead. */
-export function* nameFlaws(root: Node | undefined): Generator<ManifestFlaw<'name-blank' | 'name-reserved'>> {
+export function* nameFlaws(root: Node | undefined): Generator<ManifestFlaw<'name'>> {
   const node = child(root, 'name');
   const name = stringOf(node);
   if (!node || !name) return;
   const problem = nameProblem(name);
-  if (problem === 'blank') yield { code: 'name-blank', node, isFineInApp: true };
-  if (problem === 'reserved' && !isByMakers(root)) yield { code: 'name-reserved', node, name, isFineInApp: true };
+  if (problem && !(problem === 'reserved' && isByMakers(root)))
+    yield { code: 'name', node, name, problem, isFineInApp: true };
 }
 
 /** Strings that must have a certain form. */
 export function* aboutFlaws(root: Node | undefined): Generator<ManifestFlaw<'homepage' | 'version-range'>> {
   const homepage = child(root, 'homepage');
   const address = stringOf(homepage)?.trim();
-  // An empty string is half-typed.
-  if (homepage && address && !/^[a-z][a-z\d+.-]*:[^\s]/i.test(address)) yield { code: 'homepage', node: homepage };
+  if (homepage && address !== undefined && !/^[a-z][a-z\d+.-]*:[^\s]/i.test(address))
+    yield { code: 'homepage', node: homepage };
   const range = child(child(root, 'engines'), 'claude-code');
   const text = stringOf(range);
   if (range && text !== undefined && !isVersionRange(text)) yield { code: 'version-range', node: range, text };
@@ -77,7 +77,7 @@ export function* aboutFlaws(root: Node | undefined): Generator<ManifestFlaw<'hom
 /** Paths whose text is wrong. */
 export function* pathFlaws(root: Node | undefined): Generator<ManifestFlaw<'path'>> {
   for (const { key, node, value } of componentPaths(root)) {
-    const problem = pathProblem(value);
+    const problem = pathProblem(key, value);
     if (problem) yield { code: 'path', node, key, string: node, value, problem };
   }
 }
@@ -103,14 +103,36 @@ function choicesProblem(
   const type = stringOf(child(option, 'type'));
   if (type !== undefined && type !== 'string') return { problem: 'not-text' };
   for (const key of ['multiple', 'sensitive'] as const) if (isTrue(child(option, key))) return { problem: key };
+  const wrong = wrongChoice(choices);
+  if (wrong) return wrong;
   const standard = child(option, 'default');
   if (!standard) return isTrue(child(option, 'required')) ? undefined : { problem: 'no-default' };
   const isAmong = choices.some((choice) => stringOf(choice) === stringOf(standard));
   return standard.type === 'string' && !isAmong ? { problem: 'default-elsewhere', at: standard } : undefined;
 }
 
+/** Returns the first choice that is invalid by itself, or repeats one before it. */
+function wrongChoice(choices: readonly Node[]): { readonly problem: ChoicesProblem; readonly at: Node } | undefined {
+  const seen = new Set<string>();
+  for (const at of choices) {
+    const text = stringOf(at);
+    if (text === undefined) continue;
+    const problem = choiceProblem(text) ?? (seen.has(text.toLowerCase()) ? 'repeated' : undefined);
+    if (problem) return { problem, at };
+    seen.add(text.toLowerCase());
+  }
+  return undefined;
+}
+
+function choiceProblem(text: string): ChoicesProblem | undefined {
+  if (text.trim() === '') return 'empty';
+  if (/\p{Cc}/u.test(text)) return 'control-character';
+  if (text !== text.trim()) return 'outer-space';
+  return text.length > 64 ? 'too-long' : undefined;
+}
+
 /** The keys of an option and of a channel; others are rejected. */
-export const optionKeys: readonly string[] = [
+const optionKeys: readonly string[] = [
   'type',
   'title',
   'description',
@@ -122,16 +144,17 @@ export const optionKeys: readonly string[] = [
   'multiple',
   'options',
 ];
-export const channelKeys: readonly string[] = ['server', 'displayName', 'userConfig'];
+const channelKeys: readonly string[] = ['server', 'displayName', 'userConfig'];
 
 const unknownKeys = (object: Node | undefined, known: readonly string[]): PropertyNode[] =>
   propertiesOf(object).filter(({ key }) => !known.includes(key));
 
-function* keyFlaws(root: Node): Generator<ManifestFlaw> {
+/** Unknown keys of options and channels, which are rejected; elsewhere an unknown key is ignored. */
+export function* keyFlaws(root: Node | undefined): Generator<ManifestFlaw<'option-key' | 'channel-key'>> {
   for (const { valueNode } of optionMaps(root).flatMap(propertiesOf))
-    for (const found of unknownKeys(valueNode, optionKeys)) yield { code: 'option-key', node: found, key: found.key };
+    for (const found of unknownKeys(valueNode, optionKeys)) yield { code: 'option-key', node: found, found };
   for (const channel of itemsOf(child(root, 'channels')))
-    for (const found of unknownKeys(channel, channelKeys)) yield { code: 'channel-key', node: found, key: found.key };
+    for (const found of unknownKeys(channel, channelKeys)) yield { code: 'channel-key', node: found, found };
 }
 
 /** Dependencies whose name is invalid: it is `name` or `name@marketplace`, and in an entry that is an object only `name`. */
@@ -140,8 +163,10 @@ export function* dependencyFlaws(root: Node | undefined): Generator<ManifestFlaw
     const node = item.type === 'object' ? child(item, 'name') : item;
     const text = stringOf(node);
     if (!node || text === undefined) continue;
+    const parts = text.split('@');
     const most = item.type === 'object' ? 1 : 2;
-    if (/\s|^-|[<>=]/.test(text) || text.split('@').length > most) yield { code: 'dependency', node, item };
+    const isWrong = /\s|^-|[<>=/\\]/.test(text) || parts.includes('') || parts.length > most;
+    if (isWrong) yield { code: 'dependency', node, item };
   }
 }
 
@@ -154,7 +179,10 @@ export function* commandFlaws(
     const source = property(valueNode, 'source');
     const content = property(valueNode, 'content');
     if (source && content) yield { code: 'command-twice', node: content, command };
-    if (!source && !content) yield { code: 'command-without-text', node: keyNode, command };
+    if (source) continue;
+    if (!content) yield { code: 'command-without-text', node: keyNode, command };
+    else if (content.valueNode && stringOf(content.valueNode) === '')
+      yield { code: 'command-without-text', node: content.valueNode, command };
   }
 }
 
@@ -180,20 +208,8 @@ function* inlineFlaws(root: Node): Generator<ManifestFlaw> {
         yield { code: 'server', node: flaw.node, name, flaw, isFineInApp: flaw.dropped['desktop-3p'] === undefined };
   }
   for (const { key: name, valueNode } of inlineMaps(root, 'lspServers').flatMap(propertiesOf))
-    if (valueNode) yield* languageServerFlaws(name, valueNode);
+    for (const flaw of languageServerFlaws(valueNode)) yield { code: 'language-server', node: flaw.node, name, flaw };
   for (const list of [child(child(root, 'experimental'), 'monitors'), child(root, 'monitors')]) {
-    for (const found of itemsOf(list).flatMap((monitor) => unknownKeys(monitor, monitorKeys)))
-      yield { code: 'monitor', node: found, problem: 'key' };
-    for (const { name } of sameNames(list)) yield { code: 'monitor', node: name, problem: 'same-name' };
+    for (const flaw of monitorFlaws(list)) yield { code: 'monitor', node: flaw.node, flaw };
   }
-}
-
-function* languageServerFlaws(name: string, entry: Node): Generator<ManifestFlaw> {
-  const code = 'language-server';
-  for (const node of unknownKeys(entry, languageServerKeys)) yield { code, node, name, problem: 'key' };
-  for (const node of dotless(entry)) yield { code, node, name, problem: 'extension' };
-  const none = emptyExtensions(entry);
-  if (none) yield { code, node: none, name, problem: 'no-extension' };
-  const command = commandWithArguments(entry);
-  if (command) yield { code, node: command, name, problem: 'arguments' };
 }

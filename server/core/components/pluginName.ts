@@ -3,14 +3,19 @@ const reserved = ['claude', 'anthropic', 'anthropics', 'claude-code', 'claude-mo
 /** Words that suggest that Anthropic made a plugin. */
 export const brands: readonly string[] = ['claude', 'anthropic'];
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const blank = /[\s\u0000-\u001f]/;
+/** Why Claude Code rejects the name of a plugin: it contains a space or an invisible character, or is reserved for Anthropic. */
+export type NameProblem = 'blank' | 'invisible' | 'reserved';
 
-/** Returns why Claude Code rejects the name of a plugin: it contains a space or control character, or is reserved for Anthropic. */
-export function nameProblem(name: string): 'blank' | 'reserved' | undefined {
-  if (blank.test(name)) return 'blank';
-  return isReserved(name) ? 'reserved' : undefined;
-}
+/** Control characters, and marks that change the direction of text. */
+const invisible = /[\p{Cc}\p{Bidi_Control}]/u;
+
+/** Returns which characters a name contains that no plugin and no marketplace may have. */
+export const characterProblem = (name: string): 'blank' | 'invisible' | undefined =>
+  /\s/.test(name) ? 'blank' : invisible.test(name) ? 'invisible' : undefined;
+
+/** Returns why Claude Code rejects the name of a plugin. Source: its validator. */
+export const nameProblem = (name: string): NameProblem | undefined =>
+  characterProblem(name) ?? (isReserved(name) ? 'reserved' : undefined);
 
 /** Whether a name is reserved for Anthropic. Source: the validator of Claude Code. */
 export function isReserved(name: string): boolean {
@@ -19,3 +24,12 @@ export function isReserved(name: string): boolean {
   const isOfficial = words.includes('official') && words.some((word) => brands.includes(word));
   return isOfficial || reserved.includes(folded) || reservedStarts.some((start) => folded.startsWith(start));
 }
+
+const sentences: Readonly<Record<NameProblem, (name: string) => string>> = {
+  blank: () => 'the name contains a space',
+  invisible: () => 'the name contains an invisible character',
+  reserved: (name) => `the name \`${name}\` is reserved for Anthropic`,
+};
+
+/** Returns why the name of a plugin is rejected, as a clause for users. */
+export const nameSentence = (problem: NameProblem, name: string): string => sentences[problem](name);

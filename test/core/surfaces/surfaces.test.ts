@@ -86,7 +86,7 @@ test('a plugin whose manifest Claude Code refuses works nowhere in it, and wheth
   // The app reads the name of the folder.
   assert.deepEqual(states('{ "name": "claude-harbour" }'), [
     'no',
-    'Claude Code refuses the manifest: the name `claude-harbour` is reserved for the makers of Claude.',
+    'Claude Code refuses the manifest: the name `claude-harbour` is reserved for Anthropic.',
     'yes',
   ]);
   assert.deepEqual(states('{ "name": "harbour"'), [

@@ -1,3 +1,4 @@
+import { type LanguageServerFlaw, languageServerFlaws } from '../../components/languageServerFlaws.ts';
 import { child, itemsOf, type Node, type PropertyNode, propertiesOf, type ScalarNode } from '../../syntax/node.ts';
 import { type ServerEntry, serversOf } from '../shared/servers/serverMap.ts';
 import type { PathText } from '../shared/texts/pathChecks.ts';
@@ -16,6 +17,14 @@ export const lspServers = (root: Node | undefined): ServerEntry[] => {
   const map = wrapperOf(root)?.valueNode ?? root;
   return serversOf(map).filter(({ name }) => name !== '$schema');
 };
+
+/** The servers of the file, each with its flaws of some codes. */
+export const flawedServers = <C extends LanguageServerFlaw['code']>(root: Node | undefined, ...codes: readonly C[]) =>
+  lspServers(root).flatMap((server) =>
+    [...languageServerFlaws(server.entry)]
+      .filter((flaw): flaw is Extract<LanguageServerFlaw, { code: C }> => codes.some((code) => code === flaw.code))
+      .map((flaw) => ({ ...server, flaw })),
+  );
 
 /** The texts of servers in which paths of the plugin may stand. */
 export const lspTexts = (root: Node | undefined): PathText[] =>

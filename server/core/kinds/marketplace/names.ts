@@ -8,9 +8,6 @@ export const isTakenByDesktop = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0
 /** Lower-case letters, digits and hyphens, as an organization’s sync from claude.ai wants them. */
 export const isKebab = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
 
-/** Blanks, control characters and marks that turn the direction of a text. */
-export const hasBlanks = (name: string): boolean => /[\s\p{Cc}\p{Bidi_Control}]/u.test(name);
-
 /** The fix to the plain spelling of a name; none where no letter is left. */
 export function toKebab(node: Node, name: string, edit: Pick<Editor, 'replace'>): Fix[] {
   const plain = name

@@ -2,31 +2,44 @@ import { nearest } from '../../base/suggest.ts';
 import type { Problem } from '../../base/text.ts';
 import type { Editor } from '../../model.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { type Node, propertiesOf, property } from '../../syntax/node.ts';
+import { type Node, type PropertyNode, propertiesOf, property } from '../../syntax/node.ts';
+
+type KeyEditor = Pick<Editor, 'renameKey'>;
 
 /**
- * Tells of keys of an object that its schema does not know, with the one that is meant where it is near and not there yet.
- * A required key that is missing because of the slip makes it a warning.
- * @param what the rest of the sentence behind the key: "is no key of a monitor".
+ * Tells of keys of an object that its schema does not know: see `unknownKeyProblem`.
+ * @param what the rest of the sentence behind the key: "is not a setting".
  */
 export function* unknownKeys(
   object: Node | undefined,
-  { properties = {}, required = [] }: Schema,
-  edit: Pick<Editor, 'renameKey'>,
+  schema: Schema,
+  edit: KeyEditor,
   what: string,
 ): Generator<Problem> {
-  const known = Object.keys(properties);
   for (const found of propertiesOf(object)) {
-    if (known.includes(found.key)) continue;
-    const near = nearest(found.key, known);
-    const meant = near !== undefined && !property(object, near) ? near : undefined;
-    yield {
-      range: found.keyNode.range,
-      message: `\`${found.key}\` ${what}.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
-      ...(meant && required.includes(meant) && { severity: 'warning' }),
-      ...(meant && {
-        fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(found, meant)], inFixAll: true }],
-      }),
-    };
+    if (schema.properties && Object.hasOwn(schema.properties, found.key)) continue;
+    yield unknownKeyProblem(found, schema, edit, `\`${found.key}\` ${what}`);
   }
+}
+
+/**
+ * Returns the problem of a key that is none of a schema, with the one that is meant where it is near and not there yet.
+ * A required key that is missing because of the slip makes it a warning.
+ */
+export function unknownKeyProblem(
+  found: PropertyNode,
+  { properties = {}, required = [] }: Schema,
+  edit: KeyEditor,
+  sentence: string,
+): Problem {
+  const near = nearest(found.key, Object.keys(properties));
+  const meant = near !== undefined && !property(found.parent, near) ? near : undefined;
+  return {
+    range: found.keyNode.range,
+    message: `${sentence}.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+    ...(meant && required.includes(meant) && { severity: 'warning' }),
+    ...(meant && {
+      fixes: [{ title: `Rename to \`${meant}\``, edits: [edit.renameKey(found, meant)], inFixAll: true }],
+    }),
+  };
 }

@@ -1,6 +1,7 @@
-import type { Rule } from '../../../model.ts';
-import { commandArguments } from '../../shared/servers/lspChecks.ts';
-import { lspServers } from '../servers.ts';
+import { languageServerFlawOpening } from '../../../components/languageServerFlaws.ts';
+import type { Editor, Rule } from '../../../model.ts';
+import { child, type Node, type ObjectNode, stringOf } from '../../../syntax/node.ts';
+import { flawedServers } from '../servers.ts';
 
 /** The validator takes no blank in `command` unless it is a whole path: no shell reads it. */
 export const argumentsInCommand: Rule = {
@@ -14,9 +15,23 @@ export const argumentsInCommand: Rule = {
   elsewhere: 'hint',
   scope: 'document',
   *check({ root, edit, consequence }) {
-    const outcome = () => consequence?.clause ?? 'it is silently skipped';
-    for (const problem of commandArguments(lspServers(root), edit, outcome)) {
-      yield { ...problem, ...(consequence && { severity: consequence.severity, appliesTo: {} }) };
+    for (const { name, entry, flaw } of flawedServers(root, 'arguments-in-command')) {
+      const outcome = consequence?.clause ?? `\`${name}\` is silently skipped`;
+      yield {
+        range: flaw.node.range,
+        message: `${languageServerFlawOpening(flaw)}, so ${outcome}. It is not run by a shell: move the arguments to \`args\`.`,
+        ...(consequence && { severity: consequence.severity, appliesTo: {} }),
+        fixes: splitting(entry, flaw.node, edit),
+      };
     }
   },
 };
+
+/** Moves the arguments, where it is plain where one ends. */
+function splitting(entry: ObjectNode, command: Node, edit: Editor) {
+  const text = stringOf(command)?.trim() ?? '';
+  if (child(entry, 'args') || /["'`\\]/.test(text)) return [];
+  const [program = '', ...args] = text.split(/\s+/);
+  const edits = [edit.replace(command, program), edit.add(entry, 'args', args)];
+  return [{ title: 'Move the arguments to `args`', edits, inFixAll: true }];
+}

@@ -1,6 +1,7 @@
-import type { Rule } from '../../../model.ts';
-import { dotlessExtensions } from '../../shared/servers/lspChecks.ts';
-import { lspServers } from '../servers.ts';
+import { languageServerFlawOpening } from '../../../components/languageServerFlaws.ts';
+import type { Editor, Rule } from '../../../model.ts';
+import { type PropertyNode, property } from '../../../syntax/node.ts';
+import { flawedServers } from '../servers.ts';
 
 /** The validator refuses the same entry in `plugin.json` and lists no server for it in this file. */
 export const extensionWithoutDot: Rule = {
@@ -14,9 +15,27 @@ export const extensionWithoutDot: Rule = {
   elsewhere: 'hint',
   scope: 'document',
   *check({ root, edit, consequence }) {
-    const outcome = (name: string) => consequence?.clause ?? `\`${name}\` is silently skipped`;
-    for (const problem of dotlessExtensions(lspServers(root), edit, outcome)) {
-      yield { ...problem, ...(consequence && { severity: consequence.severity, appliesTo: {} }) };
+    for (const { name, flaw } of flawedServers(root, 'extension-without-dot', 'no-extension', 'no-language')) {
+      const { node } = flaw;
+      const outcome = consequence?.clause ?? `\`${name}\` is silently skipped`;
+      yield {
+        range: node.type === 'property' ? node.keyNode.range : node.range,
+        message: `${languageServerFlawOpening(flaw)}, so ${outcome}. ${advice[flaw.code]}`,
+        ...(consequence && { severity: consequence.severity, appliesTo: {} }),
+        fixes: flaw.code === 'extension-without-dot' ? withDot(flaw.node, edit) : [],
+      };
     }
   },
 };
+
+const advice = {
+  'extension-without-dot': 'Write it with its dot.',
+  'no-extension': 'Add one, such as `".go": "go"`.',
+  'no-language': 'Name one, such as `go`.',
+} as const;
+
+function withDot(extension: PropertyNode, edit: Editor) {
+  const meant = `.${extension.key.replace(/^\*\.?/, '')}`;
+  if (meant === '.' || property(extension.parent, meant)) return [];
+  return [{ title: `Change to \`${meant}\``, edits: [edit.renameKey(extension, meant)], inFixAll: true }];
+}

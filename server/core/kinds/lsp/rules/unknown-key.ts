@@ -1,7 +1,8 @@
+import { languageServerFlawOpening } from '../../../components/languageServerFlaws.ts';
 import type { Rule } from '../../../model.ts';
 import { lspServerOf } from '../../shared/servers/lspSchema.ts';
-import { unknownKeys } from '../../shared/unknownKeys.ts';
-import { lspServers } from '../servers.ts';
+import { unknownKeyProblem } from '../../shared/unknownKeys.ts';
+import { flawedServers } from '../servers.ts';
 
 const server = lspServerOf({});
 
@@ -15,11 +16,10 @@ export const unknownKey: Rule = {
   impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit, consequence }) {
-    const what = `is not a key of a language server, ${consequence ? `so ${consequence.clause}` : 'and the server may be skipped'}`;
-    for (const { entry } of lspServers(root)) {
-      for (const problem of unknownKeys(entry, server, edit, what)) {
-        yield { ...problem, ...(consequence && { severity: consequence.severity }) };
-      }
+    const outcome = consequence ? `so ${consequence.clause}` : 'and the server may be skipped';
+    for (const { flaw } of flawedServers(root, 'unknown-key')) {
+      const problem = unknownKeyProblem(flaw.node, server, edit, `${languageServerFlawOpening(flaw)}, ${outcome}`);
+      yield { ...problem, ...(consequence && { severity: consequence.severity }) };
     }
   },
 };

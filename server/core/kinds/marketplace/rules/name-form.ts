@@ -1,7 +1,9 @@
 import type { Problem } from '../../../base/text.ts';
+import { capitalised } from '../../../base/words.ts';
+import { characterProblem, nameSentence } from '../../../components/pluginName.ts';
 import type { Rule } from '../../../model.ts';
 import { child, type Node, stringOf } from '../../../syntax/node.ts';
-import { hasBlanks, isAnthropic, isKebab, isTakenByDesktop, reservedBecause, toKebab } from '../names.ts';
+import { isAnthropic, isKebab, isTakenByDesktop, reservedBecause, toKebab } from '../names.ts';
 
 type Verdict = Pick<Problem, 'message' | 'severity' | 'appliesTo'>;
 
@@ -26,7 +28,8 @@ export const nameForm: Rule = {
 const reservedOnDesktop = new Set(['unknown', 'org', 'org-provisioned']);
 
 function judgeForm(name: string): Verdict | undefined {
-  if (hasBlanks(name)) return { message: 'A marketplace name must not contain spaces: the marketplace fails to load.' };
+  const problem = characterProblem(name);
+  if (problem) return { message: `${capitalised(nameSentence(problem, name))}, so the marketplace fails to load.` };
   if (isTakenByDesktop(name)) return undefined;
   const isOnlyLong = isTakenByDesktop(name.slice(0, 128));
   const what = isOnlyLong

@@ -1,10 +1,10 @@
 import type { Problem } from '../../../base/text.ts';
+import { capitalised } from '../../../base/words.ts';
+import { isReserved, nameProblem, nameSentence } from '../../../components/pluginName.ts';
 import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 import { entriesOf } from '../entries.ts';
-import { hasBlanks, isAnthropic, isKebab, isTakenByDesktop, toKebab } from '../names.ts';
-
-const reserved = /^(claude|anthropics?|claude-code|claude-mods)$|^(claude|anthropics?|cc-plugin)-/;
+import { isAnthropic, isKebab, isTakenByDesktop, toKebab } from '../names.ts';
 
 /** Reserved names are those of the validator of Claude Code. */
 export const pluginNameForm: Rule = {
@@ -19,15 +19,17 @@ export const pluginNameForm: Rule = {
     for (const { node, name } of entriesOf(root)) {
       const at = child(node, 'name');
       if (!at || !name) continue;
-      const fixes = reserved.test(name) ? [] : toKebab(at, name, edit);
+      const fixes = isReserved(name) ? [] : toKebab(at, name, edit);
       for (const verdict of judge(name, isOwn)) yield { range: at.range, ...verdict, fixes };
     }
   },
 };
 
 function* judge(name: string, isOwn: boolean): Generator<Pick<Problem, 'message' | 'severity' | 'appliesTo'>> {
-  if (hasBlanks(name)) {
-    yield { message: 'A plugin name must not contain spaces: the plugin is skipped.' };
+  const problem = nameProblem(name);
+  const opening = problem && capitalised(nameSentence(problem, name));
+  if (opening && problem !== 'reserved') {
+    yield { message: `${opening}, so the plugin is skipped. Use lower-case letters, digits and hyphens.` };
     return;
   }
   if (!isTakenByDesktop(name)) {
@@ -38,10 +40,10 @@ function* judge(name: string, isOwn: boolean): Generator<Pick<Problem, 'message'
     };
     return;
   }
-  const isReserved = !isOwn && reserved.test(name.toLowerCase().replaceAll('_', '-'));
-  if (isReserved) {
+  const isTaken = opening !== undefined && !isOwn;
+  if (isTaken) {
     yield {
-      message: `Names like \`${name}\` are reserved for Anthropic; Claude Code refuses them from others. Choose another one.`,
+      message: `${opening}: Claude Code refuses it from others. Choose another one.`,
       severity: 'warning',
       appliesTo: { hosts: ['claude-code'] },
     };
@@ -52,6 +54,6 @@ function* judge(name: string, isOwn: boolean): Generator<Pick<Problem, 'message'
       'Use only lower-case letters, digits and hyphens in a plugin name: syncing through claude.ai accepts no other characters.',
     severity: 'warning',
     // One mistake, one message: where Claude Code refuses the name, its case does not matter.
-    appliesTo: { hosts: ['claude-code'], ...(isReserved && { alone: 'off', mixed: 'off' }), elsewhere: 'hint' },
+    appliesTo: { hosts: ['claude-code'], ...(isTaken && { alone: 'off', mixed: 'off' }), elsewhere: 'hint' },
   };
 }

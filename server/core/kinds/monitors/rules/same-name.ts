@@ -1,4 +1,4 @@
-import { sameNames } from '../../../components/monitors.ts';
+import { monitorFlawOpening, monitorFlaws } from '../../../components/monitorFlaws.ts';
 import type { Rule } from '../../../model.ts';
 
 /** Names are unique in the plugin. The validator drops all of them. */
@@ -11,11 +11,13 @@ export const sameName: Rule = {
   impact: 'does-not-load',
   scope: 'document',
   *check({ document, root, consequence }) {
-    for (const { name, first } of sameNames(root)) {
+    for (const flaw of monitorFlaws(root)) {
+      if (flaw.code !== 'same-name') continue;
+      const { node, first } = flaw;
       yield {
-        range: name.range,
+        range: node.range,
         ...(consequence && { severity: consequence.severity }),
-        message: `Another monitor is called \`${name.value}\`, so ${consequence?.clause ?? 'no monitor of the plugin runs'}. Give each its own name.`,
+        message: `${monitorFlawOpening(flaw)}, so ${consequence?.clause ?? 'no monitor of the plugin runs'}. Give each its own name.`,
         related: [{ uri: document.uri, range: () => first.range, message: 'The first one' }],
       };
     }

@@ -1,7 +1,7 @@
+import { monitorFlawOpening, monitorFlaws } from '../../../components/monitorFlaws.ts';
 import type { Rule } from '../../../model.ts';
 import { monitorsOf } from '../../shared/servers/monitorSchema.ts';
-import { unknownKeys } from '../../shared/unknownKeys.ts';
-import { monitorsIn } from '../monitors.ts';
+import { unknownKeyProblem } from '../../shared/unknownKeys.ts';
 
 const known = monitorsOf({}).items ?? {};
 
@@ -17,13 +17,13 @@ export const unknownKey: Rule = {
   elsewhere: 'hint',
   scope: 'document',
   *check({ root, edit, consequence }) {
-    const what = `is not a known key of a monitor, so ${consequence?.clause ?? 'no monitor of the plugin runs'}`;
-    for (const monitor of monitorsIn(root)) {
-      for (const problem of unknownKeys(monitor, known, edit, what)) {
-        // A required key with a typo is missing on every host.
-        const severity = consequence?.severity ?? problem.severity;
-        yield { ...problem, ...(severity && { severity, appliesTo: {} }) };
-      }
+    for (const flaw of monitorFlaws(root)) {
+      if (flaw.code !== 'unknown-key') continue;
+      const sentence = `${monitorFlawOpening(flaw)}, so ${consequence?.clause ?? 'no monitor of the plugin runs'}`;
+      const problem = unknownKeyProblem(flaw.node, known, edit, sentence);
+      // A required key with a typo is missing on every host.
+      const severity = consequence?.severity ?? problem.severity;
+      yield { ...problem, ...(severity && { severity, appliesTo: {} }) };
     }
   },
 };

@@ -34,7 +34,7 @@ const forClaudeCode: HostScope = { hosts: ['claude-code'] };
 /** Claude Code says more of a name, so Cowork is silent where both are targets. */
 const forCowork: HostScope = { hosts: ['desktop-3p'], mixed: 'off' };
 
-type NameFlaw = ManifestFlaw<'name-blank' | 'name-reserved'>;
+type NameFlaw = ManifestFlaw<'name'>;
 
 interface Finding {
   readonly severity: Severity;
@@ -42,7 +42,7 @@ interface Finding {
 }
 
 function judgedByClaudeCode(name: string, isOwn: boolean, flaw: NameFlaw | undefined): Finding | undefined {
-  if (flaw) return { severity: 'error', message: flaw.code === 'name-blank' ? spaces(flaw) : reserved(flaw) };
+  if (flaw) return { severity: 'error', message: flaw.problem === 'reserved' ? reserved(flaw) : characters(flaw) };
   if (!installable.test(name)) return { severity: name.length > 128 ? 'hint' : 'warning', message: fromMarketplace };
   if (!/^[a-z\d]+(-[a-z\d]+)*$/.test(name)) {
     const message = 'Use lower-case letters, digits and single hyphens in a plugin name, such as `code-review`.';
@@ -56,12 +56,12 @@ function judgedByClaudeCode(name: string, isOwn: boolean, flaw: NameFlaw | undef
 }
 
 function judgedByCowork(name: string, flaw: NameFlaw | undefined): Finding | undefined {
-  if (flaw?.code === 'name-blank') return { severity: 'warning', message: spaces(flaw) };
+  if (flaw && flaw.problem !== 'reserved') return { severity: 'warning', message: characters(flaw) };
   return installable.test(name) ? undefined : { severity: 'hint', message: fromMarketplace };
 }
 
 const installable = /^[A-Za-z\d][\w.-]{0,127}$/;
-const spaces = (flaw: NameFlaw) =>
+const characters = (flaw: NameFlaw) =>
   `${manifestFlawOpening(flaw)}. Write lower-case letters, digits and hyphens: Claude Code does not load a plugin with such a name.`;
 const reserved = (flaw: NameFlaw) => `${manifestFlawOpening(flaw)}. The plugin fails to load. Choose another name.`;
 const fromMarketplace =

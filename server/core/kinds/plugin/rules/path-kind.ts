@@ -1,5 +1,7 @@
 import { join, parentOf, pathIn } from '../../../base/uri.ts';
 import { componentPaths, isPlain } from '../../../components/componentPaths.ts';
+import { manifestFlawOpening } from '../../../components/manifestFlawSentences.ts';
+import { pathFlaws } from '../../../components/manifestFlaws.ts';
 import type { FileEntry, Rule, WorkspaceView } from '../../../model.ts';
 
 /** What the paths of a key name, where that is one sort of thing. A folder of agents has a rule of its own. */
@@ -22,6 +24,8 @@ const sorts: Readonly<Record<string, { readonly what: string; readonly fits: (en
 };
 const isFile = ({ type, name }: FileEntry, ending: RegExp): boolean => type === 'file' && ending.test(name);
 
+const cost = 'Claude Code does not load a plugin that names something else here.';
+
 /** The validator of Claude Code refuses a manifest that names something else. */
 export const pathKind: Rule = {
   id: 'plugin/path-kind',
@@ -35,6 +39,15 @@ export const pathKind: Rule = {
   *check({ document, root, workspace, edit }) {
     const plugin = workspace.pluginOf(document.uri);
     if (!plugin) return;
+    for (const flaw of pathFlaws(root)) {
+      if (flaw.problem !== 'trailing-slash') continue;
+      const plain = flaw.value.replace(/\/$/, '');
+      yield {
+        range: flaw.node.range,
+        message: `${manifestFlawOpening(flaw)}, so Claude Code does not load the plugin.`,
+        fixes: [{ title: `Change to \`${plain}\``, edits: [edit.replace(flaw.string, plain)], inFixAll: true }],
+      };
+    }
     for (const { key, node, value } of componentPaths(root)) {
       const sort = sorts[key];
       const entry = isPlain(value) ? workspace.file(join(plugin.uri, value).replace(/\/$/, '')) : undefined;
@@ -42,7 +55,7 @@ export const pathKind: Rule = {
       const meant = meantBy(key, entry, workspace).flatMap((uri) => pathIn(plugin.uri, uri) ?? []);
       yield {
         range: node.range,
-        message: `\`${key}\` must name ${sort.what}. Claude Code does not load a plugin that names something else here.`,
+        message: `\`${key}\` must name ${sort.what}. ${cost}`,
         fixes: meant.map((path) => ({ title: `Change to \`./${path}\``, edits: [edit.replace(node, `./${path}`)] })),
       };
     }

@@ -15,11 +15,13 @@ export const pathWithoutDotSlash: Rule = {
     for (const flaw of pathFlaws(root)) {
       if (flaw.problem !== 'no-dot-slash') continue;
       const { key, string, value } = flaw;
-      const path = value.replaceAll('\\', '/').replace(/^\.?\//, '');
+      const path = value === '.' ? '' : value.replaceAll('\\', '/').replace(/^\.?\//, '');
       // A bare name mostly means a folder in the default one: `review` for `./skills/review`.
       const inside = `${key}/${path}`;
       const meant =
-        plugin && !workspace.file(`${plugin.uri}/${path}`) && workspace.file(`${plugin.uri}/${inside}`) ? inside : path;
+        path !== '' && plugin && !workspace.file(`${plugin.uri}/${path}`) && workspace.file(`${plugin.uri}/${inside}`)
+          ? inside
+          : path;
       yield {
         range: string.range,
         message: `${manifestFlawOpening(flaw)}. Without it the whole plugin fails to load.`,

@@ -1,26 +1,16 @@
-import type { Problem } from '../../../base/text.ts';
-import { optionMaps } from '../../../components/options.ts';
-import type { Editor, Rule } from '../../../model.ts';
+import type { ManifestFlaw } from '../../../components/manifestFlaw.ts';
+import { manifestFlawOpening } from '../../../components/manifestFlawSentences.ts';
+import { keyFlaws } from '../../../components/manifestFlaws.ts';
+import type { Rule } from '../../../model.ts';
 import type { Schema } from '../../../schema/schema.ts';
-import { child, itemsOf, type Node, propertiesOf } from '../../../syntax/node.ts';
 import { partProperties } from '../../shared/plugin/manifestSchema.ts';
 import { userConfig } from '../../shared/plugin/userConfigSchema.ts';
-import { unknownKeys } from '../../shared/unknownKeys.ts';
+import { unknownKeyProblem } from '../../shared/unknownKeys.ts';
 
-/** What is read strictly: a key too many costs the plugin. */
-function* strict(root: Node | undefined): Generator<[Node | undefined, Schema, string]> {
-  for (const map of optionMaps(root)) {
-    for (const { valueNode } of propertiesOf(map))
-      yield [valueNode, userConfig.additionalProperties ?? {}, 'an option'];
-  }
-  for (const each of itemsOf(child(root, 'channels'))) yield [each, partProperties.channels?.items ?? {}, 'a channel'];
-}
-
-function* refused(root: Node | undefined, edit: Pick<Editor, 'renameKey'>): Generator<Problem> {
-  for (const [object, schema, what] of strict(root)) {
-    yield* unknownKeys(object, schema, edit, `is not a known key of ${what}, so the plugin fails to load`);
-  }
-}
+const schemas: Readonly<Record<ManifestFlaw<'option-key' | 'channel-key'>['code'], Schema>> = {
+  'option-key': userConfig.additionalProperties ?? {},
+  'channel-key': partProperties.channels?.items ?? {},
+};
 
 /** The validator ignores unknown keys elsewhere and refuses them here. */
 export const refusedKey: Rule = {
@@ -31,6 +21,9 @@ export const refusedKey: Rule = {
   impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
-    for (const problem of refused(root, edit)) yield { ...problem, severity: 'error' };
+    for (const flaw of keyFlaws(root)) {
+      const sentence = `${manifestFlawOpening(flaw)}, so the plugin fails to load`;
+      yield { ...unknownKeyProblem(flaw.found, schemas[flaw.code], edit, sentence), severity: 'error' };
+    }
   },
 };

@@ -18,7 +18,7 @@ export function* dependencyForms(root: Node | undefined, edit: Pick<Editor, 'rep
       range: node.range,
       message:
         item.type === 'object'
-          ? 'Use the plugin name only; put marketplace and version in their own keys. The plugin fails to load.'
+          ? `${manifestFlawOpening(flaw)}; marketplace and version have their own keys. As it is, the plugin fails to load.`
           : `${manifestFlawOpening(flaw)}; a version range needs an object. As it is, the plugin fails to load.`,
       ...(meant &&
         isAlone && {

@@ -48,6 +48,12 @@ export function lspServerOf(facts: KeyFacts, severity?: Severity): Schema {
         type: 'string',
       }),
       startupTimeout: key('Start timeout', 'How long the start may take, in milliseconds.', milliseconds),
+      requestTimeout: key('Request timeout', 'How long an answer may take, in milliseconds.', {
+        // Whether 0 is taken is not known.
+        type: 'integer',
+        minimum: 0,
+        facts: { notes: ['Requires Claude Code 2.1.288 or later.'] },
+      }),
       shutdownTimeout: key('Stop timeout', 'How long stopping may take, in milliseconds.', milliseconds),
       restartOnCrash: key('Restart', 'Restarts the server after a crash.', { type: 'boolean' }),
       maxRestarts: key('Restarts', 'How many times it is restarted at most.', { type: 'integer', minimum: 0 }),
