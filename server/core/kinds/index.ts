@@ -20,7 +20,7 @@ import theme from './theme/index.ts';
 import tools from './tools/index.ts';
 import version from './version/index.ts';
 
-/** Every kind of document, in the order in which they are asked whether a file is theirs; those that must read the text come last. */
+/** All kinds of documents, in the order in which they are matched; those that must read the text come last. */
 export const kinds: readonly DocumentKind[] = withEmbedded([
   config,
   tools,

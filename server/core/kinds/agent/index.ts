@@ -32,7 +32,7 @@ import { schema } from './schema.ts';
 
 const interpolations = componentInterpolations('agent');
 
-/** `agents/**` of a plugin: an agent for each Markdown file. */
+/** `agents/**` of a plugin: each Markdown file is an agent. */
 const agent: DocumentKind = {
   id: 'agent',
   title: 'Agent',

@@ -6,9 +6,9 @@ import { parse } from '../../workspace/parse.ts';
 /** The keys that name tools. */
 export const toolKeys = ['tools', 'disallowedTools'] as const;
 
-/** The name of an agent's file without its ending: the agent's name where none is written. */
+/** Returns the name of an agent's file without its extension: the agent's name if the front matter has none. */
 export const agentFile = ({ uri }: Document): string => nameOf(uri).replace(/\.md$/i, '');
 
-/** The name that counts: the one that is written, else the file's. */
+/** Returns the effective name: that of the front matter, otherwise the file's. */
 export const agentName = (document: Document): string =>
   stringOf(child(parse(document).root, 'name')) || agentFile(document);

@@ -3,7 +3,7 @@ import type { Document, PluginRoots, Reference } from '../../model.ts';
 import { componentReferences } from '../markdown/references.ts';
 import { agentFile, agentName, toolKeys } from './place.ts';
 
-/** An agent is called as its front matter says, else like its file. */
+/** Yields the references of an agent. Its name is that of the front matter, otherwise the file's. */
 export function references(document: Document, around: PluginRoots): Iterable<Reference> {
   const name = agentName(document);
   const { uri } = document;

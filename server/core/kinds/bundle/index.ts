@@ -25,12 +25,12 @@ const interpolations = [
   ...bundleInterpolations(...start, 'platform_overrides', '*'),
 ];
 
-/** `manifest.json` of a desktop extension (`.mcpb`, once `.dxt`). */
+/** `manifest.json` of a desktop extension (`.mcpb`, formerly `.dxt`). */
 const bundle: DocumentKind = {
   id: 'bundle',
   title: 'Manifest of a desktop extension',
   files: ['**/manifest.json'],
-  // Browsers have manifests of that name, too: their version is a number, and they have no server.
+  // Browser extensions have manifests of that name too, but with a numeric version and without a server.
   recogniseText: (text) => /"(manifest_version|dxt_version)"\s*:\s*"/.test(text) && /"server"\s*:\s*\{/.test(text),
   syntax: json,
   schema,
@@ -51,7 +51,7 @@ const bundle: DocumentKind = {
   values,
   texts: textsOf(interpolations),
   interpolations,
-  // A server that is not started says nothing of its tools: the manifest does.
+  // The server is not started, so its tools are known only from the manifest.
   facts: (document) => {
     const { root } = parse(document);
     const server = stringOf(child(root, 'name')) ?? '';

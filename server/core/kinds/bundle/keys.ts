@@ -7,7 +7,7 @@ export const facts = {
   whenWrong: 'The bundle cannot be packed.',
 } as const;
 
-/** The facts of a key that came with a later version of the format. */
+/** Returns the facts of a key that a later version of the format introduced. */
 export const fact = (since: string): KeyFacts => ({
   ...facts,
   notes: [`Requires \`manifest_version\` \`${since}\` or later.`],

@@ -4,20 +4,20 @@ import { child, itemsOf, type Node, propertiesOf, type ScalarNode } from '../../
 
 const isText = (node: Node | undefined): node is ScalarNode => node?.type === 'string';
 
-/** How the server is started, and what of it differs on single systems. */
+/** Returns the objects that say how the server is started, including those for single platforms. */
 function starts(root: Node | undefined): Node[] {
   const config = child(child(root, 'server'), 'mcp_config');
   const overrides = propertiesOf(child(config, 'platform_overrides')).map(({ valueNode }) => valueNode);
   return [config, ...overrides].filter((node) => node !== undefined);
 }
 
-/** The programs that are started, and their arguments. */
+/** Returns the programs that are started, and their arguments. */
 export const startTexts = (root: Node | undefined): ScalarNode[] =>
   starts(root)
     .flatMap((start) => [child(start, 'command'), ...itemsOf(child(start, 'args'))])
     .filter(isText);
 
-/** Every text in which placeholders are filled in. */
+/** Returns all strings in which placeholders are substituted. */
 export const filledTexts = (root: Node | undefined): ScalarNode[] => [
   ...startTexts(root),
   ...starts(root)
@@ -25,7 +25,7 @@ export const filledTexts = (root: Node | undefined): ScalarNode[] => [
     .filter(isText),
 ];
 
-/** The paths that the manifest names from its own folder: the main file and pictures. Addresses are none. */
+/** Returns the paths relative to the manifest's folder: the main file and images, but no URLs. */
 export const ownPaths = (root: Node | undefined): ScalarNode[] =>
   [
     child(child(root, 'server'), 'entry_point'),
@@ -36,17 +36,17 @@ export const ownPaths = (root: Node | undefined): ScalarNode[] =>
     .filter(isText)
     .filter(({ value }) => !/^[a-z][\w+.-]+:/i.test(String(value)));
 
-/** A placeholder in a text of the manifest. */
+/** A placeholder in a string of the manifest. */
 export interface Placeholder {
-  /** What stands between the braces, and its place. */
+  /** The text between the braces, and its range. */
   readonly name: string;
   readonly inner: TextRange;
   readonly range: TextRange;
-  /** Whether it is the whole text. */
+  /** Whether it is the whole string. */
   readonly isAlone: boolean;
 }
 
-/** The placeholders of a text, in their order. */
+/** Returns the placeholders of a string, in order. */
 export function placeholdersIn({ text }: Document, { inner }: ScalarNode): Placeholder[] {
   const raw = text.slice(inner.start, inner.end);
   return [...raw.matchAll(/\$\{([^{}]*)\}/g)].map(({ 0: whole, 1: name = '', index }) => {
@@ -58,13 +58,13 @@ export function placeholdersIn({ text }: Document, { inner }: ScalarNode): Place
 
 export const optionPrefix = 'user_config.';
 
-/** A file of the bundle that an argument names behind `${__dirname}`. */
+/** A file of the bundle that an argument names after `${__dirname}`. */
 export interface BundlePath {
   readonly path: string;
   readonly range: TextRange;
 }
 
-/** The file behind `${__dirname}` where that is the whole text, without other placeholders. */
+/** Returns the file after `${__dirname}` if that is the whole string and it has no other placeholders. */
 export function bundlePath({ text }: Document, { inner }: ScalarNode): BundlePath | undefined {
   const raw = text.slice(inner.start, inner.end);
   const match = /^\$\{__dirname\}(?:\/|\\\\|\$\{(?:\/|pathSeparator)\})([^$*?{}\\]+)$/.exec(raw);

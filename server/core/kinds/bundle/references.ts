@@ -5,7 +5,7 @@ import { parse } from '../../workspace/parse.ts';
 import { pathReference } from '../shared/references.ts';
 import { bundlePath, filledTexts, optionPrefix, ownPaths, placeholdersIn, startTexts } from './manifest.ts';
 
-/** The server and its tools, the options and where they are used, and the files of the bundle. */
+/** Yields the server and its tools, the options and their uses, and the files of the bundle. */
 export function* references(document: Document): Generator<Reference> {
   const { root } = parse(document);
   const [name] = strings(child(root, 'name'));
@@ -22,7 +22,7 @@ export function* references(document: Document): Generator<Reference> {
   yield* files(document);
 }
 
-/** Options belong to this bundle alone, also where a plugin holds it that has options of its own. */
+/** Options belong only to this bundle, even if a plugin with its own options contains it. */
 function* options(document: Document): Generator<Reference> {
   const { root } = parse(document);
   const of = { plugin: document.uri };

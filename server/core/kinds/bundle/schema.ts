@@ -9,7 +9,7 @@ const version = (deprecated?: string): Schema => ({
   type: 'string',
   pattern: '^(0\\.[1-4]|1\\.0)$',
   expected: 'a version of the format, from `0.1` to `0.4`',
-  // A newer format may come.
+  // Newer formats may be introduced.
   severity: 'warning',
   suggestions: [
     { value: '0.3', description: 'the newest stable version' },
@@ -105,7 +105,7 @@ const compatibility: Schema = {
       facts,
     },
   },
-  // Other clients are named beside these, says the specification.
+  // The specification allows other clients in addition to these.
   additionalProperties: {},
   facts,
 };
@@ -140,7 +140,7 @@ const yesOrNo = (title: string, description: string): Schema => ({
   facts,
 });
 
-/** The manifest of a desktop extension. Keys that are not here are told of by a rule. */
+/** The manifest of a desktop extension. A rule reports unknown keys. */
 export const schema: Schema = {
   title: 'Manifest of a desktop extension',
   description: 'An MCP server that Claude Desktop installs and starts, packed as `.mcpb` (formerly `.dxt`).',

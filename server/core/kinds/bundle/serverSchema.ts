@@ -84,7 +84,7 @@ const ofType = (types: readonly string[], required: readonly string[]): Schema =
 
 const types = ['node', 'python', 'binary', 'uv'];
 
-/** How the server of a bundle is started. With `uv` the app knows it by itself. */
+/** How the server of a bundle is started. With `uv`, the app knows it without `mcp_config`. */
 export const server: Schema = {
   title: 'Server',
   description: 'The program of the bundle, and how it is started.',

@@ -4,7 +4,7 @@ import { parse } from '../../workspace/parse.ts';
 import { interpolatedTexts, stretch } from '../shared/texts/texts.ts';
 import { optionPrefix } from './manifest.ts';
 
-/** Completes the options of this bundle in the texts that have them, beside the variables of all bundles. */
+/** Completes the options of this bundle in the strings that can contain them, in addition to the variables of all bundles. */
 export const textsOf = (interpolations: readonly Interpolation[]): TextProvider[] => [
   ...interpolatedTexts(interpolations),
   ...interpolations.flatMap(({ at }): TextProvider[] => (at === 'body' ? [] : [{ at: [at], complete: option }])),

@@ -10,7 +10,7 @@ const yesOrNo = (title: string, description: string): Schema => ({
   facts,
 });
 
-/** What the user is asked for when the extension is installed. */
+/** The options that users set when they install the extension. */
 export const userConfig: Schema = {
   title: 'User options',
   description: 'Values that the user enters, by name. `mcp_config` uses them as `${user_config.NAME}`.',

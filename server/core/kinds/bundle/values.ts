@@ -7,7 +7,7 @@ import { optionPrefix } from './manifest.ts';
 const skipped = new Set(['node_modules', '.git', 'venv', '.venv']);
 const deepest = 3;
 
-/** The files beside a manifest and below, down to the third level, as paths from there. */
+/** Yields the files in the manifest's folder, down to the third level, as relative paths. */
 function* files(workspace: WorkspaceView, folder: string, top = folder, depth = 1): Generator<string> {
   for (const { uri, name, type } of workspace.list(folder)) {
     if (skipped.has(name)) continue;
@@ -41,7 +41,7 @@ const filled = (...at: string[]): ValueProvider[] =>
     },
   }));
 
-/** Completes files of the bundle, and what the user is asked for. */
+/** Completes files of the bundle and its options. */
 export const values: readonly ValueProvider[] = [
   paths(script, 'server', 'entry_point'),
   paths(picture, 'icon'),

@@ -29,7 +29,7 @@ import { schema } from './schema.ts';
 
 const interpolations = componentInterpolations('command');
 
-/** `commands/**` of a plugin: a command for each Markdown file. */
+/** `commands/**` of a plugin: each Markdown file is a command. */
 const command: DocumentKind = {
   id: 'command',
   title: 'Command',

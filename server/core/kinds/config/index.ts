@@ -6,7 +6,7 @@ import { schema } from './schema.ts';
 import { suppressions } from './suppressions.ts';
 import { values } from './values.ts';
 
-/** `.plugboard.json`: the settings of this project itself. */
+/** `.plugboard.json`: the settings of Plugboard. */
 const config: DocumentKind = {
   id: 'config',
   title: 'Settings of Plugboard',

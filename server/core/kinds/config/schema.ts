@@ -116,7 +116,7 @@ export const schema: Schema = {
   },
 };
 
-/** What the parts of the file may hold, by the way to them. */
+/** The schemas of the objects in the file, by path. */
 export const objects: readonly (readonly [path: readonly string[], schema: Schema])[] = [
   [[], schema],
   [['target'], target],

@@ -22,7 +22,7 @@ function* read(document: Document): Generator<Suppression> {
     const reason = child(entry, 'reason');
     const files = strings(child(entry, 'files')).map(({ value }) => String(value));
     const rules = strings(child(entry, 'rules'));
-    // What lacks a part is told of by the schema, and leaves nothing out.
+    // The schema reports incomplete entries, which suppress nothing.
     if (files.length === 0 || rules.length === 0) continue;
     yield {
       range: entry.range,
@@ -44,7 +44,7 @@ function suppressedRule(node: ScalarNode, list: Node | undefined): SuppressedRul
   return items.length < 2 ? base : { ...base, remove: { range: withComma(items, node), newText: '' } };
 }
 
-/** An item of a list with the comma and the blanks that part it from its neighbour. */
+/** Returns the range of an item with the comma and the spaces between it and its neighbour. */
 function withComma(items: readonly Node[], item: Node) {
   const index = items.indexOf(item);
   const [previous, next] = [items[index - 1], items[index + 1]];
@@ -52,7 +52,7 @@ function withComma(items: readonly Node[], item: Node) {
   return { start: previous?.range.end ?? item.range.start, end: item.range.end };
 }
 
-/** The root, if the text can be changed safely. */
+/** Returns the root if the text can be changed safely. */
 function sound(document: Document) {
   const { root, problems } = parse(document);
   return problems.length === 0 && root?.type === 'object' ? root : undefined;
@@ -62,7 +62,7 @@ function addItem(text: string, list: ArrayNode, value: unknown): TextEdit {
   const [first] = list.items;
   const last = list.items.at(-1);
   const gap = text.slice(list.range.start + 1, first?.range.start);
-  // A list on one line is laid out anew: it may have become too long for one.
+  // A list on one line is formatted again, since it may have become too long for one.
   if (!first || !last || !gap.includes('\n')) return json.replaceValue(text, list, [...list.items.map(toValue), value]);
   const separator = gap.slice(gap.lastIndexOf('\n'));
   const at = last.range.end;

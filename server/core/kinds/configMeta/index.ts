@@ -7,7 +7,7 @@ import { missingFile } from './rules/missing-file.ts';
 import { schema } from './schema.ts';
 import { values } from './values.ts';
 
-/** `_meta.json` of the folder in which the app keeps local configurations. */
+/** `_meta.json` in the folder of the app's local configurations. */
 const configMeta: DocumentKind = {
   id: 'configMeta',
   title: 'Index of local configurations',

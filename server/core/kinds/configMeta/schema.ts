@@ -2,7 +2,7 @@ import type { Schema } from '../../schema/schema.ts';
 
 const uuid = '^[a-f0-9-]{36}$';
 
-/** `_meta.json` of the local configuration library. What is known of it comes from third-party notes, so that nothing here is more than a hint. */
+/** `_meta.json` of the local configuration library. It is known only from third-party reports, so nothing here is more than a hint. */
 export const schema: Schema = {
   title: 'Index of the local configurations',
   description:

@@ -1,7 +1,7 @@
 import { parentOf } from '../../base/uri.ts';
 import type { ValueItem, ValueProvider, WorkspaceView } from '../../model.ts';
 
-/** The ids of the configurations that lie beside the index. */
+/** Returns the ids of the configurations in the index's folder. */
 export const idsBeside = (uri: string, workspace: WorkspaceView): string[] =>
   workspace
     .list(parentOf(uri))

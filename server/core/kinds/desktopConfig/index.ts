@@ -8,7 +8,7 @@ import { remoteServer } from './rules/remote-server.ts';
 import { standardFolder } from './rules/standard-folder.ts';
 import { schema } from './schema.ts';
 
-/** `claude_desktop_config.json`: the local servers that one user has added. */
+/** `claude_desktop_config.json`: the local servers that a user has added. */
 const desktopConfig: DocumentKind = {
   id: 'desktopConfig',
   title: 'Configuration of Claude Desktop',

@@ -35,7 +35,7 @@ import { values } from './values.ts';
 
 const interpolations = hookInterpolations('hooks');
 
-/** `hooks/hooks.json`: what a plugin runs when something happens. */
+/** `hooks/hooks.json`: what a plugin runs on events. */
 const hooks: DocumentKind = {
   id: 'hooks',
   title: 'Hooks of a plugin',

@@ -4,7 +4,7 @@ import { pluginSources } from '../shared/sources.ts';
 
 const facts = { source: pluginSources.hooks, certainty: 'documented' } as const;
 
-/** `hooks/hooks.json` of a plugin. A list is let through since real plugins have an empty one. */
+/** `hooks/hooks.json` of a plugin. Lists are accepted, since real plugins contain empty ones. */
 export const schema: Schema = {
   title: 'Hooks of a plugin',
   variants: [

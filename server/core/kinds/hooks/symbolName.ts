@@ -1,7 +1,7 @@
 import type { SymbolName } from '../../model.ts';
 import { child, stringOf } from '../../syntax/node.ts';
 
-/** Calls a group of handlers by its matcher and a handler by what it runs. */
+/** Names a group of handlers by its matcher, and a handler by what it runs. */
 export const symbolName: SymbolName = (node) => {
   if (child(node, 'hooks')) return stringOf(child(node, 'matcher')) || 'always';
   const what = ['command', 'url', 'tool', 'prompt'].map((key) => stringOf(child(node, key))).find(Boolean);

@@ -4,7 +4,7 @@ import { builtinTools } from '../../policy/builtinTools.ts';
 import { hookEvents } from '../shared/hooks/hookEvents.ts';
 import { isScript, pluginFiles } from '../shared/plugin/pluginFiles.ts';
 
-/** The servers of plugins, each with the name of its plugin. */
+/** Yields the servers of plugins, each with the name of its plugin. */
 function* pluginServers(workspace: WorkspaceView): Generator<{ found: FactLocation<'server'>; plugin: string }> {
   for (const found of workspace.facts('server')) {
     const plugin = found.fact.data.layer === 'plugin' && workspace.pluginOf(found.uri);

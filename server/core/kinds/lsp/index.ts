@@ -18,7 +18,7 @@ import { values } from './values.ts';
 
 const interpolations = languageServerInterpolations('*');
 
-/** `.lsp.json` at the top of a plugin: its language servers. */
+/** `.lsp.json` in the root of a plugin: its language servers. */
 const lsp: DocumentKind = {
   id: 'lsp',
   title: 'Language servers of a plugin',

@@ -8,7 +8,7 @@ const facts = {
   whenWrong: 'The server is silently skipped.',
 } as const;
 
-/** `.lsp.json`: language servers by name. Their map below a key, as other files have it, is let through: a rule tells of it. */
+/** `.lsp.json`: language servers by name. A map under a key, as in other files, is accepted here; a rule reports it. */
 export const schema: Schema = {
   title: 'Language servers of a plugin',
   description: 'Language servers by name. Claude Code starts them; whether Cowork does is not documented.',

@@ -35,7 +35,7 @@ const common: readonly (readonly [ending: string, language: string])[] = [
   ['.yaml', 'yaml'],
 ];
 
-/** Endings of common languages. Their ids are those of the protocol: https://microsoft.github.io/language-server-protocol. */
+/** Extensions of common languages. Their ids are those of the protocol: https://microsoft.github.io/language-server-protocol. */
 const endings: ValueProvider = {
   at: ['*', 'extensionToLanguage'],
   offers: 'keys',
@@ -52,7 +52,7 @@ const languages: ValueProvider = {
   },
 };
 
-/** Completes programs of the plugin, endings of files and names of languages. */
+/** Completes programs of the plugin, file extensions and language ids. */
 export const values: readonly ValueProvider[] = [
   programs('*', 'command'),
   programs('*', 'args', '*'),

@@ -1,6 +1,6 @@
 /**
- * Returns a line of Markdown with its code spans and comments replaced by blanks, so that every other character keeps its
- * place. Takes time in proportion to the line: what closes a span is known before the spans are looked at.
+ * Returns a line of Markdown with its code spans and comments replaced by spaces, so that all other characters keep their
+ * offset. Runs in linear time: the end of each span is determined before the spans are visited.
  */
 export function blankAsides(line: string): string {
   const marks = [...line.matchAll(/`+|<!--/g)];
@@ -24,7 +24,7 @@ export function blankAsides(line: string): string {
   return shown + line.slice(end);
 }
 
-/** For each run of backticks the next one of its length, which ends the code span that it begins. */
+/** Maps each run of backticks to the next one of its length, which ends the code span. */
 function closingRuns(marks: readonly RegExpExecArray[]): readonly (RegExpExecArray | undefined)[] {
   const next = new Map<string, RegExpExecArray>();
   const closing: (RegExpExecArray | undefined)[] = [];

@@ -4,15 +4,15 @@ import { blocksOf } from '../../syntax/markdown/blocks.ts';
 import { markdownBlocks } from '../../workspace/markdownBlocks.ts';
 import { parse } from '../../workspace/parse.ts';
 
-/** A line of the Markdown below the front matter. `start` is its offset in the file. */
+/** A line of the Markdown after the front matter. `start` is its UTF-16 offset in the file. */
 export interface BodyLine {
   readonly start: number;
   readonly text: string;
-  /** Inside a block of code. */
+  /** Whether it is inside a code block. */
   readonly code: boolean;
 }
 
-/** The lines of the Markdown, for all rules that read them. The Markdown is parsed only when a rule asks whether a line is code. */
+/** Returns the lines of the Markdown, for all rules that read them. The Markdown is parsed only if a rule asks whether a line is code. */
 export const bodyLines: (document: Document) => readonly BodyLine[] = derived((document) => {
   const { text } = document;
   const lines: BodyLine[] = [];
@@ -33,7 +33,7 @@ export const bodyLines: (document: Document) => readonly BodyLine[] = derived((d
   }
 });
 
-/** The numbers of the lines inside blocks of code, from 0 at the body's start. */
+/** Returns the numbers of the lines inside code blocks, from 0 at the body's start. */
 const codeLines: (document: Document) => ReadonlySet<number> = derived((document) => {
   const code = new Set<number>();
   for (const { type, start, end } of markdownBlocks(document)) {
@@ -42,10 +42,10 @@ const codeLines: (document: Document) => ReadonlySet<number> = derived((document
   return code;
 });
 
-/** How much of a text is looked at for its first sentence. */
+/** The maximum length of text that is searched for the first sentence. */
 const opening = 4_000;
 
-/** The first sentence of the Markdown, or its first heading: what a description may be made of. */
+/** Returns the first sentence of the Markdown, or its first heading, for use as a description. */
 export function firstSentence(document: Document): string | undefined {
   const body = parse(document).body ?? 0;
   const blocks = blocksOf(document.text.slice(body, body + opening));

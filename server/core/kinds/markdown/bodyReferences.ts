@@ -5,12 +5,12 @@ import { type BodyLine, bodyLines } from './body.ts';
 import { pathsIn } from './paths.ts';
 
 const skillDir = /\$\{CLAUDE_SKILL_DIR\}\/([\w./-]*\w)/g;
-/** `/name` and `/plugin:name`, where no path goes on. */
+/** Matches `/name` and `/plugin:name` that are not part of a path. */
 const started = /(?<=^|[\s(`"'*])\/((?:[\w-][\w.-]*:)?[A-Za-z0-9][\w-]*(?::[\w-]+)*)(?![\w/-]|\.\w)/g;
-/** `@agent-name` and `@agent-plugin:name`. */
+/** Matches `@agent-name` and `@agent-plugin:name`. */
 const called = /(?<=^|[\s(`"'])@agent-([\w-]+(?::[\w-]+)?)/g;
 
-/** What the Markdown names: files, and the skills, commands and agents that it tells Claude or the user to start. */
+/** Yields what the Markdown names: files, and the skills, commands and agents that Claude or the user should start. */
 export function* bodyReferences(document: Document, around: PluginRoots): Generator<Reference> {
   const root = around.pluginOf(document.uri);
   for (const line of bodyLines(document)) {
@@ -32,7 +32,7 @@ function* words({ text, start }: BodyLine, pattern: RegExp): Generator<Word> {
   }
 }
 
-/** Links to files of the disk, except in code. */
+/** Yields links to local files, except in code. */
 function* linked({ uri }: Document, line: BodyLine): Generator<Reference> {
   const prose = line.text.replaceAll(/`[^`]*`/g, (span) => ' '.repeat(span.length));
   for (const match of prose.matchAll(/\]\(([^()\s#]+)(?:#[^()\s]*)?\)/g)) {
@@ -45,7 +45,7 @@ function* linked({ uri }: Document, line: BodyLine): Generator<Reference> {
   }
 }
 
-/** The path that a link means; undefined where its `%` are none of the web's. */
+/** Returns the path to which a link leads; undefined if its `%` are not URL escapes. */
 function decode(link: string): string | undefined {
   try {
     return decodeURIComponent(link);
@@ -54,7 +54,7 @@ function decode(link: string): string | undefined {
   }
 }
 
-/** A path as a link of Markdown: what would end it, or begin something else, is written with `%`. */
+/** Escapes a path for a Markdown link: characters that would end it or have another meaning are written with `%`. */
 const encode = (path: string): string =>
   path.replaceAll(/[^\p{L}\p{N}\p{M}_./@+~=,:-]|[,:.]$/gu, (letter) => {
     const written = encodeURIComponent(letter);

@@ -8,7 +8,7 @@ const { skills } = componentSources;
 /** The keys of skills and commands that name tools. */
 export const commandTools = ['allowed-tools', 'disallowed-tools'] as const;
 
-/** The keys that skills and commands share, beside name and description. Their types are as lenient as the app's validator. */
+/** The keys that skills and commands share, in addition to name and description. Their types are as lenient as the app's validator. */
 export const commandKeys: Readonly<Record<string, Schema>> = {
   'argument-hint': free('Argument hint', 'What users see after the name: `[issue] [format]`. Any string.', skills, {
     facts: { notes: ['Quote it for strict YAML readers: `"[issue] [format]"`.'] },

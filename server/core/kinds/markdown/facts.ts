@@ -4,7 +4,7 @@ import { child, stringOf } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
 import { toolsIn } from './tools.ts';
 
-/** What one component tells: its name, where it is written or else at the start of the file, and the tools that it names. */
+/** Returns the facts of a component: its name, where it is written or at the start of the file, and the tools that it names. */
 export function componentFacts(
   document: Document,
   by: 'skill' | 'agent' | 'command',
@@ -22,7 +22,7 @@ export function componentFacts(
   ];
 }
 
-/** The name of the folder that holds `skills`, `agents` or `commands`; whether it is a plugin is for readers to ask. */
+/** Returns the folder that contains `skills`, `agents` or `commands`; whether it is a plugin is checked by readers of the fact. */
 function pluginFolder(uri: string, by: string): string {
   const steps = decodeURIComponent(uri).split('/');
   const at = steps.lastIndexOf(`${by}s`);

@@ -4,17 +4,17 @@ import { frontMatterBlock } from '../../syntax/frontMatter/block.ts';
 import { type Node, propertiesOf, property } from '../../syntax/node.ts';
 import { slipOf } from './near.ts';
 
-/** Where a text begins behind its byte order mark. */
+/** Returns the offset after the byte order mark, if there is one. */
 export const startOf = (text: string): number => (text.startsWith('\uFEFF') ? 1 : 0);
 
-/** The first line of a file, without the byte order mark: what is missing in the whole file is told there. */
+/** Returns the range of the first line without the byte order mark; problems of the whole file are reported there. */
 export function firstLine({ text }: Document): TextRange {
   const start = startOf(text);
   const length = /[\r\n]|$/.exec(text.slice(start))?.index ?? 0;
   return { start, end: start + length };
 }
 
-/** A closed block of front matter behind blank lines: where the lines start and where they end. It is not read there. */
+/** Returns the range of a closed front matter block after blank lines, where it is not read. */
 export function misplacedBlock({ document, parsed }: RuleContext): TextRange | undefined {
   if (parsed.frontMatter) return undefined;
   const { start } = firstLine(document);
@@ -26,14 +26,17 @@ export function misplacedBlock({ document, parsed }: RuleContext): TextRange | u
   return holdsKeys ? { start, end } : undefined;
 }
 
-/** Whether the front matter could be read, so that what it lacks is really missing. */
+/** Whether the front matter could be parsed, so that missing keys are really missing. */
 export const isReadable = ({ parsed }: RuleContext): boolean => parsed.problems.every(({ kind }) => kind === 'hint');
 
-/** Whether the front matter has no `key`, nor one that is a slip of it: of that another rule tells. */
+/** Whether the front matter has neither `key` nor a near miss of it, which another rule reports. */
 export const lacks = (root: Node | undefined, key: string): boolean =>
   propertiesOf(root).every((other) => other.key !== key && !slipOf(other.key, [key]));
 
-/** The edit that adds `key: value` to the front matter; where there is none it is made, with a `name` if one is given. */
+/**
+ * Returns the edit that adds `key: value` to the front matter. If there is no front matter it is created, with a `name` if one
+ * is given.
+ */
 export function addKey(context: RuleContext, key: string, value: string, name?: string): TextEdit {
   const { document, parsed, root, edit } = context;
   const { text, kind } = document;

@@ -1,7 +1,7 @@
 import type { Schema } from '../../schema/schema.ts';
 import { componentSources } from './sources.ts';
 
-/** A key whose value the app's validator does not check: whatever stands there is let through. */
+/** Returns the schema of a key whose value the app's validator does not check: every value is accepted. */
 export const free = (title: string, description: string, source: string, more: Schema = {}): Schema => ({
   title,
   description,
@@ -9,7 +9,7 @@ export const free = (title: string, description: string, source: string, more: S
   facts: { source, certainty: 'documented', ...more.facts },
 });
 
-/** Words that are documented; others are let through by the app's validator. */
+/** Returns a schema with documented values; the app's validator accepts others. */
 export const words = (values: Readonly<Record<string, string>>): Schema => ({
   suggestions: Object.entries(values).map(([value, description]) => ({ value, description })),
 });
@@ -21,7 +21,7 @@ export const nameKey = (description: string, source: string): Schema => ({
   facts: { source, certainty: 'validator', whenWrong: 'A number or `true` needs quotes.' },
 });
 
-/** Any single value will do, also a number or nothing: only lists and maps are refused. */
+/** Returns the schema of a description: any single value, also a number or null; only lists and maps are rejected. */
 export const descriptionKey = (description: string, source: string): Schema => ({
   title: 'Description',
   description,
@@ -33,7 +33,7 @@ export const descriptionKey = (description: string, source: string): Schema => (
   ],
 });
 
-/** Names of tools as one text, separated by commas or blanks, or as a list. Numbers, booleans and maps are refused. */
+/** Returns the schema of tool names: a string, separated by commas or spaces, or a list. Numbers, booleans and maps are rejected. */
 export const checkedTools = (title: string, description: string, source: string): Schema => ({
   title,
   description,
@@ -71,7 +71,7 @@ function effortWords(): Record<string, string> {
 export const modelKey = (description: string, source: string): Schema =>
   free('Model', description, source, words(models));
 
-/** Yes or no, with what each means. */
+/** Returns the schema of a boolean, with the meaning of each value. */
 export const yesOrNo = (yes: string, no: string): Schema => ({
   suggestions: [
     { value: true, description: yes },
@@ -79,7 +79,7 @@ export const yesOrNo = (yes: string, no: string): Schema => ({
   ],
 });
 
-/** Short names of models; a full id is fine too. */
+/** Short names of models; full ids are accepted too. */
 export const models: Readonly<Record<string, string>> = {
   inherit: 'The model of the conversation',
   sonnet: 'The newest Sonnet',
@@ -88,7 +88,7 @@ export const models: Readonly<Record<string, string>> = {
   fable: 'The newest Fable',
 };
 
-/** The top of a front matter: a mapping. */
+/** Returns the schema of a front matter. */
 export const frontMatterOf = (
   title: string,
   description: string,

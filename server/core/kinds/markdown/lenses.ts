@@ -5,20 +5,20 @@ import { child, property, stringOf } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
 import { toolsIn } from './tools.ts';
 
-/** The longest description that the open standard takes. Source: https://agentskills.io/specification */
+/** The maximum length of a description in the open standard. Source: https://agentskills.io/specification */
 export const longestDescription = 1024;
 /** A rule of thumb for English text. */
 const lettersInToken = 4;
 
 const tooltip = 'Estimated: one token per four characters.';
 
-/** How long the description and the Markdown are. */
+/** Returns the length of the description and of the Markdown. */
 export const skillLenses = (document: Document): Lens[] => lens([descriptionLength(document), bodySize(document)]);
 
-/** How long the Markdown is, and how many tools the agent may use. */
+/** Returns the length of the Markdown, and the number of tools that the agent may use. */
 export const agentLenses = (document: Document): Lens[] => lens([bodySize(document), toolCount(document)]);
 
-/** How long the Markdown is. */
+/** Returns the length of the Markdown. */
 export const commandLenses = (document: Document): Lens[] => lens([bodySize(document)]);
 
 function lens(parts: readonly (string | undefined)[]): Lens[] {
@@ -32,7 +32,7 @@ function descriptionLength(document: Document): string | undefined {
   return description && `description ${grouped(description.length)} of ${grouped(longestDescription)} characters`;
 }
 
-/** The size of the Markdown as a model counts, roughly: two digits are all that a rule of thumb can give. */
+/** Returns the approximate size of the Markdown in tokens, rounded to two digits, since it is only an estimate. */
 function bodySize(document: Document): string | undefined {
   const { length } = document.text.slice(parse(document).body ?? 0).trim();
   if (length === 0) return undefined;

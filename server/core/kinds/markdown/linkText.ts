@@ -1,7 +1,7 @@
 import { join, parentOf } from '../../base/uri.ts';
 import type { RuleContext } from '../../model.ts';
 
-/** The path that a file consists of, where it leads to another file: a symbolic link that was written out as text. */
+/** Returns the path that a file consists of if it leads to another file: a symbolic link that was checked out as text. */
 export function linkTextOf({ document, workspace }: RuleContext): string | undefined {
   const path = document.text.trim();
   if (!/^\.{1,2}\/[\w./-]{1,300}$/.test(path)) return undefined;

@@ -2,15 +2,15 @@ import type { TextRange } from '../../base/text.ts';
 import type { RuleContext } from '../../model.ts';
 import { bodyLines } from './body.ts';
 
-/** A line of the Markdown that reads like a field of front matter. */
+/** A line of the Markdown that looks like a front matter field. */
 export interface Field {
   readonly key: string;
   readonly value: string;
-  /** The line without its end. */
+  /** The line without its line break. */
   readonly range: TextRange;
 }
 
-/** Fields that stand at the top of a file without front matter, behind its title at most: nobody reads them as such. */
+/** Returns the fields at the top of a file without front matter, at most preceded by its title: the app does not read them as fields. */
 export function fieldsInBody({ document, parsed }: RuleContext): readonly Field[] {
   const fields: Field[] = [];
   if (parsed.frontMatter) return fields;

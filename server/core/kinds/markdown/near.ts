@@ -3,8 +3,8 @@ import { distance } from 'fastest-levenshtein';
 const fold = (word: string): string => word.toLowerCase().replaceAll(/[_-]/g, '');
 
 /**
- * The candidate of which `word` is a slip of the hand: another case or other dashes, one letter too many, too few or wrong,
- * two letters swapped, or two such slips in a long word. Closer than `nearest`, since front matter may hold anything.
+ * Returns the candidate of which `word` is a typo: different case or dashes, one character added, missing or wrong, two
+ * characters swapped, or two such typos in a long word. Stricter than `nearest`, since front matter may contain any key.
  */
 export function slipOf(word: string, candidates: Iterable<string>): string | undefined {
   const folded = fold(word);
@@ -18,7 +18,7 @@ export function slipOf(word: string, candidates: Iterable<string>): string | und
   return best;
 }
 
-/** Whether two neighbouring letters of one word stand the other way round in the other. */
+/** Whether two adjacent characters of one word are swapped in the other. */
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const at = [...a].findIndex((char, i) => char !== b[i]);

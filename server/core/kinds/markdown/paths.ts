@@ -1,7 +1,10 @@
 import { type RootPath, rootPaths } from '../shared/texts/rootPaths.ts';
 import type { BodyLine } from './body.ts';
 
-/** The paths below `${CLAUDE_PLUGIN_ROOT}` as prose holds them: without the sentence's own full stop, and none whose end is a blank to fill in. */
+/**
+ * Yields the paths below `${CLAUDE_PLUGIN_ROOT}` in prose, without the full stop of the sentence, and without paths that end in
+ * a placeholder.
+ */
 export function* pathsIn(lines: Iterable<BodyLine>): Generator<RootPath> {
   for (const line of lines) {
     for (const found of rootPaths(line.text, line.start, 'shell')) {

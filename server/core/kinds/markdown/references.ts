@@ -7,21 +7,21 @@ import { toolReferences, wordsIn } from '../shared/references.ts';
 import { bodyReferences } from './bodyReferences.ts';
 import { toolsIn } from './tools.ts';
 
-/** What a component is called, and what a new name means for its file. */
+/** The name of a component, and the effect of a new name on its file. */
 export interface ComponentName {
   readonly symbolType: 'skill' | 'agent' | 'command';
   readonly name: string;
   readonly files?: Reference['files'];
 }
 
-/** The keys of front matter that name other things. */
+/** The keys of front matter that name other symbols. */
 export interface NamingKeys {
   readonly tools: readonly string[];
   readonly skills?: string;
   readonly agent?: string;
 }
 
-/** What a skill, agent or command is called, and what it names: in its front matter and in its Markdown. */
+/** Yields the name of a skill, agent or command, and what it names in its front matter and in its Markdown. */
 export function* componentReferences(
   document: Document,
   around: PluginRoots,
@@ -43,13 +43,13 @@ export function* componentReferences(
   yield* bodyReferences(document, around);
 }
 
-/** Where the front matter writes the name that counts; else nowhere. */
+/** Returns the range of the effective name in the front matter; an empty one if it is not written there. */
 function writtenName(document: Document, name: string): TextRange {
   const [node] = strings(child(parse(document).root, 'name'));
   return node?.value === name ? node.inner : { start: 0, end: 0 };
 }
 
-/** Tools, and what `Task(reviewer)` and `Skill(review)` name. */
+/** Yields tools, and the names in `Task(reviewer)` and `Skill(review)`. */
 function* toolKey(document: Document, key: string): Generator<Reference> {
   for (const { name, range, entry } of toolsIn(document, parse(document).root, key)) {
     yield* toolReferences({ word: name, start: range.start });

@@ -1,4 +1,4 @@
-/** Where the facts about skills, agents, commands and output styles are written. */
+/** The documentation of skills, agents, commands and output styles. */
 export const componentSources = {
   skills: 'https://code.claude.com/docs/en/skills',
   agents: 'https://code.claude.com/docs/en/sub-agents',

@@ -9,11 +9,11 @@ import { interpolatedTexts, paths, stretch } from '../shared/texts/texts.ts';
 import { toolsIn } from './tools.ts';
 import { tools } from './values.ts';
 
-/** The names that the front matter gives the arguments. */
+/** Returns the names of arguments in the front matter. */
 const argumentNames = (document: Document): string[] =>
   strings(child(parse(document).root, 'arguments')).flatMap(({ value }) => String(value).match(/[\w-]+/g) ?? []);
 
-/** The texts of a component in which variables are filled in. */
+/** Returns the strings of a component in which variables are substituted. */
 export const componentInterpolations = (as: InterpolatedAs & ('skill' | 'command' | 'agent')): Interpolation[] => [
   { at: 'body', as, names: argumentNames },
   ...(as === 'agent'
@@ -50,12 +50,12 @@ export const bodyTexts: readonly TextProvider[] = [
   },
 ];
 
-/** Completes one name of a list of tools, whose parentheses stay. */
+/** Completes one name in a list of tools and keeps its parentheses. */
 const toolIn = (key: string): TextProvider => ({
   at: [[key], [key, '*']],
   complete(context) {
     const { document, workspace, offset } = context;
-    // What a tool is narrowed down to is no tool.
+    // The text in parentheses is not a name of a tool.
     if (isInParentheses(context.text.slice(0, offset))) return { start: offset, end: offset, items: [] };
     const at = stretch(context, /(?<=^|[\s,[\]"'])[\w*-]*$/, /^[\w*-]*/);
     if (!at) return undefined;
@@ -68,7 +68,7 @@ const toolIn = (key: string): TextProvider => ({
 
 const isInParentheses = (before: string): boolean => before.lastIndexOf('(') > before.lastIndexOf(')');
 
-/** Completes the name in `Task(…)`, `Agent(…)` and `Skill(…)` of a list of tools. */
+/** Completes the name in `Task(…)`, `Agent(…)` and `Skill(…)` in a list of tools. */
 const calledIn = (key: string): TextProvider => ({
   at: [[key], [key, '*']],
   complete(context) {
@@ -78,7 +78,7 @@ const calledIn = (key: string): TextProvider => ({
   },
 });
 
-/** What can be completed in the middle of the texts of a component. */
+/** Returns what can be completed inside the strings of a component. */
 export const componentTexts = (
   interpolations: readonly Interpolation[],
   toolKeys: readonly string[],
@@ -88,7 +88,7 @@ export const componentTexts = (
   ...toolKeys.flatMap((key) => [calledIn(key), toolIn(key)]),
 ];
 
-/** Files beside the document and below, then the others of its plugin. */
+/** Yields the files in and below the document's folder, then the other files of its plugin. */
 function* links({ uri }: Document, workspace: WorkspaceView, prefix: string): Generator<ValueItem> {
   const folder = parentOf(uri);
   const written = (item: ValueItem): ValueItem => ({ ...item, value: item.value.replaceAll(' ', '%20') });
@@ -102,7 +102,7 @@ function* links({ uri }: Document, workspace: WorkspaceView, prefix: string): Ge
   }
 }
 
-/** The way from one folder to a path, both seen from the same place. */
+/** Returns the relative path from one folder to a path; both are relative to the same folder. */
 function relative(from: readonly string[], to: string): string {
   const steps = to.split('/');
   const differs = from.findIndex((step, i) => step !== steps[i]);
@@ -110,7 +110,7 @@ function relative(from: readonly string[], to: string): string {
   return '../'.repeat(from.length - common) + steps.slice(common).join('/');
 }
 
-/** What may stand behind `@`: an agent, or a file whose text takes its place. */
+/** Yields what can follow `@`: an agent, or a file whose content is inserted. */
 function* mentioned({ uri }: Document, workspace: WorkspaceView): Generator<ValueItem> {
   for (const item of componentNames(workspace, uri, ['agent'])) yield { ...item, value: `agent-${item.value}` };
   for (const { path, type } of pluginFiles(workspace, uri)) {

@@ -3,16 +3,16 @@ import type { Document } from '../../model.ts';
 import { builtinTools, claudeCodeOnlyNames, knownBuiltinNames } from '../../policy/builtinTools.ts';
 import { child, type Node, type ScalarNode, strings } from '../../syntax/node.ts';
 
-/** One tool that front matter names: `Bash(git *)` has the name `Bash`. */
+/** A tool that front matter names: `Bash(git *)` has the name `Bash`. */
 export interface ToolName {
   readonly name: string;
-  /** Where the name stands, without what is in parentheses. */
+  /** The range of the name, without the parentheses. */
   readonly range: TextRange;
-  /** The whole entry, with its parentheses. */
+  /** The range of the entry, with its parentheses. */
   readonly entry: TextRange;
 }
 
-/** Tools of Claude Code's past: still written in many files, and no slips of today's names. */
+/** Former tools of Claude Code, which many files still name and which are not typos of current names. */
 const formerNames = [
   'MultiEdit',
   'LS',
@@ -24,22 +24,22 @@ const formerNames = [
   'AgentOutputTool',
 ];
 
-/** Every name of a tool that is or was one. */
+/** All current and former names of tools. */
 export const toolNames: ReadonlySet<string> = new Set([...knownBuiltinNames, ...claudeCodeOnlyNames, ...formerNames]);
 
-/** Names that completion offers: those that the app knows, then those of Claude Code alone. */
+/** Names for completion: those that the app knows, then those that only Claude Code knows. */
 export const offeredTools: readonly { readonly name: string; readonly description: string }[] = [
   ...builtinTools,
   ...claudeCodeOnlyNames.map((name) => ({ name, description: 'Claude Code' })),
 ];
 
-/** The names that one tool goes by: `Task` is called `Agent` in newer versions. */
+/** Returns all names of a tool: `Task` is called `Agent` in newer versions. */
 export const namesOf = (name: string): string[] =>
   builtinTools
     .filter((tool) => tool.name === name || tool.alias === name)
     .flatMap((tool) => [tool.name, tool.alias ?? []].flat());
 
-/** The tools that the value of `key` names: a list, or one text with commas or blanks between. */
+/** Returns the tools in the value of `key`: a list, or a string with commas or spaces. */
 export const toolsIn = (document: Document, root: Node | undefined, key: string): ToolName[] =>
   strings(child(root, key)).flatMap((node) => [...split(document, node)]);
 
@@ -55,7 +55,7 @@ function* split({ text }: Document, { inner }: ScalarNode): Generator<ToolName> 
     if (!isGap || start < 0) continue;
     const written = text.slice(start, at);
     const name = written.replace(/\(.*$/s, '');
-    // A block of text begins with `>` or `|`, which names nothing.
+    // A block scalar begins with `>` or `|`, which is not a name.
     if (/\w/.test(name)) yield { name, range: { start, end: start + name.length }, entry: { start, end: at } };
     start = -1;
   }

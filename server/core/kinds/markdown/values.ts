@@ -3,7 +3,7 @@ import type { ValueItem, ValueProvider, WorkspaceView } from '../../model.ts';
 import { serverTools } from '../shared/servers/serverTools.ts';
 import { offeredTools } from './tools.ts';
 
-/** Offers names of tools for `key`, in a list and in one text: built-in ones, then those of the plugin's own servers and of managed ones. */
+/** Completes names of tools for `key`, in a list or a string: built-in tools, then those of the plugin's own and of managed servers. */
 export const toolValues = (key: string): ValueProvider[] =>
   [[key], [key, '*']].map((at) => ({
     at,
@@ -11,13 +11,13 @@ export const toolValues = (key: string): ValueProvider[] =>
     items: ({ document, workspace }) => tools(document.uri, workspace),
   }));
 
-/** Every tool that can be named: built-in ones, then those of servers that the plugin can use. */
+/** Yields all tools that can be named: built-in tools, then those of servers that the plugin can use. */
 export function* tools(uri: string, workspace: WorkspaceView): Generator<ValueItem> {
   for (const { name, description } of offeredTools) yield { value: name, detail: description };
   yield* serverTools(uri, workspace, '*');
 }
 
-/** Offers the names that facts of one type have in the same plugin: skills for an agent, agents for a skill. */
+/** Completes the names of facts of one type in the same plugin: skills for an agent, agents for a skill. */
 export const namesFrom = (type: 'skill' | 'agent', ...at: string[]): ValueProvider => ({
   at,
   offers: 'values',

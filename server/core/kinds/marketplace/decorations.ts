@@ -11,7 +11,7 @@ const topKeys = Object.keys(schema.properties ?? {});
 const metadataKeys = Object.keys(schema.properties?.metadata?.properties ?? {});
 const entryKeys = Object.keys(entry.properties ?? {});
 
-/** Keys that no app reads: unknown ones of the marketplace and its entries, and those that a kind of source does not have. */
+/** Yields keys that no app reads: unknown keys of the marketplace and its entries, and keys that a kind of source does not have. */
 export function* decorations(document: Document): Generator<Decoration> {
   const { root } = parse(document);
   yield* unread(root, topKeys);

@@ -1,15 +1,15 @@
 import { child, itemsOf, type Node, type ScalarNode, stringOf } from '../../syntax/node.ts';
 
-/** A plugin that another one needs. */
+/** A plugin on which another depends. */
 export interface Dependency {
-  /** The text that holds the name. */
+  /** The string that contains the name. */
   readonly node: ScalarNode;
   readonly name: string;
-  /** The marketplace that it comes from, and where that is written; absent for the same one. */
+  /** The marketplace of the plugin, and the node that names it; absent for the same marketplace. */
   readonly marketplace?: { readonly node: Node; readonly name: string };
 }
 
-/** What an entry needs: `name`, `name@marketplace`, or an object. What is written otherwise is left out. */
+/** Returns the dependencies of an entry: `name`, `name@marketplace`, or an object. Other forms are left out. */
 export const dependenciesOf = (entry: Node): Dependency[] =>
   itemsOf(child(entry, 'dependencies')).flatMap((item): Dependency[] => {
     const node = item.type === 'object' ? child(item, 'name') : item;

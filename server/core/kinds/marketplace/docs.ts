@@ -1,2 +1,2 @@
-/** Where the facts about marketplaces are written. */
+/** The documentation of marketplaces. */
 export const reference = 'https://code.claude.com/docs/en/plugins/marketplace-reference';

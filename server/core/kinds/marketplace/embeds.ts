@@ -2,19 +2,19 @@ import type { Embed } from '../../embed.ts';
 import { type Node, nodeAt, type Path } from '../../syntax/node.ts';
 import { entriesOf, localSource, topOf } from './entries.ts';
 
-/** Source: the validator of Claude Code, which refuses an entry with such a server. */
+/** Source: the validator of Claude Code, which rejects an entry with such a server. */
 const consequence = { clause: 'the plugin is skipped', severity: 'error' } as const;
 
-/** The folder of the entry at hand, where it is one of the marketplace. */
+/** Returns the folder of the entry at `path` if it is one of the marketplace. */
 function folderOf(uri: string, root: Node | undefined, path: Path): string | undefined {
   const entry = entriesOf(root).find(({ node }) => node === nodeAt(root, path.slice(0, 2)));
   return entry && localSource(entry, root, topOf(uri))?.folder;
 }
 
-/** Beside a `plugin.json` some of it is not read, so nothing may count on what an entry defines. */
+/** If there is a `plugin.json`, some of this is ignored, so other files must not rely on what an entry defines. */
 const place = { folderOf, defines: () => false };
 
-/** The components that an entry holds inline. What the validator says of language servers and monitors there is not known. */
+/** The components that an entry contains inline. How the validator treats language servers and monitors there is unknown. */
 export const embeds: readonly Embed[] = [
   {
     ...place,

@@ -2,7 +2,7 @@ import { join, nameOf, parentOf } from '../../base/uri.ts';
 import { isLeaving } from '../../components/componentPaths.ts';
 import { child, itemsOf, type Node, type ObjectNode, type ScalarNode, stringOf } from '../../syntax/node.ts';
 
-/** One entry of `plugins`. */
+/** An entry of `plugins`. */
 export interface Entry {
   readonly node: ObjectNode;
   readonly name: string | undefined;
@@ -16,35 +16,35 @@ export const entriesOf = (root: Node | undefined): Entry[] =>
 
 const folders = ['.claude-plugin', 'claude-plugin'];
 
-/** Whether a file stands where a marketplace is looked for, or where that was meant. */
+/** Whether a file is in the folder of marketplaces, or in a misnamed one. */
 export const isInPlace = (uri: string): boolean => folders.includes(nameOf(parentOf(uri)));
 
-/** The top of the marketplace, from which sources are seen: the folder that holds the one of the file. */
+/** Returns the root of the marketplace, against which sources are resolved: the parent of the file's folder. */
 export const topOf = (uri: string): string => (isInPlace(uri) ? parentOf(parentOf(uri)) : parentOf(uri));
 
-/** The kind of a source that is an object. */
+/** Returns the kind of a source that is an object. */
 export const kindOf = (source: Node | undefined): string | undefined => stringOf(child(source, 'source'));
 
 /** A source that is a folder of the marketplace. */
 export interface LocalSource {
   readonly node: ScalarNode;
   readonly value: string;
-  /** The folder that its path is seen from: the top, or the one of bare names. */
+  /** The folder against which its path is resolved: the root, or the one for bare names. */
   readonly base: string;
-  /** The address of the plugin's folder. */
+  /** The URI of the plugin's folder. */
   readonly folder: string;
 }
 
-/** The path in `metadata.pluginRoot`, where it may be followed. */
+/** Returns the path in `metadata.pluginRoot` if it is valid. */
 export function pluginRootOf(root: Node | undefined): string | undefined {
   const value = stringOf(child(child(root, 'metadata'), 'pluginRoot'));
   return value === undefined || isLeaving(value) ? undefined : value;
 }
 
-/** Whether a source is one name, which is looked for below `metadata.pluginRoot`. */
+/** Whether a source is a bare name, which is resolved against `metadata.pluginRoot`. */
 export const isBare = (value: string): boolean => /^[^./\\~][^/\\:]*$/.test(value);
 
-/** The folder that an entry means, if its source is written as it must be. `top` is the address of the marketplace's top. */
+/** Returns the folder of an entry if its source is valid. `top` is the URI of the marketplace's root. */
 export function localSource({ source }: Entry, root: Node | undefined, top: string): LocalSource | undefined {
   if (source?.type !== 'string') return undefined;
   const value = String(source.value);

@@ -7,7 +7,7 @@ import { source } from './sourceSchema.ts';
 const facts: KeyFacts = { source: reference, certainty: 'documented', whenWrong: 'The plugin is skipped.' };
 const texts: Schema = { type: 'array', items: { type: 'string' } };
 
-/** The keys of an entry that decide how it loads, beside those of a manifest. */
+/** The keys of an entry that decide how it loads, in addition to those of a manifest. */
 const ownProperties: Readonly<Record<string, Schema>> = {
   category: { title: 'Category', description: 'The category under which the plugin is listed.', type: 'string', facts },
   tags: { title: 'Tags', description: 'Words for finding the plugin.', ...texts, facts },
@@ -68,7 +68,7 @@ const ownProperties: Readonly<Record<string, Schema>> = {
   },
 };
 
-/** One plugin of a marketplace. */
+/** A plugin of a marketplace. */
 export const entry: Schema = {
   title: 'Plugin',
   description: 'A plugin and its source. Every key of `plugin.json` is allowed here too.',

@@ -6,8 +6,8 @@ import { namedPathFacts } from '../shared/plugin/namedPaths.ts';
 import { entriesOf, isInPlace, kindOf, localSource, topOf } from './entries.ts';
 
 /**
- * A marketplace, and each plugin that it lists: `marketplace` with the address of its top, and `marketplace-plugin` with the
- * marketplace, the kind of the source, the address of its folder where it is one, and the version; and the paths that its entry names.
+ * Yields the facts of a marketplace: `marketplace` with the URI of its root; for each plugin `marketplace-plugin` with the
+ * marketplace, the kind of the source, the URI of its folder if it is one, and the version; and the paths that its entry names.
  */
 export function facts(document: Document): Fact[] {
   const { root } = parse(document);

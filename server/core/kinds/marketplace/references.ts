@@ -9,8 +9,8 @@ import { entriesOf, localSource, topOf } from './entries.ts';
 const isText = (node: Node | undefined): node is ScalarNode => node?.type === 'string';
 
 /**
- * The plugins that are listed, their folders and components, the plugins that they need, and what former names lead to. The
- * entry defines a plugin only where its files are not at hand; else the plugin itself does.
+ * Yields the listed plugins, their folders and components, their dependencies, and the targets of former names. The entry
+ * defines a plugin only if its files are not in the workspace; otherwise the plugin itself does.
  */
 export function* references(document: Document): Generator<Reference> {
   const { root } = parse(document);
@@ -37,7 +37,7 @@ export function* references(document: Document): Generator<Reference> {
 
 const isRemote = (source: Node | undefined): boolean => source?.type === 'object';
 
-/** A plugin whose name is what a text begins with. */
+/** Yields a plugin whose name begins a string. */
 function* pluginReference(document: Document, node: ScalarNode, name: string): Generator<Reference> {
   for (const word of wordsIn(document, node, /^[^@\s]+/g)) yield { symbolType: 'plugin', name, range: rangeOf(word) };
 }

@@ -37,7 +37,7 @@ const metadata: Schema = {
   facts,
 };
 
-/** `marketplace.json`. Other keys are ignored by the app; a rule tells of them. */
+/** `marketplace.json`. The app ignores other keys; a rule reports them. */
 export const schema: Schema = {
   title: 'Marketplace of plugins',
   type: 'object',

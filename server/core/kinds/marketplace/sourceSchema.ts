@@ -6,7 +6,7 @@ const facts: KeyFacts = { source: reference, certainty: 'documented', whenWrong:
 
 const text = (title: string, description: string): Schema => ({ title, description, type: 'string', facts });
 
-/** Git takes these beside the address. */
+/** Keys that git sources accept in addition to the URL. */
 const pin: Readonly<Record<string, Schema>> = {
   ref: text('Branch or tag', 'The branch or tag to fetch. Default: the repository’s default branch.'),
   sha: text(
@@ -17,7 +17,7 @@ const pin: Readonly<Record<string, Schema>> = {
 
 const notFetched = 'Cowork on third-party inference lists such a plugin but never fetches it.';
 
-/** The keys of each kind of source beside `source` itself, those that must be there first. */
+/** The keys of each kind of source in addition to `source`, required ones first. */
 const kinds: Readonly<
   Record<
     string,
@@ -128,7 +128,7 @@ const kinds: Readonly<
 /** The kinds of a source that is an object. */
 export const sourceKinds: readonly string[] = Object.keys(kinds);
 
-/** The keys that a kind of source reads; undefined for a kind that is not known. */
+/** Returns the keys that a kind of source reads; undefined for an unknown kind. */
 export const keysOfSource = (kind: string): readonly string[] | undefined =>
   Object.hasOwn(kinds, kind) ? ['source', ...Object.keys(kinds[kind]?.properties ?? {})] : undefined;
 
@@ -153,7 +153,7 @@ const variants = Object.entries(kinds).map(([kind, { title, description, require
   };
 });
 
-/** Where a plugin comes from: a folder of the marketplace, or an object that says where else. */
+/** The source of a plugin: a folder of the marketplace, or an object for other sources. */
 export const source: Schema = {
   title: 'Source',
   description:

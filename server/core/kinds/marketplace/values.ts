@@ -7,12 +7,12 @@ import { filesBelow } from '../shared/plugin/pluginFiles.ts';
 import { entriesOf, localSource, pluginRootOf, topOf } from './entries.ts';
 import { listedPlugins } from './manifests.ts';
 
-/** How far below the top plugins are looked for: `./plugins/team/name`. */
+/** The depth down to which plugins are searched: `./plugins/team/name`. */
 const deepest = 3;
 const skipped = new Set(['.claude-plugin', 'claude-plugin', 'node_modules', '.git']);
 const parts = ['.claude-plugin/plugin.json', 'SKILL.md', 'skills', 'commands', 'agents'];
 
-/** The paths of folders that hold a plugin, seen from `folder`; of a plugin what is inside is left out. */
+/** Yields the paths of folders that contain a plugin, relative to `folder`; plugins nested in a plugin are left out. */
 function* pluginFolders(workspace: WorkspaceView, folder: string, depth = 1): Generator<string> {
   for (const { uri, name, type } of workspace.list(folder)) {
     if (type !== 'directory' || skipped.has(name)) continue;
@@ -40,7 +40,7 @@ const source: ValueProvider = {
   },
 };
 
-/** What the manifest of the entry at hand says. */
+/** Completes a value from the manifest of the current entry. */
 const fromManifest = (key: 'name' | 'version'): ValueProvider => ({
   at: ['plugins', '*', key],
   offers: 'values',
@@ -55,7 +55,7 @@ const fromManifest = (key: 'name' | 'version'): ValueProvider => ({
   },
 });
 
-/** The paths of components, seen from the folder of the entry at hand. Hooks cannot be a path here. */
+/** Completes paths of components, relative to the folder of the current entry. Hooks cannot be a path here. */
 const components: readonly ValueProvider[] = Object.entries(componentFiles)
   .filter(([key]) => key !== 'hooks')
   .flatMap(([key, fits]) =>
@@ -98,7 +98,10 @@ const pluginRoot: ValueProvider = {
   },
 };
 
-/** Completes sources with the folders of plugins, names and versions with those of the manifest, and what names a plugin with the listed ones. */
+/**
+ * Completes sources with the folders of plugins, names and versions with those of the manifest, and references to plugins with
+ * the listed ones.
+ */
 export const values: readonly ValueProvider[] = [
   source,
   fromManifest('name'),

@@ -86,9 +86,9 @@ const mcp: DocumentKind = {
   values,
   texts: interpolatedTexts(interpolations),
   interpolations,
-  // Whether the folder is a plugin is not asked here: a reader of the facts asks the workspace.
+  // Whether the folder is a plugin is not checked here: readers of the facts ask the workspace.
   facts: (document) =>
-    // What nobody reads defines no server.
+    // Files that no host reads do not define servers.
     isInSettings(document.uri)
       ? []
       : serverFacts(serversOf(serverMap(parse(document).root)), 'plugin', nameOf(pluginFolderOf(document.uri))),

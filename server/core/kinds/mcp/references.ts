@@ -4,7 +4,7 @@ import { serverReferences, textReferences } from '../shared/references.ts';
 import { serverMap, serversOf } from '../shared/servers/serverMap.ts';
 import { serverTexts } from '../shared/servers/serverTexts.ts';
 
-/** The servers of a plugin or project, and the files and options that they name. */
+/** Yields the servers of a plugin or project, and the files and options that they name. */
 export function* references(document: Document, around: PluginRoots): Generator<Reference> {
   const servers = serversOf(serverMap(parse(document).root));
   yield* serverReferences(servers, around.pluginOf(document.uri)?.directory);

@@ -22,7 +22,7 @@ const servers: Schema = {
 
 const $schema: Schema = { title: 'Schema', description: 'A URL for editors; no app reads it.' };
 
-/** `.mcp.json`: a map of servers below `mcpServers`, or flat. Lists are let through: a rule tells of them and turns them into a map. */
+/** `.mcp.json`: a map of servers under `mcpServers`, or flat. Lists are accepted here; a rule reports them and converts them to a map. */
 export const schema: Schema = {
   title: 'MCP servers of a plugin or a project',
   variants: [
@@ -37,7 +37,7 @@ export const schema: Schema = {
       schema: {
         type: 'object',
         properties: { mcpServers: servers, $schema },
-        // Known slips for `mcpServers`, of which a rule tells.
+        // Known misspellings of `mcpServers`, which a rule reports.
         patternProperties: { '^([Mm]anaged)?([Mm]cp_?)?[Ss]ervers?$': {} },
         additionalProperties: { $ref: '#/$defs/mcpServer' },
       },

@@ -6,7 +6,7 @@ const places = [
   ['mcpServers', '*', 'args', '*'],
 ];
 
-/** Completes programs and arguments with the scripts that the plugin brings along. */
+/** Completes programs and arguments with the scripts of the plugin. */
 export const values: readonly ValueProvider[] = places.map((at) => ({
   at,
   offers: 'values',

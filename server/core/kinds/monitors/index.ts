@@ -19,7 +19,7 @@ import { values } from './values.ts';
 
 const interpolations = monitorInterpolations('*');
 
-/** `monitors/monitors.json` of a plugin: what runs in the background of a session. */
+/** `monitors/monitors.json` of a plugin: commands that run in the background of a session. */
 const monitors: DocumentKind = {
   id: 'monitors',
   title: 'Monitors of a plugin',

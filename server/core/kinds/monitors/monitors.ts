@@ -2,11 +2,11 @@ import type { TextRange } from '../../base/text.ts';
 import { child, itemsOf, type Node, type ObjectNode, type ScalarNode } from '../../syntax/node.ts';
 import type { PathText } from '../shared/texts/pathChecks.ts';
 
-/** The monitors of the file. Entries that are no objects are left to the schema. */
+/** Returns the monitors of the file. The schema reports entries that are not objects. */
 export const monitorsIn = (root: Node | undefined): ObjectNode[] =>
   itemsOf(root).filter((item): item is ObjectNode => item.type === 'object');
 
-/** The commands of monitors; a shell reads them. */
+/** Returns the commands of monitors, which a shell runs. */
 export const commandsOf = (root: Node | undefined): PathText[] =>
   monitorsIn(root)
     .map((monitor) => child(monitor, 'command'))
@@ -15,23 +15,23 @@ export const commandsOf = (root: Node | undefined): PathText[] =>
 
 export const onSkill = 'on-skill-invoke:';
 
-/** A skill for which a monitor waits. */
+/** A skill that starts a monitor. */
 export interface Awaited {
   /** As it is written: the name, or `<plugin>:<name>`. */
   readonly written: string;
-  /** The bare name, and its letters. */
+  /** The bare name and its range. */
   readonly name: string;
-  /** What stands before the name. */
+  /** The prefix before the name. */
   readonly plugin: string | undefined;
   readonly range: TextRange;
 }
 
-/** The skill for which a monitor waits, if it waits for one. */
+/** Returns the skill that starts a monitor, if there is one. */
 export function awaitedSkill(monitor: ObjectNode): Awaited | undefined {
   const when = child(monitor, 'when');
   if (when?.type !== 'string') return undefined;
   const text = String(when.value);
-  // With escapes in the text the letters cannot be counted.
+  // If the string contains escapes, its offsets do not match the file.
   if (!text.startsWith(onSkill) || when.inner.end - when.inner.start !== text.length) return undefined;
   const written = text.slice(onSkill.length);
   const colon = written.indexOf(':');

@@ -4,7 +4,7 @@ import { qualified } from '../shared/hooks/hookReferences.ts';
 import { textReferences } from '../shared/references.ts';
 import { awaitedSkill, commandsOf, monitorsIn } from './monitors.ts';
 
-/** The skills that monitors wait for, and the scripts that they run. */
+/** Yields the skills that start monitors, and the scripts that monitors run. */
 export function* references(document: Document, around: PluginRoots): Generator<Reference> {
   const { root } = parse(document);
   for (const monitor of monitorsIn(root)) {

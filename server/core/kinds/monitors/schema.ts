@@ -11,7 +11,7 @@ const facts = {
 
 const list = monitorsOf(facts, 'warning');
 
-/** `monitors/monitors.json`: a list. An object is let through since a rule tells of it. */
+/** `monitors/monitors.json`: a list. An object is accepted here, since a rule reports it. */
 export const schema: Schema = {
   title: 'Monitors of a plugin',
   variants: [

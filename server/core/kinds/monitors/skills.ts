@@ -1,7 +1,7 @@
 import { isIn, nameOf, parentOf } from '../../base/uri.ts';
 import type { PluginRoot, WorkspaceView } from '../../model.ts';
 
-/** The names under which the skills and commands of a plugin may be called: their own, and those of their folders. */
+/** Returns the names by which skills and commands of a plugin can be called: their own, and those of their folders. */
 export function skillNames(workspace: WorkspaceView, plugin: PluginRoot): ReadonlySet<string> {
   const names = new Set<string>();
   for (const type of ['skill', 'command'] as const) {

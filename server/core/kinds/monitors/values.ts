@@ -25,5 +25,5 @@ const occasions: ValueProvider = {
   },
 };
 
-/** Completes scripts of the plugin, and its skills to wait for. */
+/** Completes scripts of the plugin, and its skills as triggers. */
 export const values: readonly ValueProvider[] = [commands, occasions];

@@ -7,7 +7,7 @@ import { nearMissKey } from '../markdown/rules/near-miss-key.ts';
 import { bodyTexts } from '../markdown/texts.ts';
 import { schema } from './schema.ts';
 
-/** `output-styles/**` of a plugin: a way to answer for each Markdown file. */
+/** `output-styles/**` of a plugin: each Markdown file is an output style. */
 const outputStyle: DocumentKind = {
   id: 'outputStyle',
   title: 'Output style',
@@ -17,7 +17,7 @@ const outputStyle: DocumentKind = {
   schema,
   source: ['code/output-styles'],
   rules: [
-    // What is known of skills, agents and commands is not written of output styles.
+    // The rules for skills, agents and commands are not documented for output styles.
     { ...frontMatterNotFirst('outputStyle'), severity: 'hint' },
     nearMissKey('outputStyle', 'output styles'),
   ],

@@ -13,7 +13,7 @@ const yesOrNo = (title: string, description: string, notes?: readonly string[]):
   facts: { ...facts, whenWrong: 'It counts as false (our reading).', ...(notes && { notes }) },
 });
 
-/** The front matter of an output style. No app checks it, so a wrong value is a hint. */
+/** The front matter of an output style. No app checks it, so a wrong value gets a hint. */
 export const schema = frontMatterOf('Output style', 'How the style is shown and which instructions it keeps.', {
   name: {
     title: 'Name',

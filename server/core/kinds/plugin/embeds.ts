@@ -1,13 +1,13 @@
 import type { Embed } from '../../embed.ts';
 import { isInManifestFolder } from '../shared/plugin/pluginFolder.ts';
 
-/** Source: the validator of Claude Code, which refuses the whole manifest because of one such entry. */
+/** Source: the validator of Claude Code, which rejects the whole manifest because of one such entry. */
 const consequence = { clause: 'the plugin fails to load', severity: 'error' } as const;
 
-/** At the top of a plugin nobody reads the manifest. */
+/** A manifest in the root of a plugin is not read. */
 const defines = isInManifestFolder;
 
-/** The components that a manifest holds inline. A broken hook costs no more there than in a file of its own. */
+/** The components that a manifest contains inline. A broken hook has the same effect there as in a separate file. */
 export const embeds: readonly Embed[] = [
   {
     at: ['mcpServers'],
@@ -15,12 +15,12 @@ export const embeds: readonly Embed[] = [
     below: 'mcpServers',
     consequence,
     defines,
-    // The validator says what it does of `.mcp.json` alone.
+    // The validator only documents how it treats `.mcp.json`.
     atMost: { 'mcp/user-config': 'warning' },
   },
   { at: ['hooks'], kind: 'hooks', below: 'hooks', defines },
   { at: ['lspServers'], kind: 'lsp', consequence, defines },
   { at: ['experimental', 'monitors'], kind: 'monitors', isList: true, consequence, defines },
-  // Their former place.
+  // The former keys.
   { at: ['monitors'], kind: 'monitors', isList: true, consequence, defines: () => false },
 ];

@@ -24,7 +24,7 @@ const plugin: DocumentKind = {
   id: 'plugin',
   title: 'Manifest of a plugin',
   files: ['**/.claude-plugin/plugin.json', '**/claude-plugin/plugin.json', '**/org-plugins/*/plugin.json'],
-  // At the top of a plugin it is a manifest in the wrong place, unless the right one is there.
+  // In the root of a plugin it is a misplaced manifest, unless the right one exists.
   recognise: ({ uri }, { pluginOf, file }) => {
     if (isInManifestFolder(uri)) return true;
     const folder = parentOf(uri);
@@ -38,7 +38,7 @@ const plugin: DocumentKind = {
   values,
   facts: (document) => {
     const { root } = parse(document);
-    // At the top of a plugin nobody reads it.
+    // A manifest in the root of a plugin is not read.
     if (!isInManifestFolder(document.uri)) return [];
     const folder = pluginFolderOf(document.uri);
     return [
@@ -66,9 +66,9 @@ function manifestFact(document: Document, directory: string): Fact[] {
   return [{ type: 'plugin-manifest', name: stringOf(child(root, 'name')) ?? '', range, data }];
 }
 
-/** Why Claude Code does not load the plugin; a flaw that the app minds too comes first. */
+/** Returns why Claude Code does not load the plugin; flaws that the app rejects too come first. */
 function refusalFact(document: Document, errors: readonly SchemaProblem[]): Fact[] {
-  // At the top of a plugin nobody reads it.
+  // A manifest in the root of a plugin is not read.
   if (!isInManifestFolder(document.uri)) return [];
   const parsed = parse(document);
   const { root } = parsed;

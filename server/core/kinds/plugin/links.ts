@@ -1,7 +1,7 @@
 import { isIn } from '../../base/uri.ts';
 import type { FileEntry, PluginRoot, WorkspaceView } from '../../model.ts';
 
-/** Every symbolic link below `folder`. */
+/** Yields all symbolic links below `folder`. */
 export function* linksIn(workspace: WorkspaceView, folder: string): Generator<FileEntry> {
   for (const entry of workspace.list(folder)) {
     if (entry.link) yield entry;
@@ -9,7 +9,10 @@ export function* linksIn(workspace: WorkspaceView, folder: string): Generator<Fi
   }
 }
 
-/** Whether a link's target lies in the plugin. Targets are told without links; the plugin's own address may have some, and then its folder's name must do. */
+/**
+ * Whether a link's target is in the plugin. Targets are resolved paths, while the plugin's own URI may contain links; then its
+ * folder's name is compared.
+ */
 export function staysIn(workspace: WorkspaceView, plugin: PluginRoot, target: string | null): boolean {
   if (!target) return false;
   const real = workspace.file(plugin.uri)?.link?.target ?? plugin.uri;

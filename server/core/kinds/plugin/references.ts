@@ -7,7 +7,7 @@ import { pathReference, rangeOf, wordsIn } from '../shared/references.ts';
 
 const isText = (node: Node | undefined): node is ScalarNode => node?.type === 'string';
 
-/** The plugin itself, its options, the paths of its components, and the plugins that it needs. */
+/** Yields the plugin itself, its options, the paths of its components, and its dependencies. */
 export function* references(document: Document, around: PluginRoots): Generator<Reference> {
   const { root } = parse(document);
   const plugin = around.pluginOf(document.uri);
@@ -34,7 +34,7 @@ export function* references(document: Document, around: PluginRoots): Generator<
   }
 }
 
-/** A plugin is called like its folder in Cowork, and as its manifest says in Claude Code. */
+/** In Cowork a plugin has the name of its folder, in Claude Code the name in its manifest. */
 function* ownNames({ uri, directory }: PluginRoot, node: Node | undefined): Generator<Reference> {
   const files: Reference['files'] = (name) => [{ kind: 'rename', from: uri, to: join(parentOf(uri), name) }];
   const named = isText(node) ? { name: String(node.value), range: node.inner } : undefined;

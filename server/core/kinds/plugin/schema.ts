@@ -10,7 +10,7 @@ const directory = { certainty: 'validator', notes: ['Only the public plugin dire
 
 const text = (title: string, description: string): Schema => ({ title, description, type: 'string', facts });
 
-/** `plugin.json`. Keys that are not here are ignored by the app; a rule tells of those that look like a slip. */
+/** `plugin.json`. The app ignores other keys; a rule reports those that look like typos. */
 export const schema: Schema = {
   title: 'Manifest of a plugin',
   type: 'object',

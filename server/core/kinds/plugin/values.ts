@@ -29,5 +29,5 @@ const channelServers: ValueProvider = {
   },
 };
 
-/** Completes paths with the files that the plugin has, and channels with its servers. */
+/** Completes paths with the files of the plugin, and channels with its servers. */
 export const values: readonly ValueProvider[] = [...files, channelServers];

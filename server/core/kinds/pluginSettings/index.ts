@@ -11,12 +11,12 @@ import { ignoredKey } from './rules/ignored-key.ts';
 import { unknownAgent } from './rules/unknown-agent.ts';
 import { schema } from './schema.ts';
 
-/** `settings.json` at the top of a plugin. */
+/** `settings.json` in the root of a plugin. */
 const pluginSettings: DocumentKind = {
   id: 'pluginSettings',
   title: 'Plugin settings',
   files: ['**/settings.json'],
-  // Everywhere else a file of that name belongs to another program, or to a user.
+  // Elsewhere, a file of that name belongs to another program or to a user.
   recognise: ({ uri }, { pluginOf }) => pluginOf(uri)?.uri === parentOf(uri),
   syntax: json,
   schema,

@@ -6,7 +6,7 @@ import { textReferences, wordsIn } from '../shared/references.ts';
 
 const isText = (node: Node | undefined): node is ScalarNode => node?.type === 'string';
 
-/** The agent that runs as the main conversation, and the script of the status line. */
+/** Yields the agent that runs as the main conversation, and the script of the status line. */
 export function* references(document: Document, around: PluginRoots): Generator<Reference> {
   const { root } = parse(document);
   const agent = child(root, 'agent');

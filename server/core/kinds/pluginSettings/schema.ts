@@ -4,7 +4,7 @@ import { pluginSources } from '../shared/sources.ts';
 const facts = { source: pluginSources.plugins, certainty: 'documented' } as const;
 const deprecated = 'Deprecated, according to Claude Code: a later version may no longer read it.';
 
-/** `settings.json` of a plugin. Other keys than these are ignored, of which a rule tells. */
+/** `settings.json` of a plugin. Other keys are ignored, which a rule reports. */
 export const schema: Schema = {
   title: 'Plugin settings',
   description:

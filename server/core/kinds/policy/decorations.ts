@@ -6,7 +6,7 @@ import { foreignKeys, isDeprecated, isOver, tooNew } from '../../policy/standing
 import { propertiesOf } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
 
-/** Keys that the app ignores or wants no more. */
+/** Yields keys that the app ignores or that are deprecated. */
 export function* decorations(document: Document, target: Target): Generator<Decoration> {
   const tree = parse(document).root;
   const root = tree && flatView(tree);

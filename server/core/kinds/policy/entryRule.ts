@@ -10,23 +10,23 @@ import { nameOfServer } from '../../policy/managedServers.ts';
 import type { RuleMetadata } from '../../ruleMetadata.ts';
 import { child, type Node, type ObjectNode } from '../../syntax/node.ts';
 
-/** A problem of an entry that its flaw explains: the message is the sentence of the flaw, `advice`, and what the app does because of it. */
+/** A problem that a flaw of the entry explains: the message consists of the flaw's sentence, `advice`, and the consequence. */
 interface FlawProblem extends Omit<Problem, 'message'> {
   readonly flaw: EntryFlaw;
   readonly advice?: string | undefined;
 }
 
-/** Something wrong with one entry of the managed servers. */
+/** A problem of one entry of the managed servers. */
 export type EntryProblem = FlawProblem | (Problem & { readonly flaw?: undefined });
 
 export interface EntryRuleContext {
   readonly edit: Editor;
   readonly target: Target;
-  /** Everything that is wrong with the entry; rules turn flaws into sentences and fixes, and judge nothing themselves. */
+  /** All flaws of the entry; rules turn flaws into messages and fixes, and decide nothing themselves. */
   readonly flaws: readonly EntryFlaw[];
 }
 
-/** A rule that looks at one managed server at a time. */
+/** A rule that checks one managed server at a time. */
 export interface EntryRule extends RuleMetadata {
   readonly id: string;
   readonly severity: Severity;
@@ -48,13 +48,13 @@ function read(root: Node, { minimumVersion, date }: Target, isFromBootstrap: boo
   return list?.type === 'array' ? readManagedKey(list, { minimumVersion, date, isFromBootstrap }) : noKey;
 }
 
-/** The managed servers of a policy as the app takes them; none where the key is not a list. */
+/** Returns the managed servers of a policy as the app reads them; none if the key is not a list. */
 export function managedKey({ root, target, document }: Pick<RuleContext, 'root' | 'target' | 'document'>): ManagedKey {
   if (!root) return noKey;
   return keyOf(root)[isBootstrapResponse(document, root) ? 'bootstrap' : 'device'](target);
 }
 
-/** The problems that `check` finds in the entries of a policy, each with what the app does because of it. */
+/** Yields the problems that `check` finds in the entries of a policy, each with the consequence. */
 export function* entryProblems(context: RuleContext, check: EntryRule['check']): Generator<Problem> {
   const { edit, target } = context;
   const key = managedKey(context);
@@ -67,14 +67,14 @@ export function* entryProblems(context: RuleContext, check: EntryRule['check']):
   }
 }
 
-/** An entry's rule as a rule of the whole document. */
+/** Returns a rule about entries as a rule about the whole document. */
 export const asRule = ({ check, ...about }: EntryRule): Rule => ({
   ...about,
   scope: 'document',
   check: (context) => entryProblems(context, check),
 });
 
-/** Makes a problem with its message of what is wrong with an entry. */
+/** Returns a problem with the message for an entry. */
 export function explained(
   { flaw, advice, ...problem }: FlawProblem,
   entry: Node,
@@ -86,7 +86,7 @@ export function explained(
   return { ...problem, message, ...(isLater && { severity: 'warning' }) };
 }
 
-/** What the app does with an entry because of a flaw, in sentences; undefined where it keeps the entry. */
+/** Returns what the app does with an entry because of a flaw, in sentences; undefined if it keeps the entry. */
 function consequence(flaw: EntryFlaw, entry: Node, key: ManagedKey, target: Target): string | undefined {
   if (flaw.consequence === 'field-ignored') return undefined;
   if (flaw.isInForce) return `${nameOfServer(entry)} is dropped${when(flaw)}.${ofKey(key, target)}`;
@@ -100,14 +100,20 @@ function when({ consequence: what, since, before }: EntryFlaw): string {
   return since === undefined ? '' : ` since ${since}`;
 }
 
-/** If no entry is left the app cannot read the key at all, and stays restrictive from 1.40609.0 on. Sources: the app's own validator; that release. */
+/**
+ * If no entry is left, the app cannot read the key at all, and stays restrictive from 1.40609.0 on. Sources: the app's own
+ * validator; that release.
+ */
 function ofKey({ flaws }: ManagedKey, target: Target): string {
   if (flaws[0]?.code !== 'every-entry-dropped') return '';
   const closed = failsClosed(target) ? ', and Code allows no other server' : '';
   return ` No valid entry remains, so the whole key is unreadable and no managed server runs${closed}.`;
 }
 
-/** The managed servers that run, by name: what the app keeps, while it can read the key. Entries of policy alone are about a plugin's server. */
+/**
+ * Returns the managed servers that run, by name: those that the app keeps, if it can read the key. `policy-only` entries are
+ * about a plugin's server.
+ */
 export function runningServers(
   context: Pick<RuleContext, 'root' | 'target' | 'document'>,
 ): ReadonlyMap<string, ObjectNode> {

@@ -7,7 +7,7 @@ import { managedServers, orgEntries } from '../../policy/managedServers.ts';
 import { child, itemsOf, propertiesOf, stringOf } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
 
-/** What a policy tells the other files: its servers, its rules for tools, the built-in tools that it switches off. */
+/** Yields the facts of a policy: its servers, its rules for tools, the built-in tools that it disables. */
 export function* facts(document: Document): Generator<Fact> {
   const { root: tree } = parse(document);
   const root = tree && flatView(tree);

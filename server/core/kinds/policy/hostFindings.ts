@@ -3,7 +3,7 @@ import type { Editor } from '../../model.ts';
 import { hostProblem, isHostTemplate, isWider, meantHosts } from '../../policy/hostPatterns.ts';
 import { itemsOf, type Node, stringOf, toValue } from '../../syntax/node.ts';
 
-/** The entries of a list of hosts that are none, each with the entries that are meant where that is known. */
+/** Yields the invalid entries of a list of hosts, with the intended entries if they are clear. */
 export function* hostFindings(list: Node | undefined, edit: Editor, consequence: string): Generator<Problem> {
   if (!list) return;
   for (const [index, item] of itemsOf(list).entries()) {

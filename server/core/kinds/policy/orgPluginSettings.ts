@@ -2,12 +2,12 @@ import type { RuleContext } from '../../model.ts';
 import { type PluginToolRule, type PluginToolRules, readOrgPluginSettings } from '../../policy/orgPluginSettings.ts';
 import { setAt } from '../../policy/readValue.ts';
 
-/** What `orgPluginSettings` of a policy comes to; undefined where it is not set. */
+/** Returns the evaluated `orgPluginSettings` of a policy; undefined if it is not set. */
 export function orgPluginSettings({ root, target }: Pick<RuleContext, 'root' | 'target'>): PluginToolRules | undefined {
   const value = setAt(root, 'orgPluginSettings')?.valueNode;
   return value && readOrgPluginSettings(value, target);
 }
 
-/** Its rules in their order, whatever the app does with the key as a whole. */
+/** Returns its rules in order, regardless of what the app does with the whole key. */
 export const pluginToolRules = (context: Pick<RuleContext, 'root' | 'target'>): readonly PluginToolRule[] =>
   [...(orgPluginSettings(context)?.servers.values() ?? [])].flat();

@@ -7,17 +7,18 @@ import { json } from '../../syntax/json/json.ts';
 import { child, itemsOf, type Node, type PropertyNode, propertiesOf, stringOf } from '../../syntax/node.ts';
 import { appDomain } from '../../syntax/plist/plistPolicy.ts';
 
-/** Kinds of tokens as the scanner numbers them. Its enum is `const`, which single-file compilers cannot read. */
+/** Token types of the scanner. Its own enum is `const`, which single-file compilers cannot read. */
 const kindOf = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, colon: 6, string: 10, end: 17 } as const;
 
-/** Cheap: tells most files away without looking at their structure. */
+/** A fast check that excludes most files without looking at their structure. */
 const distinctiveKey = new RegExp(`"(?:${distinctive.join('|')})"\\s*:`);
 const mentionsServer = /"(?:toolPolicy|transport|server)"\s*:/;
 const known = new Set(distinctive);
 
 /**
- * Whether a text is a managed policy, whatever its name: JSON with a key of the catalogue at its top, or clusters of the nested
- * format, or a bare list of managed servers; a property list or a registry file for the app. Works on half-typed and broken text.
+ * Whether a text is a managed policy, whatever its name: JSON with a key of the catalogue or clusters of the nested format at
+ * the top level, or a bare list of managed servers; a property list or a registry file for the app. Also works for half-typed
+ * and broken text.
  */
 export function isPolicy(text: string, uri = ''): boolean {
   const format = formatOf(text);
@@ -34,7 +35,10 @@ export function isPolicy(text: string, uri = ''): boolean {
 const isOwnFile = /\/(claude-desktop\/managed-settings|configLibrary\/[a-f0-9-]{36})\.json$/;
 
 const keyElement = new RegExp(`<key>\\s*(?:${distinctive.join('|')})\\s*</key>`);
-/** A payload or a domain of the app, or keys that only it has. Manifests that describe the keys, with fields `pfm_…`, are none. */
+/**
+ * Whether it has a payload or a domain of the app, or keys that only the app has. Manifests that describe the keys, with fields
+ * `pfm_…`, are not policies.
+ */
 const isPropertyList = (text: string): boolean =>
   (text.startsWith('bplist')
     ? text.includes(appDomain) || distinctive.some((name) => text.includes(name))
@@ -44,7 +48,7 @@ const policyKey = /^\[-?HKEY_[A-Z_]+\\SOFTWARE\\Policies\\Claude[\\\]]/im;
 const valueName = new RegExp(`^"(?:${distinctive.join('|')})"=`, 'm');
 const isRegistryFile = (text: string): boolean => policyKey.test(text) || valueName.test(text);
 
-/** Clusters alone are ordinary words: the version of the format or the provider must be there too. */
+/** Clusters alone are common words: the version of the format or the provider is required too. */
 function isNestedPolicy(text: string): boolean {
   if (!/"(?:\$schemaVersion|inference)"\s*:/.test(text)) return false;
   const { root } = json.parse(text);
@@ -58,7 +62,7 @@ function isNestedPolicy(text: string): boolean {
 
 const isWrapped = (text: string): boolean => wrapperOf(json.parse(text).root) !== undefined;
 
-/** The property of one key that is no key of the app, around keys that are: the app reads none of them. */
+/** Returns the property that wraps the app's keys but is not a key of the app, so that the app reads none of them. */
 export function wrapperOf(root: Node | undefined): PropertyNode | undefined {
   const [wrapper, ...others] = propertiesOf(root);
   if (!wrapper || others.length > 0 || knownNames.has(wrapper.key)) return undefined;

@@ -16,7 +16,10 @@ import { parse } from '../../workspace/parse.ts';
 
 const isText = (node: Node | undefined): node is ScalarNode => node?.type === 'string';
 
-/** What a policy names: servers that it manages, those of plugins that it locks, and tools. Its line about a tool is where the tool is decided. */
+/**
+ * Yields what a policy names: managed servers, plugin servers that it locks, and tools. A tool is defined by the line that
+ * decides about it.
+ */
 export function* references(document: Document): Generator<Reference> {
   const { root: tree } = parse(document);
   const root = tree && flatView(tree);

@@ -12,7 +12,7 @@ const toolNames: readonly Suggestion[] = builtinTools.map(({ name, description }
 
 const fieldsOf = ({ fields = [] }: PolicyKey): Record<string, Schema> => fieldSchemas(fields);
 
-/** Forms that the catalogue's type names do not tell in full. */
+/** Schemas that cannot be derived completely from the catalogue's types. */
 const special: Readonly<Record<string, (key: PolicyKey) => Schema>> = {
   managedMcpServers: () => ({ type: 'array', items: { $ref: '#/$defs/server' }, alsoText: 'json' }),
   disabledBuiltinTools: () => ({ type: 'array', items: { type: 'string', suggestions: toolNames }, alsoText: 'json' }),
@@ -139,7 +139,7 @@ function typed(key: PolicyKey): Schema {
   if (exact) return exact(key);
   if (type === 'boolean') return { type: 'boolean', alsoText: 'boolean' };
   if (type === 'integer' && !strictNumber) {
-    // The app makes 1 of true and 30 of [30]: nobody means it, and nothing is wrong.
+    // The app converts true to 1 and [30] to 30: certainly not intended, but it works.
     const coerced: Schema = { type, severity: 'hint' };
     return {
       variants: [
@@ -162,7 +162,7 @@ function typed(key: PolicyKey): Schema {
   }
   if (type === 'string[]') return { type: 'array', items: { type: 'string' }, alsoText: 'json' };
   if (type === 'object<string,string>') {
-    // The old forms `Name=value` and a list of those are told by the date, not by the form.
+    // The old forms `Name=value` and a list of those are reported depending on the date, not by the schema.
     return {
       type: ['object', 'string', 'array'],
       expected: 'an object of header names and values',
@@ -174,7 +174,7 @@ function typed(key: PolicyKey): Schema {
     return {
       type: 'string',
       ...(minLength && !maxLength && { minLength }),
-      // The app takes blanks away at both ends before it counts.
+      // The app trims the string before it counts.
       ...(maxLength && {
         pattern: `^\\s*\\S[\\s\\S]{0,${maxLength - 1}}\\s*$`,
         expected: `a string of 1 to ${maxLength} characters`,
@@ -210,7 +210,7 @@ function factsOf(key: PolicyKey): KeyFacts {
   };
 }
 
-/** What third parties alone report is no reason to call a value wrong. */
+/** What only third parties report does not suffice for an error. */
 const severityOf = ({ certainty, pattern }: PolicyKey): Severity | undefined =>
   certainty === 'third-party' || certainty === 'reading' ? 'hint' : pattern ? 'warning' : undefined;
 
@@ -228,7 +228,7 @@ function keySchema(key: PolicyKey): Schema {
 
 const server: Schema = { type: 'array', title: 'Managed MCP servers', items: { $ref: '#/$defs/server' } };
 
-/** An old name, as it is still met: what it is called now, and how long the old name is read. */
+/** Returns the schema of an old name: its current name, and how long the old name is accepted. */
 function renamedSchema({ key, replacedBy, stopsAtCutoff, afterCutoff }: RenamedKey): [string, Schema][] {
   const now = policyKeys.get(replacedBy);
   if (!now) return [];
@@ -244,7 +244,7 @@ const flat = Object.fromEntries([
 ]);
 const nested = nestedSchema(flat);
 
-/** The policy: an object of flat keys or of clusters, or the bare list of managed servers that admins paste from a snippet. */
+/** A policy: an object with flat keys or clusters, or the bare list of managed servers that admins paste from a snippet. */
 export const schema: Schema = {
   variants: [
     { name: 'servers', when: { type: 'array' }, schema: server },

@@ -3,7 +3,7 @@ import { fieldsOfVariant, oauthFields } from '../../policy/entry/variant.ts';
 import { fieldTexts, oauthTexts } from '../../policy/managedServerTexts.ts';
 import type { Schema, Suggestion } from '../../schema/schema.ts';
 
-/** What follows from a value of a wrong type in an entry. Source: the app's own validator. */
+/** The effect of a value of a wrong type in an entry. Source: the app's own validator. */
 export const entryIsDropped = 'The entry is dropped.';
 
 const oauthForms: Readonly<Record<string, Schema>> = Object.fromEntries(
@@ -13,7 +13,7 @@ const oauthForms: Readonly<Record<string, Schema>> = Object.fromEntries(
   }),
 );
 
-/** What a tool policy may say. Rules speak of wrong values, since one of them drops the whole entry. */
+/** The values of a tool policy. Rules report wrong values, since one of them drops the whole entry. */
 export const permissions: readonly Suggestion[] = [
   { value: 'allow', description: 'The tool runs without a prompt in Cowork and Chat. Code uses its own prompts.' },
   { value: 'ask', description: 'Every call asks: allow once or deny.' },
@@ -52,14 +52,14 @@ const oauth: Schema = {
         properties: explained(oauthForms, oauthTexts),
       },
     },
-    // The app's own validator takes these two without a word.
+    // The app's own validator accepts these two silently.
     { name: 'none', when: { type: 'null' }, schema: {} },
     { name: 'empty', when: { type: 'array' }, schema: {} },
     { name: 'registration', schema: { type: 'boolean', expected: 'true, or an object that names a client' } },
   ],
 };
 
-/** One variant of an entry: its fields in the order in which completion offers them. */
+/** Returns one variant of an entry: its fields in the order of completion. */
 function entry(title: string, names: readonly string[], required: readonly string[]): Schema {
   const special: Readonly<Record<string, Schema>> = { toolPolicy, oauth };
   const properties = names.flatMap((name) => {
@@ -75,7 +75,7 @@ function entry(title: string, names: readonly string[], required: readonly strin
   };
 }
 
-/** Fields with their texts, and with what a wrong value costs, also of one inside. */
+/** Returns fields with their descriptions, and with the effect of a wrong value, also in nested fields. */
 function explained(
   schemas: Readonly<Record<string, Schema>>,
   texts: typeof fieldTexts,
@@ -102,7 +102,10 @@ function withInnerFacts(schema: Schema): Schema {
 const remote = entry('Remote MCP server', fieldsOfVariant.remote, ['name']);
 const local = entry('Local MCP server', fieldsOfVariant.stdio, ['name']);
 
-/** An entry of `managedMcpServers`. The variant follows from `server`, else from `transport`, else from the fields, as in `variantOf`. */
+/**
+ * An entry of `managedMcpServers`. The variant depends on `server`, otherwise on `transport`, otherwise on the fields, as in
+ * `variantOf`.
+ */
 export const serverSchema: Schema = {
   title: 'Managed MCP server',
   variants: [

@@ -4,7 +4,7 @@ import { pluginServers } from '../../policy/pluginServers.ts';
 import { child, nodeAt, type Path, stringOf } from '../../syntax/node.ts';
 import { parse } from '../../workspace/parse.ts';
 
-/** Servers that the plugins of the fleet bring. */
+/** Completes servers of the plugins to which the policy applies. */
 export const values: readonly ValueProvider[] = [
   {
     at: ['orgPluginSettings', '*', 'serverName'],
@@ -13,7 +13,7 @@ export const values: readonly ValueProvider[] = [
       for (const [value, plugin] of pluginServers(document.uri, workspace)) yield { value, detail: `plugin ${plugin}` };
     },
   },
-  // A policy of the nested format has its servers elsewhere.
+  // In the nested format, the servers are in a different place.
   ...[['managedMcpServers'], ['mcp', 'managedServers']].map(
     (way): ValueProvider => ({
       at: [...way, '*', 'toolPolicy'],
@@ -28,7 +28,7 @@ export const values: readonly ValueProvider[] = [
   },
 ];
 
-/** The known tools of the server whose entry stands at `path`. */
+/** Returns the known tools of the server whose entry is at `path`. */
 function toolsOf(document: Document, workspace: WorkspaceView, path: Path, name: string): Iterable<ValueItem> {
   const server = stringOf(child(nodeAt(parse(document).root, path), name));
   return server === undefined ? [] : (knownTools(workspace, server)?.values() ?? []);

@@ -1,9 +1,9 @@
 import type { Rule } from '../../model.ts';
 
 /**
- * Tells of the three bytes before a JSON file. Editors and readers take them away, so that only the file itself shows them.
- * What Cowork does with them is not known.
- * @param loss what Claude Code does because of them.
+ * Reports a UTF-8 byte order mark in a JSON file. Editors and decoders remove it, so only the file itself shows it. What Cowork
+ * does with it is unknown.
+ * @param loss what Claude Code does because of it.
  */
 export const byteOrderMark = (kind: string, loss: string): Rule => ({
   id: `${kind}/byte-order-mark`,

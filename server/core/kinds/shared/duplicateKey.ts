@@ -1,7 +1,7 @@
 import type { Rule } from '../../model.ts';
 import { itemsOf, type Node, type PropertyNode, propertiesOf } from '../../syntax/node.ts';
 
-/** Tells of keys that stand again further down in the same object. The validator of Claude Code says nothing, and reads the last. */
+/** Reports keys that occur again later in the same object. The validator of Claude Code accepts them, and the last one counts. */
 export const duplicateKey = (kind: string): Rule => ({
   id: `${kind}/duplicate-key`,
   isAboutFile: true,
@@ -13,7 +13,7 @@ export const duplicateKey = (kind: string): Rule => ({
   *check({ document, parsed, root }) {
     const known = document.kind.schema.properties ?? {};
     for (const [lost, read] of duplicates(root)) {
-      // In front matter a text of many lines is easily taken for keys: there only those count that the app knows.
+      // In front matter, a multi-line string is easily mistaken for keys: only keys that the app knows count there.
       if (parsed.body !== undefined && (lost.parent !== root || !Object.hasOwn(known, lost.key))) continue;
       yield {
         range: lost.keyNode.range,

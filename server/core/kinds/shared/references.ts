@@ -8,20 +8,20 @@ import type { RootPath } from './texts/rootPaths.ts';
 
 const placeholder = '${CLAUDE_PLUGIN_ROOT}/';
 
-/** A word of a text and where it begins in the file. */
+/** A word of a string and its start in the file. */
 export interface Word {
   readonly word: string;
   readonly start: number;
 }
 
-/** Where a word stands that begins at `start`. */
+/** Returns the range of a word that begins at `start`. */
 export const rangeOf = ({ word, start }: Word) => ({ start, end: start + word.length });
 
-/** Whether each letter of a string stands in the file as it is, so that parts of it have places. */
+/** Whether a string is written without escapes, so that parts of it have ranges. */
 const isPlain = ({ text }: Document, { inner, value }: ScalarNode): boolean =>
   text.slice(inner.start, inner.end) === value;
 
-/** The parts of a string that match `pattern`, each with its first group or else the whole match as its word. */
+/** Yields the parts of a string that match `pattern`; the word is the first group, or the whole match. */
 export function* wordsIn(document: Document, node: ScalarNode, pattern: RegExp): Generator<Word> {
   if (!isPlain(document, node)) return;
   for (const match of String(node.value).matchAll(pattern)) {
@@ -30,7 +30,7 @@ export function* wordsIn(document: Document, node: ScalarNode, pattern: RegExp):
   }
 }
 
-/** The names in the name of a tool: `mcp__docs__read` names a server and a tool, another name a tool of the app. */
+/** Yields the names in the name of a tool: `mcp__docs__read` names a server and a tool, any other name a built-in tool. */
 export function* toolReferences({ word, start }: Word): Generator<Reference> {
   if (!word.startsWith('mcp__')) {
     if (/^[A-Za-z]\w*$/.test(word))
@@ -48,14 +48,14 @@ export function* toolReferences({ word, start }: Word): Generator<Reference> {
   yield { symbolType: 'tool', name: tool, range, of: { ...of, server } };
 }
 
-/** The options that a string fills in: `${user_config.KEY}`. */
+/** Yields the options in a string: `${user_config.KEY}`. */
 export function* optionReferences(document: Document, node: ScalarNode): Generator<Reference> {
   for (const word of wordsIn(document, node, /(?<=\$\{user_config\.)\w+/g)) {
     yield { symbolType: 'option', name: word.word, range: rangeOf(word) };
   }
 }
 
-/** The file behind `${CLAUDE_PLUGIN_ROOT}/`. */
+/** Returns the file after `${CLAUDE_PLUGIN_ROOT}/`. */
 export function rootPathReference({ range, path }: RootPath, root: string): Reference {
   const { start, end } = range;
   return {
@@ -66,7 +66,7 @@ export function rootPathReference({ range, path }: RootPath, root: string): Refe
   };
 }
 
-/** What texts of a plugin name: files below its folder, and its options. */
+/** Yields what strings of a plugin name: files below its folder, and its options. */
 export function* textReferences(
   document: Document,
   around: PluginRoots,
@@ -82,7 +82,7 @@ export function* textReferences(
   }
 }
 
-/** A path that is written from `folder`, with `./` before it where that is the custom. */
+/** Returns a reference for a path relative to `folder`, which is written with `./` where that is required. */
 export function pathReference(node: ScalarNode, folder: string): Reference {
   const value = String(node.value);
   const prefix = value.startsWith('./') ? './' : '';
@@ -96,7 +96,7 @@ export function pathReference(node: ScalarNode, folder: string): Reference {
   };
 }
 
-/** Servers that a file of a plugin, or of a user, defines. */
+/** Yields the servers that a file of a plugin, or of a user, defines. */
 export const serverReferences = (servers: readonly ServerEntry[], plugin: string | undefined): Reference[] =>
   servers.map(({ name, property }) => ({
     symbolType: 'server',

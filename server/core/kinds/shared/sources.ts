@@ -1,4 +1,4 @@
-/** Where the facts about plugin files are written. */
+/** The documentation of plugin files. */
 export const pluginSources = {
   extensions: 'https://claude.com/docs/third-party/claude-desktop/extensions',
   plugins: 'https://code.claude.com/docs/en/plugins-reference',

@@ -38,7 +38,7 @@ import { schema } from './schema.ts';
 
 const interpolations = componentInterpolations('skill');
 
-/** `skills/<name>/SKILL.md`, a plugin's own `SKILL.md`, and files that were meant to be one. */
+/** `skills/<name>/SKILL.md`, a plugin's own `SKILL.md`, and files that were intended as one. */
 const skill: DocumentKind = {
   id: 'skill',
   title: 'Skill',

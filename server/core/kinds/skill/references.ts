@@ -4,7 +4,7 @@ import { commandTools } from '../markdown/commandKeys.ts';
 import { componentReferences } from '../markdown/references.ts';
 import { isInSkills, loads, skillName } from './place.ts';
 
-/** A skill is called like its folder. */
+/** Yields the references of a skill, which has the name of its folder. */
 export function references(document: Document, around: PluginRoots): Iterable<Reference> {
   const folder = parentOf(document.uri);
   const files: Reference['files'] = (name) => [{ kind: 'rename', from: folder, to: join(parentOf(folder), name) }];

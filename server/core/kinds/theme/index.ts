@@ -4,13 +4,13 @@ import { json } from '../../syntax/json/json.ts';
 import { unknownKey } from './rules/unknown-key.ts';
 import { schema } from './schema.ts';
 
-/** `themes/*.json` of a plugin: colours of Claude Code. */
+/** `themes/*.json` of a plugin: colour themes of Claude Code. */
 const theme: DocumentKind = {
   id: 'theme',
   title: 'Colour theme',
   files: ['**/themes/*.json'],
   recognise: ({ uri }, { pluginOf }) => pluginOf(uri)?.uri === parentOf(parentOf(uri)),
-  // Themes of editors stand in folders of that name, too.
+  // Themes of editors are in folders of that name too.
   recogniseText: (text) =>
     !/"(tokenColors|semanticTokenColors|type)"\s*:/.test(text) &&
     /"(base|overrides)"\s*:|^\s*(?:\{\s*)?(?:\}\s*)?$/.test(text),

@@ -3,7 +3,7 @@ import { pluginSources } from '../shared/sources.ts';
 
 const facts = { source: pluginSources.plugins, certainty: 'documented' } as const;
 
-/** `themes/*.json` of a plugin. Claude Code takes any object, so a wrong value is a hint. */
+/** `themes/*.json` of a plugin. Claude Code accepts any object, so a wrong value gets a hint. */
 export const schema: Schema = {
   title: 'Colour theme',
   description: 'Colours of Claude Code in the terminal: a built-in theme with some colours changed.',

@@ -8,7 +8,7 @@ const hintOf = (tool: Node, name: string): boolean | null => {
   return hint?.type === 'boolean' ? hint.value === true : null;
 };
 
-/** Every tool under the name of its server, and each server whose tools are known, be it that it has none. */
+/** Yields all tools by the name of their server, and all servers whose tools are known, even if they have none. */
 export function* facts(document: Document): Generator<Fact> {
   for (const { key, keyNode, valueNode } of propertiesOf(parse(document).root)) {
     if (valueNode?.type !== 'array') continue;

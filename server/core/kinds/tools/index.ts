@@ -6,7 +6,7 @@ import { references } from './references.ts';
 import { schema } from './schema.ts';
 import { values } from './values.ts';
 
-/** `.plugboard.tools.json`: which tools servers have, as they said when they were asked. */
+/** `.plugboard.tools.json`: the tools of servers, as discovered. */
 const tools: DocumentKind = {
   id: 'tools',
   title: 'Known tools',

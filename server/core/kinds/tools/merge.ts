@@ -2,7 +2,7 @@ import { applyEdits } from '../../base/text.ts';
 import { json } from '../../syntax/json/json.ts';
 import { child, itemsOf, type Node, property, stringOf } from '../../syntax/node.ts';
 
-/** A tool as the file holds it. */
+/** A tool in the format of the file. */
 export interface SavedTool {
   readonly name: string;
   readonly description?: string;
@@ -10,18 +10,18 @@ export interface SavedTool {
 }
 
 export interface Merged {
-  /** The whole new text of the file. */
+  /** The complete new text of the file. */
   readonly text: string;
-  /** Names of tools that were not there before, and of those that are gone; both empty where the server is new to the file. */
+  /** Names of tools that were added and removed; both empty if the server is new to the file. */
   readonly added: readonly string[];
   readonly gone: readonly string[];
   readonly isFirst: boolean;
 }
 
 /**
- * Writes the tools of one server into a file of known tools, sorted by name. Other servers and the manner of writing are kept.
- * @param before the file as it is; undefined where there is none.
- * @returns undefined where the file holds something else, so that writing would lose it.
+ * Writes the tools of one server into a file of known tools, sorted by name. Other servers and the formatting are kept.
+ * @param before the current text; undefined if there is no file.
+ * @returns undefined if the file contains something else, which writing would destroy.
  */
 export function mergeTools(
   before: string | undefined,
@@ -55,13 +55,13 @@ export function mergeTools(
 
 const indent = '  ';
 
-/** One line per tool, which a review can follow. */
+/** Returns a tool on one line, so that reviews see one change per tool. */
 function saved({ name, description, annotations }: SavedTool): string {
   const tool = { name, ...(description && { description }), ...(annotations && { annotations }) };
   return JSON.stringify(tool, null, 1).replace(/\n\s*/g, ' ');
 }
 
-/** The text with a server more, before the first whose name comes later. */
+/** Returns the text with an additional server, before the first whose name sorts after it. */
 function inserted(
   text: string,
   servers: readonly { readonly key: string; readonly range: { readonly start: number; readonly end: number } }[],

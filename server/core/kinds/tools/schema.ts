@@ -51,7 +51,7 @@ const tool: Schema = {
   ],
 };
 
-/** `.plugboard.tools.json`: this project’s own. */
+/** `.plugboard.tools.json`, Plugboard’s own format. */
 export const schema: Schema = {
   title: 'Known tools',
   description: 'The tools of each server, by the server’s name. `plugboard tools SERVER --save` writes this file.',

@@ -1,6 +1,6 @@
 import type { ValueProvider } from '../../model.ts';
 
-/** Servers that files of the workspace bring and whose tools can be written down. */
+/** Completes servers of the workspace whose tools can be added. */
 export const values: readonly ValueProvider[] = [
   {
     at: [],

@@ -9,12 +9,12 @@ import { schema } from './schema.ts';
 
 const manifestFolders = ['.claude-plugin', 'claude-plugin'];
 
-/** `version.json` of an org plugin, by which Cowork sees that the plugin has changed. */
+/** `version.json` of an org plugin, by which Cowork detects that the plugin has changed. */
 const version: DocumentKind = {
   id: 'version',
   title: 'Version of an org plugin',
   files: ['**/version.json'],
-  // Many projects have a `version.json` that means something else.
+  // Many projects have a `version.json` with another meaning.
   recognise: ({ uri }, { pluginOf }) => {
     const root = pluginOf(uri);
     const folder = parentOf(uri);

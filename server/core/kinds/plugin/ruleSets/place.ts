@@ -7,7 +7,7 @@ import { linkedComponent } from '../rules/linked-component.ts';
 import { manifestAtTop } from '../rules/manifest-at-top.ts';
 import { readmeIsComponent } from '../rules/readme-is-component.ts';
 
-/** The rules about the plugin’s folder and what lies in it. */
+/** The rules about the plugin’s folder and its content. */
 export const placeRules: readonly Rule[] = [
   folderWithoutDot,
   manifestAtTop,

@@ -21,7 +21,7 @@ import { unknownBuiltinTool } from '../rules/unknown-builtin-tool.ts';
 import { wildcardWithoutApex } from '../rules/wildcard-without-apex.ts';
 import { workspaceFolder } from '../rules/workspace-folder.ts';
 
-/** What Claude may do and reach: tools, folders, hosts, plugins, extensions, what users see. */
+/** What Claude may do and access: tools, folders, hosts, plugins, extensions, what users see. */
 export const accessRules: readonly Rule[] = [
   unknownBuiltinTool,
   builtinToolPolicyValue,

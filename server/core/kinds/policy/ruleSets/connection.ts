@@ -36,7 +36,7 @@ import { unusedCredential } from '../rules/unused-credential.ts';
 import { updateHoursUnused } from '../rules/update-hours-unused.ts';
 import { urlForm } from '../rules/url-form.ts';
 
-/** Where inference runs and how it signs in: providers, models, credentials, usage; telemetry and bootstrap servers. */
+/** Where inference runs and how it authenticates: providers, models, credentials, usage; telemetry and bootstrap servers. */
 export const connectionRules: readonly Rule[] = [
   providerRequirements,
   otherProvider,

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model.ts';
 import { linuxFileAccess } from '../rules/linux-file-access.ts';
 
-/** Where a policy stands on the device. */
+/** The location of a policy on the device. */
 export const fileRules: readonly Rule[] = [linuxFileAccess];

@@ -4,7 +4,7 @@ import { profileNativeStructure } from '../rules/profile-native-structure.ts';
 import { profilePayloadFields } from '../rules/profile-payload-fields.ts';
 import { profilePayloadType } from '../rules/profile-payload-type.ts';
 
-/** How configuration profiles and property lists hold a policy. */
+/** The structure of policies in configuration profiles and property lists. */
 export const profileRules: readonly Rule[] = [
   profileNativeStructure,
   profilePayloadType,

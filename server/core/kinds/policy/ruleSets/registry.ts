@@ -5,7 +5,7 @@ import { registryType } from '../rules/registry-type.ts';
 import { registryWow6432node } from '../rules/registry-wow6432node.ts';
 import { registryWrongProduct } from '../rules/registry-wrong-product.ts';
 
-/** Where and how files of the Windows registry hold a policy. */
+/** The structure of policies in Windows registry files. */
 export const registryRules: readonly Rule[] = [
   registryType,
   registrySubkey,

@@ -76,7 +76,7 @@ const entryRules: readonly EntryRule[] = [
   toolPolicyCodeDiffers,
 ];
 
-/** The MCP servers that the policy brings. */
+/** The MCP servers that the policy defines. */
 export const serverRules: readonly Rule[] = [
   serversAsMap,
   serverNotAnObject,

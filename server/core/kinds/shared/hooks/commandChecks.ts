@@ -5,14 +5,14 @@ import { optionUses } from '../plugin/optionChecks.ts';
 import { rootPaths } from '../texts/rootPaths.ts';
 import { handlersOf, runsInShell } from './handlers.ts';
 
-/** The commands of handlers that a shell reads. */
+/** Returns the commands of handlers that a shell runs. */
 const shellCommands = (map: Node | undefined) =>
   handlersOf(map).flatMap(({ handler }) => {
     const command = child(handler, 'command');
     return command?.type === 'string' && runsInShell(handler) ? [{ command, handler }] : [];
   });
 
-/** Tells of the plugin's folder where a shell would split it at a space. */
+/** Reports the plugin's folder where a shell would split it at a space. */
 export function* unquotedRoots(
   document: Document,
   map: Node | undefined,
@@ -34,7 +34,7 @@ export function* unquotedRoots(
   }
 }
 
-/** Puts a part of a command in quotes, in the way that the file writes texts; undefined where it is not known how. */
+/** Puts a part of a command in quotes, in the notation of the file; undefined if that is not possible. */
 function quoted(
   { text }: Document,
   command: ScalarNode,
@@ -43,14 +43,14 @@ function quoted(
 ): TextEdit[] | undefined {
   const mark = { '"': '\\"', "'": '"' }[text.charAt(command.range.start)];
   if (mark) return [start, end].map((at) => ({ range: { start: at, end: at }, newText: mark }));
-  // Without quotes of its own a text that begins with one would be read as what is in them.
+  // An unquoted YAML string that begins with a quote would be parsed as a quoted one.
   const raw = text.slice(command.inner.start, command.inner.end);
   if (raw !== command.value) return undefined;
   const [from, to] = [start - command.inner.start, end - command.inner.start];
   return [edit.replace(command, `${raw.slice(0, from)}"${raw.slice(from, to)}"${raw.slice(to)}`)];
 }
 
-/** Tells of values of users in what a shell reads. */
+/** Reports options in commands that a shell runs. */
 export function* optionsInShell(document: Document, map: Node | undefined): Generator<Problem> {
   for (const { command } of shellCommands(map)) {
     for (const { range } of optionUses(document, command)) {
@@ -63,7 +63,7 @@ export function* optionsInShell(document: Document, map: Node | undefined): Gene
   }
 }
 
-/** Above an hour a number of seconds is rather one of milliseconds. */
+/** Reports timeouts of more than an hour, which are probably in milliseconds instead of seconds. */
 export function* longTimeouts(map: Node | undefined, edit: Pick<Editor, 'replace'>): Generator<Problem> {
   for (const { handler } of handlersOf(map)) {
     const timeout = child(handler, 'timeout');

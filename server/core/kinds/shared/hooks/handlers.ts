@@ -12,7 +12,7 @@ import {
 import type { PathText } from '../texts/pathChecks.ts';
 import { hookEvents } from './hookEvents.ts';
 
-/** One handler of a hook, and where it stands. */
+/** A handler of a hook, with its event and group. */
 export interface Handler {
   readonly event: PropertyNode;
   readonly group: ObjectNode;
@@ -22,7 +22,7 @@ export interface Handler {
 const isObject = (node: Node): node is ObjectNode => node.type === 'object';
 const isText = (node: Node | undefined): node is ScalarNode => node?.type === 'string';
 
-/** The groups of a map of hooks, with their events. */
+/** Returns the groups of a map of hooks, with their events. */
 export const groupsOf = (map: Node | undefined): { event: PropertyNode; group: ObjectNode }[] =>
   propertiesOf(map).flatMap((event) =>
     itemsOf(event.valueNode)
@@ -30,7 +30,7 @@ export const groupsOf = (map: Node | undefined): { event: PropertyNode; group: O
       .map((group) => ({ event, group })),
   );
 
-/** The handlers of a map of hooks. */
+/** Returns the handlers of a map of hooks. */
 export const handlersOf = (map: Node | undefined): Handler[] =>
   groupsOf(map).flatMap(({ event, group }) =>
     itemsOf(child(group, 'hooks'))
@@ -38,10 +38,10 @@ export const handlersOf = (map: Node | undefined): Handler[] =>
       .map((handler) => ({ event, group, handler })),
   );
 
-/** Whether a shell reads the handler's command. */
+/** Whether a shell runs the handler's command. */
 export const runsInShell = (handler: ObjectNode): boolean => child(handler, 'args') === undefined;
 
-/** The texts of handlers that name what they run. */
+/** Returns the strings of handlers that name what they run. */
 export function commandTexts(handlers: readonly Handler[]): PathText[] {
   return handlers.flatMap(({ handler }) => {
     const form = runsInShell(handler) ? 'shell' : 'argument';
@@ -50,7 +50,7 @@ export function commandTexts(handlers: readonly Handler[]): PathText[] {
   });
 }
 
-/** The exact names in a matcher; none when it is a regular expression. */
+/** Returns the exact names in a matcher; none if it is a regular expression. */
 export function matcherNames(group: ObjectNode): string[] {
   const matcher = stringOf(child(group, 'matcher')) ?? '';
   if (!/^[\w\- ,|]*$/.test(matcher)) return [];
@@ -60,7 +60,7 @@ export function matcherNames(group: ObjectNode): string[] {
     .filter((name) => name !== '');
 }
 
-/** The tools that hooks name exactly. */
+/** Returns the tools that hooks name exactly. */
 export const hookFacts = (map: Node | undefined): Fact[] =>
   groupsOf(map).flatMap(({ event, group }) => {
     const matcher = child(group, 'matcher');

@@ -10,10 +10,10 @@ import { type HookEvent, hookEvents } from './hookEvents.ts';
 const eventOf = (name: string): HookEvent | undefined =>
   Object.hasOwn(hookEvents, name) ? hookEvents[name] : undefined;
 
-/** Tells of names that are no event. */
+/** Reports unknown events. */
 export function* unknownEvents(map: Node | undefined, edit: Pick<Editor, 'renameKey'>): Generator<Problem> {
   for (const property of propertiesOf(map)) {
-    // `hooks` inside of `hooks` is a mistake of its own.
+    // `hooks` inside `hooks` is reported separately.
     if (eventOf(property.key) || property.key === 'hooks') continue;
     const near = nearest(property.key, Object.keys(hookEvents));
     yield {
@@ -27,7 +27,7 @@ export function* unknownEvents(map: Node | undefined, edit: Pick<Editor, 'rename
 const eventsOfStart = ['SessionStart', 'Setup'];
 const notAtStart = ['http', 'prompt', 'agent'];
 
-/** Tells of handlers that do not run on their event. */
+/** Reports handlers that do not run on their event. */
 export function* unfitHandlers(map: Node | undefined): Generator<Problem> {
   for (const { event, handler } of handlersOf(map)) {
     const type = child(handler, 'type');
@@ -40,12 +40,12 @@ export function* unfitHandlers(map: Node | undefined): Generator<Problem> {
   }
 }
 
-/** Tells of conditions on events that are about no tool. */
+/** Reports conditions on events that are not about a tool. */
 export function* idleConditions(map: Node | undefined, edit: Pick<Editor, 'remove'>): Generator<Problem> {
   for (const { event, handler } of handlersOf(map)) {
     const condition = property(handler, 'if');
     const known = eventOf(event.key);
-    // Whether a batch of tools counts as a tool event is not written anywhere.
+    // Whether a batch of tools counts as a tool event is not documented.
     if (condition?.valueNode?.type !== 'string' || !known || known.tool || event.key === 'PostToolBatch') continue;
     yield {
       range: condition.keyNode.range,
@@ -55,7 +55,7 @@ export function* idleConditions(map: Node | undefined, edit: Pick<Editor, 'remov
   }
 }
 
-/** Tells of matchers on events that have nothing to match. */
+/** Reports matchers on events that have nothing to match. */
 export function* idleMatchers(map: Node | undefined, edit: Pick<Editor, 'remove'>): Generator<Problem> {
   for (const { event, group } of groupsOf(map)) {
     const matcher = property(group, 'matcher');
@@ -69,14 +69,14 @@ export function* idleMatchers(map: Node | undefined, edit: Pick<Editor, 'remove'
   }
 }
 
-/** The matchers that are compared with names of tools. */
+/** Returns the matchers that are compared with names of tools. */
 export const toolMatchers = (map: Node | undefined) =>
   groupsOf(map).flatMap(({ event, group }) => {
     const matcher = child(group, 'matcher');
     return matcher?.type === 'string' && eventOf(event.key)?.tool ? [{ group, matcher }] : [];
   });
 
-/** Tells of names of servers where names of tools are compared. */
+/** Reports names of servers where names of tools are compared. */
 export function* serverMatchers(document: Document, map: Node | undefined): Generator<Problem> {
   for (const { group, matcher } of toolMatchers(map)) {
     for (const name of matcherNames(group)) {
@@ -97,7 +97,7 @@ export function* serverMatchers(document: Document, map: Node | undefined): Gene
 
 const tools = [...new Set([...knownBuiltinNames, ...claudeCodeOnlyNames])];
 
-/** Tells of patterns that match the end of another tool's name as well. */
+/** Reports patterns that also match the end of another tool's name. */
 export function* looseMatchers(document: Document, map: Node | undefined): Generator<Problem> {
   for (const { matcher } of toolMatchers(map)) {
     const named = String(matcher.value).split('|');

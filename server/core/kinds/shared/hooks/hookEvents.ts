@@ -1,16 +1,22 @@
-/** One event that hooks can wait for. */
+/** An event for which hooks can be defined. */
 export interface HookEvent {
-  /** A sentence. The lens says `when …` with what precedes its first `.` or `;`, unless it begins with “Before”, “After” or “Once”. */
+  /** One sentence. The lens says `when …` with the text before its first `.` or `;`, unless it begins with “Before”, “After” or “Once”. */
   readonly description: string;
-  /** What a matcher is compared with, as a plural; absent: the event has no matcher. Names of `tools`, `agents`, `commands` and `servers` are completed, and followed to where they are defined. */
+  /**
+   * What a matcher is compared with, in the plural; absent: the event has no matcher. Names of `tools`, `agents`, `commands`
+   * and `servers` have completion and navigation.
+   */
   readonly matches?: string;
-  /** What a matcher can name, where that is a closed list. Completion offers it; other values are not reported, since a matcher may be a pattern. */
+  /**
+   * The possible values of a matcher, if they are a closed list. Completion offers them; other values are not reported, since a
+   * matcher may be a pattern.
+   */
   readonly values?: readonly string[];
-  /** Exit code 2 stops what was about to happen. */
+  /** Exit code 2 prevents the action. */
   readonly blocks?: true;
   /** The event is about one tool call, so that `if` can be used. */
   readonly tool?: true;
-  /** A broken entry costs the whole file. */
+  /** A broken entry invalidates the whole file. */
   readonly strict?: true;
 }
 

@@ -8,7 +8,7 @@ import { pathsIn } from '../texts/pathChecks.ts';
 import { commandTexts, type Handler, handlersOf, matcherNames } from './handlers.ts';
 import { hookEvents } from './hookEvents.ts';
 
-/** What each hook does and when: `Runs scripts/check.sh before Bash`. */
+/** Yields what each hook does and when: `Runs scripts/check.sh before Bash`. */
 export function* hookLenses(document: Document, workspace: WorkspaceView, map: Node | undefined): Generator<Lens> {
   for (const hook of handlersOf(map)) {
     const when = whenOf(hook);
@@ -51,7 +51,7 @@ function whatOf(document: Document, hook: Handler): Doing | undefined {
   }
 }
 
-/** The program that a command starts, without its folder and what is set for it. */
+/** Returns the program that a command starts, without its folder and without variable assignments. */
 function programOf(command: string): string | undefined {
   const word = /^(?:\w+=\S*\s+)*["']?([^\s"'|&;<>$()]+)/.exec(command.trim())?.[1];
   return word && mask(nameOf(word));
@@ -59,7 +59,7 @@ function programOf(command: string): string | undefined {
 
 const aroundTools: Readonly<Record<string, string>> = { PreToolUse: 'before', PostToolUse: 'after' };
 
-/** When the event comes: `before Bash or Write`, `when a session starts or resumes: startup`. Undefined for one that never comes. */
+/** Returns when a hook runs: `before Bash or Write`, `when a session starts or resumes: startup`. Undefined for an unknown event. */
 function whenOf({ event: { key }, group }: Handler): string | undefined {
   const event = Object.hasOwn(hookEvents, key) ? hookEvents[key] : undefined;
   if (!event) return undefined;

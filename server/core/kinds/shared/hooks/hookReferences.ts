@@ -6,7 +6,7 @@ import { hookEvents } from './hookEvents.ts';
 
 const isText = (node: Node | undefined): node is ScalarNode => node?.type === 'string';
 
-/** What hooks name: tools, agents, commands and servers in matchers, scripts and options in commands, a server and its tool. */
+/** Yields what hooks name: tools, agents, commands and servers in matchers, scripts and options in commands, a server and its tool. */
 export function* hookReferences(document: Document, around: PluginRoots, map: Node | undefined): Generator<Reference> {
   for (const { event, group } of groupsOf(map)) {
     const matcher = child(group, 'matcher');
@@ -19,7 +19,7 @@ export function* hookReferences(document: Document, around: PluginRoots, map: No
 
 function* matcherReferences(document: Document, event: string, matcher: ScalarNode): Generator<Reference> {
   const { matches } = (Object.hasOwn(hookEvents, event) && hookEvents[event]) || {};
-  // Words between the signs of a pattern; `.*` behind the name of a server is no tool.
+  // Words between the operators of a pattern; `.*` after the name of a server is not a tool.
   const words = wordsIn(document, matcher, /(?<![\w.*\\-])[A-Za-z\d][\w:-]*(?![\w*?+[\\-])/g);
   for (const word of matches ? words : []) {
     if (matches === 'tools') yield* toolReferences(word);
@@ -29,7 +29,7 @@ function* matcherReferences(document: Document, event: string, matcher: ScalarNo
   }
 }
 
-/** `plugin:name`, or a name alone. */
+/** Yields references for `plugin:name`, or a bare name. */
 export function qualified({ word, start }: Word, symbolType: 'agent' | 'command' | 'skill'): Reference {
   const colon = word.indexOf(':');
   const name = word.slice(colon + 1);
@@ -37,7 +37,7 @@ export function qualified({ word, start }: Word, symbolType: 'agent' | 'command'
   return { symbolType, name, range, ...(colon >= 0 && { of: { plugin: word.slice(0, colon) } }) };
 }
 
-/** `plugin:<plugin>:<server>` and a tool of it. */
+/** Yields references for `plugin:<plugin>:<server>` and one of its tools. */
 function* calledTool(document: Document, server: Node | undefined, tool: Node | undefined): Generator<Reference> {
   if (!isText(server)) return;
   const [first] = wordsIn(document, server, /(?<=^plugin:)[^:]+(?=:)/g);

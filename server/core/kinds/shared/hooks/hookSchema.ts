@@ -169,7 +169,7 @@ const handler: Schema = {
   ],
 };
 
-/** The same with a milder word for what is wrong: it costs one entry, not the file, or nobody says what it costs. */
+/** Returns the schema with a lower severity, for values that invalidate only one entry, or whose effect is not documented. */
 function milder(schema: Schema, severity: Severity = 'warning'): Schema {
   const map = (schemas: Readonly<Record<string, Schema>>) =>
     Object.fromEntries(Object.entries(schemas).map(([key, value]) => [key, milder(value, severity)]));
@@ -210,7 +210,7 @@ function groups({ description, matches, values, blocks, strict }: HookEvent): Sc
   const about: Schema = { description: `${description}${blocks ? ' Exit code 2 blocks it.' : ''}`, facts };
   const schema: Schema = { ...about, type: 'array', items: group };
   if (!strict) return milder(schema);
-  // Nothing at all is passed over, even where a broken entry costs the file.
+  // An empty value is accepted, even where a broken entry invalidates the file.
   const unset: Schema = { ...about, type: 'array', severity: 'warning' };
   const variants = [
     { name: 'nothing', when: { type: 'null' }, schema: unset },
@@ -227,13 +227,13 @@ export const hookMap: Schema = {
   properties: Object.fromEntries(Object.entries(hookEvents).map(([name, event]) => [name, groups(event)])),
 };
 
-/** Handlers of hooks, of events where a broken one costs the file and of the others: `#/$defs/strictHandler`, `#/$defs/handler`. */
+/** Handlers of hooks: `#/$defs/strictHandler` for events in which a broken one invalidates the file, `#/$defs/handler` for others. */
 export const hookDefs: Readonly<Record<string, Schema>> = {
   strictHandler: handler,
   handler: milder(handler),
 };
 
-/** Hooks in front matter, whose form is documented and which the validator of Claude Code does not look at; uses `mildHookDefs`. */
+/** Hooks in front matter, whose structure is documented but not checked by the validator of Claude Code; uses `mildHookDefs`. */
 export const mildHookMap: Schema = { ...milder(hookMap, 'hint'), type: ['object', 'null'] };
 
 /** The handlers of `mildHookMap`. */

@@ -6,7 +6,7 @@ import { serverTools, usableServers } from '../servers/serverTools.ts';
 import { type Completing, stretch } from '../texts/texts.ts';
 import { type HookEvent, hookEvents } from './hookEvents.ts';
 
-/** Completes the names in the matchers of a map of hooks that stands at `at`, and the tools that handlers are narrowed down to. */
+/** Completes the names in the matchers of a map of hooks at `at`, and the tools in the conditions of handlers. */
 export const hookTexts = (...at: string[]): TextProvider[] => [
   {
     at: [[...at, '*', '*', 'matcher']],
@@ -35,7 +35,7 @@ function* tools(workspace: WorkspaceView, uri: string): Generator<ValueItem> {
   yield* serverTools(uri, workspace, '.*');
 }
 
-/** What the matcher of an event may name. */
+/** Yields what the matcher of an event may name. */
 function* names({ matches, values = [] }: HookEvent, { workspace, document, text }: Completing): Generator<ValueItem> {
   const { uri } = document;
   if (matches === 'tools') yield* tools(workspace, uri);

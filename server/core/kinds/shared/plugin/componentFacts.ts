@@ -2,18 +2,18 @@ import type { Fact } from '../../../fact.ts';
 import { child, itemsOf, type Node, type ObjectNode, propertiesOf, stringOf, strings } from '../../../syntax/node.ts';
 import type { ServerEntry } from '../servers/serverMap.ts';
 
-/** The language servers that a file defines. */
+/** Returns the language servers that a file defines. */
 export const languageServerFacts = (servers: readonly ServerEntry[]): Fact[] =>
   servers.map(({ name, property }) => ({ type: 'language-server', name, range: property.keyNode.range }));
 
-/** The monitors that a file defines. */
+/** Returns the monitors that a file defines. */
 export const monitorFacts = (monitors: readonly ObjectNode[]): Fact[] =>
   monitors.map((monitor) => {
     const name = child(monitor, 'name');
     return { type: 'monitor', name: stringOf(name) ?? '', range: name?.range ?? monitor.range };
   });
 
-/** The events that a map of hooks waits for, each with the number of its handlers. */
+/** Returns the events in a map of hooks, each with the number of its handlers. */
 export const hookEventFacts = (map: Node | undefined): Fact[] =>
   propertiesOf(map).flatMap(({ key, keyNode, valueNode }) => {
     const count = itemsOf(valueNode).flatMap((group) => itemsOf(child(group, 'hooks'))).length;
@@ -22,7 +22,7 @@ export const hookEventFacts = (map: Node | undefined): Fact[] =>
 
 const bundle = /\.(mcpb|dxt)$/i;
 
-/** The desktop extensions that a manifest names. */
+/** Returns the desktop extensions that a manifest names. */
 export const bundleFacts = (root: Node | undefined): Fact[] =>
   strings(child(root, 'mcpServers'))
     .filter(({ value }) => bundle.test(String(value)))

@@ -5,7 +5,7 @@ const ending =
   ({ path, type }: PluginFile): boolean =>
     type === 'directory' ? folders : path.endsWith(text);
 
-/** The keys of a manifest whose values are paths, and what may stand there. */
+/** The keys of a manifest whose values are paths, and which files they accept. */
 export const componentFiles: Readonly<Record<string, (file: PluginFile) => boolean>> = {
   skills: ({ type }) => type === 'directory',
   commands: ending('.md', true),
@@ -17,5 +17,5 @@ export const componentFiles: Readonly<Record<string, (file: PluginFile) => boole
   lspServers: ending('.json', false),
 };
 
-/** How a manifest names a file or folder of its plugin. */
+/** Returns a file or folder of the plugin in the notation of a manifest. */
 export const written = ({ path, type }: PluginFile): string => `./${path}${type === 'directory' ? '/' : ''}`;

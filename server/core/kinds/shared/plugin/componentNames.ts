@@ -3,7 +3,10 @@ import type { ValueItem, WorkspaceView } from '../../../model.ts';
 
 type Component = 'skill' | 'command' | 'agent';
 
-/** The components of plugins by what a file at `uri` may call them: those of its own plugin also without the plugin's name. */
+/**
+ * Yields the components of plugins with the names by which a file at `uri` can refer to them: those of its own plugin also
+ * without the plugin's name.
+ */
 export function* componentNames(
   workspace: WorkspaceView,
   uri: string,
@@ -20,7 +23,7 @@ export function* componentNames(
   }
 }
 
-/** What the plugin that holds `uri` is called: like its folder in Cowork, and as its manifest says in Claude Code. */
+/** Returns the names of the plugin that contains `uri`: that of its folder in Cowork, that of its manifest in Claude Code. */
 function pluginNames(workspace: WorkspaceView, uri: string): Set<string> {
   const plugin = workspace.pluginOf(uri);
   if (!plugin) return new Set();

@@ -13,7 +13,7 @@ const facts = {
 const inside = 'Paths are relative to the plugin’s folder and start with `./`.';
 
 const path: Schema = { type: 'string' };
-// An object of its own: what stands in a variant is checked by itself, and would be told twice.
+// A separate schema object: the content of a variant is validated separately, and would be reported twice.
 const pathList: Schema = { type: 'array', items: { type: 'string' } };
 
 const paths = (title: string, description: string, example: string): Schema => ({
@@ -27,7 +27,7 @@ const paths = (title: string, description: string, example: string): Schema => (
   facts,
 });
 
-/** A path, the thing itself, or a list of both. */
+/** Returns the schema of a path, the component itself, or a list of both. */
 const inline = (title: string, description: string, definition: Schema, example: string): Schema => ({
   title,
   description: `${description} ${inside}`,
@@ -87,7 +87,7 @@ const monitors: Schema = {
 };
 const moved = { ...facts, deprecated: 'Move it below `experimental`.' };
 
-/** The keys of `plugin.json` that name or hold components. */
+/** The keys of `plugin.json` that name or contain components. */
 export const componentProperties: Readonly<Record<string, Schema>> = {
   skills: paths('Skills', 'Folders with skills, in addition to `skills/`.', './skills/'),
   commands: {

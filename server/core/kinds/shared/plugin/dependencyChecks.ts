@@ -4,7 +4,7 @@ import { dependencyFlaws } from '../../../components/manifestFlaws.ts';
 import type { Editor } from '../../../model.ts';
 import type { Node } from '../../../syntax/node.ts';
 
-/** Tells of needed plugins whose name cannot be read: it is `name` or `name@marketplace`, and a range of versions stands elsewhere. */
+/** Reports dependencies whose name is invalid: it is `name` or `name@marketplace`, and a version range has its own key. */
 export function* dependencyForms(root: Node | undefined, edit: Pick<Editor, 'replace'>): Generator<Problem> {
   for (const flaw of dependencyFlaws(root)) {
     const { item, node } = flaw;

@@ -46,7 +46,7 @@ const dependency: Schema = {
   ],
 };
 
-/** What a plugin is, in `plugin.json` and in the entry of a marketplace. */
+/** The keys that describe a plugin, in `plugin.json` and in marketplace entries. */
 export const aboutProperties: Readonly<Record<string, Schema>> = {
   displayName: text('Display name', 'The name that users see.'),
   version: {
@@ -74,7 +74,7 @@ export const aboutProperties: Readonly<Record<string, Schema>> = {
   },
 };
 
-/** What a plugin holds and needs, in `plugin.json` and in the entry of a marketplace. */
+/** The keys for content and dependencies of a plugin, in `plugin.json` and in marketplace entries. */
 export const partProperties: Readonly<Record<string, Schema>> = {
   ...componentProperties,
   userConfig,

@@ -1,12 +1,12 @@
 import { isIn } from '../../../base/uri.ts';
 import type { PluginRoot, WorkspaceView } from '../../../model.ts';
 
-/** Folders that the reader of the disk does not enter. */
+/** Folders that are not read from disk. */
 const unread = new Set(['node_modules', '.git']);
 
 /**
- * Whether a plugin (or marketplace) surely lacks `path` (with `/`, seen from its folder, without leaving it). What cannot be
- * known counts as there: what lies behind a link or in a folder that was not read, as happens when a single file is opened.
+ * Whether a plugin (or marketplace) certainly lacks `path` (with `/`, relative to its folder and inside it). What cannot be
+ * checked counts as present: targets of links, and folders that were not read, for example when a single file is open.
  */
 export function isMissing(
   workspace: WorkspaceView,
@@ -16,13 +16,13 @@ export function isMissing(
 ): boolean {
   const top = workspace.list(root.uri);
   const only = top.length === 1 ? top[0] : undefined;
-  // Then just the folders above the opened file are known.
+  // Only the folders above the open file are known then.
   if (only?.type === 'directory' && isIn(only.uri, from)) return false;
   let names = top;
   for (const step of plain(path)) {
     if (unread.has(step) || names.length === 0) return false;
     const entry = names.find(({ name }) => name === step);
-    // A program may stand there with the ending of its system.
+    // The file may be a program with the extension of its platform.
     if (!entry) return !names.some(({ name, type }) => type === 'file' && name.startsWith(`${step}.`));
     if (entry.link) return false;
     names = workspace.list(entry.uri);
@@ -30,7 +30,7 @@ export function isMissing(
   return false;
 }
 
-/** The steps of a path, its `.` and `..` worked out. */
+/** Splits a path into steps and resolves `.` and `..`. */
 function plain(path: string): string[] {
   const steps: string[] = [];
   for (const step of path.split('/')) {

@@ -9,8 +9,8 @@ type Key = FactData['component-path']['key'];
 const keys: readonly Key[] = ['skills', 'agents', 'commands'];
 
 /**
- * The skills, agents and commands to which a manifest leads, or its entry in a marketplace: `component-path`, called by the address.
- * `plugin` is the address of the plugin's folder.
+ * Yields the skills, agents and commands to which a manifest or its marketplace entry leads: facts `component-path`, named by
+ * URI. `plugin` is the URI of the plugin's folder.
  */
 export const namedPathFacts = (manifest: Node | undefined, plugin: string): Fact[] =>
   componentPaths(manifest).flatMap(({ key: written, node, value }): Fact[] => {
@@ -20,13 +20,13 @@ export const namedPathFacts = (manifest: Node | undefined, plugin: string): Fact
     return [{ type: 'component-path', name, range: node.range, data: { key, plugin } }];
   });
 
-/** The addresses that are named under `key` for the plugin in the folder `plugin`. */
+/** Returns the URIs that are named under `key` for the plugin in the folder `plugin`. */
 export const namedPaths = (workspace: WorkspaceView, plugin: string, key: Key): string[] =>
   workspace
     .facts('component-path')
     .filter(({ fact }) => fact.data.key === key && fact.data.plugin === plugin)
     .map(({ fact }) => fact.name);
 
-/** Whether the plugin has components of this sort outside of their default folder, too, where their names are not known. */
+/** Whether the plugin also has components of this type outside their default folder, where their names are unknown. */
 export const areElsewhere = (workspace: WorkspaceView, plugin: string, key: Key): boolean =>
   namedPaths(workspace, plugin, key).some((uri) => !isIn(`${plugin}/${key}`, uri));

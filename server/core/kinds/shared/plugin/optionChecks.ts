@@ -5,7 +5,7 @@ import { optionMatches } from '../../../components/options.ts';
 import type { Document, Editor } from '../../../model.ts';
 import { type Node, property, type ScalarNode } from '../../../syntax/node.ts';
 
-/** Tells of names of options that are no identifiers. */
+/** Reports names of options that are not identifiers. */
 export function* optionNames(root: Node | undefined, edit: Pick<Editor, 'renameKey'>): Generator<Problem> {
   for (const flaw of optionFlaws(root)) {
     if (flaw.code !== 'option-name') continue;
@@ -20,7 +20,7 @@ export function* optionNames(root: Node | undefined, edit: Pick<Editor, 'renameK
   }
 }
 
-/** Tells of choices that do not fit their option. */
+/** Reports choices that are invalid for their option. */
 export function* optionChoices(root: Node | undefined): Generator<Problem> {
   for (const flaw of optionFlaws(root)) {
     if (flaw.code !== 'option-choices') continue;
@@ -29,15 +29,15 @@ export function* optionChoices(root: Node | undefined): Generator<Problem> {
   }
 }
 
-/** A place where the value of an option is filled in: `${user_config.NAME}`, or with a default behind the name. */
+/** A use of an option: `${user_config.NAME}`, or with a default after the name. */
 export interface OptionUse {
   readonly range: TextRange;
   readonly name: string;
-  /** `:-x` behind the name, and where it stands. */
+  /** `:-x` after the name, and its range. */
   readonly rest: TextRange | undefined;
 }
 
-/** The options that a string fills in. */
+/** Returns the uses of options in a string. */
 export function optionUses({ text }: Document, { inner }: ScalarNode): OptionUse[] {
   const raw = text.slice(inner.start, inner.end);
   return optionMatches(raw).map(({ 0: whole, 1: name = '', 2: rest = '', index }) => {

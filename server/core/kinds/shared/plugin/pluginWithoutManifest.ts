@@ -2,8 +2,8 @@ import { join } from '../../../base/uri.ts';
 import type { FileEntry, Rule, WorkspaceView } from '../../../model.ts';
 
 /**
- * Tells of an org plugin that has neither a manifest nor a `SKILL.md` at its top, once: at the first of its components.
- * Such an entry is neither loaded nor shown.
+ * Reports an org plugin that has neither a manifest nor a `SKILL.md` in its root, once, at the first of its components. Such a
+ * plugin is neither loaded nor shown.
  */
 export const pluginWithoutManifest = (kind: string): Rule => ({
   id: `${kind}/plugin-without-manifest`,
@@ -17,9 +17,9 @@ export const pluginWithoutManifest = (kind: string): Rule => ({
   *check({ document, workspace }) {
     const plugin = workspace.pluginOf(document.uri);
     if (!plugin?.mount || plugin.manifest) return;
-    // Where only a file in it was opened, the folder may hold more.
+    // If only one file in it is open, the folder may contain more.
     if (workspace.file(plugin.uri)?.isImplied && workspace.list(plugin.uri).length < 2) return;
-    // Of a manifest in the wrong place, and of the repository of a marketplace, other rules tell.
+    // Other rules report a misplaced manifest and the repository of a marketplace.
     const misplaced = ['plugin.json', 'claude-plugin/plugin.json', '.claude-plugin/marketplace.json'].some((path) =>
       workspace.file(join(plugin.uri, path)),
     );
@@ -39,7 +39,7 @@ export const pluginWithoutManifest = (kind: string): Rule => ({
   },
 });
 
-/** The first file that is surely a component of the plugin. */
+/** Returns the first file that is certainly a component of the plugin. */
 function firstComponent(workspace: WorkspaceView, root: string): FileEntry | undefined {
   for (const path of ['.mcp.json', 'hooks/hooks.json']) {
     const found = workspace.file(join(root, path));

@@ -7,7 +7,7 @@ const facts = {
   whenWrong: 'The plugin fails to load.',
 } as const;
 
-/** The fields that a question to the user has in a plugin and in a desktop extension alike. */
+/** Returns the fields of an option that plugins and desktop extensions share. */
 export const optionFields = (facts: KeyFacts): Readonly<Record<string, Schema>> => ({
   type: {
     title: 'Kind',
@@ -22,7 +22,7 @@ export const optionFields = (facts: KeyFacts): Readonly<Record<string, Schema>> 
   max: { title: 'Maximum', description: 'The largest number allowed.', type: 'number', facts },
 });
 
-/** What the user is asked for when the plugin is switched on. */
+/** The options that users set when they enable the plugin. */
 export const userConfig: Schema = {
   title: 'User options',
   description: 'Values that the user enters, by name. Servers and hooks use them as `${user_config.NAME}`.',

@@ -2,8 +2,8 @@ import type { Severity } from '../../../base/text.ts';
 import type { KeyFacts, Schema } from '../../../schema/schema.ts';
 
 /**
- * One language server, as `.lsp.json` and a manifest hold it. `facts` say where this is written and what a wrong value
- * does there; `severity` is that of a wrong value, an error unless given.
+ * Returns the schema of a language server in `.lsp.json` or a manifest. `facts` have the source and the effect of a wrong value
+ * there; `severity` is that of a wrong value (default: error).
  */
 export function lspServerOf(facts: KeyFacts, severity?: Severity): Schema {
   const key = (title: string, description: string, more: Schema): Schema => ({

@@ -199,7 +199,7 @@ const ws: Readonly<Record<string, Schema>> = {
   ...common,
 };
 const anyType: Schema = { ...untyped.type, enum: typeWords.any };
-/** What an entry may still become; the keys that decide it are offered first. */
+/** An entry that is not decided yet; the keys that decide it are offered first. */
 const unknown: Readonly<Record<string, Schema>> = { ...{ type: anyType, url }, ...stdio, ...untyped, type: anyType };
 
 const entry = (properties: Readonly<Record<string, Schema>>, required: readonly string[] = []): Schema => ({
@@ -220,7 +220,7 @@ export const mcpServers: Schema = {
 const remoteEntry = entry(untyped);
 const httpEntry = entry(http, ['url']);
 
-/** One server, as `.mcp.json` and `plugin.json` write it: `#/$defs/mcpServer`. */
+/** A server in `.mcp.json` or `plugin.json`: `#/$defs/mcpServer`. */
 export const mcpServerDefs: Readonly<Record<string, Schema>> = {
   mcpServer: {
     title: 'MCP server',
@@ -228,7 +228,7 @@ export const mcpServerDefs: Readonly<Record<string, Schema>> = {
       'A server that provides tools: called over the network (`type` and `url`) or started as a program (`command`).',
     variants: [
       { name: 'a program', when: { equals: { type: 'stdio' } }, schema: entry(stdio, ['command']) },
-      // With a slip in the key of the address nothing else is asked for: a rule tells of it.
+      // If the URL has another tool's key, nothing else is required: a rule reports the key.
       ...typeWords.remote.flatMap((type) =>
         urlWords.map((has) => ({
           name: 'a remote server',

@@ -1,7 +1,7 @@
 import type { Severity } from '../../../base/text.ts';
 import type { KeyFacts, Schema } from '../../../schema/schema.ts';
 
-/** A list of monitors, as `monitors/monitors.json` and a manifest hold it: see `lspServerOf` for `facts` and `severity`. */
+/** Returns the schema of a list of monitors in `monitors/monitors.json` or a manifest; see `lspServerOf` for `facts` and `severity`. */
 export function monitorsOf(facts: KeyFacts, severity?: Severity): Schema {
   const key = (title: string, description: string, more: Schema): Schema => ({
     title,

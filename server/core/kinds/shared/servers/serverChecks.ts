@@ -11,19 +11,19 @@ type Edit = Pick<Editor, 'add' | 'renameKey'>;
 
 const unknownOptions = { options: undefined };
 
-/** What is wrong with a server by its own entry. */
+/** Returns the flaws of a server's own entry. */
 export const flawsIn: (entry: ObjectNode) => readonly ServerFlaw[] = derived((entry) =>
   serverFlaws(entry, unknownOptions),
 );
 
-/** Servers, each with its flaws of one sort. */
+/** Returns servers with their flaws of one code. */
 export const flawed = <C extends ServerFlawCode>(servers: readonly ServerEntry[], code: C) =>
   servers.flatMap((server) => serverFlawsOf(flawsIn(server.entry), code).map((flaw) => ({ ...server, flaw })));
 
-/** The `type` that an address speaks for. */
+/** Returns the `type` that a URL suggests. */
 const typeOf = (url: string): string => (/^wss?:/i.test(url) ? 'ws' : /\/sse\/?(?:[?#]|$)/.test(url) ? 'sse' : 'http');
 
-/** Tells of servers with a `url` and nothing that says how to speak to it. */
+/** Reports servers with a `url` but without the transport to use. */
 export function* untypedServers(servers: readonly ServerEntry[], edit: Edit, outcome?: string): Generator<Problem> {
   for (const { name, entry, flaw } of flawed(servers, 'untyped-url')) {
     const url = property(entry, 'url');
@@ -37,7 +37,7 @@ export function* untypedServers(servers: readonly ServerEntry[], edit: Edit, out
   }
 }
 
-/** Tells of servers that say `transport`, the word of the policy, where a plugin says `type`. */
+/** Reports servers with `transport`, the key of policies, instead of `type`. */
 export function* transportServers(servers: readonly ServerEntry[], edit: Edit, outcome?: string): Generator<Problem> {
   for (const { name, entry } of servers) {
     const transport = property(entry, 'transport');
@@ -56,8 +56,8 @@ export function* transportServers(servers: readonly ServerEntry[], edit: Edit, o
 }
 
 /**
- * Tells of servers with `true` or `false` as `oauth`, which only Cowork reads.
- * @param outcome what comes of it, where that is more than the loss of the server
+ * Reports servers with a boolean `oauth`, which only Cowork reads.
+ * @param outcome the consequence, if it is more than the loss of the server
  */
 export function* oauthBooleans(servers: readonly ServerEntry[], outcome?: string): Generator<Problem> {
   for (const { name, flaw } of flawed(servers, 'oauth-boolean')) {

@@ -10,19 +10,19 @@ export interface ServerEntry {
   readonly entry: ObjectNode;
 }
 
-/** The servers of a map by name. Entries that are no objects are left to the schema. */
+/** Returns the servers of a map by name. The schema reports entries that are not objects. */
 export const serversOf = (map: Node | undefined): ServerEntry[] =>
   propertiesOf(map).flatMap((property) => {
     const entry = property.valueNode;
     return entry?.type === 'object' ? [{ name: property.key, property, entry }] : [];
   });
 
-/** Names for the map of servers in policies and other tools, without case and `_`. */
+/** Names for the map of servers in policies and other tools, in lower case and without `_`. */
 const containers = new Set(['servers', 'managedmcpservers']);
 const isContainer = (key: string): boolean =>
   containers.has(key.toLowerCase().replaceAll('_', '')) || nearest(key, ['mcpServers']) !== undefined;
 
-/** The map of servers under a wrong name: a map of objects, or a list, where `mcpServers` is missing. */
+/** Returns the map of servers under a wrong name: a map of objects, or a list, if `mcpServers` is missing. */
 export function misnamedContainer(root: Node | undefined): PropertyNode | undefined {
   if (child(root, 'mcpServers')) return undefined;
   return propertiesOf(root).find(({ key, valueNode }) => {
@@ -32,17 +32,20 @@ export function misnamedContainer(root: Node | undefined): PropertyNode | undefi
   });
 }
 
-/** The map of servers in an `.mcp.json`: below `mcpServers` (or what stands for it) or, in the flat form that many plugins have, the root. */
+/**
+ * Returns the map of servers in an `.mcp.json`: under `mcpServers` (or a wrong name for it) or, in the flat form of many
+ * plugins, the root.
+ */
 export const serverMap = (root: Node | undefined): Node | undefined =>
   child(root, 'mcpServers') ?? misnamedContainer(root)?.valueNode ?? root;
 
-/** How the server is reached; undefined when its entry does not say. */
+/** Returns how the server is reached; undefined if its entry does not say. */
 function shownTransport(entry: ObjectNode): string | undefined {
   const transport = pluginServerTransport(entry);
   return transport === 'streamable-http' ? 'http' : transport;
 }
 
-/** What other files may know of the servers: their names, where they stand. */
+/** Returns the facts of servers: their names and ranges. */
 export const serverFacts = (servers: readonly ServerEntry[], layer: 'plugin' | 'user', plugin: string | null): Fact[] =>
   servers.map(({ name, property, entry }) => ({
     type: 'server',

@@ -2,12 +2,12 @@ import type { Problem } from '../../../base/text.ts';
 import { child, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import type { ServerEntry } from './serverMap.ts';
 
-/** How tokens of well-known services begin. */
+/** Prefixes of tokens of well-known services. */
 const token =
   /^(?:(?:Bearer|Basic|token)\s+)?(sk-|gh[opsu]_|github_pat_|glpat-|xox[abprs]-|AKIA|AIza|eyJ|npm_|pypi-)[\w.-]{12,}/i;
 const long = /^(?:Bearer|Basic)\s+[\w+/=.~-]{24,}$/i;
 
-/** Tells of headers that look like a secret in plain text. */
+/** Reports headers that look like a secret in plain text. */
 export function* headerSecrets(servers: readonly ServerEntry[]): Generator<Problem> {
   for (const { name, entry } of servers) {
     for (const { key, valueNode } of propertiesOf(child(entry, 'headers'))) {

@@ -7,11 +7,11 @@ const texts = (nodes: readonly (Node | undefined)[]): PathText[] =>
 
 const values = (object: Node | undefined) => propertiesOf(object).map(({ valueNode }) => valueNode);
 
-/** The texts of servers that name the program to start and its arguments. */
+/** Returns the strings of servers that name the program to start and its arguments. */
 export const startTexts = (servers: readonly ServerEntry[]): PathText[] =>
   servers.flatMap(({ entry }) => texts([child(entry, 'command'), ...itemsOf(child(entry, 'args'))]));
 
-/** All texts of servers in which placeholders are filled in. */
+/** Returns all strings of servers in which placeholders are substituted. */
 export const serverTexts = (servers: readonly ServerEntry[]): PathText[] => [
   ...startTexts(servers),
   ...servers.flatMap(({ entry }) =>

@@ -3,18 +3,18 @@ import type { ValueItem, WorkspaceView } from '../../../model.ts';
 /** A server whose tools a plugin can use. */
 interface UsableServer {
   readonly name: string;
-  /** What its tools' full names begin with. */
+  /** The prefix of its tools' full names. */
   readonly prefix: string;
   readonly detail: string;
 }
 
-/** The servers of the plugin that holds `uri`, and those that policies of its fleet bring. */
+/** Yields the servers of the plugin that contains `uri`, and the managed servers of policies that apply to it. */
 export function* usableServers(uri: string, workspace: WorkspaceView): Generator<UsableServer> {
   const plugin = workspace.pluginOf(uri);
   const managed = workspace
     .facts('server')
     .filter(({ uri: other, fact }) => fact.data.layer === 'managed' && workspace.inSameDeployment(other, uri));
-  // Many policies may manage a server of one name, whose tools are the same.
+  // Several policies may define a managed server of the same name, whose tools are the same.
   for (const name of new Set(managed.map(({ fact }) => fact.name))) {
     yield { name, prefix: `mcp__${name}__`, detail: 'a managed server' };
   }
@@ -26,8 +26,9 @@ export function* usableServers(uri: string, workspace: WorkspaceView): Generator
 }
 
 /**
- * The tools of those servers by their full names: all of a server at once, then each that some file of the workspace names.
- * @param all what stands for every name: `*` in lists, `.*` in the matchers of hooks.
+ * Yields the tools of those servers by their full names: all tools of a server at once, then each one that a file of the
+ * workspace names.
+ * @param all the wildcard for all names: `*` in lists, `.*` in the matchers of hooks.
  */
 export function* serverTools(uri: string, workspace: WorkspaceView, all: '*' | '.*'): Generator<ValueItem> {
   const used = new Set(workspace.facts('tool-use').map(({ fact }) => fact.name));

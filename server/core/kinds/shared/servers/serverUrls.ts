@@ -8,21 +8,21 @@ import type { ServerEntry } from './serverMap.ts';
 
 const isText = (node: Node | PropertyNode | undefined): node is ScalarNode => node?.type === 'string';
 
-/** The addresses of servers, where they are texts. */
+/** Returns the URLs of servers that are strings. */
 const urlsOf = (servers: readonly ServerEntry[]) =>
   servers.flatMap(({ name, entry }) => {
     const node = child(entry, 'url');
     return isText(node) ? [{ name, node, url: String(node.value) }] : [];
   });
 
-/** Tells of servers that say nothing of what to start or to call. */
+/** Reports servers without anything to start or to call. */
 export function* unreachable(
   servers: readonly ServerEntry[],
   edit: Pick<Editor, 'renameKey'>,
   outcome?: string,
 ): Generator<Problem> {
   for (const { name, property: server, flaw } of flawed(servers, 'nothing-to-reach')) {
-    // A copied `mcpServers` inside of the map is a mistake of its own.
+    // A copied `mcpServers` inside the map is reported separately.
     if (name === 'mcpServers') continue;
     const program = flaw.node.type === 'property' ? flaw.node : undefined;
     yield {
@@ -35,7 +35,7 @@ export function* unreachable(
   }
 }
 
-/** Tells of a `command`, `url` or `type` that cannot be used where the schema does not say so. */
+/** Reports a `command`, `url` or `type` that is unusable but valid for the schema. */
 export function* unusable(
   servers: readonly ServerEntry[],
   told: readonly TextRange[],
@@ -51,7 +51,7 @@ export function* unusable(
   }
 }
 
-/** Tells of servers whose address has the key of another tool. */
+/** Reports servers whose URL is under another tool's key. */
 export function* misnamedUrls(
   servers: readonly ServerEntry[],
   edit: Pick<Editor, 'renameKey'>,
@@ -67,7 +67,7 @@ export function* misnamedUrls(
   }
 }
 
-/** Tells of addresses without a scheme. */
+/** Reports URLs without a scheme. */
 export function* relativeUrls(servers: readonly ServerEntry[], outcome?: string): Generator<Problem> {
   for (const { name, flaw } of flawed(servers, 'relative-url')) {
     if (!isText(flaw.node)) continue;
@@ -83,7 +83,7 @@ export function* relativeUrls(servers: readonly ServerEntry[], outcome?: string)
   }
 }
 
-/** Tells of ports that are none. */
+/** Reports invalid ports. */
 export function* badPorts(servers: readonly ServerEntry[], outcome?: string): Generator<Problem> {
   for (const { name, flaw } of flawed(servers, 'bad-port')) {
     if (!isText(flaw.node)) continue;
@@ -97,7 +97,7 @@ export function* badPorts(servers: readonly ServerEntry[], outcome?: string): Ge
 
 const loopback = /^(localhost|[\w-]+\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/i;
 
-/** Tells of addresses without encryption that lead off this computer. */
+/** Reports unencrypted URLs of other hosts. */
 export function* plainUrls(servers: readonly ServerEntry[]): Generator<Problem> {
   for (const { name, node, url } of urlsOf(servers)) {
     const [, scheme, host] = /^(http|ws):\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:?#]*)/i.exec(url) ?? [];

@@ -2,17 +2,17 @@ import type { Fix, Problem } from '../../../base/text.ts';
 import { join } from '../../../base/uri.ts';
 import { type Around, type PathText, pathsIn } from './pathChecks.ts';
 
-/** Where a shell starts what follows: at the beginning, and behind what parts commands. */
+/** Matches where a shell expects a command: at the beginning, and after a separator. */
 const starts = /(^|&&|\|\||[;|(])\s*\\?["']?$/;
 
-/** Tells of scripts that are started themselves although their mode does not allow it. */
+/** Reports scripts that are started directly although they are not executable. */
 export function* notExecutable({ document, workspace }: Around, commands: Iterable<PathText>): Generator<Problem> {
   const root = workspace.pluginOf(document.uri);
   if (!root) return;
   for (const text of commands) {
     for (const path of pathsIn(document, text)) {
       const isStarted = text.form === 'shell' ? starts.test(path.before) : path.before === '';
-      // What is not a file of this system, or was not asked for its mode, says nothing here.
+      // Nothing is known about files on systems without modes, or whose mode was not read.
       if (!isStarted || workspace.file(join(root.uri, path.path))?.executable !== false) continue;
       const shell: Fix = {
         title: 'Run it with `bash`',

@@ -8,21 +8,21 @@ const below = (
 
 const program = [['command'], ['args', '*'], ['env', '*']] as const;
 
-/** The texts of one MCP server, which stands at `at`. */
+/** Returns the strings of the MCP server at `at` in which variables are substituted. */
 export const serverInterpolations = (...at: string[]): Interpolation[] => [
   ...below(at, [...program, ['url'], ['headers', '*']], 'server'),
   ...below(at, [['headersHelper']], 'helper'),
 ];
 
-/** The texts of a map of hooks, which stands at `at`. */
+/** Returns those of the map of hooks at `at`. */
 export const hookInterpolations = (...at: string[]): Interpolation[] =>
   below([...at, '*', '*', 'hooks', '*'], [['command'], ['args', '*']], 'hook');
 
-/** The texts of one language server, which stands at `at`. */
+/** Returns those of the language server at `at`. */
 export const languageServerInterpolations = (...at: string[]): Interpolation[] => below(at, program, 'languageServer');
 
-/** The texts of one monitor, which stands at `at`. */
+/** Returns those of the monitor at `at`. */
 export const monitorInterpolations = (...at: string[]): Interpolation[] => below(at, [['command']], 'monitor');
 
-/** The texts that start the server of a bundle, which stand at `at`. */
+/** Returns those that start the server of a bundle, at `at`. */
 export const bundleInterpolations = (...at: string[]): Interpolation[] => below(at, program, 'bundle');

@@ -7,7 +7,7 @@ import { isMissing } from '../plugin/missing.ts';
 import { placeholderSlips } from './placeholders.ts';
 import { isWritten, leaves, type RootPath, rootPaths } from './rootPaths.ts';
 
-/** A text that may name files of the plugin, and who reads it: a shell, or the program that gets it as it is. */
+/** A string that may name files of the plugin, and what reads it: a shell, or the program that gets it unchanged. */
 export interface PathText {
   readonly node: ScalarNode;
   readonly form: 'shell' | 'argument';
@@ -20,14 +20,14 @@ export interface Around {
 
 const rawOf = ({ text }: Document, { inner }: ScalarNode): string => text.slice(inner.start, inner.end);
 
-/** The paths below the plugin’s folder that a text names. */
+/** Returns the paths below the plugin’s folder in a string. */
 export const pathsIn = (document: Document, { node, form }: PathText): RootPath[] =>
   rootPaths(rawOf(document, node), node.inner.start, form);
 
-/** Folders that are often filled by a build, and then not kept with the sources. */
+/** Folders that usually contain build output, which is not checked in. */
 const built = /^(dist|build|out|target|bin|bundle|node_modules|\.?venv)(\/|$)|\/(dist|build|node_modules)\//;
 
-/** Tells of files below `${CLAUDE_PLUGIN_ROOT}` that the plugin does not have. */
+/** Reports files below `${CLAUDE_PLUGIN_ROOT}` that the plugin does not have. */
 export function* missingFiles(
   { document, workspace }: Around,
   texts: Iterable<PathText>,
@@ -55,7 +55,7 @@ export function* missingFiles(
   }
 }
 
-/** Places where a missing file is no mistake: what is written, made, or asked for first. */
+/** Whether a missing file is no mistake here: it is written, created, or tested for first. */
 const mayCreate = ({ form }: PathText, { before }: RootPath): boolean =>
   form === 'argument'
     ? before !== ''
@@ -69,7 +69,7 @@ function neighbour(workspace: WorkspaceView, root: PluginRoot, path: string): st
   return near && path.slice(0, cut) + near;
 }
 
-/** Tells of paths that begin in the plugin's folder and end outside of it. */
+/** Reports paths that begin in the plugin's folder and leave it. */
 export function* leavingPaths(document: Document, texts: Iterable<PathText>): Generator<Problem> {
   for (const text of texts) {
     for (const path of pathsIn(document, text)) {
@@ -83,7 +83,7 @@ export function* leavingPaths(document: Document, texts: Iterable<PathText>): Ge
   }
 }
 
-/** Tells of misspelled placeholders of the plugin's folder. */
+/** Reports misspelled placeholders of the plugin's folder. */
 export function* misspelledRoots(document: Document, texts: Iterable<PathText>): Generator<Problem> {
   for (const { node, form } of texts) {
     const bare = form === 'argument' && !/\s/.test(rawOf(document, node));

@@ -2,13 +2,13 @@ import { nearest } from '../../../base/suggest.ts';
 import type { TextRange } from '../../../base/text.ts';
 import { namedVariables } from '../../../variables/catalogue.ts';
 
-/** What a plugin may write for folders that are known only once it is installed. */
+/** The placeholders for folders that are known only after a plugin is installed. */
 const pluginPlaceholders: ReadonlySet<string> = new Set(['CLAUDE_PLUGIN_ROOT', 'CLAUDE_PLUGIN_DATA']);
 
-/** Every name that is filled in or set for a plugin, so that it is no slip of another. */
+/** All names that are substituted or set for a plugin, so they are not misspellings of others. */
 const known = Object.keys(namedVariables).filter((name) => name.startsWith('CLAUDE_'));
 
-/** Names that other tools and older texts use for the same folder. */
+/** Names that other tools and older documents use for the same folder. */
 const aliases = new Set([
   'PLUGIN_ROOT',
   'CLAUDE_PLUGIN_DIR',
@@ -19,14 +19,14 @@ const aliases = new Set([
 
 export interface PlaceholderSlip {
   readonly range: TextRange;
-  /** What stands there, and what was meant, both with `${…}`. */
+  /** The placeholder as written, and the intended one, both with `${…}`. */
   readonly written: string;
   readonly meant: string;
 }
 
 /**
- * Misspelled `${CLAUDE_PLUGIN_ROOT}` and `${CLAUDE_PLUGIN_DATA}` in `text`, a part of a file that begins at offset `start`.
- * With `bare`, names that lack their braces count too: only where no shell will read the text.
+ * Yields misspelled `${CLAUDE_PLUGIN_ROOT}` and `${CLAUDE_PLUGIN_DATA}` in `text`, a part of a file that begins at UTF-16
+ * offset `start`. With `bare`, names without braces count too: only for text that no shell reads.
  */
 export function placeholderSlips(
   text: string,
@@ -40,7 +40,7 @@ export function placeholderSlips(
     const name = braced ?? match[2] ?? match[3] ?? '';
     const right =
       braced === undefined ? (options.bare && pluginPlaceholders.has(name) ? name : undefined) : meant(name);
-    // A shell command that sets the variable itself means its own.
+    // A shell command that sets the variable itself refers to its own.
     if (!right || assigned.has(name)) continue;
     const range = { start: start + match.index, end: start + match.index + match[0].length };
     slips.push({ range, written: match[0], meant: `\${${right}}` });

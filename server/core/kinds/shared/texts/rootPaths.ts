@@ -1,22 +1,23 @@
 import type { TextRange } from '../../../base/text.ts';
 
-/** A path below `${CLAUDE_PLUGIN_ROOT}` that a text names. */
+/** A path below `${CLAUDE_PLUGIN_ROOT}` in a string. */
 export interface RootPath {
-  /** The placeholder and the path behind it. */
+  /** The range of the placeholder and the path after it. */
   readonly range: TextRange;
-  /** The path with `/`, as it is written: it may hold `..`. */
+  /** The path with `/`, as it is written: it may contain `..`. */
   readonly path: string;
-  /** What stands before it in the text, as far as it can matter. */
+  /** The text before it, as far as it is relevant. */
   readonly before: string;
-  /** Whether a shell would keep it together when the folder's name has a space. */
+  /** Whether a shell would keep it together if the folder's name contains a space. */
   readonly quoted: boolean;
 }
 
 const placeholder = '${CLAUDE_PLUGIN_ROOT}';
 
 /**
- * The paths below the plugin's folder in the raw text of a JSON string that begins at offset `start`. In a shell command a
- * path ends where the shell ends it; elsewhere with the text. Paths with variables or wildcards cannot be looked up and are left out.
+ * Returns the paths below the plugin's folder in the raw text of a JSON string that begins at UTF-16 offset `start`. In a shell
+ * command, a path ends where the shell ends it; elsewhere at the end of the string. Paths with variables or wildcards cannot be
+ * checked and are left out.
  */
 export function rootPaths(raw: string, start: number, form: 'shell' | 'argument'): RootPath[] {
   const found: RootPath[] = [];
@@ -37,12 +38,12 @@ export function rootPaths(raw: string, start: number, form: 'shell' | 'argument'
   return found;
 }
 
-/** A word that far from a path is none of its command. */
+/** A word farther from a path than this does not belong to its command. */
 const farthest = 1_000;
 /** No system has longer paths. */
 const longest = 4_096;
 
-/** The quote that is still open at the end of a stretch of the raw JSON text of a shell command, of `open` at its start. */
+/** Returns the quote that is still open at the end of a part of a shell command's raw JSON text; `open` is the one at its start. */
 function openQuote(raw: string, open: string | undefined): string | undefined {
   for (const [char] of raw.matchAll(/\\\\(?:\\.|.)|["']/g)) {
     if (char.length > 1) continue;
@@ -52,11 +53,11 @@ function openQuote(raw: string, open: string | undefined): string | undefined {
   return open;
 }
 
-/** Whether the command or sentence that ends in `before` writes the path behind it: after `>` or a word of `verbs`. */
+/** Whether the command or sentence that ends in `before` writes the path after it: after `>` or a word of `verbs`. */
 export const isWritten = (before: string, verbs: RegExp): boolean =>
   />\s*\\?["'`]?$/.test(before) || verbs.test(before.slice(before.search(/(?<![^;&|])[^;&|]*$/)));
 
-/** Whether a path with `.` and `..` ends outside of the folder that it starts in. */
+/** Whether a path with `.` and `..` leaves the folder in which it starts. */
 export function leaves(path: string): boolean {
   let depth = 0;
   for (const step of path.split('/')) {

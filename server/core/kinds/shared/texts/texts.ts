@@ -8,7 +8,7 @@ interface Asked {
   readonly workspace: WorkspaceView;
 }
 
-/** Completes variables in the texts that have them, and paths behind those that stand for a folder. */
+/** Completes variables in the strings in which they are substituted, and paths after those that stand for a folder. */
 export const interpolatedTexts = (interpolation: readonly Interpolation[]): TextProvider[] =>
   interpolation.flatMap((each) => {
     const at = each.at === 'body' ? each.at : [each.at];
@@ -18,11 +18,11 @@ export const interpolatedTexts = (interpolation: readonly Interpolation[]): Text
     ] satisfies TextProvider[];
   });
 
-/** What a provider is asked. */
+/** The context of a text provider. */
 export type Completing = Parameters<TextProvider['complete']>[0];
 type Completed = ReturnType<TextProvider['complete']>;
 
-/** The stretch of a text around the cursor: letters before it that match `before`, and letters behind it that match `behind`. */
+/** Returns the range around the cursor: characters before it that match `before`, and characters after it that match `behind`. */
 export function stretch(
   { text, offset }: Pick<Completing, 'text' | 'offset'>,
   before: RegExp,
@@ -58,7 +58,7 @@ function* variables({ as, names }: Interpolation, { document, workspace }: Asked
   }
 }
 
-/** Files behind a variable that stands for a folder. */
+/** Completes files after a variable that stands for a folder. */
 function path(context: Completing): Completed {
   const at = stretch(context, /(?:\$\{\w+\})[\\/]([\w@./-]*)$/, /^[\w@/-]*(?:\.[\w@/-]+)*/);
   if (!at) return undefined;
@@ -69,7 +69,7 @@ function path(context: Completing): Completed {
   return base === undefined ? undefined : { ...at, items: paths(workspace, base) };
 }
 
-/** The files and folders below a folder, as paths from there. */
+/** Yields the files and folders below a folder, as relative paths. */
 export function* paths(workspace: WorkspaceView, folder: string): Generator<ValueItem> {
   for (const { path, type } of filesBelow(workspace, folder)) {
     if (type === 'file') yield { value: path, is: 'file', detail: 'a file' };
