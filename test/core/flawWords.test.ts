@@ -14,7 +14,8 @@ import { type NameProblem, nameProblem, nameSentence } from '../../server/core/c
 import { serverFlawOpening } from '../../server/core/components/serverFlawSentences.ts';
 import { type ServerContext, serverFlaws } from '../../server/core/components/serverFlaws.ts';
 import { entryFlaws } from '../../server/core/policy/entry/entryFlaws.ts';
-import { flawSentence } from '../../server/core/policy/entry/flawSentences.ts';
+import { flawSentence, keyFlawSentence } from '../../server/core/policy/entry/flawSentences.ts';
+import { type KeyFlaw, readManagedKey } from '../../server/core/policy/entry/managedKey.ts';
 import { json } from '../../server/core/syntax/json/json.ts';
 import { itemsOf, nodeAt, propertiesOf } from '../../server/core/syntax/node.ts';
 import { parse } from '../../server/core/workspace/parse.ts';
@@ -74,6 +75,24 @@ for (const [code, entry] of Object.entries(entries)) {
     const [, node] = itemsOf(nodeAt(document && parse(document).root, ['managedMcpServers']));
     const flaws = node ? entryFlaws(node, { minimumVersion, date, isFromBootstrap }) : [];
     expectSaid(flaws.filter((flaw) => flaw.code === code).map(flawSentence), found);
+  });
+}
+
+const keys: Readonly<Record<KeyFlaw['code'], readonly unknown[]>> = {
+  'every-entry-dropped': ['x'],
+  'duplicate-name': [http, http],
+};
+
+for (const [code, list] of Object.entries(keys)) {
+  test(`a finding says ${code} of all managed entries in the words of its flaw`, () => {
+    const files = { 'policy.json': JSON.stringify({ managedMcpServers: list }) };
+    const target = { minimumVersion: '1.46388.4', date, hosts: ['desktop-3p'] } as const;
+    const node = nodeOf(list);
+    assert.equal(node?.type, 'array');
+    const [flaw] = node?.type === 'array' ? readManagedKey(node, { ...target, isFromBootstrap: false }).flaws : [];
+    assert.equal(flaw?.code, code);
+    const messages = lintFiles(files, { target, levels: {} }).map(({ message }) => message);
+    assert.ok(flaw && messages.some((message) => message.includes(keyFlawSentence(flaw))), messages.join('\n'));
   });
 }
 

@@ -23,7 +23,7 @@ interface Verdicts {
 
 /** Words of the rules; what apps of another version or date do is said in others. */
 const dropped = /\bis dropped\b/;
-const unreadable = /cannot read `managedMcpServers` at all|so the whole key is unreadable/;
+const unreadable = /so the whole key is unreadable/;
 
 /** The policy with its entries as a file, linted and evaluated. `kind` and `evaluated` can be broken on purpose. */
 export function sides(
@@ -57,7 +57,7 @@ export function sides(
   };
 }
 
-/** A reason that rules tell in their own words: that of an entry whose name another one has, and of a whole key that cannot be read. */
+/** A reason that is told once for all entries: the key as a whole cannot be read. */
 const isOfKey = (why: string): boolean => /so the whole key is unreadable$/.test(why);
 
 /** The first entry that the effective set drops in words that no finding contains, in a few lines; undefined: none. */
@@ -65,7 +65,8 @@ export function otherWords(each: Case): string | undefined {
   const { rules, effective: set } = sides(each);
   const at = each.entries.findIndex((_, i) => {
     const why = set.says[i]?.replace(/ \(rejected since .*\)$/, '') ?? '';
-    return set.isKept[i] === false && !isOfKey(why) && rules.says[i]?.includes(why) === false;
+    const says = isOfKey(why) ? rules.says.join(' | ') : rules.says[i];
+    return set.isKept[i] === false && says?.includes(why) === false;
   });
   if (at < 0) return undefined;
   return `entry ${at} of ${JSON.stringify(each.entries)}\nrules:     ${rules.says[at]}\neffective: ${set.says[at]}`;

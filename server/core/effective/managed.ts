@@ -1,6 +1,6 @@
 import type { Certainty } from '../base/text.ts';
 import { decodeBoolean } from '../policy/decode.ts';
-import { whyEntryDropped } from '../policy/entry/flawSentences.ts';
+import { keyFlawSentence, whyEntryDropped } from '../policy/entry/flawSentences.ts';
 import { type ManagedEntry, type ManagedKey, readManagedKey } from '../policy/entry/managedKey.ts';
 import { asksToSignIn } from '../policy/entry/signIn.ts';
 import { type BuiltInServer, entryTransport, isBuiltIn, variantOf } from '../policy/entry/variant.ts';
@@ -13,7 +13,6 @@ import { noteOtherApps } from './flawNotes.ts';
 import type { Origin } from './model.ts';
 import * as say from './noteTexts.ts';
 import { originOf } from './origin.ts';
-import { dropped } from './sentences.ts';
 import type { Settings } from './settings.ts';
 import { managedPolicy, noPolicy, type ToolPolicy } from './toolPolicy.ts';
 
@@ -51,14 +50,17 @@ export function decideManagedServers(context: Context, settings: Settings, isFro
 }
 
 /** Returns why none of the kept entries runs if the app cannot read the key as a whole. */
-function lostKey(context: Context, uri: string, origin: Origin, { entries, flaws }: ManagedKey): Inactive | undefined {
+function lostKey(context: Context, uri: string, origin: Origin, { flaws }: ManagedKey): Inactive | undefined {
   const [flaw] = flaws;
-  if (flaw?.code === 'every-entry-dropped') context.note(say.everyEntryDropped(entries.length), 'validator', origin);
-  if (flaw?.code !== 'duplicate-name') return undefined;
+  if (!flaw) return undefined;
+  const why = keyFlawSentence(flaw);
+  if (flaw.code === 'every-entry-dropped') {
+    context.note(say.everyEntryDropped(why), 'validator', origin);
+    return undefined;
+  }
   const place = originOf(uri, flaw.node);
-  const { name } = flaw.entry;
-  context.note(say.duplicateNames(name), 'validator', place);
-  return inactive('invalid-entry', 'validator', place, dropped.duplicate(name));
+  context.note(say.duplicateNames(why), 'validator', place);
+  return inactive('invalid-entry', 'validator', place, why);
 }
 
 const rulesOf = (context: Context, uri: string, entry: Node, certainty: Certainty = 'documented') =>

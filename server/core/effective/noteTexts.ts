@@ -78,12 +78,11 @@ export const toolSearchDefault =
   'tool search is on by default for Anthropic, Vertex with Claude 4.5 or newer, Bedrock and Mantle.';
 
 // Managed servers
-export const duplicateNames = (name: string) =>
-  `Two managed servers are named ${name}: the whole key is unreadable, so no managed server runs. Rename one.`;
+export const duplicateNames = (why: string) => `${why} and no managed server runs. Give each its own name.`;
 export const managedKeyUnreadable =
   '`managedMcpServers` cannot be read: no managed server runs, and Code stays restricted to managed servers.';
-export const everyEntryDropped = (count: number) =>
-  `None of the ${count} managed servers could be read: no managed server runs, and Code stays restricted to managed servers.`;
+export const everyEntryDropped = (why: string) =>
+  `${why}: no managed server runs, and Code stays restricted to managed servers.`;
 export const partialWildcards = 'a wildcard inside a name works too; older apps read only `*` as the whole key.';
 export const exactUnderBlockedAll = 'in Code, an exact entry takes precedence over a blocked `*`.';
 export const localDelivered = 'a bootstrap response can deliver local servers.';

@@ -1,11 +1,6 @@
 import { type Surface, surfaceNames } from '../vocabulary/names.ts';
 import { rules } from '../vocabulary/rules.ts';
 
-/** Why a managed entry without a flaw does not run. */
-export const dropped = {
-  duplicate: (name: string) => `Two managed servers are named ${name}, so the whole key is unreadable`,
-} as const;
-
 /** Why a line decides about a tool, is overruled, or does not apply. */
 export const because = {
   exact: rules.exact.sentence,

@@ -3,7 +3,7 @@ import type { Problem, Severity } from '../../base/text.ts';
 import type { Editor, Rule, RuleContext, Target } from '../../model.ts';
 import { isBootstrapResponse } from '../../policy/bootstrap.ts';
 import type { EntryFlaw } from '../../policy/entry/flaw.ts';
-import { flawSentence } from '../../policy/entry/flawSentences.ts';
+import { flawSentence, keyFlawSentence } from '../../policy/entry/flawSentences.ts';
 import { failsClosed, type ManagedEntry, type ManagedKey, readManagedKey } from '../../policy/entry/managedKey.ts';
 import { variantOf } from '../../policy/entry/variant.ts';
 import { nameOfServer } from '../../policy/managedServers.ts';
@@ -105,9 +105,10 @@ function when({ consequence: what, since, before }: EntryFlaw): string {
  * validator; that release.
  */
 function ofKey({ flaws }: ManagedKey, target: Target): string {
-  if (flaws[0]?.code !== 'every-entry-dropped') return '';
+  const [flaw] = flaws;
+  if (flaw?.code !== 'every-entry-dropped') return '';
   const closed = failsClosed(target) ? ', and Code allows no other server' : '';
-  return ` No valid entry remains, so the whole key is unreadable and no managed server runs${closed}.`;
+  return ` ${keyFlawSentence(flaw)} and no managed server runs${closed}.`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { CommandProblem } from './command.ts';
 import type { EntryFlaw, FlawCode } from './flaw.ts';
+import type { KeyFlaw } from './managedKey.ts';
 import type { UrlProblem } from './serverUrl.ts';
 import type { Variant } from './variant.ts';
 
@@ -88,6 +89,12 @@ export function flawSentence(flaw: EntryFlaw): string {
   const sentence = sentences[flaw.code] as (flaw: EntryFlaw) => string;
   return sentence(flaw);
 }
+
+/** Returns why the app cannot read the key as a whole, as one sentence for users without its full stop. */
+export const keyFlawSentence = (flaw: KeyFlaw): string =>
+  flaw.code === 'duplicate-name'
+    ? `Two managed servers are named \`${flaw.entry.name}\`, so the whole key is unreadable`
+    : 'No valid entry remains, so the whole key is unreadable';
 
 /** Returns why the app drops an entry: the same sentence, with the cut-off date if that decides. */
 export const whyEntryDropped = (flaw: EntryFlaw): string =>

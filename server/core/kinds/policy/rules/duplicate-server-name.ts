@@ -1,4 +1,5 @@
 import type { Rule } from '../../../model.ts';
+import { keyFlawSentence } from '../../../policy/entry/flawSentences.ts';
 import { child } from '../../../syntax/node.ts';
 import { managedKey } from '../entryRule.ts';
 
@@ -16,7 +17,7 @@ export const duplicateServerName: Rule = {
       const first = child(flaw.first.node, 'name') ?? flaw.first.node;
       yield {
         range: flaw.node.range,
-        message: `Another server is also named \`${flaw.entry.name}\`. The app cannot read \`managedMcpServers\` at all, so no managed server runs. Give each its own name.`,
+        message: `${keyFlawSentence(flaw)} and no managed server runs. Give each its own name.`,
         related: [{ uri: context.document.uri, range: () => first.range, message: 'The first one' }],
       };
     }
