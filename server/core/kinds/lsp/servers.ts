@@ -5,20 +5,20 @@ import type { PathText } from '../shared/texts/pathChecks.ts';
 
 const wrappers = new Set(['lspServers', 'lsp_servers', 'lspServer', 'servers']);
 
-/** The key that holds servers although they belong to the top of the file. */
+/** Returns the key that contains servers although they belong in the root of the file. */
 export const wrapperOf = (root: Node | undefined): PropertyNode | undefined =>
   propertiesOf(root).find(({ key, valueNode }) => {
     const inside = propertiesOf(valueNode);
     return wrappers.has(key) && inside.length > 0 && inside.every((inner) => inner.valueNode?.type === 'object');
   });
 
-/** The servers of the file. */
+/** Returns the servers of the file. */
 export const lspServers = (root: Node | undefined): ServerEntry[] => {
   const map = wrapperOf(root)?.valueNode ?? root;
   return serversOf(map).filter(({ name }) => name !== '$schema');
 };
 
-/** The servers of the file, each with its flaws of some codes. */
+/** Returns the servers of the file, each with its flaws of certain codes. */
 export const flawedServers = <C extends LanguageServerFlaw['code']>(root: Node | undefined, ...codes: readonly C[]) =>
   lspServers(root).flatMap((server) =>
     [...languageServerFlaws(server.entry)]
@@ -26,7 +26,7 @@ export const flawedServers = <C extends LanguageServerFlaw['code']>(root: Node |
       .map((flaw) => ({ ...server, flaw })),
   );
 
-/** The texts of servers in which paths of the plugin may stand. */
+/** Returns the strings of servers that may contain paths of the plugin. */
 export const lspTexts = (root: Node | undefined): PathText[] =>
   lspServers(root).flatMap(({ entry }) =>
     [

@@ -2,13 +2,13 @@ import type { Fix } from '../../base/text.ts';
 import type { Editor } from '../../model.ts';
 import { child, type Node, stringOf } from '../../syntax/node.ts';
 
-/** What Claude Desktop takes as the name of a marketplace or of a plugin in it. */
+/** Whether Claude Desktop accepts a name of a marketplace or of a plugin in it. */
 export const isTakenByDesktop = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/.test(name);
 
-/** Lower-case letters, digits and hyphens, as an organization’s sync from claude.ai wants them. */
+/** Whether a name has only lower-case letters, digits and hyphens, as an organization’s sync from claude.ai requires. */
 export const isKebab = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
 
-/** The fix to the plain spelling of a name; none where no letter is left. */
+/** Returns the fix that simplifies a name; none if no character is left. */
 export function toKebab(node: Node, name: string, edit: Pick<Editor, 'replace'>): Fix[] {
   const plain = name
     .trim()
@@ -20,7 +20,7 @@ export function toKebab(node: Node, name: string, edit: Pick<Editor, 'replace'>)
   return plain ? [{ title: `Change to \`${plain}\``, edits: [edit.replace(node, plain)] }] : [];
 }
 
-/** Whether the makers of Claude Code are named as the owner: names that are kept for them are theirs. */
+/** Whether Anthropic is named as the owner: reserved names are allowed for it. */
 export const isAnthropic = (root: Node | undefined): boolean =>
   /^anthropic\b/i.test(stringOf(child(child(root, 'owner'), 'name')) ?? '');
 
@@ -48,7 +48,7 @@ const official = [
 const inner = ['inline', 'builtin', 'skills-dir', 'synced', 'claude-plugin-test'];
 const tools = ['npm', 'pip', 'uv', 'cargo', 'github', 'gh'];
 
-/** Why Claude Code keeps the name of a marketplace for itself, as the rest of a sentence; undefined for a free name. */
+/** Returns why Claude Code reserves the name of a marketplace, as the rest of a sentence; undefined if it does not. */
 export function reservedBecause(name: string): string | undefined {
   const folded = name.toLowerCase();
   if (inner.includes(folded)) return 'is the name that Claude Code gives plugins without a marketplace';

@@ -7,8 +7,8 @@ import { type Node, type PropertyNode, propertiesOf, property } from '../../synt
 type KeyEditor = Pick<Editor, 'renameKey'>;
 
 /**
- * Tells of keys of an object that its schema does not know: see `unknownKeyProblem`.
- * @param what the rest of the sentence behind the key: "is not a setting".
+ * Reports keys of an object that its schema does not know: see `unknownKeyProblem`.
+ * @param what the rest of the sentence after the key: "is not a setting".
  */
 export function* unknownKeys(
   object: Node | undefined,
@@ -23,8 +23,8 @@ export function* unknownKeys(
 }
 
 /**
- * Returns the problem of a key that is none of a schema, with the one that is meant where it is near and not there yet.
- * A required key that is missing because of the slip makes it a warning.
+ * Returns the problem of a key that a schema does not have, with the intended key if it is a near miss and not present. If a
+ * required key is missing because of the typo, the problem is a warning.
  */
 export function unknownKeyProblem(
   found: PropertyNode,

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 
-/** The page lists `tools`, not this key. The validator checks its type all the same, so that it is ignored is our reading. */
+/** The page lists `tools`, not this key. The validator checks its type nevertheless, so that it is ignored is our reading. */
 export const allowedTools: Rule = {
   id: 'agent/allowed-tools',
   severity: 'hint',

@@ -2,13 +2,13 @@ import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import { ignoredKeys } from '../schema.ts';
 
-/** Where a plugin has what its agents may not. */
+/** Where a plugin defines what its agents cannot. */
 const places: Readonly<Record<string, string>> = {
   hooks: ' and put the hooks in `hooks/hooks.json`',
   mcpServers: ' and put the servers in `.mcp.json`',
 };
 
-/** Nothing is written on agents in Cowork, so there it is a hint. */
+/** For agents in Cowork nothing is documented, so it is a hint there. */
 export const ignoredKey: Rule = {
   id: 'agent/ignored-key',
   severity: 'warning',

@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { addKey, isReadable, lacks } from '../../markdown/front.ts';
 import { agentFile } from '../place.ts';
 
-/** `name` is required; without it, the validator takes the file's name. */
+/** `name` is required; without it, the validator uses the file's name. */
 export const missingName: Rule = {
   id: 'agent/missing-name',
   severity: 'hint',

@@ -26,14 +26,14 @@ export const needsDisabledTool: Rule = {
         range: tool.range,
         message: `The policy disables \`${first.fact.name}\` for everyone, so this agent ${outcome}, or enable it in the policy.`,
         related: [first, ...more].map((each) => workspace.related(each, 'It is disabled here.')),
-        // An empty list would give the agent every tool.
+        // An empty list would give the agent all tools.
         ...(tools.length > 1 && { fixes: [removal(document, tool)] }),
       };
     }
   },
 };
 
-/** Takes one entry out of a list of any form, with the comma, the blank or the line that is its own. */
+/** Returns the fix that removes one entry from a list of any form, with its comma, space or line. */
 function removal({ text }: Document, { name, entry }: ToolName): Fix {
   return { title: `Remove \`${name}\``, edits: [{ range: withSeparator(text, entry), newText: '' }] };
 }
@@ -54,6 +54,6 @@ function withSeparator(text: string, { start, end }: TextRange): TextRange {
   return { start: from - (before?.[0].length ?? 0), end: to };
 }
 
-/** Whether quotes hold one entry of a list in brackets, not the whole value. */
+/** Whether the quotes contain one entry of a list in brackets, not the whole value. */
 const isOneOfMany = (text: string, start: number, end: number): boolean =>
   /[,[]\s*$/.test(text.slice(Math.max(0, start - 50), start)) || /^\s*[,\]]/.test(text.slice(end, end + 50));

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 
-/** The schema of the format calls `dxt_version` deprecated. */
+/** The format's schema marks `dxt_version` as deprecated. */
 export const dxtVersion: Rule = {
   id: 'bundle/dxt-version',
   severity: 'hint',

@@ -2,7 +2,10 @@ import type { Rule } from '../../../model.ts';
 import { child, itemsOf, type Node } from '../../../syntax/node.ts';
 import { filledTexts, optionPrefix, placeholdersIn } from '../manifest.ts';
 
-/** Several values become several arguments, and its code leaves the placeholder in any other text. An example of its specification shows one in a variable all the same, so this is a hint. */
+/**
+ * Several values become several arguments; the format's code leaves the placeholder unchanged in any other string. An example
+ * of its specification uses one in a variable nevertheless, so this is a hint.
+ */
 export const listInsideText: Rule = {
   id: 'bundle/list-inside-text',
   severity: 'hint',

@@ -5,12 +5,12 @@ import { child } from '../../../syntax/node.ts';
 import { isMissing } from '../../shared/plugin/missing.ts';
 import { bundlePath, ownPaths, startTexts } from '../manifest.ts';
 
-/** Folders that are filled before the bundle is packed. */
+/** Folders that a build fills before the bundle is packed. */
 const built =
   /^(\.\/)?(dist|build|out|target|bin|lib|bundle|node_modules|\.?venv|server\/(lib|venv|node_modules))(\/|$)/;
 const script = /\.(js|mjs|cjs|py|sh)$/i;
 
-/** Its tool packs no bundle whose main file or icon is missing. */
+/** The format's tool does not pack a bundle whose main file or icon is missing. */
 export const missingFile: Rule = {
   id: 'bundle/missing-file',
   severity: 'warning',
@@ -30,7 +30,7 @@ export const missingFile: Rule = {
     }
     for (const node of startTexts(root)) {
       const found = bundlePath(document, node);
-      // Other arguments may be files that the server makes itself.
+      // Other arguments may be files that the server creates.
       if (!found || !script.test(found.path) || named.has(plain(found.path))) continue;
       yield* missing(context, found.path, found.range, 'the server does not start');
     }

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { ownPaths } from '../manifest.ts';
 
-/** Its tool takes plain paths from the folder of the manifest. */
+/** The format's tool resolves plain paths against the folder of the manifest. */
 export const pathWithPlaceholder: Rule = {
   id: 'bundle/path-with-placeholder',
   severity: 'warning',

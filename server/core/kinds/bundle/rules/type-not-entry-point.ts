@@ -1,13 +1,13 @@
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 
-/** Endings that speak for one type. */
+/** Extensions that suggest a type. */
 const endings: readonly (readonly [ending: RegExp, types: readonly string[]])[] = [
   [/\.(js|mjs|cjs)$/i, ['node']],
   [/\.py$/i, ['python', 'uv']],
 ];
 
-/** Its tool warns where the main file's ending does not fit the type. */
+/** The format's tool warns if the main file's extension does not match the type. */
 export const typeNotEntryPoint: Rule = {
   id: 'bundle/type-not-entry-point',
   severity: 'warning',

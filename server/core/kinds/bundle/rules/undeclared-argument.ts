@@ -5,7 +5,7 @@ import { placeholdersIn } from '../manifest.ts';
 
 const prefix = 'arguments.';
 
-/** A prompt's text uses the arguments that the prompt names. */
+/** A prompt's text uses the arguments that the prompt declares. */
 export const undeclaredArgument: Rule = {
   id: 'bundle/undeclared-argument',
   severity: 'hint',

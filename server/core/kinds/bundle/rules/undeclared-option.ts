@@ -3,7 +3,7 @@ import type { Rule } from '../../../model.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
 import { filledTexts, optionPrefix, placeholdersIn } from '../manifest.ts';
 
-/** Only options of `user_config` are filled in; other text stays. */
+/** Only options of `user_config` are substituted; other text stays. */
 export const undeclaredOption: Rule = {
   id: 'bundle/undeclared-option',
   severity: 'warning',

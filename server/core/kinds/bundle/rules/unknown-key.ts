@@ -3,7 +3,7 @@ import { walkSchema } from '../../../schema/at.ts';
 import { unknownKeys } from '../../shared/unknownKeys.ts';
 import { schema } from '../schema.ts';
 
-/** Its tool refuses to pack a manifest with other keys; newer versions may know more. */
+/** The format's tool does not pack a manifest with unknown keys; newer versions may know more. */
 export const unknownKey: Rule = {
   id: 'bundle/unknown-key',
   severity: 'hint',
@@ -21,7 +21,7 @@ export const unknownKey: Rule = {
         edit,
         'is not a known key here, and the tool that packs bundles may reject it',
       )) {
-        // A slip is sure, a key that is near to none may be newer than what is known here.
+        // A typo is certain; a key without a near miss may be newer than the known format.
         yield { ...problem, ...(problem.fixes && { severity: 'warning' }) };
       }
     }

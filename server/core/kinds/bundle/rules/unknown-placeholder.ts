@@ -5,11 +5,11 @@ import { filledTexts, optionPrefix, placeholdersIn } from '../manifest.ts';
 
 const words = variablesOf('bundle').map(({ name }) => name);
 const known = [...words, '/'];
-/** What other places call the folder of the extension. */
+/** Names for the folder of the extension in other formats. */
 const folder =
   /^(__)?(dir_?name|dir|root|extension_?(dir|path|root)|bundle_?(dir|path|root)|CLAUDE_PLUGIN_ROOT|PLUGIN_ROOT)$/i;
 
-/** The format lists its variables; its tool refuses to pack others. */
+/** The format lists its variables; its tool does not pack a manifest with others. */
 export const unknownPlaceholder: Rule = {
   id: 'bundle/unknown-placeholder',
   severity: 'warning',
@@ -24,7 +24,7 @@ export const unknownPlaceholder: Rule = {
         const meant = meantBy(name);
         yield {
           range,
-          // A shell that the extension starts may fill it in.
+          // A shell that the extension starts may substitute it.
           ...(!meant && { severity: 'hint' }),
           message: `\`\${${name}}\` is not substituted.${meant ? ` Write \`\${${meant}}\`.` : ''}`,
           ...(meant && {

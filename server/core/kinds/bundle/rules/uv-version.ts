@@ -3,7 +3,7 @@ import { child, stringOf } from '../../../syntax/node.ts';
 
 const older = ['0.1', '0.2', '0.3'];
 
-/** The type `uv` came with version 0.4 of the format. */
+/** Version 0.4 of the format introduced the type `uv`. */
 export const uvVersion: Rule = {
   id: 'bundle/uv-version',
   severity: 'warning',

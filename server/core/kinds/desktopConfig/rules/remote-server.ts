@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { child, property, stringOf } from '../../../syntax/node.ts';
 import { serversOf } from '../../shared/servers/serverMap.ts';
 
-/** Users add only programs. */
+/** Users can add local servers only. */
 export const remoteServer: Rule = {
   id: 'desktopConfig/remote-server',
   severity: 'warning',

@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 import { unfitHandlers } from '../../shared/hooks/hookChecks.ts';
 
-/** These events take `command` and `mcp_tool` only. */
+/** These events accept only `command` and `mcp_tool`. */
 export const handlerNotOnEvent: Rule = {
   id: 'hooks/handler-not-on-event',
   aliases: ['plugin/handler-not-on-event'],

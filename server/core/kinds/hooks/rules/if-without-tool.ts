@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 import { idleConditions } from '../../shared/hooks/hookChecks.ts';
 
-/** `if` is for tool events; on any other the hook never runs. */
+/** `if` is for tool events; on any other event the hook never runs. */
 export const ifWithoutTool: Rule = {
   id: 'hooks/if-without-tool',
   aliases: ['plugin/if-without-tool'],

@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 import { idleMatchers } from '../../shared/hooks/hookChecks.ts';
 
-/** A matcher on an event without one is ignored. */
+/** On events that have no matcher, it is ignored. */
 export const matcherNotUsed: Rule = {
   id: 'hooks/matcher-not-used',
   aliases: ['plugin/matcher-not-used'],

@@ -4,7 +4,7 @@ import { hookEvents } from '../../shared/hooks/hookEvents.ts';
 
 const rest = ['hooks', 'modules', 'description', '$schema'];
 
-/** The events stand below `hooks`. The validator refuses any other file, and with it the plugin. */
+/** The events belong under `hooks`. The validator rejects any other file, and with it the plugin. */
 export const noWrapper: Rule = {
   id: 'hooks/no-wrapper',
   isAboutFile: true,

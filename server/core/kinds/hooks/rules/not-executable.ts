@@ -3,7 +3,7 @@ import { child } from '../../../syntax/node.ts';
 import { commandTexts, handlersOf } from '../../shared/hooks/handlers.ts';
 import { notExecutable } from '../../shared/texts/executable.ts';
 
-/** A script that is started itself must be executable. */
+/** A script that is started directly must be executable. */
 export const hookNotExecutable: Rule = {
   id: 'hooks/not-executable',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 
-/** The validator refuses the file, and with it the plugin. What Cowork does is not known. */
+/** The validator rejects the file, and with it the plugin. What Cowork does is unknown. */
 export const refusedValue: Rule = {
   id: 'hooks/refused-value',
   isAboutFile: true,

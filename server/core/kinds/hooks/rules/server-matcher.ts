@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 import { serverMatchers } from '../../shared/hooks/hookChecks.ts';
 
-/** `mcp__memory` alone is compared as an exact name and matches no tool. */
+/** Without a tool, `mcp__memory` is compared as an exact name and matches nothing. */
 export const serverMatcher: Rule = {
   id: 'hooks/server-matcher',
   aliases: ['plugin/server-matcher'],

@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 import { longTimeouts } from '../../shared/hooks/commandChecks.ts';
 
-/** Above an hour, a number of seconds is rather one of milliseconds. */
+/** A timeout of more than an hour is probably in milliseconds instead of seconds. */
 export const timeoutInMilliseconds: Rule = {
   id: 'hooks/timeout-in-milliseconds',
   aliases: ['plugin/timeout-in-milliseconds'],

@@ -4,13 +4,13 @@ import { matcherNames } from '../../shared/hooks/handlers.ts';
 import { toolMatchers } from '../../shared/hooks/hookChecks.ts';
 import { wordsIn } from '../../shared/references.ts';
 
-/** What Cowork calls tools of Claude Code. */
+/** Cowork's names for tools of Claude Code. */
 const names: Readonly<Record<string, string>> = {
   Bash: 'mcp__workspace__bash',
   WebFetch: 'mcp__workspace__web_fetch',
 };
 
-/** The names are reported; that hooks miss them is our reading. */
+/** The names are reported by third parties; that hooks do not match them is our reading. */
 export const toolOfCowork: Rule = {
   id: 'hooks/tool-of-cowork',
   severity: 'hint',

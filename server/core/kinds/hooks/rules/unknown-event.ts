@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 import { unknownEvents } from '../../shared/hooks/hookChecks.ts';
 
-/** Names of events are case-sensitive. The validator warns and leaves the entry out. */
+/** Names of events are case-sensitive. The validator warns and ignores the entry. */
 export const unknownEvent: Rule = {
   id: 'hooks/unknown-event',
   aliases: ['plugin/unknown-event', 'marketplace/unknown-event'],

@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 import { optionsInShell } from '../../shared/hooks/commandChecks.ts';
 
-/** Since Claude Code 2.1.207 no such value in what a shell reads. */
+/** Since Claude Code 2.1.207, options are not substituted in shell commands. */
 export const userConfig: Rule = {
   id: 'hooks/user-config',
   aliases: ['plugin/user-config-in-hook'],

@@ -3,7 +3,7 @@ import type { Editor, Rule } from '../../../model.ts';
 import { child, type Node, type ObjectNode, stringOf } from '../../../syntax/node.ts';
 import { flawedServers } from '../servers.ts';
 
-/** The validator takes no blank in `command` unless it is a whole path: no shell reads it. */
+/** The validator rejects a space in `command`, except in an absolute path: no shell runs it. */
 export const argumentsInCommand: Rule = {
   id: 'lsp/arguments-in-command',
   aliases: ['plugin/language-server-entry'],
@@ -27,7 +27,7 @@ export const argumentsInCommand: Rule = {
   },
 };
 
-/** Moves the arguments, where it is plain where one ends. */
+/** Moves the arguments to `args`, if it is clear where each one ends. */
 function splitting(entry: ObjectNode, command: Node, edit: Editor) {
   const text = stringOf(command)?.trim() ?? '';
   if (child(entry, 'args') || /["'`\\]/.test(text)) return [];

@@ -3,7 +3,7 @@ import type { Editor, Rule } from '../../../model.ts';
 import { type PropertyNode, property } from '../../../syntax/node.ts';
 import { flawedServers } from '../servers.ts';
 
-/** The validator refuses the same entry in `plugin.json` and lists no server for it in this file. */
+/** The validator rejects the same entry in `plugin.json` and lists no server for it in this file. */
 export const extensionWithoutDot: Rule = {
   id: 'lsp/extension-without-dot',
   aliases: ['plugin/language-server-entry'],

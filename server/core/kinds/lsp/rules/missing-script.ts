@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { missingFiles } from '../../shared/texts/pathChecks.ts';
 import { lspTexts } from '../servers.ts';
 
-/** `${CLAUDE_PLUGIN_ROOT}` is filled in for language servers, too. */
+/** `${CLAUDE_PLUGIN_ROOT}` is substituted for language servers too. */
 export const missingScript: Rule = {
   id: 'lsp/missing-script',
   severity: 'warning',

@@ -6,7 +6,10 @@ import { flawedServers } from '../servers.ts';
 
 const server = lspServerOf({});
 
-/** The validator refuses other keys in `plugin.json`, and in this file it says nothing: that they do harm there is our reading, so a hint. */
+/**
+ * The validator rejects other keys in `plugin.json`, and accepts them in this file: that they do harm there is our reading, so
+ * it is a hint.
+ */
 export const unknownKey: Rule = {
   id: 'lsp/unknown-key',
   aliases: ['plugin/refused-key'],

@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { propertiesOf, toValue } from '../../../syntax/node.ts';
 import { wrapperOf } from '../servers.ts';
 
-/** The servers are the file itself; the validator's list of components lacks wrapped ones. */
+/** The servers are the file itself; the validator's list of components does not contain wrapped ones. */
 export const wrapped: Rule = {
   id: 'lsp/wrapped',
   isAboutFile: true,

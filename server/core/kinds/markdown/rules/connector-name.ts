@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 
 const connector = /\bmcp__[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}__\w+/gi;
 
-/** The tools of a connector carry an identifier that is another one in each organization. */
+/** The names of a connector's tools contain an id that differs between organizations. */
 export const connectorName = (kind: 'skill' | 'command' | 'agent'): Rule => ({
   id: `${kind}/connector-name`,
   severity: 'hint',

@@ -4,7 +4,7 @@ import { docsOf } from '../docs.ts';
 import { startOf } from '../front.ts';
 import { type Field, fieldsInBody } from '../looseFields.ts';
 
-/** Front matter stands between two lines of `---` at the very top; a file without it gets a warning. */
+/** Front matter is between two `---` lines at the very top; a file without it gets a warning. */
 export const fieldsOutside = (kind: string): Rule => ({
   id: `${kind}/fields-in-body`,
   severity: 'warning',

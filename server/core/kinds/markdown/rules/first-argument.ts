@@ -11,7 +11,7 @@ export const firstArgument = (kind: 'skill' | 'command'): Rule => ({
   impact: 'works-differently',
   scope: 'document',
   *check({ document, root }) {
-    // Without a word on arguments, `$1` is rather a price or a variable of a shell.
+    // If arguments are not mentioned, `$1` is rather a price or a shell variable.
     if (!property(root, 'argument-hint') && !property(root, 'arguments')) return;
     const uses = bodyLines(document).flatMap((line) =>
       [...line.text.matchAll(/(?<![\w$\\{])\$(?:(\d)(?![\w.,]*\d|[A-Za-z_%])|ARGUMENTS\[(\d+)\])/g)].map((match) => ({

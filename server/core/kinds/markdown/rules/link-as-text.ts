@@ -2,7 +2,10 @@ import type { Rule } from '../../../model.ts';
 import { firstLine } from '../front.ts';
 import { linkTextOf } from '../linkText.ts';
 
-/** With `core.symlinks=false`, git writes a link as a file that holds its path. The validator reads that text and misses the front matter. */
+/**
+ * With `core.symlinks=false`, git writes a link as a file that contains its path. The validator reads that text and finds no
+ * front matter.
+ */
 export const linkAsText = (kind: string): Rule => ({
   id: `${kind}/link-as-text`,
   severity: 'warning',

@@ -9,18 +9,21 @@ import { fieldsInBody } from '../looseFields.ts';
 
 interface What {
   readonly kind: 'skill' | 'agent' | 'command';
-  /** What the description is for: "Claude chooses an agent by it". */
+  /** The purpose of the description: "Claude chooses an agent by it". */
   readonly why: string;
-  /** Its severity where the front matter is there, without Claude Code among the hosts. */
+  /** The severity for a file with front matter, if Claude Code is not among the hosts. */
   readonly severity: Severity;
   readonly applies?: (context: RuleContext) => boolean;
-  /** What to do instead with a file that has no front matter at all. */
+  /** An alternative for a file without front matter. */
   readonly otherwise?: string;
-  /** The name to write with it where there is no front matter. */
+  /** The name to write with it if there is no front matter. */
   readonly name?: (document: Document) => string;
 }
 
-/** Reports a missing description. A file without front matter gets a hint only, since it loads all the same; the validator of Claude Code warns of both. */
+/**
+ * Reports a missing description. A file without front matter only gets a hint, since it loads anyway; the validator of Claude
+ * Code warns in both cases.
+ */
 export const missingDescription = ({ kind, why, severity, applies, name, otherwise }: What): Rule => ({
   id: `${kind}/missing-description`,
   severity: 'warning',

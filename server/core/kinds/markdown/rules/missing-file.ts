@@ -4,10 +4,10 @@ import { isWritten, leaves } from '../../shared/texts/rootPaths.ts';
 import { bodyLines } from '../body.ts';
 import { pathsIn } from '../paths.ts';
 
-/** Words before a path that say the file is yet to be written. */
+/** Words before a path which say that the file will be created. */
 const made = /\b(mkdir|touch|rm|tee|write|writes|create|creates|save|saves|generate|output)\b/i;
 
-/** That the file must be there is our reading. */
+/** That the file must exist is our reading. */
 export const missingFile = (kind: string): Rule => ({
   id: `${kind}/missing-file`,
   severity: 'hint',

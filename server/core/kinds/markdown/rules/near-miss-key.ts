@@ -3,7 +3,7 @@ import { propertiesOf } from '../../../syntax/node.ts';
 import { docsOf } from '../docs.ts';
 import { slipOf } from '../near.ts';
 
-/** Keys of their own meaning that are only by chance near to one of the app's. */
+/** Keys with their own meaning that are similar to one of the app's only by chance. */
 const others = new Set(['tool', 'names', 'agents', 'author', 'version', 'tags', 'path', 'model_name']);
 
 /** Unknown keys are silently ignored. */

@@ -2,7 +2,10 @@ import { pathIn } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 import { toolsIn } from '../tools.ts';
 
-/** Tools of plugins' servers are called `mcp__plugin_<plugin>_<server>__<tool>`. That Cowork does the same is known from reports only, so there it is a hint. */
+/**
+ * The names of plugin servers' tools are `mcp__plugin_<plugin>_<server>__<tool>`. For Cowork this is known only from reports,
+ * so it is a hint there.
+ */
 export const serverToolName = (kind: 'skill' | 'agent' | 'command', keys: readonly string[]): Rule => ({
   id: `${kind}/server-tool-name`,
   severity: 'warning',
@@ -20,7 +23,7 @@ export const serverToolName = (kind: 'skill' | 'agent' | 'command', keys: readon
       if (server === undefined) continue;
       const found = workspace.facts('server', server);
       const own = found.filter(({ uri }) => pathIn(plugin.uri, uri) !== undefined);
-      // Another server of that name, a managed one say, may be the one that is meant.
+      // Another server of that name, such as a managed one, may be intended.
       if (own.length === 0 || own.length < found.length) continue;
       const meant = `mcp__plugin_${plugin.directory}_${server}${tool}`;
       yield {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model.ts';
 
-/** The placeholder is filled in only in a `SKILL.md`, and only in its braces. */
+/** The placeholder is substituted only in a `SKILL.md`, and only with braces. */
 export const skillDir = (kind: 'skill' | 'command' | 'agent'): Rule => ({
   id: `${kind}/skill-dir`,
   severity: 'hint',

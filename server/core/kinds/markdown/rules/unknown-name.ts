@@ -5,10 +5,13 @@ import { wordsIn } from '../../shared/references.ts';
 import { docsOf } from '../docs.ts';
 import { slipOf } from '../near.ts';
 
-/** Agents that Claude Code brings itself. Source: https://code.claude.com/docs/en/sub-agents. */
+/** Built-in agents of Claude Code. Source: https://code.claude.com/docs/en/sub-agents. */
 const builtinAgents = ['general-purpose', 'Explore', 'Plan'];
 
-/** Reports typos in the name of another component. A name that is near to none of the plugin's may be anyone's: a user's, another plugin's. That no app reports a wrong one is our reading. */
+/**
+ * Reports typos in the name of another component. A name without a near miss in the plugin may belong to a user or another
+ * plugin. That no app reports a wrong one is our reading.
+ */
 export const unknownName = (kind: 'skill' | 'agent' | 'command', key: string, thing: 'skill' | 'agent'): Rule => ({
   id: `${kind}/unknown-${thing}`,
   severity: 'hint',

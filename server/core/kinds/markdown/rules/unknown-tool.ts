@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { slipOf } from '../near.ts';
 import { toolNames, toolsIn } from '../tools.ts';
 
-/** Tells of near misses of built-in tools; names that are near to none may be anyone's. */
+/** Reports near misses of built-in tools; other names may be valid. */
 export const unknownTool = (kind: 'skill' | 'agent' | 'command', keys: readonly string[]): Rule => ({
   id: `${kind}/unknown-tool`,
   severity: 'warning',

@@ -4,7 +4,7 @@ import { docsOf } from '../docs.ts';
 import { models } from '../keys.ts';
 import { slipOf } from '../near.ts';
 
-/** Keys whose few words are documented. */
+/** Keys whose values are documented. */
 const documented = ['effort', 'context', 'color', 'memory', 'isolation', 'permissionMode'];
 
 /** The validator accepts any value, so this is a hint. */
@@ -22,7 +22,7 @@ export const unknownValue = (kind: 'skill' | 'agent' | 'command'): Rule => ({
       const text = stringOf(node);
       if (!node || text === undefined || text === '' || known.length === 0 || known.includes(text)) continue;
       const meant = slipOf(text, key === 'model' ? Object.keys(models) : known);
-      // A gateway may call its models anything.
+      // A gateway may use any model names.
       if (key === 'model' && !meant) continue;
       yield {
         range: node.range,

@@ -2,10 +2,10 @@ import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 import { entriesOf, kindOf } from '../entries.ts';
 
-/** The hosts that are refused, in the parts of an address that is written plainly. */
+/** The rejected hosts, as parts of a plainly written URL. */
 const ownComputer = /^https:\/\/(localhost|127(\.\d+){3}|\[::1\]|169\.254(\.\d+){2})(?=[:/?#]|$)/i;
 
-/** The URL uses https and names no loopback, link-local or metadata host. */
+/** The URL uses https and does not name a loopback, link-local or metadata host. */
 export const archiveAddress: Rule = {
   id: 'marketplace/archive-address',
   severity: 'error',

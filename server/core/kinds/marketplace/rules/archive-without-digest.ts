@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { child, property } from '../../../syntax/node.ts';
 import { entriesOf, kindOf } from '../entries.ts';
 
-/** Cowork fetches an archive only with `sha256`; the validator asks for it beside `headersHelper`. */
+/** Cowork fetches an archive only with `sha256`; the validator requires it next to `headersHelper`. */
 export const archiveWithoutDigest: Rule = {
   id: 'marketplace/archive-without-digest',
   severity: 'warning',

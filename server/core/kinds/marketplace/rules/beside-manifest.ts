@@ -4,7 +4,7 @@ import { type PropertyNode, property, toValue } from '../../../syntax/node.ts';
 import { combinedKeys, replacedKeys } from '../components.ts';
 import { listedPlugins } from '../manifests.ts';
 
-/** How an entry combines with plugin.json depends on `strict`. The validator does not look at it. */
+/** How an entry is combined with plugin.json depends on `strict`. The validator does not check it. */
 export const besideManifest: Rule = {
   id: 'marketplace/beside-manifest',
   severity: 'warning',

@@ -4,7 +4,7 @@ import type { Rule, RuleContext } from '../../../model.ts';
 import { isMissing } from '../../shared/plugin/missing.ts';
 import { entriesOf, localSource, topOf } from '../entries.ts';
 
-/** Paths begin with `./` and stay inside. The validator holds entries to it as well. */
+/** Paths begin with `./` and stay inside the plugin. The validator checks entries too. */
 export const componentPath: Rule = {
   id: 'marketplace/component-path',
   severity: 'error',
@@ -17,7 +17,7 @@ export const componentPath: Rule = {
     for (const entry of entriesOf(root)) {
       const folder = localSource(entry, root, topOf(document.uri))?.folder;
       for (const path of componentPaths(entry.node)) {
-        // The hooks of an entry are no path at all, and a rule says so.
+        // The hooks of an entry are not a path at all, which another rule reports.
         const problem = path.key === 'hooks' ? undefined : problemOf(path, folder, context);
         if (problem) yield { range: path.node.range, ...problem };
       }
@@ -48,7 +48,7 @@ function problemOf(
   };
 }
 
-/** A bare name mostly means something in the usual folder: `review` for `./skills/review`. */
+/** A bare name usually means something in the default folder: `review` for `./skills/review`. */
 function meantBy(
   { key, value }: ComponentPath,
   folder: string | undefined,

@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { dependencyForms } from '../../shared/plugin/dependencyChecks.ts';
 import { entriesOf } from '../entries.ts';
 
-/** A dependency is `"name"`, `"name@marketplace"` or an object; the validator refuses other forms. */
+/** A dependency is `"name"`, `"name@marketplace"` or an object; the validator rejects other forms. */
 export const dependencyForm: Rule = {
   id: 'marketplace/dependency-form',
   severity: 'error',

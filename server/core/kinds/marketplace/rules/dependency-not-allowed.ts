@@ -7,7 +7,7 @@ import { entriesOf } from '../entries.ts';
 
 const key = 'allowCrossMarketplaceDependenciesOn';
 
-/** Other marketplaces are named in `allowCrossMarketplaceDependenciesOn`. */
+/** Other marketplaces must be listed in `allowCrossMarketplaceDependenciesOn`. */
 export const dependencyNotAllowed: Rule = {
   id: 'marketplace/dependency-not-allowed',
   severity: 'warning',
@@ -33,7 +33,7 @@ export const dependencyNotAllowed: Rule = {
   },
 };
 
-/** Of a plugin that is not listed nothing is said, unless it looks like one that is. */
+/** A plugin that is not listed is reported only if it is a near miss of one that is. */
 function misspelled({ node, name, marketplace }: Dependency, names: Set<string>, edit: Editor): Problem | undefined {
   const near = names.has(name) ? undefined : nearest(name, names);
   if (!near) return undefined;

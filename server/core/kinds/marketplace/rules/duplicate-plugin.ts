@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 import { entriesOf } from '../entries.ts';
 
-/** Names that differ by their case are different. */
+/** Names are case-sensitive. */
 export const duplicatePlugin: Rule = {
   id: 'marketplace/duplicate-plugin',
   severity: 'error',

@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import { entriesOf } from '../entries.ts';
 
-/** The validator does not look at it. */
+/** The validator does not check it. */
 export const hooksNotInline: Rule = {
   id: 'marketplace/hooks-not-inline',
   severity: 'warning',

@@ -3,7 +3,7 @@ import type { PluginRoot, Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import { entriesOf, isInPlace, localSource, topOf } from '../entries.ts';
 
-/** Every folder in org-plugins is one plugin, and needs a manifest. */
+/** Every folder in org-plugins is a plugin, and needs a manifest. */
 export const inOrgPlugins: Rule = {
   id: 'marketplace/in-org-plugins',
   severity: 'error',

@@ -3,7 +3,7 @@ import { type Node, property, stringOf } from '../../../syntax/node.ts';
 import { entriesOf, kindOf } from '../entries.ts';
 import { sourceKinds } from '../sourceSchema.ts';
 
-/** Cowork reads it per plugin only in a marketplace that is delivered by address; the validator of Claude Code does not know the key. */
+/** Cowork reads it per plugin only in a marketplace that is delivered by URL; the validator of Claude Code does not know the key. */
 export const installationPreference: Rule = {
   id: 'marketplace/installation-preference',
   severity: 'warning',

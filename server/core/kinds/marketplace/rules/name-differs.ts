@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { child } from '../../../syntax/node.ts';
 import { listedPlugins } from '../manifests.ts';
 
-/** Users write the name of the entry, also where `plugin.json` has another. The validator says nothing. */
+/** Users write the name of the entry, even if `plugin.json` has another one. The validator accepts both. */
 export const nameDiffers: Rule = {
   id: 'marketplace/name-differs',
   severity: 'hint',

@@ -7,7 +7,7 @@ import { isAnthropic, isKebab, isTakenByDesktop, reservedBecause, toKebab } from
 
 type Verdict = Pick<Problem, 'message' | 'severity' | 'appliesTo'>;
 
-/** Reserved names and their messages are those of the validator. */
+/** Reserved names and the messages about them are those of the validator. */
 export const nameForm: Rule = {
   id: 'marketplace/name-form',
   severity: 'error',

@@ -8,7 +8,7 @@ const forms = [
   { key: 'sha256', form: /^[0-9a-fA-F]{64}$/, what: 'a full SHA-256 of 64 hexadecimal digits' },
 ] as const;
 
-/** The validator refuses an entry with another form. */
+/** The validator rejects an entry with another form. */
 export const pinForm: Rule = {
   id: 'marketplace/pin-form',
   severity: 'error',

@@ -4,7 +4,7 @@ import type { Rule, WorkspaceView } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import { entriesOf, localSource } from '../entries.ts';
 
-/** The file is `.claude-plugin/marketplace.json`; kept elsewhere it needs `path`, and sent alone it has no folders. */
+/** The file is `.claude-plugin/marketplace.json`; in another place it requires `path`, and if delivered by itself it has no folders. */
 export const place: Rule = {
   id: 'marketplace/place',
   severity: 'warning',
@@ -16,7 +16,7 @@ export const place: Rule = {
     const folder = parentOf(document.uri);
     const isSlip = nameOf(folder) === 'claude-plugin' && isOnlyForManifests(workspace, folder);
     if (nameOf(folder) === '.claude-plugin') return;
-    // The rule about the manifest beside it has the same fix.
+    // The rule about the manifest in the same folder has the same fix.
     if (isSlip && workspace.file(`${folder}/plugin.json`) && workspace.pluginOf(folder)?.uri === parentOf(folder))
       return;
     const hasFolders = entriesOf(root).some((entry) => localSource(entry, root, folder));
@@ -35,7 +35,7 @@ export const place: Rule = {
 
 const components = ['skills', 'commands', 'agents', 'hooks', '.mcp.json', '.claude-plugin'];
 
-/** Whether a folder is no plugin of its own that happens to be called `claude-plugin`. */
+/** Whether a folder is not a plugin that happens to be named `claude-plugin`. */
 const isOnlyForManifests = (workspace: WorkspaceView, folder: string): boolean =>
   !components.some((name) => workspace.file(`${folder}/${name}`)) &&
   !workspace.file(`${parentOf(folder)}/.claude-plugin`);

@@ -53,7 +53,7 @@ function* judge(name: string, isOwn: boolean): Generator<Pick<Problem, 'message'
     message:
       'Use only lower-case letters, digits and hyphens in a plugin name: syncing through claude.ai accepts no other characters.',
     severity: 'warning',
-    // One mistake, one message: where Claude Code refuses the name, its case does not matter.
+    // One mistake, one message: if Claude Code rejects the name, its case does not matter.
     appliesTo: { hosts: ['claude-code'], ...(isTaken && { alone: 'off', mixed: 'off' }), elsewhere: 'hint' },
   };
 }

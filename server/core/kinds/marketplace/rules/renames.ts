@@ -3,7 +3,7 @@ import type { Rule } from '../../../model.ts';
 import { child, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import { entriesOf } from '../entries.ts';
 
-/** A chain ends at a name in `plugins` or at null. */
+/** A chain must end at a name in `plugins` or at null. */
 export const renames: Rule = {
   id: 'marketplace/renames',
   severity: 'error',
@@ -12,7 +12,7 @@ export const renames: Rule = {
   impact: 'does-not-load',
   scope: 'document',
   *check({ root, edit }) {
-    // Without a list of plugins nothing is known.
+    // Without a list of plugins nothing can be checked.
     if (child(root, 'plugins')?.type !== 'array') return;
     const map = propertiesOf(child(root, 'renames'));
     const targets = new Map(map.map(({ key, valueNode }) => [key, stringOf(valueNode)]));
@@ -40,7 +40,7 @@ export const renames: Rule = {
 
 type Circle = readonly string[];
 
-/** Of each name that leads back to itself the circle. Each name is walked once, however long the chains. */
+/** Maps each name that leads back to itself to its cycle. Each name is visited once, however long the chains are. */
 function circlesIn(
   targets: ReadonlyMap<string, string | undefined>,
   names: ReadonlySet<string>,

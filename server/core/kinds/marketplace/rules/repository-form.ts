@@ -4,7 +4,7 @@ import { entriesOf, kindOf } from '../entries.ts';
 
 const shorthand = /^[\w.-]+\/[\w.-]+$/;
 
-/** `repo` is `owner/repo`; `url` takes no shorthand. The validator looks at neither. */
+/** `repo` is `owner/repo`; `url` accepts no shorthand. The validator checks neither. */
 export const repositoryForm: Rule = {
   id: 'marketplace/repository-form',
   severity: 'warning',

@@ -13,7 +13,7 @@ import {
 import { entriesOf, kindOf } from '../entries.ts';
 import { keysOfSource } from '../sourceSchema.ts';
 
-/** What people write for the keys of a source. */
+/** Common wrong names for the keys of a source. */
 const meanings: Readonly<Record<string, string>> = {
   commit: 'sha',
   rev: 'sha',
@@ -30,7 +30,7 @@ const meanings: Readonly<Record<string, string>> = {
   digest: 'sha256',
 };
 
-/** Each kind has its own keys; the validator of Claude Code says nothing of others. */
+/** Each kind has its own keys; the validator of Claude Code ignores others. */
 export const sourceExtraKey: Rule = {
   id: 'marketplace/source-extra-key',
   severity: 'warning',
@@ -74,7 +74,7 @@ function problemOf(found: PropertyNode, source: Node, kind: string, known: reado
   };
 }
 
-/** The source of the kind `git-subdir` that says the same. */
+/** Returns the equivalent source of the kind `git-subdir`. */
 function subdirOf({ valueNode }: PropertyNode, source: Node, kind: string): object | undefined {
   const path = stringOf(valueNode);
   const repo = stringOf(child(source, 'repo'));

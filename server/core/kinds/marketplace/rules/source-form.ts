@@ -72,7 +72,7 @@ type Remote =
   | { readonly source: 'github'; readonly repo: string }
   | { readonly source: 'url' | 'archive'; readonly url: string };
 
-/** The source that is meant by an address. */
+/** Returns the source that a URL means. */
 function remoteOf(value: string): Remote | undefined {
   const repo = /^github:([\w.-]+\/[\w.-]+)$/.exec(value)?.[1];
   if (repo) return { source: 'github', repo };
@@ -80,7 +80,7 @@ function remoteOf(value: string): Remote | undefined {
   return /^((https?|ssh|file|git):\/\/|git@)/.test(value) ? { source: 'url', url: value } : undefined;
 }
 
-/** The path without `..` that is meant: what it comes to, where that is inside and there; else the same seen from the top. */
+/** Returns the intended path without `..`: the resolved path if it is inside and exists, otherwise the same path relative to the root. */
 function insideOf(value: string, workspace: WorkspaceView, top: string): string | undefined {
   if (/^[~]|^[A-Za-z]:|\\/.test(value)) return undefined;
   const steps: string[] = [];

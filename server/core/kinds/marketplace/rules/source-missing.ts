@@ -6,7 +6,7 @@ import { isMissing } from '../../shared/plugin/missing.ts';
 import { componentKeys } from '../components.ts';
 import { entriesOf, localSource, topOf } from '../entries.ts';
 
-/** A relative source is a folder of the marketplace; what cannot be fetched shows only when it is installed. */
+/** A relative source is a folder of the marketplace. Other sources are checked only at installation. */
 export const sourceMissing: Rule = {
   id: 'marketplace/source-missing',
   severity: 'warning',
@@ -16,7 +16,7 @@ export const sourceMissing: Rule = {
   scope: 'workspace',
   *check({ document, root, workspace, edit }) {
     const top = topOf(document.uri);
-    // Elsewhere it is not known from where its sources are seen.
+    // Elsewhere it is unknown against which folder its sources are resolved.
     if (nameOf(parentOf(document.uri)) !== '.claude-plugin') return;
     for (const entry of entriesOf(root)) {
       const source = localSource(entry, root, top);
@@ -28,7 +28,7 @@ export const sourceMissing: Rule = {
         folders.map(({ name }) => name),
       );
       const meant = near && source.value.replace(/(?<![^/])[^/]+(\/?)$/, `${near}$1`);
-      // Servers that the entry writes out need no folder but to be installed.
+      // Inline servers need no folder to be installed.
       const isWhole = componentKeys.some((key) => child(entry.node, key)?.type === 'object');
       yield {
         range: source.node.range,

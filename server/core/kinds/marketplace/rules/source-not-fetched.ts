@@ -3,7 +3,7 @@ import { child, property } from '../../../syntax/node.ts';
 import { entriesOf, kindOf } from '../entries.ts';
 import { sourceKinds } from '../sourceSchema.ts';
 
-/** Of a repository its folders are fetched, of a marketplace that is sent by its address the archives of the same origin. */
+/** From a repository, its folders are fetched; from a marketplace that is delivered by URL, archives of the same origin. */
 export const sourceNotFetched: Rule = {
   id: 'marketplace/source-not-fetched',
   severity: 'info',

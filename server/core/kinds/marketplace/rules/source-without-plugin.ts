@@ -3,14 +3,17 @@ import { property } from '../../../syntax/node.ts';
 import { componentKeys } from '../components.ts';
 import { entriesOf, localSource, topOf } from '../entries.ts';
 
-/** What makes a folder a plugin: a manifest, or components in their usual places. */
+/** What makes a folder a plugin: a manifest, or components in their default places. */
 const parts = new Set(
   '.claude-plugin claude-plugin SKILL.md skills commands agents hooks .mcp.json .lsp.json monitors output-styles themes workflows bin settings.json'.split(
     ' ',
   ),
 );
 
-/** A source is a folder: documented. That a plugin with nothing to load in its folder and in its entry is a mistake is our reading, so a hint. */
+/**
+ * That a source is a folder is documented. That a plugin with nothing to load in its folder and in its entry is a mistake is
+ * our reading, so this is a hint.
+ */
 export const sourceWithoutPlugin: Rule = {
   id: 'marketplace/source-without-plugin',
   severity: 'warning',
@@ -38,7 +41,7 @@ export const sourceWithoutPlugin: Rule = {
   },
 };
 
-/** A folder without any name may be filled later: a submodule, or one that was not read. */
+/** Whether a folder has no entries, so it may be filled later: a submodule, or one that was not read. */
 function isEmptyPlugin(workspace: WorkspaceView, folder: string): boolean {
   const names = workspace.list(folder);
   return names.length > 0 && !workspace.file(folder)?.link && !names.some(({ name }) => parts.has(name));

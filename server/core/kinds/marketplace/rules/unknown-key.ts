@@ -6,7 +6,7 @@ import { unknownKeys } from '../../shared/unknownKeys.ts';
 import { entry } from '../entrySchema.ts';
 import { schema } from '../schema.ts';
 
-/** Where the validator of Claude Code warns of every key that it does not know. */
+/** The objects in which the validator of Claude Code warns about every unknown key. */
 const watched: readonly (Schema | undefined)[] = [
   schema,
   schema.properties?.metadata,
@@ -14,7 +14,7 @@ const watched: readonly (Schema | undefined)[] = [
   entry.properties?.relevance,
 ];
 
-/** Unknown keys are ignored; the validator warns of each. */
+/** Unknown keys are ignored; the validator warns about each. */
 export const unknownKey: Rule = {
   id: 'marketplace/unknown-key',
   severity: 'warning',
@@ -27,7 +27,7 @@ export const unknownKey: Rule = {
       if (node.type !== 'object' || !known.properties || known.additionalProperties || isSource(node)) continue;
       const isWatched = watched.includes(known);
       for (const problem of unknownKeys(node, known, edit, 'is unknown here and is ignored')) {
-        // Keys of one's own do no harm, and deeper ones are told of only where a key that must be there is meant.
+        // Custom keys do no harm, and deeper ones are reported only if a required key was intended.
         if (isWatched && !problem.fixes)
           yield { ...problem, severity: 'warning', appliesTo: { hosts: ['claude-code'] } };
         else if (isWatched || problem.severity) yield { ...problem, severity: 'warning' };
@@ -36,7 +36,7 @@ export const unknownKey: Rule = {
   },
 };
 
-/** Another rule tells of the keys of a source. */
+/** Keys of a source are reported by a separate rule. */
 const isSource = (node: Node): boolean =>
   node.parent?.type === 'property' &&
   node.parent.key === 'source' &&

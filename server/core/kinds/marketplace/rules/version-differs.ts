@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { property, stringOf } from '../../../syntax/node.ts';
 import { listedPlugins } from '../manifests.ts';
 
-/** The version of `plugin.json` wins; the validator warns. */
+/** The version of `plugin.json` takes precedence; the validator warns. */
 export const versionDiffers: Rule = {
   id: 'marketplace/version-differs',
   severity: 'warning',

@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { child, type Node, toValue } from '../../../syntax/node.ts';
 import { misnamedContainer } from '../../shared/servers/serverMap.ts';
 
-/** Servers are a map by name; Claude Code names listed servers 0, 1, … */
+/** Servers are a map by name; Claude Code names the servers of a list 0, 1, … */
 export const arrayRoot: Rule = {
   id: 'mcp/array-root',
   severity: 'error',
@@ -37,7 +37,7 @@ export const arrayRoot: Rule = {
   },
 };
 
-/** The listed servers by name, in the words of this file; undefined when an entry is no object. */
+/** Returns the servers of a list as a map by name, written with the keys of this file; undefined if an entry is not an object. */
 function mapOf(list: Node): Record<string, unknown> | undefined {
   const entries = toValue(list);
   if (!Array.isArray(entries) || entries.some((e) => typeof e !== 'object' || e === null || Array.isArray(e)))

@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 import { badPorts } from '../../shared/servers/serverUrls.ts';
 
-/** The validator refuses a URL with an invalid port. */
+/** The validator rejects a URL with an invalid port. */
 export const badPort: Rule = {
   id: 'mcp/bad-port',
   aliases: ['plugin/bad-port'],

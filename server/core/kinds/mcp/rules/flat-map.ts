@@ -3,7 +3,7 @@ import { property, toValue } from '../../../syntax/node.ts';
 import { misnamedContainer, serversOf } from '../../shared/servers/serverMap.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
-/** The page on Cowork shows only the form with `mcpServers`. */
+/** The page about Cowork shows only the form with `mcpServers`. */
 export const flatMap: Rule = {
   id: 'mcp/flat-map',
   severity: 'hint',

@@ -20,7 +20,7 @@ export const headersHelperNotRead: Rule = {
     for (const { name, entry } of serversOf(serverMap(root))) {
       for (const key of keys) {
         const found = property(entry, key);
-        // Of a value that is none the schema tells.
+        // Invalid values are reported by the schema.
         if (!found || found.valueNode?.type === 'array' || found.valueNode?.type === 'object') continue;
         yield {
           range: found.keyNode.range,

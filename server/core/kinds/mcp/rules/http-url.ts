@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 import { plainUrls } from '../../shared/servers/serverUrls.ts';
 
-/** The validator of Claude Code warns of addresses without encryption off this computer. */
+/** The validator of Claude Code warns about unencrypted URLs of other hosts. */
 export const httpUrl: Rule = {
   id: 'mcp/http-url',
   aliases: ['plugin/http-url'],

@@ -4,7 +4,7 @@ import { flawed } from '../../shared/servers/serverChecks.ts';
 import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
-/** The page names `http` and `sse`; that others are dropped is our reading. */
+/** The page names `http` and `sse`; that other types are dropped is our reading. */
 export const kindNotInCowork: Rule = {
   id: 'mcp/kind-not-in-cowork',
   severity: 'hint',

@@ -4,7 +4,7 @@ import { startTexts } from '../../shared/servers/serverTexts.ts';
 import { notExecutable } from '../../shared/texts/executable.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
-/** A program that is started itself must be executable. */
+/** A program that is started directly must be executable. */
 export const serverNotExecutable: Rule = {
   id: 'mcp/not-executable',
   severity: 'warning',

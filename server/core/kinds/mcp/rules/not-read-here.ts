@@ -2,7 +2,7 @@ import { nameOf, parentOf } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 import { isUnread } from '../place.ts';
 
-/** `.mcp.json` stands at the top of the project. That files in `.claude` are passed over is reported. */
+/** `.mcp.json` belongs in the root of the project. That files in `.claude` are ignored is reported by third parties. */
 export const notReadHere: Rule = {
   id: 'mcp/not-read-here',
   isAboutFile: true,
@@ -24,7 +24,7 @@ export const notReadHere: Rule = {
     };
     yield {
       range: { start: 0, end: 0 },
-      // The name without its dot may be meant for another program.
+      // A file without the leading dot may be for another program.
       ...(name !== '.mcp.json' && { severity: 'hint' }),
       message: `\`${name}\` in \`.claude\` is not read, so none of its servers is connected. For one project, use \`.mcp.json\` in the project root; for all your projects, use \`claude mcp add --scope user\`.`,
       fixes: workspace.file(to) ? [] : [move],

@@ -4,7 +4,7 @@ import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 import { serverTexts } from '../../shared/servers/serverTexts.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
-/** Claude Code fills it in. */
+/** Claude Code substitutes it. */
 export const pluginData: Rule = {
   id: 'mcp/plugin-data',
   severity: 'hint',

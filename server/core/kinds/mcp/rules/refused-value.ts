@@ -1,7 +1,7 @@
 import { capitalised } from '../../../base/words.ts';
 import type { Rule } from '../../../model.ts';
 
-/** The validator refuses a server with such a value. Cowork does not read these keys, so there the schema's milder severity applies. */
+/** The validator rejects a server with such a value. Cowork does not read these keys, so the schema's lower severity applies there. */
 export const refusedValue: Rule = {
   id: 'mcp/refused-value',
   aliases: ['plugin/refused-value'],

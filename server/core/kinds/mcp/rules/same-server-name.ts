@@ -3,7 +3,7 @@ import type { Rule, WorkspaceView } from '../../../model.ts';
 import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
-/** `orgPluginSettings` knows a server by its name alone. */
+/** `orgPluginSettings` identifies a server only by its name. */
 export const sameServerName: Rule = {
   id: 'mcp/same-server-name',
   severity: 'hint',
@@ -30,7 +30,7 @@ export const sameServerName: Rule = {
   },
 };
 
-/** The plugin that a file with servers speaks for: its `.mcp.json` or its manifest. */
+/** Returns the plugin to which a file with servers belongs: its `.mcp.json` or its manifest. */
 function pluginOfServers(workspace: WorkspaceView, uri: string) {
   const plugin = workspace.pluginOf(uri);
   const folder = parentOf(uri);

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 
-/** Without `mcpServers` each key is a server. */
+/** Without `mcpServers`, every key is a server. */
 export const schemaInFlatMap: Rule = {
   id: 'mcp/schema-in-flat-map',
   severity: 'error',

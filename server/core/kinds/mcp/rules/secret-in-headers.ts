@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 import { headerSecrets } from '../../shared/servers/serverSecrets.ts';
 
-/** The validator warns of literal credentials in headers. */
+/** The validator warns about literal credentials in headers. */
 export const secretInHeaders: Rule = {
   id: 'mcp/secret-in-headers',
   aliases: ['plugin/secret-in-headers'],

@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 
-/** Tool locks of plugins go to `orgPluginSettings`. */
+/** Tool locks for plugins belong in `orgPluginSettings`. */
 export const toolPolicyNotRead: Rule = {
   id: 'mcp/tool-policy-not-read',
   severity: 'warning',

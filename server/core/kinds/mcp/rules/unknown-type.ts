@@ -6,7 +6,7 @@ import { flawed } from '../../shared/servers/serverChecks.ts';
 import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 
 const types = Object.keys(serverTypes);
-/** Other words for the same, without case, `_` and `-`. */
+/** Other names for the types, in lower case and without `_` and `-`. */
 const words: Readonly<Record<string, string>> = {
   https: 'http',
   streamable: 'http',
@@ -20,7 +20,7 @@ const words: Readonly<Record<string, string>> = {
   command: 'stdio',
 };
 
-/** The validator refuses any other spelling, upper case included. */
+/** The validator rejects any other spelling, upper case included. */
 export const unknownType: Rule = {
   id: 'mcp/unknown-type',
   severity: 'error',

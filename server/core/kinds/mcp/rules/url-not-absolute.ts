@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 import { relativeUrls } from '../../shared/servers/serverUrls.ts';
 
-/** The validator refuses a literal URL without a scheme. */
+/** The validator rejects a literal URL without a scheme. */
 export const urlNotAbsolute: Rule = {
   id: 'mcp/url-not-absolute',
   aliases: ['plugin/url-not-absolute'],

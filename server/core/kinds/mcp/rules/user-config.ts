@@ -7,7 +7,10 @@ import { type OptionUse, optionUses } from '../../shared/plugin/optionChecks.ts'
 import { serverMap, serversOf } from '../../shared/servers/serverMap.ts';
 import { ownPlugin } from '../ownPlugin.ts';
 
-/** The validator refuses a server with a value that `userConfig` does not declare; Cowork is reported to drop programs of a plugin with any such value. */
+/**
+ * The validator rejects a server with an option that `userConfig` does not declare; Cowork is reported to drop local servers of
+ * a plugin with any option.
+ */
 export const userConfig: Rule = {
   id: 'mcp/user-config',
   aliases: ['plugin/undeclared-option'],
@@ -21,7 +24,7 @@ export const userConfig: Rule = {
     if (!plugin) return;
     const declared = declaredOptions(plugin, workspace);
     for (const { name, entry } of serversOf(serverMap(root))) {
-      // Of `.mcp.json` the validator says what it does; of servers inside of a manifest nothing is known.
+      // For `.mcp.json` the effect in the validator is documented; for servers inside a manifest nothing is known.
       const loss = document.inline ? `\`${name}\` does not work` : `Claude Code drops \`${name}\``;
       const flaws = serverFlaws(entry, { options: declared });
       const place = placesIn(document);
@@ -37,17 +40,17 @@ export const userConfig: Rule = {
   },
 };
 
-/** Only Claude Code is known to refuse such a server. */
+/** Only Claude Code is known to reject such a server. */
 const appliesTo: HostScope = { hosts: ['claude-code'] };
 
-/** The options that the plugin's manifest declares; undefined without a manifest. */
+/** Returns the options that the plugin's manifest declares; undefined without a manifest. */
 function declaredOptions({ manifest }: PluginRoot, workspace: WorkspaceView): ReadonlySet<string> | undefined {
   if (!manifest?.endsWith('/plugin.json')) return undefined;
   const facts = workspace.factsBelow('user-config', manifest);
   return new Set(facts.map(({ fact }) => fact.name));
 }
 
-/** A flaw of an option, and where the option is in the file. */
+/** A flaw of an option, and the range of the option in the file. */
 interface Place {
   readonly flaw: OptionFlaw;
   readonly use: OptionUse | undefined;
@@ -77,7 +80,7 @@ function refused({ flaw, use, range }: Place, loss: string): Problem {
   };
 }
 
-/** One mistake, one message: `isRefused` where Claude Code drops the server anyway. */
+/** One mistake, one message: `isRefused` if Claude Code drops the server anyway. */
 const dropped = ({ flaw, range }: Place, name: string, isRefused: boolean): Problem => ({
   range,
   severity: 'hint',
@@ -85,7 +88,7 @@ const dropped = ({ flaw, range }: Place, name: string, isRefused: boolean): Prob
   message: `${serverFlawOpening(flaw)}. A managed server in the policy can set \`env\` for \`${name}\`.`,
 });
 
-/** Where Claude Code is a target, it says more. */
+/** If Claude Code is a target, another message covers more. */
 function notFilledIn({ flaw, range }: Place): readonly Problem[] {
   if (flaw.code !== 'undeclared-option') return [];
   const message = `${serverFlawOpening(flaw)}, so users are not asked for it and it is not substituted. Declare it there.`;

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { misnamedContainer } from '../../shared/servers/serverMap.ts';
 
-/** The servers stand below `mcpServers`; Claude Code takes another key for a server. */
+/** The servers belong under `mcpServers`; Claude Code reads another key as a server. */
 export const wrongContainer: Rule = {
   id: 'mcp/wrong-container',
   severity: 'error',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { propertiesOf, toValue } from '../../../syntax/node.ts';
 
-/** The file holds a list. The validator lists no monitor for anything else. */
+/** The file contains a list. The validator finds no monitor in anything else. */
 export const notAList: Rule = {
   id: 'monitors/not-a-list',
   isAboutFile: true,

@@ -1,7 +1,7 @@
 import { monitorFlawOpening, monitorFlaws } from '../../../components/monitorFlaws.ts';
 import type { Rule } from '../../../model.ts';
 
-/** Names are unique in the plugin. The validator drops all of them. */
+/** Names must be unique in the plugin. The validator drops all monitors. */
 export const sameName: Rule = {
   id: 'monitors/same-name',
   aliases: ['plugin/same-monitor-name'],

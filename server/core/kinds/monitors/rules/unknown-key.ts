@@ -5,7 +5,7 @@ import { unknownKeyProblem } from '../../shared/unknownKeys.ts';
 
 const known = monitorsOf({}).items ?? {};
 
-/** The validator refuses other keys; one wrong monitor costs all. */
+/** The validator rejects other keys; one wrong monitor invalidates all. */
 export const unknownKey: Rule = {
   id: 'monitors/unknown-key',
   aliases: ['plugin/refused-key'],

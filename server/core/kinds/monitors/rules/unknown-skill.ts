@@ -19,13 +19,13 @@ export const unknownSkill: Rule = {
     const names = skillNames(workspace, plugin);
     for (const monitor of monitorsIn(root)) {
       const awaited = awaitedSkill(monitor);
-      // The manifest may call the plugin otherwise than its folder: nothing is said of names of other plugins.
+      // The manifest may give the plugin a name other than its folder's. Names of other plugins are not checked.
       const isOwn = awaited && (awaited.plugin === undefined || awaited.plugin === plugin.directory);
       if (!isOwn || awaited.name === '' || names.has(awaited.name) || names.has(awaited.written)) continue;
       const near = nearest(awaited.name, names);
       yield {
         range: awaited.range,
-        // A name that is near to none may be one that is made later.
+        // A skill whose name is not a near miss may be added later.
         ...(!near && { severity: 'hint' }),
         message: `This plugin has no skill \`${awaited.name}\`, so the monitor never starts.${near ? ` Did you mean \`${near}\`?` : ''}`,
         ...(near && {

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { commandsOf } from '../monitors.ts';
 
-/** Since Claude Code 2.1.207 no such value in what a shell reads. */
+/** Since Claude Code 2.1.207, options are not substituted in shell commands. */
 export const userConfig: Rule = {
   id: 'monitors/user-config',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 
-/** A wrong type keeps the plugin from loading. */
+/** A value of a wrong type prevents the plugin from loading. */
 export const authorText: Rule = {
   id: 'plugin/author-text',
   severity: 'error',
@@ -13,7 +13,7 @@ export const authorText: Rule = {
     const node = child(root, 'author');
     const text = stringOf(node);
     if (!node || text === undefined) return;
-    // Blanks stand in one place of the pattern only: a second one would make it try every way to share them.
+    // Spaces occur only once in the pattern: a second occurrence would make it try every way to divide them.
     const [, words = '', email, url] = /^([^<(]*)(?:<([^>]*)>\s*)?(?:\(([^)]*)\))?$/.exec(text.trim()) ?? [];
     const author = { name: words.trim() || text, ...(email && { email }), ...(url && { url }) };
     yield {

@@ -1,7 +1,7 @@
 import { nameOf, parentOf } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 
-/** A `CLAUDE.md` of a plugin is not loaded. The validator of Claude Code warns. */
+/** A `CLAUDE.md` in a plugin is not loaded. The validator of Claude Code warns. */
 export const claudeMdNotLoaded: Rule = {
   id: 'plugin/claude-md-not-loaded',
   severity: 'warning',

@@ -3,7 +3,7 @@ import { commandFlaws } from '../../../components/manifestFlaws.ts';
 import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 
-/** A command by name has exactly one of `source` and `content`. */
+/** A named command has exactly one of `source` and `content`. */
 export const commandSource: Rule = {
   id: 'plugin/command-source',
   severity: 'error',

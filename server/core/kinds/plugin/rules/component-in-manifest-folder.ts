@@ -3,7 +3,7 @@ import type { FileEntry, Rule } from '../../../model.ts';
 
 const components = ['skills', 'commands', 'agents', 'hooks', 'workflows', 'output-styles', '.mcp.json', '.lsp.json'];
 
-/** Only `plugin.json` belongs into `.claude-plugin`. */
+/** Only `plugin.json` belongs in `.claude-plugin`. */
 export const componentInManifestFolder: Rule = {
   id: 'plugin/component-in-manifest-folder',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { dependencyForms } from '../../shared/plugin/dependencyChecks.ts';
 
-/** The validator of Claude Code refuses other forms. */
+/** The validator of Claude Code rejects other forms. */
 export const dependencyForm: Rule = {
   id: 'plugin/dependency-form',
   severity: 'error',

@@ -2,7 +2,7 @@ import { manifestFlawOpening } from '../../../components/manifestFlawSentences.t
 import { aboutFlaws } from '../../../components/manifestFlaws.ts';
 import type { Rule } from '../../../model.ts';
 
-/** The validator refuses a text that is not a range of versions. */
+/** The validator rejects a string that is not a version range. */
 export const engineRange: Rule = {
   id: 'plugin/engine-range',
   severity: 'error',

@@ -3,7 +3,7 @@ import { componentPaths } from '../../../components/componentPaths.ts';
 import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 
-/** Keys that are read instead of a folder, and that folder. */
+/** Keys that replace a default folder, and that folder. */
 const folders = {
   commands: 'commands',
   agents: 'agents',

@@ -3,7 +3,7 @@ import { aboutFlaws } from '../../../components/manifestFlaws.ts';
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 
-/** The validator refuses a home page that is not an absolute URL. */
+/** The validator rejects a home page that is not an absolute URL. */
 export const homepageNotAddress: Rule = {
   id: 'plugin/homepage-not-address',
   severity: 'error',

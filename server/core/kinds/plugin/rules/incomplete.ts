@@ -3,7 +3,7 @@ import { child, property, stringOf } from '../../../syntax/node.ts';
 
 const keys = ['version', 'description', 'author'];
 
-/** The validator of Claude Code warns of a manifest without them; Cowork is not known to ask. */
+/** The validator of Claude Code warns about a manifest without them; Cowork is not known to require them. */
 export const incomplete: Rule = {
   id: 'plugin/incomplete',
   severity: 'warning',

@@ -3,7 +3,7 @@ import type { Rule } from '../../../model.ts';
 import { property, stringOf } from '../../../syntax/node.ts';
 
 const values = ['available', 'auto_install', 'required'];
-/** Other words for the same, as other tools and people write them. */
+/** Other names for the values, in other tools and from memory. */
 const words: Readonly<Record<string, string>> = {
   auto: 'auto_install',
   automatic: 'auto_install',
@@ -17,7 +17,7 @@ const words: Readonly<Record<string, string>> = {
   manual: 'available',
 };
 
-/** Of the key itself the validator of Claude Code warns. */
+/** The validator of Claude Code warns about the key itself. */
 export const installationPreference: Rule = {
   id: 'plugin/installation-preference',
   severity: 'warning',

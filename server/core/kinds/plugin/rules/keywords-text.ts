@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 
-/** A wrong type keeps the plugin from loading. */
+/** A value of a wrong type prevents the plugin from loading. */
 export const keywordsText: Rule = {
   id: 'plugin/keywords-text',
   severity: 'error',

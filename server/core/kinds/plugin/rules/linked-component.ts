@@ -2,11 +2,11 @@ import { pathIn } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 import { linksIn, staysIn } from '../links.ts';
 
-/** Components and their folders; what lies beside them may be a link. */
+/** Components and their folders; other files may be links. */
 const component =
   /^(SKILL\.md|\.mcp\.json|skills(\/[^/]+(\/SKILL\.md)?)?|hooks(\/hooks\.json)?|(commands|agents)(\/.+)?)$/;
 
-/** The validator does not read components behind links. Cowork follows links inside a plugin. */
+/** The validator does not read linked components. Cowork follows links inside a plugin. */
 export const linkedComponent: Rule = {
   id: 'plugin/linked-component',
   severity: 'warning',
@@ -20,7 +20,7 @@ export const linkedComponent: Rule = {
     if (!plugin || plugin.manifest !== document.uri) return;
     for (const { uri, link } of linksIn(workspace, plugin.uri)) {
       const path = pathIn(plugin.uri, uri) ?? '';
-      // Of a link that leaves the plugin another rule tells.
+      // A link that leaves the plugin is reported by `plugin/link-leaves-plugin`.
       if (!link || !component.test(path) || !staysIn(workspace, plugin, link.target)) continue;
       yield {
         range: { start: 0, end: 0 },

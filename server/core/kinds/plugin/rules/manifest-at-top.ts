@@ -1,7 +1,7 @@
 import { nameOf, parentOf } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 
-/** An entry without `.claude-plugin/plugin.json` is not loaded. */
+/** A folder without `.claude-plugin/plugin.json` is not loaded. */
 export const manifestAtTop: Rule = {
   id: 'plugin/manifest-at-top',
   severity: 'error',

@@ -4,7 +4,7 @@ import { child, type PropertyNode, property, toValue } from '../../../syntax/nod
 
 const moved = ['themes', 'monitors'];
 
-/** The keys stand below `experimental`. */
+/** The keys belong under `experimental`. */
 export const movedKey: Rule = {
   id: 'plugin/moved-key',
   severity: 'warning',

@@ -6,7 +6,7 @@ import { brands, isReserved } from '../../../components/pluginName.ts';
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 
-/** The documentation asks for kebab-case without spaces; the validator says what is refused and what is a warning. */
+/** The documentation requires kebab-case without spaces; the validator decides what is rejected and what gets a warning. */
 export const nameForm: Rule = {
   id: 'plugin/name-form',
   severity: 'error',
@@ -24,14 +24,14 @@ export const nameForm: Rule = {
     const fixes = canFix && [{ title: `Change to \`${plain}\``, edits: [edit.replace(node, plain)] }];
     const inClaudeCode = judgedByClaudeCode(name, isByMakers(root), flaw);
     if (inClaudeCode) yield { range: node.range, ...inClaudeCode, appliesTo: forClaudeCode, ...(fixes && { fixes }) };
-    // There the folder's name counts, and another rule says so.
+    // In an org-plugins folder the folder's name counts, which another rule reports.
     const inCowork = workspace.pluginOf(document.uri)?.mount ? undefined : judgedByCowork(name, flaw);
     if (inCowork) yield { range: node.range, ...inCowork, appliesTo: forCowork, ...(fixes && { fixes }) };
   },
 };
 
 const forClaudeCode: HostScope = { hosts: ['claude-code'] };
-/** Claude Code says more of a name, so Cowork is silent where both are targets. */
+/** Claude Code's findings cover more, so Cowork's are left out if both are targets. */
 const forCowork: HostScope = { hosts: ['desktop-3p'], mixed: 'off' };
 
 type NameFlaw = ManifestFlaw<'name'>;

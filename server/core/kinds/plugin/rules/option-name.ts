@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { optionNames } from '../../shared/plugin/optionChecks.ts';
 
-/** The validator of Claude Code refuses other names. */
+/** The validator of Claude Code rejects other names. */
 export const optionName: Rule = {
   id: 'plugin/option-name',
   severity: 'error',

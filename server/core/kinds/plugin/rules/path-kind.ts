@@ -4,7 +4,7 @@ import { manifestFlawOpening } from '../../../components/manifestFlawSentences.t
 import { pathFlaws } from '../../../components/manifestFlaws.ts';
 import type { FileEntry, Rule, WorkspaceView } from '../../../model.ts';
 
-/** What the paths of a key name, where that is one sort of thing. A folder of agents has a rule of its own. */
+/** What the paths of a key must be, if only one type is valid. A folder of agents has a separate rule. */
 const sorts: Readonly<Record<string, { readonly what: string; readonly fits: (entry: FileEntry) => boolean }>> = {
   skills: {
     what: 'the folder of a skill, or a folder of skill folders',
@@ -26,7 +26,7 @@ const isFile = ({ type, name }: FileEntry, ending: RegExp): boolean => type === 
 
 const cost = 'Claude Code does not load a plugin that names something else here.';
 
-/** The validator of Claude Code refuses a manifest that names something else. */
+/** The validator of Claude Code rejects a manifest with a path of another type. */
 export const pathKind: Rule = {
   id: 'plugin/path-kind',
   severity: 'error',
@@ -62,7 +62,7 @@ export const pathKind: Rule = {
   },
 };
 
-/** What was probably meant: the folder of a skill's file, or the files in a folder. */
+/** Returns what was probably intended: the folder of a skill's file, or the files in a folder. */
 function meantBy(key: string, entry: FileEntry, workspace: WorkspaceView): string[] {
   if (key === 'skills') return entry.name === 'SKILL.md' ? [parentOf(entry.uri)] : [];
   if (entry.type === 'file') return [];

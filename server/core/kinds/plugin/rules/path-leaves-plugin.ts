@@ -2,7 +2,7 @@ import { manifestFlawOpening } from '../../../components/manifestFlawSentences.t
 import { pathFlaws } from '../../../components/manifestFlaws.ts';
 import type { Rule } from '../../../model.ts';
 
-/** Paths are relative, without `..`; an installed plugin cannot reach outside of its folder. */
+/** Paths are relative, without `..`; an installed plugin cannot reach files outside of its folder. */
 export const pathLeavesPlugin: Rule = {
   id: 'plugin/path-leaves-plugin',
   severity: 'error',

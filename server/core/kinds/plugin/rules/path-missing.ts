@@ -8,7 +8,7 @@ import { isMissing } from '../../shared/plugin/missing.ts';
 
 const cost = 'Claude Code does not load a plugin whose manifest names a missing path.';
 
-/** The validator refuses a manifest that names a missing path. */
+/** The validator rejects a manifest with a missing path. */
 export const pathMissing: Rule = {
   id: 'plugin/path-missing',
   severity: 'error',

@@ -16,7 +16,7 @@ export const pathWithoutDotSlash: Rule = {
       if (flaw.problem !== 'no-dot-slash') continue;
       const { key, string, value } = flaw;
       const path = value === '.' ? '' : value.replaceAll('\\', '/').replace(/^\.?\//, '');
-      // A bare name mostly means a folder in the default one: `review` for `./skills/review`.
+      // A bare name usually means something in the default folder: `review` for `./skills/review`.
       const inside = `${key}/${path}`;
       const meant =
         path !== '' && plugin && !workspace.file(`${plugin.uri}/${path}`) && workspace.file(`${plugin.uri}/${inside}`)

@@ -18,7 +18,7 @@ export const readmeIsComponent: Rule = {
     const plugin = workspace.pluginOf(document.uri);
     if (!plugin || plugin.manifest !== document.uri) return;
     for (const folder of folders) {
-      // With the key another folder is read instead.
+      // With this key, another folder is read instead.
       if (property(root, folder)) continue;
       for (const { uri } of readmes(workspace, join(plugin.uri, folder))) {
         const path = pathIn(plugin.uri, uri) ?? '';

@@ -12,7 +12,7 @@ const schemas: Readonly<Record<ManifestFlaw<'option-key' | 'channel-key'>['code'
   'channel-key': partProperties.channels?.items ?? {},
 };
 
-/** The validator ignores unknown keys elsewhere and refuses them here. */
+/** The validator ignores unknown keys elsewhere and rejects them here. */
 export const refusedKey: Rule = {
   id: 'plugin/refused-key',
   severity: 'error',

@@ -7,12 +7,12 @@ import { harmlessKeys, marketplaceKeys, retiredKeys } from '../keys.ts';
 import { schema } from '../schema.ts';
 
 const known = Object.keys(schema.properties ?? {});
-/** Keys that only the directory reads, too short to guess them. */
+/** Keys that only the directory reads, too short for suggestions. */
 const minor = new Set(['icon', 'bugs', 'types', '$schema']);
-/** Keys that other rules speak of, or nobody needs to. */
+/** Keys that other rules report or that need no report. */
 const told: ReadonlySet<string> = new Set([...harmlessKeys, ...marketplaceKeys, ...retiredKeys]);
 
-/** Unknown keys are ignored. The validator of Claude Code warns, and asks "did you mean" in the same way. */
+/** Unknown keys are ignored. The validator of Claude Code warns and makes suggestions in the same way. */
 export const unknownKey: Rule = {
   id: 'plugin/unknown-key',
   severity: 'warning',
@@ -23,13 +23,13 @@ export const unknownKey: Rule = {
   *check({ root, edit }) {
     for (const found of propertiesOf(root)) {
       if (known.includes(found.key) || told.has(found.key)) continue;
-      // Slips keep the first letter; without that `events` would be taken for `agents`.
+      // Typos usually keep the first letter; without this condition, `events` would count as a typo of `agents`.
       const alike = known.filter((key) => key[0] === found.key[0]?.toLowerCase() && !minor.has(key));
       const near = nearest(found.key, alike);
       const meant = near !== undefined && !property(root, near) ? near : undefined;
       yield {
         range: found.keyNode.range,
-        // Keys of one's own do no harm; the validator of Claude Code warns of them all the same.
+        // Custom keys do no harm; the validator of Claude Code warns about them nevertheless.
         ...(!meant && { appliesTo: { hosts: ['claude-code'] } }),
         message: `\`${found.key}\` is unknown and is ignored.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
         ...(meant && {

@@ -3,7 +3,7 @@ import { wrappedFlaws } from '../../../components/manifestFlaws.ts';
 import type { Editor, Rule } from '../../../model.ts';
 import { child, type Node, type PropertyNode, property, toValue } from '../../../syntax/node.ts';
 
-/** Inline they are the map itself. */
+/** Inline, they are the map itself. */
 export const wrappedInline: Rule = {
   id: 'plugin/wrapped-inline',
   severity: 'error',
@@ -13,7 +13,7 @@ export const wrappedInline: Rule = {
   scope: 'document',
   *check({ root, edit }) {
     for (const { key, node } of wrappedFlaws(root)) yield* nested(root, key, node, edit);
-    // Inside of `hooks` it is taken for an event that nobody knows, and the plugin loads.
+    // Inside `hooks` it is read as an unknown event, and the plugin loads.
     const hooks = property(child(root, 'hooks'), 'hooks');
     if (hooks?.valueNode?.type === 'object')
       for (const problem of nested(root, 'hooks', hooks, edit)) yield { ...problem, severity: 'warning' };

@@ -4,7 +4,7 @@ import type { Rule } from '../../../model.ts';
 import { property } from '../../../syntax/node.ts';
 import { ignoredKeys, readKeys } from '../keys.ts';
 
-/** Two keys are read, others are ignored. */
+/** Only two keys are read. */
 export const ignoredKey: Rule = {
   id: 'pluginSettings/ignored-key',
   severity: 'info',

@@ -4,7 +4,7 @@ import { child } from '../../../syntax/node.ts';
 import { areElsewhere } from '../../shared/plugin/namedPaths.ts';
 import { agentsOf } from '../agents.ts';
 
-/** `agent` names one of the plugin's agents. What else it may name is not written. */
+/** `agent` names one of the plugin's agents. Whether it may name others is not documented. */
 export const unknownAgent: Rule = {
   id: 'pluginSettings/unknown-agent',
   severity: 'hint',

@@ -12,7 +12,7 @@ export const aliasWithoutDiscovery: Rule = {
   *check({ root }) {
     if (booleanAt(root, 'modelDiscoveryEnabled') !== false) return;
     const provider = providerOf(root);
-    // A Foundry deployment may be called anything, and so may a model of a gateway, though less likely.
+    // A Foundry deployment may have any name, and so may a gateway's model, though that is less likely.
     if (provider === 'foundry') return;
     for (const { name, node } of modelsOf(root)) {
       if (!isAlias(name)) continue;

@@ -9,7 +9,7 @@ const pairs = [
   ['builtinBrowserAllowedDomains', 'builtinBrowserBlockedDomains'],
 ] as const;
 
-/** The app takes both lists silently, and no page says which of them wins. */
+/** The app accepts both lists silently, and which one takes precedence is not documented. */
 export const allowedAndBlocked: Rule = {
   id: 'policy/allowed-and-blocked',
   severity: 'hint',
@@ -30,7 +30,7 @@ export const allowedAndBlocked: Rule = {
   },
 };
 
-/** What an entry names: the address of a row, or a site. */
+/** Returns what an entry names: the URL of a row, or a site. */
 function textOf(item: Node): { readonly node: Node; readonly text: string } {
   const node = child(item, 'serverUrl') ?? item;
   return { node, text: stringOf(node)?.toLowerCase() ?? '' };

@@ -31,7 +31,7 @@ export const authorityHost: EntryRule = {
   },
 };
 
-/** The clouds whose sign-in host this is. Both clouds of the US government share one. */
+/** Returns the clouds with this sign-in host. Both US government clouds share one. */
 function cloudsAt(host: string): string[] {
   if (/login\.microsoftonline\.com\b/i.test(host)) return ['global'];
   return /login\.microsoftonline\.us\b/i.test(host) ? ['us-gov-high', 'us-gov-dod'] : [];

@@ -7,7 +7,7 @@ import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, type ObjectNode, property, type ScalarNode } from '../../../syntax/node.ts';
 
 const fields = (policyKeys.get('banner')?.fields ?? []).map(({ name }) => name);
-/** What people call the fields who write them from memory. */
+/** Common wrong names for the fields. */
 const otherNames: ReadonlyMap<string, string> = new Map([
   ['message', 'text'],
   ['link', 'linkUrl'],
@@ -67,7 +67,7 @@ function* slipsOf(object: ObjectNode) {
   }
 }
 
-/** The text of a field, if there is one and it is not filled in later. */
+/** Returns the string value of a field, unless it is a placeholder. */
 function textIn(object: ObjectNode, field: string): { node: ScalarNode; text: string } | undefined {
   const node = child(object, field);
   const text = node?.type === 'string' ? String(node.value) : '';

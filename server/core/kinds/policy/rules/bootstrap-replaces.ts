@@ -5,7 +5,7 @@ import { fetchesBootstrap, listed } from '../../../policy/providers.ts';
 import { setAt } from '../../../policy/readValue.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
 
-/** Marketplaces alone stay when the response leaves them out. */
+/** Only marketplaces remain if the response omits them. */
 export const bootstrapReplaces: Rule = {
   id: 'policy/bootstrap-replaces',
   severity: 'info',
@@ -15,7 +15,7 @@ export const bootstrapReplaces: Rule = {
   scope: 'document',
   *check({ root, document }) {
     const url = setAt(root, 'bootstrapUrl');
-    // In the answer of a server the key itself is dropped.
+    // In the response of a bootstrap server, the key itself is dropped.
     if (!url || !fetchesBootstrap(root) || isBootstrapResponse(document, root)) return;
     const replaced = propertiesOf(root).filter(({ key }) => {
       const known = policyKeys.get(key);

@@ -4,7 +4,7 @@ import { isSite } from '../../../policy/hostPatterns.ts';
 import { booleanAt, setAt } from '../../../policy/readValue.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
 
-/** Allowed sites are exceptions when the default is to block, blocked ones when it is to allow. */
+/** Allowed sites are exceptions if the default is to block, blocked ones if it is to allow. */
 export const browserExceptions: Rule = {
   id: 'policy/browser-exceptions',
   severity: 'info',
@@ -13,7 +13,7 @@ export const browserExceptions: Rule = {
   impact: 'restriction-lost',
   scope: 'document',
   *check({ root, edit }): Generator<Problem> {
-    // Where the browser is off another rule tells that none of these keys counts.
+    // If the browser is off, another rule reports that these keys have no effect.
     if (root?.type !== 'object' || booleanAt(root, 'builtinBrowserEnabled') !== true) return;
     const policy = setAt(root, 'builtinBrowserDefaultDomainPolicy');
     const word = policy ? stringOf(policy.valueNode) : 'allow';
@@ -22,7 +22,7 @@ export const browserExceptions: Rule = {
       setAt(root, 'builtinBrowserAllowedDomains'),
       setAt(root, 'builtinBrowserBlockedDomains'),
     ];
-    // With sites to block beside it, whether a list of allowed ones narrows them is not known.
+    // Whether allowed sites restrict anything when there are blocked sites too is unknown.
     if (allowed && word === 'allow' && hasSites(allowed.key) && itemsOf(blocked?.valueNode).length === 0) {
       const value = policy?.valueNode;
       const edits = value

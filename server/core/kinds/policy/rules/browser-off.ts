@@ -4,7 +4,7 @@ import { property } from '../../../syntax/node.ts';
 
 const keys = ['builtinBrowserDefaultDomainPolicy', 'builtinBrowserAllowedDomains', 'builtinBrowserBlockedDomains'];
 
-/** The browser is off unless it is switched on, and these keys are about it alone. */
+/** The browser is off by default, and these keys only affect the browser. */
 export const browserOff: Rule = {
   id: 'policy/browser-off',
   severity: 'hint',

@@ -4,7 +4,7 @@ import type { Editor, Rule } from '../../../model.ts';
 import { argumentRules, isNoneLeft, readBuiltinRule } from '../../../policy/builtinRuleForm.ts';
 import { child, type PropertyNode, propertiesOf, stringOf } from '../../../syntax/node.ts';
 
-/** And https://claude.com/docs/third-party/claude-desktop/configuration. */
+/** Another source: https://claude.com/docs/third-party/claude-desktop/configuration. */
 export const builtinToolRule: Rule = {
   id: 'policy/builtin-tool-rule',
   severity: 'warning',

@@ -41,7 +41,7 @@ export const claudeAiImport: Rule = {
         }),
       };
     }
-    // Texts are no booleans in here: of those the schema tells.
+    // A string is not accepted as a boolean here, which the schema reports.
     const isOn = (field: string): boolean => booleanAt(object, field) === true;
     const unused = property(object, 'exportEnabled');
     if (unused && isOn('exportEnabled') && !isOn('enabled')) {

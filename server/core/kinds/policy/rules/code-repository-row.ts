@@ -33,7 +33,7 @@ export const codeRepositoryRow: Rule = {
 
 const isCloneable = (text: string): boolean => /^https:\/\/[^/@\s]+\/[^\s]+$/i.test(text);
 
-/** What keeps the app from reading a row, and where that stands. */
+/** Returns why the app cannot read a row, and the node to mark. */
 function flawOf(row: Node): { at: Node; says: string } | undefined {
   const form =
     'A repository must be `{ "source": "github", "repo": "owner/name" }` or `{ "source": "git", "url": "https://…" }`.';
@@ -44,7 +44,7 @@ function flawOf(row: Node): { at: Node; says: string } | undefined {
   const node = child(row, word === 'github' ? 'repo' : 'url');
   const text = stringOf(node);
   if (!node || text === undefined) return { at: node ?? source, says: form };
-  // Of a user in an address another rule tells.
+  // User names in URLs are reported by `policy/credentials-in-url`.
   if (isPlaceholder(text) || (word === 'git' && /^https?:\/\/[^/?#\s]*@/i.test(text))) return undefined;
   if (word === 'github') {
     return repository.test(text)

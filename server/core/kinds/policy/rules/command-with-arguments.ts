@@ -2,7 +2,7 @@ import { variantOf } from '../../../policy/entry/variant.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
 
-/** The app's own validator does not notice; that no program of that name is found is our reading. */
+/** The app's own validator does not notice it; that no program of that name is found is our reading. */
 export const commandWithArguments: EntryRule = {
   id: 'policy/command-with-arguments',
   severity: 'hint',
@@ -13,7 +13,7 @@ export const commandWithArguments: EntryRule = {
     const command = child(entry, 'command');
     const args = child(entry, 'args');
     const [program, ...rest] = (stringOf(command) ?? '').trim().split(/\s+/);
-    // A path may hold blanks; a bare name does not.
+    // A path may contain spaces; a bare name does not.
     if (!command || !program || rest.length === 0 || variantOf(entry) !== 'stdio') return;
     if (/["'\\/%$]/.test(program) || rest.some((word) => /["']/.test(word))) return;
     const given = itemsOf(args).map(stringOf);

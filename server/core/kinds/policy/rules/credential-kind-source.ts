@@ -49,7 +49,7 @@ export const credentialKindSource: Rule = {
       }
       if (kind !== 'interactive') return [];
       if (provider === 'foundry') return missingOf(root, ['inferenceFoundryTenantId', 'inferenceFoundryClientId']);
-      // Of a part of the four keys `policy/incomplete-bedrock-sign-in` tells.
+      // If only some of the four keys are set, `policy/incomplete-bedrock-sign-in` reports it.
       const sso = missingOf(root, Object.keys(bedrockSso));
       return provider === 'bedrock' && sso.length === 4 && !setAt(root, 'inferenceIdpOidc') ? sso : [];
     }

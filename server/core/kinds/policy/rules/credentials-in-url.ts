@@ -5,7 +5,7 @@ import { usersInUrlsSince } from '../../../policy/entry/urlFlaw.ts';
 import { type Node, type PropertyNode, type ScalarNode, stringOf, walk } from '../../../syntax/node.ts';
 import { entryProblems, managedKey } from '../entryRule.ts';
 
-/** Such a configuration is refused since 1.32352.0; the validator also refuses a user without a password. */
+/** Such a configuration is rejected since 1.32352.0; the validator also rejects a user name without a password. */
 export const credentialsInUrl: Rule = {
   id: 'policy/credentials-in-url',
   severity: 'error',
@@ -44,12 +44,12 @@ const usersInUrls = (flaws: Parameters<typeof flawsOf>[0]) =>
 
 const withoutScheme = /^(\s*(?:[a-z][\w+.-]*:\/\/|\/\/)?)([^/?#\s]*@)/i;
 
-/** The user name and password of a URL, with a fix that takes them out. */
+/** Returns the problem of user name and password in a URL, with a fix that removes them. */
 function problemAt(node: ScalarNode, pattern: RegExp, edit: Editor) {
   const text = stringOf(node) ?? '';
   const [, before, credentials] = pattern.exec(text) ?? [];
   if (before === undefined || credentials === undefined) return undefined;
-  // Escapes would move the characters: then the whole text is marked.
+  // If the string contains escapes, offsets do not match: the whole string is marked then.
   const isExact = node.inner.end - node.inner.start === text.length;
   const start = node.inner.start + before.length;
   const rest = before + text.slice(before.length + credentials.length);
@@ -60,10 +60,13 @@ function problemAt(node: ScalarNode, pattern: RegExp, edit: Editor) {
   };
 }
 
-/** What finds the credentials in a text that is an address by its key; a key of the policy itself may lack its scheme. */
+/**
+ * Returns the pattern that finds credentials in a string that is a URL according to its key; for a top-level key the scheme is
+ * optional.
+ */
 function patternFor({ parent }: ScalarNode, isTopLevel: boolean): RegExp | undefined {
   const key = parent?.type === 'property' ? parent.key : '';
-  // Rows of `allowedPluginMcpServers` are patterns, compared and never fetched.
+  // Rows of `allowedPluginMcpServers` are patterns, which are compared and never fetched.
   if (key === 'serverUrl' || !/url$|^otlpEndpoint$|^issuer$/i.test(key)) return undefined;
   return isTopLevel ? /^((?:https?:\/\/)?)([^/?#\s]*@)/i : /^(https?:\/\/)([^/?#\s]*@)/i;
 }

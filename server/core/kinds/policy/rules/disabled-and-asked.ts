@@ -14,7 +14,7 @@ export const disabledAndAsked: Rule = {
     const disabled = new Set(readDisabledTools(child(root, 'disabledBuiltinTools')).tools.map(({ name }) => name));
     for (const property of propertiesOf(child(root, 'builtinToolPolicy'))) {
       const tool = property.key.replace(/\(.*$/s, '');
-      // Of other words another rule tells: `blocked` beside a disabled tool is one mistake.
+      // Other words are reported elsewhere: `blocked` for a disabled tool is one mistake.
       if (!disabled.has(tool) || !/^(allow|ask|ask-session)$/.test(stringOf(property.valueNode) ?? '')) continue;
       yield {
         range: property.keyNode.range,

@@ -3,7 +3,7 @@ import { keyFlawSentence } from '../../../policy/entry/flawSentences.ts';
 import { child } from '../../../syntax/node.ts';
 import { managedKey } from '../entryRule.ts';
 
-/** Names differ by exact case; an entry that is dropped for another reason does not count. */
+/** Names are case-sensitive; an entry that is dropped for another reason does not count. */
 export const duplicateServerName: Rule = {
   id: 'policy/duplicate-server-name',
   severity: 'error',

@@ -6,7 +6,7 @@ import { child } from '../../../syntax/node.ts';
 const levels = ['low', 'medium', 'high', 'xhigh', 'max'];
 const levelOf = (text: string | undefined): number => levels.indexOf(text?.trim().toLowerCase() ?? '');
 
-/** The page about models and effort levels is known from third-party notes. The first model of the list is the default. */
+/** The page about models and effort levels is known from third-party reports. The first model of the list is the default. */
 export const effortAboveMaximum: Rule = {
   id: 'policy/effort-above-maximum',
   severity: 'hint',

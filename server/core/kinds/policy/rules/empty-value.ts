@@ -2,10 +2,10 @@ import type { Rule } from '../../../model.ts';
 import { policyKeys } from '../../../policy/catalogue.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
 
-/** Keys of which the reference says what an empty value does: there a managed file may well hold one. */
+/** Keys for which the reference says what an empty value does, so that a managed file may contain one. */
 const mayBeBlank = ['otlpEndpoint', 'inferenceAnthropicApiKey'];
 
-/** The validator calls such a value "explicitly empty" and refuses it where a gateway serves it; for a managed file it is not documented. */
+/** The validator calls such a value "explicitly empty" and rejects it if a gateway delivers it; for a managed file it is not documented. */
 export const emptyValue: Rule = {
   id: 'policy/empty-value',
   severity: 'warning',

@@ -16,7 +16,7 @@ export const extensionKeyUnused: Rule = {
     if (!isThirdParty(root)) return;
     const signature = setAt(root, extensionSignature);
     const loaded = extensionsLoaded((key) => booleanFor(root, key, target.minimumVersion));
-    // Where the switch is not set the signature may be there as a precaution: the documented profiles have it.
+    // If the switch is not set, the signature may be a precaution: the documented profiles contain it.
     const areOff = loaded === 'none' && setAt(root, extensionSwitch) !== undefined;
     if (signature && areOff && booleanAt(root, extensionSignature) === true) {
       yield {

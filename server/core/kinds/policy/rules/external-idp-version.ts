@@ -4,7 +4,7 @@ import { setAt } from '../../../policy/readValue.ts';
 
 const since = '2.7032.0';
 
-/** The version is known from a third party, who cites the configuration reference. */
+/** The version is known from a third party that quotes the configuration reference. */
 export const externalIdpVersion: Rule = {
   id: 'policy/external-idp-version',
   severity: 'hint',

@@ -2,11 +2,11 @@ import { atLeast } from '../../../base/version.ts';
 import type { Rule } from '../../../model.ts';
 import { modelsOf, providerOf } from '../../../policy/providers.ts';
 
-/** How the names of models of other makers begin, behind a prefix of a router such as `openai/`. */
+/** Prefixes of other vendors' models, after a router's prefix such as `openai/`. */
 const foreign = /^(?:[\w.-]+\/)*(gpt-\d|gemini-|deepseek-|glm-\d|kimi-|minimax-|qwen|llama-?\d|mistral-|grok-\d)/i;
 const ours = /claude|anthropic|sonnet|opus|haiku/i;
 
-/** How the app tells such a name is not documented, so that only well-known ones count. */
+/** How the app recognises such a name is not documented, so only well-known ones are reported. */
 export const foreignModel: Rule = {
   id: 'policy/foreign-model',
   severity: 'warning',
@@ -15,7 +15,7 @@ export const foreignModel: Rule = {
   impact: 'no-effect',
   scope: 'document',
   *check({ root, target }) {
-    // A Foundry deployment may be called anything.
+    // A Foundry deployment may have any name.
     if (providerOf(root) === 'foundry') return;
     const older = atLeast(target.minimumVersion, '1.32352.0')
       ? ''

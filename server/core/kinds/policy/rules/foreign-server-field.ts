@@ -3,7 +3,7 @@ import { flawsOf } from '../../../policy/entry/flaw.ts';
 import { property } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-/** Built-in and policy-only entries are strict: a field of a server of one's own drops them. */
+/** Built-in and policy-only entries are strict: a field of a custom server drops them. */
 export const foreignServerField: EntryRule = {
   id: 'policy/foreign-server-field',
   severity: 'error',

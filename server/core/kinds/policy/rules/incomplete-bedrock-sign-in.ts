@@ -10,7 +10,7 @@ export const incompleteBedrockSignIn: Rule = {
   impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }) {
-    // Other backends read none of these keys.
+    // Other providers read none of these keys.
     if ((textAt(root, 'inferenceProvider') ?? 'bedrock') !== 'bedrock') return;
     if (fetchesBootstrap(root) || !showsAllKeys(root)) return;
     const keys = Object.keys(bedrockSso);

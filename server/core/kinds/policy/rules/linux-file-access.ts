@@ -1,7 +1,7 @@
 import { parentOf } from '../../../base/uri.ts';
 import type { FileEntry, Rule } from '../../../model.ts';
 
-/** What makes the app refuse a file or its folder. */
+/** Returns why the app rejects a file or its folder. */
 function reasonsOf(entry: FileEntry | undefined, what: string): string[] {
   if (!entry?.access) return [];
   return [

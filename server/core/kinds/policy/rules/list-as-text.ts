@@ -3,7 +3,7 @@ import { policyKeys } from '../../../policy/catalogue.ts';
 import { isPlaceholder } from '../../../policy/readValue.ts';
 import { propertiesOf, stringOf } from '../../../syntax/node.ts';
 
-/** A list is native, or one JSON text; a list with commas is refused. */
+/** A list is native, or a JSON string; a comma-separated list is rejected. */
 export const listAsText: Rule = {
   id: 'policy/list-as-text',
   severity: 'error',

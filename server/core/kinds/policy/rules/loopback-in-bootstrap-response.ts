@@ -20,7 +20,7 @@ export const loopbackInBootstrapResponse: Rule = {
     if (!isBootstrapResponse(document, root)) return;
     for (const property of propertiesOf(root)) {
       const key = policyKeys.get(property.key);
-      // The renderer takes no such address from anybody; that is told by `policy/url-form`.
+      // `policy/url-form` reports this key, whose loopback URL is rejected from any source.
       if (!key || key.notFromBootstrap || !/url/i.test(key.type) || key.key === 'userContentRendererUrl') continue;
       const url = textOf(property);
       const host = /^\w+:\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:?#]*)/.exec(url?.text ?? '')?.[1];
@@ -28,7 +28,7 @@ export const loopbackInBootstrapResponse: Rule = {
       yield {
         range: url.node.range,
         message: `A bootstrap response must not point to the user’s own computer: the app silently drops \`${key.key}\`.`,
-        // The app's own validator takes this one in what a server delivers.
+        // The app's own validator accepts this one in a bootstrap response.
         ...(key.key === 'modelCatalogUrl' && { severity: 'hint' }),
       };
     }

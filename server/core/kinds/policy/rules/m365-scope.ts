@@ -6,7 +6,7 @@ import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
 const grantable = policyKeys.get('managedMcpServers')?.fields?.find(({ name }) => name === 'scope')?.enum ?? [];
 
-/** Short names, in exact case. */
+/** Short names; case-sensitive. */
 export const m365Scope: EntryRule = {
   id: 'policy/m365-scope',
   severity: 'warning',

@@ -26,7 +26,7 @@ export const marketplace: Rule = {
   },
 };
 
-/** The text of a field, if it has one that is not filled in later. */
+/** Returns the string value of a field, unless it is a placeholder. */
 function textIn({ entry }: Marketplace, field: string): { node: ScalarNode; text: string } | undefined {
   const node = child(entry, field);
   const text = stringOf(node) ?? '';
@@ -35,7 +35,7 @@ function textIn({ entry }: Marketplace, field: string): { node: ScalarNode; text
 
 const otherPlace = (place: Marketplace['place']) => (place === 'repo' ? 'url' : 'repo');
 
-/** Where the marketplace is. */
+/** Reports where the marketplace is. */
 function* whereabouts(found: Marketplace, { edit }: RuleContext): Generator<Problem> {
   const { entry, source, range, place: field } = found;
   const given = child(entry, field);
@@ -84,10 +84,10 @@ function* whereabouts(found: Marketplace, { edit }: RuleContext): Generator<Prob
   };
 }
 
-/** Fields that another source has, and slips. */
+/** Reports fields of other sources, and typos. */
 function* otherFields({ entry, source, fields, place }: Marketplace, { edit }: RuleContext): Generator<Problem> {
   for (const given of entry.properties) {
-    // The place of another source instead of one's own is told where that one is missed.
+    // If the location has the field of another source, that is reported with the missing one.
     if (fields.includes(given.key) || (given.key === otherPlace(place) && !child(entry, place))) continue;
     const meant = fields.find((field) => slipOf(entry, field, fields) === given);
     if (sourceFields.has(given.key)) {
@@ -108,7 +108,7 @@ function* otherFields({ entry, source, fields, place }: Marketplace, { edit }: R
   }
 }
 
-/** The form of names, sums and sign-in. */
+/** Reports the form of names, hashes and sign-in. */
 function* texts(found: Marketplace, { edit }: RuleContext): Generator<Problem> {
   const name = textIn(found, 'expectedName');
   if (name && !/^[A-Za-z0-9]([A-Za-z0-9._-]{0,126}[A-Za-z0-9_-])?$/.test(name.text)) {
@@ -147,7 +147,7 @@ function* texts(found: Marketplace, { edit }: RuleContext): Generator<Problem> {
   }
 }
 
-/** What is installed by itself must not change unseen. */
+/** Reports missing pins: what is installed automatically must not change unnoticed. */
 function* pin(found: Marketplace, { edit, target }: RuleContext): Generator<Problem> {
   const preference = child(found.entry, 'installationPreference');
   const word = stringOf(preference) ?? '';

@@ -6,7 +6,7 @@ import type { EntryRule } from '../entryRule.ts';
 
 const fields = [...new Set([...fieldsOfVariant.remote, ...fieldsOfVariant.stdio])];
 
-/** `type` is ignored without a word, says the app's own validator. */
+/** According to the app's own validator, `type` is silently ignored. */
 export const missingTransport: EntryRule = {
   id: 'policy/missing-transport',
   severity: 'error',
@@ -38,7 +38,7 @@ export const missingTransport: EntryRule = {
   },
 };
 
-/** The name, where it is one; of others the schema speaks there. */
+/** Returns the name if it is valid; invalid names are reported there by the schema. */
 function placeIn(entry: ObjectNode): Node {
   const name = child(entry, 'name');
   if (stringOf(name) && name) return name;

@@ -21,7 +21,7 @@ export const newerThanFleet: Rule = {
   scope: 'document',
   *check(context): Generator<Problem> {
     const { root, target } = context;
-    // Another rule tells of this way to sign in, at the value that chooses it.
+    // Another rule reports this way to sign in, at the value that selects it.
     const told = stringOf(child(root, 'inferenceCredentialKind')) === 'external-idp' ? /^inferenceIdp/ : /^$/;
     const foreign = new Set([...foreignKeys(root)].map(({ property }) => property.key));
     for (const { key, keyNode, valueNode } of propertiesOf(root)) {
@@ -45,7 +45,7 @@ export const newerThanFleet: Rule = {
 const knownKey = ({ root, target }: RuleContext, key: string, since: string): PropertyNode | undefined =>
   atLeast(target.minimumVersion, since) || tooNew(key, target) ? undefined : setAt(root, key);
 
-/** Rules for some arguments of a built-in tool: `Bash(git *)`. */
+/** Reports rules for some arguments of a built-in tool: `Bash(git *)`. */
 function* newerRules(context: RuleContext): Generator<Problem> {
   const policy = knownKey(context, 'builtinToolPolicy', argumentRules)?.valueNode;
   for (const rule of propertiesOf(policy)) {
@@ -69,7 +69,7 @@ function* newerRules(context: RuleContext): Generator<Problem> {
   }
 }
 
-/** Hosts with a port. */
+/** Reports hosts with a port. */
 function* newerPorts(context: RuleContext): Generator<Problem> {
   for (const item of itemsOf(knownKey(context, 'coworkEgressAllowedHosts', portsInShell)?.valueNode)) {
     const host = /^([^\s/:]+):\d+$/.exec(stringOf(item) ?? '')?.[1];
@@ -83,7 +83,7 @@ function* newerPorts(context: RuleContext): Generator<Problem> {
   }
 }
 
-/** The list form of the locks on plugin tools. */
+/** Reports the list form of locks on plugin tools. */
 function* newerForm(context: RuleContext): Generator<Problem> {
   const settings = knownKey(context, 'orgPluginSettings', listFormSince);
   if (settings?.valueNode?.type !== 'array' || settings.valueNode.items.length === 0) return;

@@ -17,7 +17,7 @@ export const noModels: Rule = {
     const provider = providerOf(root);
     const reason = reasonIn(root, provider);
     const node = child(root, reason?.key ?? '');
-    // A resource that is missing too is told together with the models by `policy/provider-requirements`.
+    // If the resource is missing too, `policy/provider-requirements` reports both together.
     const isTold =
       provider === 'foundry' &&
       !models &&
@@ -39,7 +39,7 @@ export const noModels: Rule = {
   },
 };
 
-/** Why the app cannot find models by itself, and the key that makes it so. */
+/** Returns why the app cannot discover models, and the key that causes it. */
 function reasonIn(root: Node | undefined, provider: string | undefined): { key: string; why: string } | undefined {
   if (provider === 'foundry') {
     return { key: 'inferenceProvider', why: 'Foundry does not offer a model list' };

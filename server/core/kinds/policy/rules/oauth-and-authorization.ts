@@ -16,7 +16,7 @@ export const oauthAndAuthorization: EntryRule = {
     const header = propertiesOf(headers?.valueNode).find(({ key }) => key.toLowerCase() === 'authorization');
     if (!header || !headers) return;
     const alone = propertiesOf(child(entry, 'headers')).length === 1;
-    // Which of the two is meant, nobody can tell from the file: neither goes into fix-all.
+    // The file does not show which one is intended, so neither fix is in fix-all.
     yield {
       range: header.keyNode.range,
       message: `${nameOfServer(entry)} signs in with \`oauth\`, so the app ignores this header. Remove one of the two.`,

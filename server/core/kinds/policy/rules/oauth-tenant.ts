@@ -18,7 +18,7 @@ export const oauthTenant: EntryRule = {
   *check(entry, { flaws }): Generator<EntryProblem> {
     const key = property(child(entry, 'oauth'), 'tenantId')?.keyNode;
     for (const flaw of flawsOf(flaws, 'tenant', 'oauth-broker-without-tenant', 'oauth-tenant-without-scope')) {
-      // That of a built-in server is reported by `policy/built-in-value`.
+      // The tenant of a built-in server is reported by `policy/built-in-value`.
       if (flaw.code === 'tenant' && flaw.field !== 'oauth.tenantId') continue;
       const at = flaw.code === 'oauth-tenant-without-scope' ? (key ?? flaw.node) : flaw.node;
       yield { range: at.range, flaw, advice: advice[flaw.code] };

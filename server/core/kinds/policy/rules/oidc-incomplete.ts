@@ -22,7 +22,7 @@ export const oidcIncomplete: Rule = {
       const needsScopes =
         textAt(value, 'bearerTokenType') === 'access_token' && missingOf(value, ['scopes']).length > 0;
       if (needsScopes) lacks.push('`scopes`, because it sends the `access_token`');
-      // The reference does not call it required; a fetch without it was seen to fail.
+      // The reference does not call it required, but requests without it were seen to fail.
       const onlyHint = lacks.length === 0 && key === 'bootstrapOidc' && !child(value, 'scopes');
       if (onlyHint) lacks.push('`scopes` in practice');
       if (lacks.length === 0) continue;
@@ -36,7 +36,7 @@ export const oidcIncomplete: Rule = {
   },
 };
 
-/** An issuer, or both addresses in its place. */
+/** Returns the issuer, or both URLs instead of it. */
 function addresses(value: Node): string[] {
   const missing = missingOf(value, ['authorizationUrl', 'tokenUrl']);
   if (missingOf(value, ['issuer']).length === 0 || missing.length === 0) return [];

@@ -16,7 +16,7 @@ export const oldGatewayAuthScheme: Rule = {
     const scheme = setAt(root, 'inferenceGatewayAuthScheme');
     const value = textOf(scheme);
     if (!scheme || !value || (value.text !== 'sso' && value.text !== 'auto')) return;
-    // Another backend reads no key of the gateway.
+    // Other providers read no key of the gateway.
     if ((providerOf(root) ?? 'gateway') !== 'gateway') return;
     const isOver = isAfter(target.date, deprecationCutoff);
     const instead = value.text === 'sso' ? '`inferenceCredentialKind` `interactive`' : '`bearer`';

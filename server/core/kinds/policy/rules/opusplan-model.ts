@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { modelsOf } from '../../../policy/providers.ts';
 
-/** One person reported it. */
+/** Reported by one person. */
 export const opusplanModel: Rule = {
   id: 'policy/opusplan-model',
   severity: 'hint',

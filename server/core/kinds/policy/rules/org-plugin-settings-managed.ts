@@ -27,7 +27,7 @@ export const orgPluginSettingsManaged: Rule = {
   },
 };
 
-/** Moves the rules, where the server has none yet and each of them can be read. */
+/** Returns a fix that moves the rules, if the server has none yet and all of them can be read. */
 function fixFor(root: Node | undefined, entry: ObjectNode, server: ObjectNode, edit: Editor): Fix | undefined {
   const rules = itemsOf(child(entry, 'tools')).map(
     (tool) => [stringOf(child(tool, 'toolName')), stringOf(child(tool, 'permission'))] as const,

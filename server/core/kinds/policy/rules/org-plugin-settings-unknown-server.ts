@@ -6,7 +6,7 @@ import { managedServers, orgEntries } from '../../../policy/managedServers.ts';
 import { pluginServers } from '../../../policy/pluginServers.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 
-/** A lock that locks nothing. Asked only where the plugins of the fleet can be seen. */
+/** A lock without effect. Checked only if plugins to which the policy applies are in the workspace. */
 export const orgPluginSettingsUnknownServer: Rule = {
   id: 'policy/org-plugin-settings-unknown-server',
   severity: 'warning',

@@ -4,7 +4,7 @@ import { child, stringOf } from '../../../syntax/node.ts';
 
 const uuid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
 
-/** The validator takes any text. */
+/** The validator accepts any string. */
 export const organizationUuid: Rule = {
   id: 'policy/organization-uuid',
   severity: 'warning',

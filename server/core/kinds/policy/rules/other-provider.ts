@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { bedrockSso } from '../../../policy/providers.ts';
 import { foreignKeys } from '../../../policy/standing.ts';
 
-/** What signs in to Bedrock and not to Mantle, though both are AWS: whoever writes it relies on it. */
+/** Keys that sign in to Bedrock but not to Mantle, although both are AWS, so that policies rely on them by mistake. */
 const notOnMantle = [...Object.keys(bedrockSso), 'inferenceBedrockProfile', 'inferenceBedrockAwsDir'];
 
 export const otherProvider: Rule = {

@@ -3,7 +3,7 @@ import { fetchesBootstrap, listed, showsAllKeys } from '../../../policy/provider
 import { booleanAt, setAt } from '../../../policy/readValue.ts';
 import { itemsOf, propertiesOf } from '../../../syntax/node.ts';
 
-/** The keys that only shape what is sent to the collector. */
+/** The keys that only affect what is sent to the collector. */
 const keys = [
   'otlpProtocol',
   'otlpHeaders',
@@ -14,7 +14,7 @@ const keys = [
   'otlpTracesEnabled',
 ];
 
-/** A blank endpoint disables the export. */
+/** An empty endpoint disables the export. */
 export const otlpWithoutEndpoint: Rule = {
   id: 'policy/otlp-without-endpoint',
   severity: 'warning',
@@ -25,7 +25,7 @@ export const otlpWithoutEndpoint: Rule = {
   *check({ root }) {
     if (setAt(root, 'otlpEndpoint') || fetchesBootstrap(root) || !showsAllKeys(root)) return;
     const found = propertiesOf(root).filter(({ key, valueNode }) => {
-      // What says `off` itself waits for no endpoint.
+      // A key that switches something off does not need an endpoint.
       const isOff = booleanAt(root, key) === false || (valueNode?.type === 'string' && valueNode.value === 'none');
       const isEmpty = valueNode?.type === 'array' && itemsOf(valueNode).length === 0;
       return keys.includes(key) && setAt(root, key) && !isOff && !isEmpty;

@@ -12,7 +12,7 @@ const paths = [
   'sshClientPath',
 ];
 
-/** For the file of Vertex, its page says that `~` and variables are not filled in. */
+/** For the Vertex credentials file, its page says that `~` and variables are not substituted. */
 export const pathNotAbsolute: Rule = {
   id: 'policy/path-not-absolute',
   severity: 'warning',
@@ -27,7 +27,7 @@ export const pathNotAbsolute: Rule = {
       if (!path || isPlaceholder(path.text)) continue;
       const isPosix = /^\s*\//.test(path.text);
       const isWindows = /^\s*(\\|[A-Za-z]:[\\/])/.test(path.text);
-      // Of variables nobody says whether they are filled in, but of the file for Vertex, where they are not.
+      // Whether variables are substituted is unknown, except for the Vertex credentials file, where they are not.
       if (!isPosix && !isWindows && /[%$]/.test(path.text) && key !== 'inferenceVertexCredentialsFile') continue;
       const { range } = path.node;
       if (!isPosix && !isWindows) {

@@ -3,7 +3,7 @@ import { setAt } from '../../../policy/readValue.ts';
 import { itemsOf } from '../../../syntax/node.ts';
 import { runningServers } from '../entryRule.ts';
 
-/** While the key is set, no program of a plugin is started. */
+/** While the key is set, no local server of a plugin is started. */
 export const pluginProgramsBlocked: Rule = {
   id: 'policy/plugin-programs-blocked',
   severity: 'hint',
@@ -14,7 +14,7 @@ export const pluginProgramsBlocked: Rule = {
   *check(context) {
     const { root, document, workspace } = context;
     const allowed = setAt(root, 'allowedPluginMcpServers');
-    // An empty list is meant: it allows none at all.
+    // An empty list is deliberate: it allows none at all.
     if (!allowed || itemsOf(allowed.valueNode).length === 0) return;
     const managed = runningServers(context);
     const programs = workspace.facts('server').filter(({ uri, fact }) => {

@@ -13,7 +13,7 @@ function consequence(key: PluginServerList, { rows, isUnreadable }: PluginServer
     : 'Because of this row the app cannot read the whole list.';
 }
 
-/** Where the schema tells of a missing field: there this rule, which knows what follows, speaks in its place. */
+/** Returns the range at which the schema reports a missing field, so that this rule, which knows the consequence, replaces it. */
 const startOf = ({ range: { start } }: Node): TextRange => ({ start, end: start + 1 });
 
 export const pluginServerRow: Rule = {

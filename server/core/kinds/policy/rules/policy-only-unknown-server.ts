@@ -6,7 +6,10 @@ import { managedServers } from '../../../policy/managedServers.ts';
 import { pluginServers } from '../../../policy/pluginServers.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 
-/** A tool policy for no server. Asked only where the plugins of the fleet can be seen. The validator knows the form; what it is for is reported by third parties. */
+/**
+ * A tool policy for a server that does not exist. Checked only if plugins to which the policy applies are in the workspace. The
+ * validator accepts the form; its purpose is known from third-party reports.
+ */
 export const policyOnlyUnknownServer: Rule = {
   id: 'policy/policy-only-unknown-server',
   severity: 'hint',

@@ -11,7 +11,7 @@ export const pricingNotEnabled: Rule = {
   scope: 'document',
   *check({ root, edit }) {
     const prices = setAt(root, 'inferenceModelPricing') ?? setAt(root, 'inferenceModelPricingMultiplier');
-    // Whoever writes `false` has switched the estimate off and keeps the prices.
+    // An explicit `false` is a decision to keep the prices without the estimate.
     if (!prices || setAt(root, 'inferenceModelPricingEnabled')) return;
     yield {
       range: prices.keyNode.range,

@@ -3,7 +3,7 @@ import { knownNames } from '../../../policy/catalogue.ts';
 import { child, propertiesOf, property, toValue } from '../../../syntax/node.ts';
 import { appDomain, profileOf } from '../../../syntax/plist/plistPolicy.ts';
 
-/** The keys stand in the payload, next to its `Payload…` fields. */
+/** The keys belong in the payload, next to its `Payload…` fields. */
 export const profileKeyOutsidePayload: Rule = {
   id: 'policy/profile-key-outside-payload',
   severity: 'error',

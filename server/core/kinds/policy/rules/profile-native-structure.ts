@@ -16,7 +16,7 @@ export const profileNativeStructure: Rule = {
     if (!plistOf(parsed)) return;
     for (const { key, valueNode } of propertiesOf(root)) {
       if (!valueNode || valueNode.embedded || (valueNode.type !== 'array' && valueNode.type !== 'object')) continue;
-      // Where a text or a number belongs, the schema speaks of the type.
+      // For keys of strings and numbers, the schema reports the type.
       if (policyKeys.has(key) && !isStructured(key)) continue;
       const tag = valueNode.type === 'array' ? '<array>' : '<dict>';
       const { start } = valueNode.range;
@@ -26,7 +26,7 @@ export const profileNativeStructure: Rule = {
         fixes: [
           {
             title: 'Convert to a JSON string',
-            // For an unknown key `edit` does not know that its value must be one string.
+            // For an unknown key, `edit` does not know that its value must be one string.
             edits: [
               edit.replace(valueNode, isStructured(key) ? toValue(valueNode) : JSON.stringify(toValue(valueNode))),
             ],

@@ -8,7 +8,7 @@ import { appDomain, profileOf, tagOf } from '../../../syntax/plist/plistPolicy.t
 const required = ['PayloadType', 'PayloadIdentifier', 'PayloadUUID', 'PayloadVersion'] as const;
 type Field = (typeof required)[number] | 'PayloadContent';
 type Values = Readonly<Partial<Record<Field, unknown>>>;
-/** Names near those of required fields that Apple knows too. */
+/** Names similar to required fields that are also fields of Apple's. */
 const isField = (name: string): boolean => name === 'PayloadContent' || required.some((known) => known === name);
 
 /** macOS itself reports an identifier that appears twice. */
@@ -48,10 +48,10 @@ export const profilePayloadFields: Rule = {
   },
 };
 
-/** What is filled in later: `{opts.PayloadUUID}`, `%HardwareUUID%`, `$(uuidgen)`; and nothing at all. */
+/** Placeholders: `{opts.PayloadUUID}`, `%HardwareUUID%`, `$(uuidgen)`; and an empty string. */
 const isTemplate = (text: string): boolean => text.trim() === '' || /[{}$%<>]/.test(text);
 
-/** What the fields of a payload say, as far as that is known. */
+/** Returns the values of a payload's fields, as far as they are known. */
 function readyFor(payload: ObjectNode, outer: ObjectNode, count: number): Values {
   const identifier = stringOf(child(outer, 'PayloadIdentifier'));
   const isOwn = propertiesOf(payload).some(({ key }) => knownNames.has(key));
@@ -87,7 +87,7 @@ function* missing(of: string, node: ObjectNode, ready: Values, edit: Editor): Ge
   yield {
     range: tagOf(node),
     message: `${of} lacks ${list}, which Apple requires: macOS may refuse to install the profile.${tool}`,
-    // Whether a missing version alone stops the installation is not known.
+    // Whether a missing version by itself prevents the installation is unknown.
     ...(names.every((name) => name === 'PayloadVersion') && { severity: 'warning' }),
     ...(fixes.length > 0 && { fixes }),
   };

@@ -5,7 +5,7 @@ import { child, type Node, propertiesOf } from '../../../syntax/node.ts';
 import { appDomain, isPayloadField, managedClient, profileOf } from '../../../syntax/plist/plistPolicy.ts';
 
 const claudeCode = 'com.anthropic.claudecode';
-/** Names of the app's catalogue that Claude Code reads in its own settings too. */
+/** Names of the app's catalogue that are also in Claude Code's settings. */
 const shared = new Set(['effortLevel', 'disableBypassPermissionsMode', 'allowedMcpServers', 'deniedMcpServers']);
 
 export const profilePayloadType: Rule = {
@@ -19,7 +19,7 @@ export const profilePayloadType: Rule = {
     for (const { type, typeNode, node } of profileOf(parsed)?.payloads ?? []) {
       if (typeNode && isMistaken(type, node)) {
         const product = type === claudeCode ? 'This is the domain of Claude Code' : 'No app reads this domain';
-        // A Mac's disk mostly takes letters of either case for the same.
+        // The file system of a Mac is usually not case-sensitive.
         const isCase = type.toLowerCase() === appDomain;
         yield {
           range: typeNode.inner,
@@ -43,7 +43,7 @@ export const profilePayloadType: Rule = {
   },
 };
 
-/** Whether a payload for another domain is meant for the app: its type is nearly the app's, or most of its keys are. */
+/** Whether a payload for another domain was intended for the app: its type is a near miss, or most of its keys are the app's. */
 function isMistaken(type: string, payload: Node): boolean {
   if (type === appDomain) return false;
   if (nearest(type, [appDomain])) return true;

@@ -22,20 +22,20 @@ export const providerRequirements: Rule = {
     const provider = providerOf(root);
     const node = child(root, 'inferenceProvider');
     const facts = provider && providerFacts.get(provider);
-    // A bootstrap server brings these keys itself.
+    // A bootstrap server delivers these keys itself.
     if (!facts || !node || fetchesBootstrap(root) || !showsAllKeys(root)) return;
     const values: Readonly<Record<string, unknown>> = facts.required;
     const lacking = missingOf(root, Object.keys(values)).filter(
       (key) => key !== 'inferenceFoundryResource' || !setAt(root, 'inferenceFoundryBaseUrl'),
     );
-    // A list of models alone does not keep the app from starting: that is told by `policy/no-models`.
+    // A missing list of models by itself does not prevent the app from starting; `policy/no-models` reports it.
     const keys = lacking.length === 1 && lacking[0] === 'inferenceModels' ? [] : lacking;
     const { credentials } = facts;
-    // Of a chosen kind of credential `policy/credential-kind-source` tells what is missing.
+    // For a selected kind of credential, `policy/credential-kind-source` reports what is missing.
     const needsCredential =
       credentials &&
       !setAt(root, 'inferenceCredentialKind') &&
-      // The old word for a sign-in; `policy/old-gateway-auth-scheme` speaks of it.
+      // The old name for signing in, which `policy/old-gateway-auth-scheme` reports.
       textAt(root, 'inferenceGatewayAuthScheme') !== 'sso' &&
       !credentials.oneOf.some((set) => missingOf(root, set).length === 0);
     if (keys.length === 0 && !needsCredential) return;

@@ -21,7 +21,7 @@ export const registryBothHives: Rule = {
   *check({ document, parsed, target }) {
     const machine = seenValues(parsed, 'HKEY_LOCAL_MACHINE');
     const user = seenValues(parsed, 'HKEY_CURRENT_USER');
-    // Of a lone REG_EXPAND_SZ another rule says the same.
+    // For a single REG_EXPAND_SZ another rule reports the same.
     const blocker = machine.find(({ type }) => type !== 'REG_EXPAND_SZ');
     if (!blocker || user.every(isStray)) return;
     const strays = machine.every(isStray) ? machine : undefined;
@@ -45,7 +45,7 @@ export const registryBothHives: Rule = {
   },
 };
 
-/** Whether a value sets nothing: the default value, a name that the app does not know, an empty text. */
+/** Whether a value sets nothing: the default value, a name that the app does not know, an empty string. */
 const isStray = ({ name, type, text }: RegistryValue): boolean =>
   !knownNames.has(name) || type === 'REG_EXPAND_SZ' || text === '';
 
@@ -65,7 +65,7 @@ const removal = (text: string, values: readonly RegistryValue[]): Fix => ({
   })),
 });
 
-/** All values under HKEY_LOCAL_MACHINE, unless the hives say different things of one. */
+/** Returns a fix that moves all values under HKEY_LOCAL_MACHINE, unless the hives contradict each other. */
 function merge(
   sections: readonly RegistrySection[],
   machine: readonly RegistryValue[],

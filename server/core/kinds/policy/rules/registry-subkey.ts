@@ -28,13 +28,13 @@ export const registrySubkey: Rule = {
   },
 };
 
-/** Values that are called like keys of the app belong one level higher. */
+/** Returns a fix for values named like keys of the app, which belong one level higher. */
 function moveFix({ values }: RegistrySection, subkey: TextRange): Fix | undefined {
   if (!values.some(({ name }) => knownNames.has(name))) return undefined;
   return { title: 'Move the values to the parent key', edits: [{ range: subkey, newText: '' }] };
 }
 
-/** Values `1`, `2`, … under a list's name are how a template writes a list: they are one JSON text. */
+/** Returns a fix for values `1`, `2`, … under a list's name, which is how a template writes a list: they must be one JSON string. */
 function listFix(text: string, { values }: RegistrySection, subkey: TextRange, name: string): Fix | undefined {
   const isList = policyKeys.get(name)?.type === 'string[]';
   const texts = values.map(({ type, text }) => (type === 'REG_SZ' ? text : undefined));

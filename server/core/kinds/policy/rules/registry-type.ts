@@ -39,7 +39,7 @@ export const registryType: Rule = {
 
 const isStructured = (type: string): boolean => /\[\]|object/.test(type);
 
-/** What becomes of a value, if its type is the reason that it is not read. */
+/** Returns the consequence for a value if it is not read because of its type. */
 function consequenceOf({ type, name }: RegistryValue, hive: Hive): string | undefined {
   if (type === 'REG_EXPAND_SZ') {
     return hive === 'HKEY_LOCAL_MACHINE'
@@ -55,7 +55,7 @@ function consequenceOf({ type, name }: RegistryValue, hive: Hive): string | unde
   return `\`${name}\` is ${isStructured(of) ? 'JSON' : 'a string'}; the app reads only booleans and integers from REG_DWORD.`;
 }
 
-/** What a value says, as the REG_SZ that is meant: lines are a list where the key is one. */
+/** Returns the value as the intended REG_SZ: lines become a list if the key is one. */
 function asText({ type, name, text }: RegistryValue): string | undefined {
   if (type === 'REG_DWORD' || text === undefined) return undefined;
   if (type !== 'REG_MULTI_SZ') return text;
@@ -63,7 +63,7 @@ function asText({ type, name, text }: RegistryValue): string | undefined {
   return text.includes('\n') ? undefined : text;
 }
 
-/** `hex(2):` of the data. */
+/** Returns the range of `hex(2):` in the data. */
 const prefixOf = (text: string, { start, end }: TextRange): TextRange => {
   const colon = text.indexOf(':', start);
   return { start, end: colon < 0 || colon >= end ? end : colon + 1 };

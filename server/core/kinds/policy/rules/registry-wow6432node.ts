@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { policyHive, writtenSections } from '../../../syntax/registry/registryPath.ts';
 
-/** The app names the key that it reads, which this is not. */
+/** The app documents the key that it reads, which is a different one. */
 export const registryWow6432node: Rule = {
   id: 'policy/registry-wow6432node',
   severity: 'warning',

@@ -27,7 +27,7 @@ export const remoteWithoutUrl: EntryRule = {
     }
     const transport = child(entry, 'transport');
     const name = child(entry, 'name');
-    // Without an address and a transport a tool policy may be all that is meant.
+    // Without a URL and a transport, possibly only a tool policy is intended.
     const isPolicy = child(entry, 'toolPolicy') && !transport && !property(entry, 'type');
     const fixes: Fix[] = [];
     if (isPolicy) {
@@ -37,7 +37,7 @@ export const remoteWithoutUrl: EntryRule = {
     if (transport && stringOf(child(entry, 'command')))
       fixes.push({ title: 'Change to `stdio`, because it has a `command`', edits: [edit.replace(transport, 'stdio')] });
     yield {
-      // Without both, only the name tells that something was meant; of a wrong one the schema speaks there.
+      // Without both, only the name shows that a server was intended; the schema reports an invalid one there.
       range: (url ?? transport ?? (stringOf(name) ? name : undefined) ?? entry).range,
       flaw,
       ...(fixes.length > 0 && { fixes }),

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
 
-/** What became of keys that no app reads any more. */
+/** The fate of keys that no app reads any more. */
 const removed: ReadonlyMap<string, string> = new Map([
   ['disableDefaultPlugins', 'was removed in 1.18286.0 and has no effect'],
   ['betaFeaturesEnabled', 'was withdrawn in 1.14271.0, the release that introduced it, and has no effect'],

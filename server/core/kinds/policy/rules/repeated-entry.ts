@@ -4,13 +4,13 @@ import { orgEntries } from '../../../policy/managedServers.ts';
 import { marketplacesOf } from '../../../policy/marketplaces.ts';
 import { child, itemsOf, type Node, stringOf } from '../../../syntax/node.ts';
 
-/** An entry, by what it is told from the others, and where that stands. */
+/** An entry, the name that identifies it, and the range of that name. */
 interface Named {
   readonly name: string | undefined;
   readonly node: Node;
 }
 
-/** The app says nothing of entries that stand twice; which of them counts is not known. */
+/** The app accepts duplicate entries silently; which one counts is unknown. */
 export const repeatedEntry: Rule = {
   id: 'policy/repeated-entry',
   severity: 'hint',

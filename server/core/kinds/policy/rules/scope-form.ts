@@ -57,7 +57,7 @@ function* asList(object: ObjectNode, flaw: EntryFlaw, edit: Editor): Generator<E
   };
 }
 
-/** The words of a list as one text; undefined when one of them is no text. */
+/** Returns the strings of a list as one string; undefined if an item is not a string. */
 function joined(node: Node): string | undefined {
   if (node.type !== 'array') return stringOf(node);
   const words = node.items.map(stringOf);

@@ -5,7 +5,7 @@ import { managedServers, nameOfServer } from '../../../policy/managedServers.ts'
 import { looksSecret } from '../../../policy/secrets.ts';
 import { child, itemsOf, type Node, propertiesOf, stringOf, walk } from '../../../syntax/node.ts';
 
-/** A place where a text may hold a secret, and what to do instead. */
+/** A place where a string may contain a secret, and what to do instead. */
 interface Place {
   readonly node: Node;
   readonly where: string;
@@ -13,7 +13,7 @@ interface Place {
   readonly severity?: Severity;
 }
 
-/** Keys that are made for a credential: that it can be read is worth a hint, no more. */
+/** Keys that are intended for a credential: that it can be read is worth no more than a hint. */
 const staticKeys = [
   'inferenceGatewayApiKey',
   'inferenceAnthropicApiKey',
@@ -60,7 +60,7 @@ function* places(root: Node | undefined): Generator<Place> {
   for (const entry of managedServers(root)) yield* ofServer(entry);
 }
 
-/** The values of a map, or of one of its old forms. */
+/** Yields the values of a map, or of one of its old forms. */
 function* named(map: Node | undefined, where: string, instead: string): Generator<Place> {
   for (const { key, valueNode } of propertiesOf(map)) {
     if (valueNode) yield { node: valueNode, where: `\`${key}\` of ${where}`, instead };
@@ -79,7 +79,7 @@ function* ofServer(entry: Node & { type: 'object' }): Generator<Place> {
   const instead = 'Let users sign in with `oauth`, or have `headersHelper` print the headers.';
   const signsIn = child(entry, 'oauth');
   for (const place of named(child(entry, 'headers'), name, instead)) {
-    // Beside `oauth` the header is ignored, which `policy/oauth-and-authorization` says.
+    // Next to `oauth` the header is ignored, which `policy/oauth-and-authorization` reports.
     const isIgnored =
       signsIn && place.node.parent?.type === 'property' && /^authorization$/i.test(place.node.parent.key);
     if (!isIgnored) yield place;

@@ -13,7 +13,7 @@ const advice: Readonly<Record<EntryFlaw<'command'>['problem'], string>> = {
   'not-absolute': wholePath,
 };
 
-/** A bare name (`npx`) or a local absolute path; the helper of the environment must be a path. */
+/** A bare name (`npx`) or a local absolute path; the environment helper must be a path. */
 export const serverCommand: EntryRule = {
   id: 'policy/server-command',
   severity: 'error',

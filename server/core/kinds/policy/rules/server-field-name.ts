@@ -6,10 +6,10 @@ import { meantField } from '../../../policy/managedServers.ts';
 import { child, type ObjectNode, type PropertyNode, propertiesOf, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-/** Fields whose absence has its own message, which then names the slip. */
+/** Fields whose absence has its own message, which then names the typo. */
 const toldElsewhere = ['transport', 'url', 'command', 'customUrl'];
 const neededBySchema = ['name', 'tenantId', 'clientId', 'provider'];
-/** Old forms and fields that drop an entry have rules of their own. */
+/** Old forms and fields that drop an entry have separate rules. */
 const other = ['type', 'server', 'transport', 'scopes', 'authorityHost'];
 
 /** Such a field is ignored, and the entry stays. */
@@ -37,7 +37,7 @@ export const serverFieldName: EntryRule = {
         };
     }
     const oauth = child(entry, 'oauth');
-    // Without a client, or with `dcr`, such a field drops the entry: other rules say so.
+    // Without a client, or with `dcr`, such a field drops the entry, which other rules report.
     if (variant !== 'remote' || !stringOf(child(oauth, 'clientId')) || stringOf(child(oauth, 'mode')) === 'dcr') return;
     for (const found of propertiesOf(oauth)) {
       const meant = oauth?.type === 'object' && found.key !== 'scopes' && meantField(oauth, found, oauthFields);
@@ -46,7 +46,7 @@ export const serverFieldName: EntryRule = {
   },
 };
 
-/** A field is missing because of a misspelled one: told where the schema would tell it. */
+/** Reports a field that is missing because of a misspelled one, at the range at which the schema would report it. */
 function missing(entry: ObjectNode, flaws: readonly EntryFlaw[], field: string, slip: Problem): EntryProblem {
   const { message, ...problem } = { ...slip, range: brace(entry), severity: 'error' as const };
   const flaw = flawsOf(flaws, 'missing-field', 'no-name').find(
@@ -55,14 +55,14 @@ function missing(entry: ObjectNode, flaws: readonly EntryFlaw[], field: string, 
   return flaw ? { ...problem, flaw, advice: message } : { ...problem, message };
 }
 
-/** The flaw of a field of another kind of server that is ignored; undefined where another rule speaks of it. */
+/** Returns the flaw of an ignored field of another type of server; undefined if another rule reports it. */
 function ignoredField(
   entry: ObjectNode,
   key: string,
   variant: Variant,
   flaws: readonly EntryFlaw[],
 ): EntryFlaw | undefined {
-  // An entry with the address of the other kind alone wants that kind: told with the missing one.
+  // If an entry only has the URL or command of the other type, that type is intended; this is reported with the missing field.
   const isAddress = key === 'url' || key === 'command';
   if (isAddress && !child(entry, variant === 'remote' ? 'url' : 'command')) return undefined;
   return flawsOf(flaws, 'ignored-field').find(({ field }) => field === key);
@@ -76,8 +76,8 @@ const renamed = (found: PropertyNode, meant: string, edit: Editor): Problem => (
   ],
 });
 
-/** Whether two names differ in case and joints alone: then nobody needs to look. */
+/** Whether two names differ only in case and separators, so that no review is needed. */
 const isSame = (key: string, meant: string) => key.replaceAll(/[_-]/g, '').toLowerCase() === meant.toLowerCase();
 
-/** Where the schema says that a field is missing: one mistake, one message. */
+/** Returns the range at which the schema reports a missing field: one mistake, one message. */
 const brace = ({ range }: ObjectNode) => ({ start: range.start, end: Math.min(range.start + 1, range.end) });

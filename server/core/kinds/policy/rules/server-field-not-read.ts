@@ -2,7 +2,7 @@ import { variantOf } from '../../../policy/entry/variant.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-/** Fields that other programs read, and what to do here. */
+/** Fields that other programs read, and what to do instead. */
 const advice: Readonly<Record<string, string>> = {
   disabled: 'An entry cannot be disabled, so this server runs. Remove the entry instead.',
   enabled: 'An entry cannot be enabled or disabled; this server always runs.',
@@ -16,7 +16,7 @@ const advice: Readonly<Record<string, string>> = {
   trust: 'Use `toolPolicy` to allow tools to run without a prompt.',
 };
 
-/** The app's own validator passes them over in silence; what people expect of them is our reading. */
+/** The app's own validator ignores them silently; what users expect from them is our reading. */
 export const serverFieldNotRead: EntryRule = {
   id: 'policy/server-field-not-read',
   severity: 'hint',

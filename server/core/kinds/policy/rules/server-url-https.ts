@@ -3,10 +3,10 @@ import type { UrlProblem } from '../../../policy/entry/serverUrl.ts';
 import { stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-/** Users in URLs are reported by `policy/credentials-in-url`, the computer itself by `policy/loopback-in-bootstrap-response`. */
+/** User names in URLs are reported by `policy/credentials-in-url`, the device itself by `policy/loopback-in-bootstrap-response`. */
 const toldElsewhere: readonly UrlProblem[] = ['user', 'loopback'];
 
-/** http on this computer itself passes the validator. */
+/** The validator accepts http for the device itself. */
 export const serverUrlHttps: EntryRule = {
   id: 'policy/server-url-https',
   severity: 'error',

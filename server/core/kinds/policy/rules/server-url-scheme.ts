@@ -3,7 +3,7 @@ import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
 
-/** The app's own validator tolerates it; that every surface does, no page says. */
+/** The app's own validator accepts it; that all surfaces do is not documented. */
 export const serverUrlScheme: EntryRule = {
   id: 'policy/server-url-scheme',
   severity: 'hint',

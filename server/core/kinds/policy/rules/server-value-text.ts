@@ -3,7 +3,7 @@ import { type EntryFlaw, flawsOf } from '../../../policy/entry/flaw.ts';
 import { child, type Node, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-/** What stands inside an entry is read strictly. */
+/** Values inside an entry are read strictly. */
 export const serverValueText: EntryRule = {
   id: 'policy/server-value-text',
   severity: 'error',
@@ -46,7 +46,7 @@ function* asList(args: Node, flaw: EntryFlaw, edit: Editor): Generator<EntryProb
   };
 }
 
-/** The object of texts that a JSON text holds; undefined where it holds anything else. */
+/** Returns the object of strings in a JSON string; undefined if it contains anything else. */
 function textsIn(json: string): Readonly<Record<string, string>> | undefined {
   if (!json.trim().startsWith('{')) return undefined;
   try {

@@ -3,7 +3,7 @@ import { child, type Node, propertiesOf, stringOf, toValue } from '../../../synt
 
 const foreign = ['type', 'disabled', 'name'];
 
-/** The validator cannot read another form than a list. */
+/** The validator cannot read any other form than a list. */
 export const serversAsMap: Rule = {
   id: 'policy/servers-as-map',
   severity: 'error',
@@ -30,7 +30,7 @@ export const serversAsMap: Rule = {
 const isServer = (node: Node | undefined): boolean =>
   child(node, 'url') !== undefined || child(node, 'command') !== undefined;
 
-/** The same server as a managed one: `type` is called `transport` there, and a server without one says which it is. */
+/** Returns the same server as a managed one: `type` is `transport` there, and a server without it gets one. */
 function asEntry(name: string, node: Node | undefined): Record<string, unknown> {
   const type = stringOf(child(node, 'type'));
   const transport = child(node, 'command') ? 'stdio' : type === 'sse' ? 'sse' : 'http';

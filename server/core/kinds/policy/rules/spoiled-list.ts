@@ -4,12 +4,12 @@ import { readDisabledTools } from '../../../policy/disabledTools.ts';
 import { allOrNothing } from '../../../policy/keyFlags.ts';
 import { child, itemsOf, type Node, stringOf } from '../../../syntax/node.ts';
 
-/** `policy/plugin-server-row` reports the rows of `deniedPluginMcpServers`, and what they cost. */
+/** `policy/plugin-server-row` reports the rows of `deniedPluginMcpServers`, and the consequence. */
 const lists = allOrNothing.filter((key) => key !== 'deniedPluginMcpServers');
 
 const noneLeft = 'No entry of the list can be read, so the whole key is unreadable.';
 
-/** The schema says what is wrong with an entry; this adds what it costs. */
+/** The schema reports what is wrong with an entry; this rule adds the consequence. */
 export const spoiledList: Rule = {
   id: 'policy/spoiled-list',
   severity: 'error',
@@ -38,7 +38,7 @@ export const spoiledList: Rule = {
   },
 };
 
-/** What is meant by a mode or a boolean of a folder, where that is plain. */
+/** Returns the fix to the intended mode or boolean of a folder, if it is clear. */
 function fixFor(item: Node, { range }: Problem, edit: Editor): Fix | undefined {
   const isAt = (node: Node | undefined): node is Node => node !== undefined && node.range === range;
   const mode = child(item, 'mode');

@@ -3,7 +3,7 @@ import type { Rule } from '../../../model.ts';
 import { isPlaceholder } from '../../../policy/readValue.ts';
 import { child, itemsOf, stringOf } from '../../../syntax/node.ts';
 
-/** The app takes any text for a host and says nothing; an empty one is refused by its validator. */
+/** The app accepts any string as a host; its validator rejects an empty one. */
 export const sshHost: Rule = {
   id: 'policy/ssh-host',
   severity: 'hint',

@@ -2,7 +2,10 @@ import type { Rule } from '../../../model.ts';
 import { isThirdParty } from '../../../policy/thirdParty.ts';
 import { propertiesOf } from '../../../syntax/node.ts';
 
-/** Keys of standard deployments, where people sign in to claude.ai. Of the others pages tell nothing: third parties read them in the app. */
+/**
+ * Documented keys of standard deployments, in which users sign in to claude.ai. Other such keys are known only from third
+ * parties that read them in the app.
+ */
 const documented = ['forceLoginOrgUUID', 'secureVmFeaturesEnabled'];
 const reported = ['loginSsoOrgDomain', 'disableMultiAccount'];
 

@@ -11,7 +11,7 @@ export const supports1mOnAlias: Rule = {
   impact: 'no-effect',
   scope: 'document',
   *check({ root }) {
-    // Without discovery the short name itself is the mistake.
+    // Without discovery, the short name itself is the mistake.
     if (booleanAt(root, 'modelDiscoveryEnabled') === false || providerOf(root) === 'foundry') return;
     for (const { name, entry } of modelsOf(root)) {
       const supports = property(entry, 'supports1m');

@@ -4,7 +4,7 @@ import { setAt } from '../../../policy/readValue.ts';
 
 const pair = ['inferenceMaxTokensPerWindow', 'inferenceTokenWindowHours'] as const;
 
-/** The app takes one alone without a word. */
+/** The app silently accepts only one of them. */
 export const tokenCapAlone: Rule = {
   id: 'policy/token-cap-alone',
   severity: 'warning',

@@ -6,7 +6,7 @@ import { knownTools, toolNames } from '../../../policy/knownTools.ts';
 import { partialWildcardsSince } from '../../../policy/toolLines.ts';
 import { WildcardIndex } from '../../../policy/wildcardIndex.ts';
 
-/** A line about tools that the server does not have. Asked only where its tools are known, since somebody asked the server for them. */
+/** A line about tools that the server does not have. Checked only if its tools were discovered. */
 export const toolPatternMatchesNothing: Rule = {
   id: 'policy/tool-pattern-matches-nothing',
   severity: 'hint',
@@ -22,7 +22,7 @@ export const toolPatternMatchesNothing: Rule = {
     };
     for (const { server, tool, node, property } of toolNames(root)) {
       const tools = knownOf(server);
-      // What is no name, or is read by newer apps only, other rules tell of.
+      // Malformed and too-new names are reported by other rules.
       if (!tools || tools.all.size === 0 || !/^[\w*./-]+$/.test(tool) || tool.includes('.*')) continue;
       const isWild = tool.includes('*');
       if (isWild && !atLeast(target.minimumVersion, partialWildcardsSince)) continue;
@@ -34,7 +34,7 @@ export const toolPatternMatchesNothing: Rule = {
       const [found] = workspace.facts('known-server', server);
       yield {
         range: node?.range ?? property?.keyNode.range ?? { start: 0, end: 0 },
-        // A slip leaves a tool without its line; what matches nothing yet may be meant for tools to come.
+        // A typo leaves a tool without its rule; a pattern without matches may be for future tools.
         severity: meant ? 'warning' : 'hint',
         message: `No tool of \`${server}\` ${isWild ? 'matches' : 'is called'} \`${tool}\`, so this entry has no effect.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
         ...(found && {
@@ -46,7 +46,7 @@ export const toolPatternMatchesNothing: Rule = {
   },
 };
 
-/** The names of a server's tools, and what finds those that a wildcard matches. */
+/** The names of a server's tools, and an index for wildcards. */
 interface KnownNames {
   readonly all: ReadonlySet<string>;
   matching(pattern: string): readonly unknown[];

@@ -3,7 +3,7 @@ import { strictness, toolLines } from '../../../policy/toolLines.ts';
 import { WildcardIndex } from '../../../policy/wildcardIndex.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-/** Where Cowork and Code decide otherwise about one tool. */
+/** Reports tools about which Cowork and Code decide differently. */
 export const toolPolicyCodeDiffers: EntryRule = {
   id: 'policy/tool-policy-code-differs',
   severity: 'info',
@@ -17,7 +17,7 @@ export const toolPolicyCodeDiffers: EntryRule = {
       ({ key }) => key,
     );
     for (const wild of lines) {
-      // A blocked `*` gives way to an exact name in Code too, from this release on.
+      // From this release on, an exact name takes precedence over a blocked `*` in Code too.
       if (!wild.isWild || wild.permission === 'allow') continue;
       if (wild.key === '*' && wild.permission === 'blocked' && atLeast(target.minimumVersion, '1.24012.0')) continue;
       const named = exact.matching(wild.key).filter((line) => strictness(line) < strictness(wild));

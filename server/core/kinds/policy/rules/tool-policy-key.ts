@@ -3,7 +3,7 @@ import type { Editor } from '../../../model.ts';
 import { child, type ObjectNode, type PropertyNode, property, stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-/** Keys are names, with `*` as the only sign. The validator takes any key silently. */
+/** Keys are names in which only `*` is special. The validator silently accepts any key. */
 export const toolPolicyKey: EntryRule = {
   id: 'policy/tool-policy-key',
   severity: 'warning',
@@ -33,10 +33,13 @@ export const toolPolicyKey: EntryRule = {
   },
 };
 
-/** Signs that no tool's name holds. A dot may stand in one (`browser.*`): `.*` counts at the start and behind a joint alone. */
+/**
+ * Whether a key contains characters that no tool name has. Names may contain a dot (`browser.*`), so `.*` counts only at the
+ * start and after a separator.
+ */
 const isExpression = (key: string): boolean => /[\^$|[\](){}\\+?]/.test(key) || /(^|[_-])\.\*/.test(key);
 
-/** The keys that match the same tools, where that can be said exactly. */
+/** Returns the keys that match the same tools, if there is an exact equivalent. */
 function asWildcards(key: string): string[] | undefined {
   const inner = /^\^?\(([^()]*)\)\$?$/.exec(key)?.[1];
   const isAnchored = key.startsWith('^') && key.endsWith('$');
@@ -45,7 +48,7 @@ function asWildcards(key: string): string[] | undefined {
   const start = key.startsWith('^') ? '' : '*';
   const end = key.endsWith('$') ? '' : '*';
   const body = key.replace(/^\^/, '').replace(/\$$/, '');
-  // Without an anchor an expression matches inside a name; whoever writes none means the whole, as here.
+  // An unanchored expression matches inside a name; without anchors, the whole name is probably intended, as in wildcards.
   const isBare = start !== '' && end !== '';
   const name = wildcard(body);
   return name === undefined ? undefined : [(isBare ? name : `${start}${name}${end}`).replace(/\*+/g, '*')];
@@ -64,7 +67,7 @@ function wildcard(expression: string): string | undefined {
 function fixOf(policy: ObjectNode, line: PropertyNode, [first = '', ...more]: readonly string[], edit: Editor) {
   const value = stringOf(line.valueNode);
   const known = [first, ...more].some((key) => property(policy, key));
-  // Several lines put in at one place would meet; whoever needs more than two writes them.
+  // Several lines inserted at one place would collide; more than two must be written by hand.
   if (value === undefined || known || more.length > 1) return {};
   const edits = [edit.renameKey(line, first), ...more.map((key) => edit.add(policy, key, value))];
   const fixes: Fix[] = [{ title: `Change to \`${[first, ...more].join('` and `')}\``, edits }];

@@ -3,7 +3,7 @@ import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
 const consequence = { ask: 'ask', blocked: 'are blocked', allow: 'run' } as const;
 
-/** Of several wildcards the strictest decides. */
+/** If several wildcards match, the strictest decides. */
 export const toolPolicyNeverDecides: EntryRule = {
   id: 'policy/tool-policy-never-decides',
   severity: 'warning',
@@ -25,7 +25,7 @@ export const toolPolicyNeverDecides: EntryRule = {
   },
 };
 
-/** Returns for each line that stricter ones cover whole the strictest of these; of several the first. */
+/** Maps each line that stricter ones cover completely to the strictest of them; if there are several, the first. */
 function strictestCover(wild: readonly ToolLine[]): ReadonlyMap<ToolLine, ToolLine> {
   const covered = coveredBy(wild);
   const found = new Map<ToolLine, ToolLine>();

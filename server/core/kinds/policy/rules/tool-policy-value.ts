@@ -3,7 +3,7 @@ import { meantPermission } from '../../../policy/managedServers.ts';
 import { stringOf } from '../../../syntax/node.ts';
 import type { EntryProblem, EntryRule } from '../entryRule.ts';
 
-/** Values are compared exactly, and one bad value drops the entry. */
+/** Values are case-sensitive, and one bad value drops the entry. */
 export const toolPolicyValue: EntryRule = {
   id: 'policy/tool-policy-value',
   severity: 'error',

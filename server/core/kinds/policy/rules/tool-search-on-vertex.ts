@@ -4,7 +4,7 @@ import { booleanAt, setAt } from '../../../policy/readValue.ts';
 
 const until = '1.49585.0';
 
-/** Newer apps search for tools on Vertex by themselves, say third parties. */
+/** According to third parties, newer apps use tool search on Vertex by default. */
 export const toolSearchOnVertex: Rule = {
   id: 'policy/tool-search-on-vertex',
   severity: 'warning',

@@ -4,7 +4,7 @@ import { transports } from '../../../policy/entry/variant.ts';
 import { property, stringOf } from '../../../syntax/node.ts';
 import type { EntryRule } from '../entryRule.ts';
 
-/** What other programs call the same. */
+/** Other programs' names for the same transports. */
 const otherWords: Readonly<Record<string, string>> = {
   'streamable-http': 'http',
   streamable_http: 'http',
@@ -15,7 +15,7 @@ const otherWords: Readonly<Record<string, string>> = {
   command: 'stdio',
 };
 
-/** The validator compares exactly. */
+/** The validator is case-sensitive. */
 export const transportValue: EntryRule = {
   id: 'policy/transport-value',
   severity: 'error',

@@ -13,7 +13,7 @@ const otherNames: Readonly<Record<string, string>> = {
   search: 'websearch',
 };
 
-/** These three, in exact case. */
+/** There are three, and their names are case-sensitive. */
 export const unknownBuiltInServer: EntryRule = {
   id: 'policy/unknown-built-in-server',
   severity: 'error',

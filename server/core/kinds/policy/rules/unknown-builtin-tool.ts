@@ -6,7 +6,7 @@ import { claudeCodeOnlyNames, knownBuiltinNames } from '../../../policy/builtinT
 import { readDisabledTools } from '../../../policy/disabledTools.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
 
-/** 22 names are known, case counts, and `disabledBuiltinTools` is not checked at load at all. */
+/** 22 names are known, case-sensitive. `disabledBuiltinTools` is not checked at load at all. */
 export const unknownBuiltinTool: Rule = {
   id: 'policy/unknown-builtin-tool',
   severity: 'warning',
@@ -53,7 +53,7 @@ export const unknownBuiltinTool: Rule = {
   },
 };
 
-/** What to write for names of a form that is of use elsewhere. */
+/** Returns what to write instead of names whose form is valid elsewhere. */
 function instead(name: string, meant: string | undefined): string {
   if (name.startsWith('mcp__')) return ' To block a server’s tool, use the `toolPolicy` of that server.';
   if (name === '*') return ' Name each tool.';
@@ -63,6 +63,6 @@ function instead(name: string, meant: string | undefined): string {
 
 const ask = (meant: string | undefined): string => (meant ? ` Did you mean \`${meant}\`?` : '');
 
-/** Names of Claude Code's own reference, and names of newer apps, may work one day: only a near miss is surely a slip. */
+/** Names from Claude Code's reference and of newer apps may work in the future, so only a near miss is certainly a typo. */
 const doubt = (name: string, meant: string | undefined): { severity?: 'hint' } =>
   claudeCodeOnlyNames.includes(name) || (!meant && !/[*(]|^mcp__/.test(name)) ? { severity: 'hint' } : {};

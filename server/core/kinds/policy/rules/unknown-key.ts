@@ -5,7 +5,7 @@ import { isView } from '../../../policy/flatView.ts';
 import { foreignName, isOfOthers } from '../../../policy/foreignNames.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
 
-/** The validator compares without regard to case, `_` and `-`, and takes two edits for a slip. */
+/** The validator ignores case, `_` and `-`, and counts up to two edits as a typo. */
 export const unknownKey: Rule = {
   id: 'policy/unknown-key',
   severity: 'warning',
@@ -14,7 +14,7 @@ export const unknownKey: Rule = {
   impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }) {
-    // In the nested format names are shorter, and many of them are not known.
+    // In the nested format, names are shorter, and many are unknown.
     const inClusters = root !== undefined && isView(root);
     for (const property of propertiesOf(root)) {
       const { key, keyNode } = property;

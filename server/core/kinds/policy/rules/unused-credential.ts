@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { hasHelper, providerFacts, providerOf } from '../../../policy/providers.ts';
 import { setAt, textAt } from '../../../policy/readValue.ts';
 
-/** A named kind is the only source, and a helper goes before static keys. */
+/** A selected kind is the only source, and a helper takes precedence over static keys. */
 export const unusedCredential: Rule = {
   id: 'policy/unused-credential',
   severity: 'info',
@@ -23,7 +23,7 @@ export const unusedCredential: Rule = {
         fixes: [{ title: 'Remove the key', edits: [edit.remove(written)] }],
       };
     } else if (written && !kind && hasHelper(root) && provider !== 'bedrock' && provider !== 'mantle') {
-      // For Bedrock the pages differ on which of the two comes first.
+      // For Bedrock, the pages contradict each other about which one takes precedence.
       yield {
         range: written.keyNode.range,
         message: 'The helper script takes precedence, so this key is not used. Remove secrets that are not needed.',

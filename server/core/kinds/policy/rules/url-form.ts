@@ -7,13 +7,13 @@ import { isPlaceholder } from '../../../policy/readValue.ts';
 import { property } from '../../../syntax/node.ts';
 
 interface Form {
-  /** What this computer's own address may be written with. */
+  /** The scheme that is accepted for the device itself. */
   readonly local: 'http' | 'https' | 'nothing';
   readonly severity: Severity;
 }
 const documented: Form = { local: 'http', severity: 'error' };
 
-/** What the reference and the app's own validator say of each address. */
+/** What the reference and the app's own validator say about each URL. */
 const forms: Readonly<Record<string, Form>> = {
   inferenceGatewayBaseUrl: documented,
   inferenceVertexBaseUrl: documented,
@@ -23,7 +23,7 @@ const forms: Readonly<Record<string, Form>> = {
   userContentRendererUrl: { local: 'nothing', severity: 'error' },
   inferenceFoundryBaseUrl: { local: 'http', severity: 'hint' },
 };
-/** Objects whose `issuer` is an address with https. */
+/** Objects whose `issuer` is an https URL. */
 const signIns = ['bootstrapOidc', 'inferenceIdpOidc', 'inferenceGatewayOidc', 'inferenceVertexWorkforceOidc'];
 
 export const urlForm: Rule = {
@@ -44,7 +44,7 @@ export const urlForm: Rule = {
     ];
     for (const { name, found, form } of places) {
       const value = textOf(found);
-      // After the cut-off nothing is fetched from there, in whatever form.
+      // After the cut-off nothing is fetched from there, whatever the form.
       if (found?.key === 'organizationPluginsUrl' && isAfter(target.date, deprecationCutoff)) continue;
       const wrong = value && wrongWith(value.text, form);
       if (!value || !wrong) continue;
@@ -59,7 +59,7 @@ export const urlForm: Rule = {
   },
 };
 
-/** What is wrong with an address, and how it is right where that is known. */
+/** Returns what is wrong with a URL, and the correct one if it is known. */
 function wrongWith(
   text: string,
   { local, severity }: Form,
@@ -73,7 +73,7 @@ function wrongWith(
     return { says: 'needs a host that other computers can reach: the app rejects localhost.' };
   }
   if (scheme === undefined) {
-    // What is no host is no address at all, and anything may be meant.
+    // Without a host it is not a URL, and its intention is unclear.
     if (!/^[\w-]+(\.[\w-]+)+$/.test(host)) return undefined;
     return { says: 'must be a URL that starts with `https://`.', fixed: `https://${text.trim()}`, severity: 'hint' };
   }

@@ -5,7 +5,7 @@ import { child, itemsOf, type Node, stringOf, toValue } from '../../../syntax/no
 
 const lists = ['coworkEgressAllowedHosts', 'builtinBrowserAllowedDomains', 'builtinBrowserBlockedDomains'];
 
-/** Whether the host itself is wanted nobody but its author knows. */
+/** Only the author knows whether the host itself is wanted. */
 export const wildcardWithoutApex: Rule = {
   id: 'policy/wildcard-without-apex',
   severity: 'hint',
@@ -27,7 +27,7 @@ function* missing(list: Node | undefined, edit: Editor): Generator<Problem> {
     const apex = entry.slice(2);
     if (!entry.startsWith('*.') || !isHostEntry(entry)) continue;
     const host = withoutPort(apex);
-    // A wider wildcard reaches it as one of its own hosts.
+    // A wider wildcard covers it as one of its own hosts.
     if (entries.some((other) => other === host || (other.startsWith('*.') && host.endsWith(other.slice(1))))) continue;
     const values = items.map(toValue);
     const added = [...values.slice(0, index), apex, ...values.slice(index)];

@@ -12,15 +12,15 @@ const variables = [
   'USERNAME',
   'XDG_DOCUMENTS_DIR',
 ];
-/** What device management fills in before the app reads the policy. */
+/** Placeholders that device management replaces before the app reads the policy. */
 const filledIn = /^(short_name|full_name|first_name|last_name|email|hardwareuuid|serialnumber|udid|hostname)$/i;
-/** Other names for the folder of the user, which `~` stands for. */
+/** Other notations for the user's folder, which is `~` here. */
 const home = /^(?:%USERPROFILE%|%HOMEDRIVE%%HOMEPATH%|%HOME%|\$HOME|\$\{HOME\}|\$env:USERPROFILE)(?=[\\/]|$)/i;
-/** Variables of a shell. Others may be device management's (`$USERNAME`), or a `$` of the folder's own name. */
+/** Variables of a shell. Others may be device management's (`$USERNAME`), or a literal `$` in a name. */
 const shell =
   /\$env:\w+|\$\{?(?:HOME|USER|PWD|TMPDIR|USERPROFILE|APPDATA|LOCALAPPDATA|OneDrive|XDG_\w+)(?:\}|(?![\w}]))/i;
 const isAbsolute = /^(?:~(?=[\\/]|$)|\/|[A-Za-z]:(?=[\\/]|$)|\\\\|%\w+%|\$)/;
-/** A sign for anything below, which a folder covers by itself. */
+/** A wildcard for everything below, which a folder covers anyway. */
 const below = /(?<=[^\\/])[\\/]\*\*?$/;
 
 interface Flaw {
@@ -29,7 +29,7 @@ interface Flaw {
   readonly severity?: Severity;
 }
 
-/** Empty paths are refused by the validator; of other entries the app says nothing. */
+/** The validator rejects empty paths; the app does not check other entries. */
 export const workspaceFolder: Rule = {
   id: 'policy/workspace-folder',
   severity: 'warning',

@@ -6,7 +6,7 @@ import { blankAsides } from '../../markdown/asides.ts';
 import { type BodyLine, bodyLines } from '../../markdown/body.ts';
 import { loads } from '../place.ts';
 
-/** Files are named by their path from the skill's folder. The app does not look. */
+/** Paths are relative to the skill's folder. The app does not check them. */
 export const brokenLink: Rule = {
   id: 'skill/broken-link',
   severity: 'hint',
@@ -19,7 +19,7 @@ export const brokenLink: Rule = {
     if (!document.text.includes('](') || !loads(document) || workspace.list(folder).length === 0) return;
     for (const { path, range, line } of links(bodyLines(document))) {
       const uri = join(folder, path).replace(/\/$/, '');
-      // Whether a line is code costs a look at the whole Markdown, so it is asked last.
+      // Checking whether a line is code requires parsing the whole Markdown, so it comes last.
       if (workspace.file(uri) || isBehindLink(workspace, uri, folder) || line.code) continue;
       const near = nearest(path.slice(path.lastIndexOf('/') + 1), namesIn(workspace, parentOf(uri)));
       const meant = near && path.slice(0, path.lastIndexOf('/') + 1) + near;
@@ -35,7 +35,7 @@ export const brokenLink: Rule = {
 const namesIn = (workspace: WorkspaceView, folder: string): string[] =>
   workspace.list(folder).flatMap(({ name, type }) => (type === 'file' ? name : []));
 
-/** What a symbolic link leads to is not in the table of files. */
+/** Targets of symbolic links are not in the table of files. */
 function isBehindLink(workspace: WorkspaceView, uri: string, folder: string): boolean {
   for (let at = parentOf(uri); at !== folder && isIn(folder, at); at = parentOf(at)) {
     if (workspace.file(at)?.link) return true;
@@ -43,7 +43,7 @@ function isBehindLink(workspace: WorkspaceView, uri: string, folder: string): bo
   return false;
 }
 
-/** Links to files below the skill's folder. Examples stand in code, or have blanks to fill in, or no folder and no ending. */
+/** Yields links to files below the skill's folder. Links in code, with placeholders, or without folder and extension are examples. */
 function* links(lines: Iterable<BodyLine>): Generator<{ path: string; range: TextRange; line: BodyLine }> {
   for (const line of lines) {
     const { text, start } = line;

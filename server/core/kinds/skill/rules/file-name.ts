@@ -4,7 +4,7 @@ import { child } from '../../../syntax/node.ts';
 import { isPlainlyMeant } from '../../markdown/recognise.ts';
 import { folderOf, isFlat, loads } from '../place.ts';
 
-/** The validator lists no such skill. */
+/** The validator does not list such a skill. */
 export const fileName: Rule = {
   id: 'skill/file-name',
   severity: 'error',

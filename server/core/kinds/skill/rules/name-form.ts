@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 import { folderOf, isInSkills, loads } from '../place.ts';
 
-/** The app itself takes any name. */
+/** The app itself accepts any name. */
 export const nameForm: Rule = {
   id: 'skill/name-form',
   severity: 'hint',
@@ -14,7 +14,7 @@ export const nameForm: Rule = {
     const name = child(root, 'name');
     const text = stringOf(name);
     if (!loads(document) || !name || !text || (text.length <= 64 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text))) return;
-    // Of a name that is not the folder's, another rule tells.
+    // A name that differs from the folder's is reported by `skill/name-not-folder`.
     if (isInSkills(document) && text !== folderOf(document)) return;
     yield {
       range: name.range,

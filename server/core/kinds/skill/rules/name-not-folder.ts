@@ -2,7 +2,7 @@ import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 import { folderOf, isInSkills, loads } from '../place.ts';
 
-/** The open standard wants both alike; in a plugin the folder's name counts, as the validator shows. */
+/** The open standard requires both to be equal; in a plugin the folder's name counts, as the validator shows. */
 export const nameNotFolder: Rule = {
   id: 'skill/name-not-folder',
   severity: 'info',

@@ -3,7 +3,7 @@ import type { Rule, RuleContext } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 import { isFlat, loads } from '../place.ts';
 
-/** A flat file is not listed; `skills/SKILL.md` makes one skill of the whole folder and hides the others. */
+/** A file directly in `skills` is not listed; `skills/SKILL.md` turns the whole folder into one skill and hides the others. */
 export const noFolder: Rule = {
   id: 'skill/no-folder',
   severity: 'warning',
@@ -15,7 +15,7 @@ export const noFolder: Rule = {
     const { document, root, workspace } = context;
     const folder = parentOf(document.uri);
     if (!isFlat(document) || workspace.pluginOf(document.uri)?.uri !== parentOf(folder)) return;
-    // A text without name and description beside the skills is a note, not a skill.
+    // A file without name and description next to skills is a note, not a skill.
     if (!loads(document) && !(child(root, 'name') && child(root, 'description'))) return;
     const meant = folderName(context);
     const to = meant && `${meant}/SKILL.md`;
@@ -40,7 +40,7 @@ export const noFolder: Rule = {
   },
 };
 
-/** The folder that the skill should have: called after the file, or after the name that is written in a `SKILL.md`. */
+/** Returns the name for the skill's folder: that of the file or, for a `SKILL.md`, that in the front matter. */
 function folderName({ document, root }: RuleContext): string | undefined {
   if (!loads(document)) return nameOf(document.uri).replace(/\.md$/i, '');
   const name = stringOf(child(root, 'name'));

@@ -3,7 +3,7 @@ import type { Rule } from '../../../model.ts';
 import { namedPaths } from '../../shared/plugin/namedPaths.ts';
 import { loads, skillName } from '../place.ts';
 
-/** The validator speaks for Claude Code; for Cowork nothing is documented, so there it is a hint. */
+/** The validator is Claude Code's; for Cowork nothing is documented, so it is a hint there. */
 export const rootHidden: Rule = {
   id: 'skill/root-hidden',
   severity: 'warning',

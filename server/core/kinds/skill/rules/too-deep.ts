@@ -3,7 +3,7 @@ import type { Rule } from '../../../model.ts';
 import { namedPaths } from '../../shared/plugin/namedPaths.ts';
 import { loads } from '../place.ts';
 
-/** Only one level of folders is read below `skills`, unless `skills` of the manifest, or of its entry in a marketplace, names another folder. */
+/** Only one level of folders is read below `skills`, unless `skills` in the manifest or its marketplace entry names another folder. */
 export const tooDeep: Rule = {
   id: 'skill/too-deep',
   severity: 'warning',

@@ -4,10 +4,10 @@ import { propertiesOf, property } from '../../../syntax/node.ts';
 import { schema } from '../schema.ts';
 
 const known = Object.keys(schema.properties ?? {});
-/** What other programs call the colours of a theme. */
+/** Other programs' names for the colours of a theme. */
 const aliases = ['colors', 'colours', 'color', 'palette', 'tokens'];
 
-/** The app takes any object and reads three keys of it. */
+/** The app accepts any object and reads three of its keys. */
 export const unknownKey: Rule = {
   id: 'theme/unknown-key',
   severity: 'hint',

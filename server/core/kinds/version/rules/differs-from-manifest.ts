@@ -2,7 +2,7 @@ import { parentOf } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 import { child, stringOf } from '../../../syntax/node.ts';
 
-/** Cowork looks at `version.json` alone, so two different versions only mislead people. */
+/** Cowork only reads `version.json`, so two different versions are merely misleading. */
 export const differsFromManifest: Rule = {
   id: 'version/differs-from-manifest',
   severity: 'hint',
@@ -14,7 +14,7 @@ export const differsFromManifest: Rule = {
     const own = workspace.pluginOf(document.uri);
     const node = child(root, 'version');
     const version = stringOf(node);
-    // In another place the file is not read, which is told by itself.
+    // In another place the file is not read, which is reported separately.
     if (!own?.manifest || parentOf(document.uri) !== own.uri || !node || version === undefined) return;
     const [manifest] = workspace.factsBelow('plugin-manifest', own.manifest);
     const other = manifest?.fact.data.version;

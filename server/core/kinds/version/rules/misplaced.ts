@@ -1,7 +1,7 @@
 import { join, nameOf, parentOf } from '../../../base/uri.ts';
 import type { Rule } from '../../../model.ts';
 
-/** The file stands at the top of the plugin's folder. */
+/** The file belongs in the root of the plugin. */
 export const misplaced: Rule = {
   id: 'version/misplaced',
   severity: 'warning',
