@@ -6,7 +6,7 @@ import { type Candidate, type Inactive, inactive, isLocal } from './candidates.t
 import type { Context } from './context.ts';
 import { weaker } from './decide.ts';
 import type { Layer, Origin, Surface } from './model.ts';
-import * as say from './noteTexts.ts';
+import * as noteTexts from './noteTexts.ts';
 import { readPluginLists } from './pluginLists.ts';
 import type { Settings } from './settings.ts';
 
@@ -34,7 +34,7 @@ export function createActivation(
   const isLocalOff = !settings.boolean('isLocalDevMcpEnabled');
   const isLocalUnsettled = candidates.some(({ layer, inactive: why }) => layer === 'user' && !why);
   if (isLocalOff && isLocalUnsettled)
-    context.note(say.earlierServers, 'unknown', settings.origin('isLocalDevMcpEnabled'));
+    context.note(noteTexts.earlierServers, 'unknown', settings.origin('isLocalDevMcpEnabled'));
 
   const off = (candidate: Candidate, surface: Surface): Inactive | undefined => {
     if (candidate.inactive) return candidate.inactive;
@@ -47,7 +47,7 @@ export function createActivation(
     if (layer !== 'plugin') return undefined;
     if (isLocalOff) {
       if (isLocal(candidate)) return inactive('local-servers-blocked', restricts ? 'documented' : 'reading', where);
-      const connects = surface === 'chat' || !restricts || context.since('1.44121.1', say.remotesConnect, where);
+      const connects = surface === 'chat' || !restricts || context.since('1.44121.1', noteTexts.remotesConnect, where);
       if (!connects) {
         const why =
           'Before 1.44121.1, plugin servers do not connect while local servers are off and managed servers are set';
@@ -98,7 +98,11 @@ function nameHolders(context: Context, candidates: readonly Candidate[]): Holder
       const isFirst = (candidate.plugin ?? '') < (held.candidate.plugin ?? '');
       const [winner, loser] = isFirst ? [candidate, held.candidate] : [held.candidate, candidate];
       holders.set(candidate.name, { candidate: winner, isContested: true });
-      context.note(say.twoPlugins(candidate.name, winner.plugin ?? '', loser.plugin ?? ''), 'unknown', loser.origin);
+      context.note(
+        noteTexts.twoPlugins(candidate.name, winner.plugin ?? '', loser.plugin ?? ''),
+        'unknown',
+        loser.origin,
+      );
     }
   }
   return holders;
@@ -119,7 +123,7 @@ function shadowed(candidate: Candidate, holder: Holder | undefined): Inactive | 
 
 /** Sources: the extensions page and the configuration changelog. */
 function extensionOff(context: Context, { signed }: Candidate, settings: Settings): Inactive | undefined {
-  if (!settings.has(extensionSwitch)) context.since('1.19367.0', say.extensionsOff);
+  if (!settings.has(extensionSwitch)) context.since('1.19367.0', noteTexts.extensionsOff);
   const loaded = extensionsLoaded(settings.boolean);
   if (loaded === 'none') return inactive(extensionSwitch, 'documented', settings.origin(extensionSwitch));
   if (signed || loaded === 'all') return undefined;
@@ -139,7 +143,8 @@ function codeLock(context: Context, restricts: Origin | null): (candidate: Candi
   return ({ layer }) => {
     if (layer === 'user')
       return inactive('allowManagedMcpServersOnly', isDesktopFile ? 'reading' : 'documented', restricts);
-    if (layer === 'plugin' && !context.since('1.44121.1')) context.note(say.pluginServersShutOut, 'unknown', restricts);
+    if (layer === 'plugin' && !context.since('1.44121.1'))
+      context.note(noteTexts.pluginServersShutOut, 'unknown', restricts);
     return undefined;
   };
 }

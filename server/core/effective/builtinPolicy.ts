@@ -6,10 +6,10 @@ import { failClosedSince } from '../policy/keyFlags.ts';
 import { type PropertyNode, stringOf } from '../syntax/node.ts';
 import type { Context } from './context.ts';
 import type { Origin, ToolRule } from './model.ts';
-import * as say from './noteTexts.ts';
+import * as noteTexts from './noteTexts.ts';
 import { originOf } from './origin.ts';
-import { because } from './sentences.ts';
 import type { Settings, Structure } from './settings.ts';
+import { stepTexts } from './stepTexts.ts';
 
 /** A line that decides about a built-in tool. */
 export interface BuiltinLine {
@@ -54,28 +54,29 @@ function readDisabled(context: Context, structure: Structure): Lookup {
     return { text, state: 'removed', rule: { kind: 'disabledBuiltinTools' }, why, certainty, origin };
   };
   const { origin, uri } = structure;
-  const all = line('disabledBuiltinTools', because.disabledUnreadable, 'reading', origin);
+  const all = line('disabledBuiltinTools', stepTexts.disabledUnreadable, 'reading', origin);
   const { tools, isUnreadable } = readDisabledTools(structure.is === 'value' ? structure.node : undefined);
   const lines = new Map<string, BuiltinLine>();
   for (const { name, node, is } of tools) {
     const place = originOf(uri, node);
-    if (!lines.has(name)) lines.set(name, line(`disabledBuiltinTools: ${name}`, because.disabled, 'documented', place));
-    if (is === 'unknown') context.note(say.unknownBuiltin(name), 'validator', place);
+    if (!lines.has(name))
+      lines.set(name, line(`disabledBuiltinTools: ${name}`, stepTexts.disabled, 'documented', place));
+    if (is === 'unknown') context.note(noteTexts.unknownBuiltin(name), 'validator', place);
   }
   if (isUnreadable)
     return failsClosed(context, 'disabledBuiltinTools', 'every tool listed', origin) ? () => all : nothing;
   const agent = lines.get('Agent');
   if (agent && !lines.has('Task')) {
-    context.note(say.taskAlias, 'reading', agent.origin);
-    lines.set('Task', { ...agent, why: because.disabledAlias, certainty: 'reading' });
+    context.note(noteTexts.taskAlias, 'reading', agent.origin);
+    lines.set('Task', { ...agent, why: stepTexts.disabledAlias, certainty: 'reading' });
   }
   return (name) => lines.get(name);
 }
 
 /** From 1.40609.0 on, an unreadable value activates its restriction. Source: release notes. */
 function failsClosed(context: Context, key: string, counts: string, origin: Origin): boolean {
-  if (!context.since(failClosedSince, say.restricts(key), origin)) return false;
-  context.note(say.unreadableValue(key, counts), 'reading', origin);
+  if (!context.since(failClosedSince, noteTexts.restricts(key), origin)) return false;
+  context.note(noteTexts.unreadableValue(key, counts), 'reading', origin);
   return true;
 }
 
@@ -90,16 +91,16 @@ function readApproval(context: Context, structure: Structure): Pick<BuiltinPolic
     const rule = readBuiltinRule(property.key);
     const place = originOf(uri, property);
     if (rule.is === 'unknown') {
-      if (!elsewhere.has(rule.name)) context.note(say.unknownBuiltin(property.key), 'validator', place);
+      if (!elsewhere.has(rule.name)) context.note(noteTexts.unknownBuiltin(property.key), 'validator', place);
       continue;
     }
     if (rule.is === 'malformed') {
-      context.note(say.malformedRule(property.key), 'validator', place);
+      context.note(noteTexts.malformedRule(property.key), 'validator', place);
       continue;
     }
     const { tool } = rule;
     const hasArgument = rule.is === 'calls' || rule.hasArgument;
-    if (hasArgument && !context.since(argumentRules, say.argumentRuleOld(tool), place)) continue;
+    if (hasArgument && !context.since(argumentRules, noteTexts.argumentRuleOld(tool), place)) continue;
     if (rule.is === 'calls') {
       calls.set(tool, [...(calls.get(tool) ?? []), callRule(property, place)]);
       continue;
@@ -110,7 +111,7 @@ function readApproval(context: Context, structure: Structure): Pick<BuiltinPolic
   const isUnreadable = !properties || (properties.length > 0 && isNoneLeft(properties));
   if (!isUnreadable) return { approves: (name) => lines.get(name), calls };
   if (!failsClosed(context, 'builtinToolPolicy', 'ask for every tool', origin)) return { approves: nothing, calls };
-  const why = because.policyUnreadable;
+  const why = stepTexts.policyUnreadable;
   const text = 'builtinToolPolicy';
   const all: BuiltinLine = { text, state: 'ask', rule: { kind: text }, why, certainty: 'reading', origin };
   return { approves: () => all, calls };
@@ -120,22 +121,22 @@ function readApproval(context: Context, structure: Structure): Pick<BuiltinPolic
 function approvalOf(context: Context, name: string, property: PropertyNode, origin: Origin): BuiltinLine | undefined {
   const value = stringOf(property.valueNode);
   const text = `${property.key}: ${value ?? '…'}`;
-  const isOldAsk = value === 'ask-session' && !context.isCutOff(say.askSession, origin);
+  const isOldAsk = value === 'ask-session' && !context.isCutOff(noteTexts.askSession, origin);
   if (value === 'allow' || value === 'ask' || isOldAsk) {
     const state = value === 'allow' ? 'allow' : 'ask';
     return {
       text,
       state,
       rule: { kind: 'builtinToolPolicy' },
-      why: because.builtinPolicy,
+      why: stepTexts.builtinPolicy,
       certainty: 'documented',
       origin,
     };
   }
-  if (!context.since(failClosedSince, say.asksForUnknown, origin)) return undefined;
-  if (value !== 'ask-session') context.note(say.blockBuiltin(name), 'documented', origin);
+  if (!context.since(failClosedSince, noteTexts.asksForUnknown, origin)) return undefined;
+  if (value !== 'ask-session') context.note(noteTexts.blockBuiltin(name), 'documented', origin);
   const rule = { kind: 'unrecognised-value' } as const;
-  return { text, state: 'ask', rule, why: because.unrecognised, certainty: 'documented', origin };
+  return { text, state: 'ask', rule, why: stepTexts.unrecognised, certainty: 'documented', origin };
 }
 
 const callRule = (property: PropertyNode, origin: Origin): CallRule => ({

@@ -4,9 +4,9 @@ import { itemsOf } from '../syntax/node.ts';
 import { noRule } from '../vocabulary/rules.ts';
 import type { Context } from './context.ts';
 import type { Surface, ToolRule } from './model.ts';
-import * as say from './noteTexts.ts';
-import { because } from './sentences.ts';
+import * as noteTexts from './noteTexts.ts';
 import type { Settings } from './settings.ts';
+import { stepTexts } from './stepTexts.ts';
 import { tabsIn } from './tabs.ts';
 
 /** Whether a built-in tool exists regardless of tool policies, and how certain that is. */
@@ -24,7 +24,7 @@ export function presenceOf(tool: BuiltinTool, surface: Surface, context: Context
   if (tool.condition === 'web-search') return webSearch(settings);
   if (tool.condition === 'tool-search')
     return surface === 'chat' ? chatToolSearch(context, settings) : toolSearch(context, settings);
-  if (tool.condition === 'unknown') return present('unknown', because.sendUserMessage);
+  if (tool.condition === 'unknown') return present('unknown', stepTexts.sendUserMessage);
   return inChat;
 }
 
@@ -41,14 +41,14 @@ const absent = (certainty: Certainty, why: string): Presence => ({
   why,
   certainty,
 });
-const there = present('documented', because.builtinDefault);
+const there = present('documented', stepTexts.builtinDefault);
 
 const presences: Readonly<Record<InChat, (context: Context, settings: Settings) => Presence>> = {
   there: () => there,
-  perhaps: () => present('unknown', because.notListedInChat),
-  hardly: () => absent('unknown', because.notListedInChat),
+  perhaps: () => present('unknown', stepTexts.notListedInChat),
+  hardly: () => absent('unknown', stepTexts.notListedInChat),
   'with-hosts': (_, settings) =>
-    hasHosts(settings) ? present('documented', because.chatFetch) : impossible('documented', because.noChatFetch),
+    hasHosts(settings) ? present('documented', stepTexts.chatFetch) : impossible('documented', stepTexts.noChatFetch),
   'with-file-analysis': chatShell,
 };
 
@@ -60,31 +60,31 @@ function hasHosts(settings: Settings): boolean {
 
 /** Sources: the page on Chat; release notes of 1.14271.0 and 1.44121.4. */
 function chatShell(context: Context, settings: Settings): Presence {
-  if (!settings.boolean('chatAdvancedFileAnalysisEnabled')) return absent('documented', because.noChatShell);
+  if (!settings.boolean('chatAdvancedFileAnalysisEnabled')) return absent('documented', stepTexts.noChatShell);
   const origin = settings.origin('chatAdvancedFileAnalysisEnabled');
-  const hasKey = context.since('1.14271.0', say.chatShell, origin);
+  const hasKey = context.since('1.14271.0', noteTexts.chatShell, origin);
   const tabs = tabsIn(context, settings);
-  const worksAlone = tabs.cowork.isOn || context.since('1.44121.4', say.chatShellAlone, origin);
-  if (!hasKey || !worksAlone) return absent('documented', because.olderChatShell);
-  if (!tabs.chat.isOn) return absent('documented', because.chatOff);
-  return present('documented', because.chatShell);
+  const worksAlone = tabs.cowork.isOn || context.since('1.44121.4', noteTexts.chatShellAlone, origin);
+  if (!hasKey || !worksAlone) return absent('documented', stepTexts.olderChatShell);
+  if (!tabs.chat.isOn) return absent('documented', stepTexts.chatOff);
+  return present('documented', stepTexts.chatShell);
 }
 
 /** Sources: the page on web tools; for Mantle it is our reading. */
 function webSearch(settings: Settings): Presence {
   const provider = settings.text('inferenceProvider');
-  if (provider === 'bedrock') return impossible('documented', because.noWebSearch(provider));
-  if (provider === 'mantle') return impossible('reading', because.noWebSearch(provider));
-  if (provider === 'gateway') return present('unknown', because.gatewaySearch);
-  if (provider === 'foundry') return present('unknown', because.foundrySearch);
+  if (provider === 'bedrock') return impossible('documented', stepTexts.noWebSearch(provider));
+  if (provider === 'mantle') return impossible('reading', stepTexts.noWebSearch(provider));
+  if (provider === 'gateway') return present('unknown', stepTexts.gatewaySearch);
+  if (provider === 'foundry') return present('unknown', stepTexts.foundrySearch);
   return there;
 }
 
 /** Source: release notes of 1.28929.0. */
 function chatToolSearch(context: Context, settings: Settings): Presence {
   const isOn = toolSearch(context, settings);
-  if (isOn.state !== 'allow' || context.since('1.28929.0', say.chatToolSearch)) return isOn;
-  return absent('documented', because.notInSurface('chat'));
+  if (isOn.state !== 'allow' || context.since('1.28929.0', noteTexts.chatToolSearch)) return isOn;
+  return absent('documented', stepTexts.notInSurface('chat'));
 }
 
 /** Off unless `toolSearchEnabled`; from 1.49585.0 on, some providers have it by default, according to a third-party report. */
@@ -95,11 +95,11 @@ function toolSearch(context: Context, settings: Settings): Presence {
   const hasDefault =
     ['anthropic', 'vertex'].includes(provider) || (['bedrock', 'mantle'].includes(provider) && !ownUrl);
   if (hasDefault && !settings.has('toolSearchEnabled')) {
-    if (context.since('1.49585.0', say.toolSearchDefault, null, 'third-party')) {
+    if (context.since('1.49585.0', noteTexts.toolSearchDefault, null, 'third-party')) {
       return provider === 'vertex'
-        ? present('unknown', because.toolSearchVertex)
-        : present('third-party', because.builtinDefault);
+        ? present('unknown', stepTexts.toolSearchVertex)
+        : present('third-party', stepTexts.builtinDefault);
     }
   }
-  return impossible('reading', because.noToolSearch);
+  return impossible('reading', stepTexts.noToolSearch);
 }

@@ -6,8 +6,8 @@ import { type Presence, presenceOf } from './builtinPresence.ts';
 import type { Context } from './context.ts';
 import { weaker } from './decide.ts';
 import type { EffectiveTool, Step, Surface, ToolState } from './model.ts';
-import { because } from './sentences.ts';
 import type { Settings } from './settings.ts';
+import { stepTexts } from './stepTexts.ts';
 
 /** Step 1: returns all known built-in tools on one surface. `searchServer` is the managed server that provides the built-in web search. */
 export function builtinsOn(
@@ -22,8 +22,8 @@ export function builtinsOn(
     const calls = (policy.calls.get(tool.name) ?? []).flatMap((rule) => callStep(rule, counts));
     const gone =
       tool.name === 'WebSearch' && searchServer !== undefined
-        ? because.blocksServer(searchServer)
-        : because.alreadyGone;
+        ? stepTexts.blocksServer(searchServer)
+        : stepTexts.alreadyGone;
     return decideBuiltin(tool, presenceOf(tool, surface, context, settings), policy, calls, gone);
   });
 }
@@ -42,12 +42,12 @@ function decideBuiltin(
     const { state, rule, certainty, why } = presence;
     const steps = [plainStep(state, why, certainty)];
     if (removes) steps.push(stepOf(removes, 'overruled', gone));
-    if (approves) steps.push(stepOf(approves, 'overruled', because.alreadyGone));
+    if (approves) steps.push(stepOf(approves, 'overruled', stepTexts.alreadyGone));
     return { name, state, rule, certainty, origin: null, steps };
   }
   if (removes) {
     const steps = [stepOf(removes, 'decides', removes.why)];
-    if (approves) steps.push({ ...stepOf(approves, 'overruled', because.alreadyGone), certainty: 'reading' });
+    if (approves) steps.push({ ...stepOf(approves, 'overruled', stepTexts.alreadyGone), certainty: 'reading' });
     // That a removed tool stays removed even if a policy names it is likely, but not documented.
     const certainty = approves ? weaker(removes.certainty, 'reading') : removes.certainty;
     return { name, state: 'removed', rule: removes.rule, certainty, origin: removes.origin, steps };
@@ -66,7 +66,9 @@ function decideBuiltin(
 function callStep({ text, origin }: CallRule, counts: ReturnType<typeof countsCalls>): Step[] {
   if (counts === 'unknown') return [];
   const outcome = counts ? 'some-calls' : 'does-not-apply';
-  return [{ text, outcome, why: counts ? because.argument : because.bareNamesOnly, certainty: 'third-party', origin }];
+  return [
+    { text, outcome, why: counts ? stepTexts.argument : stepTexts.bareNamesOnly, certainty: 'third-party', origin },
+  ];
 }
 
 const stepOf = ({ text, certainty, origin }: BuiltinLine, outcome: Step['outcome'], why: string): Step => ({

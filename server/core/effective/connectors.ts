@@ -5,7 +5,7 @@ import type { BuiltIn } from './candidates.ts';
 import { type Circumstances, decide, isPlain, linesOf, type Matched, type ToolDecision, weaker } from './decide.ts';
 import type { KnownTool } from './input.ts';
 import type { Step } from './model.ts';
-import { because } from './sentences.ts';
+import { stepTexts } from './stepTexts.ts';
 
 /** Decides what a tool of one server may do; without a tool: an unlisted one. */
 export type Decider = (matched: Matched, fallback: ToolDecision, tool: KnownTool | undefined) => ToolDecision;
@@ -25,8 +25,14 @@ export function connectorDecider(
     if (!search) return (matched, fallback) => decide(matched, at, fallback);
     return (matched) => {
       const { rule, certainty, origin, text } = search;
-      const step = { text, outcome: 'decides', why: because.searchBlocked, certainty, origin } as const;
-      return { state: 'blocked', rule, certainty, origin, steps: [step, ...overruled(matched, because.searchBlocked)] };
+      const step = { text, outcome: 'decides', why: stepTexts.searchBlocked, certainty, origin } as const;
+      return {
+        state: 'blocked',
+        rule,
+        certainty,
+        origin,
+        steps: [step, ...overruled(matched, stepTexts.searchBlocked)],
+      };
     };
   }
   return (matched, fallback, tool) => {
@@ -38,11 +44,11 @@ export function connectorDecider(
       const step = {
         text: 'readOnly: true',
         outcome: 'decides',
-        why: because.noWriteTools,
+        why: stepTexts.noWriteTools,
         certainty,
         origin: readOnly,
       } as const;
-      const steps = [step, ...overruled(matched, because.alreadyGone)];
+      const steps = [step, ...overruled(matched, stepTexts.alreadyGone)];
       return { state: 'removed', rule: { kind: 'readOnly' }, certainty, origin: readOnly, steps };
     }
     const isIrreversible = nature === 'irreversible';
@@ -50,11 +56,11 @@ export function connectorDecider(
     const doubt = at.surface === 'code' ? weaker(certainty, 'reading') : certainty;
     const verdict = asks(
       isIrreversible ? `${names[server]} floor: ask` : 'Built-in server: ask',
-      isIrreversible ? because.floor : because.connectorWrites,
+      isIrreversible ? stepTexts.floor : stepTexts.connectorWrites,
       isIrreversible ? { kind: 'floor', server } : noRule,
       doubt,
     );
-    const withoutRule = asks('No entry: ask', because.connectorWrites, noRule, doubt);
+    const withoutRule = asks('No entry: ask', stepTexts.connectorWrites, noRule, doubt);
     return decide(matched, at, withoutRule, { verdict, canBeLifted: !isIrreversible });
   };
 }
@@ -65,7 +71,7 @@ const unknown = { nature: 'unknown', certainty: 'unknown' } as const;
 /** If it is unknown whether a tool writes: a tool that does asks unless an exact entry or a bare `*` allows it. */
 function decideUnknown(matched: Matched, at: Circumstances, fallback: ToolDecision): ToolDecision {
   const [step] = fallback.steps;
-  const steps = step ? [{ ...step, why: because.connectorUnknown, certainty: 'unknown' as const }] : [];
+  const steps = step ? [{ ...step, why: stepTexts.connectorUnknown, certainty: 'unknown' as const }] : [];
   const decision = decide(matched, at, { ...fallback, certainty: 'unknown', steps });
   const isFree = decision.state === 'allow' || decision.state === 'cc-prompt';
   return isFree && !isPlain(matched) ? { ...decision, certainty: 'unknown' } : decision;

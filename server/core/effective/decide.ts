@@ -1,7 +1,7 @@
 import type { Certainty } from '../base/text.ts';
 import { WildcardIndex } from '../policy/wildcardIndex.ts';
 import type { EffectiveTool, Step, Surface, ToolState } from './model.ts';
-import { because } from './sentences.ts';
+import { stepTexts } from './stepTexts.ts';
 import { type PolicyLine, rank, type ToolPolicy } from './toolPolicy.ts';
 
 /** The lines that match a tool; wildcards strictest first. */
@@ -58,8 +58,8 @@ export const matchUnlisted = (policy: ToolPolicy): Matched => ({ wild: policy.wi
 function chooseCowork({ exact, wild }: Matched): Choice | undefined {
   if (!exact) return strictest(wild);
   const asks = exact.permission === 'allow' && wild.some(({ permission }) => permission === 'ask');
-  const overruled = because.exactWins('cowork');
-  return { winner: exact, why: because.exact, overruled, certainty: asks ? 'reading' : 'documented' };
+  const overruled = stepTexts.exactWins('cowork');
+  return { winner: exact, why: stepTexts.exact, overruled, certainty: asks ? 'reading' : 'documented' };
 }
 
 /**
@@ -72,9 +72,9 @@ function chooseCode({ exact, wild }: Matched, { exactBeatsBlockedAll }: Circumst
     ({ key, permission }) =>
       rank[permission] > rank[exact.permission] && (permission === 'ask' || key !== '*' || !exactBeatsBlockedAll),
   );
-  if (!stricter) return { winner: exact, why: because.exact, overruled: because.exactWins('code') };
+  if (!stricter) return { winner: exact, why: stepTexts.exact, overruled: stepTexts.exactWins('code') };
   const isBare = stricter.key === '*' && stricter.permission === 'blocked';
-  const why = isBare ? because.codeBlocksAll : because.codeWildcard;
+  const why = isBare ? stepTexts.codeBlocksAll : stepTexts.codeWildcard;
   return { winner: stricter, why, overruled: why };
 }
 
@@ -82,14 +82,14 @@ function chooseCode({ exact, wild }: Matched, { exactBeatsBlockedAll }: Circumst
 function chooseChat({ exact, wild }: Matched): Choice | undefined {
   if (!exact) return strictest(wild);
   const asks = exact.permission === 'allow' ? wild.find(({ permission }) => permission === 'ask') : undefined;
-  if (asks) return { winner: asks, why: because.chatAsk, overruled: because.chatAsk };
-  return { winner: exact, why: because.exact, overruled: because.exactWins('chat') };
+  if (asks) return { winner: asks, why: stepTexts.chatAsk, overruled: stepTexts.chatAsk };
+  return { winner: exact, why: stepTexts.exact, overruled: stepTexts.exactWins('chat') };
 }
 
 function strictest(wild: readonly PolicyLine[]): Choice | undefined {
   const winner = wild[0];
   if (!winner) return undefined;
-  return { winner, why: wild.length > 1 ? because.strictest : because.onlyWildcard, overruled: because.looser };
+  return { winner, why: wild.length > 1 ? stepTexts.strictest : stepTexts.onlyWildcard, overruled: stepTexts.looser };
 }
 
 const choosers: Readonly<Record<Surface, (matched: Matched, at: Circumstances) => Choice | undefined>> = {
@@ -134,7 +134,7 @@ const losers = (matched: Matched, winner: PolicyLine): readonly PolicyLine[] =>
 
 function stepsOf(matched: Matched, { winner, why, overruled }: Choice, surface: Surface): Step[] {
   const isWithheld = surface === 'code' && winner.permission === 'allow';
-  const decides = isWithheld ? `${why}. ${because.notForwarded}` : why;
+  const decides = isWithheld ? `${why}. ${stepTexts.notForwarded}` : why;
   return [
     stepOf(winner, 'decides', decides),
     ...losers(matched, winner).map((line) => stepOf(line, 'overruled', overruled)),

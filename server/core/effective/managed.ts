@@ -11,7 +11,7 @@ import { addressOf, type Candidate, type Inactive, inactive } from './candidates
 import type { Context } from './context.ts';
 import { noteOtherApps } from './flawNotes.ts';
 import type { Origin } from './model.ts';
-import * as say from './noteTexts.ts';
+import * as noteTexts from './noteTexts.ts';
 import { originOf } from './origin.ts';
 import type { Settings } from './settings.ts';
 import { managedPolicy, noPolicy, type ToolPolicy } from './toolPolicy.ts';
@@ -33,9 +33,9 @@ export function decideManagedServers(context: Context, settings: Settings, isFro
   if (structure.is === 'unset') return { candidates: [], forPlugins: new Map(), restricts: null };
   const { uri, origin } = structure;
   const failsClosed = () =>
-    context.since(failClosedSince, say.restricts('managedMcpServers'), origin) ? origin : null;
+    context.since(failClosedSince, noteTexts.restricts('managedMcpServers'), origin) ? origin : null;
   if (structure.is === 'unreadable' || structure.node.type !== 'array') {
-    context.note(say.managedKeyUnreadable, 'documented', origin);
+    context.note(noteTexts.managedKeyUnreadable, 'documented', origin);
     return { candidates: [], forPlugins: new Map(), restricts: failsClosed() };
   }
   const key = readManagedKey(structure.node, { ...context.input.target, isFromBootstrap });
@@ -55,11 +55,11 @@ function lostKey(context: Context, uri: string, origin: Origin, { flaws }: Manag
   if (!flaw) return undefined;
   const why = keyFlawSentence(flaw);
   if (flaw.code === 'every-entry-dropped') {
-    context.note(say.everyEntryDropped(why), 'validator', origin);
+    context.note(noteTexts.everyEntryDropped(why), 'validator', origin);
     return undefined;
   }
   const place = originOf(uri, flaw.node);
-  context.note(say.duplicateNames(why), 'validator', place);
+  context.note(noteTexts.duplicateNames(why), 'validator', place);
   return inactive('invalid-entry', 'validator', place, why);
 }
 
@@ -77,7 +77,7 @@ function candidate(context: Context, uri: string, entry: ManagedEntry, lost: Ina
     const transport = entry.dropped ? writtenTransport(node) : shownTransport(node);
     return { ...base, transport, needsSignIn: false, certainty: why.certainty, policy: noPolicy, inactive: why };
   }
-  if (variant === 'microsoft365' && readsOnly(node)) context.note(say.readScopes(name), 'reading', origin);
+  if (variant === 'microsoft365' && readsOnly(node)) context.note(noteTexts.readScopes(name), 'reading', origin);
   return {
     ...base,
     transport: shownTransport(node),

@@ -7,7 +7,7 @@ import type { Candidate } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { Managed } from './managed.ts';
 import type { Surface, Tab } from './model.ts';
-import * as say from './noteTexts.ts';
+import * as noteTexts from './noteTexts.ts';
 import { originOf } from './origin.ts';
 import type { Settings } from './settings.ts';
 
@@ -22,13 +22,14 @@ export function noteConfiguration(
   noteProvider(context, settings);
   for (const surface of surfaces) {
     const { isOn, why, certainty, origin } = tabs[surface];
-    if (!isOn || why === say.coworkStays) context.note(why, certainty, origin);
+    if (!isOn || why === noteTexts.coworkStays) context.note(why, certainty, origin);
   }
-  if (surfaces.includes('chat') && plugins.some(({ mcp }) => mcp?.root)) context.note(say.chatPlugins, 'unknown');
+  if (surfaces.includes('chat') && plugins.some(({ mcp }) => mcp?.root)) context.note(noteTexts.chatPlugins, 'unknown');
   noteCalls(context, settings, builtins);
-  if (settings.boolean('autoModeEnabled')) context.note(say.autoMode, 'documented', settings.origin('autoModeEnabled'));
+  if (settings.boolean('autoModeEnabled'))
+    context.note(noteTexts.autoMode, 'documented', settings.origin('autoModeEnabled'));
   const persistence = 'mcpPersistentAlwaysAllowEnabled';
-  if (!settings.boolean(persistence)) context.note(say.noPersistence, 'documented', settings.origin(persistence));
+  if (!settings.boolean(persistence)) context.note(noteTexts.noPersistence, 'documented', settings.origin(persistence));
 }
 
 /** Notes where rules for some calls of a tool apply, and where they protect nothing. */
@@ -38,9 +39,9 @@ function noteCalls(context: Context, settings: Settings, builtins: BuiltinPolicy
   const inVain = context.input.surfaces.includes('cowork') && !counting.includes('cowork');
   const where = counting.map((surface) => surfaceNames[surface]).join(' and ');
   for (const [name, [rule]] of builtins.calls) {
-    if (where !== '') context.note(say.argumentRule(name, where), 'third-party', rule?.origin);
+    if (where !== '') context.note(noteTexts.argumentRule(name, where), 'third-party', rule?.origin);
     const isCovered = builtins.removes(name) !== undefined || builtins.approves(name)?.state === 'ask';
-    if (inVain && !isCovered) context.note(say.bareNamesOnly(name), 'third-party', rule?.origin);
+    if (inVain && !isCovered) context.note(noteTexts.bareNamesOnly(name), 'third-party', rule?.origin);
   }
 }
 
@@ -48,21 +49,22 @@ function noteCalls(context: Context, settings: Settings, builtins: BuiltinPolicy
 export function noteSearch(context: Context, builtins: BuiltinPolicy, server: Candidate | undefined): void {
   if (!server) return;
   const line = builtins.removes('WebSearch');
-  if (line) context.note(say.searchBlocked(server.name), line.certainty, line.origin);
-  else context.note(say.searchReplaced(server.name), 'documented', server.origin);
+  if (line) context.note(noteTexts.searchBlocked(server.name), line.certainty, line.origin);
+  else context.note(noteTexts.searchReplaced(server.name), 'documented', server.origin);
 }
 
 /** Third-party mode is assumed; whether the app is in it depends on the provider and its keys. */
 function noteProvider(context: Context, settings: Settings): void {
   const provider = settings.text('inferenceProvider');
   if (provider === undefined) {
-    if (!settings.has('bootstrapUrl')) context.note(say.noProvider, 'documented', settings.origin('inferenceProvider'));
+    if (!settings.has('bootstrapUrl'))
+      context.note(noteTexts.noProvider, 'documented', settings.origin('inferenceProvider'));
     return;
   }
   const missing = Object.keys(providerFacts.get(provider)?.required ?? {}).filter((key) => !settings.has(key));
   if (missing.length === 0) return;
   const names = missing.map((key) => `\`${key}\``).join(' and ');
-  context.note(say.providerKeysMissing(provider, names), 'documented', settings.origin('inferenceProvider'));
+  context.note(noteTexts.providerKeysMissing(provider, names), 'documented', settings.origin('inferenceProvider'));
 }
 
 /** Notes tool rules for a plugin server that an entry of `managedMcpServers` overrides. */

@@ -4,7 +4,7 @@ import { reasons } from '../vocabulary/reasons.ts';
 import { type Candidate, type Inactive, inactive, isLocal } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { Origin } from './model.ts';
-import * as say from './noteTexts.ts';
+import * as noteTexts from './noteTexts.ts';
 import { originOf } from './origin.ts';
 import type { Settings } from './settings.ts';
 
@@ -52,10 +52,10 @@ function readList(context: Context, settings: Settings, key: PluginServerList): 
   const structure = settings.structure(key);
   if (structure.is === 'unset') return undefined;
   const { origin, uri } = structure;
-  if (!context.since(pluginServerListsSince, say.pluginListRead(key), origin, 'third-party')) return undefined;
+  if (!context.since(pluginServerListsSince, noteTexts.pluginListRead(key), origin, 'third-party')) return undefined;
   const read = structure.is === 'value' ? readPluginServers(key, structure.node) : undefined;
   const rows = (read?.rows ?? []).map(({ pattern, node }): Row => ({ pattern, origin: originOf(uri, node) }));
   const isUnreadable = read?.isUnreadable ?? true;
-  if (isUnreadable) context.note(say.unreadableValue(key, 'refusing every plugin server'), 'reading', origin);
+  if (isUnreadable) context.note(noteTexts.unreadableValue(key, 'refusing every plugin server'), 'reading', origin);
   return { rows, origin, isUnreadable };
 }

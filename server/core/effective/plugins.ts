@@ -11,7 +11,7 @@ import { addressOf, type Candidate, type Inactive, inactive, serverProperties } 
 import type { Context } from './context.ts';
 import type { PluginInput } from './input.ts';
 import type { EffectivePlugin, Origin } from './model.ts';
-import * as say from './noteTexts.ts';
+import * as noteTexts from './noteTexts.ts';
 import { keyOrigin, originOf } from './origin.ts';
 import type { ToolPolicy } from './toolPolicy.ts';
 
@@ -46,12 +46,12 @@ export function readPlugin(
 function noteManifest(context: Context, { directory, manifest }: PluginInput): void {
   if (!manifest) return;
   const { uri, root, broken, forms } = manifest;
-  if (broken) context.note(say.manifestBroken(directory), 'reading', { uri, range: broken });
+  if (broken) context.note(noteTexts.manifestBroken(directory), 'reading', { uri, range: broken });
   const isForCode = context.input.target.hosts.includes('claude-code');
   const flaw = broken ? undefined : whyRefused(manifestFlaws(root, forms));
   if (!flaw || (flaw.isFineInApp && !isForCode)) return;
   const subject = { kind: 'manifest-refused', plugin: directory, flaw: flaw.code } as const;
-  const note = say.manifestRefused(directory, manifestFlawSentence(flaw));
+  const note = noteTexts.manifestRefused(directory, manifestFlawSentence(flaw));
   context.note(note, 'unknown', originOf(uri, flaw.node), subject);
 }
 
@@ -82,18 +82,18 @@ function pluginServers(
   policyOf: (server: string) => ToolPolicy,
 ): Candidate[] {
   const inline = property(manifest?.root, 'mcpServers');
-  if (manifest && inline) context.note(say.inlineServers, 'unknown', keyOrigin(manifest.uri, inline));
-  if (mcp?.broken) context.note(say.mcpBroken, 'documented', { uri: mcp.uri, range: mcp.broken });
+  if (manifest && inline) context.note(noteTexts.inlineServers, 'unknown', keyOrigin(manifest.uri, inline));
+  if (mcp?.broken) context.note(noteTexts.mcpBroken, 'documented', { uri: mcp.uri, range: mcp.broken });
   if (!mcp?.root) return [];
   const wrapped = property(mcp.root, 'mcpServers');
   const map = wrapped ? wrapped.valueNode : mcp.root;
   if (map?.type === 'array') {
-    context.note(say.arrayRoot, 'documented', originOf(mcp.uri, map));
+    context.note(noteTexts.arrayRoot, 'documented', originOf(mcp.uri, map));
     return [];
   }
   const servers = [...serverProperties(map)].filter(([, { valueNode }]) => wrapped || isServer(valueNode));
   const [first] = servers;
-  if (!wrapped && first) context.note(say.flatMap, 'reading', keyOrigin(mcp.uri, first[1]));
+  if (!wrapped && first) context.note(noteTexts.flatMap, 'reading', keyOrigin(mcp.uri, first[1]));
   const certainty = wrapped ? 'documented' : 'reading';
   const options = manifest && optionNames(manifest.root);
   return servers.map(([name, server]) =>
@@ -147,7 +147,7 @@ function pluginServer(
   }
   const [option] = serverFlawsOf(flaws, 'user-config');
   const data = filledTextsOf(entry).find((node) => stringOf(node)?.includes('${CLAUDE_PLUGIN_DATA}'));
-  if (data) context.note(say.pluginData(name), 'third-party', originOf(uri, data));
+  if (data) context.note(noteTexts.pluginData(name), 'third-party', originOf(uri, data));
   return { ...base, inactive: why, ...(option && { userConfig: originOf(uri, option.node) }) };
 }
 
@@ -168,7 +168,7 @@ function noteClaudeCode(
   const { hosts } = context.input.target;
   const isSaid = dropped?.dropped['claude-code'] && hosts.includes('desktop-3p');
   if (!flaw || isSaid || !hosts.includes('claude-code')) return;
-  const note = say.droppedByClaudeCode(name, serverFlawSentence(flaw));
+  const note = noteTexts.droppedByClaudeCode(name, serverFlawSentence(flaw));
   const subject = { kind: 'server-dropped-by-claude-code', server: name, flaw: flaw.code } as const;
   context.note(note, flaw.dropped['claude-code'] ?? 'unknown', originOf(uri, flaw.node), subject);
 }

@@ -7,8 +7,8 @@ import type { Context } from './context.ts';
 import { type Circumstances, decide, type Matched, matchAll, matchUnlisted, type ToolDecision } from './decide.ts';
 import type { KnownTool } from './input.ts';
 import type { EffectiveServer, EffectiveTool, Surface } from './model.ts';
-import * as say from './noteTexts.ts';
-import { because } from './sentences.ts';
+import * as noteTexts from './noteTexts.ts';
+import { stepTexts } from './stepTexts.ts';
 
 /** A known tool with the lines that match it, which are the same on every surface. */
 interface ToolMatch {
@@ -67,12 +67,12 @@ export function decideTools(
 function exactBeatsBlockedAll(context: Context, { policy }: Candidate, surface: Surface): boolean {
   const all = policy.wild.find(({ key, permission }) => key === '*' && permission === 'blocked');
   const matters = surface === 'code' && all !== undefined && policy.exact.size > 0;
-  return context.since('1.24012.0', matters ? say.exactUnderBlockedAll : undefined, all?.origin);
+  return context.since('1.24012.0', matters ? noteTexts.exactUnderBlockedAll : undefined, all?.origin);
 }
 
 function noteApproval(context: Context, { name }: KnownTool, { exact, wild }: Matched): void {
   const asks = wild.some(({ permission }) => permission === 'ask');
-  if (exact && asks) context.note(say.approvalStillAsks(name), 'documented', exact.origin);
+  if (exact && asks) context.note(noteTexts.approvalStillAsks(name), 'documented', exact.origin);
 }
 
 /** Returns the verdict of tools that no line matches; one shared object per type, since there may be thousands of tools. */
@@ -87,8 +87,10 @@ function fallbacks(
     return { state, rule: noRule, certainty, origin: null, steps: [step] };
   };
   const hasPolicy = candidate.layer === 'managed' || candidate.layer === 'plugin';
-  const plain = verdict(surface === 'code' ? because.codeDecides : hasPolicy ? because.userDecides : because.noRules);
+  const plain = verdict(
+    surface === 'code' ? stepTexts.codeDecides : hasPolicy ? stepTexts.userDecides : stepTexts.noRules,
+  );
   if (surface === 'code') return () => plain;
-  const [readOnly, modifying] = [verdict(because.readOnly), verdict(because.modifying)];
+  const [readOnly, modifying] = [verdict(stepTexts.readOnly), verdict(stepTexts.modifying)];
   return (tool) => (tool?.readOnly === true ? readOnly : tool?.destructive === true ? modifying : plain);
 }

@@ -7,7 +7,7 @@ import type { Node } from '../syntax/node.ts';
 import { toValue } from '../syntax/node.ts';
 import type { Context } from './context.ts';
 import type { ConfigValue, Origin } from './model.ts';
-import * as say from './noteTexts.ts';
+import * as noteTexts from './noteTexts.ts';
 import { originOf } from './origin.ts';
 import type { Sources } from './sources.ts';
 
@@ -94,10 +94,11 @@ function withNewNames(context: Context, settings: Sources['settings']): Map<stri
     const { replacedBy: to, stopsAtCutoff, countsAs: counts } = rename;
     const place = { uri: setting.uri, range: setting.property.keyNode.range };
     result.delete(key);
-    if (settings.has(to)) context.note(say.bothNames(key, to), 'reading', place);
-    else if (!stopsAtCutoff || !context.isCutOff(say.oldName(key, to), place)) result.set(to, { ...setting, key: to });
+    if (settings.has(to)) context.note(noteTexts.bothNames(key, to), 'reading', place);
+    else if (!stopsAtCutoff || !context.isCutOff(noteTexts.oldName(key, to), place))
+      result.set(to, { ...setting, key: to });
     else {
-      context.note(say.oldNameDead(key, to, counts === undefined ? 'unset' : `${counts}`), 'documented', place);
+      context.note(noteTexts.oldNameDead(key, to, counts === undefined ? 'unset' : `${counts}`), 'documented', place);
       if (counts !== undefined) result.set(to, { ...setting, key: to, counts });
     }
   }
@@ -117,7 +118,7 @@ function readEntry(
   const isDeciding = known?.decides !== undefined;
   const decoded = decode(key, node);
   if (decoded.is === 'empty') {
-    if (isDeciding) context.note(say.emptyValue(key), 'unknown', origin);
+    if (isDeciding) context.note(noteTexts.emptyValue(key), 'unknown', origin);
     return undefined;
   }
   if (decoded.is === 'value') {
@@ -126,13 +127,13 @@ function readEntry(
       ? { uri, origin, value: toValue(value as Node), node: value as Node }
       : { uri, origin, value };
   }
-  const failsClosed = context.since(failClosedSince, isDeciding ? say.restricts(key) : undefined, origin);
+  const failsClosed = context.since(failClosedSince, isDeciding ? noteTexts.restricts(key) : undefined, origin);
   if (!failsClosed) {
-    if (isDeciding) context.note(say.readsAsUnset(key), 'documented', origin);
+    if (isDeciding) context.note(noteTexts.readsAsUnset(key), 'documented', origin);
     return undefined;
   }
   const value = known?.failClosed ?? fallback.get(key) ?? null;
-  if (fallback.has(key)) context.note(say.unreadableValue(key, String(value)), 'documented', origin);
+  if (fallback.has(key)) context.note(noteTexts.unreadableValue(key, String(value)), 'documented', origin);
   return { uri, origin, value, isUnreadable: true };
 }
 

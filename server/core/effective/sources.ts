@@ -5,7 +5,7 @@ import { singleHiveSince } from '../syntax/registry/registryPath.ts';
 import type { Context } from './context.ts';
 import type { PolicyRole, PolicySource } from './input.ts';
 import type { Origin, SourceKind } from './model.ts';
-import * as say from './noteTexts.ts';
+import * as noteTexts from './noteTexts.ts';
 import { keyOrigin, originOf } from './origin.ts';
 
 type Settings = ReadonlyMap<string, Setting>;
@@ -25,21 +25,21 @@ export function resolveSources(context: Context): Sources {
   const response = context.input.policies.findLast(({ role }) => role === 'bootstrap');
   if (!response) {
     if (isSet(base.settings, 'bootstrapUrl') && isBootstrapOn(base.settings)) {
-      context.note(say.noResponse, 'documented', placeOf(base.settings, 'bootstrapUrl'));
+      context.note(noteTexts.noResponse, 'documented', placeOf(base.settings, 'bootstrapUrl'));
     }
     return base;
   }
   if (response.root?.type !== 'object') {
-    context.note(say.responseUnreadable, 'documented');
+    context.note(noteTexts.responseUnreadable, 'documented');
     return base;
   }
-  if (base.kind === 'none') context.note(say.responseAlone, 'reading');
+  if (base.kind === 'none') context.note(noteTexts.responseAlone, 'reading');
   else if (!isSet(base.settings, 'bootstrapUrl')) {
-    context.note(say.responseWithoutUrl, 'documented');
+    context.note(noteTexts.responseWithoutUrl, 'documented');
     return base;
   }
   if (!isBootstrapOn(base.settings)) {
-    context.note(say.responseOff, 'documented', placeOf(base.settings, 'bootstrapEnabled'));
+    context.note(noteTexts.responseOff, 'documented', placeOf(base.settings, 'bootstrapEnabled'));
     return base;
   }
   return bootstrapped(context, base.settings, settingsOf(response.uri, response.root));
@@ -49,19 +49,19 @@ function withoutBootstrap(context: Context, managed: Settings, local: Settings):
   const locks = [...managed.keys()].some((key) => !appBehaviourOnly.has(key));
   if (managed.size === 0) {
     const isEmpty = context.input.policies.some(({ firstValue }) => firstValue);
-    if (isEmpty) return { kind: 'managed', why: say.managedCounts, settings: managed };
+    if (isEmpty) return { kind: 'managed', why: noteTexts.managedCounts, settings: managed };
     const unreadable = context.input.policies.some(({ role, root }) => isManaged(role) && !root);
-    if (unreadable) return { kind: 'managed', why: say.managedUnreadable, settings: managed };
-    if (local.size === 0) return { kind: 'none', why: say.noSource, settings: local };
-    return { kind: 'local', why: say.localAlone, settings: local };
+    if (unreadable) return { kind: 'managed', why: noteTexts.managedUnreadable, settings: managed };
+    if (local.size === 0) return { kind: 'none', why: noteTexts.noSource, settings: local };
+    return { kind: 'local', why: noteTexts.localAlone, settings: local };
   }
   if (locks) {
-    if (local.size > 0) context.note(say.localIgnored, 'documented', placeOf(local));
-    return { kind: 'managed', why: say.managedCounts, settings: managed };
+    if (local.size > 0) context.note(noteTexts.localIgnored, 'documented', placeOf(local));
+    return { kind: 'managed', why: noteTexts.managedCounts, settings: managed };
   }
   const rest = [...local].filter(([key]) => !appBehaviourOnly.has(key));
   const settings = new Map([...rest, ...managed]);
-  return { kind: local.size > 0 ? 'local' : 'managed', why: say.onlyAppBehaviour, settings };
+  return { kind: local.size > 0 ? 'local' : 'managed', why: noteTexts.onlyAppBehaviour, settings };
 }
 
 /** Keys that a bootstrap response can set are taken only from it; those that it omits are unset. */
@@ -69,7 +69,7 @@ function bootstrapped(context: Context, base: Settings, response: Settings): Sou
   const settings = new Map<string, Setting>();
   for (const [key, setting] of response) {
     if (!notFromBootstrap.has(key)) settings.set(key, setting);
-    else context.note(say.notDeliverable(key), 'documented', keyOrigin(setting.uri, setting.property));
+    else context.note(noteTexts.notDeliverable(key), 'documented', keyOrigin(setting.uri, setting.property));
   }
   const keepsMarketplaces = context.since('1.19367.0');
   const { minimumVersion } = context.input.target;
@@ -78,11 +78,11 @@ function bootstrapped(context: Context, base: Settings, response: Settings): Sou
     else if (key === 'allowedPluginMarketplaces' && keepsMarketplaces && !response.has(key)) settings.set(key, setting);
     else if (!response.has(key)) {
       const value = defaultOf(key, minimumVersion);
-      const text = say.omitted(key, typeof value === 'boolean' ? `${value}` : undefined);
+      const text = noteTexts.omitted(key, typeof value === 'boolean' ? `${value}` : undefined);
       context.note(text, 'documented', keyOrigin(setting.uri, setting.property));
     }
   }
-  return { kind: 'bootstrap', why: say.bootstrapCounts, settings };
+  return { kind: 'bootstrap', why: noteTexts.bootstrapCounts, settings };
 }
 
 const isManaged = (role: PolicyRole) => role !== 'local' && role !== 'bootstrap';
@@ -94,8 +94,9 @@ function managedSettings(context: Context): Settings {
   const user = merged(context, ['hkcu']);
   const first = firstOfMachine(context, machine);
   if (!first || user.size === 0) return new Map([...files, ...user, ...machine]);
-  if (!context.since(singleHiveSince, say.hivesNotMerged, first.place)) return new Map([...files, ...user, ...machine]);
-  context.note(say.hklmShadows(first.name), 'documented', first.place);
+  if (!context.since(singleHiveSince, noteTexts.hivesNotMerged, first.place))
+    return new Map([...files, ...user, ...machine]);
+  context.note(noteTexts.hklmShadows(first.name), 'documented', first.place);
   return new Map([...files, ...machine]);
 }
 
@@ -126,9 +127,9 @@ function merged(context: Context, roles: readonly PolicyRole[]): Map<string, Set
 }
 
 function noteForm(context: Context, { uri, root, broken }: PolicySource): void {
-  if (broken) context.note(say.policyBroken, 'documented', { uri, range: broken });
-  if (root?.type === 'array') context.note(say.policyIsAList, 'reading', originOf(uri, root));
-  else if (root && root.type !== 'object') context.note(say.policyNotAnObject, 'documented', originOf(uri, root));
+  if (broken) context.note(noteTexts.policyBroken, 'documented', { uri, range: broken });
+  if (root?.type === 'array') context.note(noteTexts.policyIsAList, 'reading', originOf(uri, root));
+  else if (root && root.type !== 'object') context.note(noteTexts.policyNotAnObject, 'documented', originOf(uri, root));
 }
 
 const isSet = (settings: Settings, key: string) => decodeText(settings.get(key)?.property.valueNode).is === 'value';

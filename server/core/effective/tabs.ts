@@ -4,7 +4,7 @@ import { keepsCowork, tabKeys } from '../policy/tabs.ts';
 import { surfaceNames } from '../vocabulary/names.ts';
 import type { Context } from './context.ts';
 import type { Surface, Tab } from './model.ts';
-import * as say from './noteTexts.ts';
+import * as noteTexts from './noteTexts.ts';
 import type { Settings } from './settings.ts';
 
 /** Returns whether each tab is on, and what decides it. Sources: the configuration reference, the page on Chat. */
@@ -18,9 +18,11 @@ export function tabsIn(context: Context, settings: Settings): Readonly<Record<Su
     const origin = isSet(surface) ? settings.origin(key) : null;
     if (surface === 'cowork' && keepsCowork(tabs)) {
       const isRead = settings.isReadable(key);
-      return { isOn: true, why: say.coworkStays, certainty: isRead ? 'documented' : 'unknown', origin };
+      return { isOn: true, why: noteTexts.coworkStays, certainty: isRead ? 'documented' : 'unknown', origin };
     }
-    const why = tabs[surface] ? say.tabOn(name, key, origin !== null) : say.tabOff(name, key, origin !== null);
+    const why = tabs[surface]
+      ? noteTexts.tabOn(name, key, origin !== null)
+      : noteTexts.tabOff(name, key, origin !== null);
     return { isOn: tabs[surface], why, certainty: 'documented', origin };
   };
   return { cowork: tab('cowork'), code: tab('code'), chat: tab('chat') };

@@ -5,7 +5,7 @@ import { itemsOf, type Node, propertiesOf, stringOf } from '../syntax/node.ts';
 import { isPattern } from '../vocabulary/names.ts';
 import type { Context } from './context.ts';
 import type { Origin, Permission, ToolRule } from './model.ts';
-import * as say from './noteTexts.ts';
+import * as noteTexts from './noteTexts.ts';
 import { originOf } from './origin.ts';
 import type { Settings, Structure } from './settings.ts';
 
@@ -38,7 +38,8 @@ const isPermission = (text: string | undefined): text is Permission => text !== 
 /** Returns a permission as the app reads it: `ask-session` is ask until the cut-off. Undefined: not a permission that it knows. */
 export function readPermission(context: Context, node: Node | undefined, uri: string): Permission | undefined {
   const text = stringOf(node);
-  if (text === 'ask-session' && node) return context.isCutOff(say.askSession, originOf(uri, node)) ? undefined : 'ask';
+  if (text === 'ask-session' && node)
+    return context.isCutOff(noteTexts.askSession, originOf(uri, node)) ? undefined : 'ask';
   return isPermission(text) ? text : undefined;
 }
 
@@ -79,7 +80,7 @@ export function managedPolicy(
     const permission = readPermission(context, property.valueNode, uri);
     const origin = originOf(uri, property);
     const isWild = isPattern(key);
-    if (!permission || (isPartial(key) && !context.since('1.20186.0', say.partialWildcards, origin))) continue;
+    if (!permission || (isPartial(key) && !context.since('1.20186.0', noteTexts.partialWildcards, origin))) continue;
     lines.set(key, {
       key,
       permission,
@@ -107,16 +108,16 @@ function readSettingsForm(context: Context, structure: Structure): Forms {
   if (structure.is === 'unreadable') return unreadable(context, structure.origin);
   const { node, uri, origin } = structure;
   const { form, effect, servers } = readOrgPluginSettings(node, context.input.target);
-  if (form === 'list') context.since(listFormSince, say.arrayRead, origin);
-  if (form === 'record') context.isCutOff(say.recordEnds, origin);
+  if (form === 'list') context.since(listFormSince, noteTexts.arrayRead, origin);
+  if (form === 'record') context.isCutOff(noteTexts.recordEnds, origin);
   switch (effect) {
     case 'unreadable':
       return unreadable(context, origin);
     case 'record-refused':
-      context.note(say.recordDead, 'documented', origin);
+      context.note(noteTexts.recordDead, 'documented', origin);
       return everyToolBlocked(origin, 'documented');
     case 'ignored':
-      if (itemsOf(node).length > 0) context.note(say.arrayIgnored, 'documented', origin);
+      if (itemsOf(node).length > 0) context.note(noteTexts.arrayIgnored, 'documented', origin);
       return noPolicy;
     case 'rules':
       return new Map([...servers].map(([server, rules]) => [server, policyOf(linesOf(context, uri, rules))]));
@@ -128,21 +129,21 @@ const everyToolBlocked = (origin: Origin, certainty: Certainty): ToolPolicy =>
 
 /** From 1.40609.0 on, an unreadable key activates its restriction; that it is this one is our reading. */
 function unreadable(context: Context, origin: Origin): ToolPolicy {
-  if (!context.since(failClosedSince, say.restricts('orgPluginSettings'), origin)) return noPolicy;
-  context.note(say.unreadableValue('orgPluginSettings', 'blocking every tool of plugins'), 'reading', origin);
+  if (!context.since(failClosedSince, noteTexts.restricts('orgPluginSettings'), origin)) return noPolicy;
+  context.note(noteTexts.unreadableValue('orgPluginSettings', 'blocking every tool of plugins'), 'reading', origin);
   return everyToolBlocked(origin, 'reading');
 }
 
 function* linesOf(context: Context, uri: string, rules: readonly PluginToolRule[]): Generator<PolicyLine> {
   for (const { tool: key, node, permission, flaw } of rules) {
     const origin = originOf(uri, node);
-    if (flaw === 'no-permission') context.note(say.noPermission(key), 'validator', origin);
-    if (flaw === 'ask-session') context.isCutOff(say.askSession, origin);
-    if (flaw === 'unknown-permission') context.since(failClosedSince, say.wrongBlocks(key), origin);
+    if (flaw === 'no-permission') context.note(noteTexts.noPermission(key), 'validator', origin);
+    if (flaw === 'ask-session') context.isCutOff(noteTexts.askSession, origin);
+    if (flaw === 'unknown-permission') context.since(failClosedSince, noteTexts.wrongBlocks(key), origin);
     if (!permission) continue;
-    if (flaw && permission === 'blocked') context.note(say.wrongPermission(key), 'documented', origin);
+    if (flaw && permission === 'blocked') context.note(noteTexts.wrongPermission(key), 'documented', origin);
     const isWild = isPattern(key);
-    if (isWild) context.note(say.wildcardInSettings(key), 'unknown', origin);
+    if (isWild) context.note(noteTexts.wildcardInSettings(key), 'unknown', origin);
     const certainty = isWild ? 'unknown' : 'documented';
     yield { key, permission, rule: { kind: 'orgPluginSettings' }, certainty, origin };
   }

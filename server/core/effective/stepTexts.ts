@@ -2,7 +2,7 @@ import { type Surface, surfaceNames } from '../vocabulary/names.ts';
 import { rules } from '../vocabulary/rules.ts';
 
 /** Why a line decides about a tool, is overruled, or does not apply. */
-export const because = {
+export const stepTexts = {
   exact: rules.exact.sentence,
   exactWins: (surface: Surface) => `An exact entry takes precedence in ${surfaceNames[surface]}`,
   onlyWildcard: 'No exact entry, and this wildcard matches',
