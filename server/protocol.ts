@@ -6,25 +6,25 @@ import type { ProfileName, ProviderName } from './core/vocabulary/policyNames.ts
 import type { Place } from './protocol/place.ts';
 
 /**
- * What client and server say to each other beside the protocol's own requests. Types and names only:
- * this file and those of the folder beside it are all that both sides import.
+ * Requests and notifications between client and server in addition to those of the language server protocol. Types and names
+ * only: this file and those in `protocol/` are all that both sides import.
  */
 
 /** A row of the tree of org plugins, ready to be shown. */
 export interface TreeRow {
-  /** Stable over edits, so that the tree keeps what is expanded and selected. */
+  /** Stable across edits, so that the tree keeps its expanded and selected rows. */
   readonly id: string;
   readonly label: string;
-  /** Muted text behind the label. */
+  /** Muted text after the label. */
   readonly description?: string;
   readonly tooltip?: string;
-  /** A codicon's name. */
+  /** The name of a codicon. */
   readonly icon: string;
   /** A theme colour for the icon, e.g. `charts.green`. */
   readonly color?: string;
-  /** What clicking it opens. */
+  /** What a click opens. */
   readonly place?: Place;
-  /** The folder or file it stands for; problems of it and below it make its badge. */
+  /** Its folder or file; problems in and below it are shown as a badge. */
   readonly resource?: string;
   /** `mount`, `plugin`, `ignored-plugin`, `group`, `skill`, `agent`, `command`, `hook`, `server` */
   readonly context: string;
@@ -32,13 +32,13 @@ export interface TreeRow {
   readonly problems?: { readonly errors: number; readonly warnings: number };
 }
 
-/** The policy in `uri`, as the editor has it now, in another format. */
+/** Converts the policy in `uri`, as the editor has it, to another format. */
 export interface ConvertParams {
   readonly uri: string;
   readonly to: PolicyFormat;
 }
 
-/** A problem, in a sentence, where the policy cannot be read or the format cannot hold it. Null where `uri` is no policy. */
+/** A problem, in one sentence, if the policy cannot be read or the format cannot represent it. Null if `uri` is not a policy. */
 export type ConvertAnswer = Converted | { readonly problem: string };
 
 export interface Converted {
@@ -46,7 +46,7 @@ export interface Converted {
   readonly encoding: TextEncoding;
   /** A name for the new file, e.g. `policy.mobileconfig`. */
   readonly fileName: string;
-  /** What the format cannot say, one sentence each, for people. */
+  /** What the format cannot represent, one sentence each, for users. */
   readonly warnings: readonly string[];
 }
 
@@ -58,9 +58,9 @@ export interface NewPolicyParams {
 
 export interface NewPolicyAnswer {
   readonly text: string;
-  /** `text` is a snippet as VS Code writes them: what must be filled in is `${1:like this}`, and `$`, `}` and `\\` are escaped. */
+  /** Whether `text` is a VS Code snippet: values to fill in are `${1:like this}`, and `$`, `}` and `\\` are escaped. */
   readonly isSnippet: boolean;
-  /** The editor's language: `json`, `xml` or `reg`. */
+  /** The editor's language id: `json`, `xml` or `reg`. */
   readonly language: string;
   readonly encoding: TextEncoding;
   readonly fileName: string;
@@ -71,43 +71,46 @@ export interface CompareParams {
   readonly profile: ProfileName;
 }
 
-/** Null where `uri` is no policy. */
+/** Null if `uri` is not a policy. */
 export interface CompareAnswer {
   /** A page that begins with its heading. */
   readonly markdown: string;
 }
 
-/** A finding that is to be left out from now on. */
+/** A finding to suppress. */
 export interface IgnoreParams {
   readonly uri: string;
   readonly rule: string;
-  /** Where the finding begins. */
+  /** The line on which the finding begins. */
   readonly line: number;
   readonly character: number;
-  /** Why, for whoever reads it next. */
+  /** The reason, for later readers. */
   readonly reason: string;
 }
 
-/** Whether the files are changed: the server asks the client to, with `workspace/applyEdit`. Null where there is no place for it. */
+/**
+ * Whether the files were changed: the server asks the client to do it with `workspace/applyEdit`. Null if a suppression is not
+ * possible there.
+ */
 export interface IgnoreAnswer {
   readonly applied: boolean;
 }
 
-/** A plugin to choose. */
+/** A plugin to choose from. */
 export interface PluginChoice {
   /** Its folder. */
   readonly uri: string;
   readonly name: string;
-  /** Where it stands, for people. */
+  /** Its display path. */
   readonly label: string;
 }
 
-/** Of the plugin that is or holds `uri`. */
+/** The plugin that is or contains `uri`. */
 export interface SurfacesParams {
   readonly uri: string;
 }
 
-/** Which parts of a plugin work where, every part with its place in the editor. */
+/** Which parts of a plugin work where, every part with its location in the editor. */
 export interface SurfacesAnswer extends Omit<PluginSurfaces, 'groups'> {
   readonly label: string;
   readonly groups: readonly (Omit<PartGroup, 'parts'> & {
@@ -152,25 +155,25 @@ export const requests = {
   saveTools: 'plugboard/saveTools',
 } as const;
 
-/** A command that a client has which asks for the reason itself; its argument is `IgnoreParams` without the reason. */
+/** A client command that asks for the reason; its argument is `IgnoreParams` without the reason. */
 export const ignoreCommand = 'plugboard.ignoreHere';
 
-/** Commands of the client that a click on a lens runs. */
+/** Client commands that a click on a lens runs. */
 export const commands = {
   /** `Place` */
   openPlace: 'plugboard.openPlace',
-  /** `ServerName`, which the panel brings into view; nothing when the user runs it. */
+  /** `ServerName`, which the panel scrolls to; nothing if the user runs it. */
   showEffectiveTools: 'plugboard.showEffectiveTools',
-  /** The address of a file, a position in it and a list of locations, as the protocol writes them. */
+  /** The URI of a file, a position in it and a list of locations, in the protocol's types. */
   showReferences: 'plugboard.showReferences',
 } as const;
 
 export const notifications = {
-  /** Server to client: documents or files changed; trees and panels may ask again. */
+  /** Server to client: documents or files changed; trees and panels may request data again. */
   changed: 'plugboard/changed',
-  /** Client to server, `ChosenSources`: the user chose other sources than `initializationOptions.sources` said. */
+  /** Client to server, `ChosenSources`: the user chose sources other than `initializationOptions.sources`. */
   sources: 'plugboard/sources',
-  /** Client to server: the user trusts the workspace now. */
+  /** Client to server: the user now trusts the workspace. */
   trusted: 'plugboard/trusted',
 } as const;
 

@@ -4,24 +4,24 @@ import type { LintSettings } from './core/lint/activeRules.ts';
 import type { DocumentKind } from './core/model.ts';
 import { newestVersion } from './core/policy/releases.ts';
 
-/** What a user may set, in the editor or in the workspace's `.plugboard.json`. What is absent was not set. */
+/** The user's settings, from the editor or from the workspace's `.plugboard.json`. Absent: not set. */
 export interface Settings {
-  /** Folders that are org-plugins folders although they are not called so: paths, absolute or from the workspace's root. */
+  /** Org-plugins folders that have another name: paths, absolute or relative to the workspace root. */
   readonly directories?: readonly string[];
-  /** Globs of files that are policies, whatever they are called. */
+  /** Globs of files that are policies, whatever their names. */
   readonly policyFiles?: readonly string[];
   readonly minimumVersion?: string;
   readonly hosts?: readonly Host[];
-  /** A file of known tools by server, a path from the workspace's root. */
+  /** A file of known tools by server: a path relative to the workspace root. */
   readonly tools?: string;
   /** Rule id → level. */
   readonly rules?: LintSettings['levels'];
 }
 
-/** The name of the file in a workspace's root that holds settings. */
+/** The name of the settings file in a workspace root. */
 export const settingsFile = '.plugboard.json';
 
-/** Where known tools are looked for when no setting says so, seen from the workspace's root. */
+/** The default file of known tools, relative to the workspace root. */
 export const defaultToolsFile = '.plugboard.tools.json';
 
 const at = (value: unknown, key: string): unknown =>
@@ -35,10 +35,7 @@ function texts(value: unknown): string[] | undefined {
 const isHost = (host: string): host is Host => host === 'desktop-3p' || host === 'claude-code';
 const isLevel = (level: unknown): level is Severity | 'off' => [...severities, 'off'].includes(level as Severity);
 
-/**
- * Reads settings as `workspace/configuration` and `.plugboard.json` give them. Whatever has another type than it should, and
- * every empty value, counts as not set.
- */
+/** Parses settings from `workspace/configuration` and `.plugboard.json`. Values of a wrong type, and empty values, count as not set. */
 export function readSettings(value: unknown): Settings {
   const version = at(at(value, 'target'), 'minimumVersion');
   const hosts = texts(at(at(value, 'target'), 'hosts'))?.filter(isHost);
@@ -56,20 +53,20 @@ export function readSettings(value: unknown): Settings {
   };
 }
 
-/** Both together: the editor's win, rule by rule. */
+/** Merges both; the editor's settings take precedence, rule by rule. */
 export const mergeSettings = (file: Settings, editor: Settings): Settings => ({
   ...file,
   ...editor,
   rules: { ...file.rules, ...editor.rules },
 });
 
-/** What the linter needs of `settings`, on the day `date`. */
+/** Returns the linter's part of `settings`, for the day `date`. */
 export const lintSettings = ({ minimumVersion, hosts, rules }: Settings, date: string): LintSettings => ({
   target: { minimumVersion: minimumVersion ?? newestVersion, date, hosts: hosts ?? ['desktop-3p'] },
   levels: rules ?? {},
 });
 
-/** `kinds` with files that the user calls policies or known tools: those are taken without a look at their text. */
+/** Returns `kinds` with the files that the user configured as policies or known tools: those are accepted without reading their text. */
 export function kindsWith(
   kinds: readonly DocumentKind[],
   policyFiles: readonly string[] = [],

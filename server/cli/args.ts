@@ -5,7 +5,7 @@ import { UsageError } from './usage.ts';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** What every command takes. */
+/** The options that all commands accept. */
 const common = {
   'target-version': { type: 'string' },
   date: { type: 'string' },
@@ -22,7 +22,7 @@ Common options
   --no-color               print without colours
   --help                   print this help`;
 
-/** The arguments of one command, its own options and the common ones. */
+/** Parses the arguments of one command: its own options and the common ones. */
 export function readArgs<T extends Options>(args: readonly string[], own: T) {
   try {
     return parseArgs({ args: [...args], options: { ...common, ...own }, allowPositionals: true, strict: true });
@@ -32,7 +32,7 @@ export function readArgs<T extends Options>(args: readonly string[], own: T) {
   }
 }
 
-/** One of `allowed`, or a usage error that lists them. */
+/** Returns one of `allowed`, or throws a usage error that lists them. */
 export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === value);
   if (found === undefined) throw new UsageError(`${option} must be one of ${allowed.join(', ')}; not '${value}'`);
@@ -45,7 +45,7 @@ interface TargetOptions {
   readonly host?: string[] | undefined;
 }
 
-/** For whom the rules speak: what the command line says, else the settings, else the defaults. */
+/** Returns the target: from the options, otherwise from the settings, otherwise the default. */
 export function targetOf(options: TargetOptions, settings: Settings): Target {
   const version = options['target-version'] ?? settings.minimumVersion ?? newestVersion;
   if (!/^\d+(\.\d+)*$/.test(version))
@@ -60,7 +60,7 @@ export function targetOf(options: TargetOptions, settings: Settings): Target {
   };
 }
 
-/** A day counts from its first moment, UTC. */
+/** A day counts from its first moment in UTC. */
 function instant(text: string): string {
   const day = /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(text)?.[0];
   const full = day === text ? `${text}T00:00:00Z` : text;

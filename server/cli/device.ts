@@ -27,7 +27,7 @@ import { oneOf, targetOf } from './args.ts';
 import { existing, type Opened, openPaths, readText, settingsAt, shownPath } from './opened.ts';
 import { UsageError } from './usage.ts';
 
-/** What says which files make one device. */
+/** The options that say which files describe one device. */
 export const deviceOptions = {
   policy: { type: 'string', multiple: true },
   'org-plugins': { type: 'string' },
@@ -41,7 +41,7 @@ export const deviceOptions = {
   platform: { type: 'string' },
 } as const;
 
-/** `--installed a b` says the same as `--installed a --installed b`. */
+/** Expands `--installed a b` to `--installed a --installed b`. */
 export function severalNames(args: readonly string[]): string[] {
   let option: string | undefined;
   return args.flatMap((word, i) => {
@@ -57,32 +57,32 @@ type Values = {
     : string;
 } & Parameters<typeof targetOf>[0];
 
-/** The input of an evaluation, and the texts that its origins point into. */
+/** The input of an evaluation, and the texts to which its origins refer. */
 export interface DeviceSources {
   readonly input: EffectiveInput;
   readonly text: (uri: string) => string | undefined;
-  /** What could not be followed or read in the folder that was searched, a sentence each. */
+  /** What could not be followed or read in the searched folder, one sentence each. */
   readonly notes: readonly string[];
-  /** Whether something that could change the answer was not read. */
+  /** Whether a file that could change the result was not read. */
   readonly isIncomplete: boolean;
 }
 
-/** Where the files of a device lie: on the disk, or in a revision of a repository. */
+/** Where the files of a device are: on disk, or in a revision of a repository. */
 export interface DeviceFiles {
-  /** What people call the folder that is searched, and its address; none is an empty one. */
+  /** The display name of the searched folder, and its URI; without a URI it is empty. */
   readonly folder: string;
   top(): string | undefined;
-  /** The address of a file or folder that an option names; undefined where it need not be there. */
+  /** Returns the URI of a file or folder that an option names; undefined if it is missing and may be. */
   find(name: string): Promise<string | undefined>;
-  /** @throws UsageError when there is no readable text. */
+  /** @throws UsageError if there is no readable text. */
   text(uri: string): Promise<string>;
   open(uris: readonly string[], settings: Settings): Promise<Opened>;
   settings(isNamed: boolean): Settings;
-  /** Neither policy nor plugins are an answer, too. */
+  /** A result with neither policy nor plugins is valid too. */
   readonly mayBeEmpty?: true;
 }
 
-/** The disk: whatever is named must be there. */
+/** The disk: every named file must exist. */
 const onDisk = (folder: string): DeviceFiles => ({
   folder,
   top: () => existing(folder),
@@ -92,15 +92,15 @@ const onDisk = (folder: string): DeviceFiles => ({
   settings: (isNamed) => settingsAt(existing(isNamed ? '.' : folder)),
 });
 
-/** Which files were named, or found in a folder. */
+/** The files that were named, or found in a folder. */
 interface Chosen {
   readonly opened: Opened | undefined;
   readonly sources: Sources;
 }
 
 /**
- * Reads the device that the options describe; without any file named, the one that lies in the folder.
- * @param fixed what counts instead of what the options and settings say, so that two sides are read alike.
+ * Reads the device that the options describe; if they name no file, the one in the folder.
+ * @param fixed overrides options and settings, so that two sides are read in the same way.
  */
 export async function readDevice(
   values: Values,
@@ -143,7 +143,7 @@ export async function readDevice(
   };
 }
 
-/** Whether the app would have read it: it skips links out of a plugin, but follows one that is a plugin itself. */
+/** Whether the app would have read the file: it skips links out of a plugin, but follows a link that is a plugin itself. */
 const matters = ({ uri, isLink, isRead }: Unreadable, { roots }: Workspace): boolean =>
   !isRead && (!isLink || roots.isMount(parentOf(uri)));
 
@@ -163,14 +163,14 @@ async function named(values: Values, settings: Settings, files: DeviceFiles): Pr
   return { opened, sources: { policies, orgPlugins, userConfig: await find(values['user-config']) } };
 }
 
-/** The option that names a source. */
+/** The option for each source. */
 const optionOf: Readonly<Record<AmbiguousSource['what'], string>> = {
   policies: '--policy',
   pluginFolders: '--org-plugins',
   userConfigs: '--user-config',
 };
 
-/** Looks for one policy, one org-plugins folder and one user configuration. */
+/** Finds one policy, one org-plugins folder and one user configuration. */
 async function found(settings: Settings, files: DeviceFiles): Promise<Chosen> {
   const { folder } = files;
   const top = files.top();
@@ -189,7 +189,7 @@ async function found(settings: Settings, files: DeviceFiles): Promise<Chosen> {
   return { opened, sources };
 }
 
-/** The tools that a file on the disk lists by server: the one that is named, else the one of the settings if there is one. */
+/** Reads tools by server from a file on disk: the named one, otherwise the one in the settings, if any. */
 export function readTools(name: string | undefined, { tools }: Settings): ReadonlyMap<string, readonly KnownTool[]> {
   const file = name ?? (tools !== undefined && fs.existsSync(tools) ? tools : undefined);
   if (file === undefined) return new Map();
@@ -197,7 +197,7 @@ export function readTools(name: string | undefined, { tools }: Settings): Readon
   return readKnownTools(readParsed(uri, readText(uri), json).root);
 }
 
-/** What `syntax` reads of a file. A mistake that spoils more than one value is said in one line. */
+/** Returns the file parsed with `syntax`. A mistake that affects more than one value is reported in one line. */
 export function readParsed(uri: string, text: string, syntax: Syntax): Parsed {
   const parsed = syntax.parse(text);
   const problem = breakOf(parsed);
@@ -206,6 +206,6 @@ export function readParsed(uri: string, text: string, syntax: Syntax): Parsed {
   throw new UsageError(`${shownPath(uri)}:${line + 1}:${character + 1} cannot be read: ${problem.message}`);
 }
 
-/** `--installed a,b` and `--installed a --installed b` say the same. */
+/** Splits `--installed a,b` like `--installed a --installed b`. */
 const names = (words: readonly string[] = []): string[] =>
   words.flatMap((word) => word.split(',')).filter((word) => word !== '');

@@ -16,27 +16,27 @@ import {
 import { decode, encode } from '../disk/encoding.ts';
 import { type Draft, draftOf, realPathOf, whyNot } from './writing.ts';
 
-/** What may be written, and what became of it. One of it serves all rounds of a run. */
+/** What may be written, and the results. One object serves all rounds of a run. */
 export interface FixRun {
-  /** Whether a file was asked for. */
+  /** Whether a file was named by the user. */
   readonly asked: (uri: string) => boolean;
-  /** The files and folders that were asked for, with all links in their paths followed. */
+  /** The files and folders that were named, with all links in their paths resolved. */
   readonly roots: readonly string[];
-  /** Files that should have been written and were not, by address. Filled by each round. */
+  /** Files that should have been written but were not, by URI. Each round adds to it. */
   readonly unwritten: Map<string, Unwritten>;
 }
 
 export interface Unwritten {
-  /** As the rest of a sentence that begins with the file's name. */
+  /** The rest of a sentence that begins with the file's name. */
   readonly reason: string;
-  /** Whether the system refused; else the file was left alone on purpose. */
+  /** Whether the system refused; otherwise the file was left alone deliberately. */
   readonly isFailure: boolean;
 }
 
 /**
- * Applies the fixes that need no second look, each wholly or not at all; of fixes that touch the same text only the first.
- * Nothing outside of what was asked for is changed, also not through links; no file is overwritten by another; and a text is
- * replaced only if it is still the one that was checked and the new one is no less readable.
+ * Applies the fixes that need no review, each completely or not at all; of fixes that overlap, only the first. Nothing outside
+ * of the named files and folders is changed, also not through links; no file is overwritten by another; and a text is replaced
+ * only if it is still the one that was checked and the new one is at least as readable.
  * @returns how many findings were fixed.
  */
 export function applyFixes(workspace: Workspace, diagnostics: readonly Diagnostic[], run: FixRun): number {
@@ -51,13 +51,13 @@ export function applyFixes(workspace: Workspace, diagnostics: readonly Diagnosti
     const drafts = draftsOf(workspace, accepted, run);
     const whole = accepted.filter(({ uri, fix }) => fix.edits.every((edit) => drafts.has(edit.uri ?? uri)));
     if (whole.length === accepted.length) return commit(accepted, drafts, run);
-    // A draft that cannot be had takes its fixes with it, and so the drafts of other files change.
+    // If a draft cannot be created, its fixes are dropped, which changes the drafts of other files.
     for (const draft of drafts.values()) draft.discard();
     accepted = whole;
   }
 }
 
-/** Everything that a fix writes. */
+/** Returns all files that a fix writes. */
 function targetsOf(fix: Fix, uri: string): string[] {
   const files = fix.files?.flatMap((each) => (each.kind === 'rename' ? [each.from, each.to] : [each.uri])) ?? [];
   return [...fix.edits.map((edit) => edit.uri ?? uri), ...files];
@@ -71,7 +71,7 @@ function isInside(uri: string, { roots, unwritten }: FixRun): boolean {
   return isIn;
 }
 
-/** The new texts beside their files, by address; those that cannot be written are left out. */
+/** Creates the new texts next to their files, by URI; files that cannot be written are left out. */
 function draftsOf(workspace: Workspace, accepted: readonly AcceptedFix[], run: FixRun): Map<string, Draft> {
   const edits = new Map<string, TextEdit[]>();
   for (const { uri, fix } of accepted) {
@@ -87,7 +87,7 @@ function draftsOf(workspace: Workspace, accepted: readonly AcceptedFix[], run: F
   for (const [uri, ofFile] of edits) {
     const document = workspace.get(uri);
     const file = realPathOf(fsPath(uri));
-    // A second name of a file that has a draft already.
+    // Another name of a file that already has a draft.
     if (!document || files.has(file)) continue;
     const draft = tryTo(uri, run, () => rewrite(document, file, ofFile));
     if (!draft) continue;
@@ -105,13 +105,13 @@ function rewrite({ text, kind }: Document, file: string, edits: readonly TextEdi
   return draftOf(file, encode(after, before.encoding));
 }
 
-/** Whether more of a text cannot be read than before. */
+/** Whether more of a text is unreadable than before. */
 function isWorse(before: Parsed, after: Parsed): boolean {
   const breaks = ({ problems }: Parsed): number => problems.filter(({ kind }) => kind === 'break').length;
   return breaks(after) > breaks(before) || after.problems.length > before.problems.length;
 }
 
-/** Puts the drafts in the place of their files and makes what else the fixes ask for. */
+/** Replaces the files with their drafts, and performs the file operations of the fixes. */
 function commit(accepted: readonly AcceptedFix[], drafts: ReadonlyMap<string, Draft>, run: FixRun): number {
   const written = new Set<string>();
   for (const [uri, draft] of drafts) if (tryTo(uri, run, () => draft.commit())) written.add(uri);
@@ -119,7 +119,7 @@ function commit(accepted: readonly AcceptedFix[], drafts: ReadonlyMap<string, Dr
   return accepted.filter(({ uri, fix }) => {
     if (!fix.edits.every((edit) => written.has(edit.uri ?? uri))) return false;
     return (fix.files ?? []).every((operation) => {
-      // Several findings may ask for one and the same rename.
+      // Several findings may require the same rename.
       const key = JSON.stringify(operation);
       if (done.has(key)) return true;
       const target = operation.kind === 'rename' ? operation.from : operation.uri;
@@ -130,7 +130,7 @@ function commit(accepted: readonly AcceptedFix[], drafts: ReadonlyMap<string, Dr
   }).length;
 }
 
-/** What `act` answers; undefined where the system refuses, which is noted for `uri`. */
+/** Returns the result of `act`; undefined if the system refuses, which is recorded for `uri`. */
 function tryTo<T>(uri: string, { unwritten }: FixRun, act: () => T): T | undefined {
   try {
     return act();
@@ -155,7 +155,7 @@ function perform(operation: FileOperation): boolean {
   return true;
 }
 
-/** Two spellings of one name, where the disk does not tell upper from lower case. */
+/** Whether two paths are spellings of the same file on a file system that is not case-sensitive. */
 function isSameFile(a: string, b: string): boolean {
   const [left, right] = [fs.statSync(a), fs.statSync(b)];
   return left.ino === right.ino && left.dev === right.dev;

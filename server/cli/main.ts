@@ -4,7 +4,7 @@ import { UsageError } from './usage.ts';
 
 declare const PLUGBOARD_VERSION: string;
 
-/** A command takes its arguments and answers its exit code. */
+/** A command takes its arguments and returns its exit code. */
 interface Command {
   readonly help: string;
   run(args: readonly string[]): Promise<number>;
@@ -58,9 +58,9 @@ function say(text: string): number {
   return 0;
 }
 
-// Parsers make thousands of errors that nobody prints; their stacks cost time.
+// Parsers create thousands of errors that are never printed; collecting stack traces takes time.
 if (!process.env.PLUGBOARD_DEBUG) Error.stackTraceLimit = 0;
-// Whoever reads us may stop early, as `head` does.
+// The reader of our output may stop early, as `head` does.
 process.stdout.on('error', () => process.exit(process.exitCode ?? 0));
 try {
   process.exitCode = await run(process.argv.slice(2));

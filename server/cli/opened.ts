@@ -6,20 +6,23 @@ import { readNow, scan } from '../disk/files.ts';
 import { defaultToolsFile, kindsWith, readSettings, type Settings, settingsFile } from '../settings.ts';
 import { UsageError } from './usage.ts';
 
-/** A path as people name it: seen from the current folder, with `/`. */
+/** Returns the display form of a path: relative to the current folder, with `/`. */
 export function shownPath(uri: string): string {
   const relative = path.relative(process.cwd(), fsPath(uri)) || '.';
   return path.sep === '/' ? relative : relative.replaceAll('\\', '/');
 }
 
-/** The address of a file or folder that must be there. */
+/** Returns the URI of a file or folder, which must exist. */
 export function existing(name: string): string {
   const file = path.resolve(name);
   if (name === '' || !fs.existsSync(file)) throw new UsageError(`no such file or folder: ${name || "''"}`);
   return normalise(fileUri(file)).replace(/(?<=[^/])\/$/, '');
 }
 
-/** The settings of `.plugboard.json` at or above `uri`, up to the top of the repository; paths of folders and of tools in them are made absolute. */
+/**
+ * Returns the settings of `.plugboard.json` at or above `uri`, up to the root of the repository; relative paths in them become
+ * absolute.
+ */
 export function settingsAt(uri: string): Settings {
   for (const file of settingsFiles(uri)) {
     const settings = readSettings(readJson(fileUri(file)));
@@ -34,16 +37,16 @@ export function settingsAt(uri: string): Settings {
   return knownToolsAt(uri);
 }
 
-/** The file of known tools at or above `uri`, where no setting names one. */
+/** Returns the file of known tools at or above `uri`, if no setting names one. */
 function knownToolsAt(uri: string): Pick<Settings, 'tools'> {
   const [tools] = filesAbove(uri, defaultToolsFile);
   return tools === undefined ? {} : { tools };
 }
 
-/** Every `.plugboard.json` at or above `uri`, the nearest first. */
+/** Returns every `.plugboard.json` at or above `uri`, the nearest first. */
 const settingsFiles = (uri: string): Iterable<string> => filesAbove(uri, settingsFile);
 
-/** Every file called `name` at or above `uri`, up to the top of the repository, the nearest first. */
+/** Yields every file named `name` at or above `uri`, up to the root of the repository, the nearest first. */
 function* filesAbove(uri: string, name: string): Generator<string> {
   for (let folder = fsPath(uri); ; folder = path.dirname(folder)) {
     const file = path.join(folder, name);
@@ -52,7 +55,7 @@ function* filesAbove(uri: string, name: string): Generator<string> {
   }
 }
 
-/** The text of a file that must be readable. */
+/** Returns the text of a file, which must be readable. */
 export function readText(uri: string): string {
   const text = readNow(uri);
   if (typeof text === 'string') return text;
@@ -68,10 +71,10 @@ function readJson(uri: string): unknown {
   }
 }
 
-/** Files and folders, read together with what must be known around them. */
+/** Files and folders, read together with their surroundings. */
 export interface Opened extends Scanned {
   readonly workspace: Workspace;
-  /** Whether a file was asked for, and not only read because it is near. */
+  /** Whether a file was named by the user, and not only read as part of the surroundings. */
   asked(uri: string): boolean;
 }
 
@@ -84,14 +87,14 @@ export async function openPaths(uris: readonly string[], settings: Settings): Pr
   const tools = settings.tools !== undefined && fs.existsSync(settings.tools) ? [settings.tools] : [];
   for (const file of [...uris.flatMap((uri) => [...settingsFiles(uri)]), ...tools]) {
     const text = readNow(fileUri(file));
-    // It may say what is ignored below it, or which tools there are.
+    // It may suppress findings below it, or list tools.
     if (typeof text === 'string') workspace.set(fileUri(file), text);
   }
   const asked = (uri: string) => uris.some((each) => isIn(each, uri));
   return { workspace, asked, files: scanned.files, unreadable: scanned.unreadable.filter(({ uri }) => asked(uri)) };
 }
 
-/** The plugin that holds `uri`, whose other files its rules ask for; else `uri` itself. */
+/** Returns the plugin that contains `uri`, whose other files rules read; otherwise `uri` itself. */
 function surroundings(uri: string, mounts: readonly string[]): string {
   for (let folder = fsPath(uri); folder !== path.dirname(folder); folder = path.dirname(folder)) {
     const parent = path.dirname(folder);

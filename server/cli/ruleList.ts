@@ -1,19 +1,19 @@
 import fs from 'node:fs';
 import { type HostScope, type Rule, type RuleMetadata, type Severity, sources } from '../core/index.ts';
 
-/** A rule in the words of the command line: see the JSON that it promises. */
+/** A rule in the JSON format of the command line. */
 export interface ListedRule extends Omit<RuleMetadata, 'source'>, HostScope {
   readonly id: string;
   readonly severity: Severity;
   readonly summary: string;
   /** Whether its page shows a fix. */
   readonly fixable: boolean;
-  /** Ids that it had, or that rules had whose place it took. */
+  /** Its former ids, or the ids of rules that it replaced. */
   readonly aliases?: readonly string[];
   readonly source: readonly ({ readonly url: string } | { readonly name: string })[];
 }
 
-/** Describes a rule by its fields and its page. */
+/** Returns a rule with its metadata and its page. */
 export function listed(rule: Rule): ListedRule {
   const { id, severity, summary = '', builtin, aliases, source, certainty, impact, tags, since, until } = rule;
   const { hosts, alone, mixed, elsewhere } = rule;
@@ -40,7 +40,7 @@ export function listed(rule: Rule): ListedRule {
   };
 }
 
-/** Returns the page of a rule, which lies beside the program; undefined where it has none. */
+/** Returns the page of a rule, which is next to the program; undefined if it has none. */
 export function pageOf(id: string): string | undefined {
   const page = new URL(`rules/${id}.md`, import.meta.url);
   return fs.existsSync(page) ? fs.readFileSync(page, 'utf8') : undefined;

@@ -11,24 +11,24 @@ import { type DeviceFiles, type DeviceSources, readDevice } from './device.ts';
 import { existing, openPaths, readText, settingsAt, shownPath } from './opened.ts';
 import { UsageError } from './usage.ts';
 
-/** One side of a comparison: what people call it, and what it is evaluated from. */
+/** One side of a comparison: its display name, and the input of its evaluation. */
 export interface NamedSide extends DeviceSources {
   readonly name: string;
-  /** The commit it was read from. */
+  /** The commit from which it was read. */
   readonly commit: string | null;
-  /** What options name and this side lacks. */
+  /** Files that options name but this side does not have. */
   readonly missing: ReadonlySet<string>;
-  /** A file as people name it. */
+  /** Returns the display name of a file. */
   shown(uri: string): string;
 }
 
 type Values = Parameters<typeof readDevice>[0];
 
 /**
- * Reads what `word` names: `WORKTREE`, a folder, a policy file, a profile (`profile:locked-down`), or a git revision, with a
- * folder or file behind a colon if one is meant.
- * @param values what says which files count, relative to the side where that is a folder or a revision.
- * @param circumstances what counts for both sides alike.
+ * Reads the side that `word` names: `WORKTREE`, a folder, a policy file, a profile (`profile:locked-down`), or a git revision,
+ * optionally with a folder or file after a colon.
+ * @param values the options that name files, relative to the side if that is a folder or a revision.
+ * @param circumstances what applies to both sides.
  */
 export async function readSide(
   word: string,
@@ -60,7 +60,7 @@ export async function readSide(
 
 interface Place {
   readonly files: DeviceFiles;
-  /** The policy that is the whole side, as an option names it. */
+  /** The policy that is the whole side, in the notation of the option. */
   readonly policy?: string;
   readonly commit?: string;
   readonly name?: string;
@@ -73,7 +73,7 @@ function placeOf(word: string): Place {
   const isSpelledAsPath = /^\.{0,2}[/\\]|^\.{1,2}$/.test(word);
   const noRevision = isSpelledAsPath ? 'it is spelled as a path' : trouble(process.cwd());
   const found = noRevision === undefined ? revisionOf(word) : undefined;
-  // A bare repository holds a file called HEAD, which is no policy.
+  // A bare repository contains a file named HEAD, which is not a policy.
   if (found && isPath && (isFolder(word) || word.includes('.'))) {
     const what = isFolder(word) ? 'folder' : 'file';
     throw new UsageError(
@@ -86,7 +86,7 @@ function placeOf(word: string): Place {
   throw new UsageError(`no such folder or file: ${word}${isSpelledAsPath ? '' : ` (and no revision; ${noRevision})`}`);
 }
 
-/** Whatever git complains of is what was asked wrongly. */
+/** Errors of git are usage errors. */
 function revisionOf(word: string): Revision | undefined {
   try {
     return openRevision(process.cwd(), word);
@@ -101,8 +101,8 @@ function ofRevision(word: string, revision: Revision): Place {
 }
 
 /**
- * The files of a revision. What an option names may be missing, since an older revision need not have it.
- * @param settings of the folder as it is now: both sides are read alike.
+ * The files of a revision. A file that an option names may be missing, since an older revision need not have it.
+ * @param settings those of the current folder, so that both sides are read in the same way.
  */
 const revisionFiles = (name: string, { files, top }: Revision, settings: Settings): DeviceFiles => ({
   folder: name,
@@ -129,7 +129,7 @@ const uriOf = (file: string): string => normalise(fileUri(file)).replace(/(?<=[^
 
 const isFolder = (name: string): boolean => fs.statSync(name).isDirectory();
 
-/** A folder on the disk; what options name is looked for in it, and may be missing. */
+/** The files of a folder on disk; options are relative to it, and their files may be missing. */
 const folderFiles = (folder: string): DeviceFiles => ({
   folder,
   mayBeEmpty: true,
@@ -143,7 +143,7 @@ const folderFiles = (folder: string): DeviceFiles => ({
   settings: () => settingsAt(existing(folder)),
 });
 
-/** A lone policy: what options name beside it lies where the command is called. */
+/** The files of a single policy; options are relative to the current folder. */
 const policyFiles = (): DeviceFiles => ({ ...folderFiles('.'), find: async (name) => existing(name) });
 
 function profileFiles(word: string): DeviceFiles {

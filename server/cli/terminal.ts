@@ -15,26 +15,26 @@ const codes: Readonly<Record<Style, readonly [number, number]>> = {
   strike: [9, 29],
 };
 
-/** Draws a text in a style. */
+/** Formats a text in a style. */
 export type Paint = (style: Style, text: string) => string;
 
 export const plain: Paint = (_, text) => text;
 const coloured: Paint = (style, text) => `\u001b[${codes[style][0]}m${text}\u001b[${codes[style][1]}m`;
 
-/** Colours only where a person looks at a terminal and has not said no. See https://no-color.org */
+/** Uses colours only for a terminal whose user has not disabled them. See https://no-color.org */
 export const paintFor = (noColor: boolean): Paint =>
   noColor || process.env.NO_COLOR || !process.stdout.isTTY || process.env.TERM === 'dumb' ? plain : coloured;
 
-/** What comes from a file, fit to be shown: no secrets, and nothing that steers a terminal or turns text around. */
+/** Returns text from a file safe to print: without secrets, and without control or bidirectional characters. */
 export const shown = (text: string): string => printable(mask(text));
 
-/** The same on one line. */
+/** Returns the same on one line. */
 export const oneLine = (text: string): string => printableLine(mask(text));
 
-/** Tells people something on stderr, as one line of its own, whatever it quotes. */
+/** Prints a message on stderr, always on one line. */
 export const complain = (message: string): void => void process.stderr.write(`plugboard: ${oneLine(message)}\n`);
 
-/** Asks at the terminal; only a yes is one. Who ends the input says no. */
+/** Asks a question at the terminal; everything but yes means no, also the end of the input. */
 export async function confirm(question: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const gone = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));

@@ -1,21 +1,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** A new text beside its file, on the same disk, so that it can take its place in one step. */
+/** A new text in a file next to the original, on the same disk, so that it can replace the original in one step. */
 export interface Draft {
-  /** Replaces the file. @returns true; @throws what the system says against it, and then the old text stays whole. */
+  /** Replaces the file. @returns true; @throws the system's error, and then the old text stays intact. */
   commit(): true;
   discard(): void;
 }
 
 /**
- * Writes a draft for `file`, which keeps its mode.
- * @throws what the system says against writing into the file's folder, or against changing the file.
+ * Writes a draft for `file`, with the same mode.
+ * @throws the system's error if the folder cannot be written to, or the file cannot be changed.
  */
 export function draftOf(file: string, bytes: Buffer): Draft {
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
   const discard = () => fs.rmSync(draft, { force: true });
-  // A file that nobody may write is protected, though its folder would let another take its place.
+  // A read-only file is protected, even if its folder would allow replacing it.
   fs.accessSync(file, fs.constants.W_OK);
   try {
     fs.writeFileSync(draft, bytes, { mode: fs.statSync(file).mode, flag: 'wx' });
@@ -34,7 +34,7 @@ export function draftOf(file: string, bytes: Buffer): Draft {
   return { commit, discard };
 }
 
-/** Returns where a path leads with all links followed, also for a file that is not there yet. */
+/** Returns a path with all links resolved, also for a file that does not exist yet. */
 export function realPathOf(file: string): string {
   for (let at = file; ; at = path.dirname(at)) {
     try {
@@ -58,7 +58,7 @@ const reasons: Readonly<Record<string, string>> = {
   EEXIST: 'another program is writing it',
 };
 
-/** Says why the system refused to write, as the rest of a sentence. */
+/** Returns why the system refused to write, as the rest of a sentence. */
 export function whyNot(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return reasons[code] ?? code;

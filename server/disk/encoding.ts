@@ -1,18 +1,18 @@
 import { isUtf8 } from 'node:buffer';
 
-/** How the bytes of a file stand for its text. */
+/** How the bytes of a file encode its text. */
 export type Encoding = 'utf8' | 'utf8-bom' | 'utf16le' | 'utf16be' | 'latin1';
 
 export interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;
-  /** Some bytes are not UTF-8. The app reads each of them as `U+FFFD`, and so does `text`; they cannot be written back. */
+  /** Some bytes are not valid UTF-8. Like the app, `text` contains `U+FFFD` for each of them; it cannot be written back. */
   readonly isLossy?: true;
 }
 
-/** Returns the text of `bytes` without its byte order mark, and how to write it back; undefined for a binary file. */
+/** Decodes `bytes` to text without a byte order mark, and returns how to encode it again; undefined for a binary file. */
 export function decode(bytes: Buffer): Decoded | undefined {
-  // A binary property list is no text, but whoever reads it shall say so.
+  // A binary property list is not text, but is decoded so that its parser can report it.
   if (bytes.toString('latin1', 0, 6) === 'bplist') return { text: bytes.toString('latin1'), encoding: 'latin1' };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return wide(bytes, 'utf16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return wide(bytes, 'utf16be');
@@ -30,7 +30,7 @@ function wide(bytes: Buffer, encoding: 'utf16le' | 'utf16be') {
   return { text: little.toString('utf16le', 2), encoding };
 }
 
-/** The bytes that `decode` reads as `text`. */
+/** Returns the bytes that `decode` reads as `text`. */
 export function encode(text: string, encoding: Encoding): Buffer {
   if (encoding === 'latin1') return Buffer.from(text, 'latin1');
   if (encoding === 'utf8') return Buffer.from(text);

@@ -5,7 +5,7 @@ import { decode } from './encoding.ts';
 import { lossy, type Scanned, type ScanOptions, type Unreadable } from './fileSystem.ts';
 import { type Folder, type Loaded, type Source, scanSource, textLimit } from './scan.ts';
 
-/** The disk as a source of files, for a scan of it. */
+/** The disk as a source for scans. */
 const source: Source = {
   pathOf: fsPath,
   stat: statNow,
@@ -21,20 +21,20 @@ const source: Source = {
   load: loadNow,
 };
 
-/** Reads what is below `folders` on the disk into `workspace`. */
+/** Reads everything below `folders` on disk into `workspace`. */
 export const scan = (folders: readonly string[], workspace: Workspace, options: ScanOptions = {}): Promise<Scanned> =>
   scanSource(source, folders, workspace, options);
 
-/** The text of a file; undefined when there is none or it cannot be read. */
+/** Returns the text of a file; undefined if it does not exist or cannot be read. */
 export async function read(uri: string): Promise<string | undefined> {
   const loaded = loadNow(uri, textLimit);
   return loaded && 'text' in loaded ? loaded.text : undefined;
 }
 
-/** What stands at an address; undefined when nothing does. */
+/** Returns the entry at a URI; undefined if there is none. */
 export const stat = async (uri: string): Promise<FileEntry | undefined> => statNow(uri);
 
-/** The text of a file, or why there is none; undefined when the file is gone or is not a regular file. */
+/** Returns the text of a file, or why it has none; undefined if it does not exist or is not a regular file. */
 export function readNow(uri: string, limit = textLimit): string | Unreadable | undefined {
   const found = loadNow(uri, limit);
   if (!found || !('text' in found)) return found;
@@ -67,7 +67,7 @@ function statNow(uri: string): FileEntry | undefined {
   }
 }
 
-/** Whether a file begins with the mark of UTF-8. Only of JSON somebody asks. */
+/** Whether a file begins with a UTF-8 byte order mark. Used only for JSON. */
 function isMarked(file: string): boolean {
   if (!file.endsWith('.json')) return false;
   const handle = fs.openSync(file, 'r');
@@ -83,7 +83,7 @@ function listNow(folder: Folder, unreadable: Unreadable[]): { entry: FileEntry; 
   try {
     return fs.readdirSync(folder.path, { withFileTypes: true }).flatMap((dirent) => {
       const file = path.join(folder.path, dirent.name);
-      // A name whose bytes are no text comes back spoiled, and what it names cannot be asked for.
+      // A name that is not valid UTF-8 is returned with replacement characters, and its file cannot be opened.
       if (dirent.name.includes('\ufffd') && !fs.existsSync(file)) {
         unreadable.push({
           uri: uriIn(folder, dirent.name, file),
@@ -100,16 +100,16 @@ function listNow(folder: Folder, unreadable: Unreadable[]): { entry: FileEntry; 
   }
 }
 
-/** An address spelled as `vscode-uri` spells it; most names need no look at their characters. */
+/** Returns a URI in the spelling of `vscode-uri`; most names need no escaping. */
 const uriIn = (folder: Folder, name: string, file: string): string =>
   /^[\w.~-]+$/.test(name) ? `${folder.uri.replace(/\/$/, '')}/${name}` : fileUri(file);
 
 type Kind = Pick<fs.Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
 
-/** Names that say what a file is not: a program. Asking the disk for the mode of each picture would be slow. */
+/** Extensions of files that are not programs. Reading the mode of every image would be slow. */
 const noProgram = /\.(md|json|jsonc|ya?ml|txt|png|jpe?g|gif|svg|html|css|lock|toml|csv|pdf)$/i;
 
-/** The entry of an ordinary file or folder, or of a link, whether it leads anywhere or not; undefined for sockets and the like. */
+/** Returns the entry of a regular file or folder, or of a link, broken or not; undefined for sockets and the like. */
 function entryOf(file: string, named: { uri: string; name: string }, kind: Kind): FileEntry | undefined {
   const access = linuxPolicy.includes(file) ? accessOf(file) : {};
   if (kind.isDirectory()) return { ...named, type: 'directory', ...access };
@@ -128,7 +128,7 @@ function entryOf(file: string, named: { uri: string; name: string }, kind: Kind)
   }
 }
 
-/** The policy of a Linux device and its folder, which the app trusts only when nobody but root can change them. */
+/** The policy of a Linux device and its folder, which the app trusts only if nobody but root can change them. */
 const linuxPolicy = ['/etc/claude-desktop', '/etc/claude-desktop/managed-settings.json'];
 
 function accessOf(file: string): Pick<FileEntry, 'access'> {
@@ -136,7 +136,7 @@ function accessOf(file: string): Pick<FileEntry, 'access'> {
   return { access: { isOwnedByRoot: uid === 0, isWritableByOthers: (mode & 0o022) !== 0 } };
 }
 
-/** Windows has no such mode: there nothing is said. */
+/** Windows has no such mode. */
 function mode(file: string): { executable?: boolean } {
   if (process.platform === 'win32') return {};
   try {
@@ -146,7 +146,7 @@ function mode(file: string): { executable?: boolean } {
   }
 }
 
-/** Whether the link `file` leads to a folder that holds it, or nowhere any more. */
+/** Whether the link `file` leads to a folder that contains it, or is broken. */
 function isLoop(folder: string, file: string): boolean {
   try {
     const [here, there] = [fs.realpathSync(folder), fs.realpathSync(file)];
@@ -166,5 +166,5 @@ const reasons: Readonly<Record<string, string>> = {
   EIO: 'the disk reports an error',
 };
 
-/** What the system says of a failed read, in words. */
+/** Returns the system's error for a failed read, in words. */
 export const reasonOf = (error: unknown): string => reasons[codeOf(error)] ?? (codeOf(error) || 'unknown reason');

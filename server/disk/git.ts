@@ -1,27 +1,27 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
-/** A file or link of a revision. `mode` is git's: `100644`, `100755`, `120000` for a symbolic link. */
+/** A file or link in a revision. `mode` is git's: `100644`, `100755`, `120000` for a symbolic link. */
 export interface TreeEntry {
   readonly mode: string;
   readonly id: string;
-  /** From the top of the listed tree, with `/`. */
+  /** Relative to the root of the listed tree, with `/`. */
   readonly path: string;
 }
 
-/** What git complains of, or that it is not there. */
+/** An error of git, or git is not installed. */
 export class GitError extends Error {}
 
 /**
- * Only commands that read objects are called, and nothing that a repository configures may run: no monitor, no hook, no
- * pager, and no fetch of what a partial clone lacks.
+ * Only commands that read objects are used, and nothing that a repository configures can run: no monitor, no hook, no pager,
+ * and no fetch of objects that a partial clone lacks.
  */
 const harmless = [
   '--no-pager',
   '--no-optional-locks',
   ...['core.fsmonitor=', 'core.hooksPath=/dev/null', 'protocol.allow=never'].flatMap((setting) => ['-c', setting]),
 ];
-/** What of git's own environment is kept: where the user's settings are, and where a server holds objects that are being pushed. */
+/** The git variables that are kept: the location of the user's settings, and of objects that are being pushed to a server. */
 const kept = /^GIT_(CONFIG_|CEILING_|DISCOVERY_|OBJECT_DIRECTORY$|ALTERNATE_OBJECT_|QUARANTINE_)/;
 const largest = 1 << 29;
 
@@ -34,7 +34,7 @@ interface Ran {
 function git(folder: string, args: readonly string[], input = ''): Ran {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_') || kept.test(name));
   const run = spawnSync('git', ['-C', folder, ...harmless, ...args], {
-    // Windows looks for programs in the current folder first, which may hold a git of its own.
+    // Windows looks for programs in the current folder first, which may contain another git.
     cwd: path.dirname(process.execPath),
     env: {
       ...Object.fromEntries(own),
@@ -54,7 +54,7 @@ function git(folder: string, args: readonly string[], input = ''): Ran {
   return { status: run.status, out: run.stdout, said: run.stderr.toString() };
 }
 
-/** What git prints, called in `folder`. */
+/** Returns git's output when run in `folder`. */
 function answer(folder: string, args: readonly string[], input?: string): Buffer {
   const { status, out, said } = git(folder, args, input);
   if (status === 0) return out;
@@ -62,11 +62,11 @@ function answer(folder: string, args: readonly string[], input?: string): Buffer
   throw new GitError(`git ${args[0]}: ${complaint}`);
 }
 
-/** The same as one line. */
+/** Returns git's output as one line. */
 export const line = (folder: string, args: readonly string[]): string =>
   answer(folder, args).toString().replace(/\n$/, '');
 
-/** Returns why no revision can be read from `folder`, in git's words; undefined where it lies in a repository. */
+/** Returns why no revision can be read in `folder`, in git's words; undefined if it is in a repository. */
 export function trouble(folder: string): string | undefined {
   try {
     line(folder, ['rev-parse', '--git-dir']);
@@ -77,14 +77,14 @@ export function trouble(folder: string): string | undefined {
   }
 }
 
-/** The id of the object that `name` stands for; undefined when there is none, or no repository. */
+/** Returns the id of the object that `name` refers to; undefined if there is none, or no repository. */
 export function idOf(folder: string, name: string): string | undefined {
   const { status, out } = git(folder, ['rev-parse', '--verify', '--quiet', name]);
   const id = out.toString().trim();
   return status === 0 && /^[0-9a-f]{40,64}$/.test(id) ? id : undefined;
 }
 
-/** The files and links of a tree. Parts of other repositories are left out, and names that no file can have. */
+/** Returns the files and links of a tree. Submodules, and names that no file can have, are left out. */
 export function list(folder: string, tree: string): TreeEntry[] {
   const lines = answer(folder, ['ls-tree', '-r', '-z', '--full-tree', tree]).toString().split('\0');
   return lines.flatMap((text): TreeEntry[] => {
@@ -94,7 +94,7 @@ export function list(folder: string, tree: string): TreeEntry[] {
   });
 }
 
-/** The bytes of files as they were committed, by their ids, without filters or conversions. Those over `limit` bytes are left out. */
+/** Returns the bytes of files as committed, by id, without filters or conversions. Files over `limit` bytes are left out. */
 export function contents(folder: string, ids: readonly string[], limit: number): Map<string, Buffer> {
   const lines = (all: readonly string[]) => all.map((id) => `${id}\n`).join('');
   const sizes = answer(folder, ['cat-file', '--batch-check'], lines([...new Set(ids)]))

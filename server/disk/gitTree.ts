@@ -7,7 +7,7 @@ interface TreeFile {
 }
 interface TreeLink {
   readonly is: 'link';
-  /** As it is written, relative to the folder of the link. */
+  /** As written, relative to the folder of the link. */
   readonly target: string;
 }
 interface TreeFolder {
@@ -16,23 +16,23 @@ interface TreeFolder {
 }
 type TreeNode = TreeFile | TreeLink | TreeFolder;
 
-/** Where a path leads when all links are followed; `path` is seen from the top, without links. */
+/** Where a path leads if all links are resolved; `path` is relative to the root, without links. */
 export type Resolved =
   | { readonly is: 'folder'; readonly path: string }
   | (TreeFile & { readonly path: string })
   /** A link leads out of the repository, to nothing, or in a circle. */
   | { readonly is: 'outside' | 'missing' | 'loop' };
 
-/** So many links are followed on the way of one path, as on Linux. */
+/** The maximum number of links that are followed in one path, as on Linux. */
 const mostLinks = 40;
-/** The longest target of a link that is read, in bytes. */
+/** The maximum length of a link's target, in bytes. */
 const longestTarget = 4096;
 
-/** The files, folders and symbolic links of a git tree. Paths use `/` and are seen from its top, which is `''`. */
+/** The files, folders and symbolic links of a git tree. Paths use `/` and are relative to its root, which is `''`. */
 export class GitTree {
   readonly #top: TreeFolder = { is: 'folder', children: new Map() };
 
-  /** @param read returns contents of objects by their ids; those over a limit in bytes are left out. */
+  /** @param read returns contents of objects by id; those over a limit in bytes are left out. */
   constructor(
     entries: readonly TreeEntry[],
     read: (ids: readonly string[], limit: number) => ReadonlyMap<string, Buffer>,
@@ -69,7 +69,7 @@ export class GitTree {
     return folder?.is === 'folder' ? [...folder.children.keys()] : [];
   }
 
-  /** Whether the last name of `path` is a link. */
+  /** Whether the last segment of `path` is a link. */
   isLink(path: string): boolean {
     const slash = path.lastIndexOf('/');
     const folder = this.resolve(path.slice(0, Math.max(slash, 0)));
@@ -77,7 +77,7 @@ export class GitTree {
     return parent?.is === 'folder' && parent.children.get(path.slice(slash + 1))?.is === 'link';
   }
 
-  /** Follows every link on the way of `path`. */
+  /** Resolves every link in `path`. */
   resolve(path: string): Resolved {
     const todo = path.split('/');
     const way: string[] = [];
@@ -107,7 +107,7 @@ export class GitTree {
     return node.is === 'file' ? { ...node, path: at } : { is: 'folder', path: at };
   }
 
-  /** The node at a path without links. */
+  /** Returns the node at a path without links. */
   #at(path: string): TreeNode | undefined {
     let node: TreeNode | undefined = this.#top;
     for (const name of path.split('/'))

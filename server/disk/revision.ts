@@ -6,29 +6,29 @@ import * as git from './git.ts';
 import { GitTree, type Resolved } from './gitTree.ts';
 import { type Loaded, type Source, scanSource, textLimit } from './scan.ts';
 
-/** What a word such as `HEAD~3` or `main:policies` names. */
+/** What a word such as `HEAD~3` or `main:policies` refers to. */
 export interface Revision {
   readonly commit: string;
-  /** The files of the whole repository, at the addresses where they would be checked out. */
+  /** The files of the whole repository, at the URIs where they would be checked out. */
   readonly files: FileSystem;
-  /** The address of the folder that is meant. */
+  /** The URI of the folder. */
   readonly top: string;
-  /** The address of the file, if one was named behind the colon. */
+  /** The URI of the file, if one was named after the colon. */
   readonly file?: string;
 }
 
 /**
- * Opens a revision of the repository that holds the folder `here` (a path). Only git's objects are read: nothing is checked
- * out and nothing that the repository holds or configures runs.
- * @param name a revision, with a folder or a file behind a colon if one is meant, as git has it: from the top of the
- * repository, or from `here` with `./`.
- * @returns undefined when there is no such revision.
- * @throws git.GitError in a sentence for the user: no repository, no such path, or objects that the clone lacks.
+ * Opens a revision of the repository that contains the folder `here` (a path). Only git's objects are read: nothing is checked
+ * out, and nothing that the repository contains or configures runs.
+ * @param name a revision, optionally with a folder or a file after a colon, in git's notation: relative to the root of the
+ * repository, or to `here` with `./`.
+ * @returns undefined if there is no such revision.
+ * @throws git.GitError with a message for the user: no repository, no such path, or objects that the clone lacks.
  */
 export function openRevision(here: string, name: string): Revision | undefined {
   if (name.startsWith('-')) throw new git.GitError(`a revision must not start with a dash: ${name}`);
   const whole = git.idOf(here, `${name}^{commit}`);
-  // A date of a reflog holds colons, too.
+  // A date in reflog notation contains colons too.
   const colon = whole === undefined ? name.indexOf(':') : -1;
   const [commitish, inner] = colon > 0 ? [name.slice(0, colon), name.slice(colon + 1)] : [name, undefined];
   const commit = whole ?? git.idOf(here, `${commitish}^{commit}`);
@@ -89,7 +89,7 @@ function sourceOf(tree: GitTree, top: string, fetch: (ids: readonly string[]) =>
         const entry = entryOf(at, uri);
         return entry ? [{ entry, path: at }] : [];
       }),
-    // Entries of links say where they lead; the folders above are those of the repository.
+    // Entries of links contain their target; the folders above are those of the repository.
     realOf: (uri) => entryOf(pathOf(uri), uri)?.link?.target ?? uri,
     isLoop: (folder, link) => {
       const [here, there] = [tree.resolve(folder), tree.resolve(link)];

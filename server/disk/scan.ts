@@ -11,39 +11,39 @@ const askedJsonLimit = 4_000_000;
 export const textLimit = 16_000_000;
 /** Files that are nearly always policies: one that cannot be read is reported. */
 const policyName = /\.(mobileconfig|reg)$/i;
-/** How long reading may hold up everything else, in milliseconds. */
+/** How long a scan may block other work, in milliseconds. */
 const slice = 20;
 
 export interface Folder {
-  /** How the source itself names it. */
+  /** Its name in the source. */
   readonly path: string;
   readonly uri: string;
-  /** Reached through a symbolic link: links to folders below it are not followed, so that no loop can be entered. */
+  /** Reached through a symbolic link: links to folders below it are not followed, which prevents loops. */
   readonly isLinked: boolean;
 }
 
-/** The text of a file; or why it has none; undefined when the file is gone or is not a regular file. */
+/** The text of a file, or why it has none; undefined if the file does not exist or is not a regular file. */
 export type Loaded = ReturnType<typeof decode> | Unreadable;
 
-/** What a scan asks of the place where files lie. Entries of links say what they lead to, or `null` where that is not there. */
+/** The files that a scan reads. Entries of links contain their target, or `null` if it does not exist. */
 export interface Source {
   pathOf(uri: string): string;
   stat(uri: string): FileEntry | undefined;
-  /** Returns what a folder holds; adds to `unreadable` what cannot be followed or read. */
+  /** Returns the content of a folder; adds what cannot be followed or read to `unreadable`. */
   list(folder: Folder, unreadable: Unreadable[]): { readonly entry: FileEntry; readonly path: string }[];
-  /** Returns the URI of the file or folder at `uri` with all links followed; `uri` itself if there is none. */
+  /** Returns the URI of the file or folder at `uri` with all links resolved; `uri` itself if there is none. */
   realOf(uri: string): string;
-  /** Whether the link at `link` leads to a folder that holds it, or nowhere. */
+  /** Whether the link at `link` leads to a folder that contains it, or is broken. */
   isLoop(folder: string, link: string): boolean;
-  /** @param limit the largest size to read, in bytes. */
+  /** @param limit the maximum size to read, in bytes. */
   load(uri: string, limit: number): Loaded;
-  /** Fetches texts together that are loaded one by one afterwards. */
+  /** Fetches several texts at once that are then loaded one by one. */
   fetch?(uris: readonly string[]): void;
 }
 
 /**
- * Reads what `source` has below `folders` into `workspace`: first all names, since recognition looks at neighbours, then the
- * texts of the files that a kind wants. Lets other work run in between.
+ * Reads what `source` has below `folders` into `workspace`: first all names, since recognition depends on neighbours, then the
+ * texts of the files that a kind claims. Yields to other work in between.
  */
 export async function scanSource(
   source: Source,
@@ -100,23 +100,23 @@ export async function scanSource(
       const document = workspace.set(entry.uri, loaded.text);
       if (document && loaded.isLossy) unreadable.push({ uri: entry.uri, reason: lossy, isRead: true });
     }
-    // A file that only might have been ours is not worth a word.
+    // A file that only might have been ours is not reported.
     else if (loaded && (isSure || policyName.test(entry.name))) unreadable.push(loaded);
     await yieldToEventLoop();
   }
   return { files: entries.length, unreadable };
 }
 
-/** Whether a file is JSON that only its text can identify, of which large ones are data. */
+/** Whether a file is JSON that only its text can identify; large ones are data. */
 const isData = ({ name }: FileEntry, isSure: boolean): boolean => !isSure && /\.json$/i.test(name);
 
-/** Whether a scan leaves out a file because of its size. @param isSure a kind wants it whatever its text is. */
+/** Whether a scan leaves out a file because of its size. @param isSure a kind claims it whatever its text is. */
 export const isLargeData = (entry: FileEntry, isSure: boolean): boolean =>
   isData(entry, isSure) && (entry.size ?? 0) > askedJsonLimit;
 
 /**
- * Returns the folders to begin with, the links to folders among them that are not to be followed unasked, and the files that were
- * asked for by name; the neighbours of these files are added to the workspace, too.
+ * Returns the folders to start with, the links to folders among them that are followed only on request, and the files that were
+ * requested by name; the neighbours of these files are added to the workspace too.
  */
 function start(source: Source, folders: readonly string[], within: readonly string[], workspace: Workspace) {
   const todo: Folder[] = [];

@@ -3,8 +3,8 @@ import type { ChosenSources } from '../protocol.ts';
 import type { Session } from './session.ts';
 
 /**
- * Reads the chosen sources that the workspace does not hold: a policy, a folder or a user configuration elsewhere on the disk,
- * and files that are no kind of document. Called when the choice or the workspace changes, never by a request.
+ * Reads the chosen sources that are not in the workspace: a policy, a folder or a user configuration elsewhere on disk, and
+ * files that are not documents. Called when the choice or the workspace changes, never by a request.
  */
 export async function readChosenSources(session: Session): Promise<void> {
   const { chosen, workspace, open, host } = session;
@@ -14,7 +14,7 @@ export async function readChosenSources(session: Session): Promise<void> {
     const text = await host.files.read(uri);
     if (text !== undefined) texts.set(uri, text);
   }
-  // Another choice or another scan may have begun meanwhile; then that one counts.
+  // Another choice or scan may have started in the meantime; then that one counts.
   if (session.chosen !== chosen || session.workspace !== workspace) return;
   for (const uri of unclaimedSources(chosen)) {
     const typed = open.get(uri)?.getText();
@@ -23,11 +23,11 @@ export async function readChosenSources(session: Session): Promise<void> {
   session.sourceTexts = texts;
 }
 
-/** The addresses of chosen files that may be no kind of document: Claude Code's own, and whatever was named as a policy. */
+/** Returns the URIs of chosen files that may not be documents: Claude Code's own, and whatever was chosen as a policy. */
 export const unclaimedSources = ({ claudeCode, policies }: ChosenSources): string[] =>
   [...(claudeCode ?? []), ...(policies ?? []).map(({ uri }) => uri)].map(normalise);
 
-/** Takes in the policies, plugins and user configuration that lie outside of the workspace. */
+/** Reads the policies, plugins and user configuration outside of the workspace. */
 async function readElsewhere(session: Session): Promise<void> {
   const { workspace, host, chosen } = session;
   const isElsewhere = (uri: string) => !session.scanned.some((folder) => isIn(folder, uri));

@@ -1,6 +1,6 @@
 import type { ChosenSources } from '../protocol.ts';
 
-/** Reads what a client says of the chosen sources. Whatever has another type than it should counts as not chosen. */
+/** Parses a client's chosen sources. Values of a wrong type count as not chosen. */
 export function chosenSourcesOf(value: unknown): ChosenSources {
   const at = new Map<string, unknown>(typeof value === 'object' && value !== null ? Object.entries(value) : []);
   const text = (key: string) => [at.get(key)].find((each): each is string => typeof each === 'string' && each !== '');

@@ -3,9 +3,9 @@ import { normalise } from '../core/index.ts';
 import type { ChosenSources } from '../protocol.ts';
 import { chosenSourcesOf } from './chosenSourcesOf.ts';
 
-/** What this client can do and wants, asked for once. */
+/** The capabilities and preferences of this client, read once. */
 export interface Client {
-  /** The workspace's folders, as this project spells addresses. */
+  /** The workspace's folders, as normalised URIs. */
   readonly folders: readonly string[];
   readonly configuration: boolean;
   readonly watchers: boolean;
@@ -22,17 +22,17 @@ export interface Client {
   readonly willRename: boolean;
   readonly creates: boolean;
   readonly renames: boolean;
-  /** The editor has this extension's own commands, which a click on a lens runs. */
+  /** The editor has the commands of this extension, which a click on a lens runs. */
   readonly commands: boolean;
   /** The editor reports syntax errors of `.json` files itself. */
   readonly builtinJson: boolean;
-  /** The user trusts the workspace, so that what it names may be called and run when they ask for it. */
+  /** The user trusts the workspace, so that servers which it names may be called and run on request. */
   readonly isTrusted: boolean;
-  /** What the effective tool set is made of, as the user chose it before. */
+  /** The sources of the effective tool set, as chosen before. */
   readonly sources: ChosenSources;
 }
 
-/** A folder's address without the slash at its end. */
+/** Returns a folder's URI without a trailing slash. */
 export const folderUri = (uri: string): string => normalise(uri).replace(/\/$/, '');
 
 export function clientOf(params: InitializeParams): Client {

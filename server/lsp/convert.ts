@@ -54,12 +54,12 @@ import {
 import type { Place } from '../protocol.ts';
 import type { Client } from './client.ts';
 
-/** The one file that knows both the core's words and the protocol's. */
+/** The conversion between the core's types and the protocol's. No other file but convertLens.ts knows both. */
 
-/** The lines of a document, counted once. */
+/** Returns the lines of a document, computed once. */
 export const linesOf = derived((document: Document) => new Lines(document.text));
 
-/** What conversion asks of the session: texts by address, the client's spelling of addresses, versions of open texts. */
+/** What conversion needs from the session: texts by URI, the client's spelling of URIs, versions of open texts. */
 export interface Texts {
   lines(uri: string): Lines;
   spelling(uri: string): string;
@@ -121,8 +121,8 @@ export function toDiagnostic(diagnostic: Diagnostic, texts: Texts, rulePage?: st
 }
 
 /**
- * The edits of `fixes` to a problem in `uri`, as the protocol says it.
- * @returns undefined when the client cannot do what they need.
+ * Converts the edits of `fixes` for a problem in `uri` to the protocol.
+ * @returns undefined if the client does not support them.
  */
 export function toWorkspaceEdit(
   uri: string,
@@ -250,11 +250,11 @@ export const toWorkspaceSymbol = (symbol: CoreWorkspaceSymbol, texts: Texts): Wo
   location: toLocation(symbol, texts),
 });
 
-/** The files of some kinds. */
+/** Returns the selector for files of some kinds. */
 export const toSelector = (kinds: readonly DocumentKind[]): DocumentFilter[] =>
   [...new Set(kinds.flatMap(({ files }) => files))].map((pattern) => ({ scheme: 'file', pattern }));
 
-/** The protocol counts the parts of a colour from 0 to 1. */
+/** In the protocol, components of a colour are from 0 to 1. */
 export const toColor = ({ red, green, blue }: CoreColor): Color => ({
   red: red / 255,
   green: green / 255,
@@ -272,7 +272,7 @@ const tokenTypes = ['property', 'variable', 'parameter', 'string'] satisfies Dec
 /** The types are the protocol's; `ignored` is declared in `package.json`. */
 export const tokenLegend: SemanticTokensLegend = { tokenTypes, tokenModifiers: [...marks] };
 
-/** Tokens are short: one that is spread over lines is left out, since a token cannot be. */
+/** Tokens are short: one that spans lines is left out, since the protocol does not allow it. */
 export function toSemanticTokens(marked: readonly Decoration[], lines: Lines): SemanticTokens {
   const builder = new SemanticTokensBuilder();
   for (const token of marked) {
@@ -290,7 +290,7 @@ export function toFoldingRange({ range, kind }: Fold, lines: Lines): FoldingRang
   return { startLine: start.line, endLine: end.line, ...(kind === 'comment' && { kind: FoldingRangeKind.Comment }) };
 }
 
-/** Ranges from the innermost on, the last of which is the whole file. */
+/** Converts ranges, the innermost first; the last one is the whole file. */
 export function toSelectionRange(ranges: readonly TextRange[], lines: Lines): SelectionRange {
   const whole: SelectionRange = { range: toRange(lines, { start: 0, end: lines.text.length }) };
   return ranges.slice(0, -1).reduceRight((parent, range) => ({ range: toRange(lines, range), parent }), whole);

@@ -4,9 +4,9 @@ import { commands } from '../protocol.ts';
 import type { Client } from './client.ts';
 import { type Texts, toLocation, toPlace, toRange } from './convert.ts';
 
-/** What stands above and beside the lines, in the protocol's words. */
+/** The conversion of lenses and hints to the protocol. */
 
-/** A client that lacks this extension's commands shows the words alone. */
+/** For a client without this extension's commands, the lens is only text. */
 export function toCodeLens(lens: CoreLens, uri: string, texts: Texts, client: Client): CodeLens {
   const { title, tooltip, leads } = lens;
   const range = toRange(texts.lines(uri), lens.range);
@@ -27,7 +27,7 @@ export function toCodeLens(lens: CoreLens, uri: string, texts: Texts, client: Cl
   }
 }
 
-/** With the line that makes it so, a click on the remark leads there. */
+/** If a line decides, a click on the hint opens it. */
 export const toInlayHint = ({ offset, label, tooltip, origin }: CoreHint, lines: Lines, texts: Texts): InlayHint => ({
   position: lines.positionAt(offset),
   label: origin ? [{ value: label, location: toLocation(origin, texts) }] : label,

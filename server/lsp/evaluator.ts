@@ -18,20 +18,20 @@ import { claudeCodeFiles, installedExtensions, toolsOfExtensions } from '../side
 import { type Circumstances, type Device, deviceInput } from '../sides/side.ts';
 import { candidatesIn, type ResolvedSources, resolveCandidates, type Sources } from '../sides/sources.ts';
 
-/** What an evaluation depends on. Reading it changes nothing. */
+/** The input of an evaluation. Reading it changes nothing. */
 export interface EvaluatorState {
   readonly workspace: Workspace;
   readonly target: Target;
-  /** Tools that are known of servers, by server. */
+  /** Known tools by server. */
   readonly tools: ReadonlyMap<string, readonly KnownTool[]>;
   readonly chosen: ChosenSources;
-  /** Texts of chosen files that no kind of document claims. */
+  /** Texts of chosen files that are not documents. */
   readonly sourceTexts: ReadonlyMap<string, string>;
-  /** Of each document that cannot be read now, the last one that could. */
+  /** The last readable version of each document that cannot be parsed now. */
   readonly lastReadable: ReadonlyMap<string, Document>;
 }
 
-/** One evaluation, and the documents that it was made of: of a policy that cannot be read now, the last readable text. */
+/** One evaluation, and the documents that were used: for a policy that cannot be parsed now, its last readable text. */
 export interface Evaluation extends ResolvedSources {
   readonly result: EffectiveResult;
   readonly input: EffectiveInput;
@@ -40,16 +40,16 @@ export interface Evaluation extends ResolvedSources {
   readonly unreadable: readonly { readonly document: Document; readonly problem: SyntaxProblem }[];
 }
 
-/** So many evaluations are kept: tree, panel, lenses and hints ask the same after each change, but for what is only supposed. */
+/** Cache size: tree, panel, lenses and hints ask for the same evaluation after each change; what-if evaluations differ. */
 const kept = 3;
 
-/** Evaluates the effective tool set, and keeps the answers as long as nothing changes that they depend on. */
+/** Evaluates the effective tool set, and caches the results until something that they depend on changes. */
 export class Evaluator {
   #known: readonly { readonly key: string; readonly of: readonly unknown[]; readonly evaluation: Evaluation }[] = [];
 
   constructor(readonly state: EvaluatorState) {}
 
-  /** @param whatIf what is only supposed; lenses, hints and hovers suppose nothing. */
+  /** @param whatIf the panel's assumptions; lenses, hints and hovers have none. */
   evaluate(whatIf: WhatIf = {}): Evaluation {
     const { workspace, target, tools, chosen, sourceTexts } = this.state;
     const key = JSON.stringify(whatIf);
@@ -79,17 +79,17 @@ function evaluate(state: EvaluatorState, whatIf: WhatIf): Evaluation {
   return { ...resolved, result: effective(input), input, whatIf, documents, unreadable };
 }
 
-/** The files of a session, as the editor has them. */
+/** Returns the files of a session, as the editor has them. */
 export const deviceOf = ({ workspace, sourceTexts }: EvaluatorState): Device & { readonly workspace: Workspace } => ({
   workspace,
   text: (uri) => workspace.get(uri)?.text ?? sourceTexts.get(uri),
 });
 
-/** Decides which files of `workspace` count: those that the user chose, and for what is left open what there is. */
+/** Decides which files of `workspace` are used: those that the user chose, otherwise those that were found. */
 export const resolveSources = (workspace: Workspace, chosen: ChosenSources): ResolvedSources =>
   resolveCandidates(candidatesIn(workspace), sourcesOf(chosen));
 
-/** The choice of a client as sources; what it leaves open stays open. */
+/** Returns a client's choice as sources; whatever was not chosen stays open. */
 function sourcesOf({ policies, orgPlugins, userConfig }: ChosenSources): Partial<Sources> {
   return {
     ...(policies && { policies: policies.map(({ uri, role }) => ({ uri: normalise(uri), role: roleOf(role) })) }),
@@ -100,7 +100,7 @@ function sourcesOf({ policies, orgPlugins, userConfig }: ChosenSources): Partial
 
 const roleOf = (role: string): PolicyRole => policyRoles.find((known) => known === role) ?? 'managed';
 
-/** What an evaluation upon `device` depends on beside the files that the sources name. */
+/** Returns what an evaluation of `device` depends on, apart from the files in the sources. */
 export function circumstancesOf(
   { target, tools, chosen }: EvaluatorState,
   { workspace, text }: Device,

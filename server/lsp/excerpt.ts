@@ -3,23 +3,23 @@ import type { LinesAnswer, LinesParams } from '../protocol.ts';
 import type { Session } from './session.ts';
 import { labelOf } from './sources.ts';
 
-/** How many lines are shown before and after the one that is meant. */
+/** The number of lines before and after the requested one. */
 const around = 2;
-/** A line is cut to so many characters. */
+/** The maximum length of a line, in characters. */
 const width = 160;
 
-/** A line of a file and what stands around it, without its secrets; null where the file is not known. */
+/** Returns a line of a file with its surrounding lines, without secrets; null if the file is unknown. */
 export function excerpt(session: Session, { uri, line }: LinesParams): LinesAnswer | null {
   const address = normalise(uri);
   const text = textOf(session, address);
   return text === undefined ? null : excerptOf(session, address, text, line);
 }
 
-/** The text of a file of the workspace, of one that is open, or of a chosen source. */
+/** Returns the text of a file of the workspace, of an open file, or of a chosen source. */
 export const textOf = ({ workspace, open, sourceTexts }: Session, uri: string): string | undefined =>
   workspace.get(uri)?.text ?? open.get(uri)?.getText() ?? sourceTexts.get(uri);
 
-/** Returns a line of a text at hand and what stands around it, without its secrets. */
+/** Returns a line of a text with its surrounding lines, without secrets. */
 export function excerptOf(session: Session, uri: string, text: string, line: number): LinesAnswer {
   const shown = withoutSecrets(session, uri, text).split(/\r\n|\n|\r/);
   const at = Math.max(0, Math.min(line, shown.length - 1));
@@ -30,7 +30,7 @@ export function excerptOf(session: Session, uri: string, text: string, line: num
   return { label: labelOf(session, uri), lines };
 }
 
-/** A document is masked by its structure, another text by its look. */
+/** Secrets in a document are found by its structure, in any other text by their shape. */
 function withoutSecrets(session: Session, uri: string, text: string): string {
   const document = session.workspace.get(uri);
   return document?.text === text ? maskedText(document) : mask(text);

@@ -6,13 +6,13 @@ import type { Session } from './session.ts';
 
 /** How a request is handled. */
 interface Handling<R> {
-  /** What the log calls it. */
+  /** Its name in the log. */
   readonly what: string;
-  /** The answer to a request that failed, or that is about no document of ours. */
+  /** The result of a request that failed, or whose document is not ours. */
   readonly empty: R;
   /**
-   * `none`: answered from one text. `loaded`: depends on other files, so that whoever asks early waits until the workspace
-   * and the chosen sources have been read. `idle`: costs too much at every keystroke, so it waits until typing pauses, too.
+   * `none`: needs only one text. `loaded`: depends on other files, so it waits until the workspace and the chosen sources have
+   * been read. `idle`: too slow to repeat at every keystroke, so it also waits until typing pauses.
    */
   readonly wait: 'none' | 'loaded' | 'idle';
 }
@@ -28,14 +28,14 @@ interface DocumentParams {
 export interface Subject<P> {
   readonly document: Document;
   readonly lines: Lines;
-  /** The UTF-16 offset of the position in the request; 0 where it has none. */
+  /** The UTF-16 offset of the request's position; 0 if it has none. */
   readonly offset: number;
   readonly params: P;
 }
 
 /**
- * Makes a request handler that honours cancellation and turns an exception into a logged error and the answer `empty`.
- * About a document, `run` is called with it, and only if it is one of ours.
+ * Returns a request handler that supports cancellation; if `run` throws, it logs the error and returns `empty`. For requests
+ * about a document, `run` gets the document, and is called only if it is one of ours.
  */
 export function handle<P extends DocumentParams, R>(
   session: Session,
@@ -53,7 +53,7 @@ export function handle<R>(
   run: (subjectOrParams: never, token: CancellationToken) => R | Promise<R>,
 ): Handler<DocumentParams, R> {
   const answerTo = (params: DocumentParams, token: CancellationToken) => {
-    // What `run` takes follows from `about`, as the overloads say.
+    // The overloads ensure that `run` accepts these arguments for `about`.
     if (about === 'workspace') return run(params as never, token);
     const subject = subjectOf(session, params);
     return subject ? run(subject as never, token) : empty;

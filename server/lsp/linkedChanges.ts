@@ -2,9 +2,9 @@ import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { foldersDecidedBy, isIn, type Workspace } from '../core/index.ts';
 
 /**
- * Returns what `changes` mean for the files and folders that are reached through symbolic links: editors tell of the file itself
- * only. A link is to be looked at again when what it leads to comes or goes, or when a plugin around it does, since links out of a
- * plugin are not followed.
+ * Returns what `changes` mean for files and folders that are reached through symbolic links: editors report only the file
+ * itself. A link must be checked again when its target, or a plugin around the link, is created or deleted, since links out of
+ * a plugin are not followed.
  */
 export function changesThroughLinks(files: Workspace['files'], changes: readonly FileEvent[]): FileEvent[] {
   const links = files.links();

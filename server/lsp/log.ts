@@ -1,13 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
 
-/** Logs an error without its message: that may quote a document. */
+/** Logs an error without its message, which may contain text of a document. */
 export function logError(connection: Connection, what: string, error: unknown): void {
   const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' };
   const frames = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   connection.console.error([`${what} failed: ${name}`, ...frames.slice(0, 8)].join('\n'));
 }
 
-/** Runs what no request waits for; an exception is logged. */
+/** Runs code for which no request waits; exceptions are logged. */
 export function contain(connection: Connection, what: string, run: () => void): void {
   try {
     run();

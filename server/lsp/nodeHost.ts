@@ -8,7 +8,7 @@ const timer: Timer = (callback, milliseconds) => {
   return () => clearTimeout(handle);
 };
 
-/** The pages of the rules lie beside the program; one that is not there has no address. */
+/** The pages of the rules are next to the program; a missing page has no URL. */
 function rulePages(): (rule: string) => string | undefined {
   const folder = new URL('rules/', import.meta.url);
   const pages = new Set(fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []);
@@ -20,7 +20,7 @@ function rulePages(): (rule: string) => string | undefined {
   };
 }
 
-/** The server's surroundings in node: the disk, the clock, all kinds of documents. */
+/** The server's environment in Node: disk, clock, all kinds of documents. */
 export const nodeHost = (): Host => ({
   kinds,
   files: disk,

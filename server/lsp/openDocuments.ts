@@ -2,7 +2,7 @@ import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-la
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { normalise } from '../core/index.ts';
 
-/** The texts that the editor holds. They shadow the disk. */
+/** The texts that are open in the editor. They take precedence over the disk. */
 export class OpenDocuments {
   readonly #documents = new Map<string, TextDocument>();
 
@@ -12,7 +12,7 @@ export class OpenDocuments {
     return key;
   }
 
-  /** @returns what the document is now, or undefined when it is not open. */
+  /** @returns the document, or undefined if it is not open. */
   change(uri: string, changes: TextDocumentContentChangeEvent[], version: number) {
     const key = normalise(uri);
     const document = this.#documents.get(key);
@@ -36,7 +36,7 @@ export class OpenDocuments {
     return this.#documents;
   }
 
-  /** The address as the client spells it: clients compare letter by letter. */
+  /** Returns the URI exactly as the client sent it; clients compare URIs as strings. */
   spelling(uri: string): string {
     return this.#documents.get(uri)?.uri ?? uri;
   }

@@ -1,7 +1,7 @@
 import { type EffectiveResult, type EffectiveTool, type Step, type Surface, surfaces } from '../core/index.ts';
 import type { PackedAnswer, PackedTool, Verdict } from '../protocol.ts';
 
-/** A result with each verdict said once. */
+/** Packs a result: each verdict is contained once. */
 export function packed(result: EffectiveResult): Pick<PackedAnswer, 'result' | 'verdicts'> {
   const verdicts: Verdict[] = [];
   const bySteps = new Map<readonly Step[], number>();

@@ -2,14 +2,14 @@ import type { Connection } from 'vscode-languageserver';
 import type { Diagnostic } from '../core/index.ts';
 import { type Texts, toDiagnostic } from './convert.ts';
 
-/** What a client shows of one document, and what was last found in it. */
+/** What a client shows for one document, and the last findings in it. */
 interface Published {
   readonly diagnostics: readonly Diagnostic[];
-  /** The message that was sent, as text, to be compared with the next one. */
+  /** The last message as a string, for comparison with the next one. */
   readonly sent: string;
 }
 
-/** Sends findings to the client, for each document only when they differ from what was sent, and keeps them with their fixes. */
+/** Sends findings to the client, for each document only if they changed, and keeps them with their fixes. */
 export class Publisher {
   readonly #published = new Map<string, Published>();
 
@@ -18,7 +18,7 @@ export class Publisher {
     readonly texts: Texts,
     readonly options: {
       readonly rulePage: (rule: string) => string | undefined;
-      /** Whether the editor reports this itself. */
+      /** Whether the editor reports this problem itself. */
       readonly isShownElsewhere: (diagnostic: Diagnostic) => boolean;
     },
   ) {}
@@ -40,12 +40,12 @@ export class Publisher {
     });
   }
 
-  /** What was last found in a document, with its fixes. */
+  /** Returns the last findings in a document, with their fixes. */
   publishedFor(uri: string): readonly Diagnostic[] {
     return this.#published.get(uri)?.diagnostics ?? [];
   }
 
-  /** Every document with findings. */
+  /** Returns all documents with findings. */
   all(): Iterable<[string, { readonly diagnostics: readonly Diagnostic[] }]> {
     return this.#published;
   }

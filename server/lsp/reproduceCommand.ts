@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 import type { ReadSide } from './sides.ts';
 import { labelOf } from './sources.ts';
 
-/** The command that prints a comparison of the editor, called in the workspace's folder; undefined where there is none. */
+/** Returns the command that prints the editor's comparison in the workspace's folder; undefined if no command does. */
 export function reproduceCommand(
   session: Session,
   { before, after, whatIf = {} }: CompareToolsParams,
@@ -13,7 +13,7 @@ export function reproduceCommand(
 ): string | undefined {
   const { chosen, folders, target, settings, tools } = session;
   const [folder, ...others] = folders;
-  // Extensions are chosen by their manifests here, and by a list of them there.
+  // Extensions are chosen by their manifests here, but by a list on the command line.
   if (folder === undefined || others.length > 0 || (chosen.extensions ?? []).length > 0) return undefined;
   const [claudeCode, ...more] = chosen.claudeCode ?? [];
   if (more.length > 0) return undefined;
@@ -40,7 +40,7 @@ const kindOf: Readonly<Record<CompareSide['is'], CommandSide['is']>> = {
 };
 
 function commandSide(side: CompareSide, { name, sources, ambiguous, isThere }: ReadSide): CommandSide {
-  // A path behind the colon of a revision is seen from elsewhere.
+  // A path after the colon of a revision is relative to another folder.
   const is = side.is === 'revision' && name.includes(':') ? 'other' : kindOf[side.is];
   return { is, word: side.is === 'now' ? worktreeWord : name, sources, ambiguous, isThere };
 }

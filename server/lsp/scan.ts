@@ -1,7 +1,7 @@
 import { readChosenSources } from './chosenSources.ts';
 import type { Session } from './session.ts';
 
-/** Reads the workspace from the disk into an empty one, shows how far it is, and sends what is found. */
+/** Reads the workspace from disk into an empty one, reports progress, and publishes findings. */
 export async function scan(session: Session): Promise<void> {
   session.reset();
   const { workspace, client, connection, host } = session;
@@ -14,7 +14,7 @@ export async function scan(session: Session): Promise<void> {
   } finally {
     progress?.done();
   }
-  // Another scan may have begun meanwhile; then its workspace counts.
+  // Another scan may have started in the meantime; then its workspace counts.
   if (session.workspace !== workspace) return;
   session.takeInOpen();
   await readChosenSources(session);

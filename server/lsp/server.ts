@@ -59,7 +59,7 @@ const features: readonly Feature[] = [
   discovery,
 ];
 
-/** Serves one client over `connection`, which it starts to listen to. The world around comes in through `host`. */
+/** Serves one client over `connection`, which it starts to listen to. `host` provides the environment. */
 export function startServer(connection: Connection, host: Host): void {
   let session: Session | undefined;
   connection.onInitialize((params): InitializeResult => {
@@ -75,12 +75,12 @@ export function startServer(connection: Connection, host: Host): void {
       .catch((error) => logError(connection, 'start', error))
       .finally(() => current.setLoaded());
   });
-  // What still waits for a pause would speak to nobody.
+  // Work that waits for a pause would have no recipient.
   connection.onShutdown(() => session?.stop());
   connection.listen();
 }
 
-/** Capabilities of several features; of what concerns the workspace each says its own part. */
+/** Merges the capabilities of several features; `workspace` is merged at one more level. */
 function together(parts: readonly Partial<ServerCapabilities>[]): ServerCapabilities {
   const workspace = Object.assign({}, ...parts.map((part) => part.workspace));
   return { ...Object.assign({}, ...parts), workspace };

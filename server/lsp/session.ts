@@ -25,7 +25,7 @@ import { OpenDocuments } from './openDocuments.ts';
 import { Publisher } from './publisher.ts';
 import { refreshLensesAndHints } from './refresh.ts';
 
-/** How long typing must pause before problems that span files are looked for, in milliseconds. */
+/** How long typing must pause before findings that span files are updated, in milliseconds. */
 const pause = 200;
 
 /** One client and its workspace: everything that lives longer than a request. */
@@ -36,16 +36,16 @@ export class Session implements EvaluatorState {
   workspace: Workspace;
   linter: Linter;
   settings: Settings = {};
-  /** Tools that are known of servers, by server. */
+  /** Known tools by server. */
   tools: ReadonlyMap<string, readonly KnownTool[]> = new Map();
   folders: readonly string[];
   /** Whether the client has said that the user trusts the workspace. */
   isTrusted: boolean;
-  /** What the effective tool set is made of, as the user chose it. */
+  /** The user's choice of sources for the effective tool set. */
   chosen: ChosenSources;
   sourceTexts: ReadonlyMap<string, string> = new Map();
   readonly lastReadable = new Map<string, Document>();
-  /** Fulfilled when the workspace has been read for the first time, or could not be. */
+  /** Resolves when the workspace has been read for the first time, or could not be read. */
   readonly #loaded: Promise<void>;
   setLoaded: () => void = () => {};
   #sourcesRead: Promise<void> = Promise.resolve();
@@ -95,13 +95,13 @@ export class Session implements EvaluatorState {
     version: (uri) => this.open.get(uri)?.version ?? null,
   };
 
-  /** Makes the workspace hold what the editor has of a document, and returns it. @param uri a normalised address */
+  /** Updates the workspace with the editor's text of a document, and returns the document. @param uri a normalised URI */
   syncDocument(uri: string): Document | undefined {
     const text = this.open.get(uri)?.getText();
     return text === undefined ? this.workspace.get(uri) : this.takeIn(uri, text, { isEdited: true });
   }
 
-  /** Puts a text into the workspace. Of a document that cannot be read from now on the last readable one is kept. */
+  /** Adds a text to the workspace. If a document can no longer be parsed, its last readable version is kept. */
   takeIn(uri: string, text: string, { isEdited = false } = {}): Document | undefined {
     const before = this.workspace.get(uri);
     const document = this.workspace.set(uri, text, { isEdited });
@@ -111,7 +111,7 @@ export class Session implements EvaluatorState {
     return document;
   }
 
-  /** Takes in what was typed: the problems of the text itself go out at once, those that span files when the typing pauses. */
+  /** Adds typed text: the findings of the text itself are published at once, those that span files when typing pauses. */
   set(uri: string, text: string): void {
     this.takeIn(uri, text, { isEdited: true });
     this.publisher.publish(uri, this.linter.diagnosticsFor(uri));
@@ -123,20 +123,20 @@ export class Session implements EvaluatorState {
     this.#lintLater = this.host.timer(() => contain(this.connection, 'linting', () => this.lintNow()), pause);
   }
 
-  /** Calls off what waits for the typing to pause: the client goes away. */
+  /** Cancels what waits for typing to pause, because the client is closing. */
   stop(): void {
     this.#lintLater?.();
     this.#lintLater = undefined;
   }
 
-  /** Looks again at whatever changes made stale, now. */
+  /** Updates all stale findings now. */
   lintNow(): void {
     this.#lintLater?.();
     this.#lintLater = undefined;
     try {
       this.#lookAgain();
     } finally {
-      // Nobody waits for ever, whatever happened.
+      // Always resolve, even after a failure.
       for (const resolve of this.#whenIdle.splice(0)) resolve();
     }
     void this.connection.sendNotification(notifications.changed);
@@ -149,13 +149,13 @@ export class Session implements EvaluatorState {
     await this.#sourcesRead;
   }
 
-  /** Waits until typing has paused as well: for what depends on all files, and would cost too much at every keystroke. */
+  /** Waits until typing has paused too: for work that depends on all files and is too slow to repeat per keystroke. */
   async whenIdle(): Promise<void> {
     await this.whenLoaded();
     if (this.#lintLater) await new Promise<void>((resolve) => this.#whenIdle.push(resolve));
   }
 
-  /** Chooses other sources; `read` fetches those that the workspace does not hold, and requests wait for it. */
+  /** Sets other chosen sources; `read` reads those that are not in the workspace, and requests wait for it. */
   choose(chosen: ChosenSources, read: () => Promise<void>): void {
     this.chosen = chosen;
     this.#sourcesRead = this.#sourcesRead
@@ -173,7 +173,7 @@ export class Session implements EvaluatorState {
       this.#readWanted(wanted).catch((error) => logError(this.connection, 'files of another kind', error));
   }
 
-  /** Reads files that a kind wants since other files came or went. */
+  /** Reads files that a kind claims because other files were created or deleted. */
   async #readWanted(wanted: readonly FileEntry[]): Promise<void> {
     const { workspace } = this;
     for (const { uri } of wanted) {
@@ -185,8 +185,8 @@ export class Session implements EvaluatorState {
   }
 
   /**
-   * Takes in a file as a scan would: a link only if it is followed, and nothing that is missing, unreadable or too large. A text
-   * that the editor opens meanwhile takes precedence.
+   * Reads a file as a scan would: a link only if it is followed, and nothing that is missing, unreadable or too large. A text
+   * that the editor opens in the meantime takes precedence.
    */
   async readFromDisk(uri: string): Promise<void> {
     const { files } = this.host;
@@ -196,18 +196,18 @@ export class Session implements EvaluatorState {
     if (this.open.get(uri)) return;
     if (text !== undefined) this.takeIn(uri, text);
     else this.workspace.delete(uri);
-    // Whether a link is followed depends on where it leads: the scan decides.
+    // Whether a link is followed depends on its target: the scan decides.
     if (entry?.link) await files.scan([uri], this.workspace, { within: this.scanned });
   }
 
-  /** Makes the findings belong to the texts as they are now. Trees and panels still wait for the pause. */
+  /** Updates the findings to the current texts. Trees and panels still wait for the pause. */
   flushNow(): void {
     if (this.#lintLater) this.#lookAgain();
   }
 
   /**
-   * Puts settings in force.
-   * @returns what they touch: `files` when other files count now, so that the workspace must be read anew.
+   * Applies settings.
+   * @returns what they affect: `files` if other files are included now, so that the workspace must be read again.
    */
   apply(settings: Settings): 'nothing' | 'findings' | 'files' {
     const before = this.settings;
@@ -218,7 +218,7 @@ export class Session implements EvaluatorState {
     return scope(settings) === scope(before) ? 'findings' : 'files';
   }
 
-  /** The org-plugins folders that the settings name. */
+  /** The org-plugins folders in the settings. */
   get mounts(): string[] {
     const [root] = this.folders;
     return (this.settings.directories ?? []).flatMap((path) => {
@@ -227,13 +227,13 @@ export class Session implements EvaluatorState {
     });
   }
 
-  /** Everything to read: the workspace's folders, and org-plugins folders outside of them. */
+  /** All folders to read: the workspace's, and org-plugins folders outside of them. */
   get scanned(): string[] {
     const outside = this.mounts.filter((mount) => !this.folders.some((folder) => isIn(folder, mount)));
     return [...this.folders, ...outside];
   }
 
-  /** Starts again with an empty workspace; what is open is taken in, the rest must be scanned. */
+  /** Starts again with an empty workspace that contains only open texts; the rest must be scanned. */
   reset(): void {
     this.workspace = new Workspace(kindsWith(this.host.kinds, this.settings.policyFiles, this.settings.tools), {
       mounts: this.mounts,
@@ -242,7 +242,7 @@ export class Session implements EvaluatorState {
     this.takeInOpen();
   }
 
-  /** What the editor holds wins over what was read from the disk. */
+  /** Texts that are open in the editor take precedence over the disk. */
   takeInOpen(): void {
     for (const [uri, document] of this.open.all()) this.takeIn(uri, document.getText());
   }

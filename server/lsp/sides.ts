@@ -13,20 +13,20 @@ import { labelOf } from './sources.ts';
 export interface ReadSide extends SideName, ResolvedSources {
   readonly input: EffectiveInput;
   readonly text: (uri: string) => string | undefined;
-  /** A file as people name it. */
+  /** Returns the display name of a file. */
   readonly shown: (uri: string) => string;
-  /** Whether its places are those of files that the editor has. */
+  /** Whether its locations are in files that the editor has. */
   readonly isHere: boolean;
   readonly isThere: (uri: string) => boolean;
-  /** What could not be followed or read, a sentence each. */
+  /** What could not be followed or read, one sentence each. */
   readonly notes: readonly string[];
 }
 
 const distrust = 'Git is not run in an untrusted workspace. Trust the workspace first.';
 
 /**
- * Reads a side; what it leaves open is as the user chose it, else what there is in that very side.
- * @throws SideError in a sentence for the user.
+ * Reads a side. Sources that it does not name are those that the user chose, otherwise those found in the side itself.
+ * @throws SideError with a message for the user.
  */
 export async function readSide(session: Session, side: CompareSide, whatIf: WhatIf): Promise<ReadSide> {
   const resolved = resolveSources(session.workspace, session.chosen);
@@ -50,7 +50,7 @@ export async function readSide(session: Session, side: CompareSide, whatIf: What
   }
 }
 
-/** `resolved` with something that the side says itself, and that is no guess any more. */
+/** Returns `resolved` with a source that the side names itself, so it is no longer a guess. */
 const instead = (
   { sources, ambiguous }: ResolvedSources,
   what: ResolvedSources['ambiguous'][number]['what'],
@@ -90,8 +90,8 @@ function ofProfile(
 }
 
 /**
- * The same folders as a revision has them, each in its own repository. Nothing is checked out. A policy that was not there
- * yet is none, and not one that cannot be read.
+ * Reads the same folders from a revision, each from its own repository. Nothing is checked out. A policy that did not exist yet
+ * counts as missing, not as unreadable.
  */
 async function ofRevision(session: Session, name: string, whatIf: WhatIf): Promise<ReadSide> {
   const { chosen, mounts, host, settings, folders } = session;

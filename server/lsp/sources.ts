@@ -4,7 +4,7 @@ import { claudeCodeUris, extensionUris } from '../sides/additional.ts';
 import { candidatesIn, choosablePluginFolders } from '../sides/sources.ts';
 import type { Texts } from './convert.ts';
 
-/** How people know a file: its path in the workspace. */
+/** Returns the display name of a file: its path in the workspace. */
 export const labelOf = ({ folders }: { readonly folders: readonly string[] }, uri: string): string =>
   folders.map((folder) => pathIn(folder, uri)).find(Boolean) ?? nameOf(uri);
 
@@ -14,7 +14,7 @@ interface Candidates {
   readonly texts: Texts;
 }
 
-/** The files that a user can choose an effective tool set to be made of. */
+/** Returns the files that a user can choose as sources of the effective tool set. */
 export function sourceCandidates({ workspace, texts, folders }: Candidates): SourceCandidates {
   const named = (uri: string) => ({ uri: texts.spelling(uri), label: labelOf({ folders }, uri) });
   const { policies, userConfigs } = candidatesIn(workspace);
@@ -37,7 +37,7 @@ function keysOf(workspace: Workspace, uri: string): number {
   return document ? propertiesOf(parse(document).root).length : 0;
 }
 
-/** Where a policy may stand on a device, in the words of administrators. */
+/** How a policy reaches a device, in the words of administrators. */
 const roles: readonly PolicyRoleChoice[] = [
   { role: 'managed', label: 'Managed', detail: 'A profile, a registry file with its own hives, or the Linux file' },
   { role: 'machine', label: 'macOS, this computer', detail: 'Machine-wide preferences' },

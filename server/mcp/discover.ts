@@ -16,19 +16,19 @@ import { openRemote } from './remote.ts';
 import { secretsOf, withoutSecrets } from './secrets.ts';
 import { openWindowsProgram } from './windowsProgram.ts';
 
-/** How long it may take altogether if nobody says, in milliseconds. */
+/** The default time limit in milliseconds. */
 const defaultTimeout = 30_000;
 
 type Reason = 'timeout' | 'cancelled';
 
 /**
- * Connects to a server, asks it for its tools, and ends the connection (and the program, with all that it has started).
- * No tool is called. Never throws, and ends in bounded time.
+ * Connects to a server, lists its tools, and closes the connection (and the program, with everything that it started). No tool
+ * is called. Never throws, and always ends within the time limit.
  */
 export async function discover(server: ServerDescription, options: DiscoveryOptions = {}): Promise<Discovery> {
   const { timeout = defaultTimeout, signal, progress = () => {} } = options;
   const stop = new AbortController();
-  // Every page of tools listens to it.
+  // Every page of tools adds a listener.
   setMaxListeners(0, stop.signal);
   const end = (reason: Reason) => stop.abort(reason);
   const timer = setTimeout(() => end('timeout'), timeout);
@@ -43,7 +43,7 @@ export async function discover(server: ServerDescription, options: DiscoveryOpti
   }
 }
 
-/** Where streamable HTTP is not known the older transport is tried, as the protocol has it. */
+/** If streamable HTTP is not supported, the older transport is tried, as the protocol specifies. */
 async function attempts(
   server: ServerDescription,
   stop: AbortSignal,

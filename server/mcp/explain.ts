@@ -1,6 +1,6 @@
 import { type Failure, failure } from './model.ts';
 
-/** What an error says of itself: its own code or that of what caused it, such as `ECONNREFUSED`. */
+/** Returns the code of an error or of its cause, such as `ECONNREFUSED`. */
 export function codeOf(error: unknown): string | undefined {
   let code: string | undefined;
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
@@ -9,7 +9,7 @@ export function codeOf(error: unknown): string | undefined {
   return code;
 }
 
-/** The sentence of an error and of what caused it. */
+/** Returns the message of an error and of its cause. */
 export function sentenceOf(error: unknown): string {
   const sentences: string[] = [];
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
@@ -33,7 +33,7 @@ function tlsSentence(code: string, host: string): string {
   return `The certificate of ${host} is not trusted. If it is from your own certificate authority, set NODE_EXTRA_CA_CERTS to its file.`;
 }
 
-/** What a failed connection to `url` means, by the code that node gives it; undefined for another error. */
+/** Returns what a failed connection to `url` means, by Node's error code; undefined for other errors. */
 export function networkFailure(error: unknown, { host, hostname }: URL): Failure | undefined {
   const code = codeOf(error);
   if (code === undefined) return undefined;
@@ -58,11 +58,11 @@ export function networkFailure(error: unknown, { host, hostname }: URL): Failure
   return undefined;
 }
 
-/** What the server said that no server of the protocol says: no JSON, or JSON of another form. */
+/** Whether the server's answer is not one of the protocol: not JSON, or JSON with another structure. */
 export const isForeign = (error: unknown): boolean =>
   error instanceof SyntaxError || (error instanceof Error && (error.name === 'ZodError' || error.name === '$ZodError'));
 
-/** What an answer of the protocol itself means, whatever the way to the server. */
+/** Returns what an error in an answer of the protocol means, independent of the transport. */
 export function spokenFailure(error: unknown): Failure {
   const sentence = sentenceOf(error);
   if (/protocol version/i.test(sentence)) {

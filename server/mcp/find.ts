@@ -16,16 +16,16 @@ import {
   type TextRange,
 } from '../core/index.ts';
 
-/** A server as some file writes it. */
+/** A server as defined in a file. */
 export interface WrittenServer {
   readonly name: string;
   /** The file. */
   readonly uri: string;
   readonly layer: 'managed' | 'plugin' | 'user';
-  /** The plugin that brings it. */
+  /** The plugin that contains it. */
   readonly plugin: PluginRoot | undefined;
   readonly entry: ObjectNode;
-  /** Where its name stands. */
+  /** The range of its name. */
   readonly range: TextRange;
 }
 
@@ -37,7 +37,7 @@ interface Reader {
 const named = (entries: readonly ServerEntry[]) =>
   entries.map(({ name, property, entry }) => ({ name, entry, range: property.keyNode.inner }));
 
-/** Which kinds of files write servers, and how. */
+/** How to read servers from each kind of file. */
 const readers: Readonly<Record<string, Reader>> = {
   policy: { layer: 'managed', servers: (root) => managed(root && flatView(root)) },
   mcp: { layer: 'plugin', servers: (root) => named(serversOf(serverMap(root))) },
@@ -51,7 +51,7 @@ const managed = (root: Node | undefined) =>
     return name?.type === 'string' && text ? [{ name: text, entry, range: name.inner }] : [];
   });
 
-/** The servers that a document writes: of a policy in any format, an `.mcp.json`, a manifest, `claude_desktop_config.json`. */
+/** Returns the servers that a document defines: a policy in any format, an `.mcp.json`, a manifest, `claude_desktop_config.json`. */
 export function serversIn(document: Document, roots: PluginRoots): WrittenServer[] {
   return definingIn(document).flatMap((each) => {
     const reader = Object.hasOwn(readers, each.kind.id) ? readers[each.kind.id] : undefined;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServerDescription } from './model.ts';
 
-/** Tells whether a server is still the one that somebody agreed to, without saying anything of what is in it. */
+/** Returns a hash that identifies the server that a user has confirmed, without revealing its content. */
 export const fingerprint = (template: ServerDescription): string =>
   createHash('sha256').update(JSON.stringify(template)).digest('hex');

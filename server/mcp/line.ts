@@ -1,11 +1,11 @@
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { Failure } from './model.ts';
 
-/** A way to a server, and what is known of why it failed. */
+/** A connection to a server, and what is known about its failures. */
 export interface Line {
   readonly transport: Transport;
-  /** What went wrong when talking over it ended with `error`. */
+  /** Returns the reason for an `error` of the connection. */
   explain(error: unknown): Failure;
-  /** Ends everything that was begun, in bounded time; never throws. */
+  /** Closes everything that was opened, in bounded time; never throws. */
   close(): Promise<void>;
 }

@@ -2,14 +2,14 @@ import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { ErrorCode, McpError, ResultSchema } from '@modelcontextprotocol/sdk/types.js';
 import type { DiscoveredTool, ToolAnnotations } from './model.ts';
 
-/** More tools than this no server has on purpose. */
+/** More tools than any real server has. */
 const limit = 50_000;
-/** How long a name and a text may be, in characters; the protocol wants names of at most 128. */
+/** The maximum length of a name and a text, in characters; the protocol recommends names of at most 128. */
 const longest = { name: 500, text: 20_000 };
 
 /**
- * Every page of a server's tools. Entries without a name are left out, whatever else is wrong with them does not matter; a page
- * that comes again ends the list.
+ * Reads all pages of a server's tools. Entries without a name are left out; other mistakes in them are ignored. A repeated page
+ * ends the list.
  */
 export async function listTools(
   client: Client,

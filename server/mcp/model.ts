@@ -6,22 +6,22 @@ export interface RemoteServer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A server that is a program on this computer. No shell reads its command line. */
+/** A server that is a local program. Its command line is not run by a shell. */
 export interface LocalServer {
   readonly name: string;
   readonly transport: 'stdio';
   readonly command: string;
   readonly args?: readonly string[];
-  /** Set for the program beside what every program gets (`PATH`, `HOME` and the like); nothing else is inherited. */
+  /** Added to the variables that every program gets (`PATH`, `HOME` and the like); nothing else is inherited. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Absolute; the current folder if it is not said. */
+  /** An absolute path; default: the current folder. */
   readonly cwd?: string;
 }
 
-/** One server, with every value filled in. */
+/** A server with all variables substituted. */
 export type ServerDescription = RemoteServer | LocalServer;
 
-/** What a server says of a tool beside its name. Hints: nothing makes it tell the truth. Source: the protocol's specification. */
+/** What a server declares about a tool in addition to its name. These are hints that may be wrong. Source: the protocol's specification. */
 export interface ToolAnnotations {
   readonly title?: string;
   readonly readOnlyHint?: boolean;
@@ -39,14 +39,14 @@ export interface DiscoveredTool {
 
 export interface Discovered {
   readonly ok: true;
-  /** From the start of the program or the first request until the server has introduced itself, in milliseconds. */
+  /** From the start of the program or the first request to the server's initialize response, in milliseconds. */
   readonly latencyMs: number;
   readonly protocolVersion: string;
   readonly server: { readonly name: string; readonly version: string };
   readonly tools: readonly DiscoveredTool[];
 }
 
-/** Why a server could not be asked. */
+/** Why a server's tools could not be listed. */
 export type ProblemKind =
   | 'dns'
   | 'refused'
@@ -65,43 +65,43 @@ export type ProblemKind =
 export interface Failure {
   readonly ok: false;
   readonly problem: ProblemKind;
-  /** What is wrong and what to do, for people, on one line. */
+  /** What is wrong and what to do, for users, on one line. */
   readonly message: string;
-  /** What the computer said, perhaps on several lines; empty where it said nothing. Holds no secret. */
+  /** The raw error output, possibly of several lines; empty if there is none. Contains no secret. */
   readonly detail: string;
 }
 
 export type Discovery = Discovered | Failure;
 
 export interface DiscoveryOptions {
-  /** For the whole of it, in milliseconds. */
+  /** The total time limit, in milliseconds. */
   readonly timeout?: number;
   readonly signal?: AbortSignal;
-  /** Values that were filled in for variables, which no answer may hold. */
+  /** Values that were substituted for variables; results must not contain them. */
   readonly secrets?: readonly string[];
-  /** Is told what happens, for people: `Connecting`, `120 tools`. */
+  /** Called with the progress, for users: `Connecting`, `120 tools`. */
   readonly progress?: (message: string) => void;
 }
 
-/** A value that the caller must give before the server can be asked. It is used once and kept nowhere. */
+/** A value that the caller must provide before the server can be asked. It is used once and not stored. */
 export interface Need {
   /** `TOKEN`, `user_config.region`, `mail`. */
   readonly name: string;
-  /** What it is for, for people. */
+  /** Its purpose, for users. */
   readonly title: string;
   readonly isSecret: boolean;
-  /** Used if nothing is given. */
+  /** The default. */
   readonly fallback?: string;
 }
 
-/** What exactly will be called or run, for people, without secrets. */
+/** Exactly what will be called or run, for users, without secrets. */
 export interface Plan {
   readonly server: string;
   readonly action: 'call' | 'run';
-  /** Label and text: the address, each header, the command line, the folder, the names of the environment. */
+  /** Label and text: the URL, each header, the command line, the folder, the names of environment variables. */
   readonly lines: readonly (readonly [label: string, text: string])[];
   readonly needs: readonly Need[];
-  /** What the user should know first, in sentences. */
+  /** What the user should know first, one sentence each. */
   readonly remarks: readonly string[];
 }
 

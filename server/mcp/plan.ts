@@ -18,20 +18,20 @@ import type { WrittenServer } from './find.ts';
 import type { LocalServer, Need, Plan, RemoteServer, ServerDescription } from './model.ts';
 import { fill, hideLiterals, variablesIn } from './template.ts';
 
-/** A plan, and the server with its variables not yet filled in. */
+/** A plan, and the server with its variables not yet substituted. */
 export interface Planned {
   readonly plan: Plan;
   readonly template: ServerDescription;
 }
 
-/** What a plan needs of the world around it. */
+/** What a plan needs to know about the environment. */
 export interface Surroundings {
   document(uri: string): Document | undefined;
-  /** The folder of programs that no plugin and no project has. */
+  /** The working folder of programs that belong to no plugin or project. */
   readonly home: string;
 }
 
-/** What will be done to ask `server` for its tools, or a sentence why nobody but the app can. Nothing is called and nothing run. */
+/** Returns what will be done to list the tools of `server`, or why only the app can do it. Calls and runs nothing. */
 export function planOf(server: WrittenServer, around: Surroundings): Planned | { readonly problem: string } {
   const { entry, name, layer } = server;
   const builtIn = layer === 'managed' ? stringOf(child(entry, 'server')) : undefined;
@@ -48,7 +48,7 @@ export function planOf(server: WrittenServer, around: Surroundings): Planned | {
   return { template, plan: { ...shown(template), server: name, needs, remarks: remarksOf(entry, template) } };
 }
 
-/** How a client reaches a server: as the app does, or where the app does not reach it as its entry seems to be meant. */
+/** Returns the transport: that of the app or, if the app does not connect to the server, the one that the entry suggests. */
 function transportBy(entry: Node, layer: WrittenServer['layer']): Transport | 'ws' {
   const read = layer === 'managed' ? entryTransport(entry) : transportOfServer(entry);
   if (read === 'streamable-http') return 'http';
@@ -67,7 +67,7 @@ const textsOf = (node: Node | undefined): Record<string, string> =>
   );
 
 function remote({ name, entry, layer }: WrittenServer, text: string, transport: 'http' | 'sse'): RemoteServer {
-  // The app takes an address of a policy without its scheme.
+  // The app accepts a URL without a scheme in a policy.
   const url = layer === 'managed' && !/^[a-z][\w+.-]*:\/\/|^[${]/i.test(text) ? `https://${text}` : text;
   return { name, transport, url, headers: textsOf(child(entry, 'headers')) };
 }
@@ -89,7 +89,7 @@ function local(server: WrittenServer, command: string, { home }: Surroundings): 
   };
 }
 
-/** The texts of a template with what each is for. */
+/** Yields the strings of a template with their purpose. */
 function* parts(template: ServerDescription): Generator<readonly [text: string, where: string, isSecret: boolean]> {
   if (template.transport === 'stdio') {
     yield [template.command, 'the command', false];
@@ -124,7 +124,7 @@ function needsOf(template: ServerDescription, server: WrittenServer, around: Sur
 
 const looksSecret = (name: string): boolean => /key|token|secret|pass|auth|cred/i.test(name);
 
-/** The question of the manifest that an option answers. */
+/** Returns the manifest's declaration of an option. */
 function optionOf(name: string, { plugin }: WrittenServer, { document }: Surroundings) {
   const key = /^user_config\.(.+)$/.exec(name)?.[1];
   const manifest = key === undefined || plugin?.manifest === undefined ? undefined : document(plugin.manifest);
@@ -153,7 +153,7 @@ function remarksOf(entry: Node, template: ServerDescription): string[] {
   return says.filter((text) => typeof text === 'string');
 }
 
-/** Whether what is sent travels through a network as plain text. */
+/** Whether data is sent over a network unencrypted. */
 function isReadable(template: ServerDescription): boolean {
   if (template.transport === 'stdio' || !URL.canParse(template.url)) return false;
   const { protocol, hostname } = new URL(template.url);
@@ -180,7 +180,7 @@ function shown(template: ServerDescription): Pick<Plan, 'action' | 'lines'> {
   };
 }
 
-/** An address without what stands before `@` and the values of its query. */
+/** Returns a URL without user information and without the values of its query. */
 const shownAddress = (url: string): string =>
   mask(
     url
@@ -188,7 +188,7 @@ const shownAddress = (url: string): string =>
       .replace(/([?&][^?=&#]*=)([^&#]*)/g, (_, key: string, value: string) => key + hideLiterals(value)),
   );
 
-/** Arguments without the one behind a name like `--api-key`, and without what looks like a secret by itself. */
+/** Hides the argument after a name like `--api-key`, and arguments that look like secrets. */
 const hideAfterNames = (args: readonly string[]): string[] =>
   args.map((text, i) =>
     /^--?[\w-]*(key|token|secret|passw(or)?d|pass|pwd|auth|credentials?)$/i.test(args[i - 1] ?? '')
@@ -198,7 +198,7 @@ const hideAfterNames = (args: readonly string[]): string[] =>
 
 const quoted = (word: string): string => (/^[\w@%+=:,./~${}•-]+$/.test(word) ? word : JSON.stringify(word));
 
-/** What a user adds to what the file says. */
+/** What a user adds to the definition in the file. */
 export interface Additions {
   readonly values: ReadonlyMap<string, string>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -206,8 +206,8 @@ export interface Additions {
 }
 
 /**
- * The server with every variable filled in.
- * @returns it, which values must not come back, and which needs have no value yet.
+ * Substitutes all variables of a server.
+ * @returns the server, the values that must not be revealed, and the needs that have no value yet.
  */
 export function filledIn({ plan, template }: Planned, { values, headers = {}, env = {} }: Additions) {
   const standards = plan.needs.flatMap(({ name, fallback }) =>
@@ -233,7 +233,7 @@ export function filledIn({ plan, template }: Planned, { values, headers = {}, en
   };
 }
 
-/** Names of headers do not tell capitals apart. */
+/** Merges headers; their names are not case-sensitive. */
 function together(written: Readonly<Record<string, string>>, given: Readonly<Record<string, string>>) {
   const replaced = new Set(Object.keys(given).map((name) => name.toLowerCase()));
   const kept = Object.entries(written).filter(([name]) => !replaced.has(name.toLowerCase()));

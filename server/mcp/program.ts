@@ -10,13 +10,13 @@ import type { Line } from './line.ts';
 import { type Failure, failure, type LocalServer } from './model.ts';
 import { Tail } from './tail.ts';
 
-/** How much one message and all of them together may be, in bytes. */
+/** The maximum size of one message and of all messages together, in bytes. */
 const messageLimit = 16_000_000;
 const limit = 64_000_000;
-/** How long a program may take to end by itself, and then to end when it is told to, in milliseconds. */
+/** How long a program may take to end by itself, and then after a termination signal, in milliseconds. */
 const killTimeouts = { byItself: 300, whenTold: 700 };
 
-/** A program in a process group of its own, so that all that it starts ends with it. */
+/** A program in a separate process group, so that everything it starts ends with it. */
 export class Program implements Transport, Line {
   onmessage?: (message: JSONRPCMessage) => void;
   onclose?: () => void;
@@ -49,13 +49,13 @@ export class Program implements Transport, Line {
     process.once('exit', this.#endNow);
     child.stderr.on('data', (chunk: Buffer) => this.#stderr.add(chunk));
     child.stdout.on('data', (chunk: Buffer) => this.#read(chunk));
-    // Whatever ends the pipes ends the program too, which is told of by itself.
+    // An error of a pipe also ends the program, whose exit is reported separately.
     for (const stream of [child.stdin, child.stdout, child.stderr]) stream.on('error', () => {});
     this.#exited = new Promise((resolve) => {
       child.once('error', () => resolve());
       child.once('exit', () => resolve());
     });
-    // Its last words may still be on the way.
+    // Its last output may not have arrived yet.
     child.once('exit', () => void sleep(50).then(() => this.onclose?.()));
     await new Promise<void>((resolve, reject) => {
       child.once('spawn', resolve);
@@ -104,7 +104,7 @@ export class Program implements Transport, Line {
     return failure('exited', `The program ended ${how} before it answered. ${todo}`, this.#stderr.lines());
   }
 
-  /** Ends the program and all that it has started: first by closing its input, then by asking, then at once. */
+  /** Ends the program and everything that it started: first by closing its input, then with SIGTERM, then with SIGKILL. */
   async close(): Promise<void> {
     const child = this.#child;
     if (child?.pid === undefined) return;
@@ -128,7 +128,7 @@ export class Program implements Transport, Line {
     for (let waited = 0; waited < milliseconds && this.#signal(0); waited += 50) await sleep(50);
   }
 
-  /** Sends a signal to the whole group. @returns whether any of it is left. */
+  /** Sends a signal to the whole group. @returns whether any process of it is left. */
   #signal(signal: NodeJS.Signals | 0): boolean {
     const pid = this.#child?.pid;
     try {

@@ -6,10 +6,10 @@ import type { Line } from './line.ts';
 import { type Failure, failure, type RemoteServer } from './model.ts';
 import { statusFailure, WatchedFetch } from './watchedFetch.ts';
 
-/** How long saying goodbye may take, in milliseconds. */
+/** The time limit for closing the session, in milliseconds. */
 const farewell = 1000;
 
-/** The way to a server over the network. Nothing is sent before the transport is started. */
+/** Opens the connection to a server over the network. Nothing is sent before the transport is started. */
 export function openRemote(server: RemoteServer, stop: AbortSignal): Line {
   const url = new URL(server.url);
   const watched = new WatchedFetch(stop, server.transport === 'sse');
@@ -29,7 +29,7 @@ export function openRemote(server: RemoteServer, stop: AbortSignal): Line {
   };
 }
 
-/** One look is enough. */
+/** Disables reconnecting. */
 const never = {
   initialReconnectionDelay: 1000,
   maxReconnectionDelay: 1000,

@@ -2,12 +2,13 @@ import { mask } from '../core/index.ts';
 import type { DiscoveredTool, Discovery, ServerDescription } from './model.ts';
 
 const hidden = '•••';
-/** What is shorter may be any word. */
+/** A shorter value may be any word. */
 const shortest = 6;
 
 /**
- * The values that go to a server and must not come back to anybody else: of its headers, its environment and the query of its address.
- * @param more further values, such as those that were filled in for variables.
+ * Returns the values that are sent to a server and must not be revealed: from its headers, its environment and the query of its
+ * URL.
+ * @param more further values, such as those substituted for variables.
  */
 export function secretsOf(server: ServerDescription, more: readonly string[] = []): string[] {
   const given =
@@ -23,7 +24,7 @@ export function secretsOf(server: ServerDescription, more: readonly string[] = [
 
 const query = (url: string): string[] => (URL.canParse(url) ? [...new URL(url).searchParams.values()] : []);
 
-/** An answer in which a server that says again what it was told gives nothing away. */
+/** Returns a result in which secrets that the server repeats are masked. */
 export function withoutSecrets(answer: Discovery, secrets: readonly string[]): Discovery {
   const clean = (text: string) => secrets.reduce((rest, secret) => rest.replaceAll(secret, hidden), mask(text));
   if (!answer.ok) return { ...answer, message: clean(answer.message), detail: clean(answer.detail) };

@@ -1,8 +1,8 @@
-/** How much is kept, in bytes and lines. */
+/** The maximum size that is kept, in bytes and lines. */
 const bytes = 8000;
 const lines = 10;
 
-/** The last lines that a program wrote, however much it writes. */
+/** The last lines of a program's output. */
 export class Tail {
   #kept = Buffer.alloc(0);
 

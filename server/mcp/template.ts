@@ -1,7 +1,10 @@
-/** A variable in a text: `${NAME}`, `${NAME:-default}`, and what device management fills in, `{{name}}`. */
+/** Matches a variable: `${NAME}`, `${NAME:-default}`, and placeholders for device management, `{{name}}`. */
 const variable = /\$\{([\w.-]+)(?::-([^}]*))?(?:\}|$)|\{\{([\w.$\s-]*)\}\}/g;
 
-/** The variables of a text with their places. One without an end takes the rest of the text with it: nothing else ends in there. */
+/**
+ * Yields the variables of a text with their offsets. An unclosed one extends to the end of the text, since no other variable
+ * can end there.
+ */
 function* matches(text: string): Generator<Variable & { readonly written: string; readonly index: number }> {
   for (const { 0: written, 1: braced, 2: fallback, 3: doubled = '', index } of text.matchAll(variable)) {
     const name = braced ?? doubled.trim();
@@ -18,7 +21,7 @@ export function* variablesIn(text: string): Generator<Variable> {
   for (const { name, fallback } of matches(text)) yield { name, fallback };
 }
 
-/** A text with its variables filled in. One without a value and default stays as it is written. */
+/** Returns a text with its variables substituted. A variable without value and default stays as it is. */
 export function fill(text: string, values: ReadonlyMap<string, string>): string {
   let filled = '';
   let end = 0;
@@ -29,7 +32,7 @@ export function fill(text: string, values: ReadonlyMap<string, string>): string 
   return filled + text.slice(end);
 }
 
-/** A text whose letters are hidden and whose variables are shown: `Bearer ${TOKEN}`. */
+/** Returns a text with its literal parts hidden and its variables shown: `Bearer ${TOKEN}`. */
 export function hideLiterals(text: string): string {
   let shown = '';
   let end = 0;
@@ -40,7 +43,7 @@ export function hideLiterals(text: string): string {
   return shown + hide(text.slice(end));
 }
 
-/** Of what stands before a token only the name of its scheme is no secret. */
+/** In the text before a token, only the name of the scheme is not a secret. */
 function hide(literal: string): string {
   const scheme = /^(Bearer|Basic|Token)\s+/i.exec(literal)?.[0] ?? '';
   return scheme + (literal.length > scheme.length ? '•••' : '');

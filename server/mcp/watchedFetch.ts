@@ -1,12 +1,12 @@
 import type { FetchLike } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { type Failure, failure } from './model.ts';
 
-/** How much a server may send altogether, in bytes. */
+/** The maximum size of all responses together, in bytes. */
 const limit = 64_000_000;
-/** How much is kept of an answer that is none of the protocol, in bytes. */
+/** How much of an unexpected response is kept, in bytes. */
 const kept = 2000;
 
-/** An answer that no server of the protocol gives when all is well. */
+/** A response that a working server of the protocol does not send. */
 export interface Refused {
   readonly status: number;
   readonly type: string;
@@ -16,17 +16,17 @@ export interface Refused {
   readonly body: string;
 }
 
-/** Calls like `fetch`, ends with its signal whatever is under way, reads no more than it should, and remembers what went wrong. */
+/** Works like `fetch`, aborts pending calls with its signal, limits the size of responses, and remembers failures. */
 export class WatchedFetch {
-  /** The last answer, if it was not one of the protocol. */
+  /** The last response, if it was not one of the protocol. */
   refused: Refused | undefined;
-  /** Why the last call got no answer. */
+  /** Why the last call got no response. */
   failed: unknown;
   #left = limit;
   #hasSpoken = false;
   readonly #stop: AbortSignal;
 
-  /** @param isOlder whether the answers come over a stream of their own, so that what answers a message says nothing. */
+  /** @param isOlder whether answers arrive over a separate stream, so that the response to a message is empty. */
   constructor(
     stop: AbortSignal,
     readonly isOlder: boolean,
@@ -46,12 +46,12 @@ export class WatchedFetch {
       return copy(response, response.body?.pipeThrough(this.#bounded()) ?? null);
     }
     const body = await beginning(response);
-    // The stream of a server that has answered already is an extra that it need not have.
+    // After a server has answered, the additional stream is optional.
     if (!isStream) this.refused = refusedOf(response, body);
     return copy(response, body);
   };
 
-  /** Whether the answer to this call must hold something. */
+  /** Whether the response to this call must have a body. */
   #awaits(init: RequestInit | undefined): boolean {
     if (init?.method !== 'POST') return init?.method !== 'DELETE';
     return !this.isOlder && typeof init.body === 'string' && /"id":/.test(init.body);
@@ -74,7 +74,7 @@ export class WatchedFetch {
   }
 }
 
-/** The media type of an answer; empty where it is none. */
+/** Returns the media type of a response; empty if it has none. */
 const typeOf = (response: Response): string =>
   /^\s*([\w.+-]+\/[\w.+-]+)/.exec(response.headers.get('content-type') ?? '')?.[1]?.toLowerCase() ?? '';
 
@@ -93,7 +93,7 @@ function copy({ status, statusText, headers }: Response, body: string | Readable
   return new Response(holdsNone ? null : body, { status, statusText, headers });
 }
 
-/** The first bytes of a body as text; the rest is not waited for. */
+/** Returns the first bytes of a body as text, without waiting for the rest. */
 async function beginning({ body }: Response): Promise<string> {
   if (!body) return '';
   const reader = body.getReader();
@@ -108,7 +108,7 @@ async function beginning({ body }: Response): Promise<string> {
   return text.slice(0, kept);
 }
 
-/** What an answer means that is none of the protocol. */
+/** Returns what a response that is not one of the protocol means. */
 export function statusFailure({ status, type, signIn, location, body }: Refused, url: URL): Failure {
   const detail = [`HTTP ${status}${type && ` ${type}`}`, textOf(body, type)].filter(Boolean).join(': ');
   if (status === 401) {
@@ -144,12 +144,12 @@ export function statusFailure({ status, type, signIn, location, body }: Refused,
   return failure('other', `${url.host} refuses the request (${status}).`, detail);
 }
 
-/** An address without user, query and fragment. */
+/** Returns a URL without user, query and fragment. */
 function withoutSecrets(address: string): string {
   return address.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//');
 }
 
-/** What people can read of a body. */
+/** Returns the readable text of a body. */
 function textOf(body: string, type: string): string {
   const title = /<title[^<>]*>([^<]*)/i.exec(body)?.[1];
   const text = type === 'text/html' ? (title ?? '') : body;

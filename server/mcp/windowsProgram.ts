@@ -5,7 +5,10 @@ import type { Line } from './line.ts';
 import { failure, type LocalServer } from './model.ts';
 import { Tail } from './tail.ts';
 
-/** A program on Windows, which has no process groups, and where `npx` is a script that must be found and quoted: the SDK does that. */
+/**
+ * Starts a program on Windows, which has no process groups, and where `npx` is a script that must be found and quoted, which
+ * the SDK does.
+ */
 export function openWindowsProgram({ command, args = [], env, cwd }: LocalServer, endTree = endWithChildren): Line {
   const transport = new StdioClientTransport({
     command,

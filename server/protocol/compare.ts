@@ -2,11 +2,11 @@ import type { ComparisonPage } from '../core/diff/page.ts';
 import type { ProfileName } from '../core/vocabulary/policyNames.ts';
 import type { WhatIf } from './sources.ts';
 
-/** One side of a comparison of effective tool sets. What it leaves open is as the chosen sources say. */
+/** One side of a comparison of effective tool sets. Sources that it does not name are the chosen ones. */
 export type CompareSide =
   /** The files as the editor has them. */
   | { readonly is: 'now' }
-  /** The same files in a revision of the repository; with a folder or policy behind a colon, as the command line takes it. */
+  /** The same files in a revision of the repository; optionally with a folder or policy after a colon, as on the command line. */
   | { readonly is: 'revision'; readonly revision: string }
   | { readonly is: 'policy'; readonly uri: string }
   | { readonly is: 'profile'; readonly profile: ProfileName }
@@ -18,22 +18,22 @@ export interface CompareToolsParams {
   readonly whatIf?: WhatIf;
 }
 
-/** What people call a side, and the commit that it was read from. */
+/** The display name of a side, and the commit from which it was read. */
 export interface SideName {
   readonly name: string;
   readonly commit: string | null;
 }
 
-/** What changes from one side to the other, or why that cannot be told. */
+/** The changes from one side to the other, or why they cannot be determined. */
 export type CompareToolsAnswer =
   | { readonly sides: Pick<CompareToolsParams, 'before' | 'after'>; readonly problem: string }
   | (ComparisonPage & {
       readonly sides: Pick<CompareToolsParams, 'before' | 'after'>;
       readonly before: SideName;
       readonly after: SideName;
-      /** What may make the sides differ although they are the same, or is a guess; a sentence each. */
+      /** What may cause differences between equal sides, or is a guess; one sentence each. */
       readonly notes: readonly string[];
       readonly markdown: string;
-      /** The JSON that the command line prints. */
+      /** The JSON format of the command line. */
       readonly json: string;
     });

@@ -1,31 +1,31 @@
 import type { DiscoveredTool, Discovery, Plan } from '../mcp/model.ts';
 import type { Place } from './place.ts';
 
-/** A server as some file writes it. */
+/** Identifies a server that a file defines. */
 export interface ServerRef {
   readonly uri: string;
   readonly name: string;
 }
 
-/** A server to choose. */
+/** A server to choose from. */
 export interface ServerChoice extends ServerRef {
   readonly layer: 'managed' | 'plugin' | 'user';
-  /** The folder of the plugin that brings it. */
+  /** The folder of the plugin that contains it. */
   readonly plugin: string | null;
-  /** Its file, for people. */
+  /** The display name of its file. */
   readonly label: string;
   readonly place: Place;
 }
 
-/** What asking a server for its tools would call or run, or why it cannot be asked. `fingerprint` says that a plan was agreed to. */
+/** What listing a server's tools would call or run, or why it is not possible. `fingerprint` identifies the plan that the user confirms. */
 export type DiscoveryPlanAnswer = (Plan & { readonly fingerprint: string }) | { readonly problem: string };
 
-/** The user has agreed to a plan. May carry a `workDoneToken`; cancelling ends what was begun. Nothing of it is kept. */
+/** The user has confirmed a plan. May contain a `workDoneToken`; cancelling ends everything that was started. Nothing is stored. */
 export interface DiscoverParams extends ServerRef {
   readonly fingerprint: string;
-  /** Values of what the plan needs, by name. */
+  /** Values for the plan's needs, by name. */
   readonly values?: Readonly<Record<string, string>>;
-  /** Further headers of a server that is called. */
+  /** Additional headers for a remote server. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
   readonly workDoneToken?: string | number;
@@ -35,7 +35,10 @@ export interface SaveToolsParams extends ServerRef {
   readonly tools: readonly DiscoveredTool[];
 }
 
-/** The file of known tools as the client should write it, and what is new in it or gone from it. Null where it cannot be read. */
+/**
+ * The new content of the file of known tools for the client to write, and which tools were added or removed. Null if the file
+ * cannot be read.
+ */
 export interface SaveToolsAnswer {
   readonly uri: string;
   readonly text: string;

@@ -13,28 +13,28 @@ export interface LinesParams {
   readonly line: number;
 }
 
-/** The line with the two before and after it, each with its number from 1; what is secret in them is hidden. */
+/** The line with two lines before and after it, each with its number from 1; secrets in them are hidden. */
 export interface LinesAnswer {
   readonly label: string;
   readonly lines: readonly { readonly number: number; readonly text: string }[];
 }
 
-/** What goes with a result, so that its places can be shown. */
+/** What is needed to show the locations in a result. */
 interface AroundResult {
-  /** For each file that an origin names: its label, and the offsets of its lines, in UTF-16 units. */
+  /** For each file with an origin: its display name, and the UTF-16 offsets of its lines. */
   readonly files: Readonly<Record<string, { readonly label: string; readonly lines: readonly number[] }>>;
-  /** What was used, after defaults. */
+  /** The sources that were used, after defaults. */
   readonly sources: UsedSources;
-  /** Where several files could be a source and none was chosen: which one is used, a sentence each. */
+  /** If several files could be a source and none was chosen: which one is used, one sentence each. */
   readonly guesses: readonly string[];
-  /** A policy that cannot be read now: the place and the reason; the last readable text was used. */
+  /** Policies that cannot be parsed now, with location and reason; the last readable text was used. */
   readonly unreadable: readonly {
     readonly uri: string;
     readonly message: string;
     readonly line: number;
     readonly around: LinesAnswer;
   }[];
-  /** Plugins that the what-if supposes to be installed, or not to be, against what is so. */
+  /** Plugins that the what-if assumes to be installed, or not installed, contrary to reality. */
   readonly supposed: { readonly added: readonly string[]; readonly removed: readonly string[] };
   readonly tools: Readonly<
     Record<
@@ -46,18 +46,18 @@ interface AroundResult {
   >;
 }
 
-/** The effective tool set, as pages show it. */
+/** The effective tool set in the form that pages show. */
 export interface EffectiveAnswer extends AroundResult {
   readonly result: EffectiveResult;
 }
 
-/** What is decided of a tool, without its name. Thousands of tools share a few of them. */
+/** The decision about a tool, without its name. Thousands of tools share a few of them. */
 export type Verdict = Omit<EffectiveTool, 'name'>;
 
 /** A tool as its name and the index of its verdict. */
 export type PackedTool = readonly [name: string, verdict: number];
 
-/** `EffectiveAnswer` on its way, with each verdict said once: a tenth of its size, so that the panel follows what is typed. */
+/** `EffectiveAnswer` for transmission, with each verdict contained once: a tenth of the size, so that the panel keeps up with typing. */
 export interface PackedAnswer extends AroundResult {
   readonly result: Omit<EffectiveResult, 'surfaces'> & {
     readonly surfaces: Readonly<

@@ -1,4 +1,4 @@
-/** A place as the editor counts: line and character from 0. */
+/** A location as the editor counts: line and character from 0. */
 export interface Place {
   readonly uri: string;
   readonly line: number;

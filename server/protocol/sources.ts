@@ -1,4 +1,4 @@
-/** Which files the effective tool set is made of: chosen by the user, remembered by the client and told to the server. */
+/** The files from which the effective tool set is evaluated: chosen by the user, stored by the client and sent to the server. */
 export interface ChosenSources {
   readonly policies?: readonly { readonly uri: string; readonly role: string }[];
   /** The org-plugins folder. */
@@ -10,28 +10,28 @@ export interface ChosenSources {
   readonly claudeCode?: readonly string[];
 }
 
-/** What is only asked, and asked anew with each request. */
+/** Assumptions for one request, sent with each. */
 export interface WhatIf {
-  /** Plugins that count as installed by the user, or as removed, whatever is so. */
+  /** Plugins that count as installed by the user, or as removed, regardless of reality. */
   readonly installed?: readonly string[];
   readonly uninstalled?: readonly string[];
-  /** Another oldest version than the settings name. */
+  /** A minimum version other than that of the settings. */
   readonly minimumVersion?: string;
-  /** Another day than today, ISO 8601. */
+  /** A day other than today, ISO 8601. */
   readonly date?: string;
 }
 
-/** What an answer was made of, after defaults. */
+/** The sources of a result, after defaults. */
 export type UsedSources = ChosenSources & WhatIf;
 
-/** Where a policy stands on a device. */
+/** How a policy reaches a device. */
 export interface PolicyRoleChoice {
   readonly role: string;
   readonly label: string;
   readonly detail: string;
 }
 
-/** What there is to choose from. */
+/** The possible sources. */
 export interface SourceCandidates {
   readonly policies: readonly { readonly uri: string; readonly label: string; readonly keys: number }[];
   readonly mounts: readonly { readonly uri: string; readonly label: string; readonly plugins: number }[];

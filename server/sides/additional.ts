@@ -14,12 +14,12 @@ import {
   type Workspace,
 } from '../core/index.ts';
 
-/** Sources that count only where somebody chose them: desktop extensions, and files of Claude Code's own. */
+/** Sources that are used only if they were chosen: desktop extensions, and Claude Code's own files. */
 
-/** Files that Claude Code reads where an administrator puts them. */
+/** Files that Claude Code reads from locations for administrators. */
 export const claudeCodeNames: readonly string[] = ['managed-mcp.json', 'managed-settings.json'];
 
-/** The addresses of Claude Code's own managed files, sorted; a file of that name may be a policy of the desktop app, too. */
+/** Returns the URIs of Claude Code's own managed files, sorted; a file of that name may also be a policy of the desktop app. */
 export function claudeCodeUris(workspace: Workspace): string[] {
   const { files } = workspace;
   return [...files.folders()]
@@ -28,14 +28,14 @@ export function claudeCodeUris(workspace: Workspace): string[] {
     .sort();
 }
 
-/** The addresses of manifests of desktop extensions, sorted. */
+/** Returns the URIs of manifests of desktop extensions, sorted. */
 export const extensionUris = (workspace: Workspace): string[] =>
   [...workspace.all()]
     .filter(({ kind }) => kind.id === 'bundle')
     .map(({ uri }) => uri)
     .sort();
 
-/** Reads Claude Code's own managed files, which are told apart by their names. */
+/** Reads Claude Code's own managed files, which are identified by their names. */
 export function claudeCodeFiles(
   uris: readonly string[] | undefined,
   textOf: (uri: string) => string | undefined,
@@ -51,7 +51,7 @@ export function claudeCodeFiles(
 const manifestsOf = (workspace: Workspace, uris: readonly string[] | undefined): Document[] =>
   (uris ?? []).flatMap((uri) => workspace.get(normalise(uri)) ?? []);
 
-/** Desktop extensions by their manifests. An unpacked one carries no signature. */
+/** Returns desktop extensions by their manifests. An unpacked extension has no signature. */
 export const installedExtensions = (workspace: Workspace, uris: readonly string[] | undefined): ExtensionInput[] =>
   manifestsOf(workspace, uris).flatMap((document) => {
     const node = child(parse(document).root, 'name');
@@ -61,7 +61,7 @@ export const installedExtensions = (workspace: Workspace, uris: readonly string[
     return [{ name, signed: false, bundledIn, origin: originOf(document.uri, node) }];
   });
 
-/** The tools that manifests of extensions name, by extension. */
+/** Returns the tools that manifests of extensions name, by extension. */
 export const toolsOfExtensions = (
   workspace: Workspace,
   uris: readonly string[] | undefined,

@@ -3,9 +3,9 @@ import type { AmbiguousSource, Sources } from './sources.ts';
 
 /** A side of a comparison, in the terms of the command line. */
 export interface CommandSide {
-  /** `tree`: a folder, as it is or in a revision. `policy`: a lone policy or a profile. `other`: the command line has no word for it. */
+  /** `tree`: a folder, current or in a revision. `policy`: a single policy or a profile. `other`: the command line cannot name it. */
   readonly is: 'tree' | 'policy' | 'other';
-  /** What names the side: `WORKTREE`, a revision, a profile or the path of a policy. */
+  /** The name of the side: `WORKTREE`, a revision, a profile or the path of a policy. */
   readonly word: string;
   readonly sources: Sources;
   readonly ambiguous: readonly AmbiguousSource[];
@@ -13,17 +13,17 @@ export interface CommandSide {
 }
 
 export interface ReproduceOptions {
-  /** The address of the folder in which the command is called. */
+  /** The URI of the folder in which the command is run. */
   readonly folder: string;
-  /** Whether the user chose sources, so that the command line would not find the same by itself. */
+  /** Whether the user chose sources that the command line would not find by itself. */
   readonly isChosen: boolean;
-  /** Options that count for both sides and name no sources. */
+  /** Options for both sides that name no sources. */
   readonly further: readonly string[];
 }
 
 /**
- * Returns the words of a command that prints the same comparison, or undefined where there is none: a command that gives
- * another answer would be worse.
+ * Returns the words of a command that prints the same comparison, or undefined if there is none: no command is better than one
+ * with a different result.
  */
 export function reproduce(
   before: CommandSide,
@@ -47,10 +47,10 @@ export function reproduce(
   ]);
 }
 
-/** How the files of the current folder are named that are compared with a revision. */
+/** The name of the current folder's files when they are compared with a revision. */
 export const worktreeWord = 'WORKTREE';
 
-/** Beside a lone policy a tree must be one as well: options would add their policies to both sides. */
+/** Next to a single policy, a tree must be reducible to a single policy too: options would add their policies to both sides. */
 function policyWord({ sources, word }: CommandSide, folder: string): string | undefined {
   const [policy, ...others] = sources.policies;
   if (!policy) return sources.orgPlugins === undefined ? undefined : word;
@@ -59,7 +59,7 @@ function policyWord({ sources, word }: CommandSide, folder: string): string | un
   return word === worktreeWord ? file : `${word}:./${file}`;
 }
 
-/** The options that name the sources of both sides; undefined where no options do. */
+/** Returns the options that name the sources of both sides; undefined if that is not possible. */
 function sourceOptions(sides: readonly CommandSide[], folder: string, isLone: boolean): string[] | undefined {
   const options: string[] = [];
   const all = isLone ? [] : sides.flatMap(({ sources }) => sources.policies);
@@ -89,6 +89,6 @@ function sourceOptions(sides: readonly CommandSide[], folder: string, isLone: bo
   return options;
 }
 
-/** Words as a shell takes them. */
+/** Joins words with the quoting that a shell requires. */
 export const shellWords = (words: readonly string[]): string =>
   words.map((word) => (/^[\w./:=@^~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ');

@@ -20,25 +20,25 @@ import { type ProfileName, profileNames } from '../core/vocabulary/policyNames.t
 import type { FileSystem, Scanned, Unreadable } from '../disk/fileSystem.ts';
 import type { Sources } from './sources.ts';
 
-/** Why a side cannot be read, in a sentence for the user. */
+/** Why a side cannot be read, as a message for the user. */
 export class SideError extends Error {}
 
 /** Files that were read, from which the input of an evaluation is made. */
 export interface Device {
-  /** Undefined where nothing but single files was named. */
+  /** Undefined if only single files were named. */
   readonly workspace: Workspace | undefined;
-  /** The text of a file, also of one that no kind of document claims. */
+  /** Returns the text of a file, including files that are not documents. */
   readonly text: (uri: string) => string | undefined;
-  /** The document that counts for a policy, where that is not the workspace's: the last one that could be read. */
+  /** Returns the document to use for a policy, if it is not the workspace's: the last one that could be parsed. */
   readonly document?: (uri: string) => Document | undefined;
 }
 
-/** What an evaluation depends on beside the files. */
+/** What an evaluation depends on in addition to the files. */
 export type Circumstances = Omit<Choice, keyof Sources>;
 
 /**
- * Returns the input of an evaluation of `sources`. A policy that was named counts as one whatever it looks like; a file that is
- * not there counts as empty.
+ * Returns the input of an evaluation of `sources`. A file that was named as a policy counts as one whatever its content; a
+ * missing file counts as empty.
  */
 export function deviceInput(device: Device, sources: Sources, circumstances: Circumstances): EffectiveInput {
   const { policies, orgPlugins, userConfig } = sources;
@@ -58,7 +58,7 @@ function userServers(device: Device, uri: string): Tree | undefined {
   return parsed && { uri, root: child(parsed.root, 'mcpServers') };
 }
 
-/** A file read as a document of `kind`, whatever it was recognised as; undefined when there is none. */
+/** Returns a file as a document of `kind`, regardless of how it was recognised; undefined if it does not exist. */
 function parsedAs(
   kind: string,
   syntax: Syntax,
@@ -71,7 +71,7 @@ function parsedAs(
   return read === undefined ? undefined : syntax.parse(read);
 }
 
-/** A folder of files, read. */
+/** A folder that was read. */
 export interface OpenedFolders extends Device {
   readonly workspace: Workspace;
   readonly files: number;
@@ -79,8 +79,8 @@ export interface OpenedFolders extends Device {
 }
 
 /**
- * Reads folders of revisions, or of any other files that are no workspace of their own yet, into one workspace.
- * @param mounts org-plugins folders that are not called so.
+ * Reads folders of revisions, or of other files that are not a workspace yet, into one workspace.
+ * @param mounts org-plugins folders that have another name.
  */
 export async function openFolders(
   folders: readonly { readonly files: FileSystem; readonly folder: string }[],
@@ -98,17 +98,17 @@ export async function openFolders(
   };
 }
 
-/** What could not be followed or read, a sentence each: it may make two sides differ that are the same. */
+/** Returns what could not be followed or read, one sentence each: it may cause differences between equal sides. */
 export const unreadNotes = (unreadable: readonly Unreadable[], shown: (uri: string) => string): string[] =>
   unreadable.map(({ uri, reason }) => `${shown(uri)} ${reason}.`);
 
 const profileScheme = 'plugboard-profile:';
 
-/** A profile of the documentation as a policy file. */
+/** A documented profile as a policy file. */
 export interface ProfileFile {
   readonly uri: string;
   readonly text: string;
-  /** How the command line names it: `profile:locked-down`. */
+  /** Its name on the command line: `profile:locked-down`. */
   readonly name: string;
 }
 

@@ -1,6 +1,6 @@
 import { isIn, type PolicyRole, parentOf, type Workspace } from '../core/index.ts';
 
-/** The addresses of the files that make one device. */
+/** The URIs of the files that describe one device. */
 export interface Sources {
   readonly policies: readonly { readonly uri: string; readonly role: PolicyRole }[];
   /** The folder of plugins. */
@@ -9,30 +9,30 @@ export interface Sources {
   readonly userConfig?: string | undefined;
 }
 
-/** The addresses that sources can be chosen from, each list sorted. */
+/** The URIs of possible sources, each list sorted. */
 export interface Candidates {
   readonly policies: readonly string[];
-  /** Folders of plugins of which one must be the device's. */
+  /** Folders of plugins, one of which must be the device's. */
   readonly pluginFolders: readonly string[];
   readonly userConfigs: readonly string[];
 }
 
-/** More than one file could be a source and nobody said which: `uris[0]` is taken. */
+/** More than one file could be a source and none was chosen: `uris[0]` is used. */
 export interface AmbiguousSource {
   readonly what: keyof Candidates;
   readonly uris: readonly string[];
 }
 
-/** The sources of a side, and where they were a guess. */
+/** The sources of a side, and which of them were guessed. */
 export interface ResolvedSources {
   readonly sources: Sources;
   readonly ambiguous: readonly AmbiguousSource[];
 }
 
 /**
- * Finds what a device can be made of. Policies inside plugins are examples, and those that are not saved yet rule no device:
- * both do not count.
- * @param isAsked leaves out files that were only read because they are near.
+ * Finds the possible sources of a device. Policies inside plugins are examples, and unsaved ones do not apply to a device, so
+ * neither count.
+ * @param isAsked excludes files that were only read as part of the surroundings.
  */
 export function candidatesIn(workspace: Workspace, isAsked: (uri: string) => boolean = () => true): Candidates {
   const { roots } = workspace;
@@ -49,8 +49,8 @@ export function candidatesIn(workspace: Workspace, isAsked: (uri: string) => boo
 }
 
 /**
- * Org-plugins folders. A workspace without one is a repository of plugins, in which the folder that holds them stands for the
- * one on a device: those of marketplaces, else the one that holds all plugins.
+ * Returns org-plugins folders. A workspace without one is a repository of plugins, in which the folder that contains them takes
+ * the role of a device's org-plugins folder: those of marketplaces, otherwise the one that contains all plugins.
  */
 function pluginFolders(workspace: Workspace, isAsked: (uri: string) => boolean): readonly string[] {
   const mounts = workspace.roots.mounts().filter(isAsked);
@@ -61,7 +61,7 @@ function pluginFolders(workspace: Workspace, isAsked: (uri: string) => boolean):
   return parents.length === 1 ? parents : [];
 }
 
-/** Every folder whose plugins a user may want to see in force: org-plugins folders, then those of marketplaces as they were fetched. */
+/** Returns all folders whose plugins a user may want to see in force: org-plugins folders, then those of marketplaces. */
 export const choosablePluginFolders = (workspace: Workspace): string[] => [
   ...new Set([...workspace.roots.mounts(), ...marketplaceFolders(workspace)]),
 ];
@@ -76,9 +76,9 @@ function marketplaceFolders(workspace: Workspace): string[] {
 }
 
 /**
- * Decides which files make a device: what was chosen, else the only one that there is. This alone says what happens where
- * several could be meant: the first is taken, and `ambiguous` names them all, so that the command line can ask and the editor
- * can say so.
+ * Decides which files describe a device: those that were chosen, otherwise the only ones found. This is the only place that
+ * decides what happens if there are several: the first is used, and `ambiguous` lists all, so that the command line can ask and
+ * the editor can say so.
  */
 export function resolveCandidates(candidates: Candidates, chosen: Partial<Sources>): ResolvedSources {
   const ambiguous: AmbiguousSource[] = [];
@@ -102,9 +102,9 @@ const many: Readonly<Record<AmbiguousSource['what'], string>> = {
   userConfigs: 'user configurations',
 };
 
-/** Names what there are several of: `3 policies`. */
+/** Returns what there are several of: `3 policies`. */
 export const countWords = ({ what, uris }: AmbiguousSource): string => `${uris.length} ${many[what]}`;
 
-/** Says which of several sources is used although nobody chose it. @param shown a file as people name it */
+/** Returns which of several sources is used although none was chosen. @param shown returns the display name of a file */
 export const guessSentence = (ambiguous: AmbiguousSource, shown: (uri: string) => string): string =>
   `There are ${countWords(ambiguous)} and none is selected, so \`${shown(ambiguous.uris[0] ?? '')}\` is used.`;

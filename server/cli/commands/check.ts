@@ -47,7 +47,7 @@ const options = {
   'no-suppressions': { type: 'boolean' },
 } as const;
 
-/** How often fixes are applied: one may bring to light what another can mend. */
+/** The maximum number of rounds of fixes: a fix may reveal a problem that another fix solves. */
 const rounds = 10;
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -57,14 +57,14 @@ export async function run(args: readonly string[]): Promise<number> {
   return code;
 }
 
-/** What the command says: on the standard output, as complaints on the standard error, and with its exit code. */
+/** The output of the command: standard output, messages on standard error, and the exit code. */
 export interface Answer {
   readonly output: string;
   readonly complaints: readonly string[];
   readonly code: number;
 }
 
-/** Checks what `args` name, and applies fixes if they ask for it. Throws `UsageError`. */
+/** Checks the files in `args`, and applies fixes if requested. Throws `UsageError`. */
 export async function answerTo(args: readonly string[]): Promise<Answer> {
   const { values, positionals } = readArgs(args, options);
   const format = oneOf('--format', values.format ?? 'text', ['text', 'json', 'sarif', 'github']);
@@ -115,7 +115,7 @@ interface Checked {
   readonly diagnostics: readonly Diagnostic[];
   readonly suppressed: readonly Suppressed[];
   readonly documents: number;
-  /** Rules that threw: their answer is missing. */
+  /** Rules that threw, whose findings are missing. */
   readonly failed: ReadonlySet<string>;
 }
 
@@ -133,7 +133,7 @@ async function lintPaths(uris: readonly string[], settings: Settings, lint: Lint
   return { opened, diagnostics, suppressed, documents: asked.length, failed };
 }
 
-/** Whether a suppression of other files leaves nothing out is known only when all of them were read. */
+/** Whether a suppression for other files is unused is only known if all of them were read. */
 const isKnown = ({ rule, uri }: Diagnostic, { asked }: Opened): boolean =>
   rule !== 'config/unused-suppression' || asked(parentOf(uri));
 

@@ -57,7 +57,7 @@ function converting(file: string, work: () => Converted): Converted {
   }
 }
 
-/** To a file, or to standard output. A file that is there is not replaced unasked. */
+/** Writes to a file or to standard output. An existing file is replaced only with `force`. */
 export function writeBytes(bytes: Buffer, output: string | undefined, force: boolean): void {
   if (output === undefined) {
     process.stdout.write(bytes);

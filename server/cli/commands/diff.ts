@@ -59,7 +59,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (wordBefore === undefined || others.length > 0) {
     throw new UsageError('name two sides, OLD and NEW; the default of NEW is the current folder');
   }
-  // Both sides are for the same app, on the same day, with the same tools.
+  // Both sides use the same app version, date and tools.
   const { tools: toolsFile, ...rest } = values;
   const here = settingsAt(existing('.'));
   const target = targetOf(values, here);
@@ -87,7 +87,7 @@ export async function run(args: readonly string[]): Promise<number> {
   return 2;
 }
 
-/** That nothing changes must not mean that nothing was found. */
+/** "No changes" must not mean that nothing was found. */
 function requireSomething(before: NamedSide, after: NamedSide): void {
   const [misspelled] = [...before.missing].filter((name) => after.missing.has(name));
   if (misspelled !== undefined) throw new UsageError(`neither side has ${misspelled}`);
@@ -98,7 +98,7 @@ function requireSomething(before: NamedSide, after: NamedSide): void {
   }
 }
 
-/** The command as it could be typed, without what only says how to print. */
+/** Returns the command as it could be typed, without options for the output. */
 function commandOf(args: readonly string[]): string {
   const words = args.filter((word, i) => !/^--(format|no-color)(=|$)/.test(word) && args[i - 1] !== '--format');
   return shellWords(['plugboard', 'diff', ...words]);

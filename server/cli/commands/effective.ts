@@ -83,7 +83,7 @@ function render(sources: Evaluated, format: Format, paint: Paint): string {
   return format === 'markdown' ? markdown(answer) : text(answer, paint);
 }
 
-/** The cases of a file, or the one that is called `id`. */
+/** Returns the cases of a file, or the one named `id`. */
 function readCases(name: string, id: string | undefined, target: Target) {
   const uri = existing(name);
   const content = readText(uri);

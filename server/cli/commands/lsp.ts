@@ -5,7 +5,7 @@ export const help = `Usage: plugboard lsp --stdio
 
 Starts the language server, which uses the Language Server Protocol over standard input and output.`;
 
-/** Becomes the server, which lies beside this program, sees `--stdio` too, and ends the process when its client says so. */
+/** Becomes the server, which is next to this program, also reads `--stdio`, and ends the process when its client requests it. */
 export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArgs(args, { stdio: { type: 'boolean' } });
   if (!values.stdio || positionals.length > 0) {

@@ -69,7 +69,7 @@ export async function run(args: readonly string[]): Promise<number> {
   return values.compare === undefined ? begin(name, values) : compare(name, values.compare, values);
 }
 
-/** Options that mean nothing here are told, since whoever writes them expects something of them. */
+/** Options without effect here are an error, since the user expects something from them. */
 function refuse(values: Values, options: readonly (keyof Values)[], why: string): void {
   const option = options.find((each) => values[each] !== undefined);
   if (option) throw new UsageError(`--${option} ${why}`);

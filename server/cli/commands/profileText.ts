@@ -24,7 +24,7 @@ const styles: Readonly<Record<ProfileStanding, Style>> = {
 };
 const standingWidth = 11;
 
-/** The profiles and providers there are. */
+/** Returns the list of profiles and providers. */
 export function list(paint: Paint): string {
   const lines = (rows: readonly (readonly [string, string])[]) =>
     rows.map(([name, words]) => `  ${paint('bold', name.padEnd(13))}${words}`);
@@ -37,10 +37,10 @@ export function list(paint: Paint): string {
   ].join('\n');
 }
 
-/** Where the policy has a key, as editors count; undefined where it has not. */
+/** Returns the position of a key in the policy, counted from 0; undefined if it is missing. */
 type PlaceOf = (difference: Difference) => { readonly start: { line: number; character: number } } | undefined;
 
-/** A comparison for people at a terminal. `file` is the policy as they named it. */
+/** Returns a comparison as text for a terminal. `file` is the policy as the user named it. */
 export function text(
   file: string,
   profile: ProfileName,
@@ -70,7 +70,7 @@ export function text(
   ].join('\n');
 }
 
-/** What the policy says and, where that differs, what the profile does. */
+/** Returns the policy's value and, if it differs, the profile's. */
 function sides(difference: Difference, label: string): string {
   const policy = oneLine(policyWords(difference).text);
   return difference.standing === 'met' ? policy : `${policy}  (${label}: ${profileWords(difference).text})`;

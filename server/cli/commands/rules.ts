@@ -44,12 +44,12 @@ export async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** The rule with this id, or those that took the place of one that had it. */
+/** Returns the rule with this id, or the rules that replaced the one that had it. */
 function named(rules: readonly ListedRule[], id: string): readonly ListedRule[] {
   const own = rules.filter((each) => each.id === id);
   return own.length > 0 ? own : rules.filter(({ aliases }) => aliases?.includes(id));
 }
 
-/** The lines below a page that say what the rule is. */
+/** Returns the lines below a page that show the metadata of the rule. */
 const about = (rule: ListedRule): string =>
   `Level: ${levelText(rule)}\nImpact: ${rule.impact}. ${impacts[rule.impact]}\n`;

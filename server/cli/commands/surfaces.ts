@@ -40,7 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** The marketplace that lists a plugin stands above it, up to the top of the repository. */
+/** Returns the folders above a plugin in which a marketplace may list it, up to the root of the repository. */
 function marketplaceAbove(uri: string): string[] {
   for (let folder = fsPath(uri); folder !== path.dirname(folder); folder = path.dirname(folder)) {
     const file = path.join(folder, '.claude-plugin/marketplace.json');

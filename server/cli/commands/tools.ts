@@ -75,7 +75,7 @@ export async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** What the computer said, for who has to find out. */
+/** Returns the raw error output, for debugging. */
 const detailOf = (detail: string): string =>
   detail === ''
     ? ''
@@ -109,7 +109,7 @@ async function ask(
   }
 }
 
-/** The one server of that name in these files and folders. */
+/** Returns the single server of that name in these files and folders. */
 async function find(name: string, paths: readonly string[]): Promise<{ server: WrittenServer; planned: Planned }> {
   const uris = (paths.length > 0 ? paths : ['.']).map(existing);
   const { workspace, asked } = await openPaths(uris, settingsAt(uris[0] ?? existing('.')));
@@ -146,7 +146,7 @@ function headersOf(texts: readonly string[] = []): Record<string, string> {
   return Object.fromEntries(
     texts.map((text) => {
       const [, name, value] = /^([\w!#$%&'*+.^`|~-]+)\s*:\s*(\S.*)$/.exec(text) ?? [];
-      // The text is not said again: it may hold a secret.
+      // The message does not repeat the value, which may contain a secret.
       if (name === undefined || value === undefined) throw new UsageError("--header must be 'NAME: VALUE'");
       return [name, value];
     }),

@@ -1,9 +1,9 @@
 import { type Places as JsonPlaces, type Origin, placesIn, type Spot } from '../../core/index.ts';
 import type { NamedSide } from '../sides.ts';
 
-/** Where origins of both sides lie, for people and for other tools. */
+/** Converts origins of both sides for display and for JSON. */
 export interface Places extends JsonPlaces {
-  /** The same with a line from 1 only. */
+  /** Returns the file and the line from 1. */
   readonly spot: (origin: Origin, side: 'old' | 'new') => Spot | null;
 }
 
@@ -22,7 +22,7 @@ export function createPlaces(before: NamedSide, after: NamedSide): Places {
       const found = place(origin, side);
       if (!found) return null;
       const { file, range } = found;
-      // A line of the old side may be another one by now; what lies elsewhere is not part of the repository.
+      // A line of the before side may have moved, and files elsewhere are not in the repository: neither is a link.
       return { file, line: range.start.line + 1, isLink: side === 'new' && !/^(\.\.|\/|profile:)/.test(file) };
     },
   };

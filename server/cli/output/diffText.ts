@@ -22,7 +22,7 @@ const nameWidth = 44;
 const surfaceWidth = 14;
 const changeWidth = 32;
 
-/** A comparison for people at a terminal. */
+/** Returns a comparison as text for a terminal. */
 export function text(comparison: Comparison, { before, after }: SideNames, places: Places, paint: Paint): string {
   const { changes, inactive } = comparison;
   const { minimumVersion, date } = comparison.after.target;
@@ -48,7 +48,7 @@ export function text(comparison: Comparison, { before, after }: SideNames, place
   ].join('\n');
 }
 
-/** A row, and below it what else there is to know. A long name has a line of its own, so that the columns stay in line. */
+/** Returns a row, and further information below it. A long name gets a separate line, so that the columns stay aligned. */
 function row(change: Change, places: Places, paint: Paint): string[] {
   const { surfaces, before, after, cause, decides } = change;
   const risk = riskWords(change);
@@ -100,7 +100,7 @@ const decidedByText = (decides: Change['decides'], places: Places): string =>
     .map((each) => place(each, 'new', places))
     .join(', ')}${decides.length > mostPlaces ? ' …' : ''}`;
 
-/** A place, with its rule where no line says it. */
+/** Returns a location, with its rule if no line shows it. */
 function place(
   { rule, origin }: Pick<Change['cause'], 'rule' | 'origin'>,
   side: 'old' | 'new',

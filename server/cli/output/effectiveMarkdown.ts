@@ -2,7 +2,7 @@ import { mask } from '../../core/index.ts';
 import { name as nameText, sentence } from '../../core/writers/pageMarkdown.ts';
 import { type Answer, type Row, tableOf } from './effectiveRows.ts';
 
-/** The effective tool set as Markdown, for a comment or a page. */
+/** Returns the effective tool set as Markdown, for a comment or a page. */
 export function markdown(answer: Answer): string {
   const { heads, builtins, servers } = tableOf(answer);
   const columns = heads.length;

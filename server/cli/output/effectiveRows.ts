@@ -19,30 +19,30 @@ import { oneLine } from '../terminal.ts';
 
 export type Answer = Placed<EffectiveResult>;
 
-/** A word in a cell, and its colour. */
+/** The text of a cell, and its colour. */
 export interface Cell {
   readonly word: string;
   readonly tone: Tone;
-  /** What is not in force is struck through. */
+  /** Whether it is struck through because it is not in force. */
   readonly isOff: boolean;
 }
 
 export interface Row {
-  /** Names from files: a server, or tools that share the row. */
+  /** Names from files: a server, or the tools of the row. */
   readonly names: readonly string[];
-  /** Words that follow them, or stand in their place. */
+  /** Text after the names, or instead of them. */
   readonly detail: string;
-  /** A server, whose tools follow. */
+  /** A server, followed by its tools. */
   readonly isServer: boolean;
   /** One per surface. */
   readonly cells: readonly Cell[];
   readonly decidedBy: string;
-  /** A tool about which no line says anything. */
+  /** A tool that no line decides about. */
   readonly isDefault: boolean;
 }
 
 export interface Table {
-  /** The heads of the columns. */
+  /** The column headings. */
   readonly heads: readonly string[];
   readonly builtins: readonly Row[];
   readonly servers: readonly Row[];
@@ -54,7 +54,7 @@ const cellOf = (state: ToolState): Cell => ({
   isOff: state === 'removed',
 });
 
-/** The answer as one table: a row for each tool, a column for each surface. Built-in tools that no policy names share a row. */
+/** Returns the result as a table: a row for each tool, a column for each surface. Built-in tools that no policy names share rows. */
 export function tableOf({ surfaces }: Answer): Table {
   const shown = Object.entries(surfaces) as [Surface, Placed<EffectiveSurface>][];
   const { builtins, servers } = rowsOf(shown);
@@ -163,7 +163,7 @@ function decision({ rule, origin, certainty }: Tool): string {
 const place = (origin: ContractOrigin | null): string =>
   origin ? `${oneLine(origin.file)}:${origin.range.start.line + 1}` : '';
 
-/** One text where all surfaces agree, else each with its surface. Empty texts do not count. */
+/** Returns one text if all surfaces agree, otherwise each text with its surface. Empty texts do not count. */
 function together(texts: readonly (readonly [Surface, string])[]): string {
   const said = texts.filter(([, text]) => text !== '');
   const different = [...new Set(said.map(([, text]) => text))];

@@ -6,7 +6,7 @@ import { toneStyles } from './toneStyles.ts';
 const nameWidth = 38;
 const cellWidth = 14;
 
-/** The effective tool set for people at a terminal. */
+/** Returns the effective tool set as text for a terminal. */
 export function text(answer: Answer, paint: Paint): string {
   const { heads, builtins, servers } = tableOf(answer);
   const header = `${''.padEnd(nameWidth)}${heads.map((head) => head.padEnd(cellWidth)).join('')}Decided by`;
@@ -45,7 +45,7 @@ export function text(answer: Answer, paint: Paint): string {
     .trimEnd();
 }
 
-/** A long name stands on lines of its own, so that the columns stay in line. */
+/** A long name gets separate lines, so that the columns stay aligned. */
 function line({ names, detail, isServer, cells, decidedBy }: Row, paint: Paint): string[] {
   const name = [names.join(', '), detail].filter((part) => part !== '').join(' ');
   const shown = isServer ? name : `  ${name}`;

@@ -2,16 +2,16 @@ import { printable } from '../../core/writers/printable.ts';
 import type { Report } from './report.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' } as const;
-/** A line of the log is a command: what steers a terminal goes, line breaks are written as the command wants them. */
+/** Escapes text for a workflow command: control characters are removed, line breaks are encoded. */
 const data = (text: string): string => printable(text).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
-/** One annotation per finding: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+/** Returns one annotation per finding: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 export const github = ({ problems }: Report): string =>
   problems
     .map(({ file, range: { start, end }, severity, rule, message }) => {
       const place = [`file=${property(file)}`, `line=${start.line + 1}`, `endLine=${end.line + 1}`];
-      // Columns are allowed on one line only.
+      // Columns are only allowed for ranges on one line.
       if (start.line === end.line) place.push(`col=${start.character + 1}`, `endColumn=${end.character + 1}`);
       return `::${levels[severity]} ${place.join(',')},title=${property(rule)}::${data(message)}`;
     })

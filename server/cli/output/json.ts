@@ -1,6 +1,6 @@
 import { jsonText } from '../../core/writers/printable.ts';
 import type { Report } from './report.ts';
 
-/** The findings as JSON, for other tools. */
+/** Returns the findings as JSON, for other tools. */
 export const json = ({ documents, problems, ignored, fixed }: Report): string =>
   jsonText({ documents, problems, suppressed: ignored.length, ...(fixed !== undefined && { fixed }) });

@@ -17,7 +17,7 @@ export interface Range {
   readonly end: Position;
 }
 
-/** A finding in the words of the command line: see the JSON that it promises. Lines and characters count from 0. */
+/** A finding in the JSON format of the command line. Lines and characters count from 0. */
 export interface Finding {
   readonly file: string;
   readonly range: Range;
@@ -28,7 +28,7 @@ export interface Finding {
   readonly related: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
 }
 
-/** A finding that is left out because somebody asked for it, in the file itself or elsewhere, and why. */
+/** A suppressed finding, with the reason, and whether the suppression is in the file itself. */
 export interface Ignored {
   readonly finding: Finding;
   readonly kind: 'inSource' | 'external';
@@ -36,17 +36,17 @@ export interface Ignored {
 }
 
 export interface Report {
-  /** How many documents were looked at. */
+  /** The number of checked documents. */
   readonly documents: number;
   readonly problems: readonly Finding[];
   readonly ignored: readonly Ignored[];
-  /** How many findings `--fix` took away; undefined when it was not asked for. */
+  /** The number of findings that `--fix` fixed; undefined without `--fix`. */
   readonly fixed?: number | undefined;
-  /** The lines of a file as they may be shown, for a look at the place. */
+  /** Returns the lines of a file for display, without secrets. */
   readonly linesOf: (file: string) => readonly string[];
 }
 
-/** Turns the findings of a workspace into a report, sorted by file, then place. */
+/** Returns the findings of a workspace as a report, sorted by file, then position. */
 export function reportOf({
   workspace,
   diagnostics,
@@ -100,6 +100,6 @@ const byPlace = (a: Finding, b: Finding): number =>
   a.range.end.character - b.range.end.character ||
   (a.rule < b.rule ? -1 : 1);
 
-/** How many findings there are of one severity. */
+/** Counts the findings of one severity. */
 export const count = ({ problems }: Report, severity: Severity): number =>
   problems.filter((problem) => problem.severity === severity).length;

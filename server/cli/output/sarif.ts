@@ -5,7 +5,7 @@ import { listed, pageOf } from '../ruleList.ts';
 import type { Finding, Range, Report } from './report.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const;
-/** Properties that code scanning services read, by the words that they know. */
+/** Severities in the terms of code scanning services, which read them from properties. */
 const problemSeverities = {
   error: 'error',
   warning: 'warning',
@@ -20,7 +20,7 @@ const precisions = {
   reading: 'low',
 } as const;
 
-/** SARIF 2.1.0, as code scanning services read it: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
+/** Returns SARIF 2.1.0 for code scanning services: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 export function sarif({ problems, ignored }: Report, version: string): string {
   const ids = [...new Set([...problems, ...ignored.map(({ finding }) => finding)].map(({ rule }) => rule))].sort();
   const run = {
@@ -40,7 +40,7 @@ export function sarif({ problems, ignored }: Report, version: string): string {
   return jsonText({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] });
 }
 
-/** A rule as code scanning services show and filter it. */
+/** Returns a rule with the properties that code scanning services show and filter by. */
 function descriptor(id: string) {
   const rule = rulesById(kinds).get(id);
   if (!rule) return { id, shortDescription: { text: id } };

@@ -5,7 +5,7 @@ import { jsonText } from '../../core/writers/printable.ts';
 import { oneLine, type Paint } from '../terminal.ts';
 import { toneStyles } from './toneStyles.ts';
 
-/** What is not documented says so. */
+/** Returns the mark for what is not documented. */
 function doubtOf({ state, certainty }: Pick<SurfaceVerdict, 'state' | 'certainty'>): string {
   const { doubt } = certainties[certainty];
   return state === 'unknown' || doubt === null ? '' : ` (${doubt})`;
@@ -19,12 +19,12 @@ const deliveryOf = ({ delivery }: SurfaceVerdict): string => {
   return `${word}${doubtOf(delivery)}. ${delivery.text}`;
 };
 
-/** What the word alone does not say. */
+/** Returns what the label alone does not say. */
 const detailOf = ({ state, summary }: SurfaceVerdict): string => (state === 'partly' ? `: ${summary}` : '');
 
 const nameWidth = 20;
 
-/** Where plugins work, for people at a terminal: two lines for each surface. */
+/** Returns where plugins work, as text for a terminal: two lines for each surface. */
 export const text = (plugins: readonly Described[], paint: Paint): string =>
   plugins
     .map(({ found, folder }) =>
@@ -38,7 +38,7 @@ export const text = (plugins: readonly Described[], paint: Paint): string =>
     )
     .join('\n\n');
 
-/** The same as Markdown: the parts of each plugin by surface, and how it gets there. */
+/** Returns the same as Markdown: the parts of each plugin by surface, and how it is delivered. */
 export const markdown = (plugins: readonly Described[]): string => plugins.map(({ found }) => page(found)).join('\n\n');
 
 function page({ name, minimumVersion, groups, surfaces }: PluginSurfaces): string {
@@ -66,17 +66,17 @@ function page({ name, minimumVersion, groups, surfaces }: PluginSurfaces): strin
   ].join('\n');
 }
 
-/** Text from a file, so that nothing in it is read as Markdown or HTML. */
+/** Escapes text from a file, so that it is not read as Markdown or HTML. */
 const literal = (words: string): string => words.replace(/[\\`*_{}[\]<>|~#&]/g, (sign) => `\\${sign}`);
 
-/** A plugin with its folder as people name it, and the texts of its files. */
+/** A plugin with the display name of its folder, and the texts of its files. */
 export interface Described {
   readonly found: PluginSurfaces;
   readonly folder: string;
   readonly fileOf: (uri: string) => { readonly file: string; readonly text: string };
 }
 
-/** The same for programs: parts with their files and lines, counted from 1. */
+/** Returns the same as JSON: parts with their files and lines, counted from 1. */
 export const json = (plugins: readonly Described[]): string =>
   jsonText(
     plugins.map(({ found, folder, fileOf }) => ({

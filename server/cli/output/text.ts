@@ -3,10 +3,10 @@ import { oneLine, type Paint, type Style } from '../terminal.ts';
 import { count, type Finding, type Report } from './report.ts';
 
 const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' };
-/** The width of a line of source; longer ones are shown around the place. */
+/** The maximum width of a source line; longer ones are shortened around the range. */
 const width = 110;
 
-/** The findings for people: by file, with a look at the place of what is wrong. */
+/** Returns the findings as text for a terminal: by file, with the source line of each. */
 export function text(report: Report, paint: Paint): string {
   const byFile = new Map<string, Finding[]>();
   for (const problem of report.problems) {
@@ -37,7 +37,7 @@ function finding(problem: Finding, lines: readonly string[], paint: Paint): stri
 
 const indent = ' '.repeat(19);
 
-/** The line of the place with carets under it. Nothing for an empty line, where there is nothing to see. */
+/** Returns the source line with carets below the range; nothing for an empty line. */
 function frame({ range: { start, end }, severity }: Finding, lines: readonly string[], paint: Paint): string[] {
   const whole = (lines[start.line] ?? '').replaceAll('\t', ' ');
   if (whole.trim() === '') return [];

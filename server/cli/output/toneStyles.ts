@@ -1,7 +1,7 @@
 import type { Tone } from '../../core/vocabulary/term.ts';
 import type { Style } from '../terminal.ts';
 
-/** The colours of a terminal. */
+/** The terminal colours of tones. */
 export const toneStyles: Readonly<Record<Tone, Style>> = {
   green: 'green',
   blue: 'blue',

@@ -5,7 +5,7 @@ import type { Additions } from '../../mcp/plan.ts';
 import { oneLine, type Paint } from '../terminal.ts';
 import { toneStyles } from './toneStyles.ts';
 
-/** What will be called or run, before anything is. */
+/** Returns what will be called or run, before anything is. */
 export function planText(
   { server, action, lines, remarks }: Plan,
   { headers = {}, env = {} }: Omit<Additions, 'values'>,
@@ -30,7 +30,10 @@ export function planText(
   ].join('\n');
 }
 
-/** What the server says that a tool does. A tool that says nothing may do anything. Source: the protocol’s specification. */
+/**
+ * Returns the effect of a tool, as the server declares it. Without a declaration, anything is possible. Source: the protocol’s
+ * specification.
+ */
 function effectOf({ annotations }: DiscoveredTool): { readonly label: string; readonly tone: Tone } {
   if (annotations?.readOnlyHint === true) return effects.reads;
   if (annotations?.destructiveHint === true) return effects.destroys;
@@ -38,7 +41,7 @@ function effectOf({ annotations }: DiscoveredTool): { readonly label: string; re
   return { label: 'not stated', tone: 'quiet' };
 }
 
-/** The tools as a table, and a line about the server. */
+/** Returns the tools as a table, and a line about the server. */
 export function toolsText({ tools, server, protocolVersion, latencyMs }: Discovered, paint: Paint): string {
   const width = Math.min(48, Math.max(4, ...tools.map(({ name }) => oneLine(name).length)));
   const rows = tools.map((tool) => {

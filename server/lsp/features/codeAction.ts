@@ -8,14 +8,14 @@ import { ignoreActions } from './ignore.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.plugboard`;
 
-/** Quick fixes are part of their problems: what was last found is looked through. */
+/** Quick fixes are part of their problems: they are taken from the last findings. */
 export const codeAction: Feature = (session) => {
   session.connection.onCodeAction(
     handle(
       session,
       { what: 'code actions', empty: [] as CodeAction[], wait: 'none', about: 'workspace' },
       (params: CodeActionParams) => {
-        // Fixes belong to the text that they were found in.
+        // Fixes are only valid for the text in which they were found.
         session.flushNow();
         const uri = normalise(params.textDocument.uri);
         const found = session.publisher.publishedFor(uri);
@@ -49,11 +49,11 @@ function quickFixes(
       return edit ? [toQuickFix(fix, edit, shown, fixes.length === 1)] : [];
     });
   });
-  // To look away comes last.
+  // Offer suppressions last.
   return [...cures, ...ignoreActions(session, uri, near)];
 }
 
-/** One action with every fix that needs no second look; fixes that also move files are left to the quick fixes. */
+/** Returns one action with all fixes that need no review; fixes that also move files are only offered as quick fixes. */
 function fixAll(session: Session, uri: string, found: readonly Diagnostic[]): CodeAction[] {
   const fixes = compatibleFixes(found, ({ files }) => !files?.length).map(({ fix }) => fix);
   const edit = fixes.length > 0 && toWorkspaceEdit(uri, fixes, session.texts, session.client);

@@ -4,7 +4,7 @@ import { fromColor, toColor, toOffsets, toRange, toSelector } from '../convert.t
 import { handle } from '../handle.ts';
 import type { Feature } from './feature.ts';
 
-/** Only where colours may stand: in other files the editor finds them by itself, as long as nobody else does. */
+/** Registered only for files that may contain colours: in others, the editor finds colours itself as long as no provider does. */
 export const colors: Feature = (session) => {
   session.connection.onDocumentColor(
     handle(

@@ -47,7 +47,7 @@ function pageOf(before: ReadSide, after: ReadSide, command: string | undefined) 
   const spotOf = spots(before, after);
   const names = { before, after, command };
   const page = comparisonPage(comparison, spotOf);
-  // Only what the editor has can be opened.
+  // Only files that the editor has can be opened.
   const groups = page.groups.map((group) => ({
     ...group,
     rows: group.rows.map((row) => (after.isHere ? row : { ...row, origin: null })),
@@ -68,7 +68,7 @@ const notesOf = ({ ambiguous, shown, notes }: ReadSide): string[] => [
   ...notes,
 ];
 
-/** Places of both sides in files, lines and characters. */
+/** Returns locations of both sides as files, lines and characters. */
 function places(before: ReadSide, after: ReadSide) {
   const [placesBefore, placesAfter] = [before, after].map(({ text, shown }) =>
     placesIn((uri) => {
@@ -79,7 +79,7 @@ function places(before: ReadSide, after: ReadSide) {
   return (origin: Origin, side: 'old' | 'new') => (side === 'old' ? placesBefore : placesAfter)?.(origin) ?? null;
 }
 
-/** The same as the page of a pull request names them. */
+/** Returns locations in the format of the pull-request comment. */
 function spots(before: ReadSide, after: ReadSide): (origin: Origin, side: 'old' | 'new') => Spot | null {
   const placeOf = places(before, after);
   return (origin, side) => {

@@ -7,7 +7,7 @@ import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
 import { refreshTokens } from './semanticTokens.ts';
 
-/** Settings come from the editor and from `.plugboard.json`; the editor's win. */
+/** Settings are read from the editor and from `.plugboard.json`; the editor's take precedence. */
 export const configuration: Feature = (session) => {
   session.connection.onDidChangeConfiguration(() => {
     reload(session).catch((error) => logError(session.connection, 'settings', error));
@@ -21,7 +21,7 @@ export const watchConfiguration = async ({ client, connection }: Session): Promi
   }
 };
 
-/** Reads the settings and puts them in force: problems are looked for again, and files read anew where others count now. */
+/** Reads and applies the settings: findings are updated, and files are read again if other files are included now. */
 export async function reload(session: Session): Promise<void> {
   const touched = session.apply(await settingsOf(session));
   if (touched !== 'nothing') refreshTokens(session);
@@ -31,8 +31,8 @@ export async function reload(session: Session): Promise<void> {
 }
 
 /**
- * Settings count as they are typed, as soon as they can be read.
- * @returns what is to be called at every change of a settings file; it waits until the typing pauses.
+ * Applies settings as they are typed, as soon as they can be parsed.
+ * @returns a function to call after each change of a settings file; it waits until typing pauses.
  */
 export function followTyping(session: Session): () => void {
   let isWaiting = false;
@@ -49,7 +49,7 @@ export function followTyping(session: Session): () => void {
   };
 }
 
-/** What the editor and the workspace's file say together. */
+/** Returns the settings of the editor and the workspace's file, merged. */
 export const settingsOf = async (session: Session): Promise<Settings> =>
   mergeSettings(await fromFile(session), await fromEditor(session));
 
@@ -57,7 +57,7 @@ async function fromEditor({ client, connection }: Session): Promise<Settings> {
   return client.configuration ? readSettings(await connection.workspace.getConfiguration('plugboard')) : {};
 }
 
-/** The settings of the first folder that has the file. A file that is half-written says nothing. */
+/** Returns the settings of the first folder that has the file. A file that cannot be parsed counts as empty. */
 async function fromFile(session: Session): Promise<Settings> {
   for (const folder of session.folders) {
     const uri = join(folder, settingsFile);
@@ -67,11 +67,11 @@ async function fromFile(session: Session): Promise<Settings> {
   return {};
 }
 
-/** Where the tools that are known of servers are written down. */
+/** Returns the files with known tools. */
 export const toolsFiles = ({ folders, settings }: Session): string[] =>
   folders.map((folder) => join(folder, settings.tools ?? defaultToolsFile));
 
-/** Reads which tools servers have, from the first folder that says so. */
+/** Reads the known tools, from the first folder that has such a file. */
 export async function readTools(session: Session): Promise<void> {
   for (const uri of toolsFiles(session)) {
     const text = await session.host.files.read(uri);

@@ -4,7 +4,7 @@ import { handle } from '../handle.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
 
-/** *Save Policy As…*: the policy as the editor has it now, in another format. */
+/** *Save Policy As…*: converts the policy, as the editor has it, to another format. */
 export const conversion: Feature = (session) => {
   session.connection.onRequest<ConvertAnswer | null, void>(
     requests.convert,

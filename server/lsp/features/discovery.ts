@@ -25,8 +25,8 @@ const distrust = 'Servers are not called or run in an untrusted workspace. Trust
 const gone = 'There is no longer a server with this name.';
 
 /**
- * Live discovery of a server's tools. Nothing is called or run but by `plugboard/discover`, which the client sends when its user
- * has agreed to a plan, and which is refused unless the client has said that the workspace is trusted.
+ * Live discovery of a server's tools. Only `plugboard/discover` calls or runs anything. The client sends it after the user has
+ * confirmed a plan, and it is rejected unless the client has said that the workspace is trusted.
  */
 export const discovery: Feature = (session) => {
   const { connection } = session;
@@ -120,14 +120,14 @@ async function discover(session: Session, params: DiscoverParams, token: Cancell
   }
 }
 
-/** What was found counts at once; what is written down counts again when its file is read anew. */
+/** Discovered tools are used immediately; saved ones again when their file is read. */
 function learn(session: Session, server: string, tools: SaveToolsParams['tools']): void {
   const text = mergeTools(undefined, server, tools)?.text ?? '{}';
   session.tools = new Map([...session.tools, ...readKnownTools(json.parse(text).root)]);
   session.lintLater();
 }
 
-/** The file of known tools as it should become; of several folders the one that has such a file, else the one of the server. */
+/** Returns the new content of the file of known tools: of the folder that has such a file, otherwise of the server's folder. */
 async function merged(session: Session, { uri, name, tools }: SaveToolsParams): Promise<SaveToolsAnswer | null> {
   const files = toolsFiles(session);
   const texts = await Promise.all(files.map((file) => textOf(session, file)));

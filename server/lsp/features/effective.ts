@@ -74,7 +74,7 @@ function answer(session: Session, evaluation: Evaluation): PackedAnswer {
   };
 }
 
-/** What the user chose, what was found for the rest, and what is only supposed. */
+/** Returns the sources that were used: chosen, found, and what-if. */
 function usedSources({ chosen }: Session, { sources, whatIf }: Evaluation): UsedSources {
   const { policies, orgPlugins, userConfig } = sources;
   return {
@@ -86,7 +86,7 @@ function usedSources({ chosen }: Session, { sources, whatIf }: Evaluation): Used
   };
 }
 
-/** The plugins that the what-if adds to what is so, or takes away from it. */
+/** Returns the plugins that the what-if adds or removes, compared with reality. */
 function supposed({ evaluator }: Session, { whatIf, result }: Evaluation): PackedAnswer['supposed'] {
   if (!whatIf.installed && !whatIf.uninstalled) return { added: [], removed: [] };
   const active = ({ plugins }: EffectiveResult) => plugins.filter((each) => each.active).map((each) => each.directory);
@@ -110,7 +110,7 @@ const hintsOf = (tools: readonly KnownTool[]): PackedAnswer['tools'][string] =>
     ]),
   );
 
-/** Every place that a result names, wherever in it. */
+/** Yields every origin in a result, at any depth. */
 function* originsIn(value: unknown): Generator<Origin> {
   if (typeof value !== 'object' || value === null) return;
   if (isOrigin(value)) yield value;

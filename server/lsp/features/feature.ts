@@ -1,5 +1,5 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Session } from '../session.ts';
 
-/** Registers what it handles and returns the capability that says so, so that the two cannot part. */
+/** Registers request handlers and returns the corresponding capabilities, so that the two stay in sync. */
 export type Feature = (session: Session) => Partial<ServerCapabilities>;

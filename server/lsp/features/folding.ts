@@ -4,7 +4,7 @@ import { toFoldingRange } from '../convert.ts';
 import { handle } from '../handle.ts';
 import type { Feature } from './feature.ts';
 
-/** For formats that the editor itself cannot fold; null leaves the others to it. */
+/** Folds formats that the editor itself cannot fold; null leaves others to the editor. */
 export const folding: Feature = (session) => {
   session.connection.onFoldingRanges(
     handle(

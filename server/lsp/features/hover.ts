@@ -5,7 +5,7 @@ import { handle } from '../handle.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
 
-/** Places lead into their file; icons and commands are for a client that shows them. */
+/** Locations are links to files; icons and commands are used only if the client supports them. */
 function formatOf(session: Session, uri: string): HoverFormat {
   return {
     isRich: session.client.commands,

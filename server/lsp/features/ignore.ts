@@ -14,7 +14,7 @@ import { handle } from '../handle.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
 
-/** Leaves a finding out for a reason that the client asked for. */
+/** Suppresses a finding with a reason that the client asked for. */
 export const ignoring: Feature = (session) => {
   session.connection.onRequest(
     requests.ignore,
@@ -38,7 +38,7 @@ export const ignoring: Feature = (session) => {
   return {};
 };
 
-/** Offers to leave findings out, each rule once: here, or everywhere. */
+/** Returns actions that suppress findings, one per rule: here, or everywhere. */
 export function ignoreActions(session: Session, uri: string, near: readonly Diagnostic[]): CodeAction[] {
   const { workspace, folders } = session;
   const document = workspace.get(uri);
@@ -55,7 +55,7 @@ export function ignoreActions(session: Session, uri: string, near: readonly Diag
     });
 }
 
-/** A client that can ask gets the command to do so. */
+/** A client that can ask for the reason gets a command for it. */
 function asking(session: Session, problem: Diagnostic, reach: string | undefined): CodeAction[] {
   if (!reach) return [];
   const { uri, line, character } = toPlace(session.texts, problem.uri, problem.range);

@@ -24,13 +24,13 @@ export const inlayHint: Feature = (session) => {
   return { inlayHintProvider: true };
 };
 
-/** While a policy cannot be read, the result is that of its last readable text, whose lines stood elsewhere. */
+/** If a policy cannot be parsed, the result is that of its last readable text, in which lines were elsewhere. */
 function resultFor({ evaluator }: Session, document: Document) {
   const { documents, result } = evaluator.evaluate();
   return (documents.get(document.uri) ?? document) === document ? result : undefined;
 }
 
-/** The disk is asked anew each time: who changes a script tells nobody. */
+/** Reads sizes from disk each time, since changes of scripts are not reported. */
 async function sizesOf({ workspace, host }: Session, document: Document): Promise<ReadonlyMap<string, number>> {
   const uris = [...new Set(filesNamedIn(document, workspace.roots).map(({ uri }) => uri))];
   const asked = uris.filter((uri) => workspace.files.file(uri)?.type === 'file');

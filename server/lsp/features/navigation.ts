@@ -11,7 +11,7 @@ import { toLocation, toLocationLink, toRange } from '../convert.ts';
 import { handle, type Subject } from '../handle.ts';
 import type { Feature } from './feature.ts';
 
-/** From a name to where it is defined, and to every place that names the same thing. */
+/** Definitions and references of a name. */
 export const navigation: Feature = (session) => {
   const { connection, client, texts } = session;
   connection.onDefinition(

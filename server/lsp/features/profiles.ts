@@ -56,7 +56,7 @@ function created({ provider, profile, to }: NewPolicyParams): NewPolicyAnswer {
   return { text: snippet, isSnippet: true, language: languages[to], encoding, fileName };
 }
 
-/** The page follows what is typed, so it says when the policy cannot be read as a whole. */
+/** The page is updated during typing, so it says if the policy cannot be parsed as a whole. */
 function compared({ workspace, target }: Session, { uri, profile }: CompareParams): CompareAnswer | null {
   const document = workspace.get(normalise(uri));
   if (document?.kind.id !== 'policy') return null;

@@ -16,7 +16,7 @@ import type { Feature } from './feature.ts';
 
 type Prepared = { range: Range; placeholder: string };
 
-/** Gives a thing another name in every file, and keeps paths true when files move. */
+/** Renames symbols in all files, and updates paths when files move. */
 export const rename: Feature = (session) => {
   const { connection, client, texts } = session;
   connection.onPrepareRename(
@@ -59,7 +59,7 @@ export const rename: Feature = (session) => {
   };
 };
 
-/** A refusal is an answer that the editor shows, not a failure of the server. */
+/** A rejected rename is an answer that the editor shows, not a failure of the server. */
 function orRefusal<R>(run: () => R): R | ResponseError<void> {
   try {
     return run();

@@ -4,7 +4,7 @@ import { toOffset, toSelectionRange } from '../convert.ts';
 import { handle, type Subject } from '../handle.ts';
 import type { Feature } from './feature.ts';
 
-/** What *Expand Selection* grows to. */
+/** The ranges of *Expand Selection*. */
 export const selectionRanges: Feature = (session) => {
   session.connection.onSelectionRanges(
     handle(

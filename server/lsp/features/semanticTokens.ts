@@ -32,7 +32,7 @@ export const semanticTokens: Feature = (session) => {
   return { semanticTokensProvider: provider };
 };
 
-/** Has the editor ask again: what is marked depends on the settings too. */
+/** Asks the editor to request tokens again, since highlighting depends on the settings too. */
 export function refreshTokens({ client, connection }: Session): void {
   if (!client.tokenRefresh) return;
   connection.languages.semanticTokens.refresh().catch((error) => logError(connection, 'semantic tokens', error));

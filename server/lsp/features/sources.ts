@@ -14,7 +14,7 @@ const none: SourceCandidates = {
   roles: [],
 };
 
-/** What the effective tool set can be made of, and what the user chose of it. */
+/** The possible sources of the effective tool set, and the user's choice. */
 export const sources: Feature = (session) => {
   session.connection.onRequest<SourceCandidates, void>(
     requests.sourceCandidates,

@@ -6,7 +6,7 @@ import type { Session } from '../session.ts';
 import { labelOf } from '../sources.ts';
 import type { Feature } from './feature.ts';
 
-/** Where plugins work: which plugins there are, and the parts of one on every surface. */
+/** Lists plugins, and the parts of one with every surface on which they work. */
 export const surfaces: Feature = (session) => {
   session.connection.onRequest<PluginChoice[], void>(
     requests.plugins,

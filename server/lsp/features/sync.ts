@@ -14,7 +14,7 @@ export const sync: Feature = (session) => {
     contain(connection, 'open', () => {
       const uri = open.open(textDocument);
       session.set(uri, textDocument.text);
-      // An editor may open it with what was typed before it was closed.
+      // An editor may open it with unsaved changes from before it was closed.
       if (nameOf(uri) === settingsFile) typed();
     });
   });
@@ -32,7 +32,7 @@ export const sync: Feature = (session) => {
   return { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } };
 };
 
-/** From now on the disk has the word; a text that was never saved is gone. */
+/** From here on the file on disk is authoritative; unsaved text is discarded. */
 async function close(session: Session, { textDocument }: DidCloseTextDocumentParams): Promise<void> {
   const uri = session.open.close(textDocument.uri);
   await session.readFromDisk(uri);
@@ -43,7 +43,7 @@ async function close(session: Session, { textDocument }: DidCloseTextDocumentPar
   session.lintLater();
 }
 
-/** Forgets the name of a file that only the editor held, and those of the folders that were known because of it. */
+/** Removes the name of a file that existed only in the editor, and of folders that were known only because of it. */
 async function forgetNames({ host, workspace, open }: Session, uri: string): Promise<void> {
   for (let at = uri; parentOf(at) !== at && workspace.files.list(at).length === 0; at = parentOf(at)) {
     if (await host.files.stat(at)) return;

@@ -9,7 +9,7 @@ import { policyRows } from '../tree/policyRows.ts';
 import { treeRows } from '../tree/rows.ts';
 import type { Feature } from './feature.ts';
 
-/** The two lists of the side bar: org plugins, and policies. */
+/** The two views in the side bar: org plugins, and policies. */
 export const tree: Feature = (session) => {
   const { connection, evaluator } = session;
   connection.onRequest(

@@ -11,15 +11,15 @@ import type { Session } from '../session.ts';
 import { readTools, reload, toolsFiles } from './configuration.ts';
 import type { Feature } from './feature.ts';
 
-/** Programs of plugins: whether they may be run is part of what rules ask, and changes with nothing but an event of change. */
+/** Programs of plugins: rules check whether they are executable, and changes of the mode are only reported as changes. */
 const programs = ['**/{scripts,bin,hooks}/**', '**/*.{sh,bash,zsh,py,rb,pl,js,mjs,cjs,ts}'];
 
 const neverEntered = /\/(node_modules|\.git)(\/|$)/;
 
-/** Follows the disk: files that are not open change, come and go. */
+/** Tracks the disk: files that are not open change, are created and deleted. */
 export const watch: Feature = (session) => {
   const { connection } = session;
-  // One after the other: of a file that comes and goes at once, the later event must be taken in last.
+  // Events are processed in order: if a file is created and deleted quickly, the later event must win.
   let last = Promise.resolve();
   connection.onDidChangeWatchedFiles(({ changes }) => {
     last = last
@@ -29,7 +29,7 @@ export const watch: Feature = (session) => {
   return { workspace: { workspaceFolders: { supported: true, changeNotifications: session.client.folderEvents } } };
 };
 
-/** Asks the client for events; of whatever comes or goes, since names count, and of texts of our kinds. */
+/** Registers for all creations and deletions, since names matter, and for changes of files that a kind claims. */
 export async function watchFiles(session: Session): Promise<void> {
   const { client, connection, host } = session;
   if (client.folderEvents) {
@@ -71,18 +71,18 @@ async function follow(session: Session, events: readonly FileEvent[]): Promise<v
   else if (changes.some(({ uri }) => toolsFiles(session).includes(uri))) await readTools(session);
   const sources = unclaimedSources(session.chosen);
   if (changes.some(({ uri }) => sources.includes(uri))) await readChosenSources(session);
-  // Settings that say the same as before make nothing look again, and other files may have come with theirs.
+  // Unchanged settings trigger no new check, but other files may have changed too.
   session.lintLater();
 }
 
-/** Forgets a file or a folder with all that is in it, except texts that the editor holds. */
+/** Removes a file or a folder with everything in it, except texts that are open in the editor. */
 function remove(session: Session, uri: string): void {
   const { workspace, open } = session;
   const files = [...workspace.files.below(uri)];
   workspace.files.remove(uri);
   for (const file of files) {
     if (!open.get(file)) workspace.delete(file);
-    // What the editor holds is there for everybody else, too, until it is closed.
+    // An open file exists for all other files too, until it is closed.
     else workspace.files.add({ uri: file, name: nameOf(file), type: 'file' });
   }
 }
@@ -93,14 +93,14 @@ async function takeIn(session: Session, uri: string): Promise<void> {
   if (!entry) return;
   await takeInFolders(session, uri);
   const known = workspace.files.file(uri);
-  // What was in a folder, or behind a link, went with it.
+  // The content of a folder or link was removed with it.
   if (entry.link || (known && known.type !== entry.type)) remove(session, uri);
-  // Whether a link is followed depends on where it leads: the scan decides.
+  // Whether a link is followed depends on its target: the scan decides.
   if (entry.type === 'directory' || entry.link) {
     if (!open.get(uri)) workspace.delete(uri);
     const isOurs = scanned.some((folder) => isIn(folder, uri));
     await host.files.scan([uri], workspace, isOurs ? { within: scanned } : {});
-    // Settings may have begun another scan meanwhile, which may have missed what is here.
+    // Changed settings may have started another scan, which may have missed this file.
     if (session.workspace !== workspace) return takeIn(session, uri);
     for (const [shadowing, document] of open.all())
       if (isIn(uri, shadowing)) session.takeIn(shadowing, document.getText());
@@ -111,7 +111,7 @@ async function takeIn(session: Session, uri: string): Promise<void> {
   await session.readFromDisk(uri);
 }
 
-/** Adds the folders above a file that came without an event of their own: they are on the disk, and complete. */
+/** Adds the folders above a file that was reported without events for them: they exist on disk, and are complete. */
 async function takeInFolders({ host, workspace, scanned }: Session, uri: string): Promise<void> {
   for (let at = parentOf(uri); scanned.some((folder) => isIn(folder, at)); at = parentOf(at)) {
     const known = workspace.files.file(at);

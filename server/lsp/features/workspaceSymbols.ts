@@ -4,7 +4,7 @@ import { toWorkspaceSymbol } from '../convert.ts';
 import { handle } from '../handle.ts';
 import type { Feature } from './feature.ts';
 
-/** Everything that the workspace defines: plugins, skills, agents, commands, servers, tools that a policy decides, options. */
+/** All symbols that the workspace defines: plugins, skills, agents, commands, servers, tools that a policy decides about, options. */
 export const workspaceSymbols: Feature = (session) => {
   session.connection.onWorkspaceSymbol(
     handle(

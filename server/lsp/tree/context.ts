@@ -11,18 +11,18 @@ import {
 } from '../../core/index.ts';
 import type { Place, TreeRow } from '../../protocol.ts';
 
-/** What the rows are made of. */
+/** The input of the rows. */
 export interface TreeInput {
   readonly workspace: Workspace;
   readonly findings: readonly Diagnostic[];
-  /** For the state of servers and plugins; undefined where nothing can be said. */
+  /** For the state of servers and plugins; undefined if it cannot be evaluated. */
   readonly effective: EffectiveResult | undefined;
   readonly place: (uri: string, range: TextRange) => Place;
 }
 
-/** The same with what every row looks up. */
+/** The input with indexes for the rows. */
 export interface TreeContext extends TreeInput {
-  /** Counts of problems by file, and by every folder above it. */
+  /** Number of problems by file, and by every folder above it. */
   readonly counts: ReadonlyMap<string, Problems>;
   readonly findingsByFile: ReadonlyMap<string, readonly Diagnostic[]>;
   /** Servers of plugins in Cowork, by plugin and name. */
@@ -63,7 +63,7 @@ function count(findings: readonly Diagnostic[]): Problems {
   return { errors: of('error'), warnings: of('warning') };
 }
 
-/** What one plugin holds. */
+/** The content of one plugin. */
 export interface PluginContents {
   readonly root: PluginRoot;
   readonly documents: readonly Document[];
@@ -73,7 +73,7 @@ export interface PluginContents {
 const partTypes = ['skill', 'agent', 'command', 'server', 'plugin-manifest', 'plugin-version'] as const;
 type PartFact = FactLocation<(typeof partTypes)[number]>;
 
-/** Documents and facts by the address of the plugin that holds them. */
+/** Returns documents and facts by the URI of the plugin that contains them. */
 export function contentsByPlugin({ workspace }: TreeContext): ReadonlyMap<string, PluginContents> {
   const contents = new Map<string, { root: PluginRoot; documents: Document[]; facts: PartFact[] }>();
   const plugins = new Map<string, string | undefined>();
@@ -90,7 +90,7 @@ export function contentsByPlugin({ workspace }: TreeContext): ReadonlyMap<string
   return contents;
 }
 
-/** How many errors and warnings stand in a file or folder, in `range` of a file if that is given. */
+/** Counts the errors and warnings in a file or folder, or in `range` of a file. */
 export function problemsIn(context: TreeContext, uri: string, range?: TextRange): { problems?: Problems } {
   const findings = context.findingsByFile.get(uri) ?? [];
   const problems = range

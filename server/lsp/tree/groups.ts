@@ -20,7 +20,7 @@ const groups = [
   { name: 'Servers', icon: 'server', rows: serverRows },
 ];
 
-/** What a plugin brings, group by group; empty groups are left out. */
+/** Returns the content of a plugin, by group; empty groups are left out. */
 export function groupRows(context: TreeContext, contents: PluginContents): TreeRow[] {
   return groups.flatMap(({ name, icon, rows }) => {
     const children = unique(rows(context, contents));
@@ -35,7 +35,7 @@ export function groupRows(context: TreeContext, contents: PluginContents): TreeR
   });
 }
 
-/** A name that stands twice makes two rows, which need two ids. */
+/** Two rows of the same name need different ids. */
 function unique(rows: readonly TreeRow[]): TreeRow[] {
   const seen = new Map<string, number>();
   return rows.map((row) => {

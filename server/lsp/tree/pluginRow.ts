@@ -7,7 +7,7 @@ import { groupRows } from './groups.ts';
 const ignored = reasons['no-manifest'].label.toLowerCase();
 const offered = reasons['plugin-not-installed'].label.toLowerCase();
 
-/** A plugin with its groups, or why it is ignored. */
+/** Returns the row of a plugin with its groups, or with the reason why it is ignored. */
 export function pluginRow(context: TreeContext, contents: PluginContents): TreeRow {
   const { root } = contents;
   const problems = problemsIn(context, root.uri);
@@ -35,7 +35,7 @@ function whyIgnored({ workspace }: TreeContext, plugin: string): string {
   return 'no .claude-plugin/plugin.json';
 }
 
-/** Version and installation: `2.1.0 · required`. */
+/** Returns version and installation: `2.1.0 · required`. */
 function stateOf({ effective }: TreeContext, { root, facts }: PluginContents): string {
   const own = facts.map(({ fact }) => fact);
   const manifest = own.find((fact) => fact.type === 'plugin-manifest')?.data;
@@ -48,7 +48,7 @@ function stateOf({ effective }: TreeContext, { root, facts }: PluginContents): s
 
 const archive = /\.(zip|tgz|tar\.gz|plugin|mcpb|dxt)$/i;
 
-/** Archives in an org-plugins folder: the app does not unpack them. */
+/** Returns rows for archives in an org-plugins folder, which the app does not unpack. */
 export function archiveRows({ workspace }: TreeContext, mount: string): TreeRow[] {
   const files = workspace.files.list(mount).filter(({ type, name }) => type === 'file' && archive.test(name));
   return files.map(({ uri }) => ({

@@ -5,8 +5,8 @@ import type { Evaluation } from '../evaluator.ts';
 import { problemsIn, type TreeContext } from './context.ts';
 
 /**
- * What a computer is told beside its plugins: policies, the user's own servers, and what else was chosen.
- * The last parameter names sources that count only where somebody chose them.
+ * Returns rows for a device's sources other than plugins: policies, the user's own servers, and additional sources. The last
+ * parameter contains sources that are used only if they were chosen.
  */
 export function policyRows(
   context: TreeContext,

@@ -10,7 +10,7 @@ import {
 } from './context.ts';
 import { archiveRows, pluginRow } from './pluginRow.ts';
 
-/** The tree of org plugins: org-plugins folders first, then marketplaces, then plugins that stand alone. */
+/** Returns the tree of org plugins: org-plugins folders first, then marketplaces, then other plugins. */
 export function treeRows(input: TreeInput): TreeRow[] {
   const context = treeContext(input);
   const { workspace } = context;
@@ -48,13 +48,13 @@ function mountRow(context: TreeContext, uri: string, byPlugin: ReadonlyMap<strin
   };
 }
 
-/** On which system the app reads this very folder. */
+/** Returns the platform on which the app reads this folder. */
 function platformOf(mount: string): string | undefined {
   if (/\/Library\/Application%20Support\/Claude\/org-plugins$/.test(mount)) return 'macOS mount';
   return /\/Program%20Files\/Claude\/org-plugins$/i.test(mount) ? 'Windows mount' : undefined;
 }
 
-/** The nearest folder at or above a plugin that lists plugins of a marketplace. */
+/** Returns the nearest folder at or above a plugin with a marketplace that lists plugins. */
 function marketplaceOf({ workspace }: TreeContext, plugin: string): string | undefined {
   for (let folder = plugin; ; folder = parentOf(folder)) {
     if (workspace.files.file(`${folder}/.claude-plugin/marketplace.json`)) return folder;

@@ -10,7 +10,7 @@ interface Look {
   readonly description: string;
 }
 
-/** A server of a plugin with what becomes of it in Cowork. */
+/** Returns the row of a plugin's server with its state in Cowork. */
 export function serverRow(
   context: TreeContext,
   { root }: PluginContents,
@@ -44,7 +44,7 @@ function lookOf(server: EffectiveServer): Look {
   return { icon, ...(color && { color }), description: parts.filter(Boolean).join(' · ') };
 }
 
-/** Colours of the theme that stand out among the rows; others keep that of the row. */
+/** Theme colours for rows that should stand out; others keep the default. */
 const colors: Readonly<Partial<Record<Tone, string>>> = { green: 'charts.green', red: 'list.errorForeground' };
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
