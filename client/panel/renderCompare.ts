@@ -1,4 +1,3 @@
-import { changes } from '../../server/core/vocabulary/changes.ts';
 import type { CompareToolsAnswer } from '../../server/protocol.ts';
 import { type Html, html, icon, prose } from './html.ts';
 import { chip } from './renderChips.ts';
@@ -58,8 +57,7 @@ function change(row: Row): Html {
   return html`<div class="change" role="row"><span class="what" role="cell"><span class="server">${row.owner}</span><span class="toolname">${row.tools}</span>${risk}</span><span class="on" role="cell">${row.surfaces}</span><span class="from" role="cell">${mark(row.before, false)}${icon('arrow-right', 'mute')}<span class="hidden"> becomes </span>${mark(row.after, true)}</span><span class="cause" role="cell"><span class="quote">${quote}${place(row)}</span>${row.remark && html`<span class="remark">${row.remark}</span>`}</span></div>`;
 }
 
-function group({ kind, title, meaning, count, rows }: Group): Html {
-  const { icon: sign, tone } = changes[kind];
+function group({ title, meaning, icon: sign, tone, count, rows }: Group): Html {
   return html`<section class="changes" aria-label="${title}"><h2 class="tone-${tone}">${icon(sign)}${title} <span class="badge">${count}</span><span class="mute meaning">${meaning}</span></h2><div role="table" aria-label="${title}"><div role="row" class="hidden"><span role="columnheader">Tool</span><span role="columnheader">Surface</span><span role="columnheader">Before and after</span><span role="columnheader">Because of</span></div>${rows.map(change)}</div></section>`;
 }
 

@@ -166,8 +166,9 @@ export {
 export { pullRequestComment, type SideNames, worktreeName } from './diff/comment.ts';
 export { compareTools } from './diff/compareTools.ts';
 export { comparisonJson, type Places } from './diff/diffJson.ts';
-export type { Change, Comparison, Spot, Standing } from './diff/model.ts';
+export type { Change, Comparison, SettingChange, Spot, Standing } from './diff/model.ts';
 export { comparisonPage } from './diff/page.ts';
+export { settingName, settingRemarks, settingSurfaces, settingValue } from './diff/settings/settingWords.ts';
 
 // Which parts of a plugin work where.
 

@@ -267,6 +267,6 @@ test('tools that .plugboard.json names tell what is dangerous', (t) => {
     text,
     /^ {2}docs › update_page \(changes data\) +All +Ask → Allow +fleet\.json:\d+ {2}\+ "update_page": "allow"$/m,
   );
-  assert.match(text, /^1 tool becomes looser\. \d+ stay as they are\.$/m);
+  assert.match(text, /^1 tool becomes looser\. \d+ tools stay as they are\.$/m);
   assert.ok(!text.includes('\u001b'));
 });

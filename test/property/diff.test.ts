@@ -53,6 +53,7 @@ const mirrored = {
   'newly-active': 'gone',
   gone: 'newly-active',
   redirected: 'redirected',
+  'no-effect': 'no-effect',
 } as const;
 
 /** What changed for each tool on each surface, without how it is told. */

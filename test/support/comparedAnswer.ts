@@ -20,7 +20,10 @@ const standing = (is: ToolState): Row['before'] => ({ is, ...shown(states[is]), 
 const inactive = (reason: Reason): Row['before'] => ({ is: 'inactive', ...shown(reasons[reason]), address: null });
 const active = (address: string): Row['before'] => ({ is: 'active', ...shown(serverStates.active), address });
 
-const kind = (of: ChangeKind) => ({ kind: of, title: changes[of].label, meaning: changes[of].sentence });
+const kind = (of: ChangeKind) => {
+  const { label, sentence, icon, tone } = changes[of];
+  return { kind: of, title: label, meaning: sentence, icon, tone };
+};
 
 const row = (more: Partial<Row>): Row => ({
   owner: 'handbook',
@@ -42,7 +45,10 @@ export const compared: CompareToolsAnswer = {
   before: { name: 'main', commit: '3f2c1ab0000000000000000000000000000000ab' },
   after: { name: 'working tree', commit: null },
   isDangerous: true,
-  summary: ['1 tool becomes looser and 1 server starts.', '1 tool becomes stricter, 3 are gone, 24 stay as they are.'],
+  summary: [
+    '1 tool becomes looser and 1 server starts.',
+    '1 tool becomes stricter, 3 are gone, 24 tools stay as they are.',
+  ],
   target: { minimumVersion: '1.46388.4', date: '2026-11-21T00:00:00Z' },
   groups: [
     {

@@ -106,7 +106,9 @@ function cliMarkdown(world: World, subject: Subject): string | undefined {
 
 /** What the subject became, as each face of a comparison says it. */
 function compared(before: World, now: World, { server, tool }: Subject) {
-  const comparison = compareTools({ input: before.input, text: before.textOf }, { input: now.input, text: now.textOf });
+  const whole = compareTools({ input: before.input, text: before.textOf }, { input: now.input, text: now.textOf });
+  // Rows of settings name servers, too.
+  const comparison = { ...whole, settings: [] };
   const names = {
     before: { name: 'main', commit: null },
     after: { name: 'tree', commit: null },

@@ -12,7 +12,8 @@ import { UsageError } from '../usage.ts';
 export const help = `Usage: plugboard diff OLD [NEW] [options]
 
 Prints what changes in the effective tools, most dangerous first: what becomes looser, what is newly active, which server
-is redirected under its old name, what becomes stricter, what is gone.
+is redirected under its old name, what becomes stricter, what is gone. Then the settings that decide what Claude may reach
+and do: tabs, network, folders, sandbox, who may add code, approval, data that leaves the device.
 
 OLD and NEW are
   a git revision           main, HEAD~3, a commit: its files below the current folder; REVISION:PATH for another
@@ -40,8 +41,9 @@ These apply to both sides.
   --platform PLATFORM      macos, windows or linux
 
   --format FORMAT          text, json, or markdown for a pull request (default: text)
-  --fail-on CHANGE         exit code 1 on looser: Claude may do more (a tool becomes looser, something is newly active, or a
-                           server is redirected); newly-active: something starts or is redirected; any: any change.
+  --fail-on CHANGE         exit code 1 on looser: Claude may do more (a tool or setting becomes looser, something is newly
+                           active, or a server is redirected); newly-active: something starts or is redirected; any: any change
+                           of a tool, a server, a plugin or a setting.
                            Exit code 2 without such a change if something could not be read
 ${commonHelp}`;
 
@@ -104,7 +106,7 @@ function commandOf(args: readonly string[]): string {
   return shellWords(['plugboard', 'diff', ...words]);
 }
 
-function fails({ counts, changes, source }: Comparison, on: FailOn): boolean {
-  if (on === 'any') return changes.length > 0 || source !== null;
+function fails({ counts, changes, settings, source }: Comparison, on: FailOn): boolean {
+  if (on === 'any') return changes.length + settings.length > 0 || source !== null;
   return on === 'looser' ? isDangerous(counts) : counts['newly-active'] + counts.redirected > 0;
 }

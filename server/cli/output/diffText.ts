@@ -6,14 +6,25 @@ import {
   elsewhereWords,
   remarks,
   riskWords,
+  type SettingChange,
   type SideNames,
   type Standing,
+  settingName,
+  settingRemarks,
+  settingSurfaces,
+  settingValue,
   standingTerm,
   surfaceWords,
   toolWords,
   whyInactive,
 } from '../../core/index.ts';
-import { changeKinds, changes as terms } from '../../core/vocabulary/changes.ts';
+import {
+  changeKinds,
+  settingClasses,
+  settingsTitle,
+  settingTerms,
+  changes as terms,
+} from '../../core/vocabulary/changes.ts';
 import { oneLine, type Paint } from '../terminal.ts';
 import type { Places } from './diffPlaces.ts';
 import { toneStyles } from './toneStyles.ts';
@@ -21,6 +32,7 @@ import { toneStyles } from './toneStyles.ts';
 const nameWidth = 44;
 const surfaceWidth = 14;
 const changeWidth = 32;
+const classWidth = 15;
 
 /** Returns a comparison as text for a terminal. */
 export function text(comparison: Comparison, { before, after }: SideNames, places: Places, paint: Paint): string {
@@ -38,14 +50,40 @@ export function text(comparison: Comparison, { before, after }: SideNames, place
       '',
     ];
   });
+  const settings = settingClasses.flatMap((kind) => {
+    const rows = comparison.settings.filter((setting) => setting.class === kind);
+    return rows.flatMap((setting) => settingRow(setting, places, paint));
+  });
   const still =
     inactive.length === 1 ? '1 server is inactive as before' : `${inactive.length} servers are inactive as before`;
   return [
     `${paint('bold', `${side(before)} → ${side(after)}`)}  for app ${minimumVersion}, ${date.slice(0, 10)}`,
     '',
     ...sections,
+    ...(settings.length > 0
+      ? [`${paint('bold', settingsTitle.label)}  ${paint('dim', settingsTitle.sentence)}`, ...settings, '']
+      : []),
     `${comparisonSummary(comparison)}${inactive.length > 0 ? ` ${still}.` : ''}`,
   ].join('\n');
+}
+
+/** Returns the row of a setting: its class, its surfaces, both values, and below it what else there is to know. */
+function settingRow(setting: SettingChange, places: Places, paint: Paint): string[] {
+  const { label, tone } = settingTerms[setting.class];
+  const { origin, side, line } = setting.cause;
+  const spot = origin && places.spot(origin, side);
+  const at = spot ? `${oneLine(spot.file)}:${spot.line}${side === 'old' ? ' before' : ''}` : '';
+  const quoted = line ? `${line.sign} ${oneLine(line.text)}` : '';
+  const reason = [paint('dim', at), quoted && paint(line?.sign === '+' ? 'green' : 'red', quoted)];
+  const name = `  ${oneLine(settingName(setting))}`;
+  const [was, is] = [setting.before, setting.after].map((value) => oneLine(settingValue(setting, value)));
+  const moved = `${was} → ${is}`.padEnd(changeWidth);
+  const isLong = name.length > nameWidth - 2;
+  return [
+    ...(isLong ? [name] : []),
+    `${(isLong ? '' : name).padEnd(nameWidth)}${settingSurfaces(setting).padEnd(surfaceWidth)}${paint(toneStyles[tone], label.padEnd(classWidth))}${moved}  ${reason.filter((part) => part !== '').join('  ')}`.trimEnd(),
+    ...settingRemarks(setting).map((part) => `${' '.repeat(nameWidth)}${paint('dim', oneLine(part))}`),
+  ];
 }
 
 /** Returns a row, and further information below it. A long name gets a separate line, so that the columns stay aligned. */

@@ -11,6 +11,9 @@ export function grouped(number: number): string {
 /** `7 tools`, `1 tool` */
 export const count = (number: number, thing: string): string => `${grouped(number)} ${thing}${number === 1 ? '' : 's'}`;
 
+/** `1 server starts`, `2 servers start` */
+export const plural = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
 /** Returns a sentence with a capital first letter. */
 export const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 

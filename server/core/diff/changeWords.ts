@@ -1,4 +1,4 @@
-import { listOf } from '../base/words.ts';
+import { listOf, plural } from '../base/words.ts';
 import { surfaces as allSurfaces, type Surface } from '../effective/model.ts';
 import { surfaceList } from '../effective/surfaceList.ts';
 import { effects, isPattern, patternTerm, surfaceNames, unlistedTerm } from '../vocabulary/names.ts';
@@ -7,6 +7,7 @@ import { ruleLabel } from '../vocabulary/rules.ts';
 import { states } from '../vocabulary/states.ts';
 import type { Term, Tone } from '../vocabulary/term.ts';
 import type { CauseRule, Change, ChangeKind, Comparison, Counts, Elsewhere, Risk, Standing } from './model.ts';
+import { looserCount, looserSettings, otherSettings } from './settings/settingWords.ts';
 
 /** Returns the term of a state. */
 export function standingTerm(standing: Standing): Pick<Term, 'label' | 'tone' | 'icon'> {
@@ -72,8 +73,6 @@ export function remarks({ inCode, before, after, doubtful, layer }: Change): { b
   };
 }
 
-const plural = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
-
 /** Returns what starts, apart from the tools of servers. */
 function otherStarts({ changes }: Comparison): string[] {
   const count = (of: Change['of']) =>
@@ -95,17 +94,22 @@ function dangers(comparison: Comparison, looser: (count: number) => string): str
     ...(counts.started > 0 ? [plural(counts.started, 'server starts', 'servers start')] : []),
     ...otherStarts(comparison),
     ...(counts.redirected > 0 ? [plural(counts.redirected, 'server is redirected', 'servers are redirected')] : []),
+    ...looserSettings(counts),
   ];
 }
 
 /** Whether Claude may do more than before. */
-export const isDangerous = (counts: Counts): boolean => counts.looser + counts['newly-active'] + counts.redirected > 0;
+export const isDangerous = (counts: Counts): boolean =>
+  counts.looser + counts['newly-active'] + counts.redirected + looserCount(counts) > 0;
 
 /** Returns the nouns, singular and plural, for what the changes of one kind count. */
 function nounsFor({ changes }: Comparison, kind: ChangeKind): readonly [one: string, several: string] {
   const ofKind = changes.filter((change) => change.kind === kind && change.of === 'server');
   return ofKind.some(({ tools }) => tools.some(isPattern)) ? ['pattern', 'tools and patterns'] : ['tool', 'tools'];
 }
+
+/** The number of changes of tools and settings that have no effect now. */
+const withoutEffect = (counts: Counts): number => counts['no-effect'] + counts.settings['no-effect'];
 
 /** `2 become looser, 1 server starts` */
 export function headline(comparison: Comparison): string {
@@ -115,9 +119,11 @@ export function headline(comparison: Comparison): string {
   const rest = [
     ...(counts.stricter > 0 ? [plural(counts.stricter, 'becomes stricter', 'become stricter')] : []),
     ...(counts.gone > 0 ? [plural(counts.gone, 'is gone', 'are gone')] : []),
+    ...otherSettings(counts),
     ...(source ? ['another policy source'] : []),
   ];
-  return rest.length > 0 ? rest.join(', ') : 'no change';
+  if (rest.length > 0) return rest.join(', ');
+  return withoutEffect(counts) > 0 ? 'no change in effect' : 'no change';
 }
 
 /** `2 tools become looser and 1 server starts. 3 tools become stricter, 3 are gone, 24 stay as they are.` */
@@ -131,9 +137,14 @@ export function comparisonSummary(comparison: Comparison): string {
       ? [plural(counts.stricter, `${stricter} becomes stricter`, `${stricters} become stricter`)]
       : []),
     ...(counts.gone > 0 ? [plural(counts.gone, 'is gone', 'are gone')] : []),
-    `${plural(counts.unchanged, 'stays as it is', 'stay as they are')}`,
+    ...otherSettings(counts),
+    ...(withoutEffect(counts) > 0
+      ? [plural(withoutEffect(counts), 'change has no effect now', 'changes have no effect now')]
+      : []),
+    `${plural(counts.unchanged, 'tool stays as it is', 'tools stay as they are')}`,
   ];
-  const first = worse.length > 0 ? worse : ['Nothing becomes looser'];
+  const nothing = counts.unordered > 0 ? 'Nothing that can be compared becomes looser' : 'Nothing becomes looser';
+  const first = worse.length > 0 ? worse : [nothing];
   const sentences = [`${listOf(first)}.`, `${rest.join(', ')}.`];
   return [...sentences, ...(source ? [`${sourceWords(source)}.`] : [])].join(' ');
 }

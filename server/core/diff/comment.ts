@@ -1,4 +1,4 @@
-import { changes as changeTerms } from '../vocabulary/changes.ts';
+import { changes as changeTerms, settingTerms } from '../vocabulary/changes.ts';
 import { isShadowed, reasons } from '../vocabulary/reasons.ts';
 import { code, name, placeLink, sentence, superscript } from '../writers/pageMarkdown.ts';
 import {
@@ -15,7 +15,8 @@ import {
   whyInactive,
 } from './changeWords.ts';
 import { differenceDetails } from './commentDetails.ts';
-import type { Change, ChangeKind, Comparison, Spot, SpotOf } from './model.ts';
+import type { Change, ChangeKind, Comparison, SettingChange, Spot, SpotOf } from './model.ts';
+import { settingName, settingRemarks, settingSurfaces, settingValue } from './settings/settingWords.ts';
 
 /** The first line of the comment, by which a script finds the comment to replace. */
 export const marker = '<!-- plugboard-diff: one comment per pull request, updated in place -->';
@@ -29,6 +30,10 @@ export interface SideNames {
 }
 
 /** Changes that are only stricter are not emphasised. */
+/** ✅ only where all that changed was compared. */
+const verdictSign = (counts: Comparison['counts']): string =>
+  isDangerous(counts) ? '⚠️' : counts.unordered > 0 ? 'ℹ️' : '✅';
+
 function mark(kind: ChangeKind): string {
   const { emoji, label } = changeTerms[kind];
   return `${emoji} ${kind === 'stricter' ? label : `**${label}**`}`;
@@ -63,7 +68,7 @@ export function pullRequestComment(comparison: Comparison, sides: SideNames, spo
   ];
   return [
     marker,
-    `### ${isDangerous(counts) ? '⚠️' : '✅'} Effective tools: ${headline(comparison)}`,
+    `### ${verdictSign(counts)} Effective tools: ${headline(comparison)}`,
     '',
     `${sideName(sides.before)} → ${sideName(sides.after)} · minimum version ${minimumVersion} · ${date.slice(0, 10)}`,
     '',
@@ -74,6 +79,7 @@ export function pullRequestComment(comparison: Comparison, sides: SideNames, spo
     ...(left > 0
       ? [`… and ${left} more changes${sides.command === undefined ? '' : ': run the command below'}.`, '']
       : []),
+    ...settingTable(comparison.settings, spotOf),
     ...mistakes(changes),
     ...differenceDetails(comparison, spotOf),
     ...unchangedDetails(comparison),
@@ -139,6 +145,41 @@ function reason(change: Change, spotOf: SpotOf): string {
 }
 
 const placeOf = ({ file, line, isLink }: Spot): string => (isLink ? placeLink(file, line) : code(`${file}:${line}`));
+
+/** Settings that change, as a table of their own. */
+function settingTable(settings: readonly SettingChange[], spotOf: SpotOf): string[] {
+  if (settings.length === 0) return [];
+  const rows = settings.slice(0, mostRows).map((setting) => {
+    const { emoji, label } = settingTerms[setting.class];
+    const { origin, side, line } = setting.cause;
+    const spot = origin && spotOf(origin, side);
+    const value = (of: unknown) =>
+      of === undefined ? sentence(settingValue(setting, of)) : code(settingValue(setting, of));
+    const cells = [
+      `${emoji} ${setting.class === 'looser' || setting.class === 'not-comparable' ? `**${label}**` : label}`,
+      code(settingName(setting)),
+      settingSurfaces(setting),
+      `${value(setting.before)} → ${value(setting.after)}`,
+      [
+        spot ? placeOf(spot) : '',
+        side === 'old' && spot ? 'before' : '',
+        line ? code(`${line.sign} ${line.text}`) : '',
+        ...settingRemarks(setting).map((remark) => `${sentence(remark)}.`),
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
+  const left = settings.length - rows.length;
+  return [
+    '| | Setting | Surface | Before → after | Because of |',
+    '|---|---|---|---|---|',
+    ...rows,
+    ...(left > 0 ? [`| … | ${left} more | | | |`] : []),
+    '',
+  ];
+}
 
 function mistakes(changes: readonly Change[]): string[] {
   const said = changes.flatMap(({ of, mistake, server, plugin, after }) => {

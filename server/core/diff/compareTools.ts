@@ -1,4 +1,5 @@
 import { Lines } from '../base/text.ts';
+import { settingsInForce } from '../effective/inForce.ts';
 import type { EffectiveResult, Surface } from '../effective/model.ts';
 import { changeKinds } from '../vocabulary/changes.ts';
 import { createCauses } from './causes.ts';
@@ -6,10 +7,21 @@ import { createDefinitions } from './definitions.ts';
 import { evaluateBoth } from './evaluate.ts';
 import { type Item, type ItemContext, itemsOn } from './items.ts';
 import { joinChanges } from './join.ts';
-import { type Change, type ChangeKind, type Comparison, type Counts, risks, type Side } from './model.ts';
+import {
+  type Change,
+  type ChangeKind,
+  type Comparison,
+  type Counts,
+  risks,
+  type SettingChange,
+  type Side,
+} from './model.ts';
+import { withoutEffectWhereOff } from './offTabs.ts';
 import { standingFreedom } from './order.ts';
 import { pluginChanges } from './pluginChanges.ts';
 import { createQuotes } from './quote.ts';
+import { settingChanges } from './settings/settingChanges.ts';
+import { countSettings } from './settings/settingWords.ts';
 import { stillInactive } from './stillInactive.ts';
 
 /**
@@ -18,7 +30,8 @@ import { stillInactive } from './stillInactive.ts';
  */
 export function compareTools(before: Side, after: Side): Comparison {
   const results = evaluateBoth(before.input, after.input);
-  const causes = createCauses(results.before, results.after, createQuotes(before, after));
+  const quotes = createQuotes(before, after);
+  const causes = createCauses(results.before, results.after, quotes);
   const known = new Map(
     [...results.tools].map(([server, list]) => [server, new Map(list.map((tool) => [tool.name, tool]))]),
   );
@@ -29,18 +42,25 @@ export function compareTools(before: Side, after: Side): Comparison {
     isListed: (server) => before.input.tools.has(server) || after.input.tools.has(server),
   };
   const surfaces = sharedSurfaces(results.before, results.after);
-  const items = surfaces.flatMap((surface) => {
+  const allItems = surfaces.flatMap((surface) => {
     const [was, is] = [results.before.surfaces[surface], results.after.surfaces[surface]];
     return was && is ? itemsOn(surface, was, is, make) : [];
   });
+  const items = withoutEffectWhereOff(allItems, (surface) => results.after.surfaces[surface]?.tab.isOn === false);
   const changes = joinChanges(items, placeKeys(before, after));
   const plugins = pluginChanges(results.before, results.after, causes, changes, surfaces);
+  const settings = settingChanges({
+    before: settingsInForce(before.input),
+    after: settingsInForce(after.input),
+    quotes,
+  });
   return {
     before: results.before,
     after: results.after,
     source: sourceChange(results.before, results.after),
     changes: [...changes, ...plugins].sort(byDanger),
-    counts: countsOf(items, plugins),
+    settings,
+    counts: countsOf(items, plugins, settings),
     inactive: stillInactive(results.before, results.after),
   };
 }
@@ -80,7 +100,7 @@ function byDanger(a: Change, b: Change): number {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function countsOf(items: readonly Item[], plugins: readonly Change[]): Counts {
+function countsOf(items: readonly Item[], plugins: readonly Change[], settings: readonly SettingChange[]): Counts {
   const subjects = (kind: Item['kind']) => items.filter((item) => item.kind === kind);
   const distinct = (of: readonly Item[], withTool: boolean) =>
     new Set(of.map(({ layer, plugin, server, tool }) => JSON.stringify([layer, plugin, server, withTool && tool])))
@@ -102,9 +122,11 @@ function countsOf(items: readonly Item[], plugins: readonly Change[]): Counts {
     redirected: changed('redirected'),
     stricter: changed('stricter'),
     gone: changed('gone'),
+    'no-effect': changed('no-effect'),
     started: servers('newly-active'),
     stopped: servers('gone'),
     unchanged: distinct(kept, true),
+    ...countSettings(settings),
   };
 }
 

@@ -4,7 +4,7 @@ import { originOf } from '../effective/origin.ts';
 import { child, type Node, type PropertyNode, propertiesOf, property, toValue, walk } from '../syntax/node.ts';
 
 /** The fields that identify a server: what it connects to, or what it starts. */
-const fields = ['url', 'customUrl', 'command', 'args', 'env', 'cwd', 'headersHelper', 'envHelper'];
+export const definingFields = ['url', 'customUrl', 'command', 'args', 'env', 'cwd', 'headersHelper', 'envHelper'];
 /** The fields that can be quoted; others may contain secrets of any form. */
 const quotable = new Set(['transport', 'url', 'customUrl', 'command']);
 
@@ -30,7 +30,7 @@ export function createDefinitions(
     if (!a || !b) return undefined;
     const field =
       was.transport === is.transport
-        ? fields.find((each) => written(child(a.node, each)) !== written(child(b.node, each)))
+        ? definingFields.find((each) => written(child(a.node, each)) !== written(child(b.node, each)))
         : 'transport';
     if (field === undefined) return undefined;
     const at = property(b.node, field) ?? property(b.node, 'type');

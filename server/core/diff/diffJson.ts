@@ -26,8 +26,26 @@ export function comparisonJson(
     old: { name: before.name, commit: before.commit, source: comparison.before.source },
     new: { name: after.name, commit: after.commit, source: comparison.after.source },
     sourceChanges: source !== null,
-    counts: { looser, newlyActive, redirected, stricter, gone, started, stopped, unchanged },
+    counts: {
+      looser,
+      newlyActive,
+      redirected,
+      stricter,
+      gone,
+      noEffect: counts['no-effect'],
+      started,
+      stopped,
+      unchanged,
+      settings: counts.settings,
+      unordered: counts.unordered,
+    },
     changes: changes.map((change) => entry(change, places)),
+    settings: comparison.settings.map(({ cause, ...setting }) => ({
+      ...setting,
+      before: setting.before ?? null,
+      after: setting.after ?? null,
+      cause: { ...cause, origin: cause.origin && places.place(cause.origin, cause.side) },
+    })),
     inactive,
   });
 }

@@ -17,7 +17,7 @@ interface Group {
 }
 
 /** Identifies the subject of an item: one tool of one server. */
-const subjectOf = ({ of, layer, plugin, server, tool, unlisted }: Item): string =>
+export const subjectOf = ({ of, layer, plugin, server, tool, unlisted }: Item): string =>
   JSON.stringify([of, layer, plugin, server, tool, unlisted !== null]);
 
 /** Merges items of the same tool on several surfaces, then tools that change in the same way, into changes. */

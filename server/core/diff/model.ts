@@ -11,7 +11,8 @@ import type {
   ToolRule,
   ToolState,
 } from '../effective/model.ts';
-import type { ChangeKind } from '../vocabulary/changes.ts';
+import type { Concern } from '../policy/valueOrder.ts';
+import type { ChangeKind, SettingClass } from '../vocabulary/changes.ts';
 
 export type { ChangeKind };
 
@@ -87,6 +88,29 @@ export interface Change {
   readonly mistake: string | null;
 }
 
+/** A setting that changes what Claude may reach or do, apart from the tools that have rows of their own. */
+export interface SettingChange {
+  readonly class: SettingClass;
+  readonly key: string;
+  /** A place inside of the value: `[crm].readOnly`; empty for the whole value. */
+  readonly path: string;
+  /** The surfaces on which it has an effect. */
+  readonly surfaces: readonly Surface[];
+  /** Decoded, with secrets hidden; undefined where it is not set. */
+  readonly before: unknown;
+  readonly after: unknown;
+  /** Entries that came, and such that went. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  /** What it is about; null where that is not known. */
+  readonly concern: Concern | null;
+  /** How sure the direction is. */
+  readonly certainty: Certainty;
+  /** What else there is to know, a sentence each without a full stop. */
+  readonly notes: readonly string[];
+  readonly cause: Pick<Cause, 'origin' | 'side' | 'line'>;
+}
+
 /** A server that runs on no surface of either side. */
 export interface StillInactive {
   readonly server: string;
@@ -102,6 +126,9 @@ export interface Counts extends Readonly<Record<ChangeKind, number>> {
   readonly stopped: number;
   /** Tools that are in force on both sides and do not change on any surface. */
   readonly unchanged: number;
+  readonly settings: Readonly<Record<SettingClass, number>>;
+  /** Settings whose values have no order although it matters which one holds: of them nobody can say that nothing becomes looser. */
+  readonly unordered: number;
 }
 
 /** What changes in what Claude may do. */
@@ -112,6 +139,8 @@ export interface Comparison {
   readonly source: { readonly before: SourceKind; readonly after: SourceKind } | null;
   /** The most dangerous first. */
   readonly changes: readonly Change[];
+  /** Settings that no row of `changes` shows, what lets Claude do more first. */
+  readonly settings: readonly SettingChange[];
   readonly counts: Counts;
   readonly inactive: readonly StillInactive[];
 }

@@ -1,6 +1,6 @@
 import type { Origin } from '../effective/model.ts';
-import { changeKinds, changes as terms } from '../vocabulary/changes.ts';
-import type { Tone } from '../vocabulary/term.ts';
+import { changeKinds, settingsTitle, settingTerms, changes as terms } from '../vocabulary/changes.ts';
+import type { Term, Tone } from '../vocabulary/term.ts';
 import {
   causeLabel,
   comparisonSummary,
@@ -13,11 +13,12 @@ import {
   toolWords,
   whyInactive,
 } from './changeWords.ts';
-import type { Change, ChangedLine, ChangeKind, Comparison, SpotOf, Standing } from './model.ts';
+import type { Change, ChangedLine, ChangeKind, Comparison, SettingChange, SpotOf, Standing } from './model.ts';
+import { settingName, settingRemarks, settingSurfaces, settingValue } from './settings/settingWords.ts';
 
 /** The state on one side, with its label. */
 export interface ShownStanding {
-  readonly is: Standing['is'];
+  readonly is: Standing['is'] | 'value';
   readonly word: string;
   readonly icon: string;
   readonly tone: Tone;
@@ -45,8 +46,11 @@ export interface ComparisonRow {
 }
 
 export interface ComparisonGroup {
-  readonly kind: ChangeKind;
+  /** `settings`: not tools but settings, whose rows have classes of their own. */
+  readonly kind: ChangeKind | 'settings';
   readonly title: string;
+  readonly icon: string;
+  readonly tone: Tone;
   readonly meaning: string;
   readonly count: number;
   readonly rows: readonly ComparisonRow[];
@@ -68,15 +72,24 @@ export function comparisonPage(comparison: Comparison, spotOf: SpotOf): Comparis
   const groups = changeKinds.flatMap((kind): ComparisonGroup[] => {
     const own = changes.filter((change) => change.kind === kind);
     const rows = own.map((change) => row(change, spotOf));
-    return rows.length > 0
-      ? [{ kind, title: terms[kind].label, meaning: terms[kind].sentence, count: counts[kind], rows }]
-      : [];
+    return rows.length > 0 ? [{ kind, ...titleOf(terms[kind]), count: counts[kind], rows }] : [];
   });
+  const settings = comparison.settings.map((setting) => settingRow(setting, spotOf));
+  const dangerous = groups.filter(({ kind }) => kind === 'looser' || kind === 'newly-active' || kind === 'redirected');
+  const others = groups.filter((group) => !dangerous.includes(group));
+  const withSettings =
+    settings.length > 0
+      ? [
+          ...dangerous,
+          { kind: 'settings' as const, ...settingsTitleOf(comparison), count: settings.length, rows: settings },
+          ...others,
+        ]
+      : groups;
   const { minimumVersion, date } = after.target;
   return {
     isDangerous: isDangerous(counts),
     summary: [first, rest.join(' ')],
-    groups,
+    groups: withSettings,
     target: { minimumVersion, date },
   };
 }
@@ -97,6 +110,40 @@ function row(change: Change, spotOf: SpotOf): ComparisonRow {
     line: cause.line,
     rule: causeLabel(cause.rule, whyInactive(change)),
     remark: remark.join('. '),
+    place: spot ? `${spot.file}:${spot.line}` : null,
+    origin: cause.side === 'new' ? cause.origin : null,
+  };
+}
+
+const titleOf = ({ label, sentence, icon, tone }: Term) => ({ title: label, meaning: sentence, icon, tone });
+
+/** The worst class of the settings gives the group its colour. */
+const settingsTitleOf = ({ settings }: Comparison) => {
+  const { icon, tone } = settingTerms[settings[0]?.class ?? 'changed'];
+  return { title: settingsTitle.label, meaning: settingsTitle.sentence, icon, tone };
+};
+
+function settingRow(setting: SettingChange, spotOf: SpotOf): ComparisonRow {
+  const { cause } = setting;
+  const spot = cause.origin && spotOf(cause.origin, cause.side);
+  const { label, tone, icon } = settingTerms[setting.class];
+  const value = (of: unknown, isAfter: boolean): ShownStanding => ({
+    is: of === undefined ? 'missing' : 'value',
+    word: settingValue(setting, of),
+    icon: isAfter ? icon : 'symbol-constant',
+    tone: isAfter ? tone : 'quiet',
+    address: null,
+  });
+  return {
+    owner: label,
+    tools: settingName(setting),
+    risk: null,
+    surfaces: settingSurfaces(setting),
+    before: value(setting.before, false),
+    after: value(setting.after, true),
+    line: cause.line,
+    rule: { text: setting.key, isKey: true },
+    remark: settingRemarks(setting).join('. '),
     place: spot ? `${spot.file}:${spot.line}` : null,
     origin: cause.side === 'new' ? cause.origin : null,
   };

@@ -17,6 +17,13 @@ export type Structure =
   | { readonly is: 'unreadable'; readonly uri: string; readonly origin: Origin }
   | { readonly is: 'value'; readonly uri: string; readonly origin: Origin; readonly node: Node };
 
+export interface SettingValue {
+  readonly value: unknown;
+  readonly origin: Origin;
+  /** The app cannot read it: `value` is what it counts as. */
+  readonly isUnreadable?: true;
+}
+
 /** The values in force, decoded once. */
 export interface Settings {
   /** Returns the value of a key that affects the result; unreadable values count as the app counts them. */
@@ -27,6 +34,8 @@ export interface Settings {
   has(key: string): boolean;
   /** Whether the app can read the value of a key; true where nothing is set. */
   isReadable(key: string): boolean;
+  /** What is set, decoded; secrets as they are. */
+  readonly values: ReadonlyMap<string, SettingValue>;
   origin(key: string): Origin | null;
   readonly config: Readonly<Record<string, ConfigValue>>;
 }
@@ -40,13 +49,9 @@ const plainDefaults = (version: string): ReadonlyMap<string, unknown> =>
     decidingKeys.flatMap(({ key }) => (isStructured(key) ? [] : [[key, defaultOf(key, version) ?? null] as const])),
   );
 
-interface Entry {
-  readonly origin: Origin;
+interface Entry extends SettingValue {
   readonly uri: string;
-  readonly value: unknown;
   readonly node?: Node;
-  /** `value` is what it counts as. */
-  readonly isUnreadable?: true;
 }
 
 export function readSettings(context: Context, sources: Sources): Settings {
@@ -74,6 +79,7 @@ export function readSettings(context: Context, sources: Sources): Settings {
     },
     has: (key) => entries.has(key),
     isReadable: (key) => get(key)?.isUnreadable !== true,
+    values: entries,
     origin: (key) => get(key)?.origin ?? null,
     config: Object.fromEntries(config),
   };

@@ -1,0 +1,12 @@
+import type { Surface } from '../effective/model.ts';
+import type { Item } from './items.ts';
+import { subjectOf } from './join.ts';
+
+/** Marks what changes only on surfaces whose tab is off: nothing comes of it now. What changes elsewhere in the same way too stays as it is. */
+export function withoutEffectWhereOff(items: readonly Item[], isOff: (surface: Surface) => boolean): readonly Item[] {
+  const keyOf = (item: Item) => `${item.kind} ${subjectOf(item)}`;
+  const effective = new Set(items.filter(({ surface }) => !isOff(surface)).map(keyOf));
+  return items.map((item) =>
+    item.kind === 'same' || !isOff(item.surface) || effective.has(keyOf(item)) ? item : { ...item, kind: 'no-effect' },
+  );
+}

@@ -1,0 +1,29 @@
+import { builtinTools } from '../../policy/builtinTools.ts';
+import type { ValueDifference } from '../../policy/order/places.ts';
+import { definingFields } from '../definitions.ts';
+
+const builtinNames: ReadonlySet<string> = new Set(
+  builtinTools.flatMap(({ name, alias }) => (alias === undefined ? [name] : [name, alias])),
+);
+/** Lists of names of built-in tools: each has a row of its own, unless no tool is called so. */
+const builtinLists: ReadonlySet<string> = new Set(['disabledBuiltinTools', 'builtinToolPolicy']);
+/** The name of a tool without the calls that a rule names. */
+const toolOf = (rule: string): string => rule.replace(/\(.*$/s, '');
+
+/** Places of a managed server that show in rows: what it is, and what its tools may do. */
+const serverPlaces = new RegExp(`\\]\\.(${['toolPolicy', 'transport', 'name', ...definingFields].join('|')})(\\.|$)`);
+
+/** Returns what a difference has beside what rows of tools and servers show; undefined where they show all of it. */
+export function beyondTools(key: string, difference: ValueDifference): ValueDifference | undefined {
+  // Every rule of these is a row, also for tools and servers that are not known here.
+  if (key === 'orgPluginSettings') return undefined;
+  if (key === 'managedMcpServers')
+    return difference.path === '' || serverPlaces.test(difference.path) ? undefined : difference;
+  if (!builtinLists.has(key)) return difference;
+  const [added, removed] = [difference.added, difference.removed].map((names) =>
+    names.filter((name) => !builtinNames.has(toolOf(name))),
+  );
+  return added?.length || removed?.length
+    ? { ...difference, added: added ?? [], removed: removed ?? [], direction: 'changed' }
+    : undefined;
+}

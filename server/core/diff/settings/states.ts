@@ -1,0 +1,74 @@
+import type { InForce } from '../../effective/inForce.ts';
+import { type Surface, surfaces } from '../../effective/model.ts';
+import { tabKeys } from '../../policy/tabs.ts';
+import type { SettingChange } from '../model.ts';
+import { causeAmong } from './cause.ts';
+import type { SettingSides } from './sides.ts';
+
+/** The keys that say which tabs are on: only their sum counts. */
+export const tabSettings: ReadonlySet<string> = new Set(Object.values(tabKeys));
+
+const common = { path: '', added: [], removed: [] } as const;
+
+/** Returns the tabs that are opened or closed, and keys of tabs that change without opening or closing any. */
+export function tabChanges(sides: SettingSides): SettingChange[] {
+  const keys = Object.values(tabKeys);
+  return surfaces.flatMap((surface): SettingChange[] => {
+    const [was, is] = [sides.before, sides.after].map(({ tabs }) => tabs[surface]);
+    const key = tabKeys[surface];
+    const [a, b] = [sides.before, sides.after].map(({ settings }) => settings.values.get(key)?.value);
+    if (!was || !is || (was.isOn === is.isOn && a === b)) return [];
+    // Setting what is the default anyway is no change.
+    if (was.isOn === is.isOn && was.certainty === is.certainty && (a ?? was.isOn) === (b ?? is.isOn)) return [];
+    return [
+      {
+        ...common,
+        class: was.isOn === is.isOn ? 'no-effect' : is.isOn ? 'looser' : 'stricter',
+        key,
+        surfaces: [surface],
+        before: was.isOn,
+        after: is.isOn,
+        concern: 'tabs',
+        certainty: is.certainty,
+        // The line itself says the rest.
+        notes: was.isOn === is.isOn || a === b ? [is.why.replace(/\.$/, '')] : [],
+        cause: causeAmong([key, ...keys], sides),
+      },
+    ];
+  });
+}
+
+const servers = 'managedMcpServers';
+
+/** Whether Code runs managed servers only. A list that cannot be read keeps the lock. Sources: the page on Code, release notes of 1.40609.0. */
+function isLocked({ settings }: InForce): boolean {
+  const list = settings.values.get(servers);
+  return list !== undefined && (list.isUnreadable === true || (Array.isArray(list.value) && list.value.length > 0));
+}
+
+const code: readonly Surface[] = ['code'];
+
+/** Returns that users may have servers of their own in Code again, or no longer. */
+export function serverLock(sides: SettingSides): SettingChange[] {
+  const { before, after } = sides;
+  const [was, is] = [isLocked(before), isLocked(after)];
+  if (was === is || !after.tabs.code.isOn) return [];
+  return [
+    {
+      ...common,
+      class: was ? 'looser' : 'stricter',
+      key: servers,
+      surfaces: code,
+      before: was ? 'locked' : 'open',
+      after: is ? 'locked' : 'open',
+      concern: 'servers',
+      certainty: 'documented',
+      notes: [
+        was
+          ? 'No managed server is left, so Code is no longer locked to managed servers: users’ own servers load again'
+          : 'With a managed server, Code is locked to managed servers: users’ own servers do not load',
+      ],
+      cause: causeAmong([servers], sides),
+    },
+  ];
+}

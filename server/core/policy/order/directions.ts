@@ -1,0 +1,41 @@
+/** How a value compares with the one before. `changed`: the two have no order. `not-comparable`: looser in one way and stricter in another. */
+export type Direction = 'looser' | 'stricter' | 'not-comparable' | 'changed';
+
+/** How two values differ. */
+export interface Difference {
+  readonly direction: Direction;
+  /** Entries or names that came, and such that went; what other entries cover is not among them. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export const difference = (
+  direction: Direction,
+  added: readonly string[] = [],
+  removed: readonly string[] = [],
+): Difference => ({ direction, added, removed });
+
+/** The direction of a change that lets more through (`more`), less, or both; undefined for none. */
+export function directionOf(more: boolean, less: boolean): Direction | undefined {
+  if (more && less) return 'not-comparable';
+  if (more) return 'looser';
+  return less ? 'stricter' : undefined;
+}
+
+/** The direction from one rank to another, of which the higher one is looser; a value without a rank compares with none. */
+export function byRank(before: number | undefined, after: number | undefined): Direction | undefined {
+  if (before === undefined || after === undefined) return 'not-comparable';
+  return directionOf(after > before, after < before);
+}
+
+/** Whether two values are the same, whatever the sequence of their keys. */
+export function isEqual(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [own, other] = [Object.entries(a), new Map(Object.entries(b))];
+  return own.length === other.size && own.every(([key, value]) => other.has(key) && isEqual(value, other.get(key)));
+}
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
