@@ -1,5 +1,5 @@
-// `npm run bench -- FOLDER`: side by side, in one run: the floor (walk, read, bare parse), the check, and the language
-// server with 2,000 documents open to it. Ratios of one run can be compared; times of two machines cannot.
+// `npm run bench -- FOLDER` measures in one run: the floor (walk, read, bare parse), the check, and the language server with
+// 2,000 open documents. Ratios within one run can be compared; times of two machines cannot.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -26,7 +26,7 @@ try {
   fs.rmSync(temporary, { recursive: true, force: true });
 }
 
-/** Whole processes, in turn, so that a slow moment of the machine meets both. */
+/** Whole processes, alternating, so that a slow phase of the machine affects both. */
 async function checks() {
   const floor = path.join(temporary, 'floor.mjs');
   await build({
@@ -44,7 +44,7 @@ async function checks() {
       floor: time(floor, folder),
       check: time(path.join(root, 'dist/cli.js'), 'check', folder, '--format', 'json'),
     };
-    // The first round warms the disk's cache.
+    // The first round fills the disk cache.
     if (i > 0) for (const key of Object.keys(times)) times[key].push(round[key]);
   }
   const ratio = quantile(times.check, 0.5) / quantile(times.floor, 0.5);
@@ -76,7 +76,7 @@ async function server() {
   const asked = {
     completion: ['textDocument/completion', at(35)],
     hover: ['textDocument/hover', at(5)],
-    // The first of these gathers all names anew, since a file has come.
+    // The first request collects all names again, since a file was added.
     definition: ['textDocument/definition', at(20)],
     highlights: ['textDocument/documentHighlight', at(20)],
     'rename, prepared': ['textDocument/prepareRename', at(20)],

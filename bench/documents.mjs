@@ -1,4 +1,4 @@
-// The documents that the language server has open during a measurement: those of a folder, filled up with made ones.
+// The open documents of the language server during a measurement: those of a folder, plus generated ones.
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,7 +13,7 @@ const made = (i) => ({
   'commands/go.md': `---\ndescription: Goes to number ${i}.\nallowed-tools: Read\n---\nGo to $1.\n`,
 });
 
-/** At least `count` documents `{ uri, text }`; made ones are written below `target`. */
+/** Returns at least `count` documents `{ uri, text }`; generated ones are written below `target`. */
 export function documents(folder, target, count) {
   const found = [];
   for (const name of fs.readdirSync(folder, { recursive: true })) {

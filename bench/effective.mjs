@@ -1,5 +1,5 @@
-// node bench/effective.mjs [PLUGINS] [TOOLS]: from an edit of a policy to the panel's answer, over stdio, in a workspace that is
-// made for it: by default 200 plugins, each with a server, and 5,000 tools in all. Build first.
+// `node bench/effective.mjs [PLUGINS] [TOOLS]` measures the time from an edit of a policy to the panel's answer, over stdio, in
+// a generated workspace: by default 200 plugins, each with a server, and 5,000 tools in total. Build first.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -16,7 +16,7 @@ const write = (file, value) => {
   fs.writeFileSync(target, typeof value === 'string' ? value : JSON.stringify(value, null, 2));
 };
 
-/** A policy in which one entry for a tool changes from turn to turn. */
+/** Returns a policy in which one entry for a tool changes with each turn. */
 const policy = (turn) =>
   JSON.stringify(
     {
@@ -67,7 +67,7 @@ try {
   for (let turn = 1; turn <= samples + 5; turn++) {
     const change = { uri, version: turn + 1, text: policy(turn) };
     const { time, answer } = await server.changeAndAsk(change, 'plugboard/effectivePacked', null);
-    // The first ones warm the program.
+    // The first rounds warm up the program.
     if (turn > 5) times.push(time);
     size = JSON.stringify(answer).length;
     known = answer.result.surfaces.cowork.servers.reduce((sum, each) => sum + each.tools.length, 0);

@@ -1,4 +1,4 @@
-// What no checker can go below: walks a folder, reads its files, and parses each with a bare parser. Nothing else.
+// The minimum work of any checker: walks a folder, reads its files, and parses each with a bare parser.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseTree } from 'jsonc-parser';

@@ -1,6 +1,6 @@
-// Picks findings to be judged true or false by a person: node bench/sample.mjs REPORT.json [SEED] [COUNT]
-// REPORT.json is what `plugboard check --format json` prints. Stratified by rule: one of each rule in turn, at random within it,
-// until COUNT are found. The same report and seed give the same findings.
+// Picks findings for manual review: `node bench/sample.mjs REPORT.json [SEED] [COUNT]`. REPORT.json is the output of `plugboard
+// check --format json`. Stratified by rule: one finding of each rule in turn, random within the rule, until there are COUNT.
+// The same report and seed give the same findings.
 import fs from 'node:fs';
 
 const [report, seed = '1', count = '100'] = process.argv.slice(2);
@@ -9,7 +9,7 @@ if (report === undefined) {
   process.exit(2);
 }
 
-/** A small generator of numbers from 0 to 1 (mulberry32). */
+/** A small pseudo-random generator of numbers from 0 to 1 (mulberry32). */
 function randomFrom(start) {
   let state = start >>> 0;
   return () => {

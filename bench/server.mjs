@@ -1,4 +1,4 @@
-// Times the language server over stdio, as an editor meets it.
+// Measures the language server over stdio, as an editor uses it.
 import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import {
@@ -9,7 +9,7 @@ import {
 
 const timeout = 30_000;
 
-/** A server with `folder` and `documents` open to it, all its work done. */
+/** Starts a server with `folder` and `documents` open, and waits until it is idle. */
 export async function startServer(program, folder, documents) {
   const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
@@ -48,7 +48,7 @@ export async function startServer(program, folder, documents) {
     });
   await idle();
 
-  /** Milliseconds from `send` to the next diagnostics of `uri`. */
+  /** Returns the milliseconds from `send` to the next diagnostics of `uri`. */
   const untilDiagnostics = async (uri, send) => {
     const started = performance.now();
     const came = new Promise((resolve, reject) => {
@@ -78,7 +78,10 @@ export async function startServer(program, folder, documents) {
       await connection.sendRequest(method, { textDocument: { uri }, ...params });
       return performance.now() - started;
     },
-    /** Milliseconds from a change of a whole text to the answer of a request that is sent with it, and its size in characters. */
+    /**
+     * Returns the milliseconds from a change of a whole text to the response of a request that is sent with it, and its size in
+     * characters.
+     */
     changeAndAsk: async ({ uri, version, text }, method, params) => {
       const started = performance.now();
       await connection.sendNotification('textDocument/didChange', {

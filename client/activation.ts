@@ -16,8 +16,8 @@ const looksOurs = (document: vscode.TextDocument): boolean =>
   looksLikePolicy(document) || (document.uri.scheme === 'file' && isPluginPath(document.uri.path));
 
 /**
- * Starts the server as soon as there is something for it. Any file of these languages may be a policy, so the extension is woken by each
- * of them; most are none of ours, and then nothing runs.
+ * Starts the server as soon as there is something for it. Any file in these languages may be a policy, so each of them
+ * activates the extension; most are not, and then nothing runs.
  */
 export async function startWhenNeeded(server: Server, subscriptions: vscode.Disposable[]): Promise<void> {
   const settings = vscode.workspace.getConfiguration('plugboard');

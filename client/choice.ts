@@ -3,13 +3,13 @@ import type { ChosenSources, WhatIf } from '../server/protocol.ts';
 
 const key = 'plugboard.sources';
 
-/** Which sources the user chose, remembered for the workspace. What is only supposed is never remembered: it is a question. */
+/** The user's choice of sources, stored for the workspace. The what-if is never stored: it is a question. */
 export class Choice {
   readonly #state: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #chosen = new vscode.EventEmitter<ChosenSources>();
   #whatIf: WhatIf = {};
-  /** Sources or the what-if changed. Whoever tells the server of sources has been called before. */
+  /** Fires when sources or the what-if changed, after the listener that sends sources to the server. */
   readonly onDidChange = this.#changed.event;
   readonly onDidChoose = this.#chosen.event;
 
@@ -31,7 +31,7 @@ export class Choice {
     this.#changed.fire();
   }
 
-  /** Asks what would be; other questions stay asked. */
+  /** Changes a part of the what-if; the other parts stay. */
   setWhatIf(part: { readonly [Key in keyof WhatIf]: WhatIf[Key] | undefined }): void {
     const { installed, uninstalled, minimumVersion, date } = { ...this.#whatIf, ...part };
     this.#whatIf = {
@@ -43,7 +43,7 @@ export class Choice {
     this.#changed.fire();
   }
 
-  /** Back to what is so. */
+  /** Ends the what-if. */
   clearWhatIf(): void {
     this.#whatIf = {};
     this.#changed.fire();

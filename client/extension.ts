@@ -28,7 +28,7 @@ import { EffectivePanel } from './views/effectivePanel.ts';
 import { RowTreeProvider } from './views/rowTreeProvider.ts';
 import { SurfacesPanel } from './views/surfacesPanel.ts';
 
-/** What the tests of the extension look at. */
+/** The API for tests of the extension. */
 export interface Api {
   readonly server: Server;
   readonly tree: RowTreeProvider;
@@ -81,6 +81,6 @@ export function activate(context: vscode.ExtensionContext): Api {
   return { server, tree, policies, panel, surfaces };
 }
 
-/** A lens says which server is meant; a row of the tree does not. */
+/** Returns the server of a lens; a row of the tree has none. */
 const serverOf = (of: TreeRow | ServerName | undefined): ServerName | undefined =>
   of && 'layer' in of ? of : undefined;

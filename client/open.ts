@@ -11,20 +11,20 @@ async function show(uri: vscode.Uri, range: (document: vscode.TextDocument) => v
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** The column of an editor that is seen, so that links do not open ever more columns; else a new one. */
+/** Returns the column of a visible editor, so that links do not open more and more columns; otherwise a new one. */
 const besides = (): vscode.ViewColumn =>
   vscode.window.visibleTextEditors.find(({ viewColumn }) => viewColumn !== undefined)?.viewColumn ??
   vscode.ViewColumn.Beside;
 
-/** Opens a place of a file and selects it. */
+/** Opens a location in a file and selects it. */
 export const openPlace = ({ uri, line, character, endLine, endCharacter }: Place): Promise<void> =>
   show(vscode.Uri.parse(uri), () => new vscode.Range(line, character, endLine, endCharacter), false);
 
-/** The same beside the page that names it. */
+/** Opens a location next to the page that links to it. */
 export const openPlaceBeside = ({ uri, line, character, endLine, endCharacter }: Place): Promise<void> =>
   show(vscode.Uri.parse(uri), () => new vscode.Range(line, character, endLine, endCharacter), true);
 
-/** Opens what an origin of the effective tool set names, beside the panel. */
+/** Opens an origin of the effective tool set next to the panel. */
 export const openOrigin = ({ uri, range: { start, end } }: Origin): Promise<void> =>
   show(
     vscode.Uri.parse(uri),
@@ -32,7 +32,7 @@ export const openOrigin = ({ uri, range: { start, end } }: Origin): Promise<void
     true,
   );
 
-/** Shows what an origin names inside of the editor that is seen, without leaving it; opens it where there is none. */
+/** Shows an origin inside the visible editor, without leaving it; opens it if there is none. */
 export async function peekOrigin(origin: Origin): Promise<void> {
   const [editor] = vscode.window.visibleTextEditors;
   if (!editor) return openOrigin(origin);
@@ -44,6 +44,6 @@ export async function peekOrigin(origin: Origin): Promise<void> {
   await vscode.commands.executeCommand('editor.action.peekLocations', editor.document.uri, there, found, 'peek');
 }
 
-/** Opens a line, counted from 0, beside the panel. */
+/** Opens a line, counted from 0, next to the panel. */
 export const openLine = (uri: string, line: number): Promise<void> =>
   show(vscode.Uri.parse(uri), (document) => document.lineAt(Math.min(line, document.lineCount - 1)).range, true);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { looksLikePolicy } from './activation.ts';
 
-/** Keeps the editor's own knowledge whether the active file is a policy: by it commands are shown or not. */
+/** Keeps the context key for "the active file is a policy" up to date, on which the visibility of commands depends. */
 export function watchActivePolicy(subscriptions: vscode.Disposable[]): void {
   const tell = () => {
     const document = vscode.window.activeTextEditor?.document;

@@ -4,24 +4,24 @@ import { commands, notifications } from '../server/protocol.ts';
 import type { Choice } from './choice.ts';
 
 /**
- * The documents whose text the server gets: files, and policies that are not saved yet. Which of them are its own it decides
- * itself, since a policy has no fixed name.
+ * The documents that are sent to the server: files, and unsaved policies. The server decides which ones it handles, since a
+ * policy has no fixed name.
  */
 const documents = [
   { scheme: 'file', pattern: '**/*.{json,jsonc,md,mobileconfig,plist,reg}' },
   { scheme: 'untitled', pattern: '**/*.{json,mobileconfig,plist,reg}' },
 ];
 
-/** The language server, started when it is first needed. */
+/** The language server, started on first use. */
 export class Server implements vscode.Disposable {
   readonly #client: LanguageClient;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #sent = new vscode.EventEmitter<string>();
   #started: Promise<void> | undefined;
   #asked = 0;
-  /** Documents or files changed: trees and panels may ask again. */
+  /** Fires when documents or files changed: trees and panels may request data again. */
   readonly onDidChange = this.#changed.event;
-  /** The address of a document whose newest text was sent: what is asked from now on is answered from it. */
+  /** The URI of a document whose latest text was sent: later requests are answered from it. */
   readonly onDidSendText = this.#sent.event;
 
   constructor(context: vscode.ExtensionContext, choice: Choice) {
@@ -29,7 +29,7 @@ export class Server implements vscode.Disposable {
     const run = { module, transport: TransportKind.ipc };
     this.#client = new LanguageClient('plugboard', 'Plugboard', run, {
       documentSelector: documents,
-      // Cards show icons, and may run these commands and no others.
+      // Hovers show icons, and may run only these commands.
       markdown: {
         supportThemeIcons: true,
         isTrusted: { enabledCommands: [commands.showEffectiveTools, 'plugboard.discoverTools'] },
@@ -48,7 +48,8 @@ export class Server implements vscode.Disposable {
       },
     });
     this.#client.onNotification(notifications.changed, () => this.#changed.fire());
-    // A server that was not started yet is told when it is; what is asked after this waits for the same promise, behind it.
+    // If the server is not running yet, the notification is sent after it has started; later requests wait for the same
+    // promise.
     const tell = (notification: string, params?: unknown) =>
       void this.#started?.then(() => this.#client.sendNotification(notification, params));
     context.subscriptions.push(
@@ -57,7 +58,7 @@ export class Server implements vscode.Disposable {
     );
   }
 
-  /** Starts it if it does not run; resolves when it answers. */
+  /** Starts the server if it is not running; resolves when it responds. */
   start(): Promise<void> {
     this.#started ??= this.#client.start();
     return this.#started;
@@ -74,7 +75,7 @@ export class Server implements vscode.Disposable {
     return this.#client.sendRequest<R>(request, params);
   }
 
-  /** Asks what takes its time: tells of progress, and ends when the user cancels. @returns undefined when they did. */
+  /** Sends a request that takes time: shows progress, and aborts when the user cancels. @returns undefined if cancelled. */
   async askLong<R>(
     request: string,
     params: object,

@@ -1,5 +1,5 @@
-// Bundles the extension, the language server, the command line and the panels into dist/.
-// `--watch` builds again at every change, unminified; else what is built is what users get, which starts faster.
+// Bundles the extension, the language server, the command line and the panels into dist/. `--watch` builds again after every
+// change, unminified; otherwise the output is minified as for users, which starts faster.
 import fs from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
@@ -25,7 +25,7 @@ const common = {
   plugins: [faceOfCore],
 };
 const node = { ...common, platform: 'node', target: 'node20' };
-/** Some packages are CommonJS and call `require`, which an ES module has not. */
+/** Some packages are CommonJS and call `require`, which does not exist in an ES module. */
 const require = `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`;
 const bundles = [
   {
@@ -41,7 +41,7 @@ const bundles = [
     entryPoints: { server: 'server/lsp/main.ts' },
     outdir: 'dist',
     format: 'esm',
-    // What speaks to MCP servers is loaded when somebody asks for it.
+    // The code that calls MCP servers is loaded on demand.
     splitting: true,
     chunkNames: 'server-[hash]',
     banner: { js: require },
@@ -51,14 +51,14 @@ const bundles = [
     entryPoints: { cli: 'server/cli/main.ts' },
     outdir: 'dist',
     format: 'esm',
-    // A command loads its own part alone.
+    // A command loads only the code that it needs.
     splitting: true,
     chunkNames: 'cli-[hash]',
     banner: { js: require },
     define: { PLUGBOARD_VERSION: JSON.stringify(version) },
   },
   {
-    // For other programs, in Node and in browsers alike.
+    // For other programs, in Node and in browsers.
     ...common,
     entryPoints: { library: 'server/core/library.ts' },
     outdir: 'dist',
@@ -86,7 +86,7 @@ if (watch) {
   declareTypes();
 }
 
-/** Removes bundles of earlier builds. What still counts is overwritten, not removed first: it may be in use. */
+/** Removes bundles of earlier builds. Current ones are overwritten, not removed first: they may be in use. */
 function sweep(outputs) {
   const wanted = new Set(outputs.map((output) => path.basename(output)));
   for (const entry of fs.readdirSync(dist, { withFileTypes: true })) {
@@ -95,7 +95,7 @@ function sweep(outputs) {
   }
 }
 
-/** Each rule's page, where the command line and the editor's links find it. */
+/** Copies each rule's page to where the command line and the editor's links find it. */
 function copyRulePages() {
   const kinds = path.join(root, 'server/core/kinds');
   for (const kind of fs.readdirSync(kinds)) {

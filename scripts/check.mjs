@@ -1,4 +1,4 @@
-// Types of every part, then formatting and lint. Prints `check: N passed, N failed, 0 skipped`.
+// Checks the types of every part, then formatting and lint. Prints `check: N passed, N failed, 0 skipped`.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 

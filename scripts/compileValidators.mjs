@@ -11,10 +11,13 @@ const ajv = new Ajv.default({
   messages: false,
   code: { source: true, esm: true },
 });
-/** Every distinct part of all schemas under one name, so that it is compiled once however often it stands somewhere. */
+/** Every distinct part of all schemas under one name, so that it is compiled once, however often it occurs. */
 const parts = new Map();
 
-/** `schema` with its inner schemas replaced by references to `parts`, and its own references made to lead to its kind's definitions. */
+/**
+ * Returns `schema` with its inner schemas replaced by references to `parts`, and its own references pointing to the definitions
+ * of its kind.
+ */
 function shared(schema, kind) {
   if (typeof schema !== 'object') return schema;
   if (schema.$ref) return { $ref: schema.$ref.replace('#/$defs/', `${kind}-`) };
@@ -33,7 +36,7 @@ function shared(schema, kind) {
   );
 }
 
-/** A schema that is only `true` or a reference cannot have a name of its own beside it. */
+/** Wraps a schema that is only `true` or a reference, since it cannot have a name itself. */
 const boxed = (schema) => (schema === true ? {} : schema);
 
 function named(schema) {

@@ -1,5 +1,5 @@
-// Runs test/editor inside a real extension host: desktop VS Code where one can be had, else the served workbench.
-// Its last line is `editor: N passed, N failed, N skipped`. HOST=desktop|workbench decides; MOCHA_GREP picks tests.
+// Runs test/editor inside a real extension host: desktop VS Code if it is available, otherwise the served workbench. Its last
+// line is `editor: N passed, N failed, N skipped`. HOST=desktop|workbench selects the host; MOCHA_GREP selects tests.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -24,7 +24,7 @@ async function bundleTests() {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // The extension host requires them, and the project's own files are ES modules.
+    // The extension host loads them with `require`, and the project's own files are ES modules.
     outExtension: { '.js': '.cjs' },
     external: ['vscode', 'mocha'],
     sourcemap: 'inline',
@@ -33,7 +33,7 @@ async function bundleTests() {
   return path.join(bundle, 'index.cjs');
 }
 
-/** Whether VS Code is here, or can be fetched. */
+/** Whether VS Code is installed, or can be downloaded. */
 async function desktopAtHand() {
   if (process.env.VSCODE_EXECUTABLE) return true;
   const cache = path.join(root, '.vscode-test');
@@ -75,7 +75,7 @@ async function onWorkbench(tests) {
     const code = await new Promise((resolve, reject) => {
       setTimeout(() => reject(new Error(`no result after ${timeout / 1000} s`)), timeout).unref();
       page.on('crash', () => reject(new Error('the page crashed')));
-      // The workbench calls these two when it runs an extension's tests.
+      // The workbench calls these two functions when it runs an extension's tests.
       const log = page.exposeFunction('codeAutomationLog', (_, args) => said.push(format(...args)));
       const exit = page.exposeFunction('codeAutomationExit', resolve);
       Promise.all([log, exit])
@@ -93,7 +93,7 @@ async function onWorkbench(tests) {
   }
 }
 
-/** Prints what failed and the totals. No report, or none that counts a test, is a failure. */
+/** Prints failures and totals. A missing report, or one without any test, is a failure. */
 function summary(problem) {
   const { tests } = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : { tests: [] };
   const failed = tests.filter((test) => test.error);

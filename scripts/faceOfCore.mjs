@@ -1,6 +1,6 @@
-// The face of the core, `server/core/index.ts`, is for people: it costs a bundle nothing. esbuild splits by file, so all that can be
-// reached over the face would land in one chunk, and `plugboard --help` would load the catalogue. This plugin lets each file import
-// from where a name is defined.
+// `server/core/index.ts`, the entry point of the core, exists for readers and costs a bundle nothing. esbuild splits by file,
+// so everything reachable through it would be in one chunk, and `plugboard --help` would load the catalogue. This plugin makes
+// each file import directly from the module that defines a name.
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -16,7 +16,7 @@ const namesIn = (list) =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-/** Which module defines each name of the face. */
+/** Maps each name of the entry point to the module that defines it. */
 function definingModules() {
   const text = fs.readFileSync(face, 'utf8');
   return new Map(
@@ -27,8 +27,8 @@ function definingModules() {
 }
 
 /**
- * Writes the imports from the face anew. Every line keeps its number, for the source map.
- * @throws Error when the face does not export a name.
+ * Rewrites the imports from the entry point. Every line keeps its number, for the source map.
+ * @throws Error if the entry point does not export a name.
  */
 export function withoutFace(text, folder, modules = definingModules()) {
   return text.replace(imported, (statement, type = '', list, from) => {
@@ -42,7 +42,7 @@ export function withoutFace(text, folder, modules = definingModules()) {
   });
 }
 
-/** An esbuild plugin for whatever imports the face. */
+/** An esbuild plugin for all files that import the entry point. */
 export const faceOfCore = {
   name: 'face of the core',
   setup(build) {

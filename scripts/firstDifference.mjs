@@ -1,9 +1,9 @@
-// Says in a few lines what failed: values of a test can be as long as a file, and a person needs the first place where they differ.
+// Describes a failure in a few lines: values in a test can be as long as a file, and readers need the first difference.
 import { inspect } from 'node:util';
 
-/** Lines shown before and after the first one that differs. */
+/** The number of lines shown before and after the first difference. */
 const context = 3;
-/** Characters of one line, and lines of one message, that are shown. */
+/** The maximum number of characters in a line, and of lines in a message. */
 const widest = 160;
 const longest = 15;
 
@@ -13,14 +13,14 @@ const linesOf = (value) =>
     : inspect(value, { depth: 12, maxArrayLength: null, maxStringLength: null, compact: false })
   ).split('\n');
 
-/** A part of a line around one of its characters. */
+/** Returns the part of a line around a column. */
 function part(line, column) {
   const start = line.length <= widest ? 0 : Math.max(0, Math.min(column - widest / 2, line.length - widest));
   const end = start + widest;
   return `${start > 0 ? '…' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`;
 }
 
-/** The first lines of a text, none of them long. */
+/** Returns the first lines of a text, shortened. */
 export function shortened(text) {
   const lines = text.split('\n');
   const more = lines.length - longest;
@@ -35,8 +35,8 @@ const columnOf = (one, other) => {
 };
 
 /**
- * The first difference between two values, a few lines around it: `-` is expected, `+` received. Texts are compared line by
- * line, other values as `inspect` writes them. Undefined when they look the same.
+ * Returns the first difference between two values with a few lines of context: `-` is expected, `+` received. Strings are
+ * compared line by line, other values in the format of `inspect`. Undefined if they look the same.
  */
 export function firstDifference(actual, expected) {
   const [received, wanted] = [linesOf(actual), linesOf(expected)];
@@ -55,17 +55,17 @@ export function firstDifference(actual, expected) {
   ].join('\n');
 }
 
-/** Frames of the project's own code, the nearest first. */
+/** Returns the stack frames of the project's own code, the nearest first. */
 function frames(stack) {
   const own = stack.split('\n').filter((line) => /^\s+at /.test(line) && !/node:|node_modules/.test(line));
   return own.slice(0, 4).map((line) => part(line, 0));
 }
 
-/** Begins what node adds to the message of a comparison. */
+/** The beginning of node's own diff in the message of a comparison. */
 const nodesOwnDifference = /\n\+ actual - expected/;
 const comparisons = /^(deep|strict|deepStrict)Equal$/i;
 
-/** What made a test fail, in about thirty lines: message, first difference, the nearest frames, and the same of its cause. */
+/** Describes why a test failed, in about thirty lines: message, first difference, the nearest frames, and the same for its cause. */
 export function describeFailure(error) {
   if (!(error instanceof Error)) return shortened(linesOf(error).join('\n'));
   const { name, message, stack = '', cause, operator, generatedMessage, actual, expected } = error;

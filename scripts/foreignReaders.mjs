@@ -1,4 +1,5 @@
-// Programs of others that read what Plugboard writes: tests compare. Debian's packages are installed when they are missing and we are root.
+// Other programs that read Plugboard's output, for comparison in tests. Debian packages are installed if they are missing and
+// we are root.
 import { spawnSync } from 'node:child_process';
 
 const readers = { python3: 'python3-minimal', hivexregedit: 'libwin-hivex-perl' };
@@ -6,7 +7,7 @@ const readers = { python3: 'python3-minimal', hivexregedit: 'libwin-hivex-perl' 
 const run = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' });
 const isThere = (command) => run(command, '--help').error === undefined;
 
-/** Installs what is missing where that can be done. Says nothing when it cannot: the tests that need it say that they are skipped. */
+/** Installs what is missing, if possible. Silent if it is not: tests that need it report themselves as skipped. */
 export function installForeignReaders() {
   const missing = Object.entries(readers).flatMap(([command, name]) => (isThere(command) ? [] : [name]));
   if (missing.length === 0 || process.getuid?.() !== 0 || run('apt-get', '--version').error) return;

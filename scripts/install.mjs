@@ -1,4 +1,4 @@
-// Installs the packages that package-lock.json names, when some are missing or older. Needs nothing but node and npm.
+// Installs the packages in package-lock.json if some are missing or outdated. Needs only node and npm.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -14,7 +14,7 @@ function packagesOf(file) {
   }
 }
 
-/** Whether what npm noted of its last install is what the lock file asks for. Parts for other platforms may be missing. */
+/** Whether npm's record of its last install matches the lock file. Packages for other platforms may be missing. */
 export function isInstalled() {
   const [wanted, there] = [packagesOf('package-lock.json'), packagesOf('node_modules/.package-lock.json')];
   if (!wanted || !there) return false;
@@ -23,7 +23,7 @@ export function isInstalled() {
   );
 }
 
-/** npm wants to write into the home folder; where that cannot be, its cache goes to the folder for temporary files. */
+/** npm writes to the home folder; if that is not possible, its cache is put in the folder for temporary files. */
 function cache() {
   try {
     fs.accessSync(os.homedir(), fs.constants.W_OK);
@@ -33,7 +33,7 @@ function cache() {
   }
 }
 
-/** Throws an Error with one sentence when npm fails; npm's own words are on the terminal by then. */
+/** Throws an Error with one sentence if npm fails; npm's own output is on the terminal. */
 export function install() {
   if (isInstalled()) return;
   console.log('Installing packages from the npm registry …');

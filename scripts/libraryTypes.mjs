@@ -1,4 +1,4 @@
-// Writes the type declarations of the library, `dist/types`: those that `library.d.ts` leads to.
+// Writes the type declarations of the library to `dist/types`: those reachable from `library.d.ts`.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -6,7 +6,7 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** @throws Error with the compiler's report when the types of the core are wrong. */
+/** @throws Error with the compiler's report if the core has type errors. */
 export function declareTypes() {
   const draft = fs.mkdtempSync(path.join(os.tmpdir(), 'plugboard-types-'));
   try {
@@ -26,10 +26,10 @@ export function declareTypes() {
   }
 }
 
-/** The declaration files to which `first` leads, itself included, as paths in `folder`. */
+/** Returns the declaration files reachable from `first`, including itself, as paths in `folder`. */
 function reachable(folder, first) {
   const files = new Set([first]);
-  // A set that grows is walked to its end.
+  // Iterating a set includes elements that are added during the iteration.
   for (const file of files) {
     for (const [, to] of fs.readFileSync(path.join(folder, file), 'utf8').matchAll(/from '(\.[^']+)\.ts'/g)) {
       files.add(path.posix.join(path.posix.dirname(file), `${to}.d.ts`));

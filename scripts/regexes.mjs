@@ -1,7 +1,7 @@
-// Finds regular expressions of the product whose time grows faster than the text they look at: `node scripts/regexes.mjs`.
-// What was proved once is noted in test/property/regexes.safe.txt and not proved again. `UPDATE=1` adds what is new and takes out what is
-// gone; `UPDATE=all` proves everything again, which takes minutes.
-// Prints one line per expression that is not safe and ends with 1, else with 0.
+// Finds regular expressions of the product whose time grows faster than linearly: `node scripts/regexes.mjs`. Proofs are
+// recorded in test/property/regexes.safe.txt and not repeated. `UPDATE=1` adds new ones and removes those that are no longer
+// used; `UPDATE=all` repeats all proofs, which takes minutes. Prints one line per unsafe expression; the exit code is 1 if
+// there is one, otherwise 0.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -15,8 +15,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const ledger = path.join(root, 'test/property/regexes.safe.txt');
 
 /**
- * Files that make expressions at run time. Those of the core's modules are seen when the modules are loaded; those made later
- * are of the schemas, which are looked at too.
+ * Files that create expressions at run time. Those of the core's modules are found when the modules are loaded; those created
+ * later are from the schemas, which are searched too.
  */
 const makers = new Set([
   'server/core/base/mask.ts',
@@ -26,7 +26,7 @@ const makers = new Set([
   'server/core/schema/mismatches.ts',
 ]);
 
-/** Every expression with the places where it is written: `/pattern/flags` → files. */
+/** Maps each expression to the files that contain it. */
 const found = new Map();
 const failures = [];
 const note = (pattern, flags, place) => {
@@ -60,7 +60,7 @@ function readLiterals(file) {
   });
 }
 
-/** Loads the core and sees every expression that its modules make, and those of its schemas. */
+/** Loads the core and collects all expressions that its modules create, and those in its schemas. */
 async function readMade() {
   const folder = path.join(root, 'dist-test', `regexes-${process.pid}`);
   try {
@@ -104,8 +104,8 @@ async function readMade() {
 }
 
 /**
- * Whether the attack that was found by trying takes more than linear time here: its pumps are repeated until a text of 60,000
- * characters needs seconds if it is quadratic, and no millisecond if it is linear.
+ * Whether an attack found by trial takes more than linear time here: its pumps are repeated up to a text of 60,000 characters,
+ * which takes seconds if the time is quadratic, and less than a millisecond if it is linear.
  */
 function takesLong({ pattern, flags }, { pumps, suffix }) {
   const size = Math.ceil(
@@ -127,7 +127,7 @@ function takesLong({ pattern, flags }, { pumps, suffix }) {
   return status !== 0;
 }
 
-/** Why an expression is not safe, in a sentence; undefined where it is. */
+/** Returns why an expression is unsafe, in one sentence; undefined if it is safe. */
 async function whyUnsafe(expression) {
   const flags = expression.flags.replaceAll(/[dv]/g, '');
   const first = await check(expression.pattern, flags, { timeout: 60_000, randomSeed: 1 });

@@ -1,5 +1,5 @@
-// Reports a ring of tests: the failed ones with their first difference, those that were skipped with their reason, and a line of totals.
-// With CI set, a skipped test is a failure, unless it needs what stands beside the project on its authors' machines.
+// Reports a ring of tests: failures with their first difference, skipped tests with the reason, and a line of totals. With CI
+// set, a skipped test is a failure, unless it needs files that exist only on its authors' machines.
 import { describeFailure } from './firstDifference.mjs';
 
 const excused = /\.\.\/shared/;
@@ -12,7 +12,7 @@ export default async function* report(events) {
     if (type === 'test:start') way[data.nesting] = data.name;
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
-    // A suite is told by its tests; only its own hooks can make it fail alone.
+    // A suite is reported through its tests; only its hooks can make it fail by itself.
     const byTests = data.details.error?.failureType === 'subtestsFailed';
     if (byTests || (data.details.type === 'suite' && type === 'test:pass')) continue;
     const title = [...way.slice(0, data.nesting), data.name].join(' › ');

@@ -1,5 +1,5 @@
-// Bundles the tests of one ring and runs them: `node scripts/ring.mjs core [word in the file's name …]`.
-// Prints what failed and `<ring>: N passed, N failed, N skipped`; with VERBOSE=1 what passed, too.
+// Bundles the tests of one ring and runs them: `node scripts/ring.mjs core [word in the file name …]`. Prints failures and
+// `<ring>: N passed, N failed, N skipped`; with VERBOSE=1 also passed tests.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -12,7 +12,7 @@ import './validators.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 const [ring = 'core', ...words] = process.argv.slice(2);
 const folder = path.join(root, 'test', ring);
-/** Rings of pure functions. Their files share a process for each processor: loading the core for every file takes longer than its tests. */
+/** Rings of pure functions. Their files share one process per processor: loading the core for every file takes longer than its tests. */
 const isPure = ['core', 'property'].includes(ring);
 const outdir = path.join(root, 'dist-test', `${ring}-${process.pid}`);
 
@@ -39,7 +39,7 @@ await build({
 });
 const files = fs.readdirSync(outdir, { recursive: true }).filter((name) => name.endsWith('.test.mjs'));
 
-/** Writes a module that loads every n-th file. A file that cannot be loaded is a failed test and leaves the others as they are. */
+/** Writes a module that loads every n-th file. A file that cannot be loaded is a failed test and does not affect the others. */
 function share(index, count) {
   const own = files.filter((_, at) => at % count === index).map((name) => name.replaceAll('\\', '/'));
   const module = path.join(outdir, `share-${index}.mjs`);
@@ -54,7 +54,7 @@ for (const file of ${JSON.stringify(own)}) {
   return module;
 }
 
-/** Starts node with the reporter. Resolves to its exit code, or the signal that ended it, and what it printed. */
+/** Starts node with the reporter. Resolves to its exit code, or the signal that ended it, and its output. */
 async function run(...args) {
   const reporter = pathToFileURL(path.join(import.meta.dirname, 'reporter.mjs'));
   const child = spawn(process.execPath, ['--enable-source-maps', `--test-reporter=${reporter}`, ...args], {

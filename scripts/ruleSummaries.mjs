@@ -1,6 +1,6 @@
-// Writes what completion says where rules are named: of each the first sentence of its page; and, from the catalogue of policy keys,
-// the releases of the app that it knows, and for the client the names that make a file a policy. The core reads no files, a kind
-// none of another's, and the client nothing of the core.
+// Generates the summaries of rules for completion: the first sentence of each page. From the catalogue of policy keys,
+// generates the known releases of the app and, for the client, the names that identify a policy. The core reads no files, a
+// kind does not import another's, and the client imports nothing of the core.
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -8,7 +8,7 @@ const kinds = path.resolve(import.meta.dirname, '../server/core/kinds');
 const core = path.resolve(import.meta.dirname, '../server/core/generated');
 const client = path.resolve(import.meta.dirname, '../client/generated');
 
-/** The first sentence below the heading of a page. */
+/** Returns the first sentence below the heading of a page. */
 function firstSentence(page) {
   const text = (page.split(/\n\s*\n/)[1] ?? '').replace(/\s+/g, ' ').trim();
   return /^.*?[.!?](?= |$)/.exec(text)?.[0] ?? text;
@@ -23,7 +23,7 @@ const summaries = fs.readdirSync(kinds).flatMap((kind) => {
 });
 
 const catalogue = JSON.parse(fs.readFileSync(path.join(kinds, '../policy/catalogue.json'), 'utf8'));
-/** Without one of these a key has no schema, no hover or no row in a table. */
+/** Without one of these, a key has no schema, no hover or no row in a table. */
 const needed = ['title', 'group', 'type', 'description', 'certainty'];
 const missing = catalogue.keys.flatMap((key) =>
   needed
@@ -52,7 +52,7 @@ write(core, 'ruleSummaries.json', Object.fromEntries(summaries));
 write(core, 'versions.json', versions);
 write(client, 'policyNames.json', [...new Set(policyNames.map(({ key }) => key))]);
 
-/** In one step, since several builds may run at once. */
+/** Writes in one step, since several builds may run at once. */
 function write(folder, name, value) {
   fs.mkdirSync(folder, { recursive: true });
   const draft = path.join(folder, `${name}-${process.pid}.tmp`);

@@ -1,4 +1,4 @@
-// Bundles a long test and runs it in several processes at once, each with its share of the work.
+// Bundles a long test and runs it in several processes at once, each with a share of the work.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import './validators.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** Runs `entry` with its share, the number of shares, and `args`. @returns 0 when every share ended with 0, else 1. */
+/** Runs `entry` with its share, the number of shares, and `args`. @returns 0 if all processes exit with 0, otherwise 1. */
 export async function runShares(entry, shares, args) {
   const outdir = path.join(root, 'dist-test', `${path.basename(path.dirname(entry))}-${process.pid}`);
   const outfile = path.join(outdir, 'long.mjs');

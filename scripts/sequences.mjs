@@ -1,7 +1,6 @@
-// Random sequences of edits, opens, closes, renames, deletions, branch switches and changes on the disk, after each of which the
-// editor must show what a fresh server and the command line find:
-// `node scripts/sequences.mjs [--seed FIRST] [--count N] [--jobs N]`. Prints each failure as a sequence from which nothing can be
-// left out; the same seed gives the same sequence.
+// Runs random sequences of edits, opens, closes, renames, deletions, branch switches and changes on disk. After each, the
+// editor must show what a fresh server and the command line find: `node scripts/sequences.mjs [--seed FIRST] [--count N]
+// [--jobs N]`. Prints each failure as a minimal sequence; the same seed gives the same sequence.
 import { parseArgs } from 'node:util';
 import { runShares } from './runShares.mjs';
 

@@ -1,5 +1,5 @@
-// `npm start [-- PATH] [--no-editor]`: installs and builds what is missing, says what is wrong in the sample workspace
-// (or in PATH) and which tools it ends up with, then opens the editor on it.
+// `npm start [-- PATH] [--no-editor]`: installs what is missing, builds, prints the findings in the sample workspace (or in
+// PATH) and its effective tools, then opens it in the editor.
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -16,7 +16,7 @@ function end(message) {
 }
 if (unknown) end(`there is no option ${unknown}; use: npm start [-- PATH] [--no-editor]`);
 if (others.length > 0) end('name one folder: npm start -- PATH');
-// npm runs scripts in the project's folder; INIT_CWD is where the user stands.
+// npm runs scripts in the project's folder; INIT_CWD is the user's current folder.
 const folder = given ? path.resolve(process.env.INIT_CWD ?? process.cwd(), given) : path.join(root, 'sample');
 if (!fs.existsSync(folder)) end(`no such file or folder: ${given}`);
 
@@ -34,7 +34,7 @@ const cli = path.join(root, 'dist/cli.js');
 const title = (text) => console.log(`\n── ${text} ${'─'.repeat(Math.max(0, 76 - text.length))}\n`);
 title(`plugboard check ${where}`);
 if (node(cli, 'check', folder) === 2) process.exitCode = 2;
-// The tools of the sample's servers; of other folders nobody has told them.
+// The tools of the sample's servers; those of other folders are unknown.
 const tools = given ? [] : ['--tools', path.join(folder, 'tools.json')];
 title(`plugboard effective ${where}`);
 if (node(cli, 'effective', folder, ...tools) === 2) console.log('(no effective tool set: see above)');

@@ -1,5 +1,5 @@
-// `npm test`: installs and builds what is missing, checks types and form, runs every ring of tests.
-// Its last line is `N passed, N failed, N skipped`.
+// `npm test`: installs what is missing, builds, checks types and formatting, runs every ring of tests. Its last line is `N
+// passed, N failed, N skipped`.
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 
@@ -16,7 +16,7 @@ function fail(message) {
   total.failed++;
 }
 
-/** Runs one script, shows what it prints, and adds the totals of its last line. */
+/** Runs one script, shows its output, and adds the totals of its last line. */
 async function step(name, ...args) {
   const started = performance.now();
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });

@@ -1,4 +1,4 @@
-// Prints every text that users see, one a line: `npm run texts [-- word …]`, only lines with one of the words.
+// Prints all texts that users see, one per line: `npm run texts [-- word …]` prints only lines with one of the words.
 import path from 'node:path';
 import { visibleTexts } from './visibleTexts.mjs';
 

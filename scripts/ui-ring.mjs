@@ -1,5 +1,5 @@
-// Runs test/ui: a packaged extension in a real workbench, and the panel's page by itself, in a real browser. Pictures go to
-// test/ui/shots. Its last line is `ui: N passed, N failed, N skipped`; words on the command line pick files by name.
+// Runs test/ui: a packaged extension in a real workbench, and the panel's page by itself in a real browser. Screenshots are in
+// test/ui/shots. Its last line is `ui: N passed, N failed, N skipped`; words on the command line select files by name.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ const folder = path.join(root, 'test/ui');
 const made = path.join(root, 'dist-test/ui');
 const words = process.argv.slice(2);
 
-/** Packs the extension as users get it. */
+/** Packages the extension as for users. */
 function pack() {
   const vsix = path.join(made, 'plugboard.vsix');
   const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
@@ -20,7 +20,7 @@ function pack() {
   return vsix;
 }
 
-/** The answers that the pages show are made in TypeScript: the tests of the pages get them as modules. */
+/** The answers that the pages show are written in TypeScript; tests of the pages get them as bundled modules. */
 const bundleAnswers = () =>
   build({
     entryPoints: ['effectiveAnswer', 'surfacesAnswer'].map((name) => path.join(root, `test/support/${name}.ts`)),

@@ -1,5 +1,5 @@
-// Compiles the schemas of all kinds when the project is built, so that nothing is compiled when it starts.
-// What was compiled from the same sources is kept.
+// Compiles the schemas of all kinds at build time, so that nothing is compiled at start. The result is kept until its sources
+// change.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -41,7 +41,7 @@ if (!known.startsWith(stamp)) {
   const { compileValidators } = await import('./compileValidators.mjs');
   const code = compileValidators(await import(pathToFileURL(bundle).href));
   fs.rmSync(bundle);
-  // In one step, since several builds may run at once.
+  // Written in one step, since several builds may run at once.
   const draft = file(`validators-${process.pid}.tmp`);
   fs.writeFileSync(draft, stamp + code);
   fs.renameSync(draft, file('validators.js'));

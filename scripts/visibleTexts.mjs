@@ -1,11 +1,11 @@
-// Finds the texts that users see: strings and templates of the sources, and the titles and descriptions of the JSON files beside them.
-// What is made only for programs (imports, ids, globs, patterns, names of classes) is left out.
+// Finds the texts that users see: strings and templates in sources, and titles and descriptions in JSON files. Strings that
+// only programs read (imports, ids, globs, patterns, class names) are left out.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from '@babel/parser';
 import { parseTree } from 'jsonc-parser';
 
-/** Keys whose value is shown, also when it is a single word. */
+/** Keys whose value is shown, even if it is a single word. */
 const shownKeys = new Set([
   'title',
   'description',
@@ -24,7 +24,7 @@ const shownKeys = new Set([
 /** Keys whose value only programs read. */
 const hiddenKeys =
   /^(id|rule|code|command|pattern|glob|files|source|selector|class|className|role|when|body|scope|exclude|include|type|href|activationEvents)$/;
-/** Keys of JSON files that hold texts, beside those of `shownKeys`. */
+/** Keys in JSON files that contain texts, in addition to `shownKeys`. */
 const jsonKeys = new Set([...shownKeys, 'notes', 'enumDescriptions', 'markdownEnumDescriptions', 'contents']);
 
 /** Functions and methods whose arguments are compared or looked up, not shown. */
@@ -44,7 +44,7 @@ const parts = [
   [/^client\//, 'editor'],
 ];
 
-/** Which part of the program shows the texts of a file. */
+/** Returns which part of the program shows the texts of a file. */
 function partOf(file) {
   for (const [pattern, name] of parts) {
     const match = pattern.exec(file);
@@ -63,17 +63,17 @@ const literalOf = (node) =>
       ? (node.quasis[0]?.value.cooked ?? '')
       : undefined;
 
-/** The two words that a condition chooses from; undefined when it chooses something else. */
+/** Returns the two strings between which a condition chooses; undefined for other conditions. */
 function choiceOf(node) {
   if (node.type !== 'ConditionalExpression') return undefined;
   const words = [node.consequent, node.alternate].map(literalOf);
   return words.includes(undefined) ? undefined : words;
 }
 
-/** What a hole prints as: the words it chooses from, or `{…}`. */
+/** Returns how a placeholder is printed: the strings between which it chooses, or `{…}`. */
 const hole = (node) => `{${choiceOf(node)?.join('|') ?? '…'}}`;
 
-/** What a page shows of a piece of HTML: its text, and the attributes that are read aloud or shown. */
+/** Returns what a page shows of a piece of HTML: its text, and attributes that are shown or read by screen readers. */
 const spoken = (html) =>
   html
     .replaceAll(/<[^>]*>/g, (tag) => ` ${[...tag.matchAll(spokenAttributes)].map(([, value]) => value).join(' ')} `)
@@ -81,7 +81,7 @@ const spoken = (html) =>
     .trim();
 const spokenAttributes = /\b(?:title|aria-label|placeholder|alt)="([^"]*)"/g;
 
-/** The text of a literal, a template or a sum of them; undefined when the node is none. */
+/** Returns the text of a literal, a template or a concatenation; undefined for other nodes. */
 function textOf(node) {
   const literal = literalOf(node);
   if (literal !== undefined) return literal;
@@ -106,7 +106,7 @@ const nameOf = (node) => {
   return undefined;
 };
 
-/** Whether only the program reads what stands under this node, seen from one of its fields. */
+/** Whether only programs read what is below this node, coming from one of its fields. */
 function isSilent(node, field) {
   switch (node.type) {
     case 'ImportDeclaration':
@@ -136,7 +136,7 @@ function isSilent(node, field) {
   }
 }
 
-/** The name that says what a text is for: the nearest key, variable, class of error or function around it. */
+/** Returns the name that describes the purpose of a text: the nearest key, variable, error class or function around it. */
 function purposeOf(node, field) {
   if (node.type === 'ObjectProperty' && field === 'value') return nameOf(node.key);
   if (node.type === 'VariableDeclarator' && field === 'init') return nameOf(node.id);
@@ -148,8 +148,8 @@ function purposeOf(node, field) {
 }
 
 /**
- * The texts of one source.
- * @param file its path from the project's folder, with `/`
+ * Returns the texts of one source.
+ * @param file its path relative to the project, with `/`
  * @returns {{ file: string, line: number, kind: string, text: string }[]}
  */
 export function textsOfSource(file, source) {
@@ -162,7 +162,7 @@ export function textsOfSource(file, source) {
       found.push({ file, line: node.loc.start.line, kind: `${partOf(file)} ${purpose ?? 'text'}`, text });
     for (const [field, value] of Object.entries(node)) {
       if (field === 'loc' || field.endsWith('Comments') || isSilent(node, field)) continue;
-      // A part of a text that is listed whole.
+      // A part of a text that is listed as a whole.
       const isPart = (one) => whole !== undefined && hasWords(whole) && (textOf(one) ?? choiceOf(one)) !== undefined;
       for (const one of Array.isArray(value) ? value : [value])
         if (one && typeof one.type === 'string' && !isPart(one)) visit(one, purposeOf(node, field) ?? purpose);
@@ -172,7 +172,7 @@ export function textsOfSource(file, source) {
   return found;
 }
 
-/** The texts of one JSON file: values of keys that are shown. */
+/** Returns the texts of one JSON file: values of keys that are shown. */
 export function textsOfJson(file, source) {
   const found = [];
   const lineOf = (offset) => source.slice(0, offset).split('\n').length;
@@ -189,7 +189,7 @@ export function textsOfJson(file, source) {
   return found;
 }
 
-/** All texts that users see, by file and line. */
+/** Returns all texts that users see, by file and line. */
 export function visibleTexts(root) {
   const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
   const sources = ['server', 'client', 'snippets'].flatMap((folder) =>

@@ -1,4 +1,4 @@
-// Starts a real VS Code: its server on a loopback port, and its workbench in a browser. Used by tests and by `npm start`.
+// Starts a real VS Code: its server on a loopback port, and its workbench in a browser. Used by tests and `npm start`.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -10,7 +10,7 @@ export { ensureWorkbench, unsupported } from './workbenchInstall.mjs';
 
 export const root = path.resolve(import.meta.dirname, '..');
 
-/** Settings that keep everything quiet that is not under test. */
+/** Settings that disable everything that is not under test. */
 const quiet = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
@@ -30,7 +30,7 @@ const quiet = {
   'git.enabled': false,
 };
 
-/** Resolves with the port when the server listens; rejects with its output when it ends before. */
+/** Resolves with the port when the server listens; rejects with its output if it exits before. */
 function listening(child, log) {
   return new Promise((resolve, reject) => {
     let output = '';
@@ -79,8 +79,8 @@ async function end(child) {
 }
 
 /**
- * A VS Code server with throw-away data. `workspace` is copied unless `inPlace`. The extension comes from a package (`vsix`), or from
- * the project's folder through the address (`url({ dev: true })`).
+ * Starts a VS Code server with temporary data. `workspace` is copied unless `inPlace`. The extension is loaded from a package
+ * (`vsix`), or from the project's folder if the URL says so (`url({ dev: true })`).
  */
 export async function startServer({ workspace, inPlace = false, prepare, vsix, settings = {}, env = {} }) {
   await ensureWorkbench();
@@ -95,9 +95,9 @@ export async function startServer({ workspace, inPlace = false, prepare, vsix, s
   const base = [workbenchPaths.server, '--server-data-dir', folder, '--user-data-dir', data];
   base.push('--extensions-dir', path.join(folder, 'extensions'), '--accept-server-license-terms');
   base.push('--telemetry-level', 'off', '--disable-workspace-trust', '--force-disable-user-env');
-  // Without it a built workbench ignores the folder of an extension under development.
+  // Without it, a built workbench ignores the folder of an extension under development.
   base.push('--enable-smoke-test-driver');
-  // Its own home, so that nothing is left behind, and no gallery, since there may be no network.
+  // It gets a separate home, so that nothing is left behind, and no gallery, since there may be no network.
   const { NODE_OPTIONS: _, ...inherited } = process.env;
   const childEnv = { ...inherited, HOME: folder, TMPDIR: folder, EXTENSIONS_GALLERY: '{}', ...env };
   if (vsix) await run(workbenchPaths.node, [...base, '--install-extension', vsix, '--force'], childEnv);
@@ -131,7 +131,7 @@ export async function startServer({ workspace, inPlace = false, prepare, vsix, s
     logFile,
     stop,
     ended: new Promise((resolve) => child.once('exit', resolve)),
-    /** The workbench's address; `dev` loads the extension from the project, `tests` runs a bundle of tests in its host. */
+    /** Returns the workbench's URL; `dev` loads the extension from the project, `tests` runs a bundle of tests in its host. */
     url({ dev = false, tests } = {}) {
       const payload = [['skipWelcome', 'true']];
       if (dev || tests) payload.push(['extensionDevelopmentPath', remote(root)]);
@@ -144,7 +144,7 @@ export async function startServer({ workspace, inPlace = false, prepare, vsix, s
   };
 }
 
-/** For `npm start`: serves the workbench with the extension on `workspace` until it is interrupted, and prints the address. */
+/** For `npm start`: serves the workbench with the extension on `workspace` until it is interrupted, and prints the URL. */
 export async function serve(workspace) {
   const settings = {
     'workbench.colorTheme': 'Default Dark Modern',

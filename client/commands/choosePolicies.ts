@@ -3,7 +3,7 @@ import type { ChosenSources, PolicyRoleChoice, SourceCandidates } from '../../se
 
 type Policies = NonNullable<ChosenSources['policies']>;
 
-/** Asks for several policies, and of each where it stands on a device. Undefined when the user gave up. */
+/** Asks for several policies, and how each reaches a device. Undefined if the user cancels. */
 export async function choosePolicies(
   { policies, roles }: SourceCandidates,
   now: Policies = [],

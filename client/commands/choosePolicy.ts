@@ -6,7 +6,7 @@ import { choosePolicies } from './choosePolicies.ts';
 
 const browse = 'Another file…';
 
-/** *Choose Policy File*: which file the effective tool set is made of. */
+/** *Choose Policy File*: selects the policy of the effective tool set. */
 export async function choosePolicy(server: Server, choice: Choice): Promise<void> {
   const candidates = await server.ask<SourceCandidates>(requests.sourceCandidates);
   const { policies } = candidates;

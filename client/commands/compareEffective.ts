@@ -9,7 +9,7 @@ type Sides = Pick<CompareToolsParams, 'before' | 'after'>;
 const now: CompareSide = { is: 'now' };
 const head: CompareSide = { is: 'revision', revision: 'HEAD' };
 
-/** *Compare Effective Tools…*: asks what is compared with what. Undefined when the user gave up. */
+/** *Compare Effective Tools…*: asks for the sides of the comparison. Undefined if the user cancels. */
 export async function chooseSides(server: Server): Promise<Sides | undefined> {
   const withGit = [
     {
@@ -36,7 +36,7 @@ export async function chooseSides(server: Server): Promise<Sides | undefined> {
   return picked?.run();
 }
 
-/** Asks for one side anew. */
+/** Asks for another value of one side. */
 export async function chooseSide(server: Server, which: 'Before' | 'After'): Promise<CompareSide | undefined> {
   const items = [
     { label: '$(edit) Unsaved changes', run: async (): Promise<CompareSide | undefined> => now },

@@ -6,7 +6,7 @@ import { pick, sayNoPolicy } from './pickPolicy.ts';
 
 const scheme = 'plugboard-compare';
 
-/** *Compare Policy with Profile…*: a page beside the policy that follows what is typed there. */
+/** *Compare Policy with Profile…*: a page next to the policy that is updated during typing. */
 export class ProfileComparison implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #server: Server;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();

@@ -11,14 +11,14 @@ import type {
 import { commands, requests, type ServerName, type TreeRow } from '../../server/protocol.ts';
 import type { Server } from '../server.ts';
 
-/** How long it may take, in milliseconds. What starts a program may have to fetch it first, and the user can cancel. */
+/** The time limits in milliseconds. Starting a program may include its download, and the user can cancel. */
 const timeouts = { call: 30_000, run: 180_000 } as const;
 
 type Agreed = Exclude<DiscoveryPlanAnswer, { readonly problem: string }>;
 
 /**
- * *Discover Tools of a Server…*: of the server that `from` stands for, or one that the user chooses. Shows what will be called or
- * run and asks before anything is; asks for secrets, which are used once and kept nowhere.
+ * *Discover Tools of a Server…*: for the server of `from`, or one that the user chooses. Shows what will be called or run and
+ * asks for confirmation first; asks for secrets, which are used once and not stored.
  */
 export async function discoverTools(server: Server, from?: TreeRow | ServerName): Promise<void> {
   if (!vscode.workspace.isTrusted) {
@@ -67,7 +67,7 @@ const isMeant = (choice: ServerChoice, from: TreeRow | ServerName): boolean =>
     : choice.name === from.label &&
       vscode.Uri.parse(choice.uri).toString() === vscode.Uri.parse(from.resource ?? '').toString();
 
-/** Shows what will be done; only a click goes on. */
+/** Shows what will be done; only an explicit confirmation continues. */
 async function isAgreed({ action, lines, remarks, needs }: Agreed, { name, label }: ServerChoice): Promise<boolean> {
   const shown = lines.map(([what, text]) => `${what}: ${text}`);
   const asked = needs.length > 0 ? [`You will be asked for: ${needs.map((need) => need.name).join(', ')}.`] : [];
@@ -77,7 +77,7 @@ async function isAgreed({ action, lines, remarks, needs }: Agreed, { name, label
   return (await vscode.window.showInformationMessage(question, { modal: true, detail }, go)) === go;
 }
 
-/** Asks for each value; undefined when the user has had enough. */
+/** Asks for each value; undefined if the user cancels. */
 async function valuesFor({ server, needs }: Agreed): Promise<Record<string, string> | undefined> {
   const values = new Map<string, string>();
   for (const { name, title, isSecret, fallback } of needs) {
@@ -146,7 +146,7 @@ async function showTools(server: Server, choice: ServerChoice, tools: readonly D
     await vscode.commands.executeCommand(commands.showEffectiveTools, { name, layer, plugin } satisfies ServerName);
 }
 
-/** How many tools there are and what they say that they do, and what is new since they were written down. */
+/** Returns how many tools there are, what they declare, and which are new since they were last saved. */
 function summary(name: string, tools: readonly DiscoveredTool[], saving: SaveToolsAnswer | null): string {
   const readOnly = tools.filter(({ annotations }) => annotations?.readOnlyHint === true).length;
   const destructive = tools.filter(
@@ -163,10 +163,10 @@ function summary(name: string, tools: readonly DiscoveredTool[], saving: SaveToo
 const few = (names: readonly string[]): string =>
   plain(names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', '));
 
-/** A text of others in a message of the editor, which takes `[…](…)` for a link. */
+/** Replaces `[` and `]` in foreign text, since the editor renders `[…](…)` in messages as a link. */
 const plain = (text: string): string => text.replace(/[[\]]/g, ' ');
 
-/** Writes the file. What is open in an editor is changed there, so that nothing that was typed is lost. */
+/** Writes the file. If it is open in an editor, it is changed there, so that unsaved changes are not lost. */
 async function write({ uri, text }: SaveToolsAnswer): Promise<void> {
   const file = vscode.Uri.parse(uri);
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === file.toString());

@@ -13,13 +13,13 @@ export async function copyText(markdown: string): Promise<void> {
   vscode.window.setStatusBarMessage('Copied as Markdown', 3000);
 }
 
-/** *Save Effective Tools as JSON*: what the command line prints for the same sources. */
+/** *Save Effective Tools as JSON*: the output of the command line for the same sources. */
 export async function saveJson(server: Server, { whatIf }: Choice): Promise<void> {
   const result = await server.ask<unknown>(requests.contract, whatIf);
   await saveText('effective-tools.json', JSON.stringify(result, null, 2));
 }
 
-/** Asks where to write `text`; `name` is offered. */
+/** Asks where to save `text`; `name` is the default. */
 export async function saveText(name: string, text: string): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const defaultUri = folder && vscode.Uri.joinPath(folder, name);

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { type IgnoreAnswer, type IgnoreParams, requests } from '../../server/protocol.ts';
 import type { Server } from '../server.ts';
 
-/** What is to be ignored; a keybinding may give the reason, too. */
+/** The finding to suppress; a keybinding may provide the reason too. */
 export type Finding = Omit<IgnoreParams, 'reason'> & Partial<Pick<IgnoreParams, 'reason'>>;
 
-/** *Ignore … here, with a reason…*: asks for the reason; the server writes it down where it belongs. */
+/** *Ignore … here, with a reason…*: asks for the reason; the server writes the suppression. */
 export async function ignoreHere(server: Server, finding: Finding): Promise<void> {
   const reason = finding.reason ?? (await ask(finding));
   if (reason === undefined) return;
@@ -15,7 +15,7 @@ export async function ignoreHere(server: Server, finding: Finding): Promise<void
   if (!answer?.applied) {
     void vscode.window.showWarningMessage('The finding could not be ignored: `.plugboard.json` cannot be edited.');
   }
-  // It was changed behind the editor's back, and nobody would think of saving it.
+  // The settings file was changed without being shown, so the user would not think of saving it.
   for (const document of settingsFiles()) if (document.isDirty && !dirty.has(document)) await document.save();
 }
 

@@ -13,7 +13,7 @@ import { pick } from './pickPolicy.ts';
 
 const title = 'New Policy';
 
-/** *New Policy…*: an unsaved file that starts from a profile; what must be filled in is selected, one after the other. */
+/** *New Policy…*: opens an unsaved file based on a profile, with tab stops for the values to fill in. */
 export async function newPolicy(server: Server): Promise<void> {
   const provider = await pick(providerNames, providers, title, 'The inference provider');
   const profile = provider && (await pick(profileNames, profileTerms, title, 'How much users may do'));
@@ -35,13 +35,13 @@ async function show({ text, isSnippet, language, encoding, fileName }: NewPolicy
   await vscode.languages.setTextDocumentLanguage(document, language);
   const start = new vscode.Position(0, 0);
   const { CRLF, LF } = vscode.EndOfLine;
-  // An insertion takes over the line ends of the document, whatever its text has.
+  // An insertion uses the line endings of the document, regardless of its own.
   await editor.edit((edit) => edit.setEndOfLine(text.includes('\r\n') ? CRLF : LF));
   if (isSnippet) await editor.insertSnippet(new vscode.SnippetString(text), start);
   else await editor.edit((edit) => edit.insert(start, text));
 }
 
-/** An address in the workspace for an unsaved file: by its ending it is known what is in it. */
+/** Returns a URI in the workspace for an unsaved file; its extension determines the language. */
 async function freeName(fileName: string): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (!folder) return undefined;
@@ -53,7 +53,7 @@ async function freeName(fileName: string): Promise<vscode.Uri | undefined> {
   return undefined;
 }
 
-/** Whether there is such a file, or an unsaved one of that name. */
+/** Whether a file of that name exists, or an unsaved one. */
 async function isTaken(uri: vscode.Uri): Promise<boolean> {
   if (vscode.workspace.textDocuments.some((document) => document.uri.path === uri.path)) return true;
   return vscode.workspace.fs.stat(uri).then(

@@ -9,7 +9,7 @@ const kinds = [
   { key: 'claudeCode', title: 'Claude Code’s managed files', icon: 'terminal' },
 ] as const;
 
-/** Asks what else decides beside policy and plugins. */
+/** Asks for sources in addition to policy and plugins. */
 export async function pickAdditionalSources({ sources }: PackedAnswer, server: Server, choice: Choice): Promise<void> {
   const candidates = await server.ask<SourceCandidates>(requests.sourceCandidates);
   const chosen = new Set([sources.userConfig, ...(sources.extensions ?? []), ...(sources.claudeCode ?? [])]);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { PackedAnswer } from '../../server/protocol.ts';
 import type { Choice } from '../choice.ts';
 
-/** Asks what would be if the oldest app of the fleet were another one; or leads to the setting that says which it is. */
+/** Asks for the what-if minimum version, or opens the setting for the real one. */
 export async function pickMinimumVersion({ result }: PackedAnswer, choice: Choice): Promise<void> {
   const { minimumVersion } = result.target;
   const suppose = {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Asks for one of `ids`; undefined when nothing was chosen. */
+/** Asks for one of `ids`; undefined if the user cancels. */
 export async function pick<Id extends string>(
   ids: readonly Id[],
   terms: Readonly<Record<Id, { readonly label: string; readonly detail: string }>>,
@@ -11,6 +11,6 @@ export async function pick<Id extends string>(
   return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDetail: true }))?.id;
 }
 
-/** Says that a command needs a policy. */
+/** Tells the user that a command needs a policy. */
 export const sayNoPolicy = (): Thenable<unknown> =>
   vscode.window.showInformationMessage('Open a policy first. The active file is not a policy, or it cannot be parsed.');

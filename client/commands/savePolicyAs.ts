@@ -10,7 +10,7 @@ import {
 import type { Server } from '../server.ts';
 import { pick, sayNoPolicy } from './pickPolicy.ts';
 
-/** *Save Policy As…*: the policy in the active editor in another format, beside it. A keybinding may name the format. */
+/** *Save Policy As…*: writes the policy in the active editor in another format, in the same folder. A keybinding may name the format. */
 export async function savePolicyAs(server: Server, to?: PolicyFormat): Promise<void> {
   const source = vscode.window.activeTextEditor?.document.uri;
   if (!source) return void sayNoPolicy();

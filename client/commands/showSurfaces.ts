@@ -4,8 +4,8 @@ import type { Server } from '../server.ts';
 import type { SurfacesPanel } from '../views/surfacesPanel.ts';
 
 /**
- * *Show Where a Plugin Works…*: of the plugin that `from` stands for, a row of the tree or a file; else the user chooses, and the
- * plugin of the file before them comes first.
+ * *Show Where a Plugin Works…*: for the plugin of `from`, a row of the tree or a file; otherwise the user chooses, with the
+ * plugin of the active file first.
  */
 export async function showSurfaces(server: Server, panel: SurfacesPanel, from?: TreeRow | vscode.Uri): Promise<void> {
   const plugin = from instanceof vscode.Uri ? from.toString() : from?.resource;

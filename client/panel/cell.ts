@@ -7,7 +7,7 @@ import type { EffectiveTool, Group, ToolRow } from './types.ts';
 export const doubtTag = (doubt: string | null): Html =>
   doubt ? html`<span class="hidden">, </span><span class="doubt">${doubt}</span>` : html``;
 
-/** The state of one cell: icon, word, and doubt where there is some. */
+/** Returns the state of one cell: icon, label, and a mark if it is uncertain. */
 export function stateMark(cell: EffectiveTool | undefined): Html {
   const state = cell?.state ?? 'absent';
   const { label, icon: sign, sentence, tone } = states[state];
@@ -18,11 +18,11 @@ export function stateMark(cell: EffectiveTool | undefined): Html {
   return html`<span class="state tone-${tone} is-${state}" title="${title}">${icon(sign)}<span class="word${doubt ? ' unsure' : ''}">${label}</span>${doubtTag(doubt)}</span>`;
 }
 
-/** The cell that the row speaks of first: Cowork's, if the tool is there. */
+/** Returns the cell that represents the row: Cowork's, if the tool exists there. */
 export const leading = (tool: ToolRow): EffectiveTool | undefined =>
   surfaces.flatMap((id) => tool.cells[id] ?? []).find(({ state }) => state !== 'absent') ?? tool.cells.cowork;
 
-/** Where Enter leads: the line that decides, else where the server stands. */
+/** Returns the target of Enter: the line that decides, otherwise the server's definition. */
 export const decidingOrigin = (tool: ToolRow, group: Group) =>
   leading(tool)?.origin ?? unlistedOrigin(tool, group) ?? group.origin;
 

@@ -1,14 +1,14 @@
 import type { PanelCommand, ToEditor } from './messages.ts';
 import type { View } from './view.ts';
 
-/** What a click means. */
+/** The action of a click. */
 export type PanelAction =
   | { readonly type: 'post'; readonly message: ToEditor }
   | { readonly type: 'view'; readonly view: Partial<View> }
   | { readonly type: 'row'; readonly id: string }
   | { readonly type: 'reasoning'; readonly id: string };
 
-/** Reads the wish off the element that was clicked; a filter that is on already goes off. */
+/** Returns the action of the clicked element; a click on an active filter clears it. */
 export function clicked({ target, altKey }: MouseEvent, view: View): PanelAction | undefined {
   if (!(target instanceof Element)) return undefined;
   const control = target.closest<HTMLElement>('button, a');

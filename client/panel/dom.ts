@@ -1,6 +1,6 @@
 import type { Html } from './html.ts';
 
-/** The one element that `markup` makes. */
+/** Returns the single element that `markup` creates. */
 export function elementOf({ markup }: Html): HTMLElement {
   const template = document.createElement('template');
   template.innerHTML = markup.trim();

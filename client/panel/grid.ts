@@ -1,18 +1,18 @@
 import { elementOf } from './dom.ts';
 import type { Html } from './html.ts';
 
-/** A line to show: its id, what it looks like, and whether it can be focused. */
+/** A line to show: its id, its content, and whether it can be focused. */
 export interface GridLine {
   readonly id: string;
   readonly focusable: boolean;
-  /** A first guess of its height in pixels; what is measured counts afterwards. */
+  /** An estimate of its height in pixels, which a measurement replaces. */
   readonly height: number;
   readonly render: () => Html;
 }
 
-/** From so many lines on only those near the window are in the page. */
+/** From this number of lines on, only those near the viewport are rendered. */
 const virtualFrom = 200;
-/** How far beyond the window lines are kept, in pixels. */
+/** How far beyond the viewport lines are rendered, in pixels. */
 const margin = 600;
 
 interface Placed {
@@ -21,8 +21,8 @@ interface Placed {
 }
 
 /**
- * The table's body. It keeps the elements of lines that did not change, so that focus, selection and scrolling survive an edit,
- * and flashes the cells that did.
+ * The table's body. It reuses the elements of unchanged lines, so that focus, selection and scroll position survive an edit,
+ * and flashes the cells that changed.
  */
 export class Grid {
   readonly #placed = new Map<string, Placed>();
@@ -37,7 +37,7 @@ export class Grid {
     private readonly below: HTMLElement,
   ) {}
 
-  /** The id of the row that the keyboard is on. */
+  /** The id of the focused row. */
   get current(): string {
     return this.#current;
   }
@@ -50,7 +50,7 @@ export class Grid {
     return this.#placed.get(id)?.element;
   }
 
-  /** Shows `lines`. `flash`: what changes was changed by an edit, not by the user's own click. */
+  /** Shows `lines`. `flash`: changes are from an edit, not from a click of the user. */
   show(lines: readonly GridLine[], flash: boolean): void {
     this.#lines = lines;
     if (!this.ids.includes(this.#current)) this.#current = this.ids[0] ?? '';
@@ -58,12 +58,12 @@ export class Grid {
     this.#fresh = false;
   }
 
-  /** To be called when the window moves. */
+  /** Call when the viewport moves. */
   scrolled(): void {
     if (this.#lines.length >= virtualFrom) this.#place(false);
   }
 
-  /** Puts the keyboard on a row and brings it into view. */
+  /** Moves the focus to a row and scrolls it into view. */
   focus(id: string): void {
     this.#current = id;
     if (!this.#placed.has(id)) {
@@ -74,7 +74,7 @@ export class Grid {
     this.element(id)?.focus();
   }
 
-  /** Notes that the focus came to a row by itself: by a click or an assistive technology. */
+  /** Records that a row was focused by a click or an assistive technology. */
   mark(id: string): void {
     this.#current = id;
     this.#tabStop();
@@ -93,7 +93,7 @@ export class Grid {
     return top;
   }
 
-  /** The lines near the window, and the room above and below them. */
+  /** Returns the lines near the viewport, and the space above and below them. */
   #window(): { readonly first: number; readonly last: number; readonly above: number; readonly below: number } {
     if (this.#lines.length < virtualFrom) return { first: 0, last: this.#lines.length, above: 0, below: 0 };
     const start = -this.above.getBoundingClientRect().top - margin;
@@ -144,7 +144,7 @@ export class Grid {
       element = fresh;
       this.#placed.set(line.id, { element, markup: html.markup });
     }
-    // The column headings are row 1.
+    // Row 1 has the column headings.
     element.setAttribute('aria-rowindex', String(row + 2));
     const there = this.body.children[index];
     if (there !== element) this.body.insertBefore(element, there ?? null);
@@ -157,7 +157,7 @@ export class Grid {
   }
 }
 
-/** Lets the cells flash whose text is not what it was. */
+/** Flashes the cells whose text changed. */
 function flashChanges(before: HTMLElement, after: HTMLElement): void {
   const cells = [...after.querySelectorAll<HTMLElement>(':scope > .cell')];
   const old = [...before.querySelectorAll<HTMLElement>(':scope > .cell.at')].map(({ textContent }) => textContent);

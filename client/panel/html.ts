@@ -1,4 +1,4 @@
-/** Markup that is safe to insert: everything put into it by `html` was escaped. */
+/** Markup that is safe to insert: all values in it were escaped by `html`. */
 export interface Html {
   readonly markup: string;
 }
@@ -21,7 +21,7 @@ function markupOf(value: Value): string {
   return value.map(markupOf).join('');
 }
 
-/** A template whose values are escaped, unless they are markup of another `html`. */
+/** A template that escapes its values, unless they are markup of another `html`. */
 export const html = (strings: TemplateStringsArray, ...values: readonly Value[]): Html => ({
   markup: strings.reduce((text, string, index) => `${text}${markupOf(values[index - 1])}${string}`),
 });
@@ -29,6 +29,6 @@ export const html = (strings: TemplateStringsArray, ...values: readonly Value[])
 export const icon = (name: string, more = ''): Html =>
   html`<i class="codicon codicon-${name} ${more}" aria-hidden="true"></i>`;
 
-/** A sentence of the server, whose backticks mark code. */
+/** Returns a sentence from the server, in which backticks mark code. */
 export const prose = (text: string): Html =>
   html`${text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))}`;

@@ -1,24 +1,24 @@
-/** What the keys of the table do; the page gives it its own gestures. */
+/** The operations of the table that keys trigger. */
 export interface TableKeys {
   readonly ids: () => readonly string[];
   readonly current: () => string;
   readonly focus: (id: string) => void;
-  /** Whether a row can be opened, and whether it is. */
+  /** Whether a row is expanded; undefined if it cannot be. */
   readonly expansion: (id: string) => boolean | undefined;
   readonly toggle: (id: string) => void;
-  /** The row above it in the hierarchy. */
+  /** Returns the parent row. */
   readonly parent: (id: string) => string | undefined;
-  /** The links and buttons inside an open row. */
+  /** Returns the links and buttons inside an expanded row. */
   readonly inside: (id: string) => readonly HTMLElement[];
   readonly open: (id: string) => void;
-  /** The text that type-ahead compares. */
+  /** Returns the text for type-ahead. */
   readonly text: (id: string) => string;
 }
 
-/** After so many milliseconds the next letter starts a new word. */
+/** After this many milliseconds, the next letter starts a new search. */
 const pause = 700;
 
-/** Rows of the treegrid by arrows, Home, End and letters; Space and → open, ← closes, Enter opens the deciding line. */
+/** Keys of the treegrid: arrows, Home, End and letters move; Space and → expand, ← collapses, Enter opens the deciding line. */
 export function tableKeys(grid: HTMLElement, keys: TableKeys): void {
   let typed = '';
   let last = 0;
@@ -73,7 +73,7 @@ export function tableKeys(grid: HTMLElement, keys: TableKeys): void {
     event.preventDefault();
   });
 
-  /** Between the links of an open row: arrows move, Escape and ← lead back to the row. */
+  /** Inside an expanded row, arrows move between links; Escape and ← return to the row. */
   function insideKeys(event: KeyboardEvent, target: HTMLElement, id: string): void {
     const links = keys.inside(id);
     const index = links.indexOf(target);
@@ -89,7 +89,7 @@ export function tableKeys(grid: HTMLElement, keys: TableKeys): void {
 
 const stops = 'button, select, input, a[href]';
 
-/** Makes every toolbar and radio group inside `root` one tab stop with arrows inside. To be called after each rendering. */
+/** Roving tabindex (WAI-ARIA): makes every toolbar and radio group inside `root` one tab stop. Call after each rendering. */
 export function oneTabStopEach(root: HTMLElement): void {
   for (const bar of root.querySelectorAll<HTMLElement>('[role=toolbar], [role=radiogroup]')) {
     const items = [...bar.querySelectorAll<HTMLElement>(stops)];
@@ -98,7 +98,7 @@ export function oneTabStopEach(root: HTMLElement): void {
   }
 }
 
-/** The arrows inside toolbars and radio groups. */
+/** Handles arrow keys inside toolbars and radio groups. */
 export function toolbarKeys(root: HTMLElement): void {
   root.addEventListener('keydown', (event) => {
     const { target } = event;

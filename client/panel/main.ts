@@ -41,7 +41,7 @@ let answer: EffectiveAnswer | undefined;
 let model: Model | undefined;
 let compared: CompareToolsAnswer | null = null;
 let lines: readonly Line[] = [];
-/** When the sources could all be read last. */
+/** The last time when all sources could be parsed. */
 let readable: string | undefined;
 
 const heights: Readonly<Record<Line['kind'], number>> = {
@@ -63,7 +63,7 @@ function change(part: Partial<View>): void {
   render(false);
 }
 
-/** Opens what is closed and closes what is open. */
+/** Expands or collapses a row. */
 function toggle(id: string): void {
   const line = lines.find((each) => each.id === id);
   if (!line || line.kind === 'detail' || line.kind === 'off') return;
@@ -81,7 +81,7 @@ function gridLines(answer: EffectiveAnswer): GridLine[] {
   }));
 }
 
-/** Shows the newest answer. `edited`: it changed because a file did. */
+/** Shows the latest answer. `edited`: it changed because of an edit. */
 function render(edited: boolean): void {
   page.content.hidden = true;
   fill(page.compare, compared ? renderCompare(compared) : undefined);
@@ -120,7 +120,7 @@ function renderTools(edited: boolean): void {
   oneTabStopEach(page.root);
 }
 
-/** Shows a server alone, with the keyboard on it; whoever wants the others clears the search. */
+/** Shows only one server, and focuses it; clearing the search shows the others. */
 function reveal(server: ServerName): void {
   const id = groupId(server);
   page.search.value = server.name;

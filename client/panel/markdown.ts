@@ -29,7 +29,7 @@ function groupTable(answer: EffectiveAnswer, group: Group): string[] {
   ];
 }
 
-/** The effective tool set as Markdown, for a ticket or a pull request. */
+/** Returns the effective tool set as Markdown, for a ticket or a pull request. */
 export function markdownOf(answer: EffectiveAnswer): string {
   const { groups } = modelOf(answer);
   const off = groups.filter(({ active }) => !active);

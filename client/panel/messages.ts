@@ -7,17 +7,17 @@ import type {
   ServerName,
 } from '../../server/protocol.ts';
 
-/** From the editor to the page. */
+/** Messages from the editor to the page. */
 export type ToPanel =
-  /** Everything that the page shows: the tools, and the comparison that is shown instead of them, if there is one. */
+  /** Everything that the page shows: the tools, and the comparison, if one is shown instead. */
   | { readonly type: 'shown'; readonly shown: PackedAnswer; readonly compared: CompareToolsAnswer | null }
   | { readonly type: 'failed'; readonly message: string }
-  /** What stands where a link leads. */
+  /** The lines at the target of a link. */
   | { readonly type: 'lines'; readonly of: LinesParams; readonly lines: LinesAnswer | null }
-  /** Brings a server into view. */
+  /** Scrolls to a server. */
   | { readonly type: 'reveal'; readonly server: ServerName };
 
-/** What a button of the page asks the editor for. */
+/** The editor commands of the page's buttons. */
 export type PanelCommand =
   | 'choosePolicy'
   | 'chooseOrgPlugins'
@@ -37,9 +37,9 @@ export type PanelCommand =
   | 'saveJson'
   | 'refresh';
 
-/** From the page to the editor. */
+/** Messages from the page to the editor. */
 export type ToEditor =
-  /** `sides`: what was compared before the window was loaded anew. */
+  /** `sides`: the comparison before the window was reloaded. */
   | { readonly type: 'ready'; readonly sides?: CompareToolsAnswer['sides'] }
   | { readonly type: 'open'; readonly origin: Origin }
   | { readonly type: 'peek'; readonly origin: Origin }

@@ -12,7 +12,7 @@ import type {
   ToolState,
 } from './types.ts';
 
-/** The answer as the page shows it: pure data in, pure data out. */
+/** The page's view model, computed from the answer by pure functions. */
 export interface Model {
   readonly groups: readonly Group[];
   readonly tools: readonly ToolRow[];
@@ -29,7 +29,7 @@ export interface Model {
 export interface SurfaceCount {
   readonly surface: Surface;
   readonly name: string;
-  /** Tools that are there: neither removed nor absent. */
+  /** Tools that exist: neither removed nor absent. */
   readonly total: number;
   readonly states: readonly { readonly state: ToolState; readonly count: number }[];
 }
@@ -43,7 +43,7 @@ function effectOf(hints: Hints | undefined): Effect | undefined {
   return hints?.readOnly === false ? 'changes' : undefined;
 }
 
-/** Code never takes over an Allow: it asks in its own way. Only what goes beyond that counts as a difference. */
+/** Code never applies an Allow but uses its own prompt; only other differences count. */
 function differ(cowork: ToolState | undefined, code: ToolState | undefined): boolean {
   if (cowork === undefined || code === undefined) return false;
   return code !== (cowork === 'allow' || cowork === 'user' ? 'cc-prompt' : cowork);
@@ -70,11 +70,11 @@ function toolRow(group: string, name: string, cells: Cells, hints: Hints | undef
   };
 }
 
-/** The head of a surface's column. */
+/** Returns the heading of a surface's column. */
 export const headOf = (answer: EffectiveAnswer, id: Surface): string =>
   surfaceHead(id, answer.result.surfaces[id]?.tab.isOn ?? true);
 
-/** Puts what the surfaces say of one thing side by side, in the order in which it is first met. */
+/** Combines the results of all surfaces for each item, in the order of first occurrence. */
 function bySurface<T>(answer: EffectiveAnswer, list: (surface: Surface) => readonly T[], key: (item: T) => string) {
   const found = new Map<string, Partial<Record<Surface, T>>>();
   for (const id of surfaces) {
@@ -160,11 +160,11 @@ function countsOf(answer: EffectiveAnswer, tools: readonly ToolRow[]): SurfaceCo
     });
 }
 
-/** By what the group of a server is known. */
+/** Returns the id of a server's group. */
 export const groupId = ({ layer, plugin, name }: Pick<EffectiveServer, 'layer' | 'plugin' | 'name'>): string =>
   `${layer}:${plugin ?? ''}:${name}`;
 
-/** Groups, rows, counts and what is worth a look; active servers first, then by layer. */
+/** Returns groups, rows, counts and highlights; active servers first, then by layer. */
 export function modelOf(answer: EffectiveAnswer): Model {
   const servers = bySurface(answer, (id) => answer.result.surfaces[id]?.servers ?? [], groupId);
   const found = [...servers].flatMap(([id, each]) => serverGroup(answer, id, each) ?? []);

@@ -3,7 +3,7 @@ import type { EffectiveAnswer, Origin } from './types.ts';
 
 type Files = EffectiveAnswer['files'];
 
-/** The line of an origin, counted from 1. */
+/** Returns the line of an origin, counted from 1. */
 export function lineOf(files: Files, { uri, range }: Origin): number {
   const starts = files[uri]?.lines ?? [];
   let low = 0;
@@ -16,7 +16,7 @@ export function lineOf(files: Files, { uri, range }: Origin): number {
   return Math.max(1, low);
 }
 
-/** The name of a file for people; a long path is cut to its end. */
+/** Returns the display name of a file; a long path is shortened to its end. */
 export function labelOf(files: Files, uri: string): string {
   const label = files[uri]?.label ?? decodeURIComponent(uri.split('/').at(-1) ?? uri);
   const steps = label.split('/');
@@ -28,7 +28,7 @@ export function labelOf(files: Files, uri: string): string {
 export const placeOf = (files: Files, origin: Origin): string =>
   `${labelOf(files, origin.uri)}:${lineOf(files, origin)}`;
 
-/** A link to an origin; `short` shows the line alone. Not a tab stop of its own: the table is one. */
+/** Returns a link to an origin; `short` shows only the line. It is not a tab stop: the table is one. */
 export function link(files: Files, origin: Origin | null, short = false): Html {
   if (!origin) return html``;
   const place = placeOf(files, origin);

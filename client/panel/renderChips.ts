@@ -50,7 +50,7 @@ function policyChip({ result, sources, files }: EffectiveAnswer): Chip {
   };
 }
 
-/** What else decides: the user's own servers, desktop extensions, Claude Code's managed files. */
+/** Other sources: the user's own servers, desktop extensions, Claude Code's managed files. */
 function furtherChip({ sources }: EffectiveAnswer): Chip {
   const { userConfig, extensions = [], claudeCode = [] } = sources;
   const parts = [
@@ -108,7 +108,7 @@ function chips(answer: EffectiveAnswer): Chip[] {
 const isInstalledSupposed = ({ installed, uninstalled }: EffectiveAnswer['sources']): boolean =>
   installed !== undefined || uninstalled !== undefined;
 
-/** What is only supposed, in the words of a question. */
+/** The what-if, phrased as a question. */
 function question({ result, sources, supposed }: EffectiveAnswer): Html[] {
   const named = (names: readonly string[]) => html`<b>${names.join(', ')}</b>`;
   const parts = [
@@ -123,7 +123,7 @@ function question({ result, sources, supposed }: EffectiveAnswer): Html[] {
   return parts.map((part, index) => html`${index > 0 ? ' and ' : ''}${part}`);
 }
 
-/** The sources of the answer, each a button that changes it; below them what is only supposed. */
+/** Renders the sources of the answer, each as a button that changes it; below them the what-if. */
 export function renderChips(answer: EffectiveAnswer): Html {
   const asked = question(answer);
   const note = html`<div class="whatifnote" role="status">${icon('beaker')}<span><b>What if</b> ${asked}? This is not what users have today.</span><button class="button second" data-run="realSources">Back to the real sources</button></div>`;

@@ -11,7 +11,7 @@ type Standing = Row['before'];
 export const renderCompareHead = (isDone: boolean): Html =>
   html`<header class="head"><h1>Compare effective tools</h1><div class="actions" role="toolbar" aria-label="Panel actions"><button class="button second" data-run="showTools" aria-label="Show effective tools">${icon('list-tree')}<span class="label">Show effective tools</span></button>${isDone && html`<button class="iconbutton" data-run="copyMarkdown" title="Copy as Markdown" aria-label="Copy as Markdown">${icon('copy')}</button><button class="iconbutton" data-run="saveJson" title="Save as JSON" aria-label="Save as JSON">${icon('save')}</button>`}</div></header>`;
 
-/** The two sides, each a button that changes it. */
+/** Renders the two sides, each as a button that changes it. */
 export function renderSides(answer: CompareToolsAnswer): Html {
   const sides = 'problem' in answer ? null : answer;
   const side = (which: 'before' | 'after') => {
@@ -31,7 +31,7 @@ export function renderSides(answer: CompareToolsAnswer): Html {
   return html`<div class="chips" role="toolbar" aria-label="What is compared">${side('before')}${swap}${side('after')}${target}</div>`;
 }
 
-/** Icon and word of a standing; what is not there has no icon. */
+/** Renders icon and label of a state; something missing has no icon. */
 function mark({ is, word, icon: sign, tone, address }: Standing, isStrong: boolean): Html {
   const name = html`<span class="word${isStrong ? ' strong' : ''}">${word}</span>`;
   if (is === 'missing' || is === 'absent') return html`<span class="state none">${name}</span>`;
@@ -61,7 +61,7 @@ function group({ title, meaning, icon: sign, tone, count, rows }: Group): Html {
   return html`<section class="changes" aria-label="${title}"><h2 class="tone-${tone}">${icon(sign)}${title} <span class="badge">${count}</span><span class="mute meaning">${meaning}</span></h2><div role="table" aria-label="${title}"><div role="row" class="hidden"><span role="columnheader">Tool</span><span role="columnheader">Surface</span><span role="columnheader">Before and after</span><span role="columnheader">Because of</span></div>${rows.map(change)}</div></section>`;
 }
 
-/** What changes, the most dangerous first. */
+/** Renders the changes, the most dangerous first. */
 export function renderCompare(answer: CompareToolsAnswer): Html {
   if ('problem' in answer) {
     return html`<section class="problem" role="alert">${icon('error', 'bad')}<div><h2>The two cannot be compared</h2><p>${answer.problem}</p><div class="buttons"><button class="button" data-run="compare">Choose other sides…</button></div></div></section>`;

@@ -24,7 +24,7 @@ function lane(files: Files, name: string, cell: EffectiveTool): Html {
   return html`<section class="lane" aria-label="In ${name}"><div class="lanehead"><h4>${name}</h4>${stateMark({ ...cell, certainty: 'documented' })}</div><ol>${steps.map((each) => step(files, each))}</ol><p>${states[cell.state].sentence}.</p>${certainty(cell.certainty)}</section>`;
 }
 
-/** Which policy is in force; the link leads to the file that the decision stands in. */
+/** Renders which policy is in force, with a link to the deciding file. */
 export function policyStep({ files, result, sources }: EffectiveAnswer): Html {
   const first = sources.policies?.[0];
   const at = result.source.kind === 'none' || !first || !files[first.uri] ? null : { uri: first.uri, range: top };
@@ -33,7 +33,7 @@ export function policyStep({ files, result, sources }: EffectiveAnswer): Html {
 
 const top = { start: 0, end: 0 };
 
-/** How Cowork could be made to agree with the others, where an exact entry of it wins over a stricter wildcard. */
+/** Renders how to make Cowork consistent with the other surfaces, if its exact entry takes precedence over a stricter wildcard. */
 function agreement(files: Files, { differs, cells }: ToolRow): Html | false {
   const { cowork, code } = cells;
   if (!differs || !cowork?.origin || !code?.origin) return false;
@@ -56,7 +56,7 @@ const outcomes: Readonly<Record<Step['outcome'], string>> = {
   'does-not-apply': 'does not count',
 };
 
-/** The reasoning as plain text, to be pasted into a ticket. */
+/** Returns the reasoning as plain text, for a ticket. */
 export function reasoningText(files: Files, tool: ToolRow, group: Group): string {
   const lines = surfaces.flatMap((id) => {
     const name = surfaceNames[id];
@@ -71,7 +71,7 @@ export function reasoningText(files: Files, tool: ToolRow, group: Group): string
   return [`${tool.name} of ${group.name}`, ...lines].join('\n');
 }
 
-/** The chain of reasons below an open tool: which policy, is the server active, which entry decides on each surface. */
+/** Renders the reasoning below an expanded tool: which policy, whether the server is active, which entry decides on each surface. */
 export function renderDetail(answer: EffectiveAnswer, { tool, group, level, id }: Line & { kind: 'detail' }): Html {
   const { files } = answer;
   const agree = agreement(files, tool);

@@ -22,7 +22,7 @@ const toggle = (only: string, text: string, count: number, view: View): Html =>
 const radio = (by: string, text: string, view: View): Html =>
   html`<button role="radio" aria-checked="${String(view.by === by)}" data-by="${by}">${text}</button>`;
 
-/** Search, filters and grouping. The search field itself is made once, so that typing is never disturbed. */
+/** Renders search, filters and grouping. The search field itself is created once, so that typing is not interrupted. */
 export function renderFilters(model: Model, view: View): Html {
   const used = toolStates.filter((state) =>
     model.tools.some(({ cells }) => Object.values(cells).some((cell) => cell.state === state)),

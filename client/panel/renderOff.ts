@@ -6,7 +6,7 @@ import { certainty, policyStep } from './renderDetail.ts';
 import type { EffectiveAnswer, EffectiveServer } from './types.ts';
 import type { Line } from './view.ts';
 
-/** Why a server does not run, and which tools are missing for it. */
+/** Renders why a server does not run, and which tools are missing because of it. */
 export function renderOff(answer: EffectiveAnswer, { group, id }: Line & { kind: 'off' }): Html {
   const { files } = answer;
   const known = surfaces.flatMap((surface) => {
@@ -34,7 +34,7 @@ export function renderOff(answer: EffectiveAnswer, { group, id }: Line & { kind:
   return html`<div class="row detail" role="row" aria-level="2" data-id="${id}"><div class="cell" role="gridcell" aria-colspan="5"><div class="detailhead"><p class="mute">${group.detail}</p><span class="buttons">${open}</span></div><ol class="steps">${policyStep(answer)}${steps}</ol></div></div>`;
 }
 
-/** So many names of missing tools are shown. */
+/** The maximum number of missing tools that are shown. */
 const shown = 12;
 
 const lost = (tools: readonly string[]): Html =>

@@ -36,7 +36,7 @@ function decidedBy(files: Files, tool: ToolRow, group: Group): Html {
   return html`${rule}<span class="refs">${other && otherOrigin && html`<span class="also">${surfaceNames[other]} ${link(files, otherOrigin, true)}</span>`}${link(files, origin ?? null)}</span>`;
 }
 
-/** Read out before the state, so that a cell makes sense by itself: “Cowork: Allow, our reading”. */
+/** Read by screen readers before the state, so that a cell is self-explanatory: “Cowork: Allow, our reading”. */
 const spoken = (name: string): Html => html`<span class="hidden">${name}: </span>`;
 
 const chevron = (open: boolean): Html => icon(open ? 'chevron-down' : 'chevron-right', 'chevron');
@@ -70,7 +70,7 @@ function foldLine(line: Line & { kind: 'fold' }): Html {
   return html`<div class="row tool fold level2" role="row" aria-level="2" aria-expanded="${String(line.open)}" tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${chevron(line.open)}<span class="more">${line.tools.length} more at their default</span></span>${cells}<span class="cell by" role="gridcell"><span class="rule mute">${rules.default.label}</span></span></div>`;
 }
 
-/** Icon and word of a server. */
+/** Renders icon and label of a server. */
 function serverMark(
   server: Pick<EffectiveServer, 'active' | 'needsSignIn' | 'reason' | 'why'>,
   isStrong = false,
@@ -85,7 +85,7 @@ function serverState(group: Group, surface: Surface): Html {
   return serverMark(server);
 }
 
-/** `3 tools, 1 pattern`; a server of which only wildcards are known has no count of tools. */
+/** Returns `3 tools, 1 pattern`; if only wildcards are known, no number of tools is shown. */
 function countWords({ tools, patterns }: Shown): string {
   const words = (count: number, one: string) => (count > 0 ? [`${count} ${one}${count === 1 ? '' : 's'}`] : []);
   const said = [...words(tools, 'tool'), ...words(patterns, 'pattern')];
@@ -107,7 +107,7 @@ function groupCells(group: Group, shown: Shown): Html {
   return html`<span class="cell span" role="gridcell" aria-colspan="3" title="${why}">${serverMark(server, true)}<span class="why">${prose(why)}</span>${doubtTag(certainties[server.certainty].doubt)}</span>`;
 }
 
-/** What the editor's menu for a server gets; an extension is none that a file of the workspace writes. */
+/** Returns the context of the editor's menu for a server; an extension has none, since no file of the workspace defines it. */
 function menuOf(server: Group['servers'][Surface]): Html {
   if (!server || server.layer === 'extension') return html``;
   const { name, layer, plugin } = server;
@@ -134,7 +134,7 @@ function stateLine(line: Line & { kind: 'state' }): Html {
   return html`<div class="row group" role="row" aria-level="1" aria-expanded="${String(line.open)}" tabindex="-1" data-id="${line.id}"><span class="cell name" role="rowheader">${chevron(line.open)}<span class="state tone-${tone}">${icon(sign)}</span><span class="groupname">${label}</span><span class="mute cut">in Cowork</span></span><span class="cell span" role="gridcell" aria-colspan="3"><span class="mute">${countWords(line.shown)}</span></span><span class="cell by" role="gridcell"><span class="rule mute">${sentence}</span></span></div>`;
 }
 
-/** One line of the table. */
+/** Renders one line of the table. */
 export function renderLine(answer: EffectiveAnswer, line: Line, withServer: boolean): Html {
   switch (line.kind) {
     case 'group':

@@ -56,6 +56,6 @@ function looks({ look }: Model, view: View): Html {
   return html`<section class="card worth" aria-label="Worth reviewing"><div class="cardhead"><h2>Worth reviewing</h2></div><ul>${items}${none}</ul></section>`;
 }
 
-/** Counts for each surface, and what stands out. A click filters the table. */
+/** Renders counts for each surface, and highlights. A click filters the table. */
 export const renderSummary = (model: Model, view: View): Html =>
   html`<div class="summary" role="toolbar" aria-label="Counts. Select one to filter">${model.counts.map((count) => card(count, view))}${looks(model, view)}</div>`;

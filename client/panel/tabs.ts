@@ -2,7 +2,7 @@ import { surfaces } from '../../server/core/vocabulary/names.ts';
 import { headOf } from './model.ts';
 import type { EffectiveAnswer } from './types.ts';
 
-/** Says in the heads of the columns which tabs are off, and mutes what stands below them. */
+/** Shows in the column headings which tabs are off, and mutes their columns. */
 export function showTabs(table: HTMLElement, answer: EffectiveAnswer): void {
   for (const id of surfaces) {
     const tab = answer.result.surfaces[id]?.tab;

@@ -5,11 +5,11 @@ import { type Html, html } from './html.ts';
 /** How long the pointer must rest on a link, in milliseconds. */
 const rest = 250;
 
-/** Lines of a file with their numbers; the one that is meant is marked. */
+/** Renders lines of a file with their numbers; the requested one is marked. */
 export const excerpt = (lines: LinesAnswer['lines'], meant: number): Html =>
   html`<pre class="excerpt">${lines.map(({ number, text }) => html`<span class="${number === meant ? 'meant' : 'line'}"><span class="number">${number}</span>${text}\n</span>`)}</pre>`;
 
-/** Shows what stands where a link leads, when the pointer rests on it or the keyboard comes to it. */
+/** Shows the target of a link when the pointer rests on it or it gets focus. */
 export class Tip {
   readonly #known = new Map<string, LinesAnswer | null>();
   #link: HTMLElement | undefined;
@@ -29,13 +29,13 @@ export class Tip {
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.hide());
   }
 
-  /** What the editor answered. */
+  /** Receives the editor's answer. */
   take(of: LinesParams, lines: LinesAnswer | null): void {
     this.#known.set(keyOf(of), lines);
     if (this.#link && keyOf(placeOf(this.#link)) === keyOf(of)) this.#show(this.#link, lines);
   }
 
-  /** Files changed: what is known of them may be old. */
+  /** Clears the cache, since files changed. */
   forget(): void {
     this.#known.clear();
   }

@@ -1,7 +1,7 @@
 import type { Effect } from '../../server/core/vocabulary/names.ts';
 import type { CompareToolsAnswer, EffectiveAnswer, Origin, ServerName } from '../../server/protocol.ts';
 
-/** The server's types that the page speaks of, taken from its answer so that there is one truth. */
+/** The server's types, derived from its answer so that they are defined only once. */
 type Result = EffectiveAnswer['result'];
 export type Surface = keyof Result['surfaces'];
 export type EffectiveSurface = NonNullable<Result['surfaces'][Surface]>;
@@ -20,16 +20,16 @@ export interface ToolRow {
   readonly name: string;
   readonly group: string;
   readonly builtin: boolean;
-  /** The row of a wildcard, which is not counted as a tool. */
+  /** The row of a wildcard, which does not count as a tool. */
   readonly isPattern: boolean;
   readonly effect: Effect | undefined;
   readonly description: string | undefined;
   readonly cells: Readonly<Partial<Record<Surface, EffectiveTool>>>;
-  /** Cowork and Code decide differently, beyond what Code always does to an Allow. */
+  /** Cowork and Code decide differently, apart from Code's own prompt. */
   readonly differs: boolean;
-  /** It changes data and runs without asking somewhere. */
+  /** It changes data and runs without a prompt on some surface. */
   readonly unasked: boolean;
-  /** It is used unasked somewhere and does not come with Claude. */
+  /** It runs without a prompt on some surface and is not built in. */
   readonly looser: boolean;
   /** A built-in tool that no key names. */
   readonly isDefault: boolean;
@@ -43,10 +43,10 @@ export interface Group {
   readonly detail: string;
   readonly plugin: string | null;
   readonly servers: Readonly<Partial<Record<Surface, EffectiveServer>>>;
-  /** Active on one surface at least. */
+  /** Active on at least one surface. */
   readonly active: boolean;
   readonly origin: Origin | null;
   readonly tools: readonly ToolRow[];
-  /** How many tools an inactive server would bring. */
+  /** How many tools an inactive server would provide. */
   readonly unavailable: number;
 }

@@ -1,7 +1,7 @@
 import type { EffectiveAnswer, PackedAnswer } from '../../server/protocol.ts';
 import type { EffectiveSurface, EffectiveTool, Surface } from './types.ts';
 
-/** Returns an answer of the server with each tool's verdict in its place. */
+/** Unpacks an answer of the server: each tool gets its verdict. */
 export function unpack(answer: PackedAnswer): EffectiveAnswer {
   const { verdicts, result, ...rest } = answer;
   const found: Partial<Record<Surface, EffectiveSurface>> = {};

@@ -3,7 +3,7 @@ import { toolStates } from '../../server/core/vocabulary/states.ts';
 import type { Model } from './model.ts';
 import type { Group, Layer, Surface, ToolRow, ToolState } from './types.ts';
 
-/** What the user looks at: filters, grouping, what is open. Kept over reloads and edits. */
+/** The state of the view: filters, grouping, what is expanded. Survives reloads and edits. */
 export interface View {
   readonly search: string;
   readonly state: { readonly state: ToolState; readonly surface?: Surface } | null;
@@ -11,7 +11,7 @@ export interface View {
   readonly plugin: string | null;
   readonly only: 'differs' | 'looser' | 'unasked' | 'inactive' | null;
   readonly by: 'server' | 'state';
-  /** Ids of groups that are closed, and of tools and folds that are open. */
+  /** Ids of collapsed groups, and of expanded tools and folds. */
   readonly closed: readonly string[];
   readonly open: readonly string[];
   readonly withoutPolicy: boolean;
@@ -29,7 +29,7 @@ export const firstView: View = {
   withoutPolicy: false,
 };
 
-/** How many rows below a line are shown: tools, and wildcards. */
+/** The number of rows below a line: tools, and wildcards. */
 export interface Shown {
   readonly tools: number;
   readonly patterns: number;
@@ -131,7 +131,7 @@ function groupLines(group: Group, view: View): Line[] {
   return [line, ...toolLines(plain, same, view, 2), fold, ...(unfolded ? toolLines(folded, same, view, 3) : [])];
 }
 
-/** Whether an inactive server is shown: it has no tools that a filter could speak of. */
+/** Whether an inactive server is shown: it has no tools to which a filter could apply. */
 function offFits(group: Group, view: View): boolean {
   if (view.only !== null && view.only !== 'inactive') return false;
   if (view.plugin !== null && view.plugin !== group.plugin) return false;
@@ -155,10 +155,10 @@ function stateLines(model: Model, view: View): Line[] {
   return [...lines, ...model.groups.filter(({ active }) => !active).flatMap((group) => groupLines(group, view))];
 }
 
-/** The lines of the table, from top to bottom. */
+/** Returns the lines of the table, from top to bottom. */
 export const linesOf = (model: Model, view: View): readonly Line[] =>
   view.by === 'state' ? stateLines(model, view) : model.groups.flatMap((group) => groupLines(group, view));
 
-/** How many tools and servers the lines speak of, for the live region. */
+/** Returns the number of tools and servers in the lines, for the live region. */
 export const toolsIn = (lines: readonly Line[]): number =>
   lines.reduce((sum, line) => sum + (line.kind === 'group' || line.kind === 'state' ? line.shown.tools : 0), 0);

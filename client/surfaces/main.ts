@@ -26,7 +26,7 @@ let answer: SurfacesAnswer | undefined;
 
 const part = (name: string): HTMLElement | null => root.querySelector<HTMLElement>(`[data-part=${name}]`);
 
-/** Fills the parts of the page; those that are not named become empty. */
+/** Fills the parts of the page; parts that are not given become empty. */
 function show(parts: Readonly<Partial<Record<(typeof names)[number], Html>>>, said: string): void {
   for (const name of names) {
     const element = part(name);
@@ -79,7 +79,7 @@ root.addEventListener('click', (event) => {
   if (run) editor.postMessage({ type: 'run', command: run as PageCommand });
   else if (type) toggle(type);
   else if (place) editor.postMessage({ type: 'open', place: JSON.parse(place) });
-  // Other links lead to documentation: the editor opens them.
+  // Other links lead to documentation, which the editor opens.
   else return;
   event.preventDefault();
 });

@@ -5,7 +5,7 @@ import { type Html, html, icon, prose } from '../panel/html.ts';
 import { mark } from './mark.ts';
 import type { Group, Surface, Verdict } from './types.ts';
 
-/** The parts of the plugin by surface. A row opens to its parts and to what is to be known of each surface. */
+/** Renders the parts of the plugin by surface. A row expands to its parts and the facts about each surface. */
 export function renderTable({ groups, surfaces }: SurfacesAnswer, open: ReadonlySet<string>): Html {
   const heads = surfaces.map(
     ({ name, detail }) => html`<th scope="col" role="columnheader" title="${detail}">${name}</th>`,
@@ -38,7 +38,7 @@ interface Fact {
   readonly sources: Set<string>;
 }
 
-/** The parts by name, and the notes of all surfaces. */
+/** Renders the parts by name, and the notes of all surfaces. */
 function details({ type, parts }: Group, surfaces: readonly Surface[]): Html {
   const names = parts.map(
     ({ name, count, place }) =>
@@ -47,7 +47,7 @@ function details({ type, parts }: Group, surfaces: readonly Surface[]): Html {
   return html`<div class="inside"><ul class="names" aria-label="Parts">${names}</ul><ul class="facts" aria-label="Notes">${factsOf(type, surfaces).map(fact)}</ul></div>`;
 }
 
-/** What is to be known of one sort of parts; surfaces of which the same is said stand together. */
+/** Returns the facts about one type of part; surfaces with the same facts are combined. */
 function factsOf(type: Group['type'], surfaces: readonly Surface[]): Fact[] {
   const facts = new Map<string, Fact>();
   for (const { name, cells } of surfaces) {

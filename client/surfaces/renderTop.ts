@@ -9,11 +9,11 @@ import type { Surface } from './types.ts';
 export const renderHead = (name: string | undefined): Html =>
   html`<header class="head"><h1>${name === undefined ? 'Where a plugin works' : html`Where <span class="named">${name}</span> works`}</h1><div class="actions"><button class="iconbutton" data-run="refresh" title="Ask again" aria-label="Ask again">${icon('refresh')}</button></div></header>`;
 
-/** Which plugin, where it stands, and for which apps. */
+/** Renders the plugin, its location, and the minimum version. */
 export const renderChips = ({ label, place, minimumVersion }: SurfacesAnswer): Html =>
   html`<div class="chips"><button class="chip" data-run="choosePlugin">${icon('extensions')} <span class="mute">Plugin</span> <b>${label}</b>${icon('chevron-down')}</button><span class="chip still">${icon('folder')} <span class="mute">In</span> <b>${pluginPlaces[place]}</b></span><button class="chip" data-run="setFloor">${icon('versions')} <span class="mute">Minimum version</span> <b>${minimumVersion}</b>${icon('chevron-down')}</button></div>`;
 
-/** Each surface in a few lines: what works, and how the plugin gets there. */
+/** Renders each surface in a few lines: what works, and how the plugin is delivered. */
 export const renderCards = ({ surfaces }: SurfacesAnswer): Html =>
   html`<ul class="surfaces" aria-label="Surfaces">${surfaces.map(card)}</ul>`;
 

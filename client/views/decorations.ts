@@ -4,8 +4,8 @@ import type { TreeRow } from '../../server/protocol.ts';
 const scheme = 'plugboard-row';
 
 /**
- * The address that decorates a row. It is our own, since a row may stand for several files and an ignored plugin for none: what
- * the decoration says is in its query.
+ * Returns the URI that decorates a row. It has its own scheme, since a row may stand for several files and an ignored plugin
+ * for none; its query contains the decoration.
  */
 export function decorated({ id, context, problems }: TreeRow): vscode.Uri {
   const { errors, warnings } = problems ?? { errors: 0, warnings: 0 };
@@ -15,7 +15,7 @@ export function decorated({ id, context, problems }: TreeRow): vscode.Uri {
 
 const badge = (count: number): string => (count > 9 ? '9+' : String(count));
 
-/** Badges and colours of rows: problems first, then what does not run. */
+/** Badges and colours of rows: problems take precedence over inactive state. */
 export const decorations: vscode.FileDecorationProvider = {
   provideFileDecoration(uri) {
     if (uri.scheme !== scheme) return undefined;

@@ -20,7 +20,7 @@ import type { PanelCommand, ToEditor, ToPanel } from '../panel/messages.ts';
 import type { Server } from '../server.ts';
 import { failure, PagePanel } from './pagePanel.ts';
 
-/** The panel with the effective tool set: it asks the server anew whenever something changed, and shows the newest answer only. */
+/** The panel with the effective tool set. It requests data whenever something changes, and shows only the latest answer. */
 export class EffectivePanel extends PagePanel<ToPanel, ToEditor> {
   readonly #server: Server;
   readonly #choice: Choice;
@@ -29,7 +29,7 @@ export class EffectivePanel extends PagePanel<ToPanel, ToEditor> {
   #comparison: CompareToolsAnswer | undefined;
   #isStale = false;
   #isFollowing = false;
-  /** What is brought into view as soon as the page shows anything. */
+  /** The server to scroll to when the page shows its content. */
   #wanted: ServerName | undefined;
 
   constructor(server: Server, choice: Choice, extension: vscode.Uri) {
@@ -43,29 +43,29 @@ export class EffectivePanel extends PagePanel<ToPanel, ToEditor> {
     );
   }
 
-  /** What is shown now. */
+  /** The answer that is shown. */
   get answer(): PackedAnswer | undefined {
     return this.#answer;
   }
 
-  /** The comparison that is shown now. */
+  /** The comparison that is shown. */
   get comparison(): CompareToolsAnswer | undefined {
     return this.#comparison;
   }
 
-  /** Asks what to compare, and shows it. */
+  /** Asks what to compare, and shows the comparison. */
   async compare(): Promise<void> {
     const sides = await chooseSides(this.#server);
     if (sides) await this.showComparison(sides);
   }
 
-  /** Shows a comparison; undefined leads back to the tools. */
+  /** Shows a comparison; undefined returns to the tools. */
   async showComparison(sides: CompareToolsAnswer['sides'] | undefined): Promise<void> {
     this.#sides = sides;
     if (this.open()) await this.refresh();
   }
 
-  /** Opens the panel, or brings it to the front, and in it `server`. */
+  /** Opens the panel, or brings it to the front, and scrolls to `server`. */
   show(server?: ServerName): void {
     this.#wanted = server;
     const isComparing = server !== undefined && this.#sides !== undefined;
@@ -75,7 +75,7 @@ export class EffectivePanel extends PagePanel<ToPanel, ToEditor> {
     else if (this.#answer) void this.#reveal();
   }
 
-  /** Asks the server and shows what it says. Answers that were overtaken are dropped. */
+  /** Requests and shows the latest data. Outdated answers are dropped. */
   async refresh(): Promise<void> {
     const sides = this.#sides;
     const newest = await this.newest(() =>
@@ -97,7 +97,7 @@ export class EffectivePanel extends PagePanel<ToPanel, ToEditor> {
     await this.#reveal();
   }
 
-  /** Follows what is typed as soon as the server has it; the server itself tells of changes only when the typing pauses. */
+  /** Updates when the server has received typed text; the server itself reports changes only when typing pauses. */
   #typed(uri: string): void {
     if (!this.#answer || !this.isVisible) return;
     const { files, sources } = this.#answer;
@@ -107,7 +107,7 @@ export class EffectivePanel extends PagePanel<ToPanel, ToEditor> {
     if (!this.#isFollowing) void this.#follow();
   }
 
-  /** One request at a time, so that answers come while somebody types without a pause. */
+  /** Sends one request at a time, so that answers arrive during continuous typing. */
   async #follow(): Promise<void> {
     this.#isFollowing = true;
     while (this.#isStale) {
@@ -128,7 +128,7 @@ export class EffectivePanel extends PagePanel<ToPanel, ToEditor> {
     return this.#server.ask(requests.compareTools, params);
   }
 
-  /** Asks for the effective tool set of the chosen sources. */
+  /** Requests the effective tool set of the chosen sources. */
   async ask(): Promise<PackedAnswer> {
     const answer = await this.#server.ask<PackedAnswer | null>(requests.effective, this.#choice.whatIf);
     if (!answer) throw new Error('The language server did not respond. See the output channel “Plugboard”.');
@@ -158,7 +158,7 @@ export class EffectivePanel extends PagePanel<ToPanel, ToEditor> {
     await this.post({ type: 'lines', of, lines });
   }
 
-  /** Puts another side into the comparison. */
+  /** Replaces a side of the comparison. */
   async #side(which: 'before' | 'after'): Promise<void> {
     const side = await chooseSide(this.#server, which === 'before' ? 'Before' : 'After');
     if (side && this.#sides) await this.showComparison({ ...this.#sides, [which]: side });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fillPanel, type Page } from './panelPage.ts';
 
-/** A panel with a page of its own, of which there is at most one. Editors bring it back after a reload. */
+/** A panel with a web page, of which there is at most one. The editor restores it after a reload. */
 export abstract class PagePanel<ToPage extends object, ToEditor, Saved = unknown>
   implements vscode.Disposable, vscode.WebviewPanelSerializer<Saved>
 {
@@ -21,20 +21,20 @@ export abstract class PagePanel<ToPage extends object, ToEditor, Saved = unknown
     this.#serializer = vscode.window.registerWebviewPanelSerializer(viewType, this);
   }
 
-  /** Asks the server and shows its answer; does nothing while the panel is closed. */
+  /** Requests data and shows it; does nothing while the panel is closed. */
   abstract refresh(): Promise<void>;
   /** Handles a message of the page. */
   protected abstract receive(message: ToEditor): Promise<void>;
-  /** Forgets what was shown: the panel was closed. */
+  /** Clears what was shown, because the panel was closed. */
   protected abstract forget(): void;
-  /** Takes back what the editor kept of the page over a reload. */
+  /** Restores the page's state after a reload. */
   protected restore?(saved: Saved | undefined): void;
 
   protected get isVisible(): boolean {
     return this.#panel?.visible ?? false;
   }
 
-  /** Keeps what the panel listens to until it is disposed. */
+  /** Registers subscriptions that are disposed with the panel. */
   protected follow(...subscriptions: readonly vscode.Disposable[]): void {
     this.#subscriptions = subscriptions;
   }
@@ -56,7 +56,7 @@ export abstract class PagePanel<ToPage extends object, ToEditor, Saved = unknown
     this.#adopt(panel);
   }
 
-  /** Waits for an answer. Returns undefined when another one was asked for meanwhile, or the panel is another or closed. */
+  /** Waits for an answer. Returns undefined if another one was requested in the meantime, or the panel was closed or replaced. */
   protected async newest<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {
     const panel = this.#panel;
     if (!panel) return undefined;
@@ -90,6 +90,6 @@ export abstract class PagePanel<ToPage extends object, ToEditor, Saved = unknown
   }
 }
 
-/** Returns the message to a page when the server fails. */
+/** Returns the message for a page if the server fails. */
 export const failure = (error: unknown) =>
   ({ type: 'failed', message: error instanceof Error ? error.message : String(error) }) as const;

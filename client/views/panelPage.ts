@@ -7,7 +7,7 @@ export interface Page {
   readonly title: string;
 }
 
-/** Puts a page into a panel: its icon, its contents, and who hears what it says. */
+/** Puts a page into a panel: its icon, its content, and the handler of its messages. */
 export function fillPanel<Message>(
   panel: vscode.WebviewPanel,
   dist: vscode.Uri,
@@ -21,7 +21,7 @@ export function fillPanel<Message>(
   panel.webview.html = panelPage(panel.webview, dist, page);
 }
 
-/** The page may load its own script, styles and icon font, and nothing else. */
+/** The page may load only its own script, styles and icon font. */
 function panelPage(webview: vscode.Webview, dist: vscode.Uri, { bundle, title }: Page): string {
   const nonce = randomBytes(16).toString('base64');
   const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();

@@ -4,7 +4,7 @@ import type { Choice } from '../choice.ts';
 import type { Server } from '../server.ts';
 import { decorated } from './decorations.ts';
 
-/** A tree of the side bar, as the server tells it: org plugins, or policies. */
+/** A tree in the side bar whose rows the server provides: org plugins, or policies. */
 export class RowTreeProvider implements vscode.TreeDataProvider<TreeRow>, vscode.Disposable {
   readonly #server: Server;
   readonly #choice: Choice;
@@ -52,7 +52,7 @@ export class RowTreeProvider implements vscode.TreeDataProvider<TreeRow>, vscode
 
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
 
-/** Folders of plugins are open at first, so that a look is enough; what is inside them is closed. */
+/** Folders of plugins are initially expanded, what is inside them collapsed. */
 function collapsibleState({ children, context }: TreeRow): vscode.TreeItemCollapsibleState {
   if (!children || children.length === 0) return vscode.TreeItemCollapsibleState.None;
   return context === 'mount' ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;

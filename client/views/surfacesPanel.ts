@@ -5,7 +5,7 @@ import type { Server } from '../server.ts';
 import type { PageCommand, Saved, ToEditor, ToPage } from '../surfaces/messages.ts';
 import { failure, PagePanel } from './pagePanel.ts';
 
-/** The panel that shows where one plugin works. It follows edits; a reload brings back its plugin. */
+/** The panel that shows where a plugin works. It is updated on edits; a reload restores its plugin. */
 export class SurfacesPanel extends PagePanel<ToPage, ToEditor, Saved> {
   readonly #server: Server;
   #plugin: string | undefined;
@@ -17,7 +17,7 @@ export class SurfacesPanel extends PagePanel<ToPage, ToEditor, Saved> {
     this.follow(server.onDidChange(() => this.refresh()));
   }
 
-  /** What is shown now. */
+  /** The answer that is shown. */
   get answer(): SurfacesAnswer | undefined {
     return this.#answer;
   }
@@ -32,7 +32,7 @@ export class SurfacesPanel extends PagePanel<ToPage, ToEditor, Saved> {
     this.#plugin = saved?.uri;
   }
 
-  /** Asks the server and shows what it says. Answers that were overtaken are dropped. */
+  /** Requests and shows the latest data. Outdated answers are dropped. */
   async refresh(): Promise<void> {
     const message = await this.newest(() =>
       this.#ask().then((answer): ToPage => (answer ? { type: 'shown', answer } : { type: 'gone' }), failure),

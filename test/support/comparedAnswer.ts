@@ -5,7 +5,7 @@ import { states, type ToolState } from '../../server/core/vocabulary/states.ts';
 import type { Term } from '../../server/core/vocabulary/term.ts';
 import type { CompareToolsAnswer, Origin } from '../../server/protocol.ts';
 
-/** A comparison as the language server answers it, made by hand, for tests of the panel. */
+/** A comparison in the format of the language server, written by hand, for tests of the panel. */
 
 type Compared = Exclude<CompareToolsAnswer, { readonly problem: string }>;
 type Row = Compared['groups'][number]['rows'][number];

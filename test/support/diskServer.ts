@@ -11,7 +11,7 @@ import {
 import { nodeHost } from '../../server/lsp/nodeHost.ts';
 import { startServer } from '../../server/lsp/server.ts';
 
-/** Starts a language server on folders of the disk, whose user trusts them. It ends with the test. */
+/** Starts a language server on folders on disk that the user trusts. It ends with the test. */
 export async function diskServer(
   context: TestContext,
   folders: string | readonly string[],

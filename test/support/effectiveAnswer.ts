@@ -13,7 +13,7 @@ import type { EffectiveAnswer, Origin, PackedAnswer } from '../../server/protoco
 
 export { compared, notCompared } from './comparedAnswer.ts';
 
-/** An answer of the language server, made by hand, for tests of the panel. Every line is ten characters long. */
+/** An answer of the language server, written by hand, for tests of the panel. Every line is ten characters long. */
 
 const policy = 'file:///fleet/policy.json';
 const width = 10;
@@ -182,7 +182,7 @@ export const answer: EffectiveAnswer = {
   },
 };
 
-/** The same with `count` more tools of one server, for the limits of the table. */
+/** Returns the answer with `count` more tools of one server, for the limits of the table. */
 export function manyTools(count: number): EffectiveAnswer {
   const more = Array.from({ length: count }, (_, index) =>
     tool(`tool_${String(index).padStart(4, '0')}`, 'ask', { kind: 'wildcard', key: '*' }, 30),
@@ -195,10 +195,10 @@ export function manyTools(count: number): EffectiveAnswer {
   return { ...answer, result: { ...answer.result, surfaces } };
 }
 
-/** An answer as it goes to the page. */
+/** Returns an answer in the format that is sent to the page. */
 export const pack = (shown: EffectiveAnswer): PackedAnswer => ({ ...shown, ...packed(shown.result) });
 
-/** What would be if users had another plugin, the oldest app were older and the day another. */
+/** A what-if answer: with another plugin, minimum version and date. */
 export const whatIf: EffectiveAnswer = {
   ...answer,
   result: { ...answer.result, target: { ...answer.result.target, minimumVersion: '1.24012.0' } },
@@ -213,7 +213,7 @@ export const nothing: EffectiveAnswer = {
   sources: {},
 };
 
-/** The policy cannot be read just now. */
+/** The policy cannot be parsed now. */
 export const broken: EffectiveAnswer = {
   ...answer,
   unreadable: [

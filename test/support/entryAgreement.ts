@@ -15,17 +15,17 @@ export interface Case {
   readonly isFromBootstrap: boolean;
 }
 
-/** What one side says of each entry: whether it is kept, and in which words. */
+/** What one side says about each entry: whether it is kept, and with which message. */
 interface Verdicts {
   readonly isKept: readonly boolean[];
   readonly says: readonly string[];
 }
 
-/** Words of the rules; what apps of another version or date do is said in others. */
+/** Matches messages of rules about the current target; those about apps of another version or date have other words. */
 const dropped = /\bis dropped\b/;
 const unreadable = /so the whole key is unreadable/;
 
-/** The policy with its entries as a file, linted and evaluated. `kind` and `evaluated` can be broken on purpose. */
+/** Lints and evaluates the policy with its entries as a file. Tests can break `kind` and `evaluated` on purpose. */
 export function sides(
   linted: Case,
   kind: DocumentKind = policyKind,
@@ -57,10 +57,13 @@ export function sides(
   };
 }
 
-/** A reason that is told once for all entries: the key as a whole cannot be read. */
+/** A reason that is reported once for all entries: the key as a whole cannot be read. */
 const isOfKey = (why: string): boolean => /so the whole key is unreadable$/.test(why);
 
-/** The first entry that the effective set drops in words that no finding contains, in a few lines; undefined: none. */
+/**
+ * Returns the first entry that the effective tool set drops for a reason that no finding contains, in a few lines; undefined if
+ * there is none.
+ */
 export function otherWords(each: Case): string | undefined {
   const { rules, effective: set } = sides(each);
   const at = each.entries.findIndex((_, i) => {
@@ -72,7 +75,7 @@ export function otherWords(each: Case): string | undefined {
   return `entry ${at} of ${JSON.stringify(each.entries)}\nrules:     ${rules.says[at]}\neffective: ${set.says[at]}`;
 }
 
-/** The first entry on which the two sides differ, in a few lines; undefined: none. */
+/** Returns the first entry on which the two sides differ, in a few lines; undefined if there is none. */
 export function disagreement(linted: Case, kind: DocumentKind = policyKind, evaluated = linted): string | undefined {
   const { rules, effective: set } = sides(linted, kind, evaluated);
   const at = linted.entries.findIndex((_, i) => rules.isKept[i] !== set.isKept[i]);

@@ -30,7 +30,7 @@ import { treeRows } from '../../server/lsp/tree/rows.ts';
 import type { EffectiveAnswer, TreeRow } from '../../server/protocol.ts';
 import { base, settings, workspaceOf } from './lint.ts';
 
-/** A device in files: `fleet.json`, `org-plugins/…`, `claude_desktop_config.json`, `managed-mcp.json`. */
+/** A device as files: `fleet.json`, `org-plugins/…`, `claude_desktop_config.json`, `managed-mcp.json`. */
 export interface Device {
   readonly files: Readonly<Record<string, string>>;
   readonly tools?: ReadonlyMap<string, readonly KnownTool[]>;
@@ -82,7 +82,7 @@ const ownerOf = ({ layer, plugin }: Subject): string => (plugin === null ? layer
 const placed = ({ result, textOf }: World) =>
   toPlaced(result, (uri) => ({ file: labelOf(uri), text: textOf(uri) ?? '' }));
 
-/** The row of a server, or that of a tool below it. */
+/** Returns the row of a server, or that of a tool below it. */
 function rowOf(lines: readonly string[], subject: Subject, head: string, tool: string): string | undefined {
   const first = subject.server === null ? 0 : lines.findIndex((line) => line.startsWith(head));
   if (first < 0) return undefined;
@@ -104,7 +104,7 @@ function cliMarkdown(world: World, subject: Subject): string | undefined {
   return rowOf(markdown(answer).split('\n'), subject, head, `| ${subject.tool} |`)?.split(' | ')[index + 1];
 }
 
-/** What the subject became, as each face of a comparison says it. */
+/** Returns the state after a change, as each face of a comparison shows it. */
 function compared(before: World, now: World, { server, tool }: Subject) {
   const whole = compareTools({ input: before.input, text: before.textOf }, { input: now.input, text: now.textOf });
   // Rows of settings name servers, too.
@@ -120,7 +120,7 @@ function compared(before: World, now: World, { server, tool }: Subject) {
     isLink: false,
   });
   const isMeant = (line: string) => line.includes(server ?? tool ?? '') && line.includes('→');
-  // What is gone comes last, after servers that take its name.
+  // Removed subjects come last, after servers that take their name.
   const find = (page: string, skipped: number) => page.split('\n').slice(skipped).findLast(isMeant) ?? '';
   const terminal = find(diffText(comparison, names, { place: () => null, spot: spotOf }, plain), 2);
   const comment = find(pullRequestComment(comparison, names, spotOf), 4);
@@ -178,7 +178,7 @@ function hover(world: World, subject: Subject): string | undefined {
   return lines?.find((line) => line.startsWith(`${surfaceNames[subject.surface]}: `)) ?? lines?.[0];
 }
 
-/** The card of the key that decides a built-in tool. */
+/** Returns the hover of the key that decides about a built-in tool. */
 function keyCard({ workspace, result }: World, { tool }: Subject): string | undefined {
   const uri = `${base}/fleet.json`;
   const document = workspace.get(uri);
@@ -230,7 +230,7 @@ function panel(world: World, { server, layer, plugin, tool, surface }: Subject):
   return cell && withoutTags(`<${cell}`);
 }
 
-/** What each face says of a subject on a device that was another one before; undefined where a face says nothing. */
+/** Returns what each face shows for a subject after a change of the device; undefined if a face shows nothing. */
 export function facesOf(subject: Subject, now: Device, before: Device) {
   const world = evaluated(now);
   return {

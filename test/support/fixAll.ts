@@ -8,12 +8,12 @@ import { breakOf } from '../../server/core/syntax/syntax.ts';
 import { parse } from '../../server/core/workspace/parse.ts';
 import type { Workspace } from '../../server/core/workspace/workspace.ts';
 
-/** So many rounds bring every workspace to rest. */
+/** After this number of rounds, no fixes may be left in any workspace. */
 const rounds = 10;
 
 /**
- * Applies all fixes that need no second look, again and again, and holds after each round that no text broke which was whole, and
- * that what stood at the left margin of front matter did not become part of another text.
+ * Applies all fixes that need no review repeatedly, and asserts after each round that no text became unreadable and that no
+ * top-level key of front matter became part of another value.
  * @returns how many fixes were applied.
  */
 export function fixAllSafely(workspace: Workspace, settings: LintSettings): number {

@@ -2,12 +2,12 @@ import { convert } from '../../server/core/policy/convert/convertPolicy.ts';
 import { samples } from './samples.ts';
 
 const policy = samples['policy.json'] ?? '';
-/** The same with paths as Windows has them. */
+/** The sample policy with Windows paths. */
 const windowsPolicy = policy.replaceAll(/"\/(?:\w+\/)*/g, '"C:/Harbour/');
 const written = (to: 'mobileconfig' | 'plist' | 'reg'): string =>
   convert(to === 'reg' ? windowsPolicy : policy, to, { identifier: 'example.harbour.claude' }).text;
 
-/** The sample policy in the other formats, each a file for itself. */
+/** The sample policy in the other formats, each as a separate file. */
 export const formatSamples: Readonly<Record<string, string>> = {
   'policy.mobileconfig': written('mobileconfig'),
   'policy.plist': written('plist'),

@@ -8,7 +8,7 @@ const isUpdating = Boolean(process.env.UPDATE && !process.env.CI);
 /**
  * Compares a file of the project with the text that it should have. With UPDATE set, and not in CI, writes that text instead.
  * @param name the file's path in the project.
- * @param command what writes it, without `UPDATE=1`.
+ * @param command the command that writes it, without `UPDATE=1`.
  * @throws AssertionError that names the command.
  */
 export function holdGenerated(name: string, text: string, command: string): void {
@@ -21,6 +21,6 @@ export function holdGenerated(name: string, text: string, command: string): void
   const actual = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
   if (actual === text) return;
   const message = `${name} is out of date. To write it:\n  UPDATE=1 ${command}\nand read what changed.`;
-  // Node's own comparison forgets the message where long texts of one length differ near their end.
+  // Node's own comparison drops the message if long strings of the same length differ near their end.
   throw new assert.AssertionError({ message, actual, expected: text, operator: 'deepEqual' });
 }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 
-/** How much larger the large input is. */
+/** The ratio of the large to the small input. */
 const factor = 8;
-/** Between the 1 of linear work and the 8 of quadratic work. Large inputs leave the processor's caches, which costs up to 2. */
+/** Between 1 for linear and 8 for quadratic time. Large inputs exceed the processor's caches, which costs up to a factor of 2. */
 const limit = 4;
 const rounds = 3;
-/** Less CPU time than this says nothing, in milliseconds: the size is doubled until the best round takes longer. */
+/** A CPU time below this is not meaningful, in milliseconds: the size is doubled until the best round takes longer. */
 const measurable = 20;
 
-/** Returns the CPU time of this process that `work` takes, in milliseconds. Other programs on the machine hardly change it. */
+/** Returns the CPU time of this process for `work`, in milliseconds. Other programs hardly affect it. */
 function cpuTime(work: () => void): number {
   const before = process.cpuUsage();
   work();
@@ -17,9 +17,9 @@ function cpuTime(work: () => void): number {
 }
 
 /**
- * Asserts that `work` grows in proportion to its input: one input of at least `size` takes about as much CPU time as eight inputs
- * of an eighth. Quadratic work takes eight times as much. Inputs are made anew for each round, so that nothing computed from them
- * is kept, and the best round counts.
+ * Asserts that the time of `work` is linear: one input of at least `size` takes about as much CPU time as eight inputs of an
+ * eighth. Quadratic work takes eight times as much. Inputs are created again for each round, so that nothing computed from them
+ * is cached, and the best round counts.
  */
 export function assertLinear<T>(size: number, make: (size: number) => T, work: (input: T) => unknown): void {
   let total = size;

@@ -8,16 +8,16 @@ function sources(folder: string): string[] {
     .map((name) => path.posix.join(folder, String(name).replaceAll('\\', '/')))
     .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts') && !name.includes('/generated/'));
 }
-/** Every source of the product, as a path from the project's folder. */
+/** All sources of the product, as paths relative to the project. */
 export const files = [...sources('server'), ...sources('client')];
 
 interface Import {
-  /** A file from the project's folder, or the name of a package. */
+  /** A file relative to the project, or the name of a package. */
   readonly path: string;
   readonly external: boolean;
-  /** Loaded by `import()`, when somebody asks for it. */
+  /** Loaded on demand with `import()`. */
   readonly isLazy: boolean;
-  /** Erased when the code is built. */
+  /** Erased by the compiler. */
   readonly isType: boolean;
 }
 /** The text of a file. */
@@ -28,7 +28,7 @@ const statements =
   /^(?:import (?<type>type )?(?:[\w*{][^'";]*? from )?|export (?<exported>type )?(?:\*|\{[^}]*\})[^'";]*? from )'(?<from>[^']+)'/gm;
 const calls = /\bimport\(\s*'([^']+)'\s*\)/g;
 
-/** The imports of a file as its text says, those of types alone too. */
+/** Returns the imports of a file from its text, including type-only imports. */
 function importsOf(file: string): readonly Import[] {
   const text = read(file);
   const at = (from: string) => ({
@@ -44,14 +44,14 @@ function importsOf(file: string): readonly Import[] {
     ...[...text.matchAll(calls)].map(([, from = '']) => ({ ...at(from), isLazy: true, isType: false })),
   ];
 }
-/** The imports of every file, those of types alone too. */
+/** The imports of every file, including type-only imports. */
 export const everyImport = new Map(files.map((file) => [file, importsOf(file)]));
-/** The imports of every file without those of types alone. */
+/** The imports of every file without type-only imports. */
 export const graph = new Map(
   [...everyImport].map(([file, imports]) => [file, imports.filter(({ isType }) => !isType)]),
 );
 
-/** Returns the groups of files that import each other, directly or over others, types included (Tarjan's algorithm). */
+/** Returns the groups of files that import each other, directly or indirectly, types included (Tarjan's algorithm). */
 export function circles(): string[][] {
   const found: string[][] = [];
   const order = new Map<string, number>();

@@ -12,10 +12,10 @@ export const settings: LintSettings = {
   levels: {},
 };
 
-/** What a disk would say of a file beside its name: path → its mode, or what it is a link to. */
+/** What the disk says about a file in addition to its name: path → its mode, or the target of a link. */
 export type Traits = Readonly<Record<string, Pick<FileEntry, 'executable' | 'link' | 'access' | 'hasByteOrderMark'>>>;
 
-/** A workspace in memory: path → text. All names are known before the first text is taken in, as on a disk. */
+/** Returns a workspace in memory: path → text. All names are known before the first text is added, as on disk. */
 export function workspaceOf(
   files: Readonly<Record<string, string>>,
   of: readonly DocumentKind[] = kinds,
@@ -34,7 +34,7 @@ export function workspaceOf(
   return workspace;
 }
 
-/** All findings of a workspace in memory, in the order of its files. */
+/** Returns all findings of a workspace in memory, in the order of its files. */
 export function lintFiles(
   files: Readonly<Record<string, string>>,
   with_: LintSettings = settings,

@@ -23,7 +23,7 @@ export interface Case {
 
 const path = 'org-plugins/pilot/.claude-plugin/plugin.json';
 const uri = `${base}/${path}`;
-/** The plugin's other files: what the paths of a manifest lead to. */
+/** The plugin's other files, to which the paths of a manifest lead. */
 const files = {
   'org-plugins/pilot/skills/b/SKILL.md': '---\nname: b\ndescription: Does a thing when asked for it\n---\nDo it.\n',
   'org-plugins/pilot/more/a/SKILL.md': '---\nname: a\ndescription: Does a thing when asked for it\n---\nDo it.\n',
@@ -32,13 +32,13 @@ const files = {
   [path]: '{}',
 };
 
-/** Rules about paths: some of their findings are about the text, others about what it leads to, which no text tells. */
+/** Rules about paths: some of their findings are about the text, others about the target, which the text does not show. */
 const aboutPaths: readonly string[] = ['plugin/path-kind', 'plugin/path-missing', 'plugin/agents-folder'];
 const byId = rulesById(kinds);
 
 /** Whether a finding below the top-level key `key` of the manifest `text` says that the plugin does not load. */
 function refuses({ rule, builtin, severity, range }: Diagnostic, text: string, key: string | undefined): boolean {
-  // How bad these are depends on the hosts.
+  // The severity depends on the hosts.
   if (aboutPaths.includes(rule))
     return pathProblem(key ?? '', JSON.parse(text.slice(range.start, range.end))) !== undefined;
   if (rule === 'mcp/oauth-boolean') return true;
@@ -46,8 +46,8 @@ function refuses({ rule, builtin, severity, range }: Diagnostic, text: string, k
 }
 
 /**
- * Returns a function that says how the two sides differ on whether a manifest is refused, or because of which key, in a few lines;
- * undefined: they agree. The other files of the plugin are read and checked once.
+ * Returns a function that describes in a few lines how the two sides differ on whether a manifest is rejected, or because of
+ * which key; undefined if they agree. The other files of the plugin are read and checked once.
  */
 export function comparison(of: readonly DocumentKind[] = kinds): (each: Case, evaluated?: Case) => string | undefined {
   const workspaces = { rules: settled(of), effective: settled(kinds) };
@@ -71,22 +71,22 @@ export function comparison(of: readonly DocumentKind[] = kinds): (each: Case, ev
   };
 }
 
-/** The key of the manifest that a range is at. */
+/** Returns the key of the manifest that contains a range. */
 function keyAt(workspace: Workspace, range: TextRange): string | undefined {
   const document = workspace.get(uri);
   return propertiesOf(document && parse(document).root).find((property) => contains(property.range, range))?.key;
 }
 
-/** A workspace whose files are known already, so that only a change costs. */
+/** Returns a workspace whose files are already checked, so that only a change takes time. */
 function settled(of: readonly DocumentKind[]): Workspace {
   const workspace = workspaceOf(files, of);
   workspace.takeChanges();
   return workspace;
 }
 
-/** What the rules say of a manifest that refuses it. */
+/** Returns the findings that reject a manifest. */
 function findings(workspace: Workspace, text: string, target: Omit<Case, 'manifest'>): readonly Diagnostic[] {
-  // A text that was there already is no change.
+  // Setting the same text again is not a change.
   workspace.set(uri, '');
   workspace.takeChanges();
   workspace.set(uri, text);
@@ -97,7 +97,7 @@ function findings(workspace: Workspace, text: string, target: Omit<Case, 'manife
   );
 }
 
-/** What the effective set and the surfaces say of a manifest. */
+/** Returns what the effective tool set and the surfaces say about a manifest. */
 function evaluation(workspace: Workspace, { manifest }: Case, target: Omit<Case, 'manifest'>) {
   workspace.set(uri, JSON.stringify(manifest));
   const input = effectiveInput(workspace, {

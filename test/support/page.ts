@@ -5,7 +5,7 @@ import { normalise } from '../../server/core/base/uri.ts';
 import type { DocumentKind } from '../../server/core/model.ts';
 import { base, lintFiles, settings } from './lint.ts';
 
-/** A fenced block of a rule's page that names a file. `start` and `end` are the lines of its content. */
+/** A fenced block of a rule's page with a file name. `start` and `end` are the lines of its content. */
 interface Block {
   readonly path: string;
   readonly start: number;
@@ -26,7 +26,7 @@ export interface Drawn {
 
 const mark = /^\s*\^+ /;
 
-/** The examples of a page: neighbouring blocks belong together until prose or a `fixed` block parts them. */
+/** Returns the examples of a page: consecutive blocks belong together until prose or a `fixed` block separates them. */
 export function examplesOf(page: string): Example[] {
   const examples: Block[][] = [];
   let current: Block[] | undefined;
@@ -55,7 +55,7 @@ export function examplesOf(page: string): Example[] {
   return examples.map((blocks) => ({ blocks }));
 }
 
-/** The files of an example as they are before a fix, without their marks. */
+/** Returns the files of an example before a fix, without their marks. */
 export const filesOf = ({ blocks }: Example): Record<string, string> =>
   Object.fromEntries(
     given(blocks).map(({ path, lines }) => [path, `${lines.filter((line) => !mark.test(line)).join('\n')}\n`]),
@@ -63,7 +63,7 @@ export const filesOf = ({ blocks }: Example): Record<string, string> =>
 
 const given = (blocks: readonly Block[]): readonly Block[] => blocks.filter((block) => block.fixed === undefined);
 
-/** The findings of an example, among the files of `around` that it does not replace. */
+/** Returns the findings of an example, together with the files of `around` that it does not replace. */
 export function lintExample(
   example: Example,
   kinds: readonly DocumentKind[],
@@ -82,7 +82,7 @@ export function lintExample(
   return lintFiles({ ...around, ...filesOf(example) }, with_, kinds, traits);
 }
 
-/** Lints an example and draws it anew: marks under the problems, and the files as the fix leaves them. */
+/** Lints an example and renders it again: marks under the problems, and the files after the fix. */
 export function runExample(example: Example, kinds: readonly DocumentKind[]): Drawn {
   const { blocks } = example;
   const files = filesOf(example);
@@ -116,7 +116,7 @@ const traitsOf = ({ executable, link, mark: bytes, owner, writable }: Readonly<R
 
 const uriOf = (path: string): string => normalise(`${base}/${path.split('/').map(encodeURIComponent).join('/')}`);
 
-/** The files after a fix, its renames and new files included. */
+/** Returns the files after a fix, including its renames and new files. */
 export function applyFix(files: Readonly<Record<string, string>>, uri: string, fix: Fix): Record<string, string> {
   const result: Record<string, string> = {};
   const move = (address: string): string => {
@@ -152,7 +152,7 @@ function draw(text: string, diagnostics: readonly Diagnostic[], own: (diagnostic
   return drawn;
 }
 
-/** The page with its blocks replaced by what was drawn. */
+/** Returns the page with its blocks replaced by the rendered ones. */
 export function redraw(page: string, drawn: readonly Drawn[]): string {
   const lines = page.split('\n');
   const all = drawn.flatMap(({ replacements }) => replacements).sort((a, b) => b.start - a.start);

@@ -9,7 +9,7 @@ interface Prose {
   readonly text: string;
 }
 
-/** Pages and folders of pages that people read, from the project's folder. */
+/** Pages, and folders with pages, relative to the project. */
 const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'sample/README.md', 'docs', 'server/core/kinds'];
 
 /** Yields the lines outside code blocks of every page. */

@@ -3,7 +3,7 @@ import { catalogue, type PolicyKey } from '../../server/core/policy/catalogue.ts
 import type { Json, PolicyEntry } from '../../server/core/policy/convert/policyFormat.ts';
 import { constantByName } from './property.ts';
 
-/** Texts with everything that some format escapes. */
+/** Strings with everything that some format escapes. */
 export const awkward: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(
     'plain',
@@ -32,7 +32,7 @@ export const awkward: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }),
 );
 
-/** Text inside JSON may hold anything, since JSON escapes it. */
+/** Strings inside JSON may contain anything, since JSON escapes it. */
 const innerText = fc.oneof(awkward, fc.constant('\ufffe\uffff'), fc.string({ unit: 'binary', maxLength: 8 }));
 
 const json: fc.Arbitrary<Json> = fc.letrec<{ json: Json }>((tie) => ({
@@ -48,7 +48,7 @@ const json: fc.Arbitrary<Json> = fc.letrec<{ json: Json }>((tie) => ({
   ),
 })).json;
 
-/** A key of the catalogue, whatever its order and size. */
+/** A key of the catalogue, independent of its order and size. */
 const anyKey = constantByName(catalogue.keys, ({ key }) => key);
 
 function valueOfKey({ type, enum: values }: PolicyKey): fc.Arbitrary<Json> {
@@ -67,7 +67,7 @@ function valueOfKey({ type, enum: values }: PolicyKey): fc.Arbitrary<Json> {
   return awkward;
 }
 
-/** What is no value of its key, or belongs to a key that nobody knows: it must come through as the text that it is. */
+/** A value that is invalid for its key, or a value of an unknown key: it must be kept as it is. */
 const stray: fc.Arbitrary<PolicyEntry> = fc.oneof(
   fc.record({
     key: anyKey.map(({ key }) => key),
@@ -88,12 +88,12 @@ const known: fc.Arbitrary<PolicyEntry> = anyKey.chain((key) =>
   valueOfKey(key).map((value) => ({ key: key.key, value })),
 );
 
-/** Policies of up to ten keys; no two keys differ in case alone. */
+/** Policies of up to ten keys; no two keys differ only in case. */
 export const policies: fc.Arbitrary<readonly PolicyEntry[]> = fc.uniqueArray(
   fc.oneof({ arbitrary: known, weight: 8 }, { arbitrary: stray, weight: 1 }),
   { maxLength: 10, selector: ({ key }) => key.toLowerCase() },
 );
 
-/** The same policy as the JSON that a person would write. */
+/** Returns the same policy as JSON. */
 export const asJson = (entries: readonly PolicyEntry[]): string =>
   `{\n${entries.map(({ key, value }) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(',\n')}\n}`;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 /**
- * Random entries of `managedMcpServers`: a good one of each kind of server, then changed in up to three places. The pools are written
- * out here and do not follow the catalogue, so that a new key or field never shifts what a seed gives.
+ * Random entries of `managedMcpServers`: a valid one of each type of server, then changed in up to three places. The pools are
+ * listed here and do not depend on the catalogue, so that a new key or field never changes the results of a seed.
  */
 
 type Fields = Record<string, unknown>;
@@ -24,7 +24,7 @@ const good: readonly Fields[] = [
   { server: 'github', clientId: 'Iv1.8a61f9b3a7aba766', host: 'https://github.example.com' },
 ];
 
-/** Values of a wrong type, empty ones, and texts that are filled in later. */
+/** Values of a wrong type, empty ones, and placeholders. */
 const odd: readonly unknown[] = [
   null,
   '',
@@ -113,11 +113,11 @@ const oauthFields: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 const pick = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
-/** A value of the field's own pool, or now and then an odd one. */
+/** Returns a value from the field's own pool, or occasionally an odd one. */
 const from = (pool: readonly unknown[]): fc.Arbitrary<unknown> =>
   fc.oneof({ weight: 3, arbitrary: pick(pool) }, { weight: 1, arbitrary: pick(odd) });
 
-/** An object with some of the fields, each with a value of its pool. */
+/** Returns an object with some of the fields, each with a value from its pool. */
 const objectOf = (pools: Readonly<Record<string, readonly unknown[]>>): fc.Arbitrary<Fields> =>
   fc
     .uniqueArray(pick(Object.keys(pools)), { maxLength: 3 })
@@ -125,7 +125,7 @@ const objectOf = (pools: Readonly<Record<string, readonly unknown[]>>): fc.Arbit
     .map((pairs) => Object.fromEntries(pairs));
 
 const server = ['https://login.example.com'];
-/** Half of the objects start from a good one, so that a single mistake is often the only one. */
+/** Half of the objects start from a valid one, so that a single mistake is often the only one. */
 const oauth = fc
   .tuple(
     pick([{}, { clientId: 'x' }, { clientId: 'x' }, { mode: 'hosted', authorizationServer: server }]),
@@ -183,7 +183,7 @@ const remoteFields = ['transport', 'url', 'headers', 'headersHelper', 'headersHe
 const localFields = ['transport', 'command', 'args', 'env', 'envHelper', 'envHelperTtlSec', 'startupTimeoutSec'];
 const builtInFields = ['server', 'tenantId', 'clientId', 'scope', 'provider', 'customUrl', 'host', 'readOnly'];
 
-/** Mostly fields that the entry's own kind of server has, now and then any. */
+/** Mostly fields of the entry's own type of server, occasionally any. */
 const changeTo = (base: Fields) => {
   const own = 'server' in base ? builtInFields : 'command' in base ? localFields : remoteFields;
   return fc.oneof(
@@ -205,18 +205,18 @@ const entry: fc.Arbitrary<Fields> = pick(good)
 
 const item: fc.Arbitrary<unknown> = fc.oneof({ weight: 30, arbitrary: entry }, { weight: 1, arbitrary: pick(odd) });
 
-/** Gives each entry that is still called `a` a name of its own. */
+/** Gives each entry that is still named `a` a different name. */
 const distinct = (items: readonly unknown[]): unknown[] =>
   items.map((each, i) => (isObject(each) && each.name === 'a' ? { ...each, name: `a${i}` } : each));
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** One to five entries of different names; in one list of four, names may be equal. Now and then an entry is not an object. */
+/** One to five entries with different names; in one of four lists, names may be equal. Occasionally an entry is not an object. */
 export const entries: fc.Arbitrary<readonly unknown[]> = fc
   .tuple(fc.array(item, { minLength: 1, maxLength: 5 }), pick([true, true, true, false]))
   .map(([items, isDistinct]) => (isDistinct ? distinct(items) : items));
 
-/** App versions next to each border that decides about an entry. */
+/** App versions next to each boundary that affects an entry. */
 export const versions: fc.Arbitrary<string> = pick([
   '1.14271.0',
   '1.15962.0',

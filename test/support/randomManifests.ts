@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 /**
- * Random manifests of plugins: a good one, changed in up to three places. The pools are written out here, so that a new key in the
- * product never shifts what a seed gives.
+ * Random manifests of plugins: a valid one, changed in up to three places. The pools are listed here, so that a new key in the
+ * product never changes the results of a seed.
  */
 
 type Fields = Record<string, unknown>;
@@ -28,7 +28,7 @@ const paths: readonly unknown[] = [
   '.',
 ];
 
-/** For each key values that are right and values that are not. */
+/** Valid and invalid values for each key. */
 const pools: Readonly<Record<string, readonly unknown[]>> = {
   name: [
     'pilot',
@@ -165,7 +165,7 @@ const change = pick(Object.keys(pools)).chain((key) =>
 
 const good: Fields = { name: 'pilot', version: '1.0.0', description: 'Reviews', author: { name: 'Harbour' } };
 
-/** Now and then a manifest is not an object. */
+/** Occasionally a manifest is not an object. */
 export const manifests: fc.Arbitrary<unknown> = fc.oneof(
   {
     weight: 40,

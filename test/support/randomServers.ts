@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 /**
- * Random entries of `.mcp.json`: a good one of each kind of server, then changed in up to three places. The pools are written out
- * here, so that a new key in the product never shifts what a seed gives.
+ * Random entries of `.mcp.json`: a valid one of each type of server, then changed in up to three places. The pools are listed
+ * here, so that a new key in the product never changes the results of a seed.
  */
 
 type Fields = Record<string, unknown>;
@@ -91,7 +91,7 @@ const change = pick(Object.keys(pools)).chain((key) =>
     { weight: 1, arbitrary: fc.constant({ key, value: undefined }) },
   ),
 );
-/** The keys that decide are taken away more often, so that each entry has a chance to be lost. */
+/** The keys that decide are removed more often, so that each entry may be lost. */
 const loss = pick(['type', 'url', 'command']).map((key) => ({ key, value: undefined }));
 
 const entry: fc.Arbitrary<unknown> = fc
@@ -108,7 +108,7 @@ const entry: fc.Arbitrary<unknown> = fc
     return all;
   });
 
-/** One to five servers by name. Now and then an entry is not an object. */
+/** One to five servers by name. Occasionally an entry is not an object. */
 export const servers: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.dictionary(
   pick(['a', 'b', 'c', 'd', 'e f', 'notes.v2']),
   fc.oneof({ weight: 30, arbitrary: entry }, { weight: 1, arbitrary: pick(odd) }),

@@ -1,12 +1,12 @@
 import type { VisibleText } from '../../scripts/visibleTexts.mjs';
 
-/** A word that readers must translate, and what to write instead. */
+/** A word that readers would have to translate, and a replacement. */
 interface RefusedWord {
   readonly pattern: RegExp;
   readonly better: string;
 }
 
-/** Each pattern leaves out the use that is plain English or a term of the field. */
+/** Each pattern excludes uses that are plain English or a term of the field. */
 export const refusedWords: readonly RefusedWord[] = [
   {
     pattern:
@@ -48,7 +48,7 @@ export const refusedWords: readonly RefusedWord[] = [
   { pattern: /\banew\b/i, better: 'again' },
 ];
 
-/** The refused words of a text, without what it quotes as code: `better` says what to write. */
+/** Returns the refused words of a text, without its code; `better` is the replacement. */
 export function refusedIn(text: string): { word: string; better: string }[] {
   return refusedWords.flatMap(({ pattern, better }) => {
     const word = pattern.exec(better.includes('`') ? text : text.replaceAll(/`[^`]*`/g, '`…`'))?.[0];
@@ -56,7 +56,7 @@ export function refusedIn(text: string): { word: string; better: string }[] {
   });
 }
 
-/** One line for each refused word of the texts, empty when all of them are plain. */
+/** Returns one line for each refused word of the texts. */
 export const refusals = (texts: readonly VisibleText[]): string[] =>
   texts.flatMap(({ file, line, kind, text }) =>
     refusedIn(text).map(({ word, better }) => `${file}:${line} (${kind}) “${word}” → ${better}: ${text}`),

@@ -1,10 +1,10 @@
 import type { Severity } from '../../server/core/base/text.ts';
 import type { RuleMetadata } from '../../server/core/ruleMetadata.ts';
 
-/** What an invented rule says of itself. */
+/** The metadata of an invented rule. */
 export const metadata: RuleMetadata = { source: ['plugboard'], certainty: 'documented', impact: 'no-effect' };
 
-/** Whether the harm that a rule reports is real: said by a document, a validator or a standard, and more than style. */
+/** Whether the harm that a rule reports is certain: based on documentation, a validator or a standard, and more than style. */
 export const isCertainHarm = ({ certainty, impact }: RuleMetadata): boolean =>
   ['documented', 'validator', 'standard'].includes(certainty) && impact !== 'style';
 

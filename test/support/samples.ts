@@ -1,4 +1,4 @@
-/** One good file of every kind, in one workspace: a policy and a plugin of its fleet. All are clean of findings. */
+/** One valid file of every kind, in one workspace: a policy and a plugin to which it applies. None has findings. */
 export const samples: Readonly<Record<string, string>> = {
   'policy.json': `{
   "inferenceProvider": "vertex",

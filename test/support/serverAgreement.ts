@@ -31,18 +31,18 @@ const manifest = JSON.stringify({
 
 const everybody: readonly Loss[] = ['app', 'claude-code'];
 
-/** The keys that say what to start or to call: with a wrong value of another, the app keeps the server. */
+/** The keys that say what to start or to call: if another key has a wrong value, the app keeps the server. */
 const keysOfReach: readonly (string | undefined)[] = ['type', 'command', 'url', undefined];
 
-/** To whom a server is lost by a finding about it. */
+/** For which hosts a finding means that the server is lost. */
 type LossOf = (finding: Diagnostic, server: PropertyNode) => readonly Loss[];
 const unlessHint: LossOf = ({ severity }) => (severity === 'hint' ? [] : everybody);
 
-/** The rules that say of a server that it is lost. All others find what does not cost it. */
+/** The rules which say that a server is lost. The others find mistakes that do not lead to its loss. */
 const lossesOf: Readonly<Record<string, LossOf>> = {
   'mcp/nothing-to-reach': () => everybody,
   'mcp/url-without-type': () => everybody,
-  // Beside a command the word is ignored, which is a hint.
+  // Next to a command the key is ignored, which is a hint.
   'mcp/transport-instead-of-type': unlessHint,
   'mcp/server-url-key': () => everybody,
   'mcp/unknown-type': () => everybody,
@@ -51,7 +51,8 @@ const lossesOf: Readonly<Record<string, LossOf>> = {
   'mcp/kind-not-in-cowork': () => ['app'],
   'mcp/oauth-boolean': () => ['claude-code'],
   'mcp/refused-value': () => ['claude-code'],
-  // Claude Code refuses the server, which is an error; the app drops programs, which is a hint. Of a URL the option stays empty there.
+  // Claude Code rejects the server, which is an error; the app drops local servers, which is a hint. In a URL, the option stays
+  // empty there.
   'mcp/user-config': ({ severity }, { valueNode }) =>
     severity !== 'hint' ? ['claude-code'] : pluginServerTransport(valueNode) === 'stdio' ? ['app'] : [],
   'mcp/schema': ({ severity, range }, { valueNode }) => {
@@ -60,7 +61,7 @@ const lossesOf: Readonly<Record<string, LossOf>> = {
   },
 };
 
-/** What the rules say of one server. */
+/** Returns what the rules say about one server. */
 function lossesByRules(found: readonly Diagnostic[], server: PropertyNode, hosts: readonly Host[]): ReadonlySet<Loss> {
   const losses = new Set(found.flatMap((finding) => lossesOf[finding.rule]?.(finding, server) ?? []));
   for (const [loss, host] of [
@@ -71,7 +72,7 @@ function lossesByRules(found: readonly Diagnostic[], server: PropertyNode, hosts
   return losses;
 }
 
-/** What the effective set says of one server. */
+/** Returns what the effective tool set says about one server. */
 function lossesBySet({ surfaces, notes }: EffectiveResult, name: string, hosts: readonly Host[]): ReadonlySet<Loss> {
   const server = surfaces.cowork?.servers.find((each) => each.name === name);
   const losses = new Set<Loss>();
@@ -90,7 +91,7 @@ function lossesBySet({ surfaces, notes }: EffectiveResult, name: string, hosts: 
   return losses;
 }
 
-/** The first server on which the two sides differ, in a few lines; undefined: none. */
+/** Returns the first server on which the two sides differ, in a few lines; undefined if there is none. */
 export function disagreement(each: Case, of: readonly DocumentKind[] = kinds, evaluated = each): string | undefined {
   const file = (servers: Case['servers']) => JSON.stringify(each.isWrapped ? { mcpServers: servers } : servers);
   const files = (servers: Case['servers']) => ({
@@ -114,7 +115,7 @@ export function disagreement(each: Case, of: readonly DocumentKind[] = kinds, ev
     const { key, range } = server;
     const own = found.filter((diagnostic) => contains(range, diagnostic.range));
     const [rules, effectiveSet] = [lossesByRules(own, server, hosts), lossesBySet(set, key, hosts)];
-    // Of two losses a rule or a note may tell the greater one alone.
+    // If there are two losses, a rule or a note may report only the greater one.
     if ((rules.size === 0) === (effectiveSet.size === 0)) continue;
     return [
       `${key} in ${file(each.servers)}`,

@@ -3,7 +3,7 @@ import { surfacesOf } from '../../server/core/surfaces/surfaces.ts';
 import type { SurfacesAnswer } from '../../server/protocol.ts';
 import { base, settings, workspaceOf } from './lint.ts';
 
-/** Answers as the server gives them, for the tests of the page. */
+/** Answers in the server's format, for tests of the page. */
 
 const mount = 'org-plugins';
 
@@ -47,9 +47,9 @@ function answerFor(name: string, files: Readonly<Record<string, string>>, minimu
 }
 
 export const berthDesk = answerFor('berth-desk', large, settings.target.minimumVersion);
-/** The same for a fleet whose oldest app lacks a lot. */
+/** The same for a minimum version that lacks a lot. */
 export const oldFleet = answerFor('berth-desk', large, '1.24012.0');
-/** The same with a hook more. */
+/** The same with an additional hook. */
 export const edited = answerFor(
   'berth-desk',
   { ...large, 'hooks/hooks.json': large['hooks/hooks.json'].replace('PreToolUse', 'Stop') },

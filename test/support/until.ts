@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** So long may a slow machine take before a test says that something never came, in milliseconds. */
+/** How long a slow machine may take before a test fails because something never happened, in milliseconds. */
 const patience = 60_000;
 
 /** Waits until `look` returns something other than undefined, and returns it. */
@@ -22,14 +22,14 @@ export const pidsIn = (file: string): Promise<readonly number[]> =>
 
 function isRunning(pid: number): boolean {
   try {
-    // A process that has ended and waits for its parent does not run any more.
+    // A zombie process, which has ended and waits for its parent, no longer runs.
     return process.kill(pid, 0) && !/^State:\s+Z/m.test(fs.readFileSync(`/proc/${pid}/status`, 'utf8'));
   } catch {
     return false;
   }
 }
 
-/** Waits until none of these processes runs: a signal that ends a process takes effect a moment after it was sent. */
+/** Waits until none of these processes runs: a signal takes effect a moment after it was sent. */
 export async function ended(pids: readonly number[]): Promise<void> {
   await until(`the end of ${pids.join(', ')}`, () => (pids.some(isRunning) ? undefined : true));
 }

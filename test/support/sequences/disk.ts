@@ -4,7 +4,7 @@ import picomatch from 'picomatch';
 import { FileChangeType, type FileEvent, WatchKind } from 'vscode-languageserver-protocol/node';
 import { fileUri } from '../../../server/core/base/uri.ts';
 
-/** What a watcher sees of a file: everything that makes it tell of a change. */
+/** What a watcher sees of a file: everything that makes it report a change. */
 interface Seen {
   readonly isFolder: boolean;
   readonly state: string;
@@ -17,7 +17,7 @@ export class Disk {
   readonly at = (file: string): string => path.join(this.root, ...file.split('/'));
   readonly uri = (file: string): string => fileUri(this.at(file));
 
-  /** Every file and folder below the root, parents first, links not followed. */
+  /** Returns all files and folders below the root, parents first, without following links. */
   list(): string[] {
     const found: string[] = [];
     const enter = (folder: string) => {
@@ -31,7 +31,7 @@ export class Disk {
     return found.sort();
   }
 
-  /** The text of a regular file, links followed. */
+  /** Returns the text of a regular file, following links. */
   read(file: string): string | undefined {
     try {
       return fs.statSync(this.at(file)).isFile() ? fs.readFileSync(this.at(file), 'utf8') : undefined;
@@ -41,7 +41,7 @@ export class Disk {
     }
   }
 
-  /** Writes a file and the folders above it; where a file is in the way of a folder, or a folder of the file, nothing happens. */
+  /** Writes a file and the folders above it; does nothing if a file is in the way of a folder, or a folder in the way of the file. */
   write(file: string, text: string): boolean {
     try {
       fs.mkdirSync(path.dirname(this.at(file)), { recursive: true });
@@ -78,20 +78,20 @@ export class Disk {
     }
   }
 
-  /** What a watcher remembers: by path the kind, identity, size, time and mode. */
+  /** Returns what a watcher remembers: kind, identity, size, time and mode by path. */
   see(): Map<string, Seen> {
     return new Map(
       this.list().map((file) => {
         const { ino, size, mtimeNs, mode } = fs.lstatSync(this.at(file), { bigint: true });
         const isFolder = fs.lstatSync(this.at(file)).isDirectory();
-        // A folder changes with each name in it; watchers do not tell of that.
+        // A folder changes with each name in it, which watchers do not report.
         return [file, { isFolder, state: isFolder ? `${mode}` : [ino, size, mtimeNs, mode].join() }];
       }),
     );
   }
 }
 
-/** Whether `error` is that of a file in the way of a folder or a folder in the way of a file; else it is thrown. */
+/** Whether `error` is that of a file in the way of a folder or a folder in the way of a file; other errors are thrown. */
 function refused(error: unknown): false {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (['EEXIST', 'ENOTDIR', 'EISDIR', 'EINVAL', 'ENOTEMPTY', 'ELOOP', 'ENOENT'].includes(String(code))) return false;
@@ -103,7 +103,7 @@ interface Registered {
   readonly kind: number;
 }
 
-/** Tells of what changed on a disk since it was last asked, as editors do: only what the server has asked for, and of folders in several ways. */
+/** Reports changes on disk since the last call, as editors do: only what the server has registered for, and for folders in several ways. */
 export class Watcher {
   #seen: Map<string, Seen>;
   readonly #registered: Registered[] = [];
@@ -119,8 +119,8 @@ export class Watcher {
   }
 
   /**
-   * What happened since the last call. A path that went and came again has changed.
-   * @param onlyTops tell of a folder that came, but not of what is in it. Of what is in a folder that went nobody tells.
+   * Returns what happened since the last call. A path that was deleted and created again has changed.
+   * @param onlyTops report a new folder, but not its content. The content of a deleted folder is never reported.
    */
   takeEvents(onlyTops: boolean): FileEvent[] {
     const before = this.#seen;

@@ -22,17 +22,17 @@ import { type Disk, Watcher } from './disk.ts';
 interface Opened {
   readonly text: string;
   readonly version: number;
-  /** It was typed in since it was opened or saved. */
+  /** It has unsaved changes. */
   readonly isDirty: boolean;
 }
 
 const languages: Readonly<Record<string, string>> = { md: 'markdown', json: 'json' };
 const languageOf = (file: string): string => languages[file.slice(file.lastIndexOf('.') + 1)] ?? 'plaintext';
 
-/** So many answers in a row with nothing left to wait for mean that the server rests. */
+/** After this number of consecutive answers with nothing left to wait for, the server is idle. */
 const calm = 4;
 
-/** An editor on a real folder with a language server of its own over streams. Its clock stands still until `pause`. */
+/** An editor on a real folder with its own language server over streams. Its clock stands still until `pause`. */
 export class Editor {
   readonly open = new Map<string, Opened>();
   readonly log: string[] = [];
@@ -41,7 +41,7 @@ export class Editor {
   readonly #connection: ProtocolConnection;
   readonly #dispose: () => void;
   #pause: (() => void) | undefined;
-  /** Files that are being read and folders that are being scanned. */
+  /** The number of files that are being read and folders that are being scanned. */
   #inFlight = 0;
   #isLoaded = false;
 
@@ -112,7 +112,7 @@ export class Editor {
     };
   }
 
-  /** Ends the pause that the server waits for, as if typing had stopped. */
+  /** Ends the pause for which the server waits, as if typing had stopped. */
   pause(): void {
     const ended = this.#pause;
     this.#pause = undefined;
@@ -134,7 +134,7 @@ export class Editor {
     }
   }
 
-  /** Asks without waiting for the answer. */
+  /** Sends a request without waiting for the response. */
   ask(method: string, params: object | null): void {
     this.#connection.sendRequest(method, params).catch((error: { code: number; message: string }) => {
       if (error.code !== LSPErrorCodes.RequestFailed) this.log.push(`${method}: ${error.message}`);
@@ -171,7 +171,7 @@ export class Editor {
     if (opened && this.disk.write(file, opened.text)) this.open.set(file, { ...opened, isDirty: false });
   }
 
-  /** Tells the server of what happened on the disk, and reloads open texts that nobody has typed in. */
+  /** Reports changes on disk to the server, and reloads open texts without unsaved changes. */
   async followDisk({ onlyTops = false, isReloadFirst = false, areApart = false } = {}): Promise<void> {
     const tell = (changes: readonly FileEvent[]) =>
       this.#connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
@@ -189,7 +189,7 @@ export class Editor {
     }
   }
 
-  /** What is shown, by path: one line for each finding, sorted. `isWhole` adds what the command line does not say. */
+  /** Returns what is shown, by path: one line for each finding, sorted. `isWhole` adds what the command line does not print. */
   shown({ isWhole = false } = {}): Record<string, string[]> {
     const found: Record<string, string[]> = {};
     for (const uri of [...this.#shown.keys()].sort()) {
@@ -212,7 +212,7 @@ export class Editor {
 
 const severities = ['error', 'warning', 'info', 'hint'];
 
-/** One finding as one line, the same for the editor and the command line. */
+/** Returns one finding as one line, the same for the editor and the command line. */
 export const lineOf = ({
   severity,
   rule,

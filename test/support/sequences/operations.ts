@@ -5,7 +5,7 @@ import type { Disk } from './disk.ts';
 import type { Editor } from './editor.ts';
 import { paths, textsOf } from './texts.ts';
 
-/** What can happen, and how often. */
+/** The possible operations and their frequencies. */
 const weights = {
   write: 5,
   remove: 3,
@@ -22,13 +22,13 @@ const weights = {
 } as const;
 type What = keyof typeof weights;
 
-/** One thing that happens. What it happens to is picked with the numbers from what is there then. */
+/** One operation. Its target is picked with the numbers from what exists at that time. */
 export interface Operation {
   readonly what: What;
   readonly a: number;
   readonly b: number;
   readonly c: number;
-  /** What the editor does afterwards: it tells of the disk, and the server may come to rest. */
+  /** What the editor does afterwards: it reports changes on disk, and waits until the server is idle. */
   readonly afterwards: 'nothing' | 'tell' | 'pause' | 'rest';
   readonly telling: { readonly onlyTops: boolean; readonly isReloadFirst: boolean; readonly areApart: boolean };
 }
@@ -46,7 +46,7 @@ export const operations: fc.Arbitrary<Operation> = fc.record({
   telling: fc.record({ onlyTops: fc.boolean(), isReloadFirst: fc.boolean(), areApart: fc.boolean() }),
 });
 
-/** For each path which of its texts it holds, from 1 on; 0 where it is not there. */
+/** For each path, the number of the text that it has, from 1 on; 0 if it does not exist. */
 export const states: fc.Arbitrary<readonly number[]> = fc.tuple(
   ...paths.map((path) => fc.oneof(fc.constant(0), fc.nat(textsOf.get(path)?.length ?? 0))),
 );
@@ -62,7 +62,7 @@ const pick = <T>(items: readonly T[], number: number): T | undefined => items[nu
 const parent = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 const name = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** Names that make a difference where they come or go. */
+/** Names whose creation or deletion affects other files. */
 const names = [
   '.claude-plugin',
   'claude-plugin',
@@ -75,7 +75,7 @@ const names = [
   'else',
 ];
 
-/** The offset itself, or the next one where it would part the two characters of a line end, which no editor can. */
+/** Returns the offset, or the next one if it would split the two characters of a line break, which no editor can. */
 const between = (text: string, offset: number): number =>
   Math.min(text.length, text[offset - 1] === '\r' && text[offset] === '\n' ? offset + 1 : offset);
 
@@ -177,7 +177,7 @@ const performers: Readonly<Record<What, Perform>> = {
   },
 };
 
-/** Does what an operation says, if it can be done. @returns what was done, in words. */
+/** Performs an operation, if possible. @returns what was done, in words. */
 export async function perform(editor: Editor, operation: Operation): Promise<string | undefined> {
   const done = await performers[operation.what](editor, operation);
   if (operation.afterwards === 'nothing') return done && `${done}.`;

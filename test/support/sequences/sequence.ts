@@ -23,7 +23,7 @@ export const sequences: fc.Arbitrary<Sequence> = fc.record({
   operations: fc.array(operations, { minLength: 1, maxLength: 20, size: 'max' }),
 });
 
-/** Runs `use` with an editor on a new folder that holds what `fill` writes. */
+/** Runs `use` with an editor on a new folder with the content that `fill` writes. */
 export async function withEditor(fill: (disk: Disk) => void, use: (editor: Editor) => Promise<void>): Promise<void> {
   const disk = new Disk(fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'plugboard-sequence-'))));
   try {
@@ -37,7 +37,7 @@ export async function withEditor(fill: (disk: Disk) => void, use: (editor: Edito
   }
 }
 
-/** Runs a sequence; throws where the findings differ from those of a server that starts now, or of the command line. */
+/** Runs a sequence; throws if the findings differ from those of a fresh server, or of the command line. */
 export async function runSequence({ state, operations }: Sequence): Promise<void> {
   const story: string[] = [];
   await withEditor(
@@ -60,10 +60,10 @@ export async function runSequence({ state, operations }: Sequence): Promise<void
   );
 }
 
-/** What a server may say in its log: settings that cannot be read. */
+/** Expected lines in the server's log: settings that cannot be parsed. */
 const isExpected = (line: string): boolean => line.includes('is not valid JSON, so its settings are ignored');
 
-/** Lets the server come to rest, and compares: first with what is open, then when all is closed. */
+/** Waits until the server is idle, and compares: first with open files, then when all are closed. */
 export async function assertFresh(editor: Editor): Promise<void> {
   await editor.followDisk();
   await editor.rest();
@@ -77,7 +77,7 @@ export async function assertFresh(editor: Editor): Promise<void> {
 }
 
 /**
- * The open files whose text does not show any more what they are. They stay what they were while they are edited, which a new
+ * Returns the open files whose text no longer shows their kind. They keep their kind while they are edited, which a fresh
  * server cannot know.
  */
 async function notRecognised({ disk, open }: Editor): Promise<string[]> {
@@ -124,21 +124,21 @@ async function assertAsCommandLine(editor: Editor): Promise<void> {
       found[uri] = [...(found[uri] ?? []), lineOf(problem)].sort();
     }
   } catch (error) {
-    // Settings that cannot be read: the command line refuses to work, the editor goes on without them.
+    // For settings that cannot be parsed, the command line fails, while the editor ignores them.
     if (error instanceof UsageError) return;
     throw error;
   }
   assertSame(editor.shown(), found, 'the command line');
 }
 
-/** The sequence of a seed. */
+/** Returns the sequence of a seed. */
 export const sequenceOf = (seed: number): Sequence => {
   const [sequence] = fc.sample(sequences, { seed, numRuns: 1, unbiased: true });
   if (!sequence) throw new RangeError('no sequence was drawn');
   return sequence;
 };
 
-/** Runs the sequence of a seed. @returns what failed, with a sequence that fails and from which nothing can be left out; undefined when nothing did. */
+/** Runs the sequence of a seed. @returns the failure with a minimal failing sequence; undefined if it passed. */
 export async function failureOf(seed: number): Promise<string | undefined> {
   const whole = sequenceOf(seed);
   let failure = await messageOf(whole);
@@ -165,7 +165,7 @@ async function messageOf(sequence: Sequence): Promise<string | undefined> {
   }
 }
 
-/** Leaves out of `items` whatever is not needed for `fails` to hold: first halves, then quarters, at last single items. */
+/** Removes from `items` everything that is not needed for `fails` to hold: first halves, then quarters, finally single items. */
 async function without<T>(
   items: readonly T[],
   fails: (fewer: readonly T[]) => Promise<boolean>,

@@ -2,7 +2,7 @@ import { mistakes } from '../../core/planted.ts';
 import { formatSamples } from '../formats.ts';
 import { samples } from '../samples.ts';
 
-/** Files whose meaning depends on what lies around them: each path with the texts that it may hold. */
+/** Files whose meaning depends on neighbouring files: each path with its possible texts. */
 const entangled: Readonly<Record<string, readonly string[]>> = {
   'kit/.claude-plugin/plugin.json': [
     '{ "name": "kit" }',
@@ -56,13 +56,13 @@ const entangled: Readonly<Record<string, readonly string[]>> = {
   'notes.txt': ['n\n'],
 };
 
-/** A clean text, the same with each planted mistake, half of it, nothing, and what is no text. */
+/** Returns a clean text, the same with each planted mistake, half of it, an empty one, and binary data. */
 function variants(path: string, text: string): readonly string[] {
   const planted = mistakes.filter((each) => each.in === path).map(({ replace, by }) => text.replace(replace, by));
   return [text, ...planted, text.slice(0, text.length >> 1), '', 'binary \0'];
 }
 
-/** The texts that each path of a random workspace may hold, the plainest first. */
+/** The possible texts of each path in a random workspace, the plainest first. */
 export const textsOf: ReadonlyMap<string, readonly string[]> = new Map([
   ...Object.entries(entangled),
   ...Object.entries({ ...samples, ...formatSamples }).map(([path, text]): [string, readonly string[]] => [
