@@ -33,6 +33,33 @@ test('CRLF and a byte order mark do no harm', () => {
   });
 });
 
+test('a lone carriage return does not end a line: to YAML it is a character like any other', () => {
+  assert.equal(frontMatter.parse('---\rname: x\r---\rBody').frontMatter, undefined);
+  const text = '---\nname: x\r---\rmodel: y\n---\nBody';
+  assert.equal(text.slice(frontMatter.parse(text).body), 'Body');
+});
+
+test('a control character in quotes is a part of the text', () => {
+  assert.deepEqual(read('name: "a\u0001b"'), { name: 'a\u0001b' });
+});
+
+test('a byte order mark, or a space that does not break, at the end of a value is a part of it', () => {
+  const text = page('flag: true\ufeff');
+  const flag = property(frontMatter.parse(text).root, 'flag')?.valueNode;
+  assert.ok(flag);
+  assert.equal(applyEdits(text, [frontMatter.replaceValue(text, flag, true)]), page('flag: true'));
+});
+
+test('a key that is added ends its line as the others do', () => {
+  const text = '---\r\nname: x\r\n---\r\n';
+  const { root } = frontMatter.parse(text);
+  assert.ok(root?.type === 'object');
+  assert.equal(
+    applyEdits(text, [frontMatter.addProperty(text, root, 'model', 'opus')]),
+    '---\r\nname: x\r\nmodel: opus\r\n---\r\n',
+  );
+});
+
 const plain: readonly [yaml: string, key: string, value: string][] = [
   ['description: Use when: asked\nname: x', 'description', 'Use when: asked'],
   ['argument-hint: [a] [b]\nname: x', 'argument-hint', '[a] [b]'],

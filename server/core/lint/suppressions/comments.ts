@@ -1,4 +1,5 @@
 import { derived } from '../../base/derived.ts';
+import { lineEnd, lineStart, nextLine } from '../../base/lineAround.ts';
 import { countBefore } from '../../base/sorted.ts';
 import type { TextEdit, TextRange } from '../../base/text.ts';
 import type { Document } from '../../model.ts';
@@ -63,19 +64,6 @@ function readRules(text: string, from: number, to: number): { rules: SuppressedR
   return { rules, end };
 }
 
-/**
- * Returns the start of the line at `at`. Calling `lastIndexOf` for each kind of line break would scan the whole text for one
- * that it does not contain.
- */
-function lineStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  return start;
-}
-const lineEnd = (text: string, at: number): number => {
-  const length = text.slice(at).search(/[\r\n]/);
-  return length < 0 ? text.length : at + length;
-};
 const isAlone = (text: string, { start, end }: TextRange): boolean =>
   text.slice(lineStart(text, start), start).trim() === '' && text.slice(end, lineEnd(text, end)).trim() === '';
 
@@ -123,7 +111,5 @@ function removalOf(text: string, range: TextRange): TextEdit {
     const before = /(?<![ \t])[ \t]*$/.exec(text.slice(lineStart(text, range.start), range.start))?.[0].length ?? 0;
     return { range: { start: range.start - before, end: range.end }, newText: '' };
   }
-  const end = lineEnd(text, range.end);
-  const next = text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
-  return { range: { start: lineStart(text, range.start), end: next }, newText: '' };
+  return { range: { start: lineStart(text, range.start), end: nextLine(text, range.end) }, newText: '' };
 }

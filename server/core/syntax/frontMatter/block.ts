@@ -9,10 +9,10 @@ export interface Block {
   readonly closed: boolean;
 }
 
-const opening = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n|$)/;
-const closing = /^---[ \t]*$/m;
-/** Does not match between the two characters of a Windows line break, where `^` and `$` find an empty line. */
-const blankLine = /(?<![^\r\n])(?<!\r(?=\n))[ \t]*(?![^\r\n])/;
+// Lines end with `\n` or `\r\n`, as for the YAML parser; a lone `\r` is a character like any other.
+const opening = /^\uFEFF?---[ \t]*(?:\r?\n|$)/;
+const closing = /(?<=^|\n)---[ \t]*(?=\r?\n|$)/;
+const blankLine = /(?<=^|\n)[ \t]*(?=\r?\n|$)/;
 
 /**
  * Finds the front matter, which must begin on the very first line. If a text begins with `---` and has no second such line, its

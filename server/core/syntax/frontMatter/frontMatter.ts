@@ -7,7 +7,7 @@ import { addYamlComment, yamlComments } from './frontMatterComments.ts';
 import { yamlCursor } from './frontMatterCursor.ts';
 import { frontMatterFolds } from './frontMatterFolds.ts';
 import { nestsTooDeep } from './nesting.ts';
-import { readPlainYaml } from './plainYaml.ts';
+import { readPlainYaml, trimmed } from './plainYaml.ts';
 import { findRepair, readPlainLines } from './yamlRepair.ts';
 import { writeYaml } from './yamlWriter.ts';
 
@@ -187,13 +187,11 @@ function scalar(
   return { type: value === null ? 'null' : (typeof value as 'string'), value, range, inner, parent };
 }
 
-/** Returns the end without trailing line breaks: the parser includes them in block collections and block scalars. */
-function trimmed(yaml: string, start: number, end: number): number {
-  const length = yaml.slice(start, end).trimEnd().length;
-  return start + Math.max(length, 0);
-}
+/** Returns the start of the line at `offset`. To YAML a lone `\r` is a character like any other. */
+const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
 
-const lineEnd = (text: string, offset: number): number => {
+/** Returns the start of the next line; at the last line, the end of the text. */
+const nextLine = (text: string, offset: number): number => {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end + 1;
 };
@@ -201,18 +199,19 @@ const lineEnd = (text: string, offset: number): number => {
 function addProperty(text: string, object: ObjectNode, key: string, value: unknown, first = false): TextEdit {
   const neighbour = first ? object.properties[0] : object.properties.at(-1);
   const anchor = neighbour?.keyNode.range.start ?? object.range.start;
-  const lineStart = text.lastIndexOf('\n', anchor - 1) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(lineStart, anchor))?.[0] ?? '';
+  const start = lineStart(text, anchor);
+  const indent = /^[ \t]*/.exec(text.slice(start, anchor))?.[0] ?? '';
   const line = `${indent}${key}: ${writeYaml(value)}`;
-  if (first) return { range: { start: lineStart, end: lineStart }, newText: `${line}\n` };
-  const at = lineEnd(text, neighbour?.range.end ?? object.range.end);
-  return { range: { start: at, end: at }, newText: text[at - 1] === '\n' ? `${line}\n` : `\n${line}` };
+  const newline = text.slice(0, nextLine(text, anchor)).endsWith('\r\n') ? '\r\n' : '\n';
+  if (first) return { range: { start, end: start }, newText: `${line}${newline}` };
+  const at = nextLine(text, neighbour?.range.end ?? object.range.end);
+  return { range: { start: at, end: at }, newText: text[at - 1] === '\n' ? `${line}${newline}` : `${newline}${line}` };
 }
 
-function removeProperty(text: string, property: PropertyNode): TextEdit {
-  const start = text.lastIndexOf('\n', property.range.start - 1) + 1;
-  return { range: { start, end: lineEnd(text, property.range.end) }, newText: '' };
-}
+const removeProperty = (text: string, { range }: PropertyNode): TextEdit => ({
+  range: { start: lineStart(text, range.start), end: nextLine(text, range.end) },
+  newText: '',
+});
 
 /** Markdown with YAML front matter. The tree is that of the front matter; the body is not parsed here. */
 export const frontMatter: Syntax = {

@@ -72,9 +72,20 @@ function linesOf(yaml: string): Line[] | undefined {
   return lines;
 }
 
+/**
+ * Returns the end without the white space and line breaks before it, which the parser includes in block collections and block
+ * scalars. Unlike `trimEnd` it keeps no-break spaces and byte order marks: to YAML they are part of the value.
+ */
+export function trimmed(yaml: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && /[ \t\r\n]/.test(yaml[last - 1] ?? '')) last--;
+  return last;
+}
+
 /** Returns the content of a quoted value; only escapes that mean the same in JSON are supported. */
 function textInQuotes(text: string): string | undefined {
-  if (/^"(?:[^"\\]|\\["\\/nt])*"$/.test(text)) return JSON.parse(text);
+  // YAML allows control characters in quotes, JSON does not.
+  if (/^"(?:[^"\\\p{Cc}]|\\["\\/nt])*"$/u.test(text)) return JSON.parse(text);
   return /^'((?:[^']|'')*)'$/.exec(text)?.[1]?.replaceAll("''", "'");
 }
 
@@ -242,7 +253,7 @@ class Reader {
     }
     if (this.yaml[end] !== '\n') return refuse();
     if (header.length === 1) value += '\n';
-    const range = this.#range(start, start + this.yaml.slice(start, end).trimEnd().length);
+    const range = this.#range(start, trimmed(this.yaml, start, end));
     return { type: 'string', value, range, inner: range, parent };
   }
 }
