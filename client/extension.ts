@@ -10,8 +10,6 @@ import {
 } from '../server/protocol.ts';
 import { startWhenNeeded } from './activation.ts';
 import { Choice } from './choice.ts';
-import { chooseOrgPlugins } from './commands/chooseOrgPlugins.ts';
-import { choosePolicy } from './commands/choosePolicy.ts';
 import { ProfileComparison } from './commands/compareWithProfile.ts';
 import { discoverTools } from './commands/discoverTools.ts';
 import { copyMarkdown, saveJson } from './commands/exportResult.ts';
@@ -21,6 +19,8 @@ import { savePolicyAs } from './commands/savePolicyAs.ts';
 import { showReferences } from './commands/showReferences.ts';
 import { showSurfaces } from './commands/showSurfaces.ts';
 import { openPlace } from './open.ts';
+import { pickOrgPlugins } from './pickers/pickOrgPlugins.ts';
+import { pickPolicy } from './pickers/pickPolicy.ts';
 import { watchActivePolicy } from './policyContext.ts';
 import { Server } from './server.ts';
 import { decorations } from './views/decorations.ts';
@@ -57,8 +57,8 @@ export function activate(context: vscode.ExtensionContext): Api {
     vscode.window.createTreeView('plugboard.policies', { treeDataProvider: policies }),
     vscode.window.registerFileDecorationProvider(decorations),
     command(commands.showEffectiveTools, (of?: TreeRow | ServerName) => panel.show(serverOf(of))),
-    command('plugboard.choosePolicy', () => choosePolicy(server, choice)),
-    command('plugboard.chooseOrgPlugins', () => chooseOrgPlugins(server, choice)),
+    command('plugboard.choosePolicy', () => pickPolicy(server, choice)),
+    command('plugboard.chooseOrgPlugins', () => pickOrgPlugins(server, choice)),
     command('plugboard.copyAsMarkdown', async () => copyMarkdown(await panel.ask())),
     command('plugboard.saveAsJson', () => saveJson(server, choice)),
     command(ignoreCommand, (finding: Finding) => ignoreHere(server, finding)),

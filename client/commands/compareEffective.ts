@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { profileNames, profileTerms } from '../../server/core/vocabulary/policyNames.ts';
 import { type CompareSide, type CompareToolsParams, requests, type SourceCandidates } from '../../server/protocol.ts';
+import { pickTerm } from '../pickers/pickTerm.ts';
 import type { Server } from '../server.ts';
-import { pick } from './pickPolicy.ts';
 
 type Sides = Pick<CompareToolsParams, 'before' | 'after'>;
 
@@ -70,7 +70,7 @@ async function revision(): Promise<CompareSide | undefined> {
 }
 
 async function profile(): Promise<CompareSide | undefined> {
-  const chosen = await pick(profileNames, profileTerms, 'Compare with a Profile', 'The profile to compare with');
+  const chosen = await pickTerm(profileNames, profileTerms, 'Compare with a Profile', 'The profile to compare with');
   return chosen && { is: 'profile', profile: chosen };
 }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { profileNames, profileTerms } from '../../server/core/vocabulary/policyNames.ts';
 import { type CompareAnswer, type CompareParams, type PolicyProfile, requests } from '../../server/protocol.ts';
+import { pickTerm, sayNoPolicy } from '../pickers/pickTerm.ts';
 import type { Server } from '../server.ts';
-import { pick, sayNoPolicy } from './pickPolicy.ts';
 
 const scheme = 'plugboard-compare';
 
@@ -27,7 +27,7 @@ export class ProfileComparison implements vscode.TextDocumentContentProvider, vs
   async show(): Promise<void> {
     const policy = vscode.window.activeTextEditor?.document.uri;
     if (!policy) return void sayNoPolicy();
-    const profile = await pick(
+    const profile = await pickTerm(
       profileNames,
       profileTerms,
       'Compare Policy with Profile',

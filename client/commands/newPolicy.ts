@@ -8,16 +8,16 @@ import {
   providers,
 } from '../../server/core/vocabulary/policyNames.ts';
 import { type NewPolicyAnswer, type NewPolicyParams, requests } from '../../server/protocol.ts';
+import { pickTerm } from '../pickers/pickTerm.ts';
 import type { Server } from '../server.ts';
-import { pick } from './pickPolicy.ts';
 
 const title = 'New Policy';
 
 /** *New Policy…*: opens an unsaved file based on a profile, with tab stops for the values to fill in. */
 export async function newPolicy(server: Server): Promise<void> {
-  const provider = await pick(providerNames, providers, title, 'The inference provider');
-  const profile = provider && (await pick(profileNames, profileTerms, title, 'How much users may do'));
-  const format = profile && (await pick(policyFormats, formats, title, 'How the policy is delivered'));
+  const provider = await pickTerm(providerNames, providers, title, 'The inference provider');
+  const profile = provider && (await pickTerm(profileNames, profileTerms, title, 'How much users may do'));
+  const format = profile && (await pickTerm(policyFormats, formats, title, 'How the policy is delivered'));
   if (!format) return;
   const params: NewPolicyParams = { provider, profile, to: format };
   const answer = await server.ask<NewPolicyAnswer | null>(requests.newPolicy, params);

@@ -7,15 +7,15 @@ import {
   requests,
   type TextEncoding,
 } from '../../server/protocol.ts';
+import { pickTerm, sayNoPolicy } from '../pickers/pickTerm.ts';
 import type { Server } from '../server.ts';
-import { pick, sayNoPolicy } from './pickPolicy.ts';
 
 /** *Save Policy As…*: writes the policy in the active editor in another format, in the same folder. A keybinding may name the format. */
 export async function savePolicyAs(server: Server, to?: PolicyFormat): Promise<void> {
   const source = vscode.window.activeTextEditor?.document.uri;
   if (!source) return void sayNoPolicy();
   const named = policyFormats.find((id) => id === to);
-  const format = named ?? (await pick(policyFormats, formats, 'Save Policy As', 'How the policy is delivered'));
+  const format = named ?? (await pickTerm(policyFormats, formats, 'Save Policy As', 'How the policy is delivered'));
   if (!format) return;
   const params: ConvertParams = { uri: source.toString(), to: format };
   const answer = await server.ask<ConvertAnswer | null>(requests.convert, params);

@@ -9,14 +9,14 @@ import {
   type ServerName,
 } from '../../server/protocol.ts';
 import type { Choice } from '../choice.ts';
-import { chooseDate } from '../commands/chooseDate.ts';
-import { chooseInstalled } from '../commands/chooseInstalled.ts';
 import { chooseSide, chooseSides } from '../commands/compareEffective.ts';
 import { copyMarkdown, copyText, saveJson, saveText } from '../commands/exportResult.ts';
-import { pickAdditionalSources } from '../commands/pickAdditionalSources.ts';
-import { pickMinimumVersion } from '../commands/pickMinimumVersion.ts';
 import { openLine, openOrigin, peekOrigin } from '../open.ts';
 import type { PanelCommand, ToEditor, ToPanel } from '../panel/messages.ts';
+import { pickAdditionalSources } from '../pickers/pickAdditionalSources.ts';
+import { pickDate } from '../pickers/pickDate.ts';
+import { pickInstalled } from '../pickers/pickInstalled.ts';
+import { pickMinimumVersion } from '../pickers/pickMinimumVersion.ts';
 import type { Server } from '../server.ts';
 import { failure, PagePanel } from './pagePanel.ts';
 
@@ -174,10 +174,10 @@ export class EffectivePanel extends PagePanel<ToPanel, ToEditor> {
       chooseOrgPlugins: () => run('plugboard.chooseOrgPlugins'),
       newPolicy: () => run('plugboard.newPolicy'),
       pickMinimumVersion: () => answer && pickMinimumVersion(answer, this.#choice),
-      chooseDate: () => answer && chooseDate(answer, this.#choice),
+      chooseDate: () => answer && pickDate(answer, this.#choice),
       pickAdditionalSources: () => answer && pickAdditionalSources(answer, this.#server, this.#choice),
       discoverTools: () => run('plugboard.discoverTools'),
-      chooseInstalled: () => answer && chooseInstalled(answer, this.#choice),
+      chooseInstalled: () => answer && pickInstalled(answer, this.#choice),
       realSources: () => this.#choice.clearWhatIf(),
       compare: () => this.compare(),
       compareBefore: () => this.#side('before'),

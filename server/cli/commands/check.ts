@@ -89,9 +89,9 @@ export async function answerTo(args: readonly string[]): Promise<Answer> {
   const roots = uris.map((uri) => realPathOf(fsPath(uri)));
   for (let round = 0; values.fix && round < rounds; round++) {
     const { workspace, asked } = checked.opened;
-    const now = applyFixes(workspace, checked.diagnostics, { asked, roots, unwritten });
-    if (now === 0) break;
-    fixed += now;
+    const applied = applyFixes(workspace, checked.diagnostics, { asked, roots, unwritten });
+    if (applied === 0) break;
+    fixed += applied;
     checked = await lint();
   }
   const { opened, failed } = checked;

@@ -33,9 +33,9 @@ export const isStructured = (key: string): boolean => valueTypes.get(key) === 'j
 
 /** Returns the default of a key in an app of `version`; undefined if it is unknown. */
 export function defaultOf(key: string, version: string): unknown {
-  const { formerDefault, default: now, order } = policyKeys.get(key) ?? {};
+  const { formerDefault, default: current, order } = policyKeys.get(key) ?? {};
   if (formerDefault && !atLeast(version, formerDefault.before)) return formerDefault.value;
-  return now ?? (order && 'unset' in order && order.unset === 'as-empty' ? [] : undefined);
+  return current ?? (order && 'unset' in order && order.unset === 'as-empty' ? [] : undefined);
 }
 
 /** The keys that decide about a part of the effective tool set. */

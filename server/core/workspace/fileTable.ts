@@ -100,5 +100,5 @@ export class FileTable {
 }
 
 /** Whether two entries are equal. */
-const isSame = (before: FileEntry | undefined, now: FileEntry): boolean =>
-  before !== undefined && JSON.stringify(before) === JSON.stringify(now);
+const isSame = (before: FileEntry | undefined, after: FileEntry): boolean =>
+  before !== undefined && JSON.stringify(before) === JSON.stringify(after);

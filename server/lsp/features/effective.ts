@@ -90,11 +90,11 @@ function usedSources({ chosen }: Session, { sources, whatIf }: Evaluation): Used
 function supposed({ evaluator }: Session, { whatIf, result }: Evaluation): PackedAnswer['supposed'] {
   if (!whatIf.installed && !whatIf.uninstalled) return { added: [], removed: [] };
   const active = ({ plugins }: EffectiveResult) => plugins.filter((each) => each.active).map((each) => each.directory);
-  const real = active(evaluator.evaluate().result);
-  const now = active(result);
+  const before = active(evaluator.evaluate().result);
+  const after = active(result);
   return {
-    added: now.filter((name) => !real.includes(name)),
-    removed: real.filter((name) => !now.includes(name)),
+    added: after.filter((name) => !before.includes(name)),
+    removed: before.filter((name) => !after.includes(name)),
   };
 }
 

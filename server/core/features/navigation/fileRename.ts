@@ -28,7 +28,7 @@ export function editsOfMoves(workspace: Workspace, moves: readonly Move[]): Text
 /** Returns only the edits of paths. */
 export function pathEdits(workspace: Workspace, moves: readonly Move[]): TextEdit[] {
   const names = namesOf(workspace);
-  const now = (address: string): string => {
+  const addressAfter = (address: string): string => {
     const move = moves.find(({ from }) => isIn(from, address));
     return move ? move.to + address.slice(move.from.length) : address;
   };
@@ -36,8 +36,8 @@ export function pathEdits(workspace: Workspace, moves: readonly Move[]): TextEdi
     names.of(uri).flatMap(({ reference }) => {
       const { symbolType, name, from, range, write } = reference;
       if (symbolType !== 'file' || !from) return [];
-      const target = now(name);
-      const folder = from.isOwn ? parentOf(now(uri)) : now(from.folder);
+      const target = addressAfter(name);
+      const folder = from.isOwn ? parentOf(addressAfter(uri)) : addressAfter(from.folder);
       if (target === name && folder === from.folder) return [];
       const path = relative(folder, target);
       if (path === undefined || path === relative(from.folder, name)) return [];
@@ -51,12 +51,12 @@ export function pathEdits(workspace: Workspace, moves: readonly Move[]): TextEdi
 const isReadable = (path: string, before: string): boolean =>
   !/["'`;|&<>()$*?{}[\]\\…\p{Cc}\p{Cf}]|[,:!]$|[^./]\.$/u.test(path) && (!/\s/.test(path) || /\s/.test(before));
 
-/** Returns the edits that rename `symbols` wherever they are named `old`, definitions included. */
-export const nameEdits = (names: Names, symbols: readonly string[], old: string, name: string): TextEdit[] =>
+/** Returns the edits that rename `symbols` wherever they are named `before`, definitions included. */
+export const nameEdits = (names: Names, symbols: readonly string[], before: string, after: string): TextEdit[] =>
   names
     .meaning(symbols)
-    .filter(({ reference }) => reference.range.start < reference.range.end && reference.name === old)
-    .map(({ uri, reference }) => ({ uri, range: reference.range, newText: written(reference, name) }));
+    .filter(({ reference }) => reference.range.start < reference.range.end && reference.name === before)
+    .map(({ uri, reference }) => ({ uri, range: reference.range, newText: written(reference, after) }));
 
 const written = ({ write }: Reference, name: string): string => write?.(name) ?? name;
 

@@ -58,8 +58,9 @@ export class Names {
   #definesTheSame(before: Names): boolean {
     if (before.#filesVersion !== this.#filesVersion || before.#files.size !== this.#files.size) return false;
     return [...this.#files].every(([uri, references]) => {
-      const old = before.#files.get(uri);
-      return old === references || (old !== undefined && whatDefines(old) === whatDefines(references));
+      const referencesBefore = before.#files.get(uri);
+      if (referencesBefore === undefined) return false;
+      return referencesBefore === references || whatDefines(referencesBefore) === whatDefines(references);
     });
   }
 

@@ -62,8 +62,8 @@ const bundle: DocumentKind = {
   references,
   symbolName: (node) => stringOf(child(node, 'src')),
   *decorations(document) {
-    const old = property(parse(document).root, 'dxt_version');
-    if (old) yield { range: old.keyNode.range, modifiers: ['deprecated'] };
+    const dxtVersion = property(parse(document).root, 'dxt_version');
+    if (dxtVersion) yield { range: dxtVersion.keyNode.range, modifiers: ['deprecated'] };
   },
 };
 

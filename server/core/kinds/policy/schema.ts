@@ -230,9 +230,9 @@ const server: Schema = { type: 'array', title: 'Managed MCP servers', items: { $
 
 /** Returns the schema of an old name: its current name, and how long the old name is accepted. */
 function renamedSchema({ key, replacedBy, stopsAtCutoff, afterCutoff }: RenamedKey): [string, Schema][] {
-  const now = policyKeys.get(replacedBy);
-  if (!now) return [];
-  const schema = keySchema(now);
+  const current = policyKeys.get(replacedBy);
+  if (!current) return [];
+  const schema = keySchema(current);
   const until = stopsAtCutoff ? ` The old name is read until 2026-10-07, 12:00 Pacific.` : '';
   const then = afterCutoff ? ` After that, ${afterCutoff}.` : '';
   return [[key, { ...schema, facts: { ...schema.facts, deprecated: `called \`${replacedBy}\` now.${until}${then}` } }]];

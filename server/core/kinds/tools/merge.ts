@@ -33,10 +33,10 @@ export function mergeTools(
   if (root?.type !== 'object' || problems.length > 0) return undefined;
   const sorted = [...tools].sort((a, b) => (a.name < b.name ? -1 : 1)).map(saved);
   const known = property(root, server);
-  const names = namesOf(known?.valueNode);
+  const namesBefore = namesOf(known?.valueNode);
   const list =
     sorted.length === 0 ? '[]' : `[\n${sorted.map((tool) => `${indent}${indent}${tool}`).join(',\n')}\n${indent}]`;
-  const now = new Set(tools.map(({ name }) => name));
+  const namesAfter = new Set(tools.map(({ name }) => name));
   const isFirst = known?.valueNode === undefined;
   return {
     text: known?.valueNode
@@ -47,8 +47,8 @@ export function mergeTools(
           server,
           list,
         ),
-    added: isFirst ? [] : [...now].filter((name) => !names.has(name)).sort(),
-    gone: isFirst ? [] : [...names].filter((name) => !now.has(name)).sort(),
+    added: isFirst ? [] : [...namesAfter].filter((name) => !namesBefore.has(name)).sort(),
+    gone: isFirst ? [] : [...namesBefore].filter((name) => !namesAfter.has(name)).sort(),
     isFirst,
   };
 }

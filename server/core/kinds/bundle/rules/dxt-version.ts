@@ -11,20 +11,20 @@ export const dxtVersion: Rule = {
   tags: ['deprecated'],
   scope: 'document',
   *check({ root, edit }) {
-    const old = property(root, 'dxt_version');
-    if (!old) return;
+    const oldKey = property(root, 'dxt_version');
+    if (!oldKey) return;
     const isDouble = property(root, 'manifest_version') !== undefined;
     yield {
-      range: old.keyNode.range,
+      range: oldKey.keyNode.range,
       message: isDouble
         ? '`dxt_version` is the old name of `manifest_version`, which is also set. Remove it.'
         : '`dxt_version` is the old name of `manifest_version`. It still works; rename it.',
       fixes: [
         isDouble
-          ? { title: 'Remove `dxt_version`', edits: [edit.remove(old)], inFixAll: true }
+          ? { title: 'Remove `dxt_version`', edits: [edit.remove(oldKey)], inFixAll: true }
           : {
               title: 'Rename to `manifest_version`',
-              edits: [edit.renameKey(old, 'manifest_version')],
+              edits: [edit.renameKey(oldKey, 'manifest_version')],
               inFixAll: true,
             },
       ],

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** Asks for one of `ids`; undefined if the user cancels. */
-export async function pick<Id extends string>(
+export async function pickTerm<Id extends string>(
   ids: readonly Id[],
   terms: Readonly<Record<Id, { readonly label: string; readonly detail: string }>>,
   title: string,

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { requests, type SourceCandidates } from '../../server/protocol.ts';
 import type { Choice } from '../choice.ts';
 import type { Server } from '../server.ts';
-import { choosePolicies } from './choosePolicies.ts';
+import { pickPolicies } from './pickPolicies.ts';
 
 const browse = 'Another file…';
 
 /** *Choose Policy File*: selects the policy of the effective tool set. */
-export async function choosePolicy(server: Server, choice: Choice): Promise<void> {
+export async function pickPolicy(server: Server, choice: Choice): Promise<void> {
   const candidates = await server.ask<SourceCandidates>(requests.sourceCandidates);
   const { policies } = candidates;
   const chosen = new Set(choice.sources.policies?.map(({ uri }) => uri));
@@ -33,7 +33,7 @@ export async function choosePolicy(server: Server, choice: Choice): Promise<void
   });
   if (!picked) return;
   if (picked === several) {
-    const chosen = await choosePolicies(candidates, choice.sources.policies);
+    const chosen = await pickPolicies(candidates, choice.sources.policies);
     if (chosen) await choice.remember({ policies: chosen });
   } else if (picked.uri === '') await choice.remember({ policies: undefined });
   else {

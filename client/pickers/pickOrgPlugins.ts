@@ -6,7 +6,7 @@ import type { Server } from '../server.ts';
 const browse = 'Another folder…';
 
 /** *Choose Org Plugins Folder*: selects the plugins of the effective tool set. */
-export async function chooseOrgPlugins(server: Server, choice: Choice): Promise<void> {
+export async function pickOrgPlugins(server: Server, choice: Choice): Promise<void> {
   const { mounts } = await server.ask<SourceCandidates>(requests.sourceCandidates);
   const items = mounts.map(({ uri, label, plugins }) => ({
     label: `$(folder) ${label}`,

@@ -5,7 +5,7 @@ import type { Choice } from '../choice.ts';
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** Asks for the what-if date: some keys end, and some behaviour begins, on a date. */
-export async function chooseDate({ result }: PackedAnswer, choice: Choice): Promise<void> {
+export async function pickDate({ result }: PackedAnswer, choice: Choice): Promise<void> {
   const day = await vscode.window.showInputBox({
     title: 'What if today were…',
     prompt: 'A date, e.g. 2027-01-31. Empty: today.',

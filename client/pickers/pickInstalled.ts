@@ -3,7 +3,7 @@ import type { PackedAnswer } from '../../server/protocol.ts';
 import type { Choice } from '../choice.ts';
 
 /** Asks for the what-if set of installed plugins. Affects the panel only. */
-export async function chooseInstalled({ result }: PackedAnswer, choice: Choice): Promise<void> {
+export async function pickInstalled({ result }: PackedAnswer, choice: Choice): Promise<void> {
   const items = result.plugins
     .filter(({ reason }) => reason !== 'no-manifest')
     .map(({ directory, active, servers }) => ({

@@ -4,14 +4,14 @@ import type { ChosenSources, PolicyRoleChoice, SourceCandidates } from '../../se
 type Policies = NonNullable<ChosenSources['policies']>;
 
 /** Asks for several policies, and how each reaches a device. Undefined if the user cancels. */
-export async function choosePolicies(
+export async function pickPolicies(
   { policies, roles }: SourceCandidates,
-  now: Policies = [],
+  before: Policies = [],
 ): Promise<Policies | undefined> {
   const items = policies.map(({ uri, label, keys }) => ({
     label: `$(shield) ${label}`,
     description: `${keys} ${keys === 1 ? 'key' : 'keys'}`,
-    picked: now.some((policy) => policy.uri === uri),
+    picked: before.some((policy) => policy.uri === uri),
     name: label,
     uri,
   }));
@@ -23,18 +23,18 @@ export async function choosePolicies(
   if (!picked) return undefined;
   const chosen: { uri: string; role: string }[] = [];
   for (const { uri, name } of picked) {
-    const role = await roleOf(name, roles, now.find((policy) => policy.uri === uri)?.role);
+    const role = await roleOf(name, roles, before.find((policy) => policy.uri === uri)?.role);
     if (role === undefined) return undefined;
     chosen.push({ uri, role });
   }
   return chosen;
 }
 
-async function roleOf(file: string, roles: readonly PolicyRoleChoice[], now: string | undefined) {
+async function roleOf(file: string, roles: readonly PolicyRoleChoice[], before: string | undefined) {
   const items = roles.map(({ role, label, detail }) => ({
     label,
     detail,
-    description: role === now ? 'chosen' : '',
+    description: role === before ? 'chosen' : '',
     role,
   }));
   const picked = await vscode.window.showQuickPick(items, {
