@@ -4,7 +4,8 @@ import type { Diagnostic } from '../../server/core/base/text.ts';
 import { base, lintFiles } from '../support/lint.ts';
 import { applyFix } from '../support/page.ts';
 import { samples } from '../support/samples.ts';
-import { mcp, mistakes, plugin, policy, skill } from './planted.ts';
+import { mcp, plugin, policy, skill } from './planted/mistake.ts';
+import { mistakes } from './planted.ts';
 
 const found = (files: Readonly<Record<string, string>>) =>
   lintFiles(files).filter(({ severity }) => severity !== 'hint');
