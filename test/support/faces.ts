@@ -107,7 +107,7 @@ function cliMarkdown(world: World, subject: Subject): string | undefined {
 /** Returns the state after a change, as each face of a comparison shows it. */
 function compared(before: World, now: World, { server, tool }: Subject) {
   const whole = compareTools({ input: before.input, text: before.textOf }, { input: now.input, text: now.textOf });
-  // Rows of settings name servers, too.
+  // Rows of settings also name servers.
   const comparison = { ...whole, settings: [] };
   const names = {
     before: { name: 'main', commit: null },

@@ -67,7 +67,7 @@ export function text(comparison: Comparison, { before, after }: SideNames, place
   ].join('\n');
 }
 
-/** Returns the row of a setting: its class, its surfaces, both values, and below it what else there is to know. */
+/** Returns the row of a setting: its class, its surfaces, both values, and below it the remarks. */
 function settingRow(setting: SettingChange, places: Places, paint: Paint): string[] {
   const { label, tone } = settingTerms[setting.class];
   const { origin, side, line } = setting.cause;

@@ -1,7 +1,7 @@
 import { capitalised } from '../base/words.ts';
 import { child, type Node, type PropertyNode, propertiesOf, stringOf } from '../syntax/node.ts';
 
-/** Something wrong with a language server, because of which Claude Code does not start it. */
+/** A flaw of a language server, because of which Claude Code does not start it. */
 export type LanguageServerFlaw =
   | { readonly code: 'unknown-key'; readonly node: PropertyNode }
   | { readonly code: 'extension-without-dot'; readonly node: PropertyNode }
@@ -29,8 +29,8 @@ const keys: readonly string[] = [
 ];
 
 /**
- * Returns what is wrong with a language server, apart from values that do not match the schema. The one place that decides, for
- * separate files and for manifests. Source: the validator of Claude Code.
+ * Returns the flaws of a language server, except values that do not match the schema. This is the only place that decides them,
+ * for both separate files and manifests. Source: the validator of Claude Code.
  */
 export function* languageServerFlaws(entry: Node | undefined): Generator<LanguageServerFlaw> {
   for (const node of propertiesOf(entry)) if (!keys.includes(node.key)) yield { code: 'unknown-key', node };

@@ -1,16 +1,16 @@
 import { capitalised } from '../base/words.ts';
 import { child, itemsOf, type Node, type PropertyNode, propertiesOf, type ScalarNode } from '../syntax/node.ts';
 
-/** Something wrong with a list of monitors, because of which Claude Code runs none of them. */
+/** A flaw in a list of monitors, because of which Claude Code runs none of them. */
 export type MonitorFlaw =
   | { readonly code: 'unknown-key'; readonly node: PropertyNode }
-  /** A name that the monitor `first` of the list has already. */
+  /** A name that the earlier monitor `first` of the list has. */
   | { readonly code: 'same-name'; readonly node: ScalarNode; readonly first: ScalarNode };
 
 /** The keys of a monitor. */
 const keys: readonly string[] = ['name', 'command', 'description', 'when'];
 
-/** Returns what is wrong with the monitors of a list, apart from values that do not match the schema. Source: the validator of Claude Code. */
+/** Returns the flaws of a list's monitors, except values that do not match the schema. Source: the validator of Claude Code. */
 export function* monitorFlaws(list: Node | undefined): Generator<MonitorFlaw> {
   const seen = new Map<string, ScalarNode>();
   for (const monitor of itemsOf(list)) {

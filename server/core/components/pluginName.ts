@@ -9,7 +9,7 @@ export type NameProblem = 'blank' | 'invisible' | 'reserved';
 /** Control characters, and marks that change the direction of text. */
 const invisible = /[\p{Cc}\p{Bidi_Control}]/u;
 
-/** Returns which characters a name contains that no plugin and no marketplace may have. */
+/** Returns which characters a name contains that are not allowed in names of plugins and marketplaces. */
 export const characterProblem = (name: string): 'blank' | 'invisible' | undefined =>
   /\s/.test(name) ? 'blank' : invisible.test(name) ? 'invisible' : undefined;
 

@@ -30,7 +30,7 @@ export interface SideNames {
 }
 
 /** Changes that are only stricter are not emphasised. */
-/** ✅ only where all that changed was compared. */
+/** ✅ only if everything that changed could be compared. */
 const verdictSign = (counts: Comparison['counts']): string =>
   isDangerous(counts) ? '⚠️' : counts.unordered > 0 ? 'ℹ️' : '✅';
 
@@ -146,7 +146,7 @@ function reason(change: Change, spotOf: SpotOf): string {
 
 const placeOf = ({ file, line, isLink }: Spot): string => (isLink ? placeLink(file, line) : code(`${file}:${line}`));
 
-/** Settings that change, as a table of their own. */
+/** Changed settings, in a separate table. */
 function settingTable(settings: readonly SettingChange[], spotOf: SpotOf): string[] {
   if (settings.length === 0) return [];
   const rows = settings.slice(0, mostRows).map((setting) => {

@@ -88,25 +88,25 @@ export interface Change {
   readonly mistake: string | null;
 }
 
-/** A setting that changes what Claude may reach or do, apart from the tools that have rows of their own. */
+/** A setting that changes what Claude may reach or do, apart from tools, which have their own rows. */
 export interface SettingChange {
   readonly class: SettingClass;
   readonly key: string;
-  /** A place inside of the value: `[crm].readOnly`; empty for the whole value. */
+  /** A place inside the value: `[crm].readOnly`; empty for the whole value. */
   readonly path: string;
   /** The surfaces on which it has an effect. */
   readonly surfaces: readonly Surface[];
-  /** Decoded, with secrets hidden; undefined where it is not set. */
+  /** Decoded, with secrets hidden; undefined if it is not set. */
   readonly before: unknown;
   readonly after: unknown;
-  /** Entries that came, and such that went. */
+  /** Entries that were added, and entries that were removed. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
-  /** What it is about; null where that is not known. */
+  /** What it is about; null if unknown. */
   readonly concern: Concern | null;
-  /** How sure the direction is. */
+  /** How certain the direction is. */
   readonly certainty: Certainty;
-  /** What else there is to know, a sentence each without a full stop. */
+  /** Remarks, one sentence each without a full stop. */
   readonly notes: readonly string[];
   readonly cause: Pick<Cause, 'origin' | 'side' | 'line'>;
 }
@@ -127,7 +127,7 @@ export interface Counts extends Readonly<Record<ChangeKind, number>> {
   /** Tools that are in force on both sides and do not change on any surface. */
   readonly unchanged: number;
   readonly settings: Readonly<Record<SettingClass, number>>;
-  /** Settings whose values have no order although it matters which one holds: of them nobody can say that nothing becomes looser. */
+  /** Changed settings whose values have no order although it matters which one applies: they may be looser. */
   readonly unordered: number;
 }
 
@@ -139,7 +139,7 @@ export interface Comparison {
   readonly source: { readonly before: SourceKind; readonly after: SourceKind } | null;
   /** The most dangerous first. */
   readonly changes: readonly Change[];
-  /** Settings that no row of `changes` shows, what lets Claude do more first. */
+  /** Settings that no row of `changes` shows; what lets Claude do more comes first. */
   readonly settings: readonly SettingChange[];
   readonly counts: Counts;
   readonly inactive: readonly StillInactive[];

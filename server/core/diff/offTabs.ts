@@ -2,7 +2,10 @@ import type { Surface } from '../effective/model.ts';
 import type { Item } from './items.ts';
 import { subjectOf } from './join.ts';
 
-/** Marks what changes only on surfaces whose tab is off: nothing comes of it now. What changes elsewhere in the same way too stays as it is. */
+/**
+ * Marks changes that affect only surfaces whose tab is off, so that they have no effect now. Changes that also affect other
+ * surfaces are not marked.
+ */
 export function withoutEffectWhereOff(items: readonly Item[], isOff: (surface: Surface) => boolean): readonly Item[] {
   const keyOf = (item: Item) => `${item.kind} ${subjectOf(item)}`;
   const effective = new Set(items.filter(({ surface }) => !isOff(surface)).map(keyOf));

@@ -46,7 +46,7 @@ export interface ComparisonRow {
 }
 
 export interface ComparisonGroup {
-  /** `settings`: not tools but settings, whose rows have classes of their own. */
+  /** `settings`: the rows are settings instead of tools, with their own classes. */
   readonly kind: ChangeKind | 'settings';
   readonly title: string;
   readonly icon: string;
@@ -117,7 +117,7 @@ function row(change: Change, spotOf: SpotOf): ComparisonRow {
 
 const titleOf = ({ label, sentence, icon, tone }: Term) => ({ title: label, meaning: sentence, icon, tone });
 
-/** The worst class of the settings gives the group its colour. */
+/** The worst class of the settings decides the group's colour. */
 const settingsTitleOf = ({ settings }: Comparison) => {
   const { icon, tone } = settingTerms[settings[0]?.class ?? 'changed'];
   return { title: settingsTitle.label, meaning: settingsTitle.sentence, icon, tone };

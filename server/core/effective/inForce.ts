@@ -9,7 +9,7 @@ import { tabsIn } from './tabs.ts';
 export interface InForce {
   readonly settings: Settings;
   readonly tabs: Readonly<Record<Surface, Tab>>;
-  /** The oldest app of the fleet. */
+  /** The minimum version. */
   readonly version: string;
 }
 

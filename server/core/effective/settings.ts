@@ -34,7 +34,7 @@ export interface Settings {
   has(key: string): boolean;
   /** Whether the app can read the value of a key; true where nothing is set. */
   isReadable(key: string): boolean;
-  /** What is set, decoded; secrets as they are. */
+  /** The value that is set, decoded, with its secrets. */
   readonly values: ReadonlyMap<string, SettingValue>;
   origin(key: string): Origin | null;
   readonly config: Readonly<Record<string, ConfigValue>>;

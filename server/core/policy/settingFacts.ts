@@ -1,11 +1,11 @@
 import { catalogue, type PolicyKey } from './catalogue.ts';
 import { defaultOf } from './keyFlags.ts';
 
-/** What is known of a key that a policy may set; of an unknown one nothing. */
+/** What is known about a key that a policy may set; for an unknown key, nothing. */
 export interface SettingFacts {
   readonly isKnown: boolean;
   readonly key: Partial<PolicyKey>;
-  /** Returns what holds in an app of `version` where it is not set, if one value says that. */
+  /** Returns the value in an app of `version` if the key is not set, if a single value describes it. */
   unset(version: string): unknown;
 }
 

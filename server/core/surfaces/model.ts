@@ -98,7 +98,7 @@ export interface PluginSurfaces {
   readonly uri: string;
   readonly name: string;
   readonly place: PluginPlace;
-  /** The oldest app of the fleet. */
+  /** The minimum version. */
   readonly minimumVersion: string;
   readonly groups: readonly PartGroup[];
   readonly surfaces: readonly SurfaceVerdict[];

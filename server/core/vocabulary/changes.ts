@@ -54,8 +54,8 @@ export const changes: Readonly<Record<ChangeKind, Term & { readonly emoji: strin
 };
 
 /**
- * How a setting changes, what needs attention first: it lets Claude do more; it is looser in one way and stricter in another; its
- * values have no order; it lets Claude do less; nothing comes of it for now.
+ * How a setting changes, in order of importance: it lets Claude do more; it is looser in one way and stricter in another; its
+ * values have no order; it lets Claude do less; it has no effect now.
  */
 export const settingClasses = ['looser', 'not-comparable', 'changed', 'stricter', 'no-effect'] as const;
 export type SettingClass = (typeof settingClasses)[number];
@@ -98,8 +98,8 @@ export const settingTerms: Readonly<Record<SettingClass, Term & { readonly emoji
   },
 };
 
-/** The title over changed settings. */
+/** The heading of changed settings. */
 export const settingsTitle = {
   label: 'Settings',
-  sentence: 'Settings that decide what Claude may reach and do, beside the tools above',
+  sentence: 'Settings that decide what Claude may reach and do, in addition to the tools above',
 } as const;

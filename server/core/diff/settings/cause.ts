@@ -2,7 +2,7 @@ import { isEqual } from '../../policy/order/directions.ts';
 import type { SettingChange } from '../model.ts';
 import type { SettingSides } from './sides.ts';
 
-/** The place behind a change: the first of `keys` whose value is another one, on the new side where it is set there. */
+/** Returns the location behind a change: the first of `keys` whose value differs, on the after side if it is set there. */
 export function causeAmong(keys: readonly string[], { before, after, quotes }: SettingSides): SettingChange['cause'] {
   const settingOf = (side: typeof before, key: string) => side.settings.values.get(key);
   const key =

@@ -7,7 +7,7 @@ import type { PolicyKey } from '../../policy/catalogue.ts';
 import { settingFacts } from '../../policy/settingFacts.ts';
 import type { Reach } from '../../policy/valueOrder.ts';
 
-/** Why a setting has no effect as the others are, a sentence without a full stop; undefined where it may have one. */
+/** Returns why a setting has no effect because of other settings, as a sentence without a full stop; undefined if it may have one. */
 export function whyWithoutEffect(
   { requires = [] }: Reach,
   surfaces: readonly Surface[],
@@ -26,7 +26,7 @@ export function whyWithoutEffect(
   return `${surfaceList(surfaces)} ${surfaces.length === 1 ? 'is' : 'are'} off`;
 }
 
-/** What holds at a key, or at a field of its object after a dot. */
+/** Returns the value in force of a key, or of a field of its object after a dot. */
 function valueAt(values: InForce['settings']['values'], path: string, version: string): unknown {
   const [key = '', field] = path.split('.');
   const value = values.get(key)?.value;
@@ -35,6 +35,6 @@ function valueAt(values: InForce['settings']['values'], path: string, version: s
   return value ?? settingFacts(key).unset(version);
 }
 
-/** From which app on a key counts where the fleet has older ones, a sentence without a full stop. */
+/** Returns from which app on a key applies, if the minimum version is older, as a sentence without a full stop. */
 export const whyLater = ({ since }: Partial<PolicyKey>, { version }: InForce): string | undefined =>
   since !== undefined && !atLeast(version, since) ? `Apps before ${since} ignore it` : undefined;

@@ -1,7 +1,7 @@
 import type { InForce } from '../../effective/inForce.ts';
 import { type Direction, directionOf } from '../../policy/order/directions.ts';
 
-/** What a change means beside its own key. */
+/** An effect of a change on something other than its own key. */
 export interface Consequence {
   readonly isLooser: boolean;
   /** A sentence without a full stop. */
@@ -16,7 +16,10 @@ const listOf = ({ settings }: InForce, key: string): readonly unknown[] | undefi
 const hosts = 'coworkEgressAllowedHosts';
 const folders = 'allowedWorkspaceFolders';
 
-/** A list of hosts also limits the sites of the built-in browser. Source: the page on the browser; that no list frees it is our reading. */
+/**
+ * A list of hosts also limits the sites of the built-in browser. Source: the page on the browser; that the browser is unlimited
+ * without a list is our reading.
+ */
 const limitsBrowser = (side: InForce): boolean => {
   const list = listOf(side, hosts) ?? [];
   return list.length > 0 && !list.includes('*');
@@ -26,7 +29,7 @@ const limitsBrowser = (side: InForce): boolean => {
 const hasSandbox = (side: InForce): boolean =>
   !(listOf(side, hosts)?.includes('*') && !side.settings.values.has(folders));
 
-/** Returns what else comes of a change of `key`. */
+/** Returns the other effects of a change of `key`. */
 export function consequencesOf(key: string, before: InForce, after: InForce): Consequence[] {
   const found: Consequence[] = [];
   if (
@@ -52,7 +55,7 @@ export function consequencesOf(key: string, before: InForce, after: InForce): Co
   return found;
 }
 
-/** The direction of a change together with what else comes of it. */
+/** Returns the direction of a change, combined with its other effects. */
 export function directionWith(direction: Direction, consequences: readonly Consequence[]): Direction {
   if (!consequences.some(({ isLooser }) => isLooser) || direction === 'looser') return direction;
   return directionOf(true, direction === 'stricter' || direction === 'not-comparable') ?? direction;

@@ -15,7 +15,7 @@ import { beyondTools } from './shownAsTools.ts';
 import type { SettingSides } from './sides.ts';
 import { serverLock, tabChanges, tabSettings } from './states.ts';
 
-/** Returns every setting in force that changes, apart from what rows of tools and servers show: what lets Claude do more first. */
+/** Returns every changed setting in force, except what rows of tools and servers show; changes that let Claude do more come first. */
 export function settingChanges(sides: SettingSides): SettingChange[] {
   const { before, after } = sides;
   const names = new Set([...before.settings.values.keys(), ...after.settings.values.keys()]);
@@ -44,7 +44,7 @@ function differences(key: string, facts: SettingFacts, { before, after }: Settin
   return compareValues(facts.key, valueIn(before, key, facts), valueIn(after, key, facts));
 }
 
-/** What is set, else the default where no order says what that means. */
+/** Returns the value that is set, otherwise the default if the order does not say what a missing value means. */
 const valueIn = ({ settings, version }: InForce, name: string, { key, unset }: SettingFacts): unknown =>
   settings.values.get(name)?.value ?? (key.order ? undefined : unset(version));
 

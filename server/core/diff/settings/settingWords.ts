@@ -7,7 +7,7 @@ import { surfaceNames } from '../../vocabulary/names.ts';
 import type { Counts, SettingChange } from '../model.ts';
 import { tabSettings } from './states.ts';
 
-/** What may change without letting Claude do more or less. */
+/** Concerns whose settings do not let Claude do more or less. */
 const harmless: ReadonlySet<Concern | null> = new Set<Concern>(['none', 'appearance', 'updates', 'models']);
 
 /** Counts the settings of a comparison. */
@@ -20,7 +20,7 @@ export function countSettings(settings: readonly SettingChange[]): Pick<Counts, 
   };
 }
 
-/** How many settings are looser, if only in part. */
+/** Returns how many settings are looser, even if only partly. */
 export const looserCount = ({ settings }: Pick<Counts, 'settings'>): number =>
   settings.looser + settings['not-comparable'];
 
@@ -30,7 +30,7 @@ export function looserSettings(counts: Counts): string[] {
   return looser > 0 ? [plural(looser, 'setting becomes looser', 'settings become looser')] : [];
 }
 
-/** What else there is to say of settings: `1 setting becomes stricter`. */
+/** Returns the counts of the other settings: `1 setting becomes stricter`. */
 export const otherSettings = ({ settings: { stricter, changed } }: Counts): string[] => [
   ...(stricter > 0 ? [plural(stricter, 'setting becomes stricter', 'settings become stricter')] : []),
   ...(changed > 0 ? [plural(changed, 'other setting changes', 'other settings change')] : []),
@@ -39,7 +39,7 @@ export const otherSettings = ({ settings: { stricter, changed } }: Counts): stri
 /** `managedMcpServers[crm].readOnly` */
 export const settingName = ({ key, path }: SettingChange): string => `${key}${path}`;
 
-/** `All` where it has an effect everywhere. */
+/** Returns `All` if it has an effect on all surfaces. */
 export const settingSurfaces = ({ surfaces }: SettingChange): string =>
   surfaces.length === 0
     ? 'App'
@@ -47,10 +47,10 @@ export const settingSurfaces = ({ surfaces }: SettingChange): string =>
       ? 'All'
       : surfaces.map((surface) => surfaceNames[surface]).join(', ');
 
-/** So many characters of a value are shown. */
+/** The maximum number of characters of a value that are shown. */
 const width = 40;
 
-/** A value in a few words. */
+/** Returns a value in a few words. */
 export function settingValue({ key }: SettingChange, value: unknown): string {
   if (value === undefined) return 'Not set';
   if (typeof value === 'boolean' && tabSettings.has(key)) return value ? 'On' : 'Off';
@@ -61,10 +61,10 @@ export function settingValue({ key }: SettingChange, value: unknown): string {
 const listed = (list: readonly unknown[]): string =>
   list.length > 2 ? plural(list.length, 'entry', 'entries') : JSON.stringify(list);
 
-/** So many entries are named. */
+/** The maximum number of entries that are named. */
 const most = 6;
 
-/** What else there is to say of a change: the entries that came and went, what follows from it, and doubts. */
+/** Returns remarks about a change: the entries that were added and removed, its effects, and uncertainty. */
 export function settingRemarks({ added, removed, notes, certainty, class: of }: SettingChange): string[] {
   const some = (entries: readonly string[]) =>
     `${entries.slice(0, most).join(', ')}${entries.length > most ? ` and ${entries.length - most} more` : ''}`;

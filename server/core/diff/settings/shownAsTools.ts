@@ -5,17 +5,17 @@ import { definingFields } from '../definitions.ts';
 const builtinNames: ReadonlySet<string> = new Set(
   builtinTools.flatMap(({ name, alias }) => (alias === undefined ? [name] : [name, alias])),
 );
-/** Lists of names of built-in tools: each has a row of its own, unless no tool is called so. */
+/** Lists of names of built-in tools: each name has its own row, unless no tool has this name. */
 const builtinLists: ReadonlySet<string> = new Set(['disabledBuiltinTools', 'builtinToolPolicy']);
-/** The name of a tool without the calls that a rule names. */
+/** Returns the name of a tool without the calls that a rule names. */
 const toolOf = (rule: string): string => rule.replace(/\(.*$/s, '');
 
-/** Places of a managed server that show in rows: what it is, and what its tools may do. */
+/** Places in a managed server that rows show: its definition, and what its tools may do. */
 const serverPlaces = new RegExp(`\\]\\.(${['toolPolicy', 'transport', 'name', ...definingFields].join('|')})(\\.|$)`);
 
-/** Returns what a difference has beside what rows of tools and servers show; undefined where they show all of it. */
+/** Returns the part of a difference that rows of tools and servers do not show; undefined if they show all of it. */
 export function beyondTools(key: string, difference: ValueDifference): ValueDifference | undefined {
-  // Every rule of these is a row, also for tools and servers that are not known here.
+  // Every rule of this key has a row, even for tools and servers that are not known here.
   if (key === 'orgPluginSettings') return undefined;
   if (key === 'managedMcpServers')
     return difference.path === '' || serverPlaces.test(difference.path) ? undefined : difference;

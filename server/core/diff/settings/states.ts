@@ -5,7 +5,7 @@ import type { SettingChange } from '../model.ts';
 import { causeAmong } from './cause.ts';
 import type { SettingSides } from './sides.ts';
 
-/** The keys that say which tabs are on: only their sum counts. */
+/** The keys that decide which tabs are on: only their combined effect counts. */
 export const tabSettings: ReadonlySet<string> = new Set(Object.values(tabKeys));
 
 const common = { path: '', added: [], removed: [] } as const;
@@ -18,7 +18,7 @@ export function tabChanges(sides: SettingSides): SettingChange[] {
     const key = tabKeys[surface];
     const [a, b] = [sides.before, sides.after].map(({ settings }) => settings.values.get(key)?.value);
     if (!was || !is || (was.isOn === is.isOn && a === b)) return [];
-    // Setting what is the default anyway is no change.
+    // Setting a key to its default is not a change.
     if (was.isOn === is.isOn && was.certainty === is.certainty && (a ?? was.isOn) === (b ?? is.isOn)) return [];
     return [
       {
@@ -48,7 +48,7 @@ function isLocked({ settings }: InForce): boolean {
 
 const code: readonly Surface[] = ['code'];
 
-/** Returns that users may have servers of their own in Code again, or no longer. */
+/** Returns the change if users may have their own servers in Code again, or no longer. */
 export function serverLock(sides: SettingSides): SettingChange[] {
   const { before, after } = sides;
   const [was, is] = [isLocked(before), isLocked(after)];

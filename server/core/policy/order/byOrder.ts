@@ -4,7 +4,7 @@ import { compareLists, entriesOf, type ListOrder } from './lists.ts';
 
 type OrderOf<Kind extends ValueOrder['kind']> = Extract<ValueOrder, { readonly kind: Kind }>;
 
-/** Returns how two values differ by their order, which knows no places inside of them; undefined where they mean the same. */
+/** Returns how two values differ by their order, without looking at places inside them; undefined if they mean the same. */
 export function differenceBy(order: ValueOrder, before: unknown, after: unknown): Difference | undefined {
   switch (order.kind) {
     case 'set':
@@ -46,7 +46,7 @@ function booleanRank({ unset, looser }: OrderOf<'boolean'>, value: unknown): num
 const enumRank = ({ values, unset, unknown }: OrderOf<'enum'>, value: unknown): number | undefined =>
   rankAmong(values, value, unset, unknown);
 
-/** The place of a value among others from strict to loose; undefined for one that has none. */
+/** Returns the rank of a value, from strict to loose; undefined if it has none. */
 function rankAmong(
   values: readonly (string | readonly string[])[],
   value: unknown,
@@ -67,7 +67,7 @@ function numberRank({ looser, unset }: OrderOf<'number'>, value: unknown): numbe
   return typeof meant === 'number' ? meant * (looser === 'larger' ? 1 : -1) : undefined;
 }
 
-/** A commit or a hash is firmer than a name. */
+/** A commit or a hash pins more strictly than a name. */
 function pinRank({ values }: OrderOf<'pin'>, value: unknown): number {
   if (value === undefined || value === '') return values.indexOf('unset');
   const isHash = typeof value === 'string' && /^[0-9a-f]{40,64}$/i.test(value);
@@ -83,7 +83,7 @@ function ofLists(order: ListOrder, before: unknown, after: unknown): Difference 
   return direction && difference(direction, added, removed);
 }
 
-/** The difference of a list and a key that is not set. */
+/** Returns the difference between a list and a missing key. */
 function ofUnset(
   { unset, looser }: ListOrder,
   was: readonly string[] = [],
@@ -98,7 +98,7 @@ function ofUnset(
   return result((is === undefined) === isUnsetLooser ? 'looser' : 'stricter');
 }
 
-/** An object that says something of each name. */
+/** Returns the difference between two objects with a value for each name. */
 function ofMap({ values, missing, unknown }: OrderOf<'map'>, before: unknown, after: unknown): Difference | undefined {
   const [was = {}, is = {}] = [before, after];
   if (!isObject(was) || !isObject(is)) return difference('changed');

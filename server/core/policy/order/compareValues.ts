@@ -5,14 +5,14 @@ import { compareEntries } from './entries.ts';
 import { compareFolders } from './folders.ts';
 import { compareParts, type Parts, type ValueDifference } from './places.ts';
 
-/** What is known of a key, and of places inside of its value: `[].mode`, `.enabled`. */
+/** What is known about a key, and about places inside its value: `[].mode`, `.enabled`. */
 export interface Comparable extends Reach {
   readonly parts?: Parts;
 }
 
 /**
- * Returns how two decoded values of a key compare, place by place; `undefined` is a key that is not set. Values that mean the same
- * differ nowhere.
+ * Returns how two decoded values of a key compare, place by place; `undefined` is a key that is not set. Values that mean the
+ * same have no differences.
  */
 export function compareValues(key: Comparable, before: unknown, after: unknown): readonly ValueDifference[] {
   if (isEqual(before, after)) return [];

@@ -9,8 +9,8 @@ function partsOf(entry: string): { readonly host: string; readonly port: string 
 }
 
 /**
- * Whether the entry `wide` of a list of hosts lets through all that `narrow` does. A wildcard covers names at any depth, never an
- * address. Sources: the configuration reference, the pages on SSH and on the browser.
+ * Whether the entry `wide` of a list of hosts covers everything that `narrow` does. A wildcard covers names at any depth, never
+ * an IP address. Sources: the configuration reference, the pages on SSH and on the browser.
  */
 export function coversHost(
   wide: string,
@@ -28,17 +28,17 @@ export function coversHost(
   return name.endsWith(a.host.slice(1)) || (coversApex && b.host === a.host.slice(2));
 }
 
-/** A folder as it compares: one kind of slash, none at its end; a drive or a variable of Windows in lower case. */
+/** Returns a folder in a form for comparison: `/` as the only separator and none at the end; a Windows drive or variable in lower case. */
 function normalised(path: string): string {
   const slashes = path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '');
   return /^([A-Za-z]:|%)/.test(slashes) ? slashes.toLowerCase() : slashes;
 }
 
-/** Whether the folder `wide` is `narrow` or one above it. */
+/** Whether the folder `wide` is `narrow` or an ancestor of it. */
 export function coversFolder(wide: string, narrow: string): boolean {
   const [a, b] = [normalised(wide), normalised(narrow)];
   return a === b || b.startsWith(a.endsWith('/') ? a : `${a}/`);
 }
 
-/** Whether each text that matches the wildcard pattern `narrow` matches `wide` too. */
+/** Whether every text that matches the wildcard pattern `narrow` also matches `wide`. */
 export const coversPattern = (wide: string, narrow: string): boolean => matchesWildcard(wide, narrow);

@@ -1,10 +1,13 @@
-/** How a value compares with the one before. `changed`: the two have no order. `not-comparable`: looser in one way and stricter in another. */
+/**
+ * How a value compares with the previous one. `changed`: the two have no order. `not-comparable`: looser in one way and
+ * stricter in another.
+ */
 export type Direction = 'looser' | 'stricter' | 'not-comparable' | 'changed';
 
 /** How two values differ. */
 export interface Difference {
   readonly direction: Direction;
-  /** Entries or names that came, and such that went; what other entries cover is not among them. */
+  /** Entries or names that were added or removed, except those that other entries cover. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
 }
@@ -15,20 +18,20 @@ export const difference = (
   removed: readonly string[] = [],
 ): Difference => ({ direction, added, removed });
 
-/** The direction of a change that lets more through (`more`), less, or both; undefined for none. */
+/** Returns the direction of a change that allows more (`more`), less, or both; undefined for neither. */
 export function directionOf(more: boolean, less: boolean): Direction | undefined {
   if (more && less) return 'not-comparable';
   if (more) return 'looser';
   return less ? 'stricter' : undefined;
 }
 
-/** The direction from one rank to another, of which the higher one is looser; a value without a rank compares with none. */
+/** Returns the direction from one rank to another, of which the higher one is looser; a value without a rank cannot be compared. */
 export function byRank(before: number | undefined, after: number | undefined): Direction | undefined {
   if (before === undefined || after === undefined) return 'not-comparable';
   return directionOf(after > before, after < before);
 }
 
-/** Whether two values are the same, whatever the sequence of their keys. */
+/** Whether two values are equal, independent of the order of keys. */
 export function isEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

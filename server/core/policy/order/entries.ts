@@ -4,7 +4,10 @@ import { compareParts, type Parts, partsBelow, type ValueDifference } from './pl
 
 type EntriesOrder = Extract<ValueOrder, { readonly kind: 'entries' }>;
 
-/** Returns the differences of two lists of objects that some of their fields identify: what came, what went, and what is different in the others. */
+/**
+ * Returns the differences of two lists of objects that are identified by some of their fields: what was added, what was
+ * removed, and what differs in the others.
+ */
 export function compareEntries(
   reach: ValueDifference['reach'],
   order: EntriesOrder,
@@ -33,7 +36,7 @@ export function compareEntries(
   ];
 }
 
-/** The entries of a list by their id; of several with one id each but the first has a number too. */
+/** Returns the entries of a list by id; if several have one id, all but the first get a number too. */
 function entriesById({ id }: EntriesOrder, value: unknown): Map<string, unknown> {
   const found = new Map<string, unknown>();
   for (const entry of Array.isArray(value) ? value : []) {
@@ -45,7 +48,7 @@ function entriesById({ id }: EntriesOrder, value: unknown): Map<string, unknown>
   return found;
 }
 
-/** The fields of an id side by side; of a list of names the one that is there. */
+/** Returns the values of an id's fields; if the fields are alternatives, the one that is present. */
 const idOf = (id: EntriesOrder['id'], entry: Readonly<Record<string, unknown>>): string =>
   id
     .flatMap((name) => {

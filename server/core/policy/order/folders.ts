@@ -1,7 +1,7 @@
 import { isObject } from './directions.ts';
 import { compareParts, type Parts, partsBelow, type ValueDifference } from './places.ts';
 
-/** Returns what differs in the folders that both lists name, apart from their paths. */
+/** Returns the differences of folders that both lists name, apart from their paths. */
 export function compareFolders(parts: Parts, before: unknown, after: unknown): readonly ValueDifference[] {
   const [was, is] = [byPath(before), byPath(after)];
   const inside = partsBelow(parts, '[]');
@@ -11,7 +11,7 @@ export function compareFolders(parts: Parts, before: unknown, after: unknown): r
   });
 }
 
-/** The folders of a list by their path; a text is a folder that says nothing else. */
+/** Returns the folders of a list by path; a string is a folder without other fields. */
 const byPath = (value: unknown): Map<string, Readonly<Record<string, unknown>>> =>
   new Map(
     (Array.isArray(value) ? value : []).map((entry: unknown) => {

@@ -3,13 +3,13 @@ import { coversFolder, coversHost, coversPattern } from './covers.ts';
 
 export type ListOrder = Extract<ValueOrder, { readonly kind: 'set' | 'hosts' | 'patterns' | 'folders' }>;
 
-/** What two lists have of their own: entries that no entry of the other covers. */
+/** The entries of each list that no entry of the other covers. */
 export interface ListDifference {
   readonly added: readonly string[];
   readonly removed: readonly string[];
 }
 
-/** An entry as it is named: a text, or the path or address of an object. */
+/** Returns the name of an entry: a string, or the path or URL of an object. */
 function nameOf(entry: unknown): string {
   if (typeof entry === 'string') return entry;
   if (typeof entry === 'object' && entry !== null) {
@@ -19,7 +19,7 @@ function nameOf(entry: unknown): string {
   return JSON.stringify(entry) ?? '';
 }
 
-/** The entries of a list; those of a string between its separators. */
+/** Returns the entries of a list, or the parts of a string between its separators. */
 export function entriesOf(value: unknown, { separator, implies = {} }: ListOrder): readonly string[] {
   const list = typeof value === 'string' && separator !== undefined ? value.split(separator) : value;
   const names = (Array.isArray(list) ? list : [list]).map(nameOf).map((name) => name.trim());

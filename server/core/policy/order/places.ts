@@ -2,21 +2,21 @@ import type { Reach } from '../valueOrder.ts';
 import { differenceBy } from './byOrder.ts';
 import { type Difference, difference, isEqual, isObject } from './directions.ts';
 
-/** What is known of places inside of a value: `.enabled`, `.oauth.scope`. */
+/** What is known about places inside a value: `.enabled`, `.oauth.scope`. */
 export type Parts = Readonly<Record<string, Reach>>;
 
-/** How one place of a value compares with the one before. */
+/** How one place of a value compares with the previous value. */
 export interface ValueDifference extends Difference {
-  /** Where inside of the value: `[crm].readOnly`; empty for the whole of it. */
+  /** The place inside the value: `[crm].readOnly`; empty for the whole value. */
   readonly path: string;
-  /** Undefined where it is not set. */
+  /** Undefined if it is not set. */
   readonly before: unknown;
   readonly after: unknown;
-  /** What is known of the place; what is not said is as of the key. */
+  /** What is known about the place; missing facts are those of the key. */
   readonly reach: Reach;
 }
 
-/** Returns the differences of two objects by the parts that are known of them; fields that none names have no order. */
+/** Returns the differences of two objects by their known parts; other fields have no order. */
 export function compareParts(parts: Parts, before: unknown, after: unknown, at = ''): readonly ValueDifference[] {
   const [was, is] = [isObject(before) ? before : {}, isObject(after) ? after : {}];
   const names = new Set([...Object.keys(was), ...Object.keys(is)]);
@@ -35,7 +35,7 @@ export function compareParts(parts: Parts, before: unknown, after: unknown, at =
   });
 }
 
-/** The parts below a place, seen from there. */
+/** Returns the parts below a place, relative to it. */
 export const partsBelow = (parts: Parts, place: string): Parts =>
   Object.fromEntries(
     Object.entries(parts).flatMap(([part, reach]) =>

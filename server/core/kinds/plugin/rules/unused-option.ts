@@ -1,7 +1,10 @@
 import type { Rule } from '../../../model.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
 
-/** Reports options that nothing fills in, where others are filled in: a plugin that never does reads them from its environment. That an unused one is a mistake is our reading. */
+/**
+ * Reports options that nothing uses, if others are used: a plugin that uses none reads them from its environment. That an
+ * unused option is a mistake is our reading.
+ */
 export const unusedOption: Rule = {
   id: 'plugin/unused-option',
   severity: 'hint',

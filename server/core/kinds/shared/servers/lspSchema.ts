@@ -49,7 +49,7 @@ export function lspServerOf(facts: KeyFacts, severity?: Severity): Schema {
       }),
       startupTimeout: key('Start timeout', 'How long the start may take, in milliseconds.', milliseconds),
       requestTimeout: key('Request timeout', 'How long an answer may take, in milliseconds.', {
-        // Whether 0 is taken is not known.
+        // Whether 0 is accepted is unknown.
         type: 'integer',
         minimum: 0,
         facts: { notes: ['Requires Claude Code 2.1.288 or later.'] },
