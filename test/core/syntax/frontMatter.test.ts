@@ -50,6 +50,13 @@ test('a byte order mark, or a space that does not break, at the end of a value i
   assert.equal(applyEdits(text, [frontMatter.replaceValue(text, flag, true)]), page('flag: true'));
 });
 
+test('a list reaches to its last item, although nothing is written there yet', () => {
+  const { root } = frontMatter.parse('---\ntools:\n- \n---\n');
+  const [list, item] = [nodeAt(root, ['tools']), nodeAt(root, ['tools', 0])];
+  assert.ok(root && list && item);
+  assert.ok(item.range.end <= list.range.end && list.range.end <= root.range.end);
+});
+
 test('a key that is added ends its line as the others do', () => {
   const text = '---\r\nname: x\r\n---\r\n';
   const { root } = frontMatter.parse(text);

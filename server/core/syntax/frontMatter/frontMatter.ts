@@ -138,17 +138,26 @@ function convert(
   if (isSeq(yaml)) {
     const node: Mutable<ArrayNode> = { type: 'array', range, parent, items: [] };
     node.items = yaml.items.flatMap((item) => convert(item as YamlNode, node, context, depth + 1) ?? []);
-    return node;
+    return reachingTo(node, node.items.at(-1));
   }
   if (isMap(yaml)) {
     const node: Mutable<ObjectNode> = { type: 'object', range, parent, properties: [] };
     node.properties = yaml.items.flatMap(
       (pair) => convertPair(pair as Pair<YamlNode, YamlNode | null>, node, context, depth) ?? [],
     );
-    return node;
+    return reachingTo(node, node.properties.at(-1));
   }
   if (isAlias(yaml)) return { type: 'null', value: null, range, inner: range, parent, alias: true };
   return isScalar(yaml) ? scalar(yaml.value, range, parent, context) : undefined;
+}
+
+/** Widens a node to its last part: the place of an empty item is after the space that is trimmed at the end of its list. */
+function reachingTo<T extends Mutable<ArrayNode | ObjectNode>>(
+  node: T,
+  last: { readonly range: TextRange } | undefined,
+): T {
+  if (last && last.range.end > node.range.end) node.range = { start: node.range.start, end: last.range.end };
+  return node;
 }
 
 function convertPair(pair: Pair<YamlNode, YamlNode | null>, parent: ObjectNode, context: Context, depth: number) {
