@@ -1,6 +1,6 @@
-// Random documents against everything that the core does with one:
-// `node scripts/fuzz.mjs [--seed FIRST] [--minutes N] [--jobs N] [--out FOLDER] [FOLDER…]`. The folders give more texts to begin with.
-// Writes the smallest input of each failure below --out, and prints counts every minute.
+// Runs every feature of the core on random documents: `node scripts/fuzz.mjs [--seed FIRST] [--minutes N] [--jobs N] [--out
+// FOLDER] [FOLDER…]`. The folders provide more initial texts. Writes the smallest input of each failure below --out, and prints
+// counts every minute.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

@@ -12,7 +12,7 @@ import { folderOf } from './support.ts';
 
 const text = '{ "mcpServers": { "a": {} } }\n';
 
-/** Applies one fix of `.mcp.json` and tells what lies in the folder then. */
+/** Applies one fix of `.mcp.json` and returns the content of the folder afterwards. */
 async function apply(
   t: TestContext,
   fixes: (folder: string) => readonly Partial<Fix>[],

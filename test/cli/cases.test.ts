@@ -8,7 +8,7 @@ import { type Case, compare } from '../core/effective/runCase.ts';
 import { root, shared } from '../support/root.ts';
 import { plugboard } from './support.ts';
 
-/** Decides every case of a file through the command line, as anybody can, and compares each with what it expects. */
+/** Evaluates every case of a file with the command line, and compares each with its expectation. */
 function decide(file: string, cases: readonly Case[]): void {
   const defaults = ['--date', '2026-09-15', '--target-version', '1.46388.4'];
   const { code, out, err } = plugboard(root, 'effective', '--case', file, '--format', 'json', ...defaults);

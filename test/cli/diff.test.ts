@@ -42,7 +42,7 @@ function diff(cwd: string, ...args: readonly string[]): Compared {
 
 const classes = ({ changes }: Compared): string[] => [...new Set(changes.map((change) => change.class))];
 
-/** A repository that holds one commit for each set of files. */
+/** Creates a repository with one commit for each set of files. */
 function repository(t: TestContext, ...commits: readonly Readonly<Record<string, string | Buffer>>[]): string {
   const folder = folderOf(t, { 'tools.json': tools });
   git(folder, 'init', '-q', '-b', 'main', '.');

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { plugboard } from './support.ts';
 
-/** Runs git with settings of its own: nothing of the machine's user counts. */
+/** Runs git with its own settings, independent of the user's. */
 export function git(cwd: string, ...args: readonly string[]): string {
   const run = spawnSync('git', args, {
     cwd,
@@ -32,7 +32,7 @@ export const write = (folder: string, name: string, content: unknown): void => {
 
 export const remove = (folder: string, name: string): void => fs.rmSync(path.join(folder, name), { recursive: true });
 
-/** A server as a policy names it. */
+/** Returns a server entry of a policy. */
 export const server = (name: string, toolPolicy?: Record<string, string>, more: object = {}) => ({
   name,
   transport: 'http',
@@ -46,7 +46,7 @@ interface Fleet {
   readonly [key: string]: unknown;
 }
 
-/** One commit: what it does to the folder, and the classes of changes that it makes, in their order. */
+/** One commit: what it changes in the folder, and the classes of changes that it causes, in order. */
 export interface Step {
   readonly does: string;
   readonly apply: (folder: string) => void;

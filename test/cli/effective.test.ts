@@ -196,7 +196,7 @@ test('a policy means the same in every format', (t) => {
   const folder = folderOf(t, { 'p.json': policy, 'tools.json': '{ "crm": ["read_a", "drop", "other"] }' });
   const states = (file: string): unknown => {
     const { out } = plugboard(folder, 'effective', '--policy', file, '--tools', 'tools.json', '--format', 'json');
-    // Only what stands at a place of the file may differ.
+    // Only locations in the file may differ.
     return JSON.parse(out, (key, value) => (key === 'origin' || key === 'cause' ? undefined : value)).surfaces;
   };
   const expected = states('p.json');

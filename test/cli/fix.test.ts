@@ -130,7 +130,7 @@ test('a file that cannot be written is named, the others are mended, and the run
     'org-plugins/p/skills/c/SKILL.md': misspelled.replace('name: a', 'name: c'),
   });
   const draft = path.join(folder, 'org-plugins/p/skills/a');
-  // Who is root may write anything, so there the run is another user's.
+  // Root may write anything, so the run uses another user in that case.
   fs.chmodSync(draft, 0o555);
   if (process.getuid?.() === 0) {
     fs.chmodSync(folder, 0o755);

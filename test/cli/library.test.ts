@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { root } from '../support/root.ts';
 import { folderOf } from './support.ts';
 
-/** What a program that depends on the package `plugboard` writes. */
+/** A program that depends on the package `plugboard`. */
 const program = `import { createService, ConvertError, RenameError, applyEdits } from 'plugboard';
 
 const policy = \`{ "managedMcpServers": [
@@ -104,7 +104,7 @@ function assertAnswers({ hover, refusal, parts, ...answers }: Record<string, unk
   assert.match(String(refusal), /\w/);
 }
 
-/** A project of its own that depends on the built package. */
+/** Creates a separate project that depends on the built package. */
 function projectOf(t: TestContext): string {
   const folder = folderOf(t, {
     'package.json': '{ "type": "module" }',

@@ -9,7 +9,7 @@ import { newestVersion } from '../../server/core/policy/releases.ts';
 import { root } from '../support/root.ts';
 import type { Checked } from './support.ts';
 
-/** A key as the next release of the app could bring it: one entry of the catalogue, and nothing else. */
+/** A key that the next release of the app might introduce: one entry of the catalogue, and nothing else. */
 const invented: PolicyKey = {
   key: 'inventedKey',
   title: 'Invented choice',

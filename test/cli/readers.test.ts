@@ -13,19 +13,19 @@ import { seedOf } from '../support/property.ts';
 import { emptyHive } from './readers/hive.ts';
 import { folderOf } from './support.ts';
 
-/** Programs that are not ours read what Plugboard writes. */
+/** Other programs read what Plugboard writes. */
 const runs = Number(process.env.RUNS ?? 1000);
 const generated: readonly (readonly PolicyEntry[])[] = fc
   .sample(policies, { numRuns: runs, seed: seedOf('programs that are not ours') })
   .map((entries) => readPolicy(policySyntax.parse(asJson(entries))).entries);
 
 const texts = (to: PolicyFormat): string[] => generated.map((entries) => writePolicy(entries, to).text);
-/** What a format that holds texts alone must say. */
+/** The expected content of a format that has only strings. */
 const expected = generated.map((entries) => Object.fromEntries(entries.map(({ key, value }) => [key, textOf(value)])));
 
 const isThere = (command: string): boolean => spawnSync(command, ['--help'], { stdio: 'ignore' }).error === undefined;
 
-/** The keys of the app in a profile, or in preferences. */
+/** Returns the keys of the app in a profile, or in preferences. */
 function keysOf(list: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const [payload] = Array.isArray(list.PayloadContent) ? list.PayloadContent : [list];
   return Object.fromEntries(Object.entries(payload as object).filter(([key]) => !key.startsWith('Payload')));
@@ -59,7 +59,7 @@ test('plistlib of Python reads every property list', (t: TestContext) => {
 
 test('hivexregedit reads every registry file', (t: TestContext) => {
   if (!isThere('hivexregedit')) return t.skip('hivexregedit is not installed');
-  // All policies go into one hive, each under a key of its own.
+  // All policies are in one hive, each under a separate key.
   const merged = texts('reg')
     .map((text, index) => text.replace('Policies\\Claude]', `Policies\\Case${index}]`).replace(/^Windows.*\r\n/, ''))
     .join('');
@@ -82,10 +82,10 @@ test('hivexregedit reads every registry file', (t: TestContext) => {
   console.log(`  hivexregedit: ${readable.length} policies`);
 });
 
-/** Perl’s encodings put another letter in the place of code points that are no characters. */
+/** Perl’s encodings replace code points that are not characters. */
 const isBeyondPerl = (text: string): boolean => /\p{Noncharacter_Code_Point}/u.test(text);
 
-/** What hivexregedit exports: each value on one line, strings as the bytes of their UTF-16. */
+/** Parses the output of hivexregedit: each value on one line, strings as UTF-16 bytes. */
 function sectionsOf(exported: string): Map<string, Record<string, string>> {
   const sections = new Map<string, Record<string, string>>();
   let current: Record<string, string> = {};

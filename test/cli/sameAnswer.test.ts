@@ -8,7 +8,7 @@ import { diskServer } from '../support/diskServer.ts';
 import { git, server } from './diffHistory.ts';
 import { folderOf, plugboard } from './support.ts';
 
-/** The command line and the editor give the same answer about the same files. */
+/** The command line and the editor must give the same answer about the same files. */
 
 interface Answer {
   readonly surfaces: { readonly cowork: { readonly servers: readonly { readonly name: string }[] } };
@@ -21,7 +21,7 @@ function fromCommandLine(folder: string): string[] {
   return servers(JSON.parse(out) as Answer);
 }
 
-/** An editor on a folder, in which texts are typed. */
+/** Starts an editor on a folder. */
 async function editor(t: TestContext, folder: string) {
   const connection = await diskServer(t, folder);
   const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
@@ -87,7 +87,7 @@ interface Comparison {
 }
 type Compared = Exclude<CompareToolsAnswer, { readonly problem: string }>;
 
-/** What the editor says of a comparison, and what the command that it names prints. */
+/** Returns the editor's comparison, and the output of the command that it suggests. */
 async function bothCompare(t: TestContext, folder: string, params: CompareToolsParams, sources: object = {}) {
   const connection = await diskServer(t, folder, { sources });
   const answer = await connection.sendRequest<CompareToolsAnswer>(requests.compareTools, params);
@@ -96,7 +96,7 @@ async function bothCompare(t: TestContext, folder: string, params: CompareToolsP
   return { answer, command, editor: ofInterest(answer.json) };
 }
 
-/** A comparison without the instant of its making. */
+/** Returns a comparison without its timestamp. */
 const ofInterest = (text: string): Comparison => {
   const { counts, changes } = JSON.parse(text) as Comparison;
   return { counts, changes };
@@ -116,7 +116,7 @@ const plugin = (name: string) => JSON.stringify({ name, installationPreference: 
 const policyOf = (name: string) =>
   JSON.stringify({ inferenceProvider: 'vertex', managedMcpServers: [server(name, { read: 'ask' })] });
 
-/** A repository with one commit. */
+/** Creates a repository with one commit. */
 function repository(
   t: TestContext,
   files: Readonly<Record<string, string>>,

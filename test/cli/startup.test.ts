@@ -7,10 +7,10 @@ import { root } from '../support/root.ts';
 const dist = path.join(root, 'dist');
 const textOf = (file: string): string => fs.readFileSync(path.join(dist, file), 'utf8');
 
-/** The files that node reads before `file` runs, itself included. */
+/** Returns the files that node reads before `file` runs, including itself. */
 function loadedBy(...files: readonly string[]): ReadonlySet<string> {
   const loaded = new Set(files);
-  // A set that grows is walked to its end.
+  // Iterating a set includes elements that are added during the iteration.
   for (const file of loaded) {
     for (const [, from = ''] of textOf(file).matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+\.js)"/g)) loaded.add(from);
   }

@@ -12,7 +12,7 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the built command line in `cwd`. Whatever it is given, it must not show a stack trace. */
+/** Runs the built command line in `cwd`. It must never print a stack trace. */
 export function plugboard(cwd: string, ...args: readonly string[]): Ran {
   const run = spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), ...args], {
     cwd,
@@ -25,7 +25,7 @@ export function plugboard(cwd: string, ...args: readonly string[]): Ran {
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
 
-/** A folder with these files, removed when the test ends. */
+/** Creates a folder with these files, which is removed when the test ends. */
 export function folderOf(t: TestContext, files: Readonly<Record<string, string | Buffer>>): string {
   const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'plugboard-cli-'));
   t.after(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -36,7 +36,7 @@ export function folderOf(t: TestContext, files: Readonly<Record<string, string |
   return folder;
 }
 
-/** A policy with one error: its server's address is http. */
+/** A policy with one error: its server's URL is http. */
 export const badPolicy = `{
   "inferenceProvider": "anthropic",
   "managedMcpServers": [
@@ -45,7 +45,7 @@ export const badPolicy = `{
 }
 `;
 
-/** What the JSON of `check` looks like. */
+/** A finding in the JSON of `check`. */
 export interface Problem {
   readonly file: string;
   readonly range: Record<'start' | 'end', { readonly line: number; readonly character: number }>;

@@ -14,7 +14,7 @@ interface Ran {
   readonly err: string;
 }
 
-/** Runs it without waiting in the way of the servers that the tests have. */
+/** Runs the command asynchronously, so that the test's own servers can respond. */
 function tools(cwd: string, ...args: readonly string[]): Promise<Ran> {
   const env = { PATH: process.env.PATH, HOME: '/nonexistent', FROM_OUTSIDE: 'value-from-outside' };
   const child = spawn(process.execPath, [path.join(root, 'dist/cli.js'), 'tools', ...args], { cwd, env });

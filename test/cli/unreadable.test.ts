@@ -10,7 +10,7 @@ const plugin = (name: string) => ({
   [`org-plugins/${name}/.claude-plugin/plugin.json`]: `{ "name": "ok", "installationPreference": "required" }`,
 });
 
-/** A repository whose last commit adds something to a plugin, and what the gate says of it in both ways. */
+/** Creates a repository whose last commit adds something to a plugin, and returns the result of the gate in both directions. */
 function gate(t: TestContext, add: (folder: string) => void, name = 'ok') {
   const folder = folderOf(t, { 'policy.json': '{ "inferenceProvider": "anthropic" }', ...plugin(name) });
   git(folder, 'init', '-q');

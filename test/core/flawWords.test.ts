@@ -22,7 +22,7 @@ import { parse } from '../../server/core/workspace/parse.ts';
 import { schemaErrorsOf } from '../../server/core/workspace/schemaProblems.ts';
 import { base, lintFiles, workspaceOf } from '../support/lint.ts';
 
-/** Each flaw, and an entry that has it: a finding must say it in the words that every other view shows. */
+/** Each flaw, and an entry that has it: a finding must use the words that every other view shows. */
 
 const date = '2026-11-30';
 const http = { name: 'a', transport: 'http', url: 'https://a.example.com' };
@@ -142,7 +142,7 @@ const team = { type: 'string', title: 'Team', description: 'The team' };
 const goServer = { command: 'gopls', extensionToLanguage: { '.go': 'go' } };
 const log = { name: 'log', command: 'tail -f log', description: 'The log' };
 
-/** Manifests that have a flaw; several where its sentence depends on more than the code. */
+/** Manifests that have a flaw; several if its sentence depends on more than the code. */
 const manifests: Readonly<Record<ManifestFlawCode, readonly Readonly<Record<string, unknown>>[]>> = {
   form: [{ displayName: 3 }, { author: {} }],
   name: [{ name: 'my pilot' }, { name: 'pi\u202elot' }, { name: 'claude' }],
@@ -183,7 +183,7 @@ for (const [code, examples] of Object.entries(manifests)) {
   });
 }
 
-/** A note names the server; the finding is at it. */
+/** A note names the server; the finding is on it. */
 const ownOpening = (flaw: ManifestFlaw): string => {
   if (flaw.code === 'server') return serverFlawOpening(flaw.flaw);
   return flaw.code === 'language-server' ? languageServerFlawOpening(flaw.flaw) : manifestFlawOpening(flaw);
@@ -238,7 +238,7 @@ for (const [problem, name] of Object.entries(names)) {
 
 const nodeOf = (value: unknown) => json.parse(JSON.stringify(value)).root;
 
-/** A plugin with files of its own, or with keys in its manifest. */
+/** Returns a plugin with its own files, or with keys in its manifest. */
 function pluginWith(parts: Readonly<Record<string, unknown>>): Record<string, string> {
   const isFile = (name: string) => name.endsWith('.json');
   const own = Object.entries(parts);

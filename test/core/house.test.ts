@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { circles, everyImport, files, graph, read } from '../support/importGraph.ts';
 import { root } from '../support/root.ts';
 
-/** Which packages a part of the house may import. What is not named here imports none. */
+/** The packages that each part of the project may import; parts that are not listed may import none. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   'server/core': [
     'yaml',
@@ -25,7 +25,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   'server/cli': ['node:'],
-  // Parts of the SDK that speak to a server; nothing of it that is one.
+  // The client parts of the SDK, no server parts.
   'server/mcp': [
     '@modelcontextprotocol/sdk/client',
     '@modelcontextprotocol/sdk/shared',
@@ -37,11 +37,11 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'client/panel': ['@vscode/codicons'],
   'client/surfaces': ['@vscode/codicons'],
 };
-/** Modules of pure data, which import nothing but types; so every part may import them, the client too. */
+/** Modules of pure data, which import only types, so every part may import them, including the client. */
 const vocabulary = 'server/core/vocabulary';
-/** One writer per target for text that comes from files. They import each other only, so every part may import them, too. */
+/** One writer per target for text from files. They import only each other, so every part may import them. */
 const writers = 'server/core/writers';
-/** Which other parts of the house a part may import. */
+/** The other parts of the project that each part may import. */
 const parts: Readonly<Record<string, readonly string[]>> = {
   [vocabulary]: [],
   [writers]: [],
@@ -53,7 +53,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   'server/sides': ['server/core', 'server/disk'],
   'server/protocol': ['server/core'],
   'server/settings': ['server/core'],
-  // What the panel's page makes of an answer, the editor's commands copy: that part knows no browser.
+  // The editor's commands copy what the panel's page renders; those modules do not use the DOM.
   client: ['server/protocol', 'client/panel'],
   'client/panel': ['server/protocol'],
   'client/surfaces': ['server/protocol', 'client/panel'],
@@ -154,7 +154,7 @@ test('no circle of imports, types included', () => {
   assert.deepEqual(circles(), []);
 });
 
-/** The rooms of the core, the lowest first. A room imports only from rooms before it. */
+/** The folders of the core, lowest first. A folder imports only from folders before it. */
 const rooms: readonly (readonly string[])[] = [
   ['writers'],
   ['base'],
@@ -193,7 +193,7 @@ test('the rooms of the core import in one direction', () => {
   assert.deepEqual(back, []);
 });
 
-/** State of a module that is not computed from immutable objects by `derived`, and why it may be. */
+/** Module state that `derived` does not compute from immutable objects, and why it is allowed. */
 const moduleState: Readonly<Record<string, string>> = {
   'server/core/features/navigation/names.ts': 'by Workspace, which is never copied; renewed with its version',
   'client/panel/fill.ts': 'by elements of the page',
@@ -220,9 +220,9 @@ test('no source file is longer than 300 lines, and half of them are short', () =
   assert.ok(median <= 100, `the median file has ${median} lines`);
 });
 
-/** What the parts of the server import of the core. */
+/** The entry point of the core for the parts of the server. */
 const face = 'server/core/index.ts';
-/** What other programs get. */
+/** The API for other programs. */
 const library = 'server/core/library.ts';
 const behindTheFace = ['server/lsp', 'server/cli', 'server/mcp', 'server/disk', 'server/sides'];
 

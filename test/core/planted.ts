@@ -6,7 +6,7 @@ import { marketplaces } from './planted/marketplaces.ts';
 import type { Mistake } from './planted/mistake.ts';
 import { policies } from './planted/policies.ts';
 
-/** Every mistake that is planted, by what it is in. */
+/** All planted mistakes, by file. */
 export const mistakes: readonly Mistake[] = [
   ...policies,
   ...manifests,

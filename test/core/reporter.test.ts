@@ -6,13 +6,13 @@ import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { root } from '../support/root.ts';
 
-/** Runs a test file of its own and returns what the reporter prints of it. */
+/** Runs a separate test file and returns the reporter's output. */
 function report(t: TestContext, body: string): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'plugboard-reporter-'));
   t.after(() => fs.rmSync(folder, { recursive: true, force: true }));
   const file = path.join(folder, 'failing.test.mjs');
   fs.writeFileSync(file, `import assert from 'node:assert/strict';\nimport { test } from 'node:test';\n${body}\n`);
-  // Inside a test the runner would take this run for one of its own files.
+  // Inside a test, the runner would treat this run as one of its own files.
   const { NODE_TEST_CONTEXT: _context, VERBOSE: _verbose, ...env } = process.env;
   const reporter = path.join(root, 'scripts/reporter.mjs');
   const { stdout } = spawnSync(process.execPath, [`--test-reporter=${reporter}`, file], {

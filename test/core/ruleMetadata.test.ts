@@ -91,7 +91,7 @@ test('only the linter decides by hosts', () => {
     );
   assert.deepEqual(
     asking.map((name) => name.replaceAll('\\', '/')),
-    // The effective set notes what Claude Code drops where Claude Code is evaluated; host patterns are names of computers.
+    // The effective tool set notes what Claude Code drops if Claude Code is evaluated; host patterns are names of computers.
     ['effective/plugins.ts', 'lint/severity.ts', 'policy/hostPatterns.ts'],
   );
 });

@@ -19,7 +19,7 @@ const hasFix = (rule: Rule): boolean =>
   hasPage(rule) && /^`{3,}.* fixed(=\d+)?( |$)/m.test(fs.readFileSync(path.join(root, pageOf(rule)), 'utf8'));
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-/** The hosts that a rule is about, and its level where it is another: "`claude-code`, elsewhere hint". */
+/** Returns the hosts that a rule applies to, and its level elsewhere if that differs: "`claude-code`, elsewhere hint". */
 const hostsOf = ({ hosts, mixed, elsewhere }: Rule): string =>
   [
     hosts?.map((host) => `\`${host}\``).join(', '),

@@ -16,7 +16,7 @@ const pageOf = (id: string) => {
   return path.join(root, 'server/core/kinds', kind, 'rules', `${name}.md`);
 };
 
-/** The page with the last line that the rule asks for. */
+/** Returns the page with the last line that the rule requires. */
 const withSource = (page: string, rule: Rule): string =>
   `${page.replace(/\n+(Source: .*(\n.+)*\n*)?$/, '')}\n\n${sourceLine(rule)}\n`;
 

@@ -16,11 +16,11 @@ interface Snippet {
 const read = (file: string): Snippet[] =>
   Object.values(JSON.parse(fs.readFileSync(path.join(root, 'snippets', file), 'utf8')));
 
-/** What a snippet inserts when every tab stop is left as it is; the editor's own variables have values of ours. */
+/** Returns what a snippet inserts if every tab stop is left as it is; the editor's own variables have invented values. */
 function expand({ body }: Snippet, names: Readonly<Record<string, () => string>>): string {
   let text = body.join('\n');
   for (let at = text.search(/\$\{[A-Z]/); at >= 0; at = text.search(/\$\{[A-Z]/)) {
-    // A variable that stands there letter for letter is no variable of the editor.
+    // An escaped variable is literal text.
     if (text[at - 1] === '\\') {
       text = `${text.slice(0, at - 1)}\uE000${text.slice(at + 1)}`;
       continue;
@@ -43,7 +43,7 @@ function expand({ body }: Snippet, names: Readonly<Record<string, () => string>>
 const manifest = { '.claude-plugin/plugin.json': '{ "name": "review" }' };
 const script = '#!/bin/sh\n';
 
-/** Where each snippet belongs, what must be beside it, and how a part of a file becomes a whole one. */
+/** Where each snippet belongs, which files it needs, and how a fragment becomes a complete file. */
 const places: Readonly<
   Record<
     string,

@@ -31,7 +31,7 @@ const faces: readonly Face[] = [
 const terms = [states, serverStates, reasons].flatMap((each) => Object.values(each));
 const labels = [...new Set(terms.map(({ label }) => label))];
 
-/** Every label that a text holds, whatever its case. The longest first, since one may be part of another. */
+/** Returns all labels in a text, in any case. The longest is matched first, since one may be part of another. */
 function labelsIn(text: string): string[] {
   let rest = text;
   const byLength = labels.toSorted((a, b) => b.length - a.length);
@@ -42,20 +42,21 @@ function labelsIn(text: string): string[] {
   });
 }
 
-/** Hints say only what the lines do not: what asks, what is taken away, what has no effect. */
+/** Hints show only what the lines do not: what asks, what is removed, what has no effect. */
 const withHint = ['invalid-entry', 'managed-mcp.json', 'ask', 'cc-prompt', 'blocked', 'removed', 'absent'];
 
-/** Whether a face has a place for a state at all. */
+/** Whether a face can show a state at all. */
 function speaks(face: Face, id: string, { of: { server, layer, tool, surface } }: Scene): boolean {
   // No file here defines it, and a comparison shows its tools.
   if (id === 'not-in-workspace') return ['effective', 'effective, Markdown', 'panel'].includes(face);
-  // What is gone has no row any more.
+  // Removed items have no row.
   if (id === 'missing') return ofComparison.includes(face);
-  // A comparison tells running servers from others, signed in or not; what was not there and is not did not change.
+  // A comparison only distinguishes running servers from others, signed in or not; something absent on both sides did not
+  // change.
   if (ofComparison.includes(face)) return id !== 'needs-sign-in' && id !== 'absent';
   if (face === 'tree') return layer === 'plugin' && tool === null && surface === 'cowork';
   if (face === 'hint') return withHint.includes(id);
-  // No file that is open defines an extension or a built-in tool.
+  // No open file defines an extension or a built-in tool.
   if (face === 'lens') return layer !== 'extension' && server !== null;
   if (face === 'hover') return layer !== 'extension' && id !== 'absent';
   return true;

@@ -52,10 +52,10 @@ const scene = (of: Subject, now: Files, before: Files, more: More = {}): Scene =
   before: { files: before, ...more },
 });
 
-/** What a policy does to the plugin's server `server`. */
+/** Returns what a policy does to the plugin's server `server`. */
 const byPolicy = (policy: object, server: object, more: More = {}): Scene =>
   scene(subject('plugin'), { ...fleet(policy), ...plugin(server) }, { ...fleet({}), ...plugin(server) }, more);
-/** What a plugin's own files do to its server. */
+/** Returns what a plugin's own files do to its server. */
 const ofPlugin = (now: Files, before = plugin(remote)): Scene =>
   scene(subject('plugin'), { ...fleet({}), ...now }, { ...fleet({}), ...before });
 const ofUser = (now: Files, before: Files, more: More = {}): Scene =>
@@ -68,7 +68,7 @@ const inCode: More = { surfaces: ['code'] as readonly Surface[] };
 const inChat: More = { surfaces: ['chat'] as readonly Surface[] };
 const newApp: More = { minimumVersion: '2.7032.0' };
 
-/** Of each reason. No rule of the app makes a user's server or an extension win over another server. */
+/** One scene for each reason. No rule of the app makes a user's server or an extension take precedence over another server. */
 export const reasonScenes: Readonly<Record<Exclude<Reason, 'shadowed-by:user' | 'shadowed-by:extension'>, Scene>> = {
   'invalid-entry': scene(
     subject('managed'),

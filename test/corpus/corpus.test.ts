@@ -21,7 +21,7 @@ import { fixAllSafely } from '../support/fixAll.ts';
 import { settings } from '../support/lint.ts';
 import { shared } from '../support/root.ts';
 
-/** Real files, written by others; they stand beside the project on its authors' machines and are never part of it. */
+/** Real files of others, which are next to the project on its authors' machines and never part of it. */
 const corpus = path.join(shared, 'corpus');
 const skip = fs.existsSync(corpus) ? false : 'needs ../shared';
 
@@ -45,7 +45,7 @@ test('every file of every repository is read and linted, and every range lies in
 test('every kind is met', { skip }, async () => {
   const workspace = await open('.');
   const met = new Set([...workspace.all()].map(({ kind }) => kind.id));
-  // Nobody publishes a version.json or the app's own library, and there are no desktop extensions, settings of plugins and files of our own among the files.
+  // These kinds do not occur in the corpus: their files are rarely published.
   const rare = ['version', 'pluginSettings', 'configMeta', 'bundle', 'config', 'tools'];
   assert.deepEqual(
     kinds.map(({ id }) => id).filter((id) => !met.has(id) && !rare.includes(id)),

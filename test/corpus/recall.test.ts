@@ -7,7 +7,7 @@ import { kinds } from '../../server/core/kinds/index.ts';
 import { examplesOf, filesOf, lintExample } from '../support/page.ts';
 import { root, shared } from '../support/root.ts';
 
-/** A carefully made plugin without findings, into which the mistakes are planted. */
+/** A carefully written plugin without findings, into which the mistakes are planted. */
 const clean = path.join(shared, 'corpus/plugins/anthropics+knowledge-work-plugins/sales');
 const skip = fs.existsSync(clean) ? false : 'needs ../shared';
 
@@ -19,7 +19,7 @@ const real = (): Record<string, string> =>
       .map((name) => [name.replaceAll('\\', '/'), fs.readFileSync(path.join(clean, name), 'utf8')]),
   );
 
-/** Rules about what a plugin lacks, which a whole plugin has. */
+/** Rules about something missing that a complete plugin has. */
 const isAboutLacks = (id: string): boolean =>
   /\/(plugin-without-manifest|manifest-at-top|folder-without-dot|in-org-plugins)$/.test(id);
 

@@ -1,6 +1,6 @@
 /**
- * Returns the start of the line at `offset`. A line ends with `\n`, `\r\n` or a lone `\r`. Takes time in the length of the line
- * only: `lastIndexOf` would search the whole text for a line break that it does not contain.
+ * Returns the start of the line at `offset`. A line ends with `\n`, `\r\n` or a lone `\r`. The time depends only on the length
+ * of the line: `lastIndexOf` would search the whole text for a line break that it does not contain.
  */
 export function lineStart(text: string, offset: number): number {
   let start = offset;

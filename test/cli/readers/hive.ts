@@ -1,4 +1,4 @@
-/** The smallest hive of a Windows registry that a reader accepts: a root key without values, in the layout of version 1.5. */
+/** Returns the smallest registry hive that a reader accepts: a root key without values, in the layout of version 1.5. */
 export function emptyHive(): Buffer {
   const page = 4096;
   const none = 0xffffffff;

@@ -6,7 +6,7 @@ import { matchLines } from '../../../server/core/diff/lines.ts';
 import type { Change, Comparison, Standing } from '../../../server/core/diff/model.ts';
 import { compare, entry, fleet, page, plugin } from '../../support/compared.ts';
 
-/** A change in one line: `looser docs › a [cowork] ask → allow`. */
+/** Returns a change in one line: `looser docs › a [cowork] ask → allow`. */
 const short = ({ kind, server, plugin: from, tools, unlisted, surfaces, before, after }: Change): string => {
   const names = [...tools, ...(unlisted === null ? [] : ['*'])].join(', ');
   return `${kind} ${server ?? from ?? 'built-in'} › ${names} [${surfaces}] ${word(before)} → ${word(after)}`;

@@ -10,7 +10,7 @@ const lines = (comparison: Comparison): string[] =>
     (change) => `${change.kind} ${toolWords(change, (name) => name)}: ${change.before.is} → ${change.after.is}`,
   );
 
-/** `name state` of every row of the server, on one surface of the side after. */
+/** Returns `name state` for every row of the server, on one surface of the after side. */
 const rows = ({ after }: Comparison, surface: Surface = 'cowork'): string[] =>
   (after.surfaces[surface]?.servers ?? []).flatMap(({ tools, unlisted }) => [
     ...tools.map(({ name, state }) => `${name} ${state}`),

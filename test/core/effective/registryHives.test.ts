@@ -4,7 +4,7 @@ import { effective } from '../../../server/core/effective/effective.ts';
 import { effectiveInput } from '../../../server/core/effective/fromWorkspace.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 
-/** A policy of HKEY_CURRENT_USER that takes Bash away, next to what is under HKEY_LOCAL_MACHINE. */
+/** A policy under HKEY_CURRENT_USER that removes Bash, next to what is under HKEY_LOCAL_MACHINE. */
 const file = (machine: string) =>
   [
     'Windows Registry Editor Version 5.00',

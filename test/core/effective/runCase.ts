@@ -10,7 +10,7 @@ import type {
 } from '../../../server/core/effective/model.ts';
 import { ruleId } from '../../../server/core/effective/toContract.ts';
 
-/** What a case says must come out: servers by name, `plugin:server`, `plugin:DIR`, `builtin`, `config`, and words for people. */
+/** The expected result of a case: servers by name, `plugin:server`, `plugin:DIR`, `builtin`, `config`, and words of messages. */
 export type Expectation = Readonly<Record<string, unknown>>;
 
 export interface Case {
@@ -21,18 +21,18 @@ export interface Case {
 
 const target = { minimumVersion: '1.46388.4', date: '2026-09-15', hosts: ['desktop-3p'] as const };
 
-/** Evaluates a case as a file that holds it alone. */
+/** Evaluates a case as a file that contains only this case. */
 export function evaluate(input: object): { result: EffectiveResult; text: string } {
   const text = JSON.stringify(input, null, 1);
   return { result: effective(caseInput('file:///case.json', caseSyntax.parse(text).root, target)), text };
 }
 
 type Row = readonly [string, string, string?];
-/** The JSON of the command line holds the string already. */
+/** In the JSON of the command line it is already a string. */
 const idOf = (rule: ToolRule | string): string => (typeof rule === 'string' ? rule : ruleId(rule));
 const words = new Set(['note', 'diagnostic', 'notes']);
 
-/** Compares a result with what its case expects. @throws AssertionError naming the case. */
+/** Compares a result with the expectation of its case. @throws AssertionError that names the case. */
 export function compare(result: EffectiveResult, { id, surface, expect }: Case): void {
   const on = result.surfaces[(surface ?? 'cowork') as Surface];
   assert.ok(on, id);
@@ -57,13 +57,13 @@ export function compare(result: EffectiveResult, { id, surface, expect }: Case):
   }
 }
 
-/** State and rule, and the certainty where the case has one. */
+/** Compares state and rule, and the certainty if the case has one. */
 function compareTool(tool: EffectiveTool | undefined, row: Row, what: string): void {
   const is = [tool?.state, tool && idOf(tool.rule), tool?.certainty];
   assert.deepEqual(is.slice(0, row.length), row, what);
 }
 
-/** A server by name, or by `plugin:name` of one plugin. */
+/** Returns a server by name, or by `plugin:name` for a plugin's. */
 function serverOf(servers: readonly EffectiveServer[], key: string): EffectiveServer | undefined {
   const named = servers.find(({ name }) => name === key);
   return named ?? servers.find(({ name, plugin }) => `${plugin}:${name}` === key);

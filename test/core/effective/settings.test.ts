@@ -10,11 +10,11 @@ const provider = { inferenceProvider: 'vertex' };
 const compared = (before: Policy, after: Policy) =>
   compare({ policy: { ...provider, ...before } }, { policy: { ...provider, ...after } });
 
-/** `key class` of each setting that changes. */
+/** Returns `key class` for each changed setting. */
 const settings = (before: Policy, after: Policy): string[] =>
   compared(before, after).settings.map((setting) => `${setting.key}${setting.path} ${setting.class}`);
 
-/** Two policies, and what comes of the step from one to the other. The reverse is the opposite, or named as well. */
+/** Two policies, and the result of changing one to the other. The reverse is the opposite, or given as well. */
 const steps: Readonly<Record<string, readonly (readonly [Policy, Policy, string[], string[]?])[]>> = {
   tabs: [
     [{}, { chatTabEnabled: true }, ['chatTabEnabled looser'], ['chatTabEnabled stricter']],

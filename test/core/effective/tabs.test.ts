@@ -5,7 +5,7 @@ import { compare } from '../../support/compared.ts';
 
 const surfaces: readonly Surface[] = ['cowork', 'code', 'chat'];
 
-/** Which tabs a policy leaves on, and how sure that is. */
+/** Returns which tabs a policy leaves on, and how certain that is. */
 function tabs(policy: object, app = '1.46388.4') {
   const side = { policy, app };
   const { after } = compare(side, side);

@@ -11,7 +11,7 @@ const lensesOf = (path: string, changed?: Readonly<Record<string, string>>): Cod
   return [...codeLenses(document(path), workspace, () => result)];
 };
 
-/** Each lens behind the line that it stands above. */
+/** Returns each lens after the line above which it is shown. */
 function shown(path: string, changed?: Readonly<Record<string, string>>): string[] {
   const { document } = glance(changed);
   const { text } = document(path);

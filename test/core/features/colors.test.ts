@@ -37,7 +37,7 @@ test('a colour is written in the place of the one that is there', () => {
   const shown = presentColor(document, place.range, color);
   assert.equal(shown?.label, '#000aff');
   assert.equal(applyEdits(text, [shown.edit]), banner('"backgroundColor": "#000aff"'));
-  // The editor goes on with the range that it has edited.
+  // The editor continues with the range that it has edited.
   assert.deepEqual(presentColor(document, shown.edit.range, color), shown);
   assert.equal(presentColor(document, { start: 0, end: 0 }, color), undefined);
 });

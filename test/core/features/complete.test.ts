@@ -12,7 +12,7 @@ const completions = (marked: string): CompletionItem[] => {
 };
 const labels = (marked: string): string[] => completions(marked).map(({ label }) => label);
 
-/** The text after `label` was chosen; tab stops stay visible. */
+/** Returns the text after `label` was chosen; tab stops stay visible. */
 function after(marked: string, label: string): string {
   const item = completions(marked).find((item) => item.label === label);
   assert.ok(item, `${label} is not among ${labels(marked).join(', ')}`);

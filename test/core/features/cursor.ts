@@ -82,7 +82,7 @@ const kindOf = (syntax: Syntax): DocumentKind => ({
   ],
 });
 
-/** A document whose text has its cursor at `<|>`. Texts that start with `---` are Markdown. */
+/** Returns a document with the cursor at `<|>`. Texts that start with `---` are Markdown. */
 export function atCursor(marked: string): { document: Document; offset: number } {
   const offset = marked.indexOf('<|>');
   const text = offset < 0 ? marked : marked.slice(0, offset) + marked.slice(offset + 3);

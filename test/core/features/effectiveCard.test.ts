@@ -32,7 +32,7 @@ const face = {
   tool: (_: string, name: string) => ({ name, readOnly: name !== 'get_issue', destructive: false }),
 };
 
-/** The card at the first place of `word` in a file. */
+/** Returns the hover at the first occurrence of `word` in a file. */
 function card(uri: string, word: string, isRich?: boolean): string {
   const workspace = new Workspace(kinds);
   for (const [address, text] of Object.entries(files)) workspace.set(address, text);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { folds } from '../../../server/core/features/folding.ts';
 import { base, workspaceOf } from '../../support/lint.ts';
 
-/** What can be folded of a file: the first and the last line of each fold. */
+/** Returns the first and the last line of each fold in a file. */
 function folded(name: string, text: string): string[] | undefined {
   const document = workspaceOf({ [name]: text }).get(`${base}/${name}`);
   assert.ok(document, 'the file is one of ours');

@@ -7,7 +7,7 @@ import { base, settings, workspaceOf } from '../../support/lint.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** A policy, a plugin that is installed, one that is offered, and a user's own server. */
+/** A policy, an installed plugin, one that is offered, and a user's own server. */
 export const quay: Readonly<Record<string, string>> = {
   'fleet.json': json({
     inferenceProvider: 'vertex',
@@ -74,7 +74,7 @@ const tools: ReadonlyMap<string, readonly KnownTool[]> = new Map([
   ['tickets', ['update_title', 'update_board', 'update_all', 'read_ticket', 'list'].map((name) => ({ name }))],
 ]);
 
-/** The files, and what they come to by one of their policies. */
+/** Returns the files, and their effective tools under one of their policies. */
 export function glance(changed: Readonly<Record<string, string>> = {}, policy = 'fleet.json') {
   const workspace: Workspace = workspaceOf({ ...quay, ...changed });
   const choice = {

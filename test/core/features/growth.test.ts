@@ -9,7 +9,7 @@ import { json } from '../../../server/core/syntax/json/json.ts';
 import { type Node, nodeAt, pathOf } from '../../../server/core/syntax/node.ts';
 import { glance } from './glance.ts';
 
-/** Counts how often anybody looks at the name of a thing, or at where it is defined. */
+/** Counts accesses to the name or the definition of an item. */
 class Looks {
   count = 0;
 
@@ -29,7 +29,7 @@ class Looks {
     return counted;
   }
 
-  /** A result in which looks at servers and their tools are counted. */
+  /** Returns a result in which accesses to servers and their tools are counted. */
   result(result: EffectiveResult): EffectiveResult {
     const surfaces = Object.entries(result.surfaces).map(([surface, found]) => [
       surface,

@@ -15,7 +15,7 @@ const hintsOf = (path: string, changed?: Readonly<Record<string, string>>, sizes
   return inlayHints(document(path), all, { workspace, tools, sizes, effective: () => result });
 };
 
-/** Each hint behind what it stands behind. */
+/** Returns each hint after the text that it follows. */
 function shown(path: string, changed?: Readonly<Record<string, string>>, sizes = none): string[] {
   const { text } = glance(changed).document(path);
   return hintsOf(path, changed, sizes).map(({ offset, label }) => {
@@ -50,7 +50,7 @@ test('the tooltip tells tool by tool and surface by surface', () => {
   assert.equal(tooltips.at(-1), 'The URL is http; https is required');
 });
 
-/** The hints of a policy with one server `tickets`, whose tools are known, and rules for them. */
+/** Returns the hints of a policy with one server `tickets`, whose tools are known, and rules for them. */
 const ruled = (toolPolicy: object, more: object = {}): string[] => {
   const server = { name: 'tickets', transport: 'http', url: 'https://tickets.example.com/mcp', toolPolicy };
   const policy = { inferenceProvider: 'vertex', managedMcpServers: [server], ...more };

@@ -4,7 +4,7 @@ import { contains } from '../../../server/core/base/text.ts';
 import { selectionRanges } from '../../../server/core/features/selectionRanges.ts';
 import { base, workspaceOf } from '../../support/lint.ts';
 
-/** What the selection grows to at `<|>`, without the whole file at the end. */
+/** Returns the expanding selections at `<|>`, without the whole file at the end. */
 function grows(path: string, marked: string): string[] {
   const offset = marked.indexOf('<|>');
   const text = marked.replace('<|>', '');

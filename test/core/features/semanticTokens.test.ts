@@ -4,7 +4,7 @@ import { semanticTokens } from '../../../server/core/features/semanticTokens.ts'
 import type { Target } from '../../../server/core/model.ts';
 import { base, settings, workspaceOf } from '../../support/lint.ts';
 
-/** What is marked of a policy: key → marks. */
+/** Returns the highlighted keys of a policy: key → modifiers. */
 function marked(text: string, target: Partial<Target> = {}, name = 'policy.json'): Record<string, string> {
   const document = workspaceOf({ [name]: text }).get(`${base}/${name}`);
   assert.ok(document, 'the file is one of ours');

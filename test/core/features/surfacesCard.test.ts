@@ -19,7 +19,7 @@ const files = {
   'bare/.claude-plugin/plugin.json': '{ "name": "bare" }',
 };
 
-/** The card at the first place of `word` in a file. */
+/** Returns the hover at the first occurrence of `word` in a file. */
 function card(path: string, word: string): string {
   const workspace = workspaceOf(files);
   const document = workspace.get(`${base}/${path}`);

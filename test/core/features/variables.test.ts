@@ -26,7 +26,7 @@ const around: Readonly<Record<string, string>> = {
     '{ "orgPluginSettings": [{ "serverName": "tides", "tools": [{ "toolName": "read", "permission": "ask" }] }] }',
 };
 
-/** A file of the plugin whose text has its cursor at `<|>`, among the others. */
+/** Opens a file of the plugin with the cursor at `<|>`, together with the others. */
 function at(file: string, marked: string) {
   const offset = marked.indexOf('<|>');
   const name = `${plugin}/${file}`;
@@ -124,7 +124,7 @@ test('what is not filled in is shown as ignored', () => {
   );
 });
 
-/** What the file is after `choice` was taken. */
+/** The expected file after `choice` was accepted. */
 const completed: [file: string, marked: string, choice: string, after: string][] = [
   ['commands/a.md', skill('Moor $<|>'), '$ARGUMENTS', skill('Moor $ARGUMENTS')],
   ['commands/a.md', skill('Moor $sh<|>', 'arguments: ship\n'), '$ship', skill('Moor $ship', 'arguments: ship\n')],

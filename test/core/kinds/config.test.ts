@@ -16,7 +16,7 @@ const found = (text: string) =>
     fixed: fixes?.[0] && applyEdits(text, fixes[0].edits),
   }));
 
-/** The place of `<|>` in a settings file. */
+/** Returns the position of `<|>` in a settings file. */
 function placeIn(marked: string) {
   const offset = marked.indexOf('<|>');
   const workspace = workspaceOf({ [file]: marked.replace('<|>', '') });

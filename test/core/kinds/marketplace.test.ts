@@ -12,7 +12,7 @@ import { samples } from '../../support/samples.ts';
 const path = 'shop/.claude-plugin/marketplace.json';
 const sample = samples[path] ?? '';
 
-/** The document with `marked` for `part` of the sample, and the place of `|` in it. */
+/** Returns the document with `marked` instead of `part` of the sample, and the offset of `|` in it. */
 function open(part: string, marked: string) {
   assert.ok(sample.includes(part));
   const text = sample.replace(part, () => marked);

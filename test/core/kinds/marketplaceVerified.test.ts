@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import type { Host } from '../../../server/core/base/hosts.ts';
 import { lintFiles, settings } from '../../support/lint.ts';
 
-/** `silent`: nothing, or a hint or remark of ours that fails nowhere. */
+/** `silent`: no finding, or only a hint or note of ours. */
 type Level = 'error' | 'warning' | 'silent';
 type Keys = Readonly<Record<string, unknown>>;
 
-/** A marketplace, how bad the app's own validator found it, and what we say where that is not the same. */
+/** A marketplace, the severity in the app's own validator, and ours if it differs. */
 interface Case {
   readonly title: string;
   readonly keys: Keys;

@@ -41,7 +41,7 @@ const files: Readonly<Record<string, string>> = {
   'tides/server/index.js': '',
 };
 
-/** The document and the offset of `needle`, or of the `|` in it. */
+/** Returns the document and the offset of `needle`, or of the `|` in it. */
 function at(workspace: Workspace, path: string, needle: string): [Document, number] {
   const document = workspace.get(`${base}/${path}`);
   assert.ok(document, path);

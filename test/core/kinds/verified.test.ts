@@ -19,7 +19,7 @@ const sections = {
   layout: layoutCases,
 };
 
-/** For Cowork the plugin stands among those of the organization, for Claude Code in a folder of sources. */
+/** For Cowork the plugin is in an org-plugins folder, for Claude Code in a folder of sources. */
 const folders: Readonly<Record<Host, string>> = {
   'claude-code': 'sources/reviewer',
   'desktop-3p': 'org-plugins/reviewer',

@@ -22,7 +22,7 @@ declare module '../../../server/core/fact.ts' {
   }
 }
 
-/** Boats by name below `boats`; a boat has a berth that some file defines, and no sail. */
+/** Boats by name under `boats`; a boat has a berth that some file defines, and no sail. */
 const boats: DocumentKind = {
   id: 'boats',
   title: 'Boats',

@@ -25,7 +25,7 @@ test('a mistyped type of fact, or a datum that its facts have not, does not comp
   assert.equal(server?.fact.data.version, undefined);
 });
 
-/** A kind of our own: keys define names, texts use them, and a text that no file defines is found. */
+/** An invented kind: keys define names, strings use them, and strings that no file defines are reported. */
 const runs: string[] = [];
 const kind: DocumentKind = {
   id: 'test',

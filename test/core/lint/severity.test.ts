@@ -31,7 +31,7 @@ test('a rule runs for the versions and dates for which it holds', () => {
   assert.equal(runs({ until: { version } }, version), false);
   assert.equal(runs({ since: { version } }, '1.19999.9'), false);
   assert.equal(runs({ since: { version } }, version), true);
-  // Who names no floor gets the newest version that is known: nothing is said of what came after it.
+  // Without a minimum version the newest known version counts: nothing newer is reported.
   assert.equal(runs({ until: { version: '9.0.0' } }, newestVersion), false);
   const instant = '2026-10-07T19:00:00Z';
   assert.equal(runs({ since: { date: instant } }, version, '2026-10-07T18:59:59Z'), false);

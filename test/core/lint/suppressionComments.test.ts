@@ -11,7 +11,7 @@ import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 import { manifest, only, rulesIn, textAt } from './suppressionFindings.ts';
 
 const skill = 'org-plugins/pilot/skills/steer/SKILL.md';
-/** A skill whose `user-invokable` is a slip, with comments where the test wants them. */
+/** A skill with a misspelled `user-invokable`, with comments where the test needs them. */
 const markdown = ({ top = '', above = '', behind = '' }) => `---
 ${top}name: steer
 description: Steers the ship through the harbour. Use it when a berth is assigned. # no plugboard-ignore here
@@ -133,7 +133,7 @@ test('in a comment its words are completed, then the rules, and the reason is le
   for (const before of ['', 'skill/name-form, ']) {
     const rules = offered(`plugboard-ignore ${before}skill/na`);
     assert.ok(rules.includes('skill/name-form for skill/na'), before);
-    // A skill may hold hooks, to which the rules of hooks apply.
+    // A skill may contain hooks, to which the rules of hooks apply.
     assert.ok(rules.every((label) => /^(skill|hooks)\//.test(label)));
     assert.ok(offered(`plugboard-ignore ${before}`).includes('skill/name-form for '));
   }

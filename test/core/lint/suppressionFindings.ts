@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from '../../../server/core/base/text.ts';
 
-/** What the tests of suppressions share. */
+/** Helpers shared by the tests of suppressions. */
 
 export const manifest = { 'org-plugins/pilot/.claude-plugin/plugin.json': '{ "name": "pilot", "version": "1.0.0" }' };
 export const rulesIn = (found: readonly Diagnostic[]) => found.map(({ rule }) => rule);

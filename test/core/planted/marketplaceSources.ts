@@ -1,6 +1,6 @@
 import { gateway, type Mistake, shop } from './mistake.ts';
 
-/** Mistakes in where the plugins of a marketplace come from, and in what they bring and need. */
+/** Mistakes in the sources of a marketplace's plugins, and in their components and dependencies. */
 export const marketplaceSources: readonly Mistake[] = [
   {
     title: 'a source that leaves the marketplace',

@@ -1,6 +1,9 @@
 import type { Diagnostic } from '../../../server/core/base/text.ts';
 
-/** One mistake planted into the clean samples: what is replaced, the rule that must speak, its severity, the exact characters, how many fixes it offers. */
+/**
+ * One mistake planted into the clean samples: the replaced text, the expected rule, its severity, the exact characters, the
+ * number of fixes.
+ */
 export interface Mistake {
   readonly title: string;
   readonly in: string;
@@ -10,7 +13,7 @@ export interface Mistake {
   readonly severity?: Diagnostic['severity'];
   readonly at?: string;
   readonly fixes?: number;
-  /** None of its fixes may be applied unseen. */
+  /** None of its fixes may be applied without review. */
   readonly notInFixAll?: true;
 }
 

@@ -19,7 +19,7 @@ test('what the catalogue says of a key in two places is one thing', () => {
     assert.equal(type, 'boolean', key);
     if (usual !== undefined && order.unset !== 'conditional') assert.equal(order.unset, usual, `${key}: unset`);
     if (typeof restricts === 'boolean') assert.equal(restricts, !order.looser, `${key}: restricts`);
-    // An unreadable value engages the restriction, never the looser side.
+    // An unreadable value activates the restriction, never the looser side.
     if (failClosed !== undefined) assert.equal(failClosed, !order.looser, `${key}: failClosed`);
   }
 });

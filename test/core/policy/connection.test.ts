@@ -9,7 +9,7 @@ import { lintFiles, settings } from '../../support/lint.ts';
 
 const own = new Set(connectionRules.map(({ id }) => id));
 
-/** What the rules of this set say of a policy: their names without the kind, with the severity where it is not the rule's own. */
+/** Returns the findings of this set's rules in a policy: their names without the kind, with the severity if it is not the rule's own. */
 function said(policy: object, target: Partial<typeof settings.target> = {}, name = 'policy.json'): string[] {
   const fleet = { ...settings.target, minimumVersion: '1.46388.4', ...target };
   return lintFiles({ [name]: JSON.stringify(policy) }, { ...settings, target: fleet })
@@ -84,7 +84,7 @@ const good: Readonly<Record<string, object>> = {
     bootstrapUrl: 'https://a.example.com',
   },
 };
-/** Of the nested format the places of many keys are not known, so that nothing can be said to be missing. */
+/** In the nested format the places of many keys are unknown, so nothing can be reported as missing. */
 const nested: Readonly<Record<string, object>> = {
   'a gateway': {
     $schemaVersion: 2,
@@ -190,7 +190,7 @@ test('what depends on the fleet', () => {
   assert.deepEqual(said(search, { minimumVersion: '1.49585.0' }), []);
   const idp = { ...gateway, inferenceCredentialKind: 'external-idp', inferenceIdpOidc: oidc };
   assert.deepEqual(said(idp, { minimumVersion: '1.44121.1' }), ['external-idp-version']);
-  // Where nobody named a floor, nothing is known of older apps.
+  // Without a minimum version, nothing is known about older apps.
   assert.deepEqual(said(idp), []);
   assert.deepEqual(said(idp, { minimumVersion: '2.7032.0' }), []);
   const scheme = { ...gateway, inferenceGatewayAuthScheme: 'sso' };

@@ -6,7 +6,7 @@ const remote = { name: 'a', transport: 'http', url: 'https://a.example.com/mcp' 
 const github = { name: 'a', server: 'github', clientId: 'Iv1.8a61f9b3a7aba766' };
 const today = { minimumVersion: '1.46388.4', date: '2026-11-21', isFromBootstrap: false };
 
-/** Single entries next to a good one, and whether the app keeps them; each was once judged in two ways. */
+/** Single entries next to a valid one, and whether the app keeps them; each was once decided in two ways. */
 const known: readonly (readonly [entry: unknown, isKept: boolean, target?: Partial<Case>])[] = [
   [{ ...github, scope: ['repo'] }, false],
   [{ ...github, scope: ['repo'] }, true, { date: '2026-10-07T18:59:59Z' }],

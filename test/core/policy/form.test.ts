@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lintFiles, settings } from '../../support/lint.ts';
 
-/** What is said of a policy, by the ends of the rules' names. */
+/** Returns the findings in a policy, by the last parts of the rule ids. */
 const said = (keys: Readonly<Record<string, unknown>>, minimumVersion = settings.target.minimumVersion): string[] =>
   lintFiles(
     { 'policy.json': JSON.stringify({ inferenceProvider: 'anthropic', ...keys }) },

@@ -24,10 +24,10 @@ test('the sample policy is clean in every format', () => {
 const folder = path.join(root, 'server/core/kinds/policy/rules');
 const isMark = (line: string): boolean => /^\s*\^+ /.test(line);
 
-/** A bootstrap server answers in JSON alone, and a wrapper around all keys is an object of JSON, as the nested format is. */
+/** A bootstrap server responds only in JSON, and a wrapper around all keys is a JSON object, as the nested format is. */
 const inJsonAlone = new Set(['policy/not-in-bootstrap-response', 'policy/wrapper-object', 'policy/old-nested-path']);
 
-/** How often a rule speaks in one file. */
+/** Counts the findings of a rule in one file. */
 function count(rule: string, file: string, text: string, options: Readonly<Record<string, string>>): number {
   const target = {
     minimumVersion: options.version ?? settings.target.minimumVersion,

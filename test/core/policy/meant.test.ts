@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { base, lintFiles } from '../../support/lint.ts';
 import { applyFix } from '../../support/page.ts';
 
-/** The policy after the first fix of the schema's only problem, and whether it needs no second look; undefined without a fix. */
+/** Returns the policy after the first fix of the schema's only problem, and whether it needs no review; undefined without a fix. */
 function fixed(policy: object): { readonly policy: unknown; readonly inFixAll: boolean } | undefined {
   const files = { 'policy.json': JSON.stringify(policy) };
   const [problem, ...others] = lintFiles(files).filter(({ rule }) => rule === 'policy/schema');

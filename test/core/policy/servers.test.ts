@@ -66,7 +66,7 @@ test('the samples of good servers run', () => {
   );
 });
 
-/** One mistake in one entry beside a good one: what is told of it, and nothing else. */
+/** One mistake in one entry next to a valid one: the only expected finding. */
 const mistakes: readonly (readonly [entry: object, finding: string, target?: Partial<typeof settings.target>])[] = [
   [{ name: 'a', url: 'https://a.example.com' }, 'error policy/missing-transport'],
   [{ name: 'a', url: 'https://a.example.com' }, 'warning policy/missing-transport', { date: before }],
@@ -123,7 +123,7 @@ for (const [entry, finding, target] of mistakes) {
   });
 }
 
-/** The same list in the other formats, where it is one text. */
+/** The same list in the other formats, in which it is one string. */
 const formats: Readonly<Record<string, (json: string) => string>> = {
   'policy.mobileconfig': (json) =>
     `<?xml version="1.0" encoding="UTF-8"?>

@@ -12,7 +12,7 @@ import { settings } from '../../support/lint.ts';
 const compare = (profile: ProfileName, policy: string, target = settings.target) =>
   compareWithProfile(readPolicy(policySyntax.parse(policy)).entries, profile, target);
 
-/** How a policy that says one thing stands in that one key. */
+/** Returns the result for one key of a policy that sets only this key. */
 function one(profile: ProfileName, key: string, value: unknown, more: Record<string, unknown> = {}) {
   const policy = { ...(value !== undefined && { [key]: value }), ...more };
   const found = compare(profile, JSON.stringify(policy)).differences.find((each) => each.key === key);

@@ -39,7 +39,7 @@ const fill = (text: string): string => {
     .replaceAll('*.example.corp', '*.harbour-logistics.example');
 };
 
-/** What is right to say about an example of the documentation: Restricted names the hosts below a domain and not the domain itself. */
+/** Expected findings in examples of the documentation: Restricted names the hosts below a domain but not the domain itself. */
 const expected: Readonly<Partial<Record<ProfileName, string>>> = { restricted: 'policy/wildcard-without-apex' };
 
 const findings = (to: PolicyFormat, text: string, profile: ProfileName) =>

@@ -9,7 +9,7 @@ import { table } from '../../../server/core/surfaces/table.ts';
 import { pluginSurfaceNames } from '../../../server/core/surfaces/words.ts';
 import { base, settings, workspaceOf } from '../../support/lint.ts';
 
-/** A plugin with one of everything, below `folder`. */
+/** Returns a plugin with one part of every type, below `folder`. */
 const everything = (folder: string): Record<string, string> =>
   Object.fromEntries(
     Object.entries({
@@ -83,7 +83,7 @@ test('a plugin whose manifest Claude Code refuses works nowhere in it, and wheth
     'Claude Code refuses the manifest: `keywords` must be a list `[ … ]` of strings, but is `1`.',
     'unknown',
   ]);
-  // The app reads the name of the folder.
+  // The app uses the name of the folder.
   assert.deepEqual(states('{ "name": "claude-harbour" }'), [
     'no',
     'Claude Code refuses the manifest: the name `claude-harbour` is reserved for Anthropic.',

@@ -93,7 +93,7 @@ test('ranges: a key is its name, a string the whole element, a property both', (
   assert.equal(slice(found.range), '<key>a</key><string>x</string>');
 });
 
-/** Half-typed entries, what the message must speak of, the text under it, and what can be read all the same. */
+/** Half-typed entries, what the message must contain, the text under it, and what can be parsed anyway. */
 const broken: readonly (readonly [string, RegExp, string, unknown])[] = [
   ['<key>a</key>', /no value/, 'a', {}],
   ['<key>a</key><key>b</key><true/>', /no value/, 'a', { b: true }],
@@ -208,7 +208,7 @@ test('inside native structures each type keeps its element', () => {
   assert.match(changed, /<key>on<\/key><true\/><key>n<\/key><integer>5<\/integer>/);
 });
 
-/** Entries with the cursor, what is expected, what is replaced, and what stands there after the key K or value V is taken. */
+/** Entries with the cursor, what is expected, what is replaced, and the text after inserting the key K or the value V. */
 const cursors: readonly (readonly [string, string, string])[] = [
   ['\t\t\t|', 'key', '\t\t\t<key>K</key>\n<string>V</string>'],
   ['\t\t\tinf|', 'key', '\t\t\t<key>K</key>\n<string>V</string>'],

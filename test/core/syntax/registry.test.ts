@@ -10,7 +10,7 @@ const header = 'Windows Registry Editor Version 5.00\r\n\r\n';
 const machine = '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]\r\n';
 const user = '[HKEY_CURRENT_USER\\Software\\policies\\claude]\r\n';
 
-/** A file with these lines under the app's key. */
+/** Returns a file with these lines under the app's key. */
 const file = (...lines: string[]) => `${header}${machine}${lines.join('\r\n')}\r\n`;
 
 const rootOf = (text: string) => {
@@ -187,7 +187,7 @@ for (const [what, before, edit, after] of edits) {
   test(`edit: ${what}`, () => assert.equal(applyEdits(before, [edit(before)]), after));
 }
 
-/** The cursor stands at `|`. */
+/** The cursor is at `|`. */
 const cursors: readonly [text: string, expects: string, property: string | undefined, result: string][] = [
   [file('|'), 'key', undefined, file('"k"="V"')],
   [file('infer|'), 'key', undefined, file('"k"="V"')],

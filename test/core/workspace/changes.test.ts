@@ -8,7 +8,7 @@ import { FileTable } from '../../../server/core/workspace/fileTable.ts';
 import { Roots } from '../../../server/core/workspace/pluginRoots.ts';
 import { base, lintFiles, settings, workspaceOf } from '../../support/lint.ts';
 
-/** So many plugins, each with a skill and a server. */
+/** Returns a number of plugins, each with a skill and a server. */
 const fleetOf = (count: number): Record<string, string> =>
   Object.fromEntries(
     Array.from({ length: count }, (_, i) => `org-plugins/p${i}`).flatMap((folder) => [

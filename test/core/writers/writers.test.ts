@@ -5,7 +5,7 @@ import { code, escapeMarkdown } from '../../../server/core/base/markdown.ts';
 import * as page from '../../../server/core/writers/pageMarkdown.ts';
 import { printable, printableLine } from '../../../server/core/writers/printable.ts';
 
-/** Names that people could give a tool, a server or a folder to speak with the program's voice. */
+/** Names of tools, servers or folders that try to imitate the program's own output. */
 const hostile = [
   'a\r\r![t](https://evil.example/p.png)\r\r[**Fix 3 problems**](command:plugboard.discoverTools?%5B%5D)',
   'a\n\n<img src=//evil.example/x.png> @octocat #1',

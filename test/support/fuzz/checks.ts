@@ -28,14 +28,14 @@ import { askGlances } from './glances.ts';
 import { cpuTime, newBreak, type Opened, open, takesAway, uriOf } from './opened.ts';
 import type { Seed } from './seeds.ts';
 
-/** What does not hold for an input. `about` names the place in the product: a rule, the title of a fix, an operation. */
+/** A check that failed for an input. `about` names the place in the product: a rule, the title of a fix, an operation. */
 export interface Failure {
   readonly property: string;
   readonly about: string;
   readonly detail: string;
 }
 
-/** How much was looked at. */
+/** The number of checked items. */
 export interface Counts {
   documents: number;
   broken: number;
@@ -45,7 +45,7 @@ export interface Counts {
   full: number;
 }
 
-/** Checks one input; `offset` is where the cursor is, and `isFull` asks also what spans files. */
+/** Checks one input; `offset` is the cursor, and `isFull` also checks features that span files. */
 export class Checks {
   readonly failures: Failure[] = [];
 
@@ -74,7 +74,7 @@ export class Checks {
     this.failures.push({ property, about, detail });
   }
 
-  /** Runs one operation: it neither throws nor takes longer than 100 ms for 100 KB, asked twice. */
+  /** Runs one operation: it neither throws nor takes longer than 100 ms per 100 KB, in the best of three tries. */
   #timed<T>(about: string, text: string, act: () => T): T | undefined {
     const limit = 100 * Math.max(1, text.length / 100_000);
     try {
@@ -95,7 +95,7 @@ export class Checks {
     }
   }
 
-  /** What people read says something, and names no value of the program that is none. */
+  /** Checks that a shown text is not empty and contains no internal value such as `undefined`. */
   #reads(about: string, shown: string | undefined, text: string): void {
     if (shown === undefined) return;
     const wrong = /\bundefined\b|\[object \w+\]|\bNaN\b/.exec(shown)?.[0];
@@ -174,7 +174,7 @@ export class Checks {
     }
   }
 
-  /** Applies what needs no look, again and again, until nothing is left; no text may come twice, and none that was whole may break. */
+  /** Applies fixes that need no review until none is left; no text may occur twice, and none that was parseable may become broken. */
   #fixAll({ files, document, found }: Opened): void {
     const path = document ? Object.keys(files).find((each) => uriOf(each) === document.uri) : undefined;
     let now = files;
@@ -222,7 +222,10 @@ export class Checks {
     }
   }
 
-  /** What spans files: ignoring each finding, surfaces, the effective tools before and after, and findings after an edit. */
+  /**
+   * Checks features that span files: suppressing each finding, surfaces, the effective tools before and after, and findings
+   * after an edit.
+   */
   #across({ files, workspace, document, found }: Opened): void {
     this.counts.full++;
     const text = document?.text ?? '';
@@ -246,7 +249,7 @@ export class Checks {
     this.#incrementally(files, document, found);
   }
 
-  /** The findings after the text was typed over half of it are those of a fresh look. */
+  /** Checks that the findings after replacing half of the text by typing equal those of a fresh check. */
   #incrementally(
     files: Readonly<Record<string, string>>,
     { uri, text, kind }: Document,

@@ -2,7 +2,7 @@ import { Checks, type Counts, type Failure } from './checks.ts';
 import { mutated, randomFrom } from './mutate.ts';
 import type { Seed } from './seeds.ts';
 
-/** The document of a number: the same for the same groups. */
+/** The document of a number; the same groups give the same document. */
 export interface Drawn {
   readonly seed: Seed;
   readonly offset: number;
@@ -23,10 +23,13 @@ export const noCounts = (): Counts => ({ documents: 0, broken: 0, findings: 0, f
 export const failuresOf = ({ seed, offset, isFull }: Drawn, counts: Counts): readonly Failure[] =>
   new Checks(counts).run(seed, offset, isFull);
 
-/** What failures of one cause have in common. */
+/** Returns what failures of one cause have in common. */
 export const signatureOf = ({ property, about }: Failure): string => `${property}: ${about}`;
 
-/** The smallest input found that still fails in the same way: without files around it, then without lines, then without characters. */
+/**
+ * Returns the smallest input found that still fails in the same way: without surrounding files, then without lines, then
+ * without characters.
+ */
 export function shrink(drawn: Drawn, signature: string): Drawn {
   let left = 600;
   const fails = (smaller: Drawn): boolean =>

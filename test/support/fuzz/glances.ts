@@ -20,9 +20,9 @@ import type { Workspace } from '../../../server/core/workspace/workspace.ts';
 import { base, settings } from '../lint.ts';
 
 /**
- * Asks what an editor asks beside completion, hover and outline: what it is told lies in the text, selections grow, and tokens do
- * not overlap.
- * @returns what people read of it.
+ * Sends the other requests of an editor, apart from completion, hover and outline, and checks that ranges are inside the text,
+ * selections grow, and tokens do not overlap.
+ * @returns the texts that users see.
  */
 export function askGlances(document: Document, workspace: Workspace, offset: number): string[] {
   const { text } = document;

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { draw, failuresOf, noCounts, shrink, signatureOf } from './fuzz.ts';
 import { seedGroups } from './seeds.ts';
 
-/** The long run of `node scripts/fuzz.mjs`: this process takes every `shares`-th number. */
+/** The long run of `node scripts/fuzz.mjs`: this process runs every `shares`-th number. */
 const [share = '0', shares = '1', first = '1', minutes = '10', out = '.', ...folders] = process.argv.slice(2);
 const groups = await seedGroups(folders);
 const counts = noCounts();
 const seen = new Map<string, number>();
-/** So many inputs of one cause are written down. */
+/** The maximum number of inputs that are written per cause. */
 const kept = 2;
 
 const end = performance.now() + Number(minutes) * 60_000;

@@ -1,4 +1,4 @@
-/** Stretches of JSON, YAML, Markdown, XML and the registry that break things more often than random characters do. */
+/** Fragments of JSON, YAML, Markdown, XML and registry files that break texts more often than random characters do. */
 const shards = [
   ...['{', '}', '[', ']', '"', ':', ',', '\\', '\n', '\r', '\r\n', '---\n', '- ', '  ', '\t', '&a ', '*a', '!!x '],
   ...['|', '>', '|-\n', '`', '\u0000', '\ud800', '😀', 'ſ', '${', '${user_config.', '__proto__', 'constructor', 'null'],
@@ -8,11 +8,11 @@ const shards = [
 ];
 
 export interface Random {
-  /** A whole number from 0, less than `below`; 0 where nothing is below. */
+  /** Returns a whole number from 0, less than `below`; 0 if `below` is 0. */
   next(below: number): number;
 }
 
-/** Small and repeatable: the same seed gives the same numbers (mulberry32). */
+/** A small, reproducible generator: the same seed gives the same numbers (mulberry32). */
 export function randomFrom(seed: number): Random {
   let state = seed | 0;
   return {
@@ -32,7 +32,7 @@ const splice = (text: string, at: number, length: number, inserted: string): str
 
 type Mutation = (text: string, other: string, random: Random) => string;
 
-/** A stretch of a text that begins and ends where a word or a sign does. */
+/** Returns a range of a text that begins and ends at a word boundary or a syntax character. */
 function token(text: string, random: Random): { at: number; length: number } {
   const tokens = /\w+|\s+|[^\w\s]/g;
   tokens.lastIndex = random.next(text.length);
@@ -40,7 +40,7 @@ function token(text: string, random: Random): { at: number; length: number } {
   return found ? { at: found.index, length: found[0].length } : { at: text.length, length: 0 };
 }
 
-/** Some whole lines of a text. */
+/** Returns the range of some whole lines of a text. */
 function lines(text: string, random: Random): { at: number; length: number } {
   const at = text.lastIndexOf('\n', random.next(text.length)) + 1;
   let end = at;
@@ -64,13 +64,13 @@ const mutations: readonly Mutation[] = [
       String.fromCharCode(random.next(random.next(2) ? 128 : 65536)),
     ),
   (text, _, random) => text.slice(0, random.next(text.length + 1)),
-  // Signs that mean something.
+  // Syntax characters.
   (text, _, random) => splice(text, random.next(text.length + 1), random.next(2), pick(shards, random) ?? ''),
   (text, _, random) => {
     const { at, length } = token(text, random);
     return splice(text, at, length, pick(shards, random) ?? '');
   },
-  // Cut, double, swap.
+  // Deletion, duplication, swap.
   (text, _, random) => {
     const { at, length } = unit(text, random);
     return splice(text, at, length, '');
@@ -94,24 +94,24 @@ const mutations: readonly Mutation[] = [
     const [here, there] = [token(text, random), token(other, random)];
     return splice(text, here.at, here.length, other.slice(there.at, there.at + there.length));
   },
-  // Slips of the finger: what is whole stays whole, and means something else.
+  // Typos: the text stays valid but has another meaning.
   (text, _, random) => {
     const letters = [...text.matchAll(/[A-Za-z]/g)];
     const at = pick(letters, random)?.index;
     return at === undefined ? text : splice(text, at, 1, pick(['', 'x', 'E', '-', 'aa'], random) ?? '');
   },
-  // Anything.
+  // Any characters.
   (text, _, random) =>
     random.next(20) === 0
       ? String.fromCharCode(
           ...Array.from({ length: random.next(100) }, () => random.next(random.next(2) ? 128 : 65536)),
         )
       : text,
-  // Line ends of another system.
+  // Line endings of another system.
   (text, _, random) => text.replaceAll(/\r?\n/g, random.next(4) === 0 ? '\r' : '\r\n'),
 ];
 
-/** A text after one to five mutations; `other` gives parts. */
+/** Returns a text after one to five mutations; `other` provides parts to insert. */
 export function mutated(text: string, other: string, random: Random): string {
   let result = text;
   for (let count = 1 + random.next(5); count > 0; count--)

@@ -6,7 +6,7 @@ import { parse } from '../../../server/core/workspace/parse.ts';
 import type { Workspace } from '../../../server/core/workspace/workspace.ts';
 import { base, settings, workspaceOf } from '../lint.ts';
 
-/** Files that were read and linted, and the document that is looked at. */
+/** Files that were read and linted, and the document to check. */
 export interface Opened {
   readonly files: Readonly<Record<string, string>>;
   readonly workspace: Workspace;
@@ -22,7 +22,7 @@ export function open(files: Readonly<Record<string, string>>, path: string): Ope
   return { files, workspace, found, document: workspace.get(uriOf(path)) };
 }
 
-/** What breaks a text that was whole. Front matter that was none before comes to light, whole or broken. */
+/** Returns a syntax error that a parseable text did not have before. Front matter that was not recognised before does not count. */
 export function newBreak(before: Document, after: Document | undefined) {
   const [was, is] = [parse(before), after && parse(after)];
   const isRevealed = is?.frontMatter && !was.frontMatter;
@@ -37,7 +37,7 @@ export function cpuTime(act: () => unknown): number {
   return (user + system) / 1000;
 }
 
-/** Whether a problem is gone after its fix. Of breaks in the syntax only the first is told: the next may have the same words. */
+/** Whether a problem is solved by its fix. Only the first syntax error is reported, so the next one may have the same message. */
 export function takesAway(
   { rule, message, range, builtin }: Diagnostic,
   before: readonly Diagnostic[],

@@ -9,7 +9,7 @@ import { examplesOf, filesOf } from '../page.ts';
 import { root } from '../root.ts';
 import { samples } from '../samples.ts';
 
-/** A text to begin with, and the files that are around it. */
+/** An initial text, and the files around it. */
 export interface Seed {
   readonly path: string;
   readonly text: string;
@@ -17,14 +17,14 @@ export interface Seed {
   readonly around: Readonly<Record<string, string>>;
 }
 
-/** Each file of a workspace with the others around it. */
+/** Returns each file of a workspace with the others around it. */
 const seedsOf = (files: Readonly<Record<string, string>>): Seed[] =>
   Object.entries(files).map(([path, text]) => {
     const { [path]: _, ...around } = files;
     return { path, text, around };
   });
 
-/** The examples of every rule's page. */
+/** Returns the examples of all rule pages. */
 function pages(): Seed[] {
   const folder = path.join(root, 'server/core/kinds');
   const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -35,7 +35,7 @@ function pages(): Seed[] {
     .flatMap((example) => seedsOf(filesOf(example)));
 }
 
-/** The documents of a real folder, each alone: it may be large. */
+/** Returns the documents of a real folder, each without the others, since the folder may be large. */
 async function documentsIn(folder: string): Promise<Seed[]> {
   const workspace = new Workspace(kinds);
   const uri = fileUri(path.resolve(folder));
@@ -46,10 +46,10 @@ async function documentsIn(folder: string): Promise<Seed[]> {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Longer texts of a folder would take the time of many others. */
+/** Longer texts of a folder would take as much time as many others. */
 const largest = 20_000;
 
-/** The project's own texts, and those of `folders`, in groups that are to be drawn equally often: one for each kind of document. */
+/** Returns the project's own texts, and those of `folders`, in groups that are drawn equally often: one for each kind of document. */
 export async function seedGroups(folders: readonly string[] = []): Promise<ReadonlyMap<string, readonly Seed[]>> {
   const own = { ...samples, ...formatSamples };
   const places = [path.join(root, 'sample'), path.join(root, 'test/fixtures/workspace'), ...folders];

@@ -20,7 +20,7 @@ const leads: readonly [from: string, needle: string, to: readonly string[]][] = 
   [`${plugin}/hooks/hooks.json`, 'plugin:harbour:t|ides', [`${plugin}/.mcp.json:3 tides`]],
   [`${plugin}/agents/pilot.md`, 'mcp__t|ickets', ['fleet.json:11 tickets']],
   ['org-plugins/cranes/commands/lift.md', 'mcp__t|ickets', ['fleet.json:11 tickets']],
-  // Tools: the line that decides, a wildcard, else the server
+  // Tools: the line that decides, a wildcard, otherwise the server
   [`${plugin}/agents/pilot.md`, 'c|lose_ticket', ['fleet.json:15 close_ticket']],
   [`${plugin}/agents/pilot.md`, 'r|ead_ticket', ['fleet.json:16 read_*']],
   [`${plugin}/agents/pilot.md`, 's|et_gauge', ['fleet.json:25 set_gauge']],
@@ -97,7 +97,7 @@ const named: readonly [from: string, needle: string, by: readonly string[]][] = 
       'org-plugins/cranes/commands/lift.md:3 close_ticket',
     ],
   ],
-  // The pilot of another plugin is somebody else.
+  // The pilot of another plugin is a different symbol.
   [
     `${plugin}/agents/pilot.md`,
     'pilot',

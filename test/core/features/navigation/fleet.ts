@@ -106,7 +106,10 @@ export const openFleet = (more: Readonly<Record<string, string>> = {}): Workspac
 
 const uriOf = (path: string): string => `${base}/${path.split('/').map(encodeURIComponent).join('/')}`;
 
-/** The document at `path` and the offset behind the first letter of `needle`, a part of its text in which `|` may mark the place. */
+/**
+ * Returns the document at `path` and the offset after the first character of `needle`, a part of its text in which `|` may mark
+ * the offset.
+ */
 export function place(workspace: Workspace, path: string, needle: string): [Document, number] {
   const document = workspace.get(uriOf(path));
   const text = needle.replace('|', '');
@@ -117,14 +120,14 @@ export function place(workspace: Workspace, path: string, needle: string): [Docu
 
 const short = (uri: string): string => decodeURIComponent(uri.slice(base.length + 1));
 
-/** A location as `path:line letters`, the line from 1. */
+/** Returns a location as `path:line text`, the line from 1. */
 export function told(workspace: Workspace, { uri, range }: Location): string {
   const text = workspace.get(uri)?.text ?? '';
   const { line } = new Lines(text).positionAt(range.start);
   return `${short(uri)}:${line + 1} ${text.slice(range.start, range.end)}`.trim();
 }
 
-/** The texts that a renaming leaves different, by path, and the files that it moves. */
+/** Returns the lines that a rename changes, by path, and the files that it moves. */
 export function after(workspace: Workspace, { edits, files }: Renaming): { lines: string[]; moves: string[] } {
   const uris = [...new Set(edits.flatMap(({ uri }) => uri ?? []))];
   const lines = uris.flatMap((uri) => {

@@ -1,22 +1,22 @@
 import type { Traits } from '../../../support/lint.ts';
 
-/** `silent`: nothing, or a hint or remark of ours that fails nowhere. */
+/** `silent`: no finding, or only a hint or note of ours. */
 export type Level = 'error' | 'warning' | 'silent';
 
-/** Path in the plugin's folder → text. `null` instead of the manifest: the plugin has none. */
+/** Path in the plugin's folder → text. `null` for the manifest: the plugin has none. */
 export type Files = Readonly<Record<string, string | null>>;
 
-/** A small plugin and how bad the app's own validator found it. */
+/** A small plugin and its severity in the app's own validator. */
 export interface Case {
   readonly title: string;
   readonly files: Files;
-  /** What the validator of Claude Code said. */
+  /** The result of the validator of Claude Code. */
   readonly app: Level;
-  /** What we say for Claude Code, where that is not the same. */
+  /** Our severity for Claude Code, if it differs. */
   readonly ours?: Level;
-  /** Why. */
+  /** The reason for the difference. */
   readonly because?: string;
-  /** What we say for Cowork, where that is not the same as for Claude Code. */
+  /** Our severity for Cowork, if it differs from that for Claude Code. */
   readonly cowork?: Level;
   readonly traits?: Traits;
 }
@@ -30,12 +30,12 @@ const whole = {
   description: 'Reviews changes',
   author: { name: 'Harbour' },
 };
-/** A manifest that says all that is asked for; `keys` come on top, and `undefined` takes a key away. */
+/** Returns a complete manifest; `keys` are added, and `undefined` removes a key. */
 export const manifest = (keys: Readonly<Record<string, unknown>> = {}): Files => ({
   [manifestPath]: JSON.stringify({ ...whole, ...keys }),
 });
 
-/** One case. Without a manifest among `files` a whole one is put there. */
+/** Returns one case. Without a manifest among `files`, a complete one is added. */
 export const row = (title: string, files: Files, app: Level, more: More = {}): Case => ({
   title,
   files: manifestPath in files ? files : { ...manifest(), ...files },
@@ -43,7 +43,7 @@ export const row = (title: string, files: Files, app: Level, more: More = {}): C
   ...more,
 });
 
-/** A case of the manifest alone. */
+/** Returns a case that consists only of the manifest. */
 export const key = (
   title: string,
   keys: Readonly<Record<string, unknown>>,

@@ -5,7 +5,7 @@ type Place = keyof typeof places;
 type Levels = Readonly<Partial<Record<Place, Case['app']>>> | Case['app'];
 type More = Parameters<typeof row>[3];
 
-/** A text in each of the places: one level for all, or those where it is another. */
+/** Returns cases with a text in each place: one severity for all, or those that differ. */
 const everywhere = (title: string, text: string, levels: Levels, more: More = {}): Case[] =>
   Object.entries(places).flatMap(([place, path]) => {
     const level = typeof levels === 'string' ? levels : levels[place as Place];
@@ -65,7 +65,7 @@ export const frontMatterCases: readonly Case[] = [
     everywhere(`wrong tools ${i}`, front(`${about}\nallowed-tools: ${tools}`), 'error'),
   ),
 
-  // Keys whose values nobody looks at.
+  // Keys whose values are not checked.
   ...[
     'argument-hint: 1',
     'model: zzz',

@@ -12,7 +12,7 @@ const on = (title: string, event: string, value: unknown, app: App, more: More =
   json(title, { hooks: { [event]: value } }, app, more);
 const handler = (title: string, event: string, value: unknown, app: App, more: More = {}): Case =>
   on(title, event, [{ hooks: [value] }], app, more);
-/** A handler that is broken: it costs the file before a tool runs, and only itself at other times. */
+/** Returns cases of a broken handler: before a tool runs it invalidates the file, at other events only itself. */
 const broken = (title: string, value: unknown): Case[] => [
   handler(`${title}, before a tool runs`, 'PreToolUse', value, 'error'),
   handler(`${title}, at the end`, 'Stop', value, 'warning'),

@@ -7,7 +7,7 @@ const gone = (what: string) =>
 const whole =
   '{ "name": "reviewer", "version": "1.0.0", "description": "Reviews changes", "author": { "name": "Harbour" } }';
 
-/** Where the parts of a plugin stand. */
+/** The locations of a plugin's parts. */
 export const layoutCases: readonly Case[] = [
   // The manifest.
   row(

@@ -91,7 +91,7 @@ export const manifestCases: readonly Case[] = [
   ),
   key('a long name', { name: 'a'.repeat(129) }, 'silent'),
 
-  // Keys that nobody knows, or that belong elsewhere.
+  // Keys that are unknown, or belong elsewhere.
   key('a slip', { keyword: ['a'] }, 'warning'),
   key('an unknown key', { zebra: 1 }, 'warning', claudeCodeOnly),
   ...['scripts', 'main', 'activationEvents', 'prompts', '_comment'].map((each) =>
@@ -135,7 +135,7 @@ export const manifestCases: readonly Case[] = [
   options('several choices', { multiple: true, options: ['a'], required: true }, 'error'),
   options('secret choices', { sensitive: true, options: ['a'], required: true }, 'error'),
 
-  // Channels and needed plugins.
+  // Channels and dependencies.
   key('a channel', { channels: [{ server: 'desk', displayName: 'Desk' }] }, 'silent'),
   key('a channel without server', { channels: [{ displayName: 'Desk' }] }, 'error'),
   key('a channel with an empty server', { channels: [{ server: '' }] }, 'error'),
@@ -160,7 +160,7 @@ export const manifestCases: readonly Case[] = [
   needs('a number', 1, 'error'),
   key('dependencies as in a package', { dependencies: { notes: '^1.0.0' } }, 'error'),
 
-  // Commands by name.
+  // Named commands.
   key('a command of a file', { commands: { a: { source: './more/a.md' } } }, 'silent', {
     files: { 'more/a.md': '---\ndescription: A\n---\n' },
   }),

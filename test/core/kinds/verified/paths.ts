@@ -10,7 +10,7 @@ const files: Files = {
 const with_ = { files };
 const missing = { ...with_, cowork: 'warning' } as const;
 
-/** The paths of components in `plugin.json`, and components that stand there inline. */
+/** The paths of components in `plugin.json`, and inline components. */
 export const pathCases: readonly Case[] = [
   ...['skills', 'commands', 'workflows', 'outputStyles'].map((each) =>
     key(`${each} names a folder`, { [each]: './more' }, 'silent', with_),

@@ -63,7 +63,7 @@ export const serverCases: readonly Case[] = [
     },
   ),
 
-  // Kinds of servers.
+  // Types of servers.
   ...['http', 'sse', 'streamable-http', 'ws'].map((type) =>
     server(`the type ${type}`, { type, url: type === 'ws' ? 'wss://desk.example' : url }, 'silent'),
   ),
@@ -80,7 +80,7 @@ export const serverCases: readonly Case[] = [
   server('nothing to reach', { env: {} }, 'error'),
   server('a text', 'desk', 'error'),
 
-  // Programs.
+  // Local servers.
   stdio('an empty command', { command: '' }, 'error'),
   stdio('a command as a list', { command: ['desk', '-v'] }, 'error'),
   stdio('arguments as a text', { args: '-v' }, 'error'),
@@ -105,7 +105,7 @@ export const serverCases: readonly Case[] = [
   http('xaa as a text', { oauth: { xaa: 'yes' } }, 'error'),
   http('keys of the policy in oauth', { oauth: { scope: 'a', tenantId: 'b', clientSecret: 'c' } }, 'silent'),
 
-  // Addresses.
+  // URLs.
   http('an empty address', { url: '' }, 'silent'),
   http('no encryption', { url: 'http://desk.example/mcp' }, 'warning', notInCowork),
   server('no encryption of a web socket', { type: 'ws', url: 'ws://desk.example' }, 'warning', notInCowork),
