@@ -4,7 +4,7 @@ import { activate, file, open } from './host.ts';
 
 const config = 'discovery/.mcp.json';
 
-/** What the command showed, and what it asked the user to type. */
+/** What the command showed, and which inputs it asked for. */
 interface Shown {
   readonly message: string;
   readonly options: vscode.MessageOptions | undefined;

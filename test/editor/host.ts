@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Api } from '../../client/extension.ts';
 
-/** Gestures that the tests in the extension host share. */
+/** Helpers shared by the tests in the extension host. */
 
 const folder = (): vscode.Uri => {
   const [first] = vscode.workspace.workspaceFolders ?? [];
@@ -18,7 +18,7 @@ export async function activate(): Promise<Api> {
   return extension.activate();
 }
 
-/** Resolves with the first value that `look` gives when `event` fires or now; fails after 15 s. */
+/** Resolves with the first value that `look` returns, now or when `event` fires; fails after 15 s. */
 export function when<T>(what: string, event: vscode.Event<unknown>, look: () => T | undefined): Promise<T> {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => done(() => reject(new Error(`never came: ${what}`))), 15_000);
@@ -36,7 +36,7 @@ export function when<T>(what: string, event: vscode.Event<unknown>, look: () => 
   });
 }
 
-/** The findings of a file, once they are as `wanted`. */
+/** Returns the findings of a file as soon as they are as `wanted`. */
 export const findings = (
   uri: vscode.Uri,
   wanted: (found: readonly vscode.Diagnostic[]) => boolean,
@@ -55,14 +55,14 @@ export async function open(path: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** The place just behind `text`. */
+/** Returns the position after `text`. */
 export function behind(document: vscode.TextDocument, text: string): vscode.Position {
   const at = document.getText().indexOf(text);
   assert.notEqual(at, -1, `${text} is in the document`);
   return document.positionAt(at + text.length);
 }
 
-/** Puts `text` in the place of the whole document. */
+/** Replaces the whole document with `text`. */
 export async function write(document: vscode.TextDocument, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   const all = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
@@ -70,7 +70,7 @@ export async function write(document: vscode.TextDocument, text: string): Promis
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
-/** Accepts every quick pick and simple dialog of a command as it first stands there, until the command has ended. */
+/** Accepts every quick pick and simple dialog of a command with its default, until the command has ended. */
 export async function accepting<T>(command: Thenable<T>): Promise<T> {
   let isDone = false;
   const ended = Promise.resolve(command).finally(() => {

@@ -8,7 +8,7 @@ interface Told {
   readonly error?: string;
 }
 
-/** What VS Code calls inside its extension host. Rejects when a test failed. */
+/** The entry point that VS Code calls in its extension host. Rejects if a test failed. */
 export async function run(): Promise<void> {
   const grep = process.env.MOCHA_GREP;
   const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, color: false, ...(grep && { grep }) });
@@ -22,7 +22,7 @@ export async function run(): Promise<void> {
     runner.on('pending', (test) => tests.push({ title: test.fullTitle(), skipped: true }));
     runner.on('fail', (test, error) => tests.push({ title: test.fullTitle(), error: error?.stack ?? String(error) }));
   });
-  // What a remote host prints is easily lost: the file is what counts.
+  // Output of a remote host is easily lost, so the result is read from the file.
   if (process.env.TEST_REPORT) fs.writeFileSync(process.env.TEST_REPORT, JSON.stringify({ tests }));
   if (failures > 0 || tests.length === 0) throw new Error(`${failures} failed of ${tests.length}`);
 }

@@ -14,7 +14,7 @@ const texts: Readonly<Record<string, string>> = {
 const text = async (path: string): Promise<string> =>
   (await vscode.workspace.openTextDocument(file(`${plugin}/${path}`))).getText();
 
-/** Asks until the server knows the files that were just written; fails after 15 s. */
+/** Repeats a request until the server knows the files that were just written; fails after 15 s. */
 async function until<T>(what: string, ask: () => Thenable<T>, isThere: (answer: T) => boolean): Promise<T> {
   const late = Date.now() + 15_000;
   for (;;) {
@@ -75,7 +75,7 @@ suite('navigation', () => {
       behind(document, '[read'),
       'tide-table',
     );
-    // The command tells of texts alone; that the folder goes along is tried in the workbench.
+    // The command returns only text edits; that the folder is renamed too is tested in the workbench.
     const changed = edit
       .entries()
       .map(([uri, edits]) => [uri.path.split('/').at(-1), edits.map(({ newText }) => newText)]);

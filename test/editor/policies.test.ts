@@ -23,18 +23,19 @@ const registry = `Windows Registry Editor Version 5.00
 "banner"="{\\"enabled\\":true,\\"backgroundColor\\":\\"#1e66f5\\"}"
 `.replaceAll('\n', '\r\n');
 
-/** A new file of the workspace, opened; UTF-16 as Windows exports it. */
+/** Creates and opens a file of the workspace, in UTF-16 as Windows exports it. */
 async function created(path: string, text: string, encoding: 'utf8' | 'utf16le' = 'utf8') {
   const bytes = Buffer.from(encoding === 'utf8' ? text : `\uFEFF${text}`, encoding);
   await vscode.workspace.fs.writeFile(file(path), bytes);
-  // A text that an extension opens itself is held for minutes after its editor was closed, and would be a policy for the tests that follow.
+  // A text that an extension opens itself is kept for minutes after its editor was closed, and would be a policy for the
+  // following tests.
   await vscode.commands.executeCommand('vscode.open', file(path));
   const document = vscode.window.activeTextEditor?.document;
   assert.equal(document?.uri.path, file(path).path);
   return document;
 }
 
-/** What the server says of an open file, once it knows it. */
+/** Returns the server's results for an open file, as soon as it knows the file. */
 async function known<T>(document: vscode.TextDocument, command: string): Promise<T[]> {
   await findings(document.uri, (all) => all.some(({ source }) => source === 'plugboard'));
   return vscode.commands.executeCommand<T[]>(command, document.uri);
@@ -49,7 +50,7 @@ suite('policies', () => {
   suiteTeardown(async () => {
     for (const name of ['claude.mobileconfig', 'claude.plist', 'claude.reg', 'policy.reg']) {
       await vscode.workspace.fs.delete(file(name)).then(undefined, () => undefined);
-      // The server hears of it a little later; until then the file is a policy for the tests that follow.
+      // The server is notified a little later; until then the file is a policy for the following tests.
       await findings(file(name), (all) => all.length === 0);
     }
   });

@@ -10,7 +10,7 @@ suite('suppressions', () => {
   suiteSetup(activate);
   teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
   suiteTeardown(async () => {
-    // The editor holds the text for minutes, so that deleting the file alone would not end what it asks for.
+    // The editor keeps the text for minutes, so deleting the file would not end its suppressions.
     const settings = await vscode.workspace.openTextDocument(file('.plugboard.json'));
     await write(settings, '{}');
     await settings.save();

@@ -11,7 +11,7 @@ suite('where a plugin works', () => {
   });
   teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  /** Resolves when the panel shows what is wanted: it asks the server by itself, and tells nobody. */
+  /** Resolves when the panel shows what is wanted: it sends requests by itself, without an event. */
   async function shown(wanted: (answer: NonNullable<typeof api.surfaces.answer>) => boolean): Promise<void> {
     for (let i = 0; i < 150; i++) {
       const { answer } = api.surfaces;

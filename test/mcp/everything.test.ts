@@ -18,7 +18,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** The server of everything over the network, until the test ends. */
+/** Starts the reference server over the network, until the test ends. */
 async function running(transport: 'streamableHttp' | 'sse') {
   const port = await freePort();
   const env = { PATH: process.env.PATH, PORT: String(port) };

@@ -1,4 +1,4 @@
-/** Asks with ever more time, in milliseconds, until the answer is one that a slow machine needs more time for, too. */
+/** Repeats a request with increasing time limits, in milliseconds, until the answer is enough, since a slow machine needs more time. */
 export async function givenTime<T>(ask: (timeout: number) => Promise<T>, isEnough: (answer: T) => boolean): Promise<T> {
   for (let timeout = 300; ; timeout *= 2) {
     const answer = await ask(timeout);

@@ -140,7 +140,7 @@ test('a program that speaks without end, on either pipe', async (t) => {
   const failed = await failureOf(endless('stdout', ''));
   assert.equal(failed.problem, 'other');
   const file = path.join(folderFor(t), 'heard');
-  // No pipe holds 20 MB: somebody reads them.
+  // No pipe buffers 20 MB, so the output is read.
   const loud = endless('stderr', `if (++n === 20) require('node:fs').writeFileSync(${JSON.stringify(file)}, 'yes');`);
   const stopped = await givenTime(
     (timeout) => failureOf(loud, { timeout }),

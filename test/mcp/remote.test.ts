@@ -13,7 +13,7 @@ const http = (url: string, headers?: RemoteServer['headers']): RemoteServer => (
   ...(headers && { headers }),
 });
 
-/** What goes wrong with a server that answers like this. */
+/** Returns the failure for a server that responds in this way. */
 async function failureOf(running: Running | string, options: DiscoveryOptions = {}): Promise<Failure> {
   const answer = await discover(http(typeof running === 'string' ? running : running.url), {
     timeout: 60_000,

@@ -2,7 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 
-/** An address, and what ends it. */
+/** A URL, and a function that stops the server. */
 export interface Running {
   readonly url: string;
   readonly seen: http.IncomingHttpHeaders[];
@@ -11,7 +11,7 @@ export interface Running {
 
 type Handler = (request: http.IncomingMessage, response: http.ServerResponse, body: string) => void;
 
-/** A server on a loopback port that answers as `handler` does. */
+/** Starts a server on a loopback port with `handler`. */
 export async function serve(handler: Handler, tls?: { readonly key: string; readonly cert: string }): Promise<Running> {
   const seen: http.IncomingHttpHeaders[] = [];
   const listener: http.RequestListener = (request, response) => {
@@ -35,7 +35,7 @@ export async function serve(handler: Handler, tls?: { readonly key: string; read
   };
 }
 
-/** Answers every request with one status, some headers and a text. */
+/** Responds to every request with one status, some headers and a text. */
 export const always =
   (status: number, headers: Readonly<Record<string, string>> = {}, text = ''): Handler =>
   (_, response) => {
@@ -49,10 +49,10 @@ export interface Message {
   readonly params?: { readonly cursor?: string; readonly protocolVersion?: string };
 }
 
-/** What a server says to a message: the result, or undefined where nothing is to be said. */
+/** Returns a server's response to a message: the result, or undefined for none. */
 export type Speaker = (message: Message) => object | undefined;
 
-/** A server of the protocol over streamable HTTP, in plain JSON. */
+/** A server of the protocol over streamable HTTP, with plain JSON. */
 export const speaking =
   (speak: Speaker): Handler =>
   (request, response, body) => {
@@ -87,7 +87,7 @@ export const withTools =
     return { tools, ...(end < count && { nextCursor: String(end) }) };
   };
 
-/** The older transport: messages in by POST, answers out over one stream. */
+/** The older transport: messages are sent by POST, responses arrive over one stream. */
 export function older(speak: Speaker): Handler {
   let stream: http.ServerResponse | undefined;
   return (request, response, body) => {

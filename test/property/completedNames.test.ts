@@ -7,7 +7,7 @@ import { parse } from '../../server/core/workspace/parse.ts';
 import { fleet } from '../core/features/navigation/fleet.ts';
 import { base, settings, workspaceOf } from '../support/lint.ts';
 
-/** Names of files and things that mean something in JSON, YAML, Markdown or addresses. */
+/** Names of files and symbols with characters that are special in JSON, YAML, Markdown or URLs. */
 const odd = [
   'a: b',
   'c #d',
@@ -37,7 +37,7 @@ const files: Readonly<Record<string, string>> = {
   ),
 };
 
-/** What stays of an inserted text when every place to fill in is left as it is. */
+/** Returns the inserted text if every tab stop keeps its default. */
 const plain = (snippet: string): string =>
   snippet
     .replaceAll(/(?<!\\)\$\{\d+\|((?:\\.|[^|,\\])*)(?:,(?:\\.|[^|\\])*)*\|\}/g, '$1')
@@ -57,7 +57,7 @@ test('names of files and things break no text that they are completed in', () =>
     if (!document) continue;
     for (let offset = 0; offset <= document.text.length; offset += 3) {
       for (const { label, range, insertText } of complete(document, offset, context)) {
-        // In front of a list nothing can be finished.
+        // Before a list, nothing can be completed.
         const isBeforeValue =
           /:[ \t]*$/.test(document.text.slice(0, offset)) && /^[[{]/.test(document.text.slice(offset));
         if (isBeforeValue || !odd.some((name) => label.includes(name))) continue;

@@ -17,7 +17,7 @@ const read = (folder: string): Record<string, string> =>
       .map((file) => [path.relative(root, file).replaceAll('\\', '/'), fs.readFileSync(file, 'utf8')]),
   );
 
-/** A plugin whose files name each other in every way that completion knows. */
+/** A plugin whose files refer to each other in every way that completion supports. */
 const harbour: Readonly<Record<string, string>> = {
   'org-plugins/harbour/.claude-plugin/plugin.json': `{
   "name": "harbour",

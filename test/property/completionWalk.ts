@@ -11,13 +11,13 @@ import { parse } from '../../server/core/workspace/parse.ts';
 import type { Workspace } from '../../server/core/workspace/workspace.ts';
 import { settings } from '../support/lint.ts';
 
-/** A place of a document that completion should be able to write. */
+/** A place in a document that completion should be able to fill. */
 export interface Hole {
   readonly what: 'key' | 'value' | 'reference' | 'path';
   readonly range: TextRange;
 }
 
-/** A document's keys that the schema knows, its values that the schema names, its booleans, and what it names of other files. */
+/** Yields a document's keys in the schema, its values in the schema, its booleans, and its references to other files. */
 export function* holes(document: Document, workspace: Workspace): Generator<Hole> {
   const { root } = parse(document);
   const { kind } = document;
@@ -35,7 +35,7 @@ export function* holes(document: Document, workspace: Workspace): Generator<Hole
   }
 }
 
-/** Whether the schema says that this very value may stand there. */
+/** Whether the schema lists this value. */
 function isNamed({ kind, ...document }: Document, node: Node): boolean {
   if (!('value' in node)) return false;
   if (node.type === 'boolean') return true;
@@ -45,7 +45,7 @@ function isNamed({ kind, ...document }: Document, node: Node): boolean {
   );
 }
 
-/** Whether what is mentioned exists: where it does not, nobody can offer it. */
+/** Whether the referenced symbol exists; otherwise it cannot be offered. */
 function isKnown({ symbolType, name }: Reference, workspace: Workspace): boolean {
   if (symbolType === 'file') return workspace.files.file(name) !== undefined;
   if (symbolType === 'tool' && knownBuiltinNames.includes(name)) return true;
@@ -56,7 +56,7 @@ function isKnown({ symbolType, name }: Reference, workspace: Workspace): boolean
   );
 }
 
-/** Whether completion in the empty hole offers what stood there. */
+/** Whether completion in the emptied place offers what was there. */
 export function fills(document: Document, { range }: Hole, workspace: Workspace): boolean {
   const text = applyEdits(document.text, [{ range, newText: '' }]);
   const context = { workspace: viewOf(workspace, new Set()), target: settings.target };

@@ -12,7 +12,7 @@ const options = {};
 
 const read = (text: string): readonly PolicyEntry[] => readPolicy(policySyntax.parse(text)).entries;
 
-/** Writes each policy in one format and from there in another, along pairs that change from run to run. */
+/** Converts each policy to one format and from there to another; the pairs change from run to run. */
 function roundTrips(t: TestContext, write: typeof writePolicy, numRuns: number): number {
   let done = 0;
   let pair = 0;
@@ -42,7 +42,7 @@ test('every pair of formats keeps every value', (t) => {
   console.log(`  ${roundTrips(t, writePolicy, 10_000)} policies through ${policyFormats.length ** 2} pairs of formats`);
 });
 
-/** Codecs that each forget one thing: a test that does not find them would find nothing. */
+/** Codecs that each omit one thing: the test must detect them. */
 const careless: Readonly<Record<string, (text: string, to: PolicyFormat) => string>> = {
   'an ampersand that is not escaped': (text, to) =>
     to === 'mobileconfig' || to === 'plist' ? text.replaceAll('&amp;', '&') : text,

@@ -56,7 +56,7 @@ const mirrored = {
   'no-effect': 'no-effect',
 } as const;
 
-/** What changed for each tool on each surface, without how it is told. */
+/** Returns what changed for each tool on each surface, without the wording. */
 const facts = ({ changes }: Comparison, swap: boolean): string[] =>
   changes
     .flatMap(({ kind, of, layer, plugin: from, server, tools, unlisted, surfaces, doubtful }) =>

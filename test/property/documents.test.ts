@@ -8,7 +8,7 @@ import { base, settings, workspaceOf } from '../support/lint.ts';
 import { random } from '../support/property.ts';
 import { samples } from '../support/samples.ts';
 
-/** A sample text after some mutations. */
+/** Returns a sample text after some mutations. */
 const changed = (path: string): fc.Arbitrary<string> =>
   fc.nat().map((number) => mutated(samples[path] ?? '', samples[path] ?? '', randomFrom(number)));
 
@@ -34,7 +34,7 @@ test('linting after edits equals linting from scratch', (t) => {
         linter.diagnosticsFor(`${base}/${path}`);
         linter.update();
       }
-      // A policy keeps its kind while it is edited, so the other one is edited too, from the same start.
+      // A policy keeps its kind while it is edited, so the other one is edited in the same way from the same start.
       const fresh = workspaceOf(samples);
       for (const [path, text] of Object.entries(files)) fresh.set(`${base}/${path}`, text);
       assert.deepEqual(plain(linter.all()), plain(new Linter(fresh, () => settings).all()));

@@ -26,7 +26,7 @@ const toolsOf = (result: EffectiveResult): [string, EffectiveTool][] =>
     ),
   ]);
 
-/** Every state has a rule, a place unless the rule has none, and one step that decides. */
+/** Asserts that every state has a rule, a location unless the rule has none, and one step that decides. */
 function assertSound(result: EffectiveResult, length: number): void {
   for (const [where, tool] of toolsOf(result)) {
     const { kind } = tool.rule;
@@ -148,7 +148,7 @@ test('without an exact entry the strictest of the wildcards that match wins', (t
 
 const fileNames = { json: 'p.json', linux: 'p.json', mobileconfig: 'p.mobileconfig', plist: 'p.plist', reg: 'p.reg' };
 
-/** What a policy file decides, in any format, with the tools of its server `s` known. */
+/** Returns what a policy file decides, in any format, with the tools of its server `s` known. */
 function decidedBy(format: PolicyFormat, text: string, names: readonly string[]): EffectiveResult {
   const name = fileNames[format];
   runs++;
@@ -192,7 +192,7 @@ test('every state names its rule and its place', (t) => {
   );
 });
 
-/** Words of the domain, so that arbitrary values reach deep into the engine. */
+/** Words of the domain, so that arbitrary values reach deep into the evaluation. */
 const word = fc.constantFrom(
   'name',
   'transport',

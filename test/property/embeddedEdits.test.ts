@@ -25,7 +25,7 @@ const containers: Readonly<Record<string, (jsonText: string) => string>> = {
     `Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]\r\n"inferenceProvider"="anthropic"\r\n"${key}"="${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"\r\n`,
 };
 
-/** Texts with everything that some format escapes. */
+/** Strings with everything that some format escapes. */
 const word = fc.oneof(
   fc.constantFrom(
     'a',
@@ -62,7 +62,7 @@ const servers = fc.array(fc.dictionary(fc.constantFrom('name', 'url', 'args', 't
 
 type Edit = (syntax: Syntax, text: string, top: Node) => TextEdit | undefined;
 
-/** The node with that number among those below `top`, in the order of the text. */
+/** Returns the node with that number among those below `top`, in text order. */
 const pick = (top: Node, index: number): Node => {
   const nodes = [...walk(top)];
   return nodes[index % nodes.length] ?? top;
@@ -100,7 +100,7 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
   ),
 );
 
-/** Edits a JSON text as it is, and inside a file: both must come to the same. Whatever else the file holds stays. */
+/** Edits a JSON text by itself and inside a file: the results must be equal, and the rest of the file must not change. */
 function editsAgree(t: TestContext, syntax: Syntax, container: (text: string) => string): number {
   let done = 0;
   fc.assert(
@@ -124,7 +124,7 @@ function editsAgree(t: TestContext, syntax: Syntax, container: (text: string) =>
       const { [key]: edited, ...others } = toValue(again.root) as Record<string, unknown>;
       const { [key]: _, ...before } = toValue(parsed.root) as Record<string, unknown>;
       const wanted = toValue(json.parse(applyEdits(plain, [direct])).root);
-      // What is a list or an object is read as one; of another value the text stays.
+      // Lists and objects are parsed; other values stay strings.
       assert.deepEqual(typeof edited === 'string' ? JSON.parse(edited) : edited, wanted, after);
       assert.deepEqual(others, before);
       done++;

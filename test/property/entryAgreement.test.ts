@@ -14,7 +14,7 @@ const cases: fc.Arbitrary<Case> = fc.record({
 });
 
 test('the rules and the effective set agree on which managed entries the app keeps', (t) => {
-  // On average three entries in each list, so more than 10,000.
+  // Three entries per list on average, so more than 10,000.
   let count = 0;
   const { failed, counterexample } = fc.check(
     fc.property(cases, (each) => {
@@ -37,7 +37,7 @@ test('the effective set says why an entry is dropped in the words of a finding',
   assert.equal(first && otherWords(first), undefined);
 });
 
-/** Without one of these rules, or with the effective set a step off, some case must tell. */
+/** Without one of these rules, or with a mistake in the effective tool set, some case must fail. */
 const broken: Readonly<Record<string, (each: Case) => string | undefined>> = {
   ...Object.fromEntries(
     ['tool-policy-value', 'oauth-tenant', 'scope-form', 'schema-less', 'duplicate-server-name'].map((name) => {

@@ -7,7 +7,7 @@ import { selectionRanges } from '../../server/core/features/selectionRanges.ts';
 import { glance, quay } from '../core/features/glance.ts';
 import { base } from '../support/lint.ts';
 
-/** Every so many letters the text is cut off. */
+/** The number of characters between the offsets at which the text is cut off. */
 const step = 23;
 const texts = Object.entries(quay).filter(([path]) => !path.endsWith('.sh'));
 

@@ -22,7 +22,7 @@ for (const mistake of mistakes) {
     assert.ok(fix, 'it cannot be ignored');
     const left = lintFiles(applyFix(planted, problem.uri, fix));
     const of = ({ rule, uri }: { rule: string; uri: string }) => `${rule} ${uri}`;
-    // A comment of the whole file leaves out what the same rule finds elsewhere in it.
+    // A comment for the whole file also suppresses other findings of the rule in it.
     const others = found.filter(({ rule, uri }) => rule !== problem.rule || uri !== problem.uri).map(of);
     const rest = left.map(of).filter((each) => each !== of(problem));
     assert.deepEqual(rest.sort(), others.sort());

@@ -38,7 +38,7 @@ const withoutKey = (each: Case, key: string): Case => {
   return { ...each, manifest: { ...manifest, [key]: undefined } };
 };
 
-/** Without one of these rules, or with the effective set blind to a key, some case must tell. */
+/** Without one of these rules, or if the effective tool set ignores a key, some case must fail. */
 const broken: Readonly<Record<string, (each: Case) => string | undefined>> = {
   ...Object.fromEntries(
     [

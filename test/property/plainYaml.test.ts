@@ -104,7 +104,7 @@ const lineBreak = fc.constantFrom('\n', '\n', '\n', '\n', '\n', '\n', '\r\n', '\
 const text = fc
   .array(fc.tuple(indent, line, lineBreak), { minLength: 1, maxLength: 7 })
   .map((lines) => lines.flat().join(''));
-/** What people write: keys with values, lists and blocks in their place. */
+/** Typical front matter: keys with values, lists and blocks. */
 const tidy = fc
   .array(
     fc.oneof(

@@ -29,7 +29,7 @@ const permission = fc.constantFrom<unknown>(
 );
 
 const rules = fc.array(fc.record({ permission, hasName: fc.constantFrom(true, true, true, false) }), { maxLength: 3 });
-/** Each rule has a tool of its own, so that one place of the text speaks of it. */
+/** Each rule has a different tool, so that only one place in the text is about it. */
 const toolOf = (entry: number, rule: number, hasName: boolean): string => (hasName ? `tool${entry}${rule}` : '');
 
 const server = fc.constantFrom<unknown>('a', 'b', '', null, undefined);
@@ -63,7 +63,7 @@ const cases: fc.Arbitrary<Case> = fc.record({ value, app: versions, date: dates 
 
 const failsClosed = ({ app }: Case): boolean => atLeast(app, '1.40609.0');
 
-/** What the findings say: the whole key, and each rule by the text around its tool. */
+/** Returns what the findings say: about the whole key, and about each rule by the text around its tool. */
 function ofRules(each: Case): { isAllBlocked: boolean; says: readonly string[]; ofTool: (text: string) => string } {
   const text = JSON.stringify({ orgPluginSettings: each.value });
   const target = { minimumVersion: each.app, date: each.date, hosts: ['desktop-3p'] as const };
@@ -80,7 +80,7 @@ function ofRules(each: Case): { isAllBlocked: boolean; says: readonly string[]; 
     says,
     ofTool: (name) => {
       const at = text.indexOf(name);
-      // A property of a record ends at a comma, an object of a list at its brace.
+      // A property of a record ends at a comma, an object in a list at its brace.
       const end = text.slice(at).search(text.startsWith('":', at + name.length) ? /[,}]/ : /\}/) + at;
       return found
         .filter(({ range }) => range.start >= at - 1 && range.end <= end)
@@ -113,7 +113,7 @@ function ofEffective({ value: orgPluginSettings, app, date }: Case) {
   };
 }
 
-/** What the finding at a rule says becomes of its tool; where there is none, what the rule says. */
+/** Returns what the finding at a rule says about its tool; without a finding, what the rule says. */
 function lockSaid(message: string, written: unknown, each: Case): string {
   if (/is dropped and the tool is not locked/.test(message)) return 'none';
   if (/drop the rule and do not lock the tool/.test(message) && !failsClosed(each)) return 'none';
@@ -122,7 +122,7 @@ function lockSaid(message: string, written: unknown, each: Case): string {
   return written === 'ask-session' ? 'ask' : String(written);
 }
 
-/** The rules of a value in either form, by server. */
+/** Yields the rules of a value in either form, by server. */
 function* written(of: unknown): Generator<readonly [server: string, tool: string, permission: unknown]> {
   if (Array.isArray(of)) {
     for (const entry of of)
@@ -135,7 +135,7 @@ function* written(of: unknown): Generator<readonly [server: string, tool: string
     for (const [tool, said] of Object.entries(entry?.toolPolicy ?? {})) if (tool !== '') yield [name, tool, said];
 }
 
-/** Where the two sides differ, in a few lines; `evaluated` can be another case on purpose. */
+/** Returns how the two sides differ, in a few lines; tests can pass another case as `evaluated` on purpose. */
 function disagreement(each: Case, evaluated = each): string | undefined {
   const said = ofRules(each);
   const set = ofEffective(evaluated);

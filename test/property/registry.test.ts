@@ -9,14 +9,14 @@ import { random } from '../support/property.ts';
 
 const header = 'Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]\r\n';
 
-/** One line of any letters. */
+/** One line of any characters. */
 const line = fc
   .array(
     fc.oneof(fc.constantFrom('"', '\\', ';', '[', ']', '=', '\t', ' ', 'ä', '😀'), fc.string({ unit: 'grapheme' })),
   )
   .map((parts) => parts.join('').replace(/[\r\n\0]/g, ''));
 
-/** The text of the first value, and its embedded text. */
+/** Returns the string of the first value, and its embedded text. */
 function firstText(text: string) {
   const { problems, root } = registry.parse(text);
   assert.deepEqual(problems, []);
@@ -159,7 +159,7 @@ test('edits leave a file that can be read and says what was asked for', (t) => {
   console.log(Object.fromEntries(count));
 });
 
-/** Texts of about `size` letters that could take a reader long. */
+/** Returns texts of about `size` characters that could take a parser long. */
 const large = (size: number) => {
   const value = `"name"="${'{\\"a\\":\\"b\\"},'.repeat(20)}"\r\n`;
   const times = (part: string) => part.repeat(size / part.length);

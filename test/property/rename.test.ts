@@ -18,7 +18,7 @@ type Files = Readonly<Record<string, string>>;
 const pathOf = (uri: string): string => decodeURIComponent(uri.slice(base.length + 1));
 const uriOf = (path: string): string => join(base, path);
 
-/** The files after edits and moves, as an editor makes them: first the texts, then the moves. */
+/** Returns the files after edits and moves, in an editor's order: first the texts, then the moves. */
 function made(files: Files, edits: readonly TextEdit[], moves: readonly Move[]): Files {
   const now = (uri: string): string => {
     const move = moves.find(({ from }) => isIn(from, uri));
@@ -38,10 +38,10 @@ const brokenIn = (workspace: Workspace): string[] =>
     parse(document).problems.map(({ message }) => `${document.uri} ${message}`),
   );
 
-/** Letters that mean something in JSON, YAML, Markdown, addresses or a shell. */
+/** Characters that are special in JSON, YAML, Markdown, URLs or a shell. */
 const letters = fc.constantFrom(...('abzAZ09-._ :#"\'%?&é語😀\\{}[]()*!`$,;|<>\u202e'.match(/./gu) ?? []));
 const anyName = fc.string({ unit: letters, minLength: 1, maxLength: 10 });
-/** Names that are taken into texts as they are, and some that are none. */
+/** Names that can be written without escapes, and some that cannot. */
 const name = fc.oneof(
   { weight: 3, arbitrary: fc.stringMatching(/^[a-zé][a-z0-9-]{0,8}$/) },
   { weight: 1, arbitrary: anyName },
@@ -54,7 +54,7 @@ const places = [...workspaceOf(fleet).all()].flatMap(({ uri }) =>
     .map(({ reference: { range } }) => ({ uri, offset: range.start + 1 })),
 );
 
-/** The files after a rename; undefined when it is refused. */
+/** Returns the files after a rename; undefined if it is rejected. */
 function renamed(
   files: Files,
   uri: string,
@@ -84,7 +84,7 @@ test('a name changed there and back leaves every text as it was, and none broken
       const there = renamed(fleet, uri, offset, to);
       if (!there || !old) return;
       assert.deepEqual(brokenIn(workspaceOf(there.files)), [], `«${to}» breaks a file`);
-      // The same place, wherever it went.
+      // The same place, in its new file.
       const moved = there.moves.find(({ from }) => isIn(from, uri));
       const place = moved ? moved.to + uri.slice(moved.from.length) : uri;
       const shift = there.edits
@@ -92,7 +92,7 @@ test('a name changed there and back leaves every text as it was, and none broken
         .reduce((sum, { range, newText }) => sum + newText.length - (range.end - range.start), 0);
       const back = old.symbolType === 'file' ? pathOf(old.name).split('/').at(-1) : old.name;
       const home = renamed(there.files, place, offset + shift, back ?? '');
-      // A new name may hide what is meant: the app sees another thing then, and so does the way back.
+      // A new name may hide the referenced symbol: the app then uses another one, and so does renaming back.
       assert.ok(home, `no way back from «${to}» at ${place}`);
       assert.deepEqual(home.files, fleet, `«${to}» at ${place}`);
       done++;
@@ -102,7 +102,7 @@ test('a name changed there and back leaves every text as it was, and none broken
   assert.ok(done > settings.numRuns / 5, `only ${done} renames`);
 });
 
-/** What is moved, and where it may go without becoming something else. */
+/** What is moved, and where it can go without changing its type. */
 const movable: readonly (readonly [from: string, folders: readonly string[]])[] = [
   ['skills/read-tides', ['skills']],
   ['agents/pilot.md', ['agents']],

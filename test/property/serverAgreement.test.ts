@@ -26,14 +26,14 @@ test('the rules and the effective set agree on which servers of a plugin are rea
 const without = (id: string) =>
   kinds.map((kind) => (kind.id === 'mcp' ? { ...kind, rules: kind.rules.filter((rule) => rule.id !== id) } : kind));
 const schemaLess = kinds.map((kind) => (kind.id === 'mcp' ? { ...kind, schema: {} } : kind));
-/** The same servers as a reader would have them who does not look at `key`. */
+/** Returns the same servers as seen by a reader that ignores `key`. */
 const blindTo = (key: string, each: Case): Case => {
   const blind = (entry: unknown) =>
     typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? { ...entry, [key]: undefined } : entry;
   return { ...each, servers: Object.fromEntries(Object.entries(each.servers).map(([name, e]) => [name, blind(e)])) };
 };
 
-/** Without one of these rules, or with the effective set blind to a key, some case must tell. */
+/** Without one of these rules, or if the effective tool set ignores a key, some case must fail. */
 const broken: Readonly<Record<string, (each: Case) => string | undefined>> = {
   ...Object.fromEntries(
     [

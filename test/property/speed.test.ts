@@ -7,7 +7,7 @@ import { assertLinear } from '../support/growth.ts';
 const names = Array.from({ length: 25 }, (_, i) => `${['read', 'write', 'delete'][i % 3]}_thing_${i}`);
 const rules = ['delete_*', 'write_*', 'read_thing_0', 'write_thing_1'];
 
-/** A fleet of so many plugins, each with a server of 25 tools. */
+/** Returns a workspace with a number of plugins, each with a server of 25 tools. */
 function fleet(size: number) {
   const plugins = Array.from({ length: size }, (_, i) => ({
     dir: `plugin-${i}`,

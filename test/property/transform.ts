@@ -1,6 +1,6 @@
 import type { Case } from '../core/effective/runCase.ts';
 
-/** Small and repeatable, so that a failing order can be seen again. */
+/** A small, reproducible generator, so that a failing order can be repeated. */
 export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -12,7 +12,7 @@ export function randomFrom(seed: number): () => number {
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Rename = (name: string) => string;
 
-/** The same value with the keys of every object in another order. */
+/** Returns the same value with the keys of every object in a different order. */
 export function shuffleKeys<T>(value: T, random: () => number): T {
   if (Array.isArray(value)) return value.map((item) => shuffleKeys(item, random)) as T;
   if (typeof value !== 'object' || value === null) return value;
@@ -64,7 +64,7 @@ function renamePlugin(plugin: Json, rename: Rename): Json {
 
 const notServers = new Set(['builtin', 'config', 'note', 'notes', 'diagnostic']);
 
-/** The same case with every server called otherwise. No name has a meaning of its own: what a server is stands in its fields. */
+/** Returns the same case with every server renamed. Names have no meaning: a server is defined by its fields. */
 export function renameServers(one: Case, rename: Rename): Case {
   const result = { ...one } as Record<string, Json>;
   for (const key of ['policy', 'managed', 'local', 'machine', 'user', 'bootstrapResponse']) {
@@ -87,7 +87,7 @@ export function renameServers(one: Case, rename: Rename): Case {
   return { ...(result as unknown as Case), expect: withoutWhy(expect) as Case['expect'] };
 }
 
-/** Sentences name servers, so they are not compared after a renaming. */
+/** Sentences name servers, so they are not compared after renaming. */
 const withoutWhy = (expect: Json): Json =>
   typeof expect === 'object' && expect !== null && !Array.isArray(expect)
     ? Object.fromEntries(
@@ -98,7 +98,7 @@ const withoutWhy = (expect: Json): Json =>
       )
     : expect;
 
-/** Releases at which some decision changes. */
+/** Releases at which a decision changes. */
 const boundaries = [
   '1.14271.0',
   '1.15200.0',
@@ -115,7 +115,7 @@ const boundaries = [
   '1.49585.0',
   '2.2553.0',
 ];
-/** Other releases that are known. */
+/** Other known releases. */
 const others = [
   '1.5354.0',
   '1.8089.0',
@@ -145,7 +145,7 @@ const order = (a: string, b: string): number => {
   return [0, 1, 2].map((i) => (left?.[i] ?? 0) - (right?.[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
 };
 
-/** Newer releases on the same side of every boundary: the next known one, and one that is only a patch away. */
+/** Returns newer releases on the same side of every boundary: the next known one, and a patch release. */
 export function neighbours(version: string): string[] {
   const [major, minor, patch] = version.split('.');
   const candidates = [

@@ -8,14 +8,14 @@ import { assertLinear } from '../support/growth.ts';
 import { random } from '../support/property.ts';
 
 const around = (content: string): string => `<plist><dict>\n<key>a</key>\n<string>${content}</string>\n</dict></plist>`;
-/** The value of the one key, and its text with the place of each letter. */
+/** Returns the value of the only key, and its text with the offset of each character. */
 const readValue = (text: string) => {
   const { root, problems } = plist.parse(text);
   const node = property(root, 'a')?.valueNode;
   assert.ok(node?.type === 'string', text);
   return { node, problems, inner: plist.embeddedTextOf(text, node) };
 };
-/** Letters that XML can hold, those with a meaning in it above all. */
+/** Characters that XML can represent, mainly those that are special in it. */
 const letters = fc.string({
   unit: fc.oneof(
     fc.constantFrom(
@@ -81,14 +81,14 @@ test('an edit of the embedded text, written outward, is the same edit', (t) => {
       const text = around(content);
       const { inner } = readValue(text);
       assert.ok(inner);
-      // An astral letter and a line break are one place in the file.
+      // A surrogate pair and a line break are each one place in the file.
       const whole = [...inner.offsets.keys()].filter((at) => inner.offsets[at] !== inner.offsets[at - 1]);
       const start = whole[from % whole.length] ?? 0;
       const behind = whole.filter((at) => at >= start);
       const end = behind[length % behind.length] ?? start;
       const range = { start: inner.offsets[start] ?? 0, end: inner.offsets[end] ?? 0 };
       const changed = readValue(applyEdits(text, [{ range, newText: inner.encode(added) }]));
-      // Pieces of JSON end with no `]]` that a `>` could follow.
+      // Pieces of JSON do not end with `]]`, which a `>` could follow.
       if (content.includes('CDATA') && (added.includes('\r') || added.endsWith(']'))) return;
       assert.deepEqual(changed.problems, []);
       assert.equal(changed.inner?.text, inner.text.slice(0, start) + added + inner.text.slice(end));
@@ -190,7 +190,7 @@ test('random edits never throw, and every edit of what can be read leaves what c
   console.log(`${parsed} texts, ${edited} edits`);
 });
 
-/** A file with a list of models, of about `size` characters. */
+/** Returns a file with a list of models, of about `size` characters. */
 const modelList = (size: number): string => {
   const model = '{&quot;name&quot;: &quot;claude-opus&quot;, &quot;supports1m&quot;: true},\n';
   return around(`[${model.repeat(Math.ceil(size / model.length))}]`);

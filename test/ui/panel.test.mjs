@@ -1,4 +1,4 @@
-// The panel's page by itself: all states, three themes, wide and narrow, by keyboard, and what assistive technology gets.
+// The panel's page by itself: all states, three themes, wide and narrow, by keyboard, and the accessibility tree.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -18,7 +18,7 @@ let context;
 let page;
 before(async () => {
   panel = await servePanel();
-  // The page's own policy would refuse axe.
+  // The page's own content security policy would block axe.
   ({ browser, context } = await openBrowser({ bypassCSP: true, reducedMotion: 'reduce' }));
   fs.mkdirSync(shots, { recursive: true });
 });
@@ -44,7 +44,7 @@ async function show(shown, theme = 'dark', width = 1200) {
   await page.locator('.columns, .empty').first().waitFor();
 }
 
-/** Rests on a link until its lines are shown. */
+/** Hovers over a link until its lines are shown. */
 async function tipOn(link) {
   if ((await link.count()) === 0) return;
   await link.hover();
@@ -328,7 +328,7 @@ test('a comparison takes the place of the tools, survives a reload, and leads ba
   await row('Edit').waitFor();
 });
 
-/** Sends an answer and waits until the page has drawn it. Returns how long that took, in milliseconds, and how many rows were made. */
+/** Sends an answer and waits until the page is rendered. Returns how long that took, in milliseconds, and how many rows were created. */
 const draw = (shown) =>
   page.evaluate(async (message) => {
     let rows = 0;

@@ -80,7 +80,7 @@ test('lenses tell of the policy that the user chose', async (context) => {
   assert.equal(titles(await ask(client, servers))[0], '1 known tool: Blocked');
   const policies = [{ uri: at('other.json'), role: 'managed' }];
   await client.choose({ policies });
-  // What a view only supposes changes nothing here.
+  // The what-if of a view changes nothing here.
   await client.effective({ installed: [], uninstalled: ['harbour'] });
   // An agent of the plugin names the tool, so it is known without the policy.
   assert.equal(titles(await ask(client, servers))[0], '1 known tool: User decides');

@@ -4,12 +4,12 @@ import type { Disk } from '../support/sequences/disk.ts';
 import type { Editor } from '../support/sequences/editor.ts';
 import { assertFresh, withEditor } from '../support/sequences/sequence.ts';
 
-/** What random sequences found: each of these left findings that a fresh server did not have, or kept some back. */
+/** Found by random sequences: each of these left findings that a fresh server did not have, or lacked some. */
 
 const server = '{ "mcpServers": { "crm": { "type": "htp", "url": "https://a.example" } } }';
 const skill = '---\nname: other\ndescription: D.\n---\n';
 
-/** Lets `act` happen on a folder that `fill` filled, and holds that `file` has findings of exactly these rules then. */
+/** Runs `act` on a folder with the content of `fill`, and asserts that `file` then has findings of exactly these rules. */
 function after(
   title: string,
   fill: (disk: Disk) => void,

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { seedOf } from '../support/property.ts';
 import { failureOf } from '../support/sequences/sequence.ts';
 
-/** So many random sequences; `node scripts/sequences.mjs` runs as many as you like. */
+/** The number of random sequences; `node scripts/sequences.mjs` runs as many as you like. */
 const runs = 100;
 
 test('after any sequence of changes the editor shows what a fresh server and the command line find', async (t) => {

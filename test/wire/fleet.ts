@@ -12,7 +12,7 @@ const policy: DocumentKind = {
   rules: [],
 };
 
-/** The real kinds, with files called `…fleet.json` as policies. */
+/** The real kinds, with files named `…fleet.json` as policies. */
 export const kinds = [policy, ...all.filter(({ id }) => id !== 'policy')];
 
 const manifest = (rest: object = {}) =>
@@ -35,7 +35,7 @@ export const fleet = JSON.stringify(
   2,
 );
 
-/** A small fleet: one org-plugins folder with a plugin in use, one not installed, and what is ignored. */
+/** A small workspace: one org-plugins folder with a plugin in use, one not installed, and ignored ones. */
 export const files: Readonly<Record<string, string>> = {
   'fleet.json': fleet,
   'org-plugins/reviewer/.claude-plugin/plugin.json': manifest({ name: 'reviewer', installationPreference: 'required' }),

@@ -6,13 +6,13 @@ import { formats, measure, type Row } from './keyTable.ts';
 
 const all = formats.map(({ name }) => name);
 
-/** A tick where it holds in every format in which it can, else the formats in which it does. */
+/** Returns a tick if it is true for all possible formats, otherwise the formats for which it is. */
 function tick(holds: readonly string[], can: readonly string[] = all): string {
   if (can.length === 0) return '·';
   return can.every((name) => holds.includes(name)) ? '✓' : holds.join(', ') || '—';
 }
 
-/** Rules that speak of every key: the table does not repeat them. */
+/** Rules that report every key, which the table does not repeat. */
 const forAll = ['policy/unknown-key', 'policy/empty-value'];
 
 const hasValues = ({ key }: Row): boolean =>
@@ -48,7 +48,7 @@ ${parts.join('\n\n')}
 }
 
 test('every key of the policy has completion, hover, a schema and rules, as the table says', async (context) => {
-  // With KEY=name only that one is measured, and its part of the table printed.
+  // With KEY=name only that key is measured, and its part of the table is printed.
   const only = catalogue.keys.filter(({ key }) => key === process.env.KEY);
   const rows = await measure(context, only.length > 0 ? only : catalogue.keys);
   for (const row of rows) {

@@ -13,29 +13,29 @@ import { examplesOf } from '../support/page.ts';
 import { root } from '../support/root.ts';
 import { type Client, connect } from './support.ts';
 
-/** What the language server does for one key, as it was measured. */
+/** What the language server does for one key, as measured. */
 export interface Row {
   readonly key: PolicyKey;
-  /** Formats in which completion offers the key, of those that there are. */
+  /** Formats in which completion offers the key. */
   readonly completion: readonly string[];
   readonly values: readonly string[];
   readonly hover: readonly string[];
   /** Formats in which a wrong value is reported, and those in which one can be written at all. */
   readonly schema: readonly string[];
   readonly canBeWrong: readonly string[];
-  /** Rules that speak at the key, in the wrong documents or in the examples of their pages. */
+  /** Rules that report the key, in documents with wrong values or in the examples of their pages. */
   readonly rules: readonly string[];
 }
 
 interface Format {
   readonly name: string;
   readonly file: string;
-  /** A policy of these entries; `<|>` in one is the cursor. */
+  /** Returns a policy with these entries; `<|>` in one is the cursor. */
   readonly policy: (entries: readonly string[]) => string;
   readonly entry: (key: string, value: unknown) => string;
-  /** A key that is being typed. */
+  /** Returns a key that is being typed. */
   readonly typed: (start: string) => string;
-  /** A value that is being typed. */
+  /** Returns a value that is being typed. */
   readonly asked: (key: string) => string;
   readonly holdsTextOnly: boolean;
 }
@@ -102,7 +102,7 @@ export const formats: readonly Format[] = [
   },
 ];
 
-/** Measures keys of the catalogue through a language server. */
+/** Measures keys of the catalogue with a language server. */
 export async function measure(context: TestContext, keys: readonly PolicyKey[] = catalogue.keys): Promise<Row[]> {
   const client = await connect(context, { kinds });
   const oldFleet = await connect(context, { kinds, settings: { target: { minimumVersion: '1.2581.0' } } });
@@ -115,7 +115,7 @@ export async function measure(context: TestContext, keys: readonly PolicyKey[] =
   return rows;
 }
 
-/** Rules that speak of a key whatever it is: misspelled, empty, with another provider, in a fleet whose apps are older than it. */
+/** Returns rules that report any key: misspelled, empty, with another provider, with an older minimum version. */
 async function generalRules(client: Client, oldFleet: Client, { key, providers, type }: PolicyKey): Promise<string[]> {
   const [json] = formats;
   if (!json) return [];
@@ -179,7 +179,7 @@ async function measureKey(client: Client, key: PolicyKey, found: ReadonlyMap<str
   return { key, completion, values, hover, schema, canBeWrong, rules: [...rules].sort() };
 }
 
-/** Values that the key cannot have. In a format that holds texts alone a plain text cannot be wrong by its type. */
+/** Returns values that the key cannot have. In a format with only strings, a plain string cannot have a wrong type. */
 function wrongValues({ type, enum: values, pattern, maxLength }: PolicyKey, textOnly: boolean): unknown[] {
   if (type === 'boolean') return ['perhaps'];
   if (type === 'integer' || type === 'number') return ['many', ...(textOnly ? [] : [[['x']]])];
@@ -189,7 +189,7 @@ function wrongValues({ type, enum: values, pattern, maxLength }: PolicyKey, text
   return textOnly ? [] : [5, { x: 1 }];
 }
 
-/** The problems that stand on the property of `key`. */
+/** Returns the problems on the property of `key`. */
 function problemsAt(text: string, problems: readonly Diagnostic[], key: string): Diagnostic[] {
   const lines = new Lines(text);
   const tree = policySyntax.parse(text).root;
@@ -200,7 +200,7 @@ function problemsAt(text: string, problems: readonly Diagnostic[], key: string):
   });
 }
 
-/** Which rules speak at which key in the examples of their own pages. */
+/** Returns which rules report which key in the examples of their own pages. */
 function rulesByKey(): Map<string, Set<string>> {
   const folder = path.join(root, 'server/core/kinds/policy/rules');
   const found = new Map<string, Set<string>>();
@@ -220,7 +220,7 @@ function rulesByKey(): Map<string, Set<string>> {
   return found;
 }
 
-/** The keys whose property holds the character above a mark. */
+/** Returns the keys whose property contains the character above a mark. */
 function keysAt(lines: readonly string[], index: number, column: number): string[] {
   const isMark = (line: string) => /^\s*\^+ /.test(line);
   const above = lines.slice(0, index).findLastIndex((line) => !isMark(line));

@@ -9,7 +9,7 @@ declare module '../../server/core/fact.ts' {
   }
 }
 
-/** A word in `color` that ends in a blank. Cured without a look. */
+/** A word in `color` that ends in a space. The fix needs no review. */
 const blank: Rule = {
   id: 'note/blank',
   ...metadata,
@@ -26,7 +26,7 @@ const blank: Rule = {
   },
 };
 
-/** `refers` names another note's `name`. Cured in the other file, by a new file, or by a rename. */
+/** `refers` names another note's `name`. Fixes: in the other file, with a new file, or with a rename. */
 const refers: Rule = {
   id: 'note/refers',
   ...metadata,

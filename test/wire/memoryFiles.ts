@@ -2,10 +2,10 @@ import { isIn, nameOf, parentOf } from '../../server/core/base/uri.ts';
 import type { FileEntry } from '../../server/core/model.ts';
 import type { FileSystem } from '../../server/disk/fileSystem.ts';
 
-/** A disk in memory. */
+/** A file system in memory. */
 export class MemoryFiles implements FileSystem {
   readonly texts: Map<string, string>;
-  /** The addresses that were read, in their order. */
+  /** The URIs that were read, in order. */
   readonly reads: string[] = [];
 
   constructor(texts: Readonly<Record<string, string>>) {
@@ -14,7 +14,7 @@ export class MemoryFiles implements FileSystem {
 
   scan: FileSystem['scan'] = async (folders, workspace, options) => {
     const found = [...this.texts].filter(([uri]) => folders.some((folder) => isIn(folder, uri)));
-    // As from a disk: first all names, then the texts.
+    // As on disk: first all names, then the texts.
     const names = new Set(found.flatMap(([uri]) => folders.flatMap((folder) => pathTo(uri, folder))));
     for (const uri of names) {
       const entry = await this.stat(uri);
@@ -40,7 +40,7 @@ export class MemoryFiles implements FileSystem {
 
 const fileEntry = (uri: string, type: FileEntry['type'] = 'file'): FileEntry => ({ uri, name: nameOf(uri), type });
 
-/** The file, `folder` and every folder between them; nothing when the file is not in the folder. */
+/** Returns the file, `folder` and every folder between them; nothing if the file is not in the folder. */
 function pathTo(uri: string, folder: string): string[] {
   const path: string[] = [];
   for (let at = uri; isIn(folder, at) && !path.includes(at); at = parentOf(at)) path.push(at);

@@ -23,7 +23,7 @@ const capabilities = {
 const files = Object.fromEntries(Object.entries(fleet).map(([path, text]) => [encodeURI(path), text]));
 const open = (context: Parameters<typeof connect>[0]) => connect(context, { kinds, files, capabilities });
 
-/** A request at the first place where `needle` stands in a file of the fleet. */
+/** Returns a request at the first occurrence of `needle` in a file of the workspace. */
 function asked(path: string, needle: string) {
   const text = fleet[path] ?? '';
   const position = new Lines(text).positionAt(text.indexOf(needle) + 1);

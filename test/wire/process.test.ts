@@ -41,7 +41,7 @@ before(async () => {
 
 after(() => fs.rm(folder, { recursive: true }));
 
-/** Says hello, waits for the problems of a file on the disk, says goodbye, and waits for the end. */
+/** Initialises the server, waits for the problems of a file on disk, shuts it down, and waits for its exit. */
 async function converse(child: ChildProcess, reader: MessageReader, writer: MessageWriter): Promise<void> {
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const connection = createProtocolConnection(reader, writer);

@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver-protocol/node';
 import type { Client } from './support.ts';
 
-/** Every request that an editor makes about a document, and its parameters. */
+/** Returns every request that an editor sends about a document, and its parameters. */
 export function questionsAbout(uri: string, position: Position): (readonly [method: string, params: object])[] {
   const textDocument = { uri };
   const range = { start: { line: 0, character: 0 }, end: { line: 2 ** 31 - 1, character: 0 } };
@@ -27,7 +27,7 @@ export function questionsAbout(uri: string, position: Position): (readonly [meth
   ];
 }
 
-/** Asks all of it; a refusal is an answer. */
+/** Sends all requests; an error response is accepted. */
 export async function askEverything(client: Client, uri: string, position: Position): Promise<void> {
   for (const [method, params] of questionsAbout(uri, position)) {
     await client.connection.sendRequest(method, params).catch((error: { code: number }) => {

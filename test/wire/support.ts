@@ -30,7 +30,7 @@ import { MemoryFiles } from './memoryFiles.ts';
 
 export const root = 'file:///work%20space';
 
-/** The address of a file of the workspace. */
+/** Returns the URI of a file of the workspace. */
 export const at = (path: string): string => `${root}/${path}`;
 
 export interface Setup {
@@ -39,14 +39,14 @@ export interface Setup {
   readonly files?: Readonly<Record<string, string>>;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
-  /** What `workspace/configuration` answers. */
+  /** The response to `workspace/configuration`. */
   readonly settings?: unknown;
   /** A request that is sent before the server has read anything. */
   readonly early?: string;
   readonly earlyParams?: object;
 }
 
-/** A capable client; single tests take capabilities away. */
+/** A client with all capabilities; single tests remove some. */
 export const capable: ClientCapabilities = {
   workspace: {
     configuration: true,
@@ -75,11 +75,11 @@ export class Client {
     readonly files: MemoryFiles,
   ) {}
 
-  /** Ends the pause that the server waits for, as if typing had stopped. */
+  /** Ends the pause for which the server waits, as if typing had stopped. */
   pause(): void {
     const ended = this.#pause;
     this.#pause = undefined;
-    // The server may wait for the next pause at once.
+    // The server may immediately wait for the next pause.
     ended?.();
   }
 
@@ -114,7 +114,7 @@ export class Client {
     await this.connection.sendNotification(notifications.sources, sources);
   }
 
-  /** Asks for the effective tool set, as the panel does, and unpacks it as the panel does. */
+  /** Requests and unpacks the effective tool set, as the panel does. */
   async effective(whatIf: WhatIf | null = null): Promise<EffectiveAnswer> {
     return unpack(await this.connection.sendRequest<PackedAnswer>(requests.effective, whatIf));
   }
@@ -149,7 +149,7 @@ export class Client {
     await this.sync();
   }
 
-  /** What the client shows of a file now. */
+  /** Returns what the client currently shows for a file. */
   shown(path: string): Diagnostic[] {
     return this.published.findLast(({ uri }) => uri === at(path))?.diagnostics ?? [];
   }
@@ -158,7 +158,7 @@ export class Client {
     return this.shown(path).map(({ message }) => String(message));
   }
 
-  /** Opens a text with its cursor at `<|>` and asks `method` there. */
+  /** Opens a text with the cursor at `<|>` and sends `method` there. */
   async ask<R>(method: string, path: string, marked: string, languageId?: string): Promise<R> {
     const offset = marked.indexOf('<|>');
     const text = marked.replace('<|>', '');

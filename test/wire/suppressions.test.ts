@@ -38,7 +38,7 @@ async function actionsAt(client: Client, path: string, text: string, word: strin
   });
 }
 
-/** The text of `path` after an action, and whether the file is made by it. */
+/** Returns the text of `path` after an action, and whether the action creates the file. */
 function after({ edit }: Pick<CodeAction, 'edit'>, path: string, text: string): { text: string; isNew: boolean } {
   const changes = edit?.documentChanges ?? [];
   const isNew = changes.some((change) => 'kind' in change && change.kind === 'create' && change.uri === at(path));
@@ -66,7 +66,7 @@ test('an ignored finding is not sent, and one that is ignored no more is', async
   client.pause();
   await client.sync();
   assert.deepEqual(client.messages(mcp), []);
-  // The server still asks for the settings of the editor.
+  // The server still requests the settings of the editor.
   await client.sync();
 });
 
@@ -155,7 +155,7 @@ test('levels count as they are typed, as soon as the text can be read', async (c
   await client.change(settings, '{ "rules": { "mcp/http-url": "off" } }');
   const times = client.idleTimes;
   client.pause();
-  // Once for the text, once more for what it says.
+  // Once for the text, once more for its suppressions.
   await client.whenIdle(times + 2);
   assert.deepEqual(client.messages(mcp), []);
 });

@@ -158,7 +158,7 @@ test('a folder that becomes a plugin is checked at once, and no more when it cea
   assert.deepEqual(rulesShown(client, 'kit/hooks/hooks.json'), []);
 });
 
-/** Waits for the second pause: what other files wanted to be read has been. */
+/** Waits for the second pause, after which files that are needed because of others have been read. */
 const again = async (client: Client): Promise<void> => {
   const times = client.idleTimes;
   while (!client.isPausing) await client.sync();

@@ -1,4 +1,4 @@
-// A plugin whose parts name each other.
+// A plugin whose parts refer to each other.
 import fs from 'node:fs';
 import path from 'node:path';
 

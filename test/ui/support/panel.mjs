@@ -1,4 +1,4 @@
-// A panel's page by itself, without a workbench: as the editor would load it, with the variables of a theme.
+// A panel's page by itself, without a workbench: as the editor would load it, with a theme's variables.
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
@@ -12,7 +12,7 @@ const page = (theme, bundle) => `<!doctype html>
 <link rel="stylesheet" href="/theme/${theme}.css"><link rel="stylesheet" href="/dist/${bundle}.css"></head>
 <body><script nonce="test" src="/host.js"></script><script nonce="test" src="/dist/${bundle}.js"></script></body></html>`;
 
-// Stands for the editor: keeps what the page posts and its state.
+// Replaces the editor: keeps what the page posts, and its state.
 const host = `window.posted = []; window.acquireVsCodeApi = () => ({
   postMessage: (message) => window.posted.push(message),
   getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,

@@ -1,4 +1,4 @@
-// Policies as device management carries them, with one wrong permission inside the JSON text.
+// Policies in the formats of device management, with one wrong permission inside the JSON string.
 import fs from 'node:fs';
 import path from 'node:path';
 

@@ -1,4 +1,4 @@
-// The workbench as a person sees it, with the gestures that the tests need.
+// The workbench as a user sees it, with helpers for the tests.
 import fs from 'node:fs';
 import path from 'node:path';
 import { openBrowser, root, startServer } from '../../../scripts/workbench.mjs';
@@ -6,7 +6,7 @@ import { openBrowser, root, startServer } from '../../../scripts/workbench.mjs';
 const shots = path.join(root, 'test/ui/shots');
 
 export class Workbench {
-  /** Opens the fixture's workspace with the packed extension. `theme` is a theme's name; `prepare` gets the folder before anybody reads it. */
+  /** Opens the fixture's workspace with the packaged extension. `theme` is a theme's name; `prepare` gets the folder before it is read. */
   static async open({ theme, prepare, settings = {}, ...size } = {}) {
     const server = await startServer({
       workspace: path.join(root, 'test/fixtures/workspace'),
@@ -51,10 +51,10 @@ export class Workbench {
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
   }
 
-  /** Opens a file by its path. One that was just made is not in the list at first, so it is asked for again. */
+  /** Opens a file by its path. A new file is not in the list at first, so the search is repeated. */
   async file(name) {
     const [base, folder] = [path.basename(name), path.dirname(name).replace(/^\.$/, '')];
-    // Recent files stand in the list at first, whatever is asked for.
+    // Recent files are in the list at first, whatever was typed.
     const rows = this.page.locator('.quick-input-list .monaco-list-row');
     const row = rows.filter({ hasText: base }).filter({ hasText: folder }).first();
     for (let tries = 0; tries < 5; tries++) {
@@ -74,7 +74,7 @@ export class Workbench {
     await this.editor.locator('.view-line').first().waitFor();
   }
 
-  /** Where `text` stands in the active editor, in pixels. */
+  /** Returns the position of `text` in the active editor, in pixels. */
   async at(text) {
     const find = (wanted) => {
       for (const line of document.querySelectorAll('.editor-group-container.active .view-line')) {
@@ -99,7 +99,7 @@ export class Workbench {
     return (await this.page.waitForFunction(find, text)).jsonValue();
   }
 
-  /** Clicks on `text`. Code lenses that come in between move it: then the click was beside it, and is made again. */
+  /** Clicks on `text`. If code lenses appear in the meantime and move it, the click missed it and is repeated. */
   async click(text) {
     for (let hit = false; !hit; ) {
       const { x, y } = await this.at(text);
@@ -109,13 +109,13 @@ export class Workbench {
     }
   }
 
-  /** Opens the quick fixes at `text` and returns the one that `title` matches; asks again while the busy editor has none. */
+  /** Opens the quick fixes at `text` and returns the one that `title` matches; repeats while the busy editor has none. */
   quickFix(text, title) {
     const item = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
     return this.#asked(text, 'Control+.', item);
   }
 
-  /** Asks for completion at `text` and returns the item that `label` matches; again while the busy editor has none. */
+  /** Requests completion at `text` and returns the item that `label` matches; repeats while the busy editor has none. */
   suggestion(text, label) {
     const item = this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label }).first();
     return this.#asked(text, 'Control+Space', item);
@@ -150,7 +150,7 @@ export class Workbench {
     await input.waitFor({ state: 'hidden' });
   }
 
-  /** The visible text of the active editor. */
+  /** Returns the visible text of the active editor. */
   async text() {
     const lines = await this.editor
       .locator('.view-line')
@@ -159,7 +159,7 @@ export class Workbench {
     return sorted.join('\n').replaceAll('\u00a0', ' ');
   }
 
-  /** Resolves when the active editor shows what `pattern` wants. */
+  /** Resolves when the text of the active editor matches `pattern`. */
   async shows(pattern) {
     const find = (source) => {
       const lines = [...document.querySelectorAll('.editor-group-container.active .view-line')];
@@ -177,12 +177,12 @@ export class Workbench {
     return this.page.locator('.markers-panel .monaco-list-row', { hasText: text });
   }
 
-  /** The page inside the panel. */
+  /** Returns the page inside the panel. */
   get panel() {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   }
 
-  /** The number of the line that the cursor stands on, as the status bar tells it. */
+  /** Returns the line of the cursor, from the status bar. */
   async cursor() {
     const text = await this.page
       .locator('.statusbar-item', { hasText: /^Ln \d+/ })
@@ -191,7 +191,7 @@ export class Workbench {
     return Number(/Ln (\d+)/.exec(text ?? '')?.[1]);
   }
 
-  /** Resolves when the cursor stands on `line`. */
+  /** Resolves when the cursor is on `line`. */
   async cursorOn(line) {
     await this.page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${line},`) }).waitFor();
   }
