@@ -45,7 +45,7 @@ const plain = (snippet: string): string =>
     .replaceAll(/(?<!\\)\$(?:\d+|\{\d+\})/g, '')
     .replaceAll(/\\([\\$}])/g, '$1');
 
-/** Of a text that is taken in the middle of a string or the Markdown: there the rest of the line stays whole. */
+/** In a string or in Markdown, a name may be completed in the middle of a line; the rest of the line must stay unchanged. */
 test('names of files and things break no text that they are completed in', () => {
   const workspace = workspaceOf(files);
   const context = { workspace: viewOf(workspace, new Set()), target: settings.target };
