@@ -37,6 +37,8 @@ export class Editor {
   readonly open = new Map<string, Opened>();
   readonly log: string[] = [];
   readonly watcher: Watcher;
+  /** What the user has set in the editor. */
+  settings: object | null = null;
   readonly #shown = new Map<string, readonly Diagnostic[]>();
   readonly #connection: ProtocolConnection;
   readonly #dispose: () => void;
@@ -60,7 +62,7 @@ export class Editor {
       this.#isLoaded = true;
     });
     connection.onRequest('window/workDoneProgress/create', () => null);
-    connection.onRequest('workspace/configuration', () => [null]);
+    connection.onRequest('workspace/configuration', () => [this.settings]);
     connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
       for (const { registerOptions } of registrations) this.watcher.register(registerOptions?.watchers ?? []);
       return null;
@@ -159,6 +161,11 @@ export class Editor {
       textDocument: { uri: this.disk.uri(file), version },
       contentChanges: [{ range, text: inserted }],
     });
+  }
+
+  async configure(settings: object | null): Promise<void> {
+    this.settings = settings;
+    await this.#connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
   }
 
   async close(file: string): Promise<void> {

@@ -19,6 +19,7 @@ const weights = {
   save: 2,
   close: 3,
   ask: 2,
+  configure: 1,
 } as const;
 type What = keyof typeof weights;
 
@@ -78,6 +79,14 @@ const names = [
 /** Returns the offset, or the next one if it would split the two characters of a line break, which no editor can. */
 const between = (text: string, offset: number): number =>
   Math.min(text.length, text[offset - 1] === '\r' && text[offset] === '\n' ? offset + 1 : offset);
+
+/** What a user may set in the editor. */
+const userSettings: readonly (object | null)[] = [
+  null,
+  { rules: { 'agent/unknown-tool': 'off', 'skill/name-not-folder': 'error' } },
+  { orgPlugins: { directories: ['mounted'] }, target: { hosts: ['claude-code', 'desktop-3p'] } },
+  { policyFiles: ['data/*.json'], tools: 'known.json', target: { minimumVersion: '1.20186.0' } },
+];
 
 type Perform = (editor: Editor, operation: Operation) => Promise<string | undefined> | string | undefined;
 
@@ -165,6 +174,11 @@ const performers: Readonly<Record<What, Perform>> = {
     if (path === undefined) return undefined;
     await editor.close(path);
     return `close ${path}`;
+  },
+  configure: async (editor, { a }) => {
+    const settings = pick(userSettings, a) ?? null;
+    await editor.configure(settings);
+    return `set ${JSON.stringify(settings)}`;
   },
   ask: (editor, { a, b }) => {
     const path = pick([...editor.open.keys(), ...editor.disk.list()], a);

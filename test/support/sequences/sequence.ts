@@ -69,10 +69,13 @@ export async function assertFresh(editor: Editor): Promise<void> {
   await editor.rest();
   for (const file of await notRecognised(editor)) await editor.close(file);
   await editor.rest();
-  await assertAsFresh(editor, 'with open files');
+  if (editor.open.size > 0) await assertAsFresh(editor, 'with open files');
   for (const file of [...editor.open.keys()]) await editor.close(file);
   await editor.rest();
   await assertAsFresh(editor, 'with all files closed');
+  // The command line knows the settings of files only.
+  await editor.configure(null);
+  await editor.rest();
   await assertAsCommandLine(editor);
 }
 
@@ -92,6 +95,7 @@ async function notRecognised({ disk, open }: Editor): Promise<string[]> {
 
 async function assertAsFresh(editor: Editor, when: string): Promise<void> {
   const fresh = new Editor(editor.disk);
+  fresh.settings = editor.settings;
   await fresh.start();
   for (const [file, { text }] of editor.open) await fresh.openFile(file, text);
   await fresh.rest();

@@ -52,6 +52,15 @@ const entangled: Readonly<Record<string, readonly string[]>> = {
     '{ "rules": {',
   ],
   '.plugboard.tools.json': ['{ "crm": [{ "name": "get" }] }', '{ "crm": ["list"] }'],
+  'kit/.plugboard.json': [
+    '{ "suppress": [{ "rules": ["agent/unknown-tool", "hooks/*"], "files": ["agents", "hooks/hooks.json"], "reason": "Known." }] }',
+    '{ "rules": { "agent/unknown-tool": "off" } }',
+  ],
+  'org-plugins/b q/skills/ü#%41/SKILL.md': ['---\nname: other\ndescription: D.\n---\n'],
+  'org-plugins/b q/.claude-plugin/plugin.json': ['{ "name": "b q", "skills": "./skills/ü#%41" }', '{ "name": "q" }'],
+  'org-plugins/b q/agents/é.md': [
+    '---\nname: é\ntools: mcp__crm__get\n# plugboard-ignore agent/missing-description: why\n---\n',
+  ],
   'known.json': ['{ "crm": [{ "name": "put" }] }'],
   'notes.txt': ['n\n'],
 };
