@@ -1,13 +1,16 @@
 import fs from 'node:fs';
 import {
+  atLeast,
   breakOf,
   claudeCodeManaged,
   type EffectiveInput,
   extensions,
   fsPath,
+  isIn,
   json,
   type KnownTool,
   Lines,
+  newestVersion,
   type Parsed,
   type PolicyRole,
   parentOf,
@@ -65,6 +68,8 @@ export interface DeviceSources {
   readonly notes: readonly string[];
   /** Whether a file that could change the result was not read. */
   readonly isIncomplete: boolean;
+  /** What was evaluated. */
+  readonly sources: Sources;
 }
 
 /** Where the files of a device are: on disk, or in a revision of a repository. */
@@ -77,9 +82,11 @@ export interface DeviceFiles {
   /** @throws UsageError if there is no readable text. */
   text(uri: string): Promise<string>;
   open(uris: readonly string[], settings: Settings): Promise<Opened>;
-  settings(isNamed: boolean): Settings;
+  settings(): Settings;
   /** A result with neither policy nor plugins is valid too. */
   readonly mayBeEmpty?: true;
+  /** A single policy is the whole side: nothing else is looked for. */
+  readonly isLone?: boolean;
 }
 
 /** The disk: every named file must exist. */
@@ -89,7 +96,7 @@ const onDisk = (folder: string): DeviceFiles => ({
   find: async (name) => existing(name),
   text: async (uri) => readText(uri),
   open: openPaths,
-  settings: (isNamed) => settingsAt(existing(isNamed ? '.' : folder)),
+  settings: () => settingsAt(existing(folder)),
 });
 
 /** The files that were named, or found in a folder. */
@@ -99,7 +106,7 @@ interface Chosen {
 }
 
 /**
- * Reads the device that the options describe; if they name no file, the one in the folder.
+ * Reads the device that the options describe: the sources that they name, and of each other kind the one in the folder.
  * @param fixed overrides options and settings, so that two sides are read in the same way.
  */
 export async function readDevice(
@@ -108,9 +115,8 @@ export async function readDevice(
   fixed: Partial<Circumstances> = {},
 ): Promise<DeviceSources> {
   const files = typeof where === 'string' ? onDisk(where) : where;
-  const isNamed = (values.policy ?? values['org-plugins'] ?? values['user-config']) !== undefined;
-  const settings = files.settings(isNamed);
-  const { opened, sources } = isNamed ? await named(values, settings, files) : await found(settings, files);
+  const settings = files.settings();
+  const { opened, sources } = await choose(values, settings, files);
   const texts = new Map<string, string>();
   const parsed = async (uri: string, syntax: Syntax): Promise<Parsed> => {
     const text = await files.text(uri);
@@ -136,6 +142,7 @@ export async function readDevice(
   };
   const text = (uri: string) => texts.get(uri) ?? opened?.workspace.get(uri)?.text;
   return {
+    sources,
     input: deviceInput({ workspace: opened?.workspace, text }, sources, circumstances),
     text,
     notes: unreadNotes(opened?.unreadable ?? [], shownPath),
@@ -147,20 +154,42 @@ export async function readDevice(
 const matters = ({ uri, isLink, isRead }: Unreadable, { roots }: Workspace): boolean =>
   !isRead && (!isLink || roots.isMount(parentOf(uri)));
 
-async function named(values: Values, settings: Settings, files: DeviceFiles): Promise<Chosen> {
-  const find = async (name: string | undefined) => (name === undefined ? undefined : files.find(name));
-  const orgPlugins = await find(values['org-plugins']);
-  const mount = orgPlugins === undefined ? [] : [fsPath(orgPlugins)];
-  const opened =
-    orgPlugins === undefined ? undefined : await files.open([orgPlugins], { ...settings, directories: mount });
+/** What says that a device is without a source, so that none is looked for. */
+const none = 'none';
+
+/** The sources that options name: undefined where an option is missing, so that the source is looked for. */
+async function namedSources(
+  values: Values,
+  files: DeviceFiles,
+): Promise<{ [Key in keyof Sources]?: Sources[Key] | null }> {
+  const find = async (name: string | undefined) =>
+    name === undefined ? undefined : name === none ? null : ((await files.find(name)) ?? null);
+  const { policy, 'org-plugins': orgPlugins, 'user-config': userConfig } = values;
+  return {
+    ...(policy && { policies: await namedPolicies(policy, files) }),
+    ...(orgPlugins !== undefined && { orgPlugins: await find(orgPlugins) }),
+    ...(userConfig !== undefined && { userConfig: await find(userConfig) }),
+  };
+}
+
+/** @throws UsageError if two files have the same role: only one of them would count. */
+async function namedPolicies(words: readonly string[], files: DeviceFiles): Promise<Sources['policies']> {
   const policies: { uri: string; role: PolicyRole }[] = [];
-  for (const word of values.policy ?? []) {
+  const roles = new Set<PolicyRole>();
+  for (const word of words) {
+    if (word === none) continue;
     const [, name, file = word] = /^(\w+)=(.*)$/.exec(word) ?? [];
     const role = name === undefined ? 'managed' : oneOf('the role of a policy', name, policyRoles);
+    if (roles.has(role)) {
+      throw new UsageError(
+        `two policies have the role ${role}, but a device has one: name their roles, such as --policy hklm=FILE --policy hkcu=FILE`,
+      );
+    }
+    roles.add(role);
     const uri = await files.find(file);
     if (uri !== undefined) policies.push({ uri, role });
   }
-  return { opened, sources: { policies, orgPlugins, userConfig: await find(values['user-config']) } };
+  return policies;
 }
 
 /** The option for each source. */
@@ -170,23 +199,51 @@ const optionOf: Readonly<Record<AmbiguousSource['what'], string>> = {
   userConfigs: '--user-config',
 };
 
-/** Finds one policy, one org-plugins folder and one user configuration. */
-async function found(settings: Settings, files: DeviceFiles): Promise<Chosen> {
-  const { folder } = files;
-  const top = files.top();
-  const opened = await files.open(top === undefined ? [] : [top], settings);
-  const { sources, ambiguous } = resolveCandidates(candidatesIn(opened.workspace, opened.asked), {});
-  for (const each of ambiguous) {
-    const { what, uris } = each;
-    const some = `${uris.slice(0, 3).map(shownPath).join(', ')}${uris.length > 3 ? ' …' : ''}`;
-    throw new UsageError(`${folder} contains ${countWords(each)} (${some}): name one with ${optionOf[what]}`);
-  }
-  if (sources.policies.length === 0 && sources.orgPlugins === undefined && !files.mayBeEmpty) {
+/** Returns the sources that options name, and the only one found of each other kind. */
+async function choose(values: Values, settings: Settings, files: DeviceFiles): Promise<Chosen> {
+  const named = await namedSources(values, files);
+  const isComplete = named.policies !== undefined && named.orgPlugins !== undefined && named.userConfig !== undefined;
+  const top = isComplete || files.isLone ? undefined : files.top();
+  const mount = named.orgPlugins ?? undefined;
+  const uris = [...new Set([top, mount])].filter((uri) => uri !== undefined);
+  if (uris.length === 0 && Object.keys(named).length > 0) return { opened: undefined, sources: sourcesOf(named, {}) };
+  const directories = [...(settings.directories ?? []), ...(mount === undefined ? [] : [fsPath(mount)])];
+  const opened = await files.open(uris, directories.length > 0 ? { ...settings, directories } : settings);
+  const isFound = (uri: string) => top !== undefined && isIn(top, uri) && opened.asked(uri);
+  const candidates = candidatesIn(opened.workspace, isFound);
+  const { sources: found, ambiguous } = resolveCandidates(
+    {
+      policies: named.policies === undefined ? candidates.policies : [],
+      pluginFolders: named.orgPlugins === undefined ? candidates.pluginFolders : [],
+      userConfigs: named.userConfig === undefined ? candidates.userConfigs : [],
+    },
+    {},
+  );
+  refuseAmbiguous(ambiguous, files.folder);
+  const sources = sourcesOf(named, found);
+  if (Object.keys(named).length === 0 && sources.policies.length === 0 && !sources.orgPlugins && !files.mayBeEmpty) {
     throw new UsageError(
-      `${folder} contains no policy and no plugins folder: name them with --policy and --org-plugins`,
+      `${files.folder} contains no policy and no plugins folder: name them with --policy and --org-plugins`,
     );
   }
   return { opened, sources };
+}
+
+const sourcesOf = (named: Awaited<ReturnType<typeof namedSources>>, found: Partial<Sources>): Sources => ({
+  policies: named.policies ?? found.policies ?? [],
+  orgPlugins: (named.orgPlugins === undefined ? found.orgPlugins : named.orgPlugins) ?? undefined,
+  userConfig: (named.userConfig === undefined ? found.userConfig : named.userConfig) ?? undefined,
+});
+
+function refuseAmbiguous(ambiguous: readonly AmbiguousSource[], folder: string): void {
+  for (const each of ambiguous) {
+    const { what, uris } = each;
+    const some = `${uris.slice(0, 3).map(shownPath).join(', ')}${uris.length > 3 ? ' …' : ''}`;
+    const option = optionOf[what];
+    throw new UsageError(
+      `${folder} contains ${countWords(each)} (${some}): name one with ${option}, or write ${option} ${none}`,
+    );
+  }
 }
 
 /** Reads tools by server from a file on disk: the named one, otherwise the one in the settings, if any. */
@@ -204,6 +261,21 @@ export function readParsed(uri: string, text: string, syntax: Syntax): Parsed {
   if (!problem) return parsed;
   const { line, character } = new Lines(text).positionAt(problem.range.start);
   throw new UsageError(`${shownPath(uri)}:${line + 1}:${character + 1} cannot be read: ${problem.message}`);
+}
+
+/** Returns what options name that the device does not have, a sentence each: most likely a typing mistake. */
+export function unknownNames(values: Values, ...sides: readonly Pick<DeviceSources, 'input'>[]): string[] {
+  const directories = new Set(sides.flatMap(({ input }) => input.plugins.map(({ directory }) => directory)));
+  const plugins = [...names(values.installed), ...names(values.uninstalled)].filter((name) => !directories.has(name));
+  const version = sides[0]?.input.target.minimumVersion ?? newestVersion;
+  return [
+    ...plugins.map((name) => `no plugin is in a folder called ${name}, so naming it has no effect.`),
+    ...(atLeast(newestVersion, version)
+      ? []
+      : [
+          `app ${version} is newer than ${newestVersion}, the newest that Plugboard knows: what it changed is not considered.`,
+        ]),
+  ];
 }
 
 /** Splits `--installed a,b` like `--installed a --installed b`. */

@@ -96,7 +96,8 @@ function revisionOf(word: string): Revision | undefined {
 }
 
 function ofRevision(word: string, revision: Revision): Place {
-  const files = revisionFiles(word, revision, settingsAt(existing('.')));
+  const isLone = revision.file !== undefined;
+  const files = { ...revisionFiles(word, revision, settingsAt(existing('.'))), isLone };
   return { files, commit: revision.commit, ...(revision.file !== undefined && { policy: fsPath(revision.file) }) };
 }
 
@@ -144,7 +145,7 @@ const folderFiles = (folder: string): DeviceFiles => ({
 });
 
 /** The files of a single policy; options are relative to the current folder. */
-const policyFiles = (): DeviceFiles => ({ ...folderFiles('.'), find: async (name) => existing(name) });
+const policyFiles = (): DeviceFiles => ({ ...folderFiles('.'), isLone: true, find: async (name) => existing(name) });
 
 function profileFiles(word: string): DeviceFiles {
   const profile = profileNames.find((each) => `profile:${each}` === word);

@@ -97,6 +97,7 @@ export { type DocumentSymbol, symbols } from './features/symbols.ts';
 
 // Policies: reading, writing, converting; managed servers; profiles.
 
+export { atLeast } from './base/version.ts';
 export { type Converted, convert } from './policy/convert/convertPolicy.ts';
 export { ConvertError, type PolicyFormat, policyFormats } from './policy/convert/policyFormat.ts';
 export { type ReadPolicy, readPolicy, requireKnownKeys } from './policy/convert/readPolicy.ts';

@@ -64,6 +64,8 @@ function sourceOptions(sides: readonly CommandSide[], folder: string, isLone: bo
   const options: string[] = [];
   const all = isLone ? [] : sides.flatMap(({ sources }) => sources.policies);
   const policies = all.filter(({ uri }, i) => all.findIndex((other) => other.uri === uri) === i);
+  // What is not named is looked for.
+  if (!isLone && policies.length === 0) options.push('--policy', 'none');
   const isSame = sides.every(({ sources, isThere }) => {
     const told = policies.filter(({ uri }) => isThere(uri));
     return isLone || JSON.stringify(told) === JSON.stringify(sources.policies);
@@ -80,7 +82,10 @@ function sourceOptions(sides: readonly CommandSide[], folder: string, isLone: bo
   ] as const) {
     const uris = [...new Set(sides.flatMap(({ sources }) => sources[key] ?? []))];
     const [uri] = uris;
-    if (uri === undefined) continue;
+    if (uri === undefined) {
+      if (!isLone) options.push(option, 'none');
+      continue;
+    }
     const file = uri === folder ? '.' : pathIn(folder, uri);
     const isEqual = sides.every(({ sources, isThere }) => sources[key] === (isThere(uri) ? uri : undefined));
     if (uris.length > 1 || file === undefined || !isEqual) return undefined;

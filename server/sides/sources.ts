@@ -96,6 +96,17 @@ export function resolveCandidates(candidates: Candidates, chosen: Partial<Source
   return { sources, ambiguous };
 }
 
+/** Returns what an evaluation looks at, a sentence for each source. @param shown returns the display name of a file */
+export function evaluatedWords({ policies, orgPlugins, userConfig }: Sources, shown: (uri: string) => string): string {
+  const named = policies.map(({ uri, role }) => (role === 'managed' ? shown(uri) : `${shown(uri)} (${role})`));
+  const words = [
+    `Policy: ${named.join(', ') || 'none'}`,
+    `Plugins: ${orgPlugins === undefined ? 'none' : shown(orgPlugins)}`,
+    `User configuration: ${userConfig === undefined ? 'none' : shown(userConfig)}`,
+  ];
+  return `${words.join('. ')}.`;
+}
+
 const many: Readonly<Record<AmbiguousSource['what'], string>> = {
   policies: 'policies',
   pluginFolders: 'folders of plugins',

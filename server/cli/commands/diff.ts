@@ -1,7 +1,8 @@
 import { type Comparison, compareTools, comparisonJson, isDangerous, pullRequestComment } from '../../core/index.ts';
 import { shellWords, worktreeWord } from '../../sides/reproduce.ts';
+import { evaluatedWords } from '../../sides/sources.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
-import { deviceOptions, readTools, severalNames } from '../device.ts';
+import { deviceOptions, readTools, severalNames, unknownNames } from '../device.ts';
 import { existing, settingsAt } from '../opened.ts';
 import { createPlaces } from '../output/diffPlaces.ts';
 import { text } from '../output/diffText.ts';
@@ -23,12 +24,13 @@ OLD and NEW are
   a policy                 in any format: JSON, .mobileconfig, .plist, .reg
   profile:NAME             a profile of the documentation (plugboard profile lists them)
 
-In revisions and folders the policy and the plugins are found as by plugboard effective. These options name them, relative to
-the folder of each side; a side may be without them. With a single policy they are relative to the current folder.
+In revisions and folders the policy, the plugins and the user configuration are found as by plugboard effective. These options
+name them, relative to the folder of each side; a side may be without them. The others are still looked for, unless an option says
+"none". With a single policy nothing is looked for, and options are relative to the current folder.
 
-  --policy FILE            a policy; FILE or hklm=FILE, hkcu=FILE, machine=FILE, user=FILE, bootstrap=FILE, local=FILE
-  --org-plugins DIR        the folder of plugins
-  --user-config FILE       claude_desktop_config.json
+  --policy FILE            a policy; FILE, none, or hklm=FILE, hkcu=FILE, machine=FILE, user=FILE, bootstrap=FILE, local=FILE
+  --org-plugins DIR        the folder of plugins, or none
+  --user-config FILE       claude_desktop_config.json, or none
   --extensions FILE        desktop extensions: [{ "name", "signed", "bundledIn" }]
   --claude-code-managed FILE  managed-mcp.json or managed-settings.json of Claude Code
 
@@ -72,12 +74,12 @@ export async function run(args: readonly string[]): Promise<number> {
     await readSide(wordAfter, rest, circumstances),
   ];
   requireSomething(before, after);
-  for (const note of new Set([...before.notes, ...after.notes])) complain(note);
+  for (const note of new Set([...before.notes, ...after.notes, ...unknownNames(values, before, after)])) complain(note);
   const comparison = compareTools(before, after);
   const places = createPlaces(before, after);
   const sides = { before, after, command: commandOf(args) };
   const outputs = {
-    text: () => text(comparison, sides, places, paintFor(values['no-color'] ?? false)),
+    text: () => text(comparison, sides, places, paintFor(values['no-color'] ?? false), evaluatedLines(before, after)),
     json: () => comparisonJson(comparison, sides, places),
     markdown: () => pullRequestComment(comparison, sides, places.spot),
   };
@@ -90,6 +92,12 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 /** "No changes" must not mean that nothing was found. */
+/** What was looked at: one line where it is the same on both sides. */
+function evaluatedLines(before: NamedSide, after: NamedSide): string[] {
+  const [was, is] = [before, after].map(({ sources, shown }) => evaluatedWords(sources, shown));
+  return was === is ? [was ?? ''] : [`Before: ${was}`, `After: ${is}`];
+}
+
 function requireSomething(before: NamedSide, after: NamedSide): void {
   const [misspelled] = [...before.missing].filter((name) => after.missing.has(name));
   if (misspelled !== undefined) throw new UsageError(`neither side has ${misspelled}`);

@@ -10,8 +10,9 @@ import {
   toPlaced,
 } from '../../core/index.ts';
 import { jsonText } from '../../core/writers/printable.ts';
+import { evaluatedWords } from '../../sides/sources.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
-import { type DeviceSources, deviceOptions, readDevice, readParsed, severalNames } from '../device.ts';
+import { type DeviceSources, deviceOptions, readDevice, readParsed, severalNames, unknownNames } from '../device.ts';
 import { existing, readText, shownPath } from '../opened.ts';
 import { markdown } from '../output/effectiveMarkdown.ts';
 import { text } from '../output/effectiveText.ts';
@@ -20,12 +21,13 @@ import { UsageError } from '../usage.ts';
 
 export const help = `Usage: plugboard effective [PATH] [options]
 
-Prints the effective tool set: which tools Claude has, what each may do, and the line that decided. Without --policy and
---org-plugins they are looked for in PATH (default: the current folder).
+Prints the effective tool set: which tools Claude has, what each may do, and the line that decided. The policy, the folder of
+plugins and the user configuration are looked for in PATH (default: the current folder), unless an option names them; "none" means
+that the device has none.
 
-  --policy FILE            a policy; FILE or hklm=FILE, hkcu=FILE, machine=FILE, user=FILE, bootstrap=FILE, local=FILE
-  --org-plugins DIR        the folder of plugins
-  --user-config FILE       claude_desktop_config.json
+  --policy FILE            a policy; FILE, none, or hklm=FILE, hkcu=FILE, machine=FILE, user=FILE, bootstrap=FILE, local=FILE
+  --org-plugins DIR        the folder of plugins, or none
+  --user-config FILE       claude_desktop_config.json, or none
   --tools FILE             the tools of each server: { "server": ["tool"] } (default: .plugboard.tools.json)
   --surface SURFACE        cowork, code or chat; can be given several times (default: all)
   --installed NAME         a plugin that the user has installed; can be given several times
@@ -51,7 +53,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (values.case === undefined) {
     const sources = await readDevice(values, positionals[0] ?? '.');
     process.stdout.write(`${render(sources, format, paint)}\n`);
-    for (const note of sources.notes) complain(note);
+    for (const note of [...sources.notes, ...unknownNames(values, sources)]) complain(note);
     return sources.isIncomplete ? 2 : 0;
   }
   const cases = readCases(values.case, values.id, targetOf(values, {}));
@@ -66,7 +68,7 @@ export async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-type Evaluated = Pick<DeviceSources, 'input' | 'text'>;
+type Evaluated = Pick<DeviceSources, 'input' | 'text'> & Partial<Pick<DeviceSources, 'sources'>>;
 
 const namedText =
   ({ text: textOf }: Evaluated) =>
@@ -75,12 +77,23 @@ const namedText =
     return known === undefined ? undefined : { file: shownPath(uri), text: known };
   };
 
-const contract = (sources: Evaluated) => toContract(effective(sources.input), namedText(sources));
+const contract = (evaluated: Evaluated) => ({
+  ...toContract(effective(evaluated.input), namedText(evaluated)),
+  ...(evaluated.sources && { sources: namesOf(evaluated.sources) }),
+});
+
+/** The sources as other tools read them: file names, and null for what the device does not have. */
+const namesOf = ({ policies, orgPlugins, userConfig }: DeviceSources['sources']) => ({
+  policies: policies.map(({ uri, role }) => ({ file: shownPath(uri), role })),
+  orgPlugins: orgPlugins === undefined ? null : shownPath(orgPlugins),
+  userConfig: userConfig === undefined ? null : shownPath(userConfig),
+});
 
 function render(sources: Evaluated, format: Format, paint: Paint): string {
   if (format === 'json') return jsonText(contract(sources));
   const answer = toPlaced(effective(sources.input), namedText(sources));
-  return format === 'markdown' ? markdown(answer) : text(answer, paint);
+  const evaluated = sources.sources && evaluatedWords(sources.sources, shownPath);
+  return format === 'markdown' ? markdown(answer, evaluated) : text(answer, paint, evaluated);
 }
 
 /** Returns the cases of a file, or the one named `id`. */

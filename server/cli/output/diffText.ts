@@ -34,8 +34,14 @@ const surfaceWidth = 14;
 const changeWidth = 32;
 const classWidth = 15;
 
-/** Returns a comparison as text for a terminal. */
-export function text(comparison: Comparison, { before, after }: SideNames, places: Places, paint: Paint): string {
+/** Returns a comparison as text for a terminal. @param evaluated what was looked at on each side, in a sentence */
+export function text(
+  comparison: Comparison,
+  { before, after }: SideNames,
+  places: Places,
+  paint: Paint,
+  evaluated: readonly string[] = [],
+): string {
   const { changes, inactive } = comparison;
   const { minimumVersion, date } = comparison.after.target;
   const side = ({ name, commit }: SideNames['before']) =>
@@ -58,6 +64,7 @@ export function text(comparison: Comparison, { before, after }: SideNames, place
     inactive.length === 1 ? '1 server is inactive as before' : `${inactive.length} servers are inactive as before`;
   return [
     `${paint('bold', `${side(before)} → ${side(after)}`)}  for app ${minimumVersion}, ${date.slice(0, 10)}`,
+    ...evaluated.map((words) => paint('dim', oneLine(words))),
     '',
     ...sections,
     ...(settings.length > 0

@@ -3,7 +3,7 @@ import { name as nameText, sentence } from '../../core/writers/pageMarkdown.ts';
 import { type Answer, type Row, tableOf } from './effectiveRows.ts';
 
 /** Returns the effective tool set as Markdown, for a comment or a page. */
-export function markdown(answer: Answer): string {
+export function markdown(answer: Answer, evaluated?: string): string {
   const { heads, builtins, servers } = tableOf(answer);
   const columns = heads.length;
   const row = ({ names, detail, isServer, cells, decidedBy }: Row): string => {
@@ -26,6 +26,7 @@ export function markdown(answer: Answer): string {
     '',
     `For app ${target.minimumVersion}, ${target.date.slice(0, 10)}. ${sentence(source.why)}`,
     '',
+    ...(evaluated === undefined ? [] : [sentence(evaluated), '']),
     ...section('Built-in tools', builtins),
     ...section('Servers and their tools', servers),
     ...notes.map(

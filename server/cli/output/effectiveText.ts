@@ -6,8 +6,8 @@ import { toneStyles } from './toneStyles.ts';
 const nameWidth = 38;
 const cellWidth = 14;
 
-/** Returns the effective tool set as text for a terminal. */
-export function text(answer: Answer, paint: Paint): string {
+/** Returns the effective tool set as text for a terminal. @param evaluated what was looked at, in a sentence */
+export function text(answer: Answer, paint: Paint, evaluated?: string): string {
   const { heads, builtins, servers } = tableOf(answer);
   const header = `${''.padEnd(nameWidth)}${heads.map((head) => head.padEnd(cellWidth)).join('')}Decided by`;
   const section = (title: string, rows: readonly Row[]) =>
@@ -21,6 +21,7 @@ export function text(answer: Answer, paint: Paint): string {
   const { target, source, plugins, notes } = answer;
   return [
     `For app ${target.minimumVersion}, ${target.date.slice(0, 10)}. ${oneLine(source.why)}`,
+    ...(evaluated === undefined ? [] : [paint('dim', oneLine(evaluated))]),
     '',
     ...section('Built-in tools', builtins),
     ...section('Servers', servers),
