@@ -1,19 +1,18 @@
 // Bundles the tests of one ring and runs them: `node scripts/ring.mjs core [word in the file name …]`. Prints failures and
 // `<ring>: N passed, N failed, N skipped`; with VERBOSE=1 also passed tests.
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { isInstalled } from './install.mjs';
+import { run, summarise } from './testRuns.mjs';
 import './validators.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const [ring = 'core', ...words] = process.argv.slice(2);
 const folder = path.join(root, 'test', ring);
-/** Rings of pure functions. Their files share one process per processor: loading the core for every file takes longer than its tests. */
-const isPure = ['core', 'property'].includes(ring);
+/** Rings whose files share one process per processor: loading the core for every file takes longer than its tests. */
+const sharesProcesses = ['core', 'property', 'wire'].includes(ring);
 const outdir = path.join(root, 'dist-test', `${ring}-${process.pid}`);
 
 await build({
@@ -54,38 +53,16 @@ for (const file of ${JSON.stringify(own)}) {
   return module;
 }
 
-/** Starts node with the reporter. Resolves to its exit code, or the signal that ended it, and its output. */
-async function run(...args) {
-  const reporter = pathToFileURL(path.join(import.meta.dirname, 'reporter.mjs'));
-  const child = spawn(process.execPath, ['--enable-source-maps', `--test-reporter=${reporter}`, ...args], {
-    cwd: root,
-    stdio: ['inherit', 'pipe', 'inherit'],
-    env: { ...process.env, PLUGBOARD_ROOT: root, PLUGBOARD_RING: ring },
-  });
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text) => {
-    output += text;
-  });
-  const [code, signal] = await new Promise((resolve) => child.on('close', (...end) => resolve(end)));
-  return { code: code ?? signal, output };
-}
-
-const shares = Math.min(os.availableParallelism(), files.length);
-const runs = isPure
-  ? await Promise.all(Array.from({ length: shares }, (_, index) => run(share(index, shares))))
-  : [await run('--test', ...files.map((name) => path.join(outdir, name)))];
+const processors = os.availableParallelism();
+const shares = Math.min(processors, files.length);
+const inProcess = (...args) => run(ring, ['--enable-source-maps', ...args]);
+const runs = sharesProcesses
+  ? await Promise.all(Array.from({ length: shares }, (_, index) => inProcess(share(index, shares))))
+  : // By default the runner leaves one processor idle.
+    [await inProcess('--test', `--test-concurrency=${processors}`, ...files.map((name) => path.join(outdir, name)))];
 fs.rmSync(outdir, { recursive: true, force: true });
 
-const total = { passed: 0, failed: 0, skipped: 0 };
-for (const { code, output } of runs) {
-  const { groups: counts, index } =
-    /^\w+: (?<passed>\d+) passed, (?<failed>\d+) failed, (?<skipped>\d+) skipped\s*$/m.exec(output) ?? {};
-  process.stdout.write(output.slice(0, index));
-  for (const key of Object.keys(total)) total[key] += Number(counts?.[key] ?? 0);
-  if (counts && (code === 0 || counts.failed !== '0')) continue;
-  console.log(`✗ ${counts ? 'the tests passed, but their process' : 'a process'} ended with ${code}`);
-  total.failed++;
-}
+const total = summarise(runs);
 if (total.failed > 0 && !isInstalled())
   console.log('Packages are missing or are not those of package-lock.json, which can make tests fail: run `npm ci`.');
 console.log(`${ring}: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
