@@ -11,7 +11,7 @@ interface Handling<R> {
   /** The result of a request that failed, or whose document is not ours. */
   readonly empty: R;
   /**
-   * `none`: needs only one text. `loaded`: depends on other files, so it waits until the workspace and the chosen sources have
+   * `none`: needs only one text; waits only while the document may still turn out to be ours. `loaded`: depends on other files, so it waits until the workspace and the chosen sources have
    * been read. `idle`: too slow to repeat at every keystroke, so it also waits until typing pauses.
    */
   readonly wait: 'none' | 'loaded' | 'idle';
@@ -52,10 +52,10 @@ export function handle<R>(
   { what, empty, wait, about }: Handling<R> & { readonly about: 'document' | 'workspace' },
   run: (subjectOrParams: never, token: CancellationToken) => R | Promise<R>,
 ): Handler<DocumentParams, R> {
-  const answerTo = (params: DocumentParams, token: CancellationToken) => {
+  const answerTo = async (params: DocumentParams, token: CancellationToken): Promise<R> => {
     // The overloads ensure that `run` accepts these arguments for `about`.
     if (about === 'workspace') return run(params as never, token);
-    const subject = subjectOf(session, params);
+    const subject = subjectOf(session, params) ?? (await subjectWhenLoaded(session, params));
     return subject ? run(subject as never, token) : empty;
   };
   return async (params, token) => {
@@ -72,6 +72,15 @@ export function handle<R>(
       return empty;
     }
   };
+}
+
+/** Looks again after the workspace has been read: other files may make a document ours, and editors do not repeat a request. */
+async function subjectWhenLoaded<P extends DocumentParams>(
+  session: Session,
+  params: P,
+): Promise<Subject<P> | undefined> {
+  await session.whenLoaded();
+  return subjectOf(session, params);
 }
 
 function subjectOf<P extends DocumentParams>(session: Session, params: P): Subject<P> | undefined {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   CancellationTokenSource,
+  type CodeAction,
   type CompletionItem,
   type DocumentSymbol,
   type Hover,
@@ -58,6 +59,33 @@ test('completion offers names of other files', async (context) => {
     items.map(({ label }) => label),
     ['bee'],
   );
+});
+
+test('completion and fixes that are asked for early know the other files', async (context) => {
+  const files = {
+    'a.note.json': '{"refers":  }',
+    'b.note.json': '{"name": "bee"}',
+    'c.note.json': '{"refers": "fly"}',
+  };
+  const textDocument = (path: string) => ({ textDocument: { uri: at(path) } });
+  const items = await connect(context, {
+    kinds,
+    files,
+    early: 'textDocument/completion',
+    earlyParams: { ...textDocument('a.note.json'), position: { line: 0, character: 11 } },
+  });
+  assert.deepEqual(
+    (items.early as CompletionItem[]).map(({ label }) => label),
+    ['bee'],
+  );
+  const range = { start: { line: 0, character: 12 }, end: { line: 0, character: 12 } };
+  const actions = await connect(context, {
+    kinds,
+    files,
+    early: 'textDocument/codeAction',
+    earlyParams: { ...textDocument('c.note.json'), range, context: { diagnostics: [] } },
+  });
+  assert.equal((actions.early as CodeAction[])[0]?.title, 'Rename bee');
 });
 
 test('hover shows the card of a key', async (context) => {

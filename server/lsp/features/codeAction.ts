@@ -13,7 +13,7 @@ export const codeAction: Feature = (session) => {
   session.connection.onCodeAction(
     handle(
       session,
-      { what: 'code actions', empty: [] as CodeAction[], wait: 'none', about: 'workspace' },
+      { what: 'code actions', empty: [] as CodeAction[], wait: 'loaded', about: 'workspace' },
       (params: CodeActionParams) => {
         // Fixes are only valid for the text in which they were found.
         session.flushNow();

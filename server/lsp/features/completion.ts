@@ -8,7 +8,7 @@ export const completion: Feature = (session) => {
   session.connection.onCompletion(
     handle(
       session,
-      { what: 'completion', empty: [] as CompletionItem[], wait: 'none', about: 'document' },
+      { what: 'completion', empty: [] as CompletionItem[], wait: 'loaded', about: 'document' },
       ({ document, offset, lines }) => {
         const context = { workspace: viewOf(session.workspace, new Set()), target: session.target };
         return complete(document, offset, context).map((item) => toCompletionItem(item, lines, session.client));

@@ -39,7 +39,7 @@ export const navigation: Feature = (session) => {
   connection.onDocumentHighlight(
     handle(
       session,
-      { what: 'highlights', empty: [] as DocumentHighlight[], wait: 'none', about: 'document' },
+      { what: 'highlights', empty: [] as DocumentHighlight[], wait: 'loaded', about: 'document' },
       ({ document, offset, lines }) =>
         highlights(session.workspace, document, offset).map(({ range, defines }) => ({
           range: toRange(lines, range),
@@ -50,7 +50,7 @@ export const navigation: Feature = (session) => {
   connection.onDocumentLinks(
     handle(
       session,
-      { what: 'links', empty: [] as DocumentLink[], wait: 'none', about: 'document' },
+      { what: 'links', empty: [] as DocumentLink[], wait: 'loaded', about: 'document' },
       ({ document, lines }) =>
         links(session.workspace, document).map(({ range, target }) => ({
           range: toRange(lines, range),
