@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { format } from 'node:util';
 import { build } from 'esbuild';
-import { openBrowser, root, startServer } from './workbench.mjs';
+import { copyWorkspace, openBrowser, root, startServer, workbenchUrl } from './workbench.mjs';
 
 const timeout = Number(process.env.TEST_TIMEOUT ?? 180_000);
 const workspace = path.join(root, 'test/fixtures/workspace');
@@ -64,7 +64,8 @@ async function onDesktop(tests) {
 }
 
 async function onWorkbench(tests) {
-  const server = await startServer({ workspace, env: { TEST_REPORT: report } });
+  const server = await startServer({ env: { TEST_REPORT: report } });
+  const opened = copyWorkspace(workspace, server.folder);
   const { browser, context } = await openBrowser().catch(async (error) => {
     await server.stop();
     throw error;
@@ -79,7 +80,7 @@ async function onWorkbench(tests) {
       const log = page.exposeFunction('codeAutomationLog', (_, args) => said.push(format(...args)));
       const exit = page.exposeFunction('codeAutomationExit', resolve);
       Promise.all([log, exit])
-        .then(() => page.goto(server.url({ tests })))
+        .then(() => page.goto(workbenchUrl(server.origin, opened, { tests })))
         .catch(reject);
     });
     if (code !== 0 || process.env.VERBOSE) console.log(said.join('\n'));

@@ -1,22 +1,29 @@
-// Runs test/ui: a packaged extension in a real workbench, and the panel's page by itself in a real browser. Screenshots are in
-// test/ui/shots. Its last line is `ui: N passed, N failed, N skipped`; words on the command line select files by name.
-import { spawnSync } from 'node:child_process';
+// Runs test/ui in a real browser: `pages` shows the panels' pages alone, `windows` a real workbench with the packaged extension.
+// Browser and workbench server are started once. Screenshots are in test/ui/shots; those of the pages are taken with SHOTS=1.
+// Its last line is `ui: N passed, N failed, N skipped`; words on the command line select files by name.
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { ensureBrowser, ensureWorkbench, root } from './workbench.mjs';
+import { run, summarise } from './testRuns.mjs';
+import { ensureBrowser, ensureWorkbench, root, startBrowser, startServer } from './workbench.mjs';
 
-const folder = path.join(root, 'test/ui');
 const made = path.join(root, 'dist-test/ui');
 const words = process.argv.slice(2);
 
 /** Packages the extension as for users. */
-function pack() {
+async function pack() {
   const vsix = path.join(made, 'plugboard.vsix');
   const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];
-  const run = spawnSync(process.execPath, [vsce, 'package', ...options], { cwd: root, encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(`the extension could not be packed\n${run.stdout}${run.stderr}`);
+  const child = spawn(process.execPath, [vsce, 'package', ...options], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`the extension could not be packed\n${output}`);
   return vsix;
 }
 
@@ -40,33 +47,55 @@ function skip(reason) {
   process.exit(process.env.CI ? 1 : 0);
 }
 
+function filesOf(part) {
+  const folder = path.join(root, 'test/ui', part);
+  const isWanted = (name) =>
+    name.endsWith('.test.mjs') && (words.length === 0 || words.some((word) => name.includes(word)));
+  return fs
+    .readdirSync(folder)
+    .filter(isWanted)
+    .map((name) => path.join(folder, name));
+}
+
+/** Runs files one after another: the windows share the settings of a user, and a busy page would slow its neighbour down. */
+const inTurn = (files, env) => run('ui', ['--test', '--test-concurrency=1', ...files], env);
+
+async function runPages(files, browser) {
+  await bundleAnswers();
+  return inTurn(files, browser);
+}
+
+async function runWindows(files, browser) {
+  const server = await startServer({ vsix: await pack() });
+  try {
+    const { origin, folder } = server;
+    return await inTurn(files, { ...browser, PLUGBOARD_WORKBENCH: JSON.stringify({ origin, folder }) });
+  } finally {
+    await server.stop();
+  }
+}
+
 try {
   await ensureBrowser();
   await ensureWorkbench();
 } catch (error) {
   skip(error.message);
 }
-try {
-  fs.mkdirSync(made, { recursive: true });
-  await bundleAnswers();
-  const vsix = pack();
-  const isWanted = (name) =>
-    name.endsWith('.test.mjs') && (words.length === 0 || words.some((word) => name.includes(word)));
-  const files = fs.readdirSync(folder).filter(isWanted);
-  const run = spawnSync(
-    process.execPath,
-    [
-      ...['--test', '--test-concurrency=1', `--test-reporter=${path.join(root, 'scripts/reporter.mjs')}`],
-      ...['--test-reporter-destination=stdout', ...files.map((name) => path.join(folder, name))],
-    ],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, PLUGBOARD_ROOT: root, PLUGBOARD_RING: 'ui', PLUGBOARD_VSIX: vsix },
-    },
-  );
-  process.exit(run.status ?? 1);
-} catch (error) {
-  console.log(`✗ ${error.message}\nui: 0 passed, 1 failed, 0 skipped`);
-  process.exit(1);
+fs.mkdirSync(made, { recursive: true });
+const browser = await startBrowser();
+const env = { PLUGBOARD_BROWSER: browser.wsEndpoint() };
+const parts = [
+  [filesOf('pages'), runPages],
+  [filesOf('windows'), runWindows],
+];
+const ends = await Promise.allSettled(
+  parts.filter(([files]) => files.length > 0).map(([files, runPart]) => runPart(files, env)),
+);
+await browser.close();
+const total = summarise(ends.filter(({ status }) => status === 'fulfilled').map(({ value }) => value));
+for (const { reason } of ends.filter(({ status }) => status === 'rejected')) {
+  console.log(`✗ ${reason.message}`);
+  total.failed++;
 }
+console.log(`ui: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

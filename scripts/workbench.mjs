@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { ensureWorkbench, workbenchPaths } from './workbenchInstall.mjs';
 
-export { ensureBrowser, openBrowser } from './workbenchBrowser.mjs';
+export { ensureBrowser, openBrowser, startBrowser } from './workbenchBrowser.mjs';
 export { ensureWorkbench, unsupported } from './workbenchInstall.mjs';
 
 export const root = path.resolve(import.meta.dirname, '..');
@@ -79,18 +79,38 @@ async function end(child) {
 }
 
 /**
- * Starts a VS Code server with temporary data. `workspace` is copied unless `inPlace`. The extension is loaded from a package
- * (`vsix`), or from the project's folder if the URL says so (`url({ dev: true })`).
+ * Returns the URL of a workbench on `folder`, at a server with this origin. `dev` loads the extension from the project, `tests`
+ * runs a bundle of tests in its host.
  */
-export async function startServer({ workspace, inPlace = false, prepare, vsix, settings = {}, env = {} }) {
+export function workbenchUrl(origin, folder, { dev = false, tests } = {}) {
+  const remote = (file) => `vscode-remote://${new URL(origin).host}${file}`;
+  const payload = [['skipWelcome', 'true']];
+  if (dev || tests) payload.push(['extensionDevelopmentPath', remote(root)]);
+  if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+  const url = new URL(origin);
+  url.searchParams.set('folder', folder);
+  url.searchParams.set('payload', JSON.stringify(payload));
+  return url.href;
+}
+
+/** Copies the workspace `from` into a new folder below `below`, and returns the path of the copy. `prepare` is called with that path. */
+export function copyWorkspace(from, below, prepare) {
+  const copy = path.join(fs.mkdtempSync(path.join(below, 'opened-')), path.basename(from));
+  fs.cpSync(from, copy, { recursive: true });
+  prepare?.(copy);
+  return copy;
+}
+
+/**
+ * Starts a VS Code server with temporary data for any number of workbenches. `vsix` is the package of an extension to install.
+ * Resolves to its origin and its folder, which `stop` removes.
+ */
+export async function startServer({ vsix, settings = {}, env = {} } = {}) {
   await ensureWorkbench();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'plugboard-workbench-'));
   const data = path.join(folder, 'data');
   fs.mkdirSync(path.join(data, 'User'), { recursive: true });
   fs.writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify({ ...quiet, ...settings }, null, 2));
-  const opened = inPlace ? path.resolve(workspace) : path.join(folder, path.basename(workspace));
-  if (!inPlace) fs.cpSync(workspace, opened, { recursive: true });
-  prepare?.(opened);
 
   const base = [workbenchPaths.server, '--server-data-dir', folder, '--user-data-dir', data];
   base.push('--extensions-dir', path.join(folder, 'extensions'), '--accept-server-license-terms');
@@ -125,22 +145,12 @@ export async function startServer({ workspace, inPlace = false, prepare, vsix, s
     await stop();
     throw error;
   }
-  const remote = (file) => `vscode-remote://127.0.0.1:${port}${file}`;
   return {
-    folder: opened,
+    origin: `http://127.0.0.1:${port}/`,
+    folder,
     logFile,
     stop,
     ended: new Promise((resolve) => child.once('exit', resolve)),
-    /** Returns the workbench's URL; `dev` loads the extension from the project, `tests` runs a bundle of tests in its host. */
-    url({ dev = false, tests } = {}) {
-      const payload = [['skipWelcome', 'true']];
-      if (dev || tests) payload.push(['extensionDevelopmentPath', remote(root)]);
-      if (tests) payload.push(['extensionTestsPath', remote(tests)]);
-      const url = new URL(`http://127.0.0.1:${port}/`);
-      url.searchParams.set('folder', opened);
-      url.searchParams.set('payload', JSON.stringify(payload));
-      return url.href;
-    },
   };
 }
 
@@ -151,8 +161,9 @@ export async function serve(workspace) {
     'files.autoSave': 'afterDelay',
     'git.enabled': true,
   };
-  const server = await startServer({ workspace, inPlace: true, settings });
-  console.log(`VS Code with the extension, on ${workspace}:\n\n  ${server.url({ dev: true })}\n\nCtrl+C ends it.`);
+  const server = await startServer({ settings });
+  const url = workbenchUrl(server.origin, path.resolve(workspace), { dev: true });
+  console.log(`VS Code with the extension, on ${workspace}:\n\n  ${url}\n\nCtrl+C ends it.`);
   await new Promise((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);

@@ -54,19 +54,25 @@ export async function ensureBrowser() {
   );
 }
 
-/** Opens a headless browser that can reach only this machine. */
+const launchOptions = async () => ({
+  executablePath: await ensureBrowser(),
+  headless: true,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--no-first-run',
+    '--disable-background-networking',
+  ],
+});
+
+/** Starts a headless browser for other processes: `openBrowser` connects to it if `PLUGBOARD_BROWSER` is its `wsEndpoint()`. */
+export const startBrowser = async () => chromium.launchServer(await launchOptions());
+
+/** Opens a context that can reach only this machine, in the shared browser if there is one, else in a new one. */
 export async function openBrowser({ width = 1280, height = 800, ...context } = {}) {
-  const browser = await chromium.launch({
-    executablePath: await ensureBrowser(),
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-dev-shm-usage',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  });
+  const shared = process.env.PLUGBOARD_BROWSER;
+  const browser = shared ? await chromium.connect(shared) : await chromium.launch(await launchOptions());
   const opened = await browser.newContext({ viewport: { width, height }, ...context });
   const outside = (url) => /^https?:$/.test(url.protocol) && !/^(127\.0\.0\.1|localhost)$/.test(url.hostname);
   await opened.route(outside, (route) => route.abort());

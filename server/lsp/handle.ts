@@ -11,8 +11,9 @@ interface Handling<R> {
   /** The result of a request that failed, or whose document is not ours. */
   readonly empty: R;
   /**
-   * `none`: needs only one text; waits only while the document may still turn out to be ours. `loaded`: depends on other files, so it waits until the workspace and the chosen sources have
-   * been read. `idle`: too slow to repeat at every keystroke, so it also waits until typing pauses.
+   * `none`: needs only one text; waits only if the document may still turn out to be ours. `loaded`: depends on other files, so
+   * it waits until the workspace and the chosen sources have been read. `idle`: too slow to repeat at every keystroke, so it also
+   * waits until typing pauses.
    */
   readonly wait: 'none' | 'loaded' | 'idle';
 }

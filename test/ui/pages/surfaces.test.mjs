@@ -14,7 +14,7 @@ let context;
 let page;
 before(async () => {
   panel = await servePanel('surfaces');
-  // The page's own policy would refuse axe.
+  // The page's own content security policy would block axe.
   ({ browser, context } = await openBrowser({ bypassCSP: true, reducedMotion: 'reduce' }));
 });
 after(async () => {
@@ -30,7 +30,7 @@ const post = (message) => postTo(page, message);
 const send = (answer) => post({ type: 'shown', answer });
 const posted = () => page.evaluate(() => window.posted.filter(({ type }) => type !== 'ready'));
 const toggle = (title) => page.getByRole('button', { name: new RegExp(`^${title} \\d+$`) });
-/** The row of a sort of parts. */
+/** Returns the row of a type of parts. */
 const row = (title) => page.getByRole('row').filter({ has: toggle(title) });
 
 /** Opens the page with a message of the editor. */

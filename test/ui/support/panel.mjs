@@ -6,10 +6,10 @@ import path from 'node:path';
 const root = process.env.PLUGBOARD_ROOT ?? path.resolve(import.meta.dirname, '../../..');
 const types = { '.js': 'text/javascript', '.css': 'text/css', '.ttf': 'font/ttf' };
 
-const page = (theme, bundle) => `<!doctype html>
+const page = (bundle) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>A panel</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; script-src 'nonce-test'">
-<link rel="stylesheet" href="/theme/${theme}.css"><link rel="stylesheet" href="/dist/${bundle}.css"></head>
+<link rel="stylesheet" href="/theme/dark.css"><link rel="stylesheet" href="/dist/${bundle}.css"></head>
 <body><script nonce="test" src="/host.js"></script><script nonce="test" src="/dist/${bundle}.js"></script></body></html>`;
 
 // Replaces the editor: keeps what the page posts, and its state.
@@ -28,10 +28,10 @@ const themeCss = (theme) => {
 /** Serves the page of a bundle on a loopback port. */
 export async function servePanel(bundle = 'panel') {
   const server = http.createServer((request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const send = (type, body) => response.writeHead(200, { 'content-type': type }).end(body);
     const file = path.join(root, 'dist', path.basename(pathname));
-    if (pathname === '/') send('text/html', page(searchParams.get('theme') ?? 'dark', bundle));
+    if (pathname === '/') send('text/html', page(bundle));
     else if (pathname === '/host.js') send('text/javascript', host);
     else if (pathname.startsWith('/theme/')) send('text/css', themeCss(path.basename(pathname, '.css')));
     else if (pathname.startsWith('/dist/') && fs.existsSync(file))
@@ -41,7 +41,26 @@ export async function servePanel(bundle = 'panel') {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
   return {
-    url: (theme) => `http://127.0.0.1:${port}/?theme=${theme}`,
+    url: `http://127.0.0.1:${port}/`,
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }
+
+/** Posts a message to a page as the editor does. It travels as text: arguments that are large objects take seconds. */
+export const postTo = (page, message) =>
+  page.evaluate((text) => window.postMessage(JSON.parse(text), '*'), JSON.stringify(message));
+
+/** Gives a page the colours of another theme (`dark`, `light` or `hc`) while it is open, as the editor does. */
+export const useTheme = (page, theme) =>
+  page.evaluate(async (href) => {
+    const before = document.querySelector('link[href^="/theme/"]');
+    // A link that gets the address that it has would never load.
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+    const loaded = new Promise((resolve, reject) => {
+      link.onload = resolve;
+      link.onerror = () => reject(new Error(`${href} did not load`));
+    });
+    before.before(link);
+    await loaded;
+    before.remove();
+  }, `/theme/${theme}.css`);

@@ -1,26 +1,21 @@
 // The workbench as a user sees it, with helpers for the tests.
 import fs from 'node:fs';
 import path from 'node:path';
-import { openBrowser, root, startServer } from '../../../scripts/workbench.mjs';
+import { copyWorkspace, openBrowser, root, workbenchUrl } from '../../../scripts/workbench.mjs';
 
 const shots = path.join(root, 'test/ui/shots');
 
 export class Workbench {
-  /** Opens the fixture's workspace with the packaged extension. `theme` is a theme's name; `prepare` gets the folder before it is read. */
-  static async open({ theme, prepare, settings = {}, ...size } = {}) {
-    const server = await startServer({
-      workspace: path.join(root, 'test/fixtures/workspace'),
-      prepare,
-      vsix: process.env.PLUGBOARD_VSIX,
-      settings: { ...settings, ...(theme && { 'workbench.colorTheme': theme }) },
-    });
+  /** Opens a copy of the fixture's workspace with the packaged extension. `prepare` gets the folder before it is read. */
+  static async open({ prepare } = {}) {
+    const { origin, folder } = JSON.parse(process.env.PLUGBOARD_WORKBENCH);
     const workbench = new Workbench();
-    workbench.server = server;
+    workbench.folder = copyWorkspace(path.join(root, 'test/fixtures/workspace'), folder, prepare);
+    const { browser, context } = await openBrowser();
+    workbench.browser = browser;
     try {
-      const { browser, context } = await openBrowser(size);
-      workbench.browser = browser;
       workbench.page = await context.newPage();
-      await workbench.page.goto(server.url());
+      await workbench.page.goto(workbenchUrl(origin, workbench.folder));
       await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
     } catch (error) {
       await workbench.close();
@@ -29,9 +24,8 @@ export class Workbench {
     return workbench;
   }
 
-  async close() {
-    await this.browser?.close();
-    await this.server.stop();
+  close() {
+    return this.browser.close();
   }
 
   get editor() {

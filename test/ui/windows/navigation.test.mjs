@@ -1,4 +1,4 @@
-// From a name to what it means, and another name everywhere: by mouse and keyboard.
+// Go to definition, and rename: by mouse and keyboard.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -26,7 +26,7 @@ const until = async (what, isSo) => {
 test('F12 on the name of a skill leads into its file', async () => {
   await wb.file(agent);
   await wb.click('read-tides]');
-  // The extension has just begun to start.
+  // The extension has only started to activate.
   const tab = wb.page.locator('.tab.active', { hasText: 'SKILL.md' });
   for (let tries = 0; tries < 30 && !(await tab.isVisible()); tries++) {
     await wb.page.keyboard.press('F12');
@@ -58,7 +58,7 @@ test('a rename asks with the name that is there, shows what it changes, and take
   await wb.shot('22-rename-preview');
   await wb.page.getByRole('button', { name: 'Apply', exact: true }).click();
   await until('the folder is renamed', () => fs.existsSync(path.join(plugin, 'skills/tide-table/SKILL.md')));
-  // What was edited moves along, unsaved.
+  // The edited file was moved, still unsaved.
   await wb.page.locator('.tab.active.dirty', { hasText: 'SKILL.md' }).waitFor();
   await wb.run('File: Save All');
   await until('the agent names it so', () => /skills: \[tide-table\]/.test(read('agents/pilot.md')));

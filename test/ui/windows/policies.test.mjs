@@ -1,4 +1,4 @@
-// Policies of every format, by mouse and keyboard: what stands inside a text is as good as a JSON file.
+// Policies of every format, by mouse and keyboard: JSON inside a string works like a JSON file.
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { writePolicies } from '../support/policies.mjs';
@@ -11,7 +11,7 @@ before(async () => {
 });
 after(() => wb?.close());
 
-/** Chooses the first of a list's rows that has `words`. */
+/** Chooses the first row of a list that has `words`. */
 async function choose(words) {
   await wb.page.locator('.quick-input-widget input').fill(words);
   await wb.page.locator('.quick-input-list .monaco-list-row').first().click();

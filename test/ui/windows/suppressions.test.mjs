@@ -1,4 +1,4 @@
-// Ignoring a finding, by the key that opens the quick fixes and the box that asks why.
+// Suppressing a finding, by the quick fix key and the box that asks for the reason.
 import { after, before, test } from 'node:test';
 import { Workbench } from '../support/workbench.mjs';
 

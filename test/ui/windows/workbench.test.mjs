@@ -1,4 +1,4 @@
-// The extension as users get it, by mouse and keyboard.
+// The packaged extension, by mouse and keyboard.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Workbench } from '../support/workbench.mjs';
