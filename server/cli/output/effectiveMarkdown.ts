@@ -7,7 +7,7 @@ export function markdown(answer: Answer, evaluated?: string): string {
   const { heads, builtins, servers } = tableOf(answer);
   const columns = heads.length;
   const row = ({ names, detail, isServer, cells, decidedBy }: Row): string => {
-    const states = cells.map(({ word, isOff }) => (isOff ? `~~${word}~~` : word));
+    const states = cells.map(({ word }) => word);
     const name = [names.map(nameText).join(', '), sentence(detail)].filter((part) => part !== '').join(' ');
     return `| ${[isServer ? `**${name}**` : name, ...states, sentence(decidedBy)].join(' | ')} |`;
   };

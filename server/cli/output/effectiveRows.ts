@@ -23,8 +23,6 @@ export type Answer = Placed<EffectiveResult>;
 export interface Cell {
   readonly word: string;
   readonly tone: Tone;
-  /** Whether it is struck through because it is not in force. */
-  readonly isOff: boolean;
 }
 
 export interface Row {
@@ -51,7 +49,6 @@ export interface Table {
 const cellOf = (state: ToolState): Cell => ({
   word: states[state].label,
   tone: states[state].tone,
-  isOff: state === 'removed',
 });
 
 /** Returns the result as a table: a row for each tool, a column for each surface. Built-in tools that no policy names share rows. */
@@ -136,7 +133,7 @@ function serverRows(perSurface: PerSurface<Server>): Row[] {
 
 function serverCell(server: Server): Cell {
   const { label, tone } = serverTerm(server);
-  return { word: label, tone, isOff: !server.active };
+  return { word: label, tone };
 }
 
 function toolRow({ names, detail }: Pick<Row, 'names' | 'detail'>, perSurface: PerSurface<Tool>): Row {

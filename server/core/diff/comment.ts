@@ -1,5 +1,5 @@
 import { changes as changeTerms, settingTerms } from '../vocabulary/changes.ts';
-import { isShadowed, reasons } from '../vocabulary/reasons.ts';
+import { reasons } from '../vocabulary/reasons.ts';
 import { code, name, placeLink, sentence, superscript } from '../writers/pageMarkdown.ts';
 import {
   causeLabel,
@@ -197,7 +197,7 @@ function unchangedDetails({ counts, inactive }: Comparison): string[] {
   const rows = inactive.slice(0, mostInactive).map(({ server, plugin, layer, reason: of, why }) => {
     const { label } = reasons[of];
     const from = plugin === null ? layer : `plugin ${name(plugin)}`;
-    return `| ${isShadowed(of) ? `~~${name(server)}~~` : name(server)} (${from}) | ${label}: ${sentence(why)} |`;
+    return `| ${name(server)} (${from}) | ${label}: ${sentence(why)} |`;
   });
   const left = inactive.length - rows.length;
   return [

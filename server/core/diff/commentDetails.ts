@@ -35,8 +35,7 @@ function explain(tool: string, found: readonly OnSurface[], spotOf: SpotOf): str
   if (!first || !other) return [];
   const step = ({ text, origin, why }: Step, isOverruled: boolean): string => {
     const spot = origin && spotOf(origin, 'new');
-    const words = isOverruled ? `~~${code(text)}~~` : code(text);
-    return `${words}${spot ? ` (line ${spot.line})` : isOverruled ? '' : `: ${sentence(why)}`}`;
+    return `${code(text)}${spot ? ` (line ${spot.line})` : isOverruled ? '' : `: ${sentence(why)}`}`;
   };
   const rows = found.map(([surface, { state, steps, certainty }]) => {
     const [decides, overruled] = [['decides'], ['overruled']].map(([outcome]) =>

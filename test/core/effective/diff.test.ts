@@ -231,7 +231,7 @@ test('the page for a pull request', () => {
   ]);
   assert.match(
     text,
-    /\| Cowork: \*\*Allow\*\* \| `update_tags: allow` \(line 10\) \| ~~`update_\*: ask`~~ \(line 9\) \| our reading \|/,
+    /\| Cowork: \*\*Allow\*\* \| `update_tags: allow` \(line 10\) \| `update_\*: ask` \(line 9\) \| our reading \|/,
   );
   assert.match(text, /To ask everywhere, remove the entry of this tool in line 10\./);
   assert.match(text, /Reproduce: `plugboard diff main` · fails with `--fail-on looser`<\/sub>$/);
