@@ -103,7 +103,10 @@ export class Workbench {
     }
   }
 
-  /** Opens the quick fixes at `text` and returns the one that `title` matches; repeats while the busy editor has none. */
+  /**
+   * Opens the quick fixes at `text` and returns the one that matches `title`. VS Code asks for the light bulb 250 ms after a click or
+   * after new problems, and then drops a menu whose request is still running: on a busy machine the menu must be opened again.
+   */
   quickFix(text, title) {
     const item = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
     return this.#asked(text, 'Control+.', item);
