@@ -57,6 +57,13 @@ test('a list reaches to its last item, although nothing is written there yet', (
   assert.ok(item.range.end <= list.range.end && list.range.end <= root.range.end);
 });
 
+test('a value is quoted with the form feed at its end, which is no space in YAML', () => {
+  const text = page('a: [b\f');
+  const [edit] = frontMatter.parse(text).problems.flatMap(({ fix }) => fix?.edits ?? []);
+  assert.ok(edit);
+  assert.deepEqual(toValue(frontMatter.parse(applyEdits(text, [edit])).root), { a: '[b\f' });
+});
+
 test('a key that is added ends its line as the others do', () => {
   const text = '---\r\nname: x\r\n---\r\n';
   const { root } = frontMatter.parse(text);

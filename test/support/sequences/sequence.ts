@@ -7,8 +7,10 @@ import { answerTo } from '../../../server/cli/commands/check.ts';
 import { UsageError } from '../../../server/cli/usage.ts';
 import { fileUri, nameOf } from '../../../server/core/base/uri.ts';
 import { kinds } from '../../../server/core/kinds/index.ts';
+import { json } from '../../../server/core/syntax/json/json.ts';
 import { Workspace } from '../../../server/core/workspace/workspace.ts';
 import { scan } from '../../../server/disk/files.ts';
+import { settingsFile } from '../../../server/settings.ts';
 import { Disk } from './disk.ts';
 import { Editor, lineOf } from './editor.ts';
 import { type Operation, operations, perform, states, writeState } from './operations.ts';
@@ -89,7 +91,9 @@ async function notRecognised({ disk, open }: Editor): Promise<string[]> {
   return [...open].flatMap(([file, { text }]) => {
     const uri = disk.uri(file);
     const isAsked = workspace.wants({ uri, name: nameOf(uri), type: 'file' }) === 'ask-text';
-    return isAsked && !workspace.set(uri, text) ? [file] : [];
+    // Settings that cannot be read while they are edited leave those before in force.
+    const isHalfTyped = nameOf(uri) === settingsFile && json.parse(text).problems.length > 0;
+    return isHalfTyped || (isAsked && !workspace.set(uri, text)) ? [file] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { TextEdit, TextRange } from '../../base/text.ts';
+import { trimmed } from './plainYaml.ts';
 
 type Reads = (yaml: string) => boolean;
 
@@ -24,7 +25,7 @@ export function readPlainLines(yaml: string, reads: Reads) {
   const lines: PlainLine[] = [];
   const values = new Map<number, string>();
   const text = yaml.replace(topLevelLine, (line, key: string, rest: string, index: number) => {
-    const value = rest.trimEnd();
+    const value = rest.slice(0, trimmed(rest, 0, rest.length));
     if (surelyRead.test(value) || neverPlain.test(value)) return line;
     if (continues(yaml, index + line.length) || reads(line)) return line;
     const start = index + key.length;
@@ -119,7 +120,7 @@ function* candidates(yaml: string, at: number): Generator<Candidate> {
     const parts = /^(\s*(?:- +)?(?:[\w-]+:[ \t]+)?)(\S.*)$/.exec(line);
     if (!parts?.[2]) continue;
     const valueStart = start + (parts[1] ?? '').length;
-    const value = parts[2].trimEnd();
+    const value = parts[2].slice(0, trimmed(parts[2], 0, parts[2].length));
     const range = { start: valueStart, end: valueStart + value.length };
     yield { title: 'Quote the value', edit: { range, newText: JSON.stringify(value) } };
   }
