@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { comparisonSummary, isDangerous } from '../../server/core/diff/changeWords.ts';
+import { compare } from '../support/compared.ts';
+import { random } from '../support/property.ts';
+import { type Policy, reachOf } from '../support/whatItReaches.ts';
+
+const flag = fc.constantFrom(true, false, undefined);
+const hosts = fc.option(
+  fc.uniqueArray(
+    fc.constantFrom(
+      '*',
+      '*.corp.example',
+      'corp.example',
+      'a.corp.example',
+      '*.a.corp.example',
+      'other.example',
+      '10.0.0.1',
+    ),
+    { maxLength: 3 },
+  ),
+  { nil: undefined },
+);
+const folders = fc.option(
+  fc.uniqueArray(fc.constantFrom('/srv', '/srv/team', '/srv/teams', '/home/me'), { maxLength: 3 }),
+  {
+    nil: undefined,
+  },
+);
+const servers = fc.constantFrom(undefined, [], [{ name: 'crm', transport: 'http', url: 'https://crm.example' }]);
+
+/** Every key that the independent model knows, with its values. */
+const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  coworkTabEnabled: flag,
+  isClaudeCodeForDesktopEnabled: flag,
+  chatTabEnabled: flag,
+  autoModeEnabled: flag,
+  disableBypassPermissionsMode: flag,
+  blockReadsOutsideWorkingDirectories: flag,
+  requireCoworkFullVmSandbox: flag,
+  skipWebFetchPreflight: flag,
+  isLocalDevMcpEnabled: flag,
+  isDesktopExtensionEnabled: flag,
+  isDesktopExtensionSignatureRequired: flag,
+  userPluginMarketplacesEnabled: flag,
+  userPluginUploadsEnabled: flag,
+  skillCreationEnabled: flag,
+  mcpPersistentAlwaysAllowEnabled: flag,
+  builtinBrowserEnabled: flag,
+  disableDeepLinkRegistration: flag,
+  disableEssentialTelemetry: flag,
+  disableNonessentialServices: flag,
+  coworkEgressAllowedHosts: hosts,
+  sshHostAllowlist: hosts,
+  allowedWorkspaceFolders: folders,
+  managedMcpServers: servers,
+};
+
+const policy = fc
+  .record(values)
+  .map((of): Policy => Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)));
+const change = fc
+  .constantFrom(...Object.keys(values))
+  .chain((key) => fc.tuple(fc.constant(key), values[key] ?? fc.constant(undefined)));
+
+function changed(before: Policy, [key, value]: readonly [string, unknown]): Policy {
+  const { [key]: _, ...others } = before;
+  return value === undefined ? others : { ...others, [key]: value };
+}
+
+const compared = (before: Policy, after: Policy) =>
+  compare(
+    { policy: { inferenceProvider: 'vertex', ...before } },
+    { policy: { inferenceProvider: 'vertex', ...after } },
+  );
+
+const gained = (before: Policy, after: Policy): string[] =>
+  [...reachOf(after)].filter((each) => !reachOf(before).has(each));
+
+test('“nothing becomes looser” is said only where a model of its own agrees', (t) => {
+  fc.assert(
+    fc.property(policy, change, (before, step) => {
+      const after = changed(before, step);
+      const comparison = compared(before, after);
+      const more = gained(before, after);
+      const saysNothing = comparisonSummary(comparison).startsWith('Nothing becomes looser');
+      assert.ok(more.length === 0 || !saysNothing, `gains ${more.join(', ')}, and the summary denies it`);
+      assert.equal(isDangerous(comparison.counts), !saysNothing);
+    }),
+    random(t, 1_500),
+  );
+});
+
+test('a setting is called looser only where a model of its own agrees', (t) => {
+  fc.assert(
+    fc.property(policy, change, (before, step) => {
+      const after = changed(before, step);
+      const { settings } = compared(before, after);
+      const looser = settings.filter((each) => each.class === 'looser' || each.class === 'not-comparable');
+      assert.deepEqual(gained(before, after).length === 0 ? looser.map(({ key }) => key) : [], []);
+    }),
+    random(t, 1_500),
+  );
+});
