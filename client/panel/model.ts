@@ -1,4 +1,4 @@
-import { isPattern, layers, surfaceHead, surfaceNames, surfaces } from '../../server/core/vocabulary/names.ts';
+import { isPattern, layers, surfaceHead, surfaces } from '../../server/core/vocabulary/names.ts';
 import { hasToolRows, reasons } from '../../server/core/vocabulary/reasons.ts';
 import { toolStates } from '../../server/core/vocabulary/states.ts';
 import type {
@@ -28,6 +28,8 @@ export interface Model {
 
 export interface SurfaceCount {
   readonly surface: Surface;
+  /** Whether the tab is off, so that nothing here has an effect. */
+  readonly isOff: boolean;
   readonly name: string;
   /** Tools that exist: neither removed nor absent. */
   readonly total: number;
@@ -153,7 +155,8 @@ function countsOf(answer: EffectiveAnswer, tools: readonly ToolRow[]): SurfaceCo
       const there = counted.filter(({ state }) => state !== 'removed');
       return {
         surface: id,
-        name: surfaceNames[id],
+        name: headOf(answer, id),
+        isOff: answer.result.surfaces[id]?.tab.isOn === false,
         total: there.reduce((sum, { count }) => sum + count, 0),
         states: counted.filter(({ count }) => count > 0),
       };

@@ -7,7 +7,7 @@ import type { View } from './view.ts';
 export const renderHead = (): Html =>
   html`<header class="head"><h1>Effective tools</h1><div class="actions" role="toolbar" aria-label="Panel actions"><button class="button second" data-run="compare" aria-label="Compare…">${icon('git-compare')}<span class="label">Compare…</span></button><button class="iconbutton" data-run="refresh" title="Ask again" aria-label="Ask again">${icon('refresh')}</button><button class="iconbutton" data-run="copyMarkdown" title="Copy as Markdown" aria-label="Copy as Markdown">${icon('copy')}</button><button class="iconbutton" data-run="saveJson" title="Save as JSON" aria-label="Save as JSON">${icon('save')}</button></div></header>`;
 
-function card({ surface, name, total, states: counted }: SurfaceCount, view: View): Html {
+function card({ surface, name, isOff, total, states: counted }: SurfaceCount, view: View): Html {
   const bars = counted.map(
     ({ state, count }) => html`<span class="tone-${states[state].tone}" data-grow="${count}"></span>`,
   );
@@ -15,7 +15,7 @@ function card({ surface, name, total, states: counted }: SurfaceCount, view: Vie
     const on = view.state?.state === state && view.state.surface === surface;
     return html`<li><button class="count" aria-pressed="${String(on)}" data-count="${surface}:${state}"><span class="state tone-${states[state].tone}">${icon(states[state].icon)}</span><span class="hidden">${name}: </span><b>${count}</b> ${states[state].label}</button></li>`;
   });
-  return html`<section class="card" aria-label="${name}"><div class="cardhead"><h2>${name}</h2><span class="mute">${total} tools</span></div><div class="bar" aria-hidden="true">${bars}</div><ul>${buttons}</ul></section>`;
+  return html`<section class="card${isOff ? ' off' : ''}" aria-label="${name}"><div class="cardhead"><h2>${name}</h2><span class="mute">${total} tools</span></div><div class="bar" aria-hidden="true">${bars}</div><ul>${buttons}</ul></section>`;
 }
 
 /** `2 tools`, `1 tool`. */

@@ -48,7 +48,7 @@ export const settingSurfaces = ({ surfaces }: SettingChange): string =>
       : surfaces.map((surface) => surfaceNames[surface]).join(', ');
 
 /** The maximum number of characters of a value that are shown. */
-const width = 40;
+const width = 32;
 
 /** Returns a value in a few words. */
 export function settingValue({ key }: SettingChange, value: unknown): string {
@@ -59,7 +59,9 @@ export function settingValue({ key }: SettingChange, value: unknown): string {
 }
 
 const listed = (list: readonly unknown[]): string =>
-  list.length > 2 ? plural(list.length, 'entry', 'entries') : JSON.stringify(list);
+  list.length > 2 || list.some((entry) => typeof entry === 'object')
+    ? plural(list.length, 'entry', 'entries')
+    : JSON.stringify(list);
 
 /** The maximum number of entries that are named. */
 const most = 6;
