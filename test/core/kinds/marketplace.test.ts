@@ -214,3 +214,9 @@ test('files of the same name that belong to other programs are left alone', () =
     assert.deepEqual(lintFiles({ [`shop/${folder}/marketplace.json`]: other }), [], folder);
   assert.deepEqual(lintFiles({ 'shop/data/marketplace.json': '{ "plugins": [] }' }), []);
 });
+
+test('the finding of an empty marketplace in org-plugins lies in the file', () => {
+  const path = 'org-plugins/review/.claude-plugin/marketplace.json';
+  const found = lintFiles({ [path]: '' }).find(({ rule }) => rule === 'marketplace/in-org-plugins');
+  assert.deepEqual(found?.range, { start: 0, end: 0 });
+});

@@ -20,7 +20,7 @@ export const inOrgPlugins: Rule = {
     const isPluginItself = entriesOf(root).some((entry) => localSource(entry, root, top)?.folder === top);
     const start = root?.range.start ?? 0;
     yield {
-      range: property(root, 'plugins')?.keyNode.range ?? { start, end: start + 1 },
+      range: property(root, 'plugins')?.keyNode.range ?? { start, end: Math.min(start + 1, document.text.length) },
       message: `Marketplaces in an org-plugins folder are not loaded: each folder there is one plugin, and \`${plugin.directory}\` has no manifest. ${isPluginItself ? 'Write a `plugin.json` next to this file.' : 'Put each plugin’s folder, or a link to it, directly in org-plugins.'}`,
       fixes: isPluginItself ? [writeManifest(plugin)] : [],
     };
