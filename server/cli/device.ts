@@ -180,14 +180,16 @@ async function namedPolicies(words: readonly string[], files: DeviceFiles): Prom
     if (word === none) continue;
     const [, name, file = word] = /^(\w+)=(.*)$/.exec(word) ?? [];
     const role = name === undefined ? 'managed' : oneOf('the role of a policy', name, policyRoles);
+    const uri = await files.find(file);
+    // One side of a comparison need not have it: a policy that was renamed has one name on each.
+    if (uri === undefined) continue;
     if (roles.has(role)) {
       throw new UsageError(
         `two policies have the role ${role}, but a device has one: name their roles, such as --policy hklm=FILE --policy hkcu=FILE`,
       );
     }
     roles.add(role);
-    const uri = await files.find(file);
-    if (uri !== undefined) policies.push({ uri, role });
+    policies.push({ uri, role });
   }
   return policies;
 }

@@ -192,7 +192,10 @@ test('a policy that was renamed or that the user chose: the command names what c
 
   const policies = [{ uri: pathToFileURL(path.join(folder, 'policy.json')).href, role: 'hklm' }];
   const chosen = await bothCompare(t, folder, head, { policies });
-  assert.deepEqual([chosen.command, chosen.answer.notes], ['diff HEAD --policy hklm=policy.json', []]);
+  assert.deepEqual(
+    [chosen.command, chosen.answer.notes],
+    ['diff HEAD --policy hklm=policy.json --org-plugins none --user-config none', []],
+  );
   assert.deepEqual(printed(folder, chosen.command), chosen.editor);
 });
 
