@@ -57,7 +57,8 @@ const mirrored = {
 } as const;
 
 /** Returns what changed for each tool on each surface, without the wording. */
-const facts = ({ changes }: Comparison, swap: boolean): string[] =>
+/** Each change as a text. A tab that is on on one side only is left out: whether a change has an effect there depends on the direction. */
+const facts = ({ changes, before, after }: Comparison, swap: boolean): string[] =>
   changes
     .flatMap(({ kind, of, layer, plugin: from, server, tools, unlisted, surfaces, doubtful }) =>
       [
@@ -65,9 +66,9 @@ const facts = ({ changes }: Comparison, swap: boolean): string[] =>
         ...(unlisted === null ? [] : ['*']),
         ...(tools.length === 0 && unlisted === null ? ['-'] : []),
       ].flatMap((each) =>
-        [...surfaces, ...doubtful].map((surface) =>
-          JSON.stringify([swap ? mirrored[kind] : kind, of, layer, from, server, each, surface]),
-        ),
+        [...surfaces, ...doubtful]
+          .filter((surface) => before.surfaces[surface]?.tab.isOn === after.surfaces[surface]?.tab.isOn)
+          .map((surface) => JSON.stringify([swap ? mirrored[kind] : kind, of, layer, from, server, each, surface])),
       ),
     )
     .sort();

@@ -99,7 +99,7 @@ const lost: readonly [yaml: string, fixable: boolean][] = [
   ['name: x\nmeta:\n  when: Use when: asked', true],
   ['tools:\n  - a: b: c', true],
   ['description: "say "hi" now"', true],
-  ['meta:\n\tmodel: y', true],
+  ['\tname: y', true],
   ['description: "bad \\q escape"', false],
 ];
 for (const [yaml, fixable] of lost) {
@@ -204,4 +204,19 @@ test('a repair never turns fields into one lone text', () => {
     assert.ok(problem, broken);
     assert.equal(problem.fix, undefined, broken);
   }
+});
+
+test('tabs below a key are read, with a hint that replaces them; at the top level they break the block', () => {
+  const text = page('name: a\nmetadata:\n\tteam: x\n\tlist:\n\t\t- y');
+  const { root, problems } = frontMatter.parse(text);
+  assert.deepEqual(toValue(root), { name: 'a', metadata: { team: 'x', list: ['y'] } });
+  assert.deepEqual(
+    problems.map(({ kind }) => kind),
+    ['hint'],
+  );
+  const fixed = applyEdits(text, problems[0]?.fix?.edits ?? []);
+  assert.deepEqual(frontMatter.parse(fixed).problems, []);
+  assert.deepEqual(toValue(frontMatter.parse(fixed).root), toValue(root));
+  for (const yaml of ['\tname: a', 'name: a\n\tdescription: b'])
+    assert.equal(frontMatter.parse(page(yaml)).problems[0]?.kind, 'break', yaml);
 });

@@ -8,6 +8,11 @@ const whenWrong = 'The plugin fails to load.';
 const facts = { source: pluginSources.plugins, certainty: 'documented', whenWrong } as const;
 const directory = { certainty: 'validator', notes: ['Only the public plugin directory reads this.'] } as const;
 
+const listing = {
+  certainty: 'documented',
+  notes: ['Only listings read this. Claude Code before 2.1.281 does not know it.'],
+} as const;
+
 const text = (title: string, description: string): Schema => ({ title, description, type: 'string', facts });
 
 /** `plugin.json`. The app ignores other keys; a rule reports those that look like typos. */
@@ -47,6 +52,8 @@ export const schema: Schema = {
     icon: { title: 'Icon', description: 'An image for the plugin.', facts: directory },
     screenshots: { title: 'Screenshots', description: 'URLs of images.', facts: directory },
     bugs: { title: 'Bugs', description: 'Where to report bugs.', facts: directory },
+    documentationUrl: { title: 'Documentation', description: 'The URL of the documentation.', facts: listing },
+    termsOfServiceUrl: { title: 'Terms of service', description: 'The URL of the terms of service.', facts: listing },
     supportUrl: { title: 'Support', description: 'Where users get help.', facts: directory },
     privacyPolicy: { title: 'Privacy', description: 'The URL of the privacy policy.', facts: directory },
     privacyPolicyUrl: { title: 'Privacy', description: 'The URL of the privacy policy.', facts: directory },

@@ -30,7 +30,8 @@ export function coversHost(
 
 /** Returns a folder in a form for comparison: `/` as the only separator and none at the end; a Windows drive or variable in lower case. */
 function normalised(path: string): string {
-  const slashes = path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '');
+  let slashes = path.replaceAll('\\', '/');
+  while (slashes.length > 1 && slashes.endsWith('/')) slashes = slashes.slice(0, -1);
   return /^([A-Za-z]:|%)/.test(slashes) ? slashes.toLowerCase() : slashes;
 }
 

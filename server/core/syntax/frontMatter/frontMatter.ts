@@ -8,6 +8,7 @@ import { yamlCursor } from './frontMatterCursor.ts';
 import { frontMatterFolds } from './frontMatterFolds.ts';
 import { nestsTooDeep } from './nesting.ts';
 import { readPlainYaml, trimmed } from './plainYaml.ts';
+import { readTabIndented } from './tabs.ts';
 import { findRepair, readPlainLines } from './yamlRepair.ts';
 import { writeYaml } from './yamlWriter.ts';
 
@@ -48,6 +49,14 @@ export function readYaml(
   const context = { yaml, offset, plain: new Map<number, string>() };
   const first = errors[0];
   if (!first) return { root: tree ? convert(tree, undefined, context, 0) : undefined, problem: undefined };
+  const tabbed = first.code === 'TAB_AS_INDENT' ? readTabIndented(yaml, isSound) : undefined;
+  if (tabbed) {
+    const root = parseYaml(tabbed.text).tree;
+    return {
+      root: root ? convert(root, undefined, { ...context, yaml: tabbed.text }, 0) : undefined,
+      problem: [tabHint(yaml, tabbed.indents, offset)],
+    };
+  }
   const plain = readPlainLines(yaml, isSound);
   if (plain) {
     context.plain = plain.values;
@@ -76,6 +85,20 @@ export function readYaml(
   return {
     root: tree ? convert(tree, undefined, context, 0) : undefined,
     problem: [edits && repair ? { ...problem, fix: { title: repair.title, edits } } : problem],
+  };
+}
+
+/** Reports indentation with tabs once, with a fix for all of it. */
+function tabHint(yaml: string, indents: readonly TextRange[], offset: number): SyntaxProblem {
+  const edits = indents.map((indent) => ({
+    range: shift(indent, offset),
+    newText: yaml.slice(indent.start, indent.end).replaceAll('\t', '  '),
+  }));
+  return {
+    kind: 'hint',
+    range: edits[0]?.range ?? { start: offset, end: offset },
+    message: 'Strict YAML does not allow tabs here. Claude Code reads the lines; other tools lose all fields.',
+    fix: { title: 'Indent with spaces', edits },
   };
 }
 

@@ -32,7 +32,8 @@ export const frontMatterCases: readonly Case[] = [
   ...everywhere('a colon in a list', front(`${about}\nallowed-tools:\n  - a: b: c`), 'error'),
   ...everywhere('a colon in a further line', front('name: review\ndescription: Reviews\n  a change: all'), 'error'),
   ...everywhere('text behind a quote', front('name: review\ndescription: "Reviews" a change'), 'error'),
-  ...everywhere('tabs', front('name: review\ndescription: Reviews\nmetadata:\n\ta: b'), 'error'),
+  ...everywhere('tabs at the top level', front('\tname: review\n\tdescription: Reviews'), 'error'),
+  ...everywhere('tabs below a key', front('name: review\ndescription: Reviews\nmetadata:\n\ta: b'), 'silent'),
   ...everywhere('a bad escape', front('name: review\ndescription: "Reviews \\q"'), 'error'),
 
   ...everywhere('a value that begins like a list', front('name: review\ndescription: - all changes'), 'error'),

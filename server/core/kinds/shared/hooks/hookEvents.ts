@@ -22,7 +22,7 @@ export interface HookEvent {
 
 const tool = { matches: 'tools', tool: true, values: ['Bash', 'Edit|Write', 'Read', 'mcp__.*'] } as const;
 
-/** The events of hooks. Source: https://code.claude.com/docs/en/hooks and the validator of Claude Code 2.1.329. */
+/** The events of hooks. Source: https://code.claude.com/docs/en/hooks and the validator of Claude Code 2.1.332. */
 export const hookEvents: Readonly<Record<string, HookEvent>> = {
   SessionStart: {
     description: 'A session starts or resumes.',
@@ -33,6 +33,14 @@ export const hookEvents: Readonly<Record<string, HookEvent>> = {
   UserPromptSubmit: { description: 'After the user sends a prompt, before the model sees it.', blocks: true },
   UserPromptExpansion: { description: 'A command is about to become a prompt.', matches: 'commands', blocks: true },
   PreToolUse: { description: 'Before a tool runs.', ...tool, blocks: true, strict: true },
+  PreSkillShellCommand: {
+    description: 'Before a `!` command in a skill or command runs. Requires Claude Code 2.1.332 or later.',
+    matches: 'tools',
+    tool: true,
+    values: ['Bash', 'PowerShell'],
+    blocks: true,
+    strict: true,
+  },
   PermissionRequest: { description: 'Before the user is asked for permission.', ...tool, strict: true },
   PermissionDenied: { description: 'A tool call was denied by auto mode.', ...tool },
   PostToolUse: { description: 'After a tool has run.', ...tool },
