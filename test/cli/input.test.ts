@@ -6,12 +6,30 @@ import { test } from 'node:test';
 import { samples } from '../support/samples.ts';
 import { badPolicy, check, folderOf, plugboard } from './support.ts';
 
-test('a folder with nothing of ours', (t) => {
+test('a folder with nothing of ours is not passed off as checked', (t) => {
   const folder = folderOf(t, { 'a.txt': 'a' });
-  assert.deepEqual(check(folder).problems, []);
-  const { code, out } = plugboard(folder, 'check');
-  assert.equal(code, 0);
-  assert.match(out, /No plugin or policy files/);
+  const { code, problems, err } = check(folder);
+  assert.deepEqual([code, problems], [2, []]);
+  assert.match(err, /no plugin or policy files were found/);
+  const shown = plugboard(folder, 'check');
+  assert.equal(shown.code, 2);
+  assert.match(shown.out, /No plugin or policy files/);
+});
+
+test('a named file that is not checked is refused, with what it may be', (t) => {
+  const folder = folderOf(t, {
+    ...samples,
+    'fleet/typo.json': '{ "inferenceProvder": "vertex" }',
+    'notes.txt': 'notes',
+    'org-plugins/pilot/scripts/check.sh': 'echo checked\n',
+  });
+  const typo = check(folder, 'fleet/typo.json');
+  assert.equal(typo.code, 2);
+  assert.match(typo.err, /typo\.json was not checked: .* Did you mean inferenceProvider instead of inferenceProvder\?/);
+  const notes = check(folder, '.', 'notes.txt');
+  assert.equal(notes.code, 2);
+  assert.match(notes.err, /notes\.txt was not checked: it is neither a policy nor a file of a plugin/);
+  assert.equal(check(folder, '.', 'org-plugins/pilot/scripts/check.sh').code, 0);
 });
 
 test('links that lead in circles, nowhere, and to a folder elsewhere: only a whole plugin is followed', (t) => {

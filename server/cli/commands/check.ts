@@ -21,6 +21,7 @@ import { count, type Report, reportOf } from '../output/report.ts';
 import { sarif } from '../output/sarif.ts';
 import { text } from '../output/text.ts';
 import { complain, paintFor } from '../terminal.ts';
+import { uncheckedNames } from '../unchecked.ts';
 import { UsageError } from '../usage.ts';
 import { realPathOf } from '../writing.ts';
 
@@ -37,7 +38,8 @@ Finds mistakes in an org-plugins folder, a plugin, a repository of plugins, or s
   --no-suppressions        also show what comments and .plugboard.json ignore
 ${commonHelp}
 
-Exit code 1: errors, or too many warnings. Exit code 2: a file could not be read or written, or is not valid UTF-8.
+Exit code 1: errors, or too many warnings. Exit code 2: a file could not be read or written, or is not valid UTF-8, a named
+file is neither a policy nor part of a plugin, or there is nothing to check.
 Settings in a .plugboard.json at or above PATH also apply; options take precedence.`;
 
 const options = {
@@ -100,8 +102,13 @@ export async function answerTo(args: readonly string[]): Promise<Answer> {
     ({ uri, reason }) => `${shownPath(uri)} ${reason}`,
   );
   if (failed.size > 0) complaints.push(`these rules failed and found nothing: ${[...failed].join(', ')}`);
+  const unchecked = uncheckedNames(uris, opened);
+  complaints.push(...unchecked);
+  const isNothing = checked.documents === 0 && unchecked.length === 0;
+  if (isNothing && format !== 'text') complaints.push('no plugin or policy files were found');
   const isRefused = [...unwritten.values()].some(({ isFailure }) => isFailure);
-  const isIncomplete = opened.unreadable.some(({ isLink }) => !isLink) || isRefused || failed.size > 0;
+  const isUnseen = isNothing || unchecked.length > 0;
+  const isIncomplete = opened.unreadable.some(({ isLink }) => !isLink) || isRefused || failed.size > 0 || isUnseen;
   const isBad = count(report, 'error') > 0 || (limit !== undefined && count(report, 'warning') > limit);
   return {
     output: render(report, format, values['no-color'] ?? false),
