@@ -58,7 +58,7 @@ export const commandKeys: Readonly<Record<string, Schema>> = {
   metadata: {
     title: 'Metadata',
     description: 'Custom data, by key.',
-    type: 'object',
+    type: ['object', 'null'],
     expected: 'keys and values',
     severity: 'warning',
     facts: { source: skills, certainty: 'validator' },

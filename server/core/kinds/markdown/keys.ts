@@ -44,6 +44,8 @@ export const checkedTools = (title: string, description: string, source: string)
       when: { type: 'array' },
       schema: { title, description, type: 'array', items: { type: 'string' }, facts: { source } },
     },
+    // Source: the validator of Claude Code 2.1.332.
+    { name: 'nothing', when: { type: 'null' }, schema: {} },
     {
       name: 'one string',
       schema: { title, description, type: 'string', expected: 'names of tools', facts: { source } },

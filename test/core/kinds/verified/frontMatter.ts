@@ -61,6 +61,9 @@ export const frontMatterCases: readonly Case[] = [
 
   // Tools.
   ...everywhere('tools as a text', front(`${about}\nallowed-tools: Read, Grep`), 'silent'),
+  ...everywhere('tools and metadata that are null', front(`${about}\nallowed-tools: null\nmetadata: null`), {
+    skill: 'silent',
+  }),
   ...everywhere('tools as a list', front(`${about}\nallowed-tools: [Read, Grep]`), 'silent'),
   ...['1', 'true', '\n  a: b', '[1, Read]'].flatMap((tools, i) =>
     everywhere(`wrong tools ${i}`, front(`${about}\nallowed-tools: ${tools}`), 'error'),
