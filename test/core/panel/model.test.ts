@@ -125,3 +125,20 @@ test('a server that does not run opens to its reasons', () => {
   assert.ok(lines.includes('? warehouse'), lines.join());
   assert.ok(!names(shown({})).includes('? warehouse'));
 });
+
+test('a tab that is off says so in its column, in its counts and in the copied Markdown', () => {
+  const { surfaces } = answer.result;
+  const { chat } = surfaces;
+  assert.ok(chat);
+  const off = { isOn: false, why: 'Chat is off by default.', certainty: 'documented', origin: null } as const;
+  const closed = { ...answer, result: { ...answer.result, surfaces: { ...surfaces, chat: { ...chat, tab: off } } } };
+  assert.deepEqual(
+    modelOf(closed).counts.map(({ name, isOff }) => [name, isOff]),
+    [
+      ['Cowork', false],
+      ['Code', false],
+      ['Chat (off)', true],
+    ],
+  );
+  assert.match(markdownOf(closed), /^\| Tool \| Cowork \| Code \| Chat \(off\) \| Decided by \|$/m);
+});
