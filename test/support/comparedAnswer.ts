@@ -1,4 +1,4 @@
-import { type ChangeKind, changes } from '../../server/core/vocabulary/changes.ts';
+import { type ChangeKind, changes, settingsTitle, settingTerms } from '../../server/core/vocabulary/changes.ts';
 import { effects } from '../../server/core/vocabulary/names.ts';
 import { type Reason, reasons, serverStates } from '../../server/core/vocabulary/reasons.ts';
 import { states, type ToolState } from '../../server/core/vocabulary/states.ts';
@@ -85,6 +85,25 @@ export const compared: CompareToolsAnswer = {
           before: active('archive.example.com'),
           after: active('other.example.com'),
           line: { sign: '+', text: '"url": "https://other.example.com/mcp"' },
+        }),
+      ],
+    },
+    {
+      kind: 'settings',
+      title: settingsTitle.label,
+      meaning: settingsTitle.sentence,
+      icon: settingTerms.looser.icon,
+      tone: settingTerms.looser.tone,
+      count: 1,
+      rows: [
+        row({
+          owner: settingTerms.looser.label,
+          tools: 'coworkEgressAllowedHosts',
+          surfaces: 'All',
+          before: { is: 'missing', word: 'Not set', icon: '', tone: 'quiet', address: null },
+          after: { ...shown(settingTerms.looser), is: 'value', word: '["*"]', address: null },
+          line: { sign: '+', text: '"coworkEgressAllowedHosts": ["*"]' },
+          remark: 'New: *. The shell of Code loses its sandbox: all hosts are allowed and no folders are set',
         }),
       ],
     },

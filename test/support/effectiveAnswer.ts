@@ -206,6 +206,21 @@ export const whatIf: EffectiveAnswer = {
   supposed: { added: ['finance-helper'], removed: [] },
 };
 
+const noChat: EffectiveSurface = {
+  ...surface('chat'),
+  tab: {
+    isOn: false,
+    why: 'Chat is off by default: `chatTabEnabled` is not set.',
+    certainty: 'documented',
+    origin: null,
+  },
+};
+/** The same with the Chat tab off. */
+export const closed: EffectiveAnswer = {
+  ...answer,
+  result: { ...answer.result, surfaces: { ...answer.result.surfaces, chat: noChat } },
+};
+
 /** No policy and no plugins. */
 export const nothing: EffectiveAnswer = {
   ...answer,

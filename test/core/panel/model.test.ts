@@ -5,7 +5,7 @@ import { modelOf } from '../../../client/panel/model.ts';
 import { lineOf, placeOf } from '../../../client/panel/place.ts';
 import { unpack } from '../../../client/panel/unpack.ts';
 import { firstView, type Line, linesOf, toolsIn, type View } from '../../../client/panel/view.ts';
-import { answer, at, manyTools, pack } from '../../support/effectiveAnswer.ts';
+import { answer, at, closed, manyTools, pack } from '../../support/effectiveAnswer.ts';
 
 const model = modelOf(answer);
 const shown = (view: Partial<View>) => linesOf(model, { ...firstView, ...view });
@@ -127,11 +127,6 @@ test('a server that does not run opens to its reasons', () => {
 });
 
 test('a tab that is off says so in its column, in its counts and in the copied Markdown', () => {
-  const { surfaces } = answer.result;
-  const { chat } = surfaces;
-  assert.ok(chat);
-  const off = { isOn: false, why: 'Chat is off by default.', certainty: 'documented', origin: null } as const;
-  const closed = { ...answer, result: { ...answer.result, surfaces: { ...surfaces, chat: { ...chat, tab: off } } } };
   assert.deepEqual(
     modelOf(closed).counts.map(({ name, isOff }) => [name, isOff]),
     [

@@ -6,7 +6,7 @@ import { openBrowser, root } from '../../../scripts/workbench.mjs';
 import { assertClearInThemes } from '../support/accessibility.mjs';
 import { postTo, servePanel } from '../support/panel.mjs';
 
-const { answer, broken, compared, manyTools, notCompared, nothing, pack, whatIf } = await import(
+const { answer, broken, closed, compared, manyTools, notCompared, nothing, pack, whatIf } = await import(
   path.join(root, 'dist-test/ui/effectiveAnswer.mjs')
 );
 
@@ -68,6 +68,7 @@ const states = [
   { name: 'open', shown: answer, open: true },
   { name: 'off', shown: answer, off: true },
   { name: 'by-state', shown: answer, byState: true },
+  { name: 'closed-tab', shown: closed },
   { name: 'tip', shown: answer, tip: true },
   { name: 'what-if', shown: whatIf },
   { name: 'many', shown: manyTools(5000) },
@@ -301,7 +302,7 @@ test('a comparison takes the place of the tools, survives a reload, and leads ba
     await page
       .locator('.changes h2')
       .evaluateAll((all) => all.map(({ firstChild }) => firstChild.nextSibling.data.trim())),
-    ['Looser', 'Newly active', 'Redirected', 'Stricter', 'Gone'],
+    ['Looser', 'Newly active', 'Redirected', 'Settings', 'Stricter', 'Gone'],
   );
   await page.locator('.change').first().locator('.ref').click();
   await page.locator('.foot').getByRole('button', { name: 'Copy as Markdown' }).click();
