@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { distinctiveNames, fsPath, json, nearest, propertiesOf } from '../core/index.ts';
+import { distinctiveNames, fsPath, isIn, json, nearest, propertiesOf } from '../core/index.ts';
 import { readNow } from '../disk/files.ts';
 import { type Opened, shownPath } from './opened.ts';
 
@@ -10,9 +10,14 @@ import { type Opened, shownPath } from './opened.ts';
 export function uncheckedNames(uris: readonly string[], { workspace, unreadable }: Opened): string[] {
   const known = new Set(unreadable.map(({ uri }) => uri));
   return uris.flatMap((uri) => {
-    if (workspace.get(uri) || workspace.roots.pluginOf(uri) || known.has(uri)) return [];
-    const file = fsPath(uri);
-    return fs.statSync(file).isFile() ? [`${shownPath(uri)} ${whyUnchecked(uri)}`] : [];
+    if (!fs.statSync(fsPath(uri)).isDirectory()) {
+      const isChecked = workspace.get(uri) || workspace.roots.pluginOf(uri) || known.has(uri);
+      return isChecked ? [] : [`${shownPath(uri)} ${whyUnchecked(uri)}`];
+    }
+    const isEmpty = ![...workspace.all()].some((document) => isIn(uri, document.uri));
+    return isEmpty && ![...known].some((other) => isIn(uri, other))
+      ? [`${shownPath(uri)} contains no plugin or policy files`]
+      : [];
   });
 }
 

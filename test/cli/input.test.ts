@@ -10,7 +10,7 @@ test('a folder with nothing of ours is not passed off as checked', (t) => {
   const folder = folderOf(t, { 'a.txt': 'a' });
   const { code, problems, err } = check(folder);
   assert.deepEqual([code, problems], [2, []]);
-  assert.match(err, /no plugin or policy files were found/);
+  assert.match(err, /\. contains no plugin or policy files/);
   const shown = plugboard(folder, 'check');
   assert.equal(shown.code, 2);
   assert.match(shown.out, /No plugin or policy files/);
@@ -26,6 +26,10 @@ test('a named file that is not checked is refused, with what it may be', (t) => 
   const typo = check(folder, 'fleet/typo.json');
   assert.equal(typo.code, 2);
   assert.match(typo.err, /typo\.json was not checked: .* Did you mean inferenceProvider instead of inferenceProvder\?/);
+  fs.mkdirSync(path.join(folder, 'empty'));
+  const empty = check(folder, 'org-plugins', 'empty');
+  assert.equal(empty.code, 2);
+  assert.match(empty.err, /empty contains no plugin or policy files/);
   const notes = check(folder, '.', 'notes.txt');
   assert.equal(notes.code, 2);
   assert.match(notes.err, /notes\.txt was not checked: it is neither a policy nor a file of a plugin/);

@@ -39,7 +39,7 @@ Finds mistakes in an org-plugins folder, a plugin, a repository of plugins, or s
 ${commonHelp}
 
 Exit code 1: errors, or too many warnings. Exit code 2: a file could not be read or written, or is not valid UTF-8, a named
-file is neither a policy nor part of a plugin, or there is nothing to check.
+file is neither a policy nor part of a plugin, or a folder contains nothing to check.
 Settings in a .plugboard.json at or above PATH also apply; options take precedence.`;
 
 const options = {
@@ -104,11 +104,9 @@ export async function answerTo(args: readonly string[]): Promise<Answer> {
   if (failed.size > 0) complaints.push(`these rules failed and found nothing: ${[...failed].join(', ')}`);
   const unchecked = uncheckedNames(uris, opened);
   complaints.push(...unchecked);
-  const isNothing = checked.documents === 0 && unchecked.length === 0;
-  if (isNothing && format !== 'text') complaints.push('no plugin or policy files were found');
   const isRefused = [...unwritten.values()].some(({ isFailure }) => isFailure);
-  const isUnseen = isNothing || unchecked.length > 0;
-  const isIncomplete = opened.unreadable.some(({ isLink }) => !isLink) || isRefused || failed.size > 0 || isUnseen;
+  const isIncomplete =
+    opened.unreadable.some(({ isLink }) => !isLink) || isRefused || failed.size > 0 || unchecked.length > 0;
   const isBad = count(report, 'error') > 0 || (limit !== undefined && count(report, 'warning') > limit);
   return {
     output: render(report, format, values['no-color'] ?? false),

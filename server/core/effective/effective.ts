@@ -5,6 +5,7 @@ import { type BuiltinLine, readBuiltinPolicy } from './builtinPolicy.ts';
 import { builtinsOn } from './builtins.ts';
 import { type Candidate, extensionCandidates, managedMcpCandidates, userCandidates } from './candidates.ts';
 import { type Context, createContext } from './context.ts';
+import { readInForce } from './inForce.ts';
 import type { EffectiveInput } from './input.ts';
 import { lockedServers } from './lockedServers.ts';
 import { decideManagedServers } from './managed.ts';
@@ -12,9 +13,6 @@ import type { EffectiveResult, EffectiveServer, EffectiveSurface, Surface } from
 import { noteConfiguration, noteIgnoredSettings, noteSearch } from './notes.ts';
 import { readPlugin } from './plugins.ts';
 import { decideTools, matchTools, type ServerTools } from './serverTools.ts';
-import { readSettings } from './settings.ts';
-import { resolveSources } from './sources.ts';
-import { tabsIn } from './tabs.ts';
 import { noPolicy, pluginPolicies, type ToolPolicy } from './toolPolicy.ts';
 
 /**
@@ -24,8 +22,7 @@ import { noPolicy, pluginPolicies, type ToolPolicy } from './toolPolicy.ts';
  */
 export function effective(input: EffectiveInput): EffectiveResult {
   const context = createContext(input);
-  const sources = resolveSources(context);
-  const settings = readSettings(context, sources);
+  const { sources, settings, tabs } = readInForce(context);
   const managed = decideManagedServers(context, settings, sources.kind === 'bootstrap');
   const fromSettings = pluginPolicies(context, settings);
   const policyOf = (server: string): ToolPolicy => managed.forPlugins.get(server) ?? fromSettings(server);
@@ -45,7 +42,6 @@ export function effective(input: EffectiveInput): EffectiveResult {
   const activate = createActivation(context, settings, managed.restricts, candidates);
   const toolsOf = remember((candidate: Candidate) => matchTools(context, candidate));
   const searchLine = builtins.removes('WebSearch');
-  const tabs = tabsIn(context, settings);
   const surfaceOf = (surface: Surface): EffectiveSurface => ({
     tab: tabs[surface],
     builtinTools: builtinsOn(surface, context, settings, builtins, search?.name),

@@ -1,12 +1,13 @@
-import { createContext } from './context.ts';
+import { type Context, createContext } from './context.ts';
 import type { EffectiveInput } from './input.ts';
 import type { Surface, Tab } from './model.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { resolveSources } from './sources.ts';
+import { resolveSources, type Sources } from './sources.ts';
 import { tabsIn } from './tabs.ts';
 
 /** The settings in force on a device, and the tabs that they leave on. */
 export interface InForce {
+  readonly sources: Sources;
   readonly settings: Settings;
   readonly tabs: Readonly<Record<Surface, Tab>>;
   /** The minimum version. */
@@ -14,8 +15,11 @@ export interface InForce {
 }
 
 /** Returns what is in force, without servers and tools. */
-export function settingsInForce(input: EffectiveInput): InForce {
-  const context = createContext(input);
-  const settings = readSettings(context, resolveSources(context));
-  return { settings, tabs: tabsIn(context, settings), version: input.target.minimumVersion };
+export const settingsInForce = (input: EffectiveInput): InForce => readInForce(createContext(input));
+
+/** The same within an evaluation, which gets the notes. */
+export function readInForce(context: Context): InForce {
+  const sources = resolveSources(context);
+  const settings = readSettings(context, sources);
+  return { sources, settings, tabs: tabsIn(context, settings), version: context.input.target.minimumVersion };
 }

@@ -48,6 +48,8 @@ export const tabOff = (surface: string, key: string, isSet: boolean) =>
   isSet ? `${surface} is off: \`${key}\` is false.` : `${surface} is off by default: \`${key}\` is not set.`;
 export const tabOn = (surface: string, key: string, isSet: boolean) =>
   isSet ? `${surface} is on: \`${key}\` is true.` : `${surface} is on by default: \`${key}\` is not set.`;
+export const tabIgnored = (surface: string, isOn: boolean, key: string, since: string) =>
+  `${surface} is ${isOn ? 'on' : 'off'}: apps before ${since} ignore \`${key}\`.`;
 export const coworkStays =
   'Cowork is on although `coworkTabEnabled` is false: one tab must remain, and Code and Chat are off.';
 export const chatPlugins = 'Whether Chat uses plugin servers is not documented.';

@@ -1,6 +1,7 @@
 import { countsCalls } from '../policy/builtinRuleForm.ts';
 import { ignoredPluginSettings } from '../policy/ignoredPluginSettings.ts';
 import { providerFacts } from '../policy/providers.ts';
+import { tabKeys } from '../policy/tabs.ts';
 import { surfaceNames } from '../vocabulary/names.ts';
 import type { BuiltinPolicy } from './builtinPolicy.ts';
 import type { Candidate } from './candidates.ts';
@@ -22,7 +23,8 @@ export function noteConfiguration(
   noteProvider(context, settings);
   for (const surface of surfaces) {
     const { isOn, why, certainty, origin } = tabs[surface];
-    if (!isOn || why === noteTexts.coworkStays) context.note(why, certainty, origin);
+    // What a reader of the policy would expect needs no note.
+    if (!isOn || !settings.boolean(tabKeys[surface])) context.note(why, certainty, origin);
   }
   if (surfaces.includes('chat') && plugins.some(({ mcp }) => mcp?.root)) context.note(noteTexts.chatPlugins, 'unknown');
   noteCalls(context, settings, builtins);

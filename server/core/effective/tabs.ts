@@ -9,7 +9,13 @@ import type { Settings } from './settings.ts';
 
 /** Returns whether each tab is on, and what decides it. Sources: the configuration reference, the page on Chat. */
 export function tabsIn(context: Context, settings: Settings): Readonly<Record<Surface, Tab>> {
-  const isSet = (surface: Surface): boolean => isKnownTo(context, surface) && settings.has(tabKeys[surface]);
+  const { minimumVersion } = context.input.target;
+  /** The release from which on apps read the key of a tab, if the minimum version is older. */
+  const laterFor = (surface: Surface): string | undefined => {
+    const since = policyKeys.get(tabKeys[surface])?.since;
+    return since !== undefined && !atLeast(minimumVersion, since) ? since : undefined;
+  };
+  const isSet = (surface: Surface): boolean => laterFor(surface) === undefined && settings.has(tabKeys[surface]);
   const isOn = (surface: Surface): boolean =>
     isSet(surface) ? settings.boolean(tabKeys[surface]) : surface !== 'chat';
   const tabs = { cowork: isOn('cowork'), code: isOn('code'), chat: isOn('chat') };
@@ -20,16 +26,11 @@ export function tabsIn(context: Context, settings: Settings): Readonly<Record<Su
       const isRead = settings.isReadable(key);
       return { isOn: true, why: noteTexts.coworkStays, certainty: isRead ? 'documented' : 'unknown', origin };
     }
-    const why = tabs[surface]
-      ? noteTexts.tabOn(name, key, origin !== null)
-      : noteTexts.tabOff(name, key, origin !== null);
+    const later = settings.has(key) ? laterFor(surface) : undefined;
+    const whyOf = tabs[surface] ? noteTexts.tabOn : noteTexts.tabOff;
+    const why =
+      later === undefined ? whyOf(name, key, origin !== null) : noteTexts.tabIgnored(name, tabs[surface], key, later);
     return { isOn: tabs[surface], why, certainty: 'documented', origin };
   };
   return { cowork: tab('cowork'), code: tab('code'), chat: tab('chat') };
-}
-
-/** An older app ignores the key of a tab. */
-function isKnownTo({ input }: Context, surface: Surface): boolean {
-  const since = policyKeys.get(tabKeys[surface])?.since;
-  return since === undefined || atLeast(input.target.minimumVersion, since);
 }

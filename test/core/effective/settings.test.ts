@@ -105,8 +105,8 @@ const steps: Readonly<Record<string, readonly (readonly [Policy, Policy, string[
       ['allowedWorkspaceFolders[/srv/team].mode stricter'],
     ],
     [
-      { allowedWorkspaceFolders: ['C:\\Work'] },
-      { allowedWorkspaceFolders: ['c:/work/reports'] },
+      { allowedWorkspaceFolders: ['C:\\Projects'] },
+      { allowedWorkspaceFolders: ['c:/projects/reports'] },
       ['allowedWorkspaceFolders stricter'],
       ['allowedWorkspaceFolders looser'],
     ],

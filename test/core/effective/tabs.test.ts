@@ -39,6 +39,23 @@ test('a value that cannot be read switches Cowork off, and whether it stays on a
   ]);
 });
 
+test('a note says why a tab is not as the policy has it', () => {
+  const notes = (policy: object, app: string) => compare({ policy, app }, { policy, app }).after.notes;
+  const messages = (policy: object, app: string) => notes(policy, app).map(({ message }) => message);
+  assert.ok(
+    messages({ coworkTabEnabled: false }, '1.9658.0').includes(
+      'Cowork is on: apps before 1.9659.0 ignore `coworkTabEnabled`.',
+    ),
+  );
+  assert.ok(
+    messages({ chatTabEnabled: true }, '1.9659.0').includes(
+      'Chat is off: apps before 1.13576.0 ignore `chatTabEnabled`.',
+    ),
+  );
+  const alone = { coworkTabEnabled: false, isClaudeCodeForDesktopEnabled: false };
+  assert.ok(messages(alone, '1.46388.4').some((message) => message.startsWith('Cowork is on although')));
+});
+
 test('an app ignores a key that it does not know yet', () => {
   assert.deepEqual(tabs({ coworkTabEnabled: false, chatTabEnabled: true }, '1.9658.0'), [
     'cowork on',

@@ -8,7 +8,7 @@ export interface Consequence {
   readonly sentence: string;
 }
 
-const listOf = ({ settings }: InForce, key: string): readonly unknown[] | undefined => {
+const listAt = ({ settings }: InForce, key: string): readonly unknown[] | undefined => {
   const value = settings.values.get(key)?.value;
   return Array.isArray(value) ? value : undefined;
 };
@@ -21,13 +21,13 @@ const folders = 'allowedWorkspaceFolders';
  * without a list is our reading.
  */
 const limitsBrowser = (side: InForce): boolean => {
-  const list = listOf(side, hosts) ?? [];
+  const list = listAt(side, hosts) ?? [];
   return list.length > 0 && !list.includes('*');
 };
 
 /** Code’s policy includes the sandbox unless all hosts are allowed and no folders are named. Source: the page on SSH. */
 const hasSandbox = (side: InForce): boolean =>
-  !(listOf(side, hosts)?.includes('*') && !side.settings.values.has(folders));
+  !(listAt(side, hosts)?.includes('*') && !side.settings.values.has(folders));
 
 /** Returns the other effects of a change of `key`. */
 export function consequencesOf(key: string, before: InForce, after: InForce): Consequence[] {
