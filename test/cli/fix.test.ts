@@ -148,12 +148,29 @@ test('a file that cannot be written is named, the others are mended, and the run
   assert.match(fs.readFileSync(path.join(folder, 'org-plugins/p/skills/c/SKILL.md'), 'utf8'), /allowed-tools/);
 });
 
-test('a fix of a native structure takes its problem away, for keys that nobody knows too', (t) => {
-  const folder = folderOf(t, {
-    'a.mobileconfig':
-      '<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0">\n<dict>\n<key>PayloadContent</key>\n<array>\n<dict>\n<key>PayloadType</key>\n<string>com.anthropic.claudefordesktop</string>\n<key>inferenceProvider</key>\n<string>anthropic</string>\n<key>whateverThisIs</key>\n<dict><key>a</key><string>b</string></dict>\n</dict>\n</array>\n</dict>\n</plist>\n',
-  });
+const profile = (key: string, element: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0">\n<dict>\n<key>PayloadContent</key>\n<array>\n<dict>\n<key>PayloadType</key>\n<string>com.anthropic.claudefordesktop</string>\n<key>inferenceProvider</key>\n<string>anthropic</string>\n<key>${key}</key>\n${element}\n</dict>\n</array>\n</dict>\n</plist>\n`;
+
+test('a fix of a native structure takes its problem away, for unknown keys, other types and unfinished elements too', (t) => {
+  const elements = [
+    '<dict><key>a</key><string>b</string></dict>',
+    '<dict>',
+    '<dict/>',
+    '<dict></dict',
+    '<dict><key>a</key><dict></dict>',
+    '<dict><key>a</key><string>b</dict>',
+    '<array><dict/></array>',
+    '<array>',
+  ];
+  const names = elements.flatMap((element) => ['whateverThisIs', 'managedMcpServers'].map((key) => [key, element]));
+  const files = names.map(([key = '', element = ''], at) => [`${at}.mobileconfig`, profile(key, element)] as const);
+  const folder = folderOf(t, Object.fromEntries(files));
   plugboard(folder, 'check', '--fix');
-  assert.match(fs.readFileSync(path.join(folder, 'a.mobileconfig'), 'utf8'), /<string>\{"a":"b"\}<\/string>/);
-  assert.ok(!check(folder).problems.some(({ rule }) => rule === 'policy/profile-native-structure'));
+  assert.match(fs.readFileSync(path.join(folder, '0.mobileconfig'), 'utf8'), /<string>\{"a":"b"\}<\/string>/);
+  assert.match(fs.readFileSync(path.join(folder, '1.mobileconfig'), 'utf8'), /<string>\{"a":"b"\}<\/string>/);
+  const left = check(folder).problems.filter(({ rule }) => rule === 'policy/profile-native-structure');
+  assert.deepEqual(
+    left.filter(({ fixes }) => fixes.length > 0),
+    [],
+  );
 });

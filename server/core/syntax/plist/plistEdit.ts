@@ -40,7 +40,8 @@ const isNested = ({ parent }: Node): boolean =>
 export function replaceValue(text: string, node: Node, value: unknown): TextEdit {
   const { start, end } = node.range;
   const { outer, inner } = lineIndent(text, start);
-  const keepsType = node.type === typeof value && node.type !== 'string';
+  // A boolean or number may keep its own element, which all releases of the app read; a native structure may not.
+  const keepsType = (node.type === 'boolean' || node.type === 'number') && node.type === typeof value;
   if (isNested(node) || keepsType)
     return { range: node.range, newText: nativeElement(text, value, outer, inner.slice(outer.length)) };
   const isString = node.type === 'string' && text.startsWith('<string>', start) && text.endsWith('</string>', end);

@@ -26,10 +26,7 @@ export const profileNativeStructure: Rule = {
         fixes: [
           {
             title: 'Convert to a JSON string',
-            // For an unknown key, `edit` does not know that its value must be one string.
-            edits: [
-              edit.replace(valueNode, isStructured(key) ? toValue(valueNode) : JSON.stringify(toValue(valueNode))),
-            ],
+            edits: [edit.replace(valueNode, toValue(valueNode))],
             inFixAll: true,
           },
         ],
