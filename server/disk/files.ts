@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type FileEntry, fileUri, fsPath, nameOf, type Workspace } from '../core/index.ts';
-import { decode } from './encoding.ts';
+import { decode, undecodable } from './encoding.ts';
 import { lossy, type Scanned, type ScanOptions, type Unreadable } from './fileSystem.ts';
 import { type Folder, type Loaded, type Source, scanSource, textLimit } from './scan.ts';
 
@@ -47,9 +47,8 @@ function loadNow(uri: string, limit: number): Loaded {
     const stats = fs.statSync(file, { throwIfNoEntry: false });
     if (!stats?.isFile()) return undefined;
     if (stats.size > limit) return { uri, reason: `is larger than ${limit / 1_000_000} MB and was not read` };
-    return (
-      decode(fs.readFileSync(file)) ?? { uri, reason: 'is not text in UTF-8, or in UTF-16 with a byte order mark' }
-    );
+    const bytes = fs.readFileSync(file);
+    return decode(bytes) ?? { uri, reason: undecodable(bytes) };
   } catch (error) {
     return isGone(error) ? undefined : { uri, reason: `cannot be read: ${reasonOf(error)}` };
   }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type FileEntry, fileUri, fsPath, nameOf, normalise, type Workspace } from '../core/index.ts';
-import { decode } from './encoding.ts';
+import { decode, undecodable } from './encoding.ts';
 import type { FileSystem } from './fileSystem.ts';
 import * as git from './git.ts';
 import { GitTree, type Resolved } from './gitTree.ts';
@@ -107,7 +107,7 @@ function sourceOf(tree: GitTree, top: string, fetch: (ids: readonly string[]) =>
       const content = bytes.get(found.id);
       if (!content || content.length > limit)
         return { uri, reason: `is larger than ${limit / 1_000_000} MB and was not read` };
-      return decode(content) ?? { uri, reason: 'is not text in UTF-8, or in UTF-16 with a byte order mark' };
+      return decode(content) ?? { uri, reason: undecodable(content) };
     },
   };
 }

@@ -100,6 +100,25 @@ test('UTF-8 with a mark and UTF-16 are read; what is no text is named', (t) => {
   assert.equal(err, 'plugboard: .mcp.json is not text in UTF-8, or in UTF-16 with a byte order mark\n');
 });
 
+test('a signed profile is named as such, with the command that unwraps it', (t) => {
+  // The head of CMS signed data in definite (macOS) and indefinite (streaming) lengths.
+  for (const head of ['3082058506092a864886f70d010702a0820576', '308006092a864886f70d010702a080308002'])
+    for (const command of ['check', 'convert --to json', 'effective --policy']) {
+      const [name = '', ...rest] = command.split(' ');
+      const { code, err } = plugboard(
+        folderOf(t, { 'fleet.mobileconfig': Buffer.from(head.padEnd(80, '0'), 'hex') }),
+        name,
+        ...rest,
+        'fleet.mobileconfig',
+      );
+      assert.equal(code, 2, command);
+      assert.match(
+        err,
+        /fleet\.mobileconfig is a signed profile, which cannot be read\. Write its content .*security cms -D/,
+      );
+    }
+});
+
 test('broken texts are findings, not accidents', (t) => {
   const broken = {
     'org-plugins/p/.claude-plugin/plugin.json': '{ "name": "p", ',

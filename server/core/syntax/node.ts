@@ -50,6 +50,8 @@ export interface ScalarNode extends NodeBase {
   /** The range of a string's content without its quotes; for other values the whole range. */
   readonly inner: TextRange;
   readonly alias?: true;
+  /** Set for an element of a property list whose content is no text: bytes in base64, or a date. */
+  readonly element?: 'data' | 'date';
 }
 
 /** `key: value`. Half-typed text may have a key without a value. */

@@ -98,7 +98,7 @@ test('of a file for the registry counts what is left after its import', () => {
   assert.deepEqual(both.keys, { isLocalDevMcpEnabled: false, chatTabEnabled: false });
   assert.match(both.warnings.join(), /both hives/);
   const deleted = read(machine, no, '"chatTabEnabled"="false"', '"chatTabEnabled"=-', `[-${user.slice(1)}`);
-  assert.deepEqual(deleted, { keys: { isLocalDevMcpEnabled: false }, warnings: [] });
+  assert.deepEqual(deleted.keys, { isLocalDevMcpEnabled: false });
   const emptied = read(machine, '"chatTabEnabled"="false"', `[-${machine.slice(1)}`, machine, no);
   assert.deepEqual(emptied.keys, { isLocalDevMcpEnabled: false });
   const other = read(machine, no, `${machine.slice(0, -1)}\\Sub]`, '"chatTabEnabled"="false"', '"b"=hex:00');
@@ -165,6 +165,73 @@ test('null stays null where the format has it, and is empty where not', () => {
   const list = convert(text, 'plist', options).text;
   assert.equal([...list.matchAll(/<string><\/string>/g)].length, 2);
   assert.equal(convert(list, 'json', options).text, empty.replace('null', '""'));
+  assert.deepEqual(convert(text, 'json', options).warnings, []);
+  for (const format of ['plist', 'mobileconfig', 'reg'] as const)
+    assert.deepEqual(convert(text, format, options).warnings, [
+      'The format has no null, so an empty string, which means the same, was written for `isLocalDevMcpEnabled`.',
+    ]);
+});
+
+test('a number is kept with all its digits or refused', () => {
+  const key = '"inferenceProvider": "gateway"';
+  const policy = (value: string) => `{${key}, "x": ${value}}`;
+  for (const rounded of [
+    '9007199254740993',
+    '12345678901234567890',
+    '-9223372036854775807',
+    '0.12345678901234567890',
+    '1.234567890123456789e5',
+  ])
+    for (const value of [rounded, `[{"y": ${rounded}}]`])
+      assert.throws(
+        () => convert(policy(value), 'linux', options),
+        { message: new RegExp(`^The number ${rounded} has too many digits`) },
+        value,
+      );
+  for (const kept of ['9007199254740992', '1e21', '0.1', '1.50', '123456789012345000000', '-0.000001234567890123'])
+    assert.equal(JSON.parse(convert(policy(kept), 'json', options).text).x, Number(kept), kept);
+  // A string keeps its digits in every format, also in JSON inside it.
+  for (const text of ['12345678901234567890', '[12345678901234567890]'])
+    for (const format of ['json', 'plist', 'mobileconfig', 'reg', 'linux'] as const) {
+      const { text: written } = convert(policy(JSON.stringify(text)), format, options);
+      assert.equal(JSON.parse(convert(written, 'json', options).text).x, text, `${format}: ${text}`);
+    }
+  const list = `<plist><dict><key>inferenceProvider</key><string>gateway</string><key>x</key><integer>9223372036854775809</integer></dict></plist>`;
+  assert.throws(() => convert(list, 'json', options), /The number 9223372036854775809 has too many digits/);
+});
+
+test('bytes and dates of a property list are left out, and this is said', () => {
+  const list = `<plist><dict><key>inferenceProvider</key><string>gateway</string><key>blob</key><data>
+aGVsbG8=</data><key>when</key><date>2026-01-01T00:00:00Z</date><key>deep</key><array><data>aGVsbG8=</data></array></dict></plist>`;
+  for (const format of ['json', 'plist', 'reg'] as const) {
+    const { text, warnings } = convert(list, format, options);
+    assert.deepEqual(warnings, ['Left out, because the app cannot read their type: blob, when, deep.']);
+    assert.deepEqual(JSON.parse(convert(text, 'json', options).text), { inferenceProvider: 'gateway' });
+  }
+});
+
+test('deletions of a registry file are said', () => {
+  const file = (line: string) =>
+    `Windows Registry Editor Version 5.00\r\n\r\n${line}\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]\r\n"inferenceProvider"="gateway"\r\n`;
+  const told = [/also deletes keys or values/];
+  const warnings = (text: string) => convert(text, 'json', options).warnings;
+  assert.deepEqual(warnings(file('')), []);
+  for (const text of [
+    file('[-HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]\r\n'),
+    `${file('')}"disableAutoUpdates"=-\r\n`,
+  ]) {
+    const given = warnings(text);
+    assert.equal(given.length, told.length);
+    assert.match(given[0] ?? '', told[0] ?? /^$/);
+  }
+});
+
+test('a key that has a meaning of its own in a profile is refused', () => {
+  for (const format of ['plist', 'mobileconfig'] as const)
+    assert.throws(
+      () => convert('{"inferenceProvider": "gateway", "PayloadType": "x"}', format, options),
+      /`PayloadType` has a different meaning in a profile/,
+    );
 });
 
 test('files of other programs are no policies', () => {

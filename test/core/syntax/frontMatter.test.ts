@@ -57,6 +57,14 @@ test('a list reaches to its last item, although nothing is written there yet', (
   assert.ok(item.range.end <= list.range.end && list.range.end <= root.range.end);
 });
 
+test('an unclosed block that closing would not make readable gets no fix', () => {
+  const fixOf = (text: string) => frontMatter.parse(text).problems[0]?.fix?.title;
+  assert.equal(fixOf('---\nname: x'), 'Close the front matter');
+  assert.equal(fixOf('---\nname: "x\\""'), 'Close the front matter');
+  // The last quote is escaped, so the string does not end.
+  for (const text of ['---\nname: "\\"', '---\nname: "x', "---\nname: '"]) assert.equal(fixOf(text), undefined, text);
+});
+
 test('a value is quoted with the form feed at its end, which is no space in YAML', () => {
   const text = page('a: [b\f');
   const [edit] = frontMatter.parse(text).problems.flatMap(({ fix }) => fix?.edits ?? []);

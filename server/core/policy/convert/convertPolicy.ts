@@ -1,3 +1,4 @@
+import { type Node, walk } from '../../syntax/node.ts';
 import { breakOf } from '../../syntax/syntax.ts';
 import { formatOf } from '../format.ts';
 import { policySyntax } from '../policySyntax.ts';
@@ -23,13 +24,18 @@ export function convert(text: string, to: PolicyFormat, options: WriteOptions = 
   requireKnownKeys(entries);
   const endless = entries.find(({ value }) => hasEndless(value));
   hold(!endless, `\`${endless?.key}\` contains a number that is too large.`);
+  const rounded = roundedNumber(text, parsed.root);
+  hold(
+    rounded === undefined,
+    `The number ${rounded} has too many digits: JSON parsers, also that of the app, round it. Write fewer digits or a string.`,
+  );
   const label = displayName ?? labelOf(entries);
   const written = writePolicy(entries, to, { identifier, displayName: label, isUserPolicy, ...options });
   hold(
     isSame(entries, readPolicy(policySyntax.parse(written.text)).entries),
     'The converted file does not read back as the same policy, so it was not written. This is a bug in Plugboard.',
   );
-  return { ...written, warnings: hasComments(text) ? [...warnings, 'Comments were left out.'] : warnings };
+  return { ...written, warnings: [...warnings, ...nullWarnings(entries, to), ...commentWarnings(text)] };
 }
 
 function hold(condition: boolean, message: string): void {
@@ -41,6 +47,37 @@ const hasEndless = (value: Json): boolean =>
   typeof value === 'number'
     ? !Number.isFinite(value)
     : typeof value === 'object' && value !== null && Object.values(value).some(hasEndless);
+
+const digits = /^-?(\d+)(?:\.(\d+))?(?:e[+-]?\d+)?$/i;
+/** A decimal number, alone or between the tags of an element. */
+const decimal = /-?\d[\d.]*(?:e[+-]?\d+)?/i;
+
+/** Whether a number is written with the same digits again after it was parsed. */
+const isExact = (literal: string): boolean => significant(String(Number(literal))) === significant(literal);
+
+function significant(literal: string): string {
+  const [, whole = '', fraction = ''] = digits.exec(literal) ?? [];
+  return `${whole}${fraction}`.replace(/^0+/, '').replace(/(?<!0)0+$/, '');
+}
+
+/** Returns the first number literal of a tree that is rounded when it is parsed. */
+function roundedNumber(text: string, root: Node | undefined): string | undefined {
+  for (const node of walk(root)) {
+    if (node.type !== 'number') continue;
+    const literal = decimal.exec(text.slice(node.inner.start, node.inner.end))?.[0];
+    if (literal !== undefined && !isExact(literal)) return literal;
+  }
+  return undefined;
+}
+
+/** Property lists and the registry have no null. Source: the configuration reference. */
+function nullWarnings(entries: readonly PolicyEntry[], to: PolicyFormat): string[] {
+  const keys = entries.filter(({ value }) => value === null).map(({ key }) => `\`${key}\``);
+  if (keys.length === 0 || to === 'json' || to === 'linux') return [];
+  return [`The format has no null, so an empty string, which means the same, was written for ${keys.join(', ')}.`];
+}
+
+const commentWarnings = (text: string): string[] => (hasComments(text) ? ['Comments were left out.'] : []);
 
 /** Returns the organization's name for the deployment, which also names the profile. */
 function labelOf(entries: readonly PolicyEntry[]): string | undefined {

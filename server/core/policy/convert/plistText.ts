@@ -35,16 +35,22 @@ const keys = (entries: readonly PolicyEntry[], indent: string): string =>
   entries.map(({ key, value }) => string(key, textOf(value), indent)).join('');
 
 /** Writes preferences of the app: one dictionary. Every value is a string, as documented. */
-export const writePlist = (entries: readonly PolicyEntry[]): string =>
-  `${head}<dict>\n${keys(entries, '\t')}</dict>\n</plist>\n`;
+export function writePlist(entries: readonly PolicyEntry[]): string {
+  requireNoPayloadField(entries);
+  return `${head}<dict>\n${keys(entries, '\t')}</dict>\n</plist>\n`;
+}
+
+function requireNoPayloadField(entries: readonly PolicyEntry[]): void {
+  const reserved = entries.find(({ key }) => /^Payload/.test(key));
+  if (reserved) throw new ConvertError(`\`${reserved.key}\` has a different meaning in a profile.`);
+}
 
 /** Writes a configuration profile with one payload for the app. */
 export function writeProfile(
   entries: readonly PolicyEntry[],
   { identifier = `${appDomain}.policy`, displayName = 'Claude Desktop' }: WriteOptions,
 ): string {
-  const reserved = entries.find(({ key }) => /^Payload/.test(key));
-  if (reserved) throw new ConvertError(`\`${reserved.key}\` has a different meaning in a profile.`);
+  requireNoPayloadField(entries);
   const settings = `${identifier}.settings`;
   return [
     `${head}<dict>\n\t<key>PayloadContent</key>\n\t<array>\n\t\t<dict>\n`,

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../base/text.ts';
-import { type Node, type PropertyNode, toValue } from '../../syntax/node.ts';
-import type { Parsed } from '../../syntax/syntax.ts';
+import { type Node, type PropertyNode, toValue, walk } from '../../syntax/node.ts';
+import type { Parsed, PlistContainer } from '../../syntax/syntax.ts';
 import { knownNames, policyKeys } from '../catalogue.ts';
 import { decodeBoolean, decodeInteger, decodeJson } from '../decode.ts';
 import { settingsOf } from '../flatten.ts';
@@ -9,6 +9,7 @@ import { isStructured } from '../keyFlags.ts';
 import { ConvertError, type Json, type PolicyEntry } from './policyFormat.ts';
 import { profileAround } from './profileAround.ts';
 import { registryAround } from './registryAround.ts';
+import { unreadTypes } from './unreadTypes.ts';
 
 export interface ReadPolicy {
   readonly entries: readonly PolicyEntry[];
@@ -35,13 +36,27 @@ export function readPolicy(parsed: Parsed): ReadPolicy {
     const { properties, ...around } = registryAround(parsed, container.sections);
     return { ...entriesOf(properties.map((property) => [property.key, property])), ...around };
   }
-  const read = entriesOf([...settingsOf('', root)].map(([key, { property }]) => [key, property]));
-  if (container?.format === 'plist') return { ...read, ...profileAround(container) };
+  const settings = [...settingsOf('', root)].map(([key, { property }]) => [key, property] as const);
+  if (container?.format === 'plist') return readPlist(settings, container);
+  const read = entriesOf(settings);
   const warnings = [
     ...(root.type === 'array' ? ['The list is read as `managedMcpServers`.'] : []),
     ...(isView(flatView(root)) ? ['The nested format was converted to flat keys.'] : []),
   ];
   return { ...read, warnings };
+}
+
+/** Like a registry value of a type that the app does not read, a key with bytes or a date is left out. */
+function readPlist(settings: readonly (readonly [string, PropertyNode])[], container: PlistContainer): ReadPolicy {
+  const isUnread = ([, { valueNode }]: (typeof settings)[number]) =>
+    [...walk(valueNode)].some((node) => 'element' in node && node.element !== undefined);
+  const unread = settings.filter(isUnread).map(([key]) => key);
+  const { warnings, ...around } = profileAround(container);
+  return {
+    ...entriesOf(settings.filter((setting) => !isUnread(setting))),
+    ...around,
+    warnings: [...unreadTypes(unread), ...warnings],
+  };
 }
 
 function entriesOf(properties: readonly (readonly [string, PropertyNode])[]) {
@@ -101,7 +116,8 @@ function ofUnknownKey(node: Node): Json {
   const text = String(node.value);
   if (text === 'true' || text === 'false') return text === 'true';
   if (text !== '' && String(Number(text)) === text && Number.isFinite(Number(text))) return Number(text);
-  if (!/^\s*[[{]/.test(text)) return text;
+  // Parsing would round a number of so many digits.
+  if (!/^\s*[[{]/.test(text) || /\d{16}/.test(text)) return text;
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' ? (value as Json) : text;

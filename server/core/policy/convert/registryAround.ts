@@ -1,6 +1,7 @@
 import { type PropertyNode, propertiesOf } from '../../syntax/node.ts';
 import { importedValues, policyHive } from '../../syntax/registry/registryPath.ts';
 import type { Parsed, RegistrySection } from '../../syntax/syntax.ts';
+import { unreadTypes } from './unreadTypes.ts';
 
 export interface RegistryAround {
   /** The values after the file is imported, in file order. */
@@ -27,11 +28,8 @@ export function registryAround(parsed: Parsed, sections: readonly RegistrySectio
   const elsewhere = sections.some(({ path, values }) => values.length > 0 && policyHive(path) === undefined);
   const warnings = [
     ...(machine.length > 0 && user.length > 0 ? [bothHives] : []),
-    ...(unread.length > 0
-      ? [
-          `Left out, because the app cannot read their type: ${unread.map(({ name }) => name || '(default)').join(', ')}.`,
-        ]
-      : []),
+    ...unreadTypes(unread.map(({ name }) => name || '(default)')),
+    ...(sections.some(hasDeletion) ? [deletions] : []),
     ...(elsewhere ? ['Values under other registry keys were left out: the app does not read them.'] : []),
   ];
   return {
@@ -40,6 +38,12 @@ export function registryAround(parsed: Parsed, sections: readonly RegistrySectio
     isUserPolicy: user.length > 0 && machine.length === 0,
   };
 }
+
+const hasDeletion = ({ path, isDeletion, values }: RegistrySection): boolean =>
+  policyHive(path) !== undefined && (isDeletion === true || values.some(({ type }) => type === 'DELETE'));
+
+const deletions =
+  'The file also deletes keys or values. A policy only sets values, so values that a device already has are not deleted.';
 
 const bothHives =
   'The values of both hives were merged; where both set a value, HKEY_LOCAL_MACHINE takes precedence. Since 1.19367.0 the app reads only HKEY_LOCAL_MACHINE.';

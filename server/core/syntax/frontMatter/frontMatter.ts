@@ -25,14 +25,19 @@ function parse(text: string): Parsed {
   try {
     const { root, problem } = read(yaml, block.range.start);
     if (block.closed) problems.push(...(problem ?? []));
-    // If the block cannot be parsed, closing it would lead to another problem, so there is no fix then.
-    else problems.push(unclosed(text, block, problem === undefined));
+    else problems.push(unclosed(text, block, problem === undefined && isReadClosed(yaml)));
     return { root, problems, ...result };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return tooDeep;
   }
 }
+
+/**
+ * Whether an unclosed block can be read once a line follows it. If not, closing it would lead to another problem. At the end of a
+ * text the yaml package takes an escaped quote for the closing one.
+ */
+const isReadClosed = (yaml: string): boolean => yaml.endsWith('\n') || read(`${yaml}\n`, 0).problem === undefined;
 
 /** Returns the tree of a block, and its problem: one error, or one hint for each line that only strict parsers reject. */
 function read(yaml: string, offset: number): { root: Node | undefined; problem: SyntaxProblem[] | undefined } {

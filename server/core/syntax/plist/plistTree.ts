@@ -59,9 +59,10 @@ export function plistValue(element: XmlElement, parent: Parent, report: (problem
       return scalar('string', text);
     }
     case 'string':
+      return scalar('string', text);
     case 'date':
     case 'data':
-      return scalar('string', text);
+      return { ...scalar('string', text), element: name };
     default: {
       report(unknownElement(element));
       const word = text.trim().toLowerCase();

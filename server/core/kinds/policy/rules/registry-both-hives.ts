@@ -9,7 +9,7 @@ import {
   writtenSections,
 } from '../../../syntax/registry/registryPath.ts';
 import { wholeLines } from '../../../syntax/registry/registryText.ts';
-import type { RegistrySection, RegistryValue } from '../../../syntax/syntax.ts';
+import type { Parsed, RegistrySection, RegistryValue } from '../../../syntax/syntax.ts';
 
 export const registryBothHives: Rule = {
   id: 'policy/registry-both-hives',
@@ -27,7 +27,9 @@ export const registryBothHives: Rule = {
     const strays = machine.every(isStray) ? machine : undefined;
     const missing = user.filter((value) => !says(machine, value));
     const older = atLeast(target.minimumVersion, since) ? '' : ` Apps before ${since} read both.`;
-    const fix = strays ? removal(document.text, machine) : merge(writtenSections(parsed), machine, missing);
+    const fix = strays
+      ? removal(document.text, machineValues(parsed, machine))
+      : merge(writtenSections(parsed), machine, missing);
     for (const section of writtenSections(parsed)) {
       if (policyHive(section.path) !== 'HKEY_CURRENT_USER' || !section.values.some((value) => user.includes(value)))
         continue;
@@ -56,6 +58,14 @@ const says = (values: readonly RegistryValue[], { name, text }: RegistryValue): 
 
 const namesOf = (values: readonly RegistryValue[]): string =>
   values.map(({ name }) => (name === '' ? 'the default value `@`' : `\`${name}\``)).join(' and ');
+
+/** Returns every value under HKEY_LOCAL_MACHINE with one of the names: without the last of a name, the one before it would count. */
+function machineValues(parsed: Parsed, counting: readonly RegistryValue[]): RegistryValue[] {
+  const names = new Set(counting.map(({ name }) => name.toLowerCase()));
+  return writtenSections(parsed)
+    .filter(({ path }) => policyHive(path) === 'HKEY_LOCAL_MACHINE')
+    .flatMap(({ values }) => values.filter(({ name }) => names.has(name.toLowerCase())));
+}
 
 const removal = (text: string, values: readonly RegistryValue[]): Fix => ({
   title: 'Remove it from HKEY_LOCAL_MACHINE',
