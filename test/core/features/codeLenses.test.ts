@@ -120,6 +120,13 @@ test('half-written hooks have no lens', () => {
   }
 });
 
+test('a skill without a description has no lens about its length', () => {
+  const path = `${plugin}/skills/read-tides/SKILL.md`;
+  assert.deepEqual(shown(path, { [path]: '---\ndescription: ""\n---\n' }), []);
+  assert.deepEqual(shown(path, { [path]: '---\ndescription: >' }), []);
+  assert.deepEqual(shown(path, { [path]: '---\ndescription: ""\n---\nRead.' }), ['--- → Body ≈ 2 tokens']);
+});
+
 test('of two managed servers of one name each has its own fate', () => {
   const server = { name: 'twin', transport: 'http', url: 'https://twin.example.com' };
   const policy = {

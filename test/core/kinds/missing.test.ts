@@ -37,3 +37,9 @@ test('the fix for a folder without its dot renames the folder', () => {
   const to = `${base}/org-plugins/p/.claude-plugin`;
   assert.deepEqual(found.fixes?.[0]?.files, [{ kind: 'rename', from, to }]);
 });
+
+test('a finding about an empty marketplace file is inside the file', () => {
+  const found = lintFiles({ 'shop/claude-plugin/marketplace.json': '' });
+  assert.ok(found.some(({ rule }) => rule === 'marketplace/place'));
+  for (const { range } of found) assert.equal(range.end, 0);
+});

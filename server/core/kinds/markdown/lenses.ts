@@ -29,7 +29,8 @@ function lens(parts: readonly (string | undefined)[]): Lens[] {
 
 function descriptionLength(document: Document): string | undefined {
   const description = stringOf(child(parse(document).root, 'description'));
-  return description && `description ${grouped(description.length)} of ${grouped(longestDescription)} characters`;
+  if (!description) return undefined;
+  return `description ${grouped(description.length)} of ${grouped(longestDescription)} characters`;
 }
 
 /** Returns the approximate size of the Markdown in tokens, rounded to two digits, since it is only an estimate. */

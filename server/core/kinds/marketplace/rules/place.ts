@@ -23,7 +23,7 @@ export const place: Rule = {
     if (!isSlip && !hasFolders) return;
     const start = root?.range.start ?? 0;
     yield {
-      range: property(root, 'plugins')?.keyNode.range ?? { start, end: start + 1 },
+      range: property(root, 'plugins')?.keyNode.range ?? { start, end: root ? start + 1 : start },
       ...(!isSlip && { severity: 'info' as const }),
       message: isSlip
         ? 'The folder must be named `.claude-plugin`, with a dot. In `claude-plugin` the marketplace is not found.'
