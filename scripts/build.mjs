@@ -1,10 +1,11 @@
-// Bundles the extension, the language server, the command line and the panels into dist/. `--watch` builds again after every
-// change, unminified; otherwise the output is minified as for users, which starts faster.
+// Bundles the extension, the language server, the command line and the panels into dist/, with the licences of what they contain.
+// `--watch` builds again after every change, unminified; otherwise the output is minified as for users, which starts faster.
 import fs from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 import { faceOfCore } from './faceOfCore.mjs';
 import { declareTypes } from './libraryTypes.mjs';
+import { writeNotices } from './notices.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
@@ -81,7 +82,9 @@ if (watch) {
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
   const built = await Promise.all(bundles.map((options) => build({ ...options, metafile: true })));
-  sweep(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
+  const metafiles = built.map(({ metafile }) => metafile);
+  sweep(metafiles.flatMap(({ outputs }) => Object.keys(outputs)));
+  writeNotices(metafiles, path.join(dist, 'THIRD-PARTY-NOTICES.txt'));
   fs.chmodSync(path.join(dist, 'cli.js'), 0o755);
   declareTypes();
 }

@@ -37,7 +37,7 @@ const steps: Readonly<Record<string, readonly (readonly [Policy, Policy, string[
     [{}, { coworkEgressAllowedHosts: [] }, []],
     [
       {},
-      { coworkEgressAllowedHosts: ['pypi.org'] },
+      { coworkEgressAllowedHosts: ['docs.example.com'] },
       ['coworkEgressAllowedHosts looser'],
       ['coworkEgressAllowedHosts stricter'],
     ],
@@ -201,7 +201,7 @@ test('a setting of a tab that is off has no effect', () => {
 });
 
 test('tools of a tab that is off have no effect either', () => {
-  const { changes } = compared({}, { coworkEgressAllowedHosts: ['pypi.org'] });
+  const { changes } = compared({}, { coworkEgressAllowedHosts: ['docs.example.com'] });
   assert.deepEqual(
     changes.map(({ kind, tools, surfaces }) => [kind, tools, surfaces]),
     [['no-effect', ['WebFetch'], ['chat']]],
