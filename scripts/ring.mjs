@@ -12,7 +12,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const [ring = 'core', ...words] = process.argv.slice(2);
 const folder = path.join(root, 'test', ring);
 /** Rings whose files share one process per processor: loading the core for every file takes longer than its tests. */
-const sharesProcesses = ['core', 'property', 'wire'].includes(ring);
+const sharesProcesses = ['core', 'property', 'cli', 'wire'].includes(ring);
 const outdir = path.join(root, 'dist-test', `${ring}-${process.pid}`);
 
 await build({

@@ -5,20 +5,25 @@ import os from 'node:os';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { root } from '../support/root.ts';
+import { CommandLine, environment, type Ran } from './commandLine/run.ts';
 
-export interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
+const commandLine = new CommandLine();
+
+/** Runs the built command line in `cwd`, in a process that stays for all runs. It must never print a stack trace. */
+export function plugboard(cwd: string, ...args: readonly string[]): Ran {
+  const ran = commandLine.run(cwd, args);
+  assert.notEqual(ran.code, null, ran.err);
+  assert.doesNotMatch(ran.err, /^\s+at /m);
+  return ran;
 }
 
-/** Runs the built command line in `cwd`. It must never print a stack trace. */
-export function plugboard(cwd: string, ...args: readonly string[]): Ran {
+/** Does the same as `plugboard`, in a process of its own, as a user starts it. */
+export function plugboardProcess(cwd: string, ...args: readonly string[]): Ran {
   const run = spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), ...args], {
     cwd,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    env: { PATH: process.env.PATH, HOME: '/nonexistent' },
+    env: environment,
   });
   assert.equal(run.signal, null);
   assert.doesNotMatch(run.stderr, /^\s+at /m);
