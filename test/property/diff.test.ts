@@ -88,7 +88,7 @@ test('seen from the other side looser is stricter, and what starts is gone', (t)
     fc.property(pair, ([one, other]) => {
       assert.deepEqual(facts(compare(other, one), true), facts(compare(one, other), false));
     }),
-    random(t, 200),
+    random(t, 100, 200),
   );
 });
 
@@ -100,7 +100,7 @@ test('one more blocked never makes anything looser', (t) => {
       const { counts } = compare(make(of), make({ ...of, [added]: 'blocked' }));
       assert.deepEqual([counts.looser, counts['newly-active'], counts.redirected], [0, 0, 0]);
     }),
-    random(t, 300),
+    random(t, 100, 300),
   );
 });
 
@@ -123,7 +123,7 @@ test('changes are ordered, told once for each surface, and their lines are lines
         assert.ok(content.includes(cause.line.text.replace(/…$/, '')), cause.line.text);
       }
     }),
-    random(t, 200),
+    random(t, 100, 200),
   );
 });
 

@@ -152,10 +152,13 @@ function disagreement(each: Case, evaluated = each): string | undefined {
   return undefined;
 }
 
+/** As many runs find each fault that is planted below. */
+const runs = 500;
+
 test('the rules and the effective set agree on what orgPluginSettings locks', (t) => {
   const { failed, counterexample } = fc.check(
     fc.property(cases, (each) => disagreement(each) === undefined),
-    random(t, 4_000),
+    random(t, runs, 4_000),
   );
   const [first] = counterexample ?? [];
   assert.ok(!failed, first && disagreement(first));
@@ -195,9 +198,9 @@ test('the rules and the effective set agree on which names managed entries take 
   };
   fc.assert(
     fc.property(managedCases, (each) => assert.deepEqual(...ignored(each))),
-    random(t, 2_000),
+    random(t, runs, 2_000),
   );
-  assert.ok(count > 200, `${count} names were ignored`);
+  assert.ok(count > 20, `${count} names were ignored`);
 });
 
 const broken: Readonly<Record<string, Partial<Case>>> = {
@@ -209,7 +212,7 @@ for (const [what, change] of Object.entries(broken)) {
   test(`the two sides disagree about orgPluginSettings when one is broken on purpose: ${what}`, (t) => {
     const { failed } = fc.check(
       fc.property(cases, (each) => disagreement(each, { ...each, ...change }) === undefined),
-      { ...random(t, 500), endOnFailure: true },
+      { ...random(t, runs), endOnFailure: true },
     );
     assert.ok(failed, 'nothing was found');
   });

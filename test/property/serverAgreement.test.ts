@@ -9,6 +9,9 @@ import { type Case, disagreement } from '../support/serverAgreement.ts';
 
 const cases: fc.Arbitrary<Case> = fc.record({ servers, isWrapped, hosts, minimumVersion: versions, date: dates });
 
+/** As many runs find each fault that is planted below. */
+const runs = 600;
+
 test('the rules and the effective set agree on which servers of a plugin are read', (t) => {
   let count = 0;
   const { failed, counterexample } = fc.check(
@@ -16,7 +19,7 @@ test('the rules and the effective set agree on which servers of a plugin are rea
       count += Object.keys(each.servers).length;
       return disagreement(each) === undefined;
     }),
-    random(t, 4_500),
+    random(t, runs, 4_500),
   );
   const [first] = counterexample ?? [];
   assert.ok(!failed, first && disagreement(first));
@@ -58,7 +61,7 @@ for (const [what, run] of Object.entries(broken)) {
   test(`the two sides disagree when one is broken on purpose: ${what}`, (t) => {
     const { failed } = fc.check(
       fc.property(cases, (each) => run(each) === undefined),
-      { ...random(t, 2_000), endOnFailure: true },
+      { ...random(t, runs, 2_000), endOnFailure: true },
     );
     assert.ok(failed, 'nothing was found');
   });

@@ -9,13 +9,21 @@ export function seedOf(name: string): number {
 }
 
 /**
- * Returns the settings of a property. Its seed is derived from the title of its test, so that properties do not affect each
- * other's random numbers. `SEED=n` changes the numbers of all properties, `RUNS=n` sets the number of runs.
+ * Returns how many runs a property gets: `runs` in the suite, which must find the faults planted for it, `longRuns` with
+ * `LONG=1` (`npm run test:long`), and any number with `RUNS=n`.
  */
-export const random = ({ name }: Pick<TestContext, 'name'>, numRuns: number): { seed: number; numRuns: number } => ({
-  seed: seedOf(name),
-  numRuns: Number(process.env.RUNS ?? numRuns),
-});
+export const runsOf = (runs: number, longRuns = runs): number =>
+  Number(process.env.RUNS ?? (process.env.LONG ? longRuns : runs));
+
+/**
+ * Returns the settings of a property. Its seed is derived from the title of its test, so that properties do not affect each
+ * other's random numbers; `SEED=n` changes the numbers of all properties. For the runs see `runsOf`.
+ */
+export const random = (
+  { name }: Pick<TestContext, 'name'>,
+  runs: number,
+  longRuns?: number,
+): { seed: number; numRuns: number } => ({ seed: seedOf(name), numRuns: runsOf(runs, longRuns) });
 
 /** Mixes a number so that its bits do not reveal the original (the finalizer of MurmurHash3). */
 function mix(number: number): number {
