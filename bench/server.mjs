@@ -1,5 +1,7 @@
 // Measures the language server over stdio, as an editor uses it.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
@@ -7,11 +9,14 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 
-const timeout = 30_000;
+const timeout = 120_000;
+const probe = pathToFileURL(path.join(import.meta.dirname, 'probe.mjs')).href;
 
 /** Starts a server with `folder` and `documents` open, and waits until it is idle. */
 export async function startServer(program, folder, documents) {
-  const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--expose-gc', '--import', probe, program, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
+  });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -33,7 +38,8 @@ export async function startServer(program, folder, documents) {
     workspaceFolders: [{ uri, name: 'bench' }],
   });
   await connection.sendNotification('initialized', {});
-  const languageOf = (file) => (file.endsWith('.json') ? 'json' : 'markdown');
+  const languages = { '.json': 'json', '.md': 'markdown', '.mobileconfig': 'xml', '.reg': 'registry' };
+  const languageOf = (file) => languages[path.extname(file)] ?? 'json';
   const open = (each) =>
     connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri: each.uri, languageId: languageOf(each.uri), version: 1, text: each.text },
@@ -62,17 +68,30 @@ export async function startServer(program, folder, documents) {
     await came;
     return performance.now() - started;
   };
+  const changeText = (uri, version, change) =>
+    connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [change],
+    });
+  /** Returns the CPU time of the server so far, in milliseconds, and its memory. @param collects collects garbage first */
+  const usage = async ({ collects = false } = {}) => {
+    const answer = once(child, 'message');
+    child.send({ collects });
+    const [reported] = await answer;
+    return reported;
+  };
   return {
     idle,
+    usage,
+    /** Sends a notification, such as an edit or events of watched files. */
+    notify: (method, params) => connection.sendNotification(method, params),
+    /** Returns the answer to a request, with all its parameters. */
+    ask: (method, params) => connection.sendRequest(method, params),
+    /** Edits a range, as a keystroke does, and returns the milliseconds until the next diagnostics. */
+    type: (uri, version, change) => untilDiagnostics(uri, () => changeText(uri, version, change)),
     open: (document) => untilDiagnostics(document.uri, () => open(document)),
     close: (uri) => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
-    change: (uri, version, text) =>
-      untilDiagnostics(uri, () =>
-        connection.sendNotification('textDocument/didChange', {
-          textDocument: { uri, version },
-          contentChanges: [{ text }],
-        }),
-      ),
+    change: (uri, version, text) => untilDiagnostics(uri, () => changeText(uri, version, { text })),
     request: async (method, uri, params) => {
       const started = performance.now();
       await connection.sendRequest(method, { textDocument: { uri }, ...params });
@@ -84,10 +103,7 @@ export async function startServer(program, folder, documents) {
      */
     changeAndAsk: async ({ uri, version, text }, method, params) => {
       const started = performance.now();
-      await connection.sendNotification('textDocument/didChange', {
-        textDocument: { uri, version },
-        contentChanges: [{ text }],
-      });
+      await changeText(uri, version, { text });
       const answer = await connection.sendRequest(method, params);
       return { time: performance.now() - started, answer };
     },

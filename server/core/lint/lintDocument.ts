@@ -5,7 +5,7 @@ import { breakOf, type Parsed } from '../syntax/syntax.ts';
 import { editorFor } from '../workspace/editor.ts';
 import { aroundInline } from '../workspace/embedding.ts';
 import { parse } from '../workspace/parse.ts';
-import { schemaProblemsOf } from '../workspace/schemaProblems.ts';
+import { schemaProblemsIn, schemaProblemsOf } from '../workspace/schemaProblems.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ActiveRule, ActiveRules } from './activeRules.ts';
 import { severityOn } from './severity.ts';
@@ -71,7 +71,6 @@ export function lintDocument(
 function contextOf(document: Document, file: Document, target: Target, workspace: WorkspaceView): RuleContext {
   const parsed = parse(document);
   const { inline, kind } = document;
-  const problems = () => schemaProblemsOf(file);
   return {
     document,
     parsed,
@@ -80,7 +79,7 @@ function contextOf(document: Document, file: Document, target: Target, workspace
     workspace: aroundInline(document, workspace),
     edit: editorFor(file),
     ...(inline?.embed.consequence && { consequence: inline.embed.consequence }),
-    schemaProblems: inline ? () => problems().filter(({ range }) => contains(inline.root.range, range)) : problems,
+    schemaProblems: () => (inline ? schemaProblemsIn(file, inline.root.range) : schemaProblemsOf(file)),
   };
 }
 

@@ -1,9 +1,10 @@
-import { byPlace, contains, type Diagnostic } from '../base/text.ts';
+import type { Diagnostic } from '../base/text.ts';
 import type { Document, Rule } from '../model.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { ActiveRules, type LintSettings } from './activeRules.ts';
 import { rulesById } from './builtinRules.ts';
 import { lintDocument } from './lintDocument.ts';
+import { merge } from './merge.ts';
 import { moved } from './shiftDiagnostics.ts';
 import { type Suppressed, Suppressor } from './suppressions/suppressor.ts';
 
@@ -130,26 +131,4 @@ export class Linter {
       else this.#readers.set(key, new Set([document.uri]));
     }
   }
-}
-
-/**
- * One mistake, one message: leaves out what the schema reports where a rule knows better, or for a value that cannot be parsed.
- * A schema error is only replaced by another error, or by a rule with `canReplaceSchema`: anything milder would hide it.
- */
-function merge(
-  local: readonly Diagnostic[],
-  across: readonly Diagnostic[],
-  rules: ReadonlyMap<string, Rule>,
-): readonly Diagnostic[] {
-  const all = [...local, ...across];
-  if (all.length === 0) return none;
-  const place = ({ range }: Diagnostic) => `${range.start}-${range.end}`;
-  const told = all.filter(({ builtin }) => builtin !== 'schema');
-  const breaks = all.filter(({ builtin, severity }) => builtin === 'syntax' && severity === 'error');
-  const isReplacing = ({ rule, severity }: Diagnostic, schema: Diagnostic) =>
-    severity === 'error' || schema.severity !== 'error' || rules.get(rule)?.canReplaceSchema;
-  const isTold = (diagnostic: Diagnostic) =>
-    told.some((other) => place(other) === place(diagnostic) && isReplacing(other, diagnostic)) ||
-    breaks.some(({ range }) => contains(diagnostic.range, range));
-  return all.filter((diagnostic) => diagnostic.builtin !== 'schema' || !isTold(diagnostic)).sort(byPlace);
 }

@@ -7,6 +7,7 @@ import { validators } from './generated/validators.js';
 import { islands } from './islands.ts';
 import { meantValue } from './meant.ts';
 import { missingMessage, wrongMessage } from './messages.ts';
+import { pathsAround } from './pathsAround.ts';
 import type { Schema, SchemaOwner, SchemaProblem } from './schema.ts';
 
 interface ValidationError {
@@ -58,9 +59,9 @@ function* report(
 ): Generator<SchemaProblem> {
   const seen = new Set<Node | string>();
   // If something inside a value is wrong, the value as a whole is invalid too; only the inner problem is reported.
-  const isTold = ({ instancePath: at, keyword }: ValidationError): boolean =>
-    keyword !== 'required' &&
-    errors.some((e) => e.instancePath.startsWith(`${at}/`) || (e.keyword === 'required' && e.instancePath === at));
+  const around = pathsAround(errors);
+  const isTold = ({ instancePath, keyword }: ValidationError): boolean =>
+    keyword !== 'required' && around.has(instancePath);
   for (const error of errors) {
     const { instancePath, keyword, params } = error;
     if (isTold(error)) continue;

@@ -1,4 +1,6 @@
 import { derived } from '../base/derived.ts';
+import { RangeIndex } from '../base/rangeIndex.ts';
+import type { TextRange } from '../base/text.ts';
 import type { Document } from '../model.ts';
 import { schemaProblems } from '../schema/problems.ts';
 import type { SchemaProblem } from '../schema/schema.ts';
@@ -9,6 +11,12 @@ export const schemaProblemsOf: (document: Document) => readonly SchemaProblem[] 
   const { root } = parse(document);
   return root ? [...schemaProblems(document.kind, root)] : [];
 });
+
+const indexOf = derived((document: Document) => new RangeIndex(schemaProblemsOf(document)));
+
+/** Returns what the schema reports in a part of a document. */
+export const schemaProblemsIn = (document: Document, range: TextRange): readonly SchemaProblem[] =>
+  indexOf(document).inside(range);
 
 /** Returns the schema problems that are errors. */
 export const schemaErrorsOf = (document: Document): readonly SchemaProblem[] =>

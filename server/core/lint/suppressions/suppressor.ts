@@ -122,9 +122,9 @@ export class Suppressor {
     const tags = rule?.tags && { tags: rule.tags };
     const usedElsewhere = new Set([...this.#used.values()].flat());
     // An entry that was just typed has not been applied yet.
-    const inForce = this.#files.get(document.uri)?.entries.map(({ suppression }) => wish(suppression));
+    const inForce = new Set(this.#files.get(document.uri)?.entries.map(({ suppression }) => wish(suppression)));
     for (const suppression of own) {
-      if (suppression.files && !inForce?.includes(wish(suppression))) continue;
+      if (suppression.files && !inForce.has(wish(suppression))) continue;
       const isUsed = (rule: SuppressedRule) =>
         suppression.files ? usedElsewhere.has(keyOf(suppression, rule)) : usedHere.has(rule);
       const unused = suppression.rules.filter((rule) => !isUsed(rule) && isCertain(rule.id, judgement));
