@@ -9,19 +9,15 @@ import type {
 } from '../../server/core/effective/model.ts';
 import { noRule, ruleLabel, type ToolRule } from '../../server/core/vocabulary/rules.ts';
 import { packed } from '../../server/lsp/pack.ts';
-import type { EffectiveAnswer, Origin, PackedAnswer } from '../../server/protocol.ts';
+import type { EffectiveAnswer, PackedAnswer } from '../../server/protocol.ts';
 
+import { at, policy, width } from './answerPlaces.ts';
+import { reach, summary } from './reachAnswer.ts';
+
+export { at } from './answerPlaces.ts';
 export { compared, notCompared } from './comparedAnswer.ts';
 
 /** An answer of the language server, written by hand, for tests of the panel. Every line is ten characters long. */
-
-const policy = 'file:///fleet/policy.json';
-const width = 10;
-
-export const at = (line: number, uri = policy): Origin => ({
-  uri,
-  range: { start: (line - 1) * width, end: line * width - 1 },
-});
 
 const decides = (text: string, line: number | null, certainty: Certainty): Step => ({
   text,
@@ -149,6 +145,8 @@ export const answer: EffectiveAnswer = {
         certainty: 'documented',
         origin: null,
         servers: 1,
+        modules: [],
+        hookEvents: [],
       },
       {
         directory: 'incident-kit',
@@ -158,10 +156,21 @@ export const answer: EffectiveAnswer = {
         certainty: 'documented',
         origin: null,
         servers: 1,
+        modules: [{ path: './guard.js', origin: at(50) }],
+        hookEvents: ['PreToolUse'],
       },
     ],
     surfaces: { cowork: surface('cowork'), code: surface('code'), chat: surface('chat') },
-    notes: [{ message: 'No provider key is set; third-party mode is assumed.', certainty: 'unknown', origin: at(1) }],
+    summary,
+    reach,
+    notes: [
+      {
+        message: 'No provider key is set; third-party mode is assumed.',
+        weight: 'doubt',
+        certainty: 'unknown',
+        origin: at(1),
+      },
+    ],
   },
   files: {
     [policy]: { label: 'policy.json', lines },

@@ -92,15 +92,15 @@ function rowOf(lines: readonly string[], subject: Subject, head: string, tool: s
 function cliText(world: World, subject: Subject): string | undefined {
   const answer = placed(world);
   const index = Object.keys(answer.surfaces).indexOf(subject.surface);
-  const head = `${subject.server} (${ownerOf(subject)},`;
-  const row = rowOf(effectiveText(answer, plain).split('\n'), subject, head, `  ${subject.tool} `);
+  const head = `${subject.server} (${ownerOf(subject)}`;
+  const row = rowOf(effectiveText(answer, plain, { isWhole: true }).split('\n'), subject, head, `  ${subject.tool} `);
   return row?.slice(38 + 14 * index, 38 + 14 * (index + 1));
 }
 
 function cliMarkdown(world: World, subject: Subject): string | undefined {
   const answer = placed(world);
   const index = Object.keys(answer.surfaces).indexOf(subject.surface);
-  const head = `| **${subject.server} (${ownerOf(subject)},`;
+  const head = `| **${subject.server} (${ownerOf(subject)}`;
   return rowOf(markdown(answer).split('\n'), subject, head, `| ${subject.tool} |`)?.split(' | ')[index + 1];
 }
 

@@ -21,9 +21,10 @@ import { UsageError } from '../usage.ts';
 
 export const help = `Usage: plugboard effective [PATH] [options]
 
-Prints the effective tool set: which tools Claude has, what each may do, and the line that decided. The policy, the folder of
-plugins and the user configuration are looked for in PATH (default: the current folder), unless an option names them; "none" means
-that the device has none.
+Prints what is in force: a summary, what Claude can reach (tabs, network, sandbox, folders, who may add code, who approves, data
+that leaves the device), which tools it has, what each may do, and the line that decided. The policy, the folder of plugins and
+the user configuration are looked for in PATH (default: the current folder), unless an option names them; "none" means that the
+device has none.
 
   --policy FILE            a policy; FILE, none, or hklm=FILE, hkcu=FILE, machine=FILE, user=FILE, bootstrap=FILE, local=FILE
   --org-plugins DIR        the folder of plugins, or none
@@ -38,6 +39,7 @@ that the device has none.
   --case FILE              everything from one JSON file
   --id ID                  one case of that file (default: all)
   --format FORMAT          text, json or markdown (default: text)
+  --all                    in text: every tool in a row of its own, and every line on reach
 ${commonHelp}
 
 Exit code 2: something that may change the answer could not be read; standard error names it.`;
@@ -45,14 +47,14 @@ Exit code 2: something that may change the answer could not be read; standard er
 type Format = 'text' | 'json' | 'markdown';
 
 export async function run(args: readonly string[]): Promise<number> {
-  const own = { ...deviceOptions, case: { type: 'string' }, id: { type: 'string' } } as const;
+  const own = { ...deviceOptions, case: { type: 'string' }, id: { type: 'string' }, all: { type: 'boolean' } } as const;
   const { values, positionals } = readArgs(severalNames(args), own);
   const format = oneOf<Format>('--format', values.format ?? 'text', ['text', 'json', 'markdown']);
   if (positionals.length > 1) throw new UsageError('name one folder, or none for the current one');
-  const paint = paintFor(values['no-color'] ?? false);
+  const view: View = { format, paint: paintFor(values['no-color'] ?? false), isWhole: values.all ?? false };
   if (values.case === undefined) {
     const sources = await readDevice(values, positionals[0] ?? '.');
-    process.stdout.write(`${render(sources, format, paint)}\n`);
+    process.stdout.write(`${render(sources, view)}\n`);
     for (const note of [...sources.notes, ...unknownNames(values, sources)]) complain(note);
     return sources.isIncomplete ? 2 : 0;
   }
@@ -60,10 +62,10 @@ export async function run(args: readonly string[]): Promise<number> {
   const [first, ...others] = cases;
   const output =
     first && others.length === 0
-      ? render(first.sources, format, paint)
+      ? render(first.sources, view)
       : format === 'json'
         ? jsonText(cases.map(({ id, sources }) => ({ id, ...contract(sources) })))
-        : cases.map(({ id, sources }) => `# ${id}\n\n${render(sources, format, paint)}`).join('\n\n');
+        : cases.map(({ id, sources }) => `# ${id}\n\n${render(sources, view)}`).join('\n\n');
   process.stdout.write(`${output}\n`);
   return 0;
 }
@@ -89,11 +91,18 @@ const namesOf = ({ policies, orgPlugins, userConfig }: DeviceSources['sources'])
   userConfig: userConfig === undefined ? null : shownPath(userConfig),
 });
 
-function render(sources: Evaluated, format: Format, paint: Paint): string {
+/** How a result is printed. */
+interface View {
+  readonly format: Format;
+  readonly paint: Paint;
+  readonly isWhole: boolean;
+}
+
+function render(sources: Evaluated, { format, paint, isWhole }: View): string {
   if (format === 'json') return jsonText(contract(sources));
   const answer = toPlaced(effective(sources.input), namedText(sources));
   const evaluated = sources.sources && evaluatedWords(sources.sources, shownPath);
-  return format === 'markdown' ? markdown(answer, evaluated) : text(answer, paint, evaluated);
+  return format === 'markdown' ? markdown(answer, evaluated) : text(answer, paint, { evaluated, isWhole });
 }
 
 /** Returns the cases of a file, or the one named `id`. */

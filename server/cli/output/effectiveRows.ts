@@ -1,16 +1,24 @@
-import type {
-  Certainty,
-  ContractOrigin,
-  EffectiveResult,
-  EffectiveServer,
-  EffectiveSurface,
-  EffectiveTool,
-  Placed,
-  Surface,
-  ToolState,
+import {
+  type Certainty,
+  type ContractOrigin,
+  count,
+  type EffectiveResult,
+  type EffectiveServer,
+  type EffectiveSurface,
+  type EffectiveTool,
+  type Placed,
+  type Surface,
+  type ToolState,
 } from '../../core/index.ts';
 import { certainties } from '../../core/vocabulary/certainties.ts';
-import { isPattern, patternTerm, surfaceHead, surfaceNames, unlistedTerm } from '../../core/vocabulary/names.ts';
+import {
+  isPattern,
+  layers,
+  patternTerm,
+  surfaceHead,
+  surfaceNames,
+  unlistedTerm,
+} from '../../core/vocabulary/names.ts';
 import { hasToolRows, serverTerm } from '../../core/vocabulary/reasons.ts';
 import { ruleLabel } from '../../core/vocabulary/rules.ts';
 import { states } from '../../core/vocabulary/states.ts';
@@ -51,10 +59,16 @@ const cellOf = (state: ToolState): Cell => ({
   tone: states[state].tone,
 });
 
-/** Returns the result as a table: a row for each tool, a column for each surface. Built-in tools that no policy names share rows. */
-export function tableOf({ surfaces }: Answer): Table {
+/** A server with more rows than this is folded. */
+const mostRows = 12;
+
+/**
+ * Returns the result as a table: a row for each tool, a column for each surface. Built-in tools that no policy names share rows,
+ * and so do tools of a server with many tools, unless `isWhole`.
+ */
+export function tableOf({ surfaces }: Answer, isWhole = true): Table {
   const shown = Object.entries(surfaces) as [Surface, Placed<EffectiveSurface>][];
-  const { builtins, servers } = rowsOf(shown);
+  const { builtins, servers } = rowsOf(shown, isWhole);
   const muted = (row: Row): Row => ({
     ...row,
     cells: row.cells.map((cell, i) => (shown[i]?.[1].tab.isOn === false ? { ...cell, tone: 'quiet' } : cell)),
@@ -66,7 +80,10 @@ export function tableOf({ surfaces }: Answer): Table {
   };
 }
 
-function rowsOf(shown: readonly [Surface, Placed<EffectiveSurface>][]): Pick<Table, 'builtins' | 'servers'> {
+function rowsOf(
+  shown: readonly [Surface, Placed<EffectiveSurface>][],
+  isWhole: boolean,
+): Pick<Table, 'builtins' | 'servers'> {
   const all = [...new Set(shown.flatMap(([, surface]) => surface.builtinTools.map(({ name }) => name)))];
   const builtins = all.map((name) =>
     toolRow(
@@ -87,7 +104,10 @@ function rowsOf(shown: readonly [Surface, Placed<EffectiveSurface>][]): Pick<Tab
   return {
     builtins: [...builtins.filter(({ isDefault }) => !isDefault), ...folded],
     servers: [...new Set(servers.flatMap(([, byKey]) => [...byKey.keys()]))].flatMap((key) =>
-      serverRows(servers.map(([surface, byKey]) => [surface, byKey.get(key)])),
+      serverRows(
+        servers.map(([surface, byKey]) => [surface, byKey.get(key)]),
+        isWhole,
+      ),
     ),
   };
 }
@@ -98,7 +118,7 @@ type PerSurface<T> = readonly (readonly [Surface, T | undefined])[];
 
 const keyOf = ({ layer, plugin, name, origin }: Server): string => JSON.stringify([layer, plugin, name, origin]);
 
-function serverRows(perSurface: PerSurface<Server>): Row[] {
+function serverRows(perSurface: PerSurface<Server>, isWhole: boolean): Row[] {
   const server = perSurface.find(([, each]) => each)?.[1];
   if (!server) return [];
   const { name, layer, plugin, transport } = server;
@@ -108,15 +128,20 @@ function serverRows(perSurface: PerSurface<Server>): Row[] {
       each?.active === false ? oneLine(each.why ?? each.reason ?? '') : '',
     ]),
   );
+  const tools = [...new Set(perSurface.flatMap(([, each]) => each?.tools.map((tool) => tool.name) ?? []))];
+  const known = tools.filter((tool) => !isPattern(tool)).length;
   const head: Row = {
     names: [oneLine(name)],
-    detail: `(${plugin === null ? layer : `plugin ${oneLine(plugin)}`}, ${oneLine(transport)})`,
+    detail: `(${[
+      plugin === null ? layers[layer].label.toLowerCase() : `plugin ${oneLine(plugin)}`,
+      ...(transport === 'unknown' ? [] : [oneLine(transport)]),
+      ...(known > 0 ? [count(known, 'tool')] : []),
+    ].join(', ')})`,
     isServer: true,
     cells: perSurface.map(([, each]): Cell => (each ? serverCell(each) : cellOf('absent'))),
     decidedBy: why || place(server.origin),
     isDefault: false,
   };
-  const tools = [...new Set(perSurface.flatMap(([, each]) => each?.tools.map((tool) => tool.name) ?? []))];
   const rows = tools.map((tool) =>
     toolRow(
       { names: [tool], detail: isPattern(tool) ? `(${patternTerm.label})` : '' },
@@ -128,7 +153,27 @@ function serverRows(perSurface: PerSurface<Server>): Row[] {
     { names: [], detail: unlistedTerm(tools.length > 0) },
     perSurface.map(([surface, each]) => [surface, each && hasToolRows(each) ? each.unlisted : undefined]),
   );
-  return runs ? [head, ...rows, others] : [head];
+  const shown = isWhole || rows.length <= mostRows ? rows : folded(rows);
+  return runs ? [head, ...shown, others] : [head];
+}
+
+/** The maximum number of names in a row that stands for several tools. */
+const mostNames = 4;
+
+/** Joins the rows of tools that have the same states for the same reason; a wildcard keeps its own row. */
+function folded(rows: readonly Row[]): Row[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.detail, row.cells.map(({ word }) => word), row.decidedBy]);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first?.detail !== '') return group;
+    const names = group.flatMap((row) => row.names);
+    const more = names.length - mostNames;
+    return [{ ...first, names: names.slice(0, mostNames), detail: more > 0 ? `and ${count(more, 'other')}` : '' }];
+  });
 }
 
 function serverCell(server: Server): Cell {

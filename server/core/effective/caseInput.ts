@@ -84,6 +84,7 @@ function pluginOf(uri: string, node: Node): PluginInput[] {
   if (directory === undefined) return [];
   const manifest = child(node, 'manifest');
   const mcp = child(node, 'mcp');
+  const hooks = child(node, 'hooks');
   const installed = toValue(child(node, 'installed'));
   return [
     {
@@ -92,6 +93,7 @@ function pluginOf(uri: string, node: Node): PluginInput[] {
       hasManifest: manifest !== undefined,
       manifest: manifest && { uri, root: manifest },
       mcp: mcp && { uri, root: mcp },
+      hooks: hooks && [{ uri, root: hooks, events: child(hooks, 'hooks') }],
       version: stringOf(child(node, 'version')),
       skillRoot: toValue(child(node, 'skillRoot')) === true,
       installed: typeof installed === 'boolean' ? installed : undefined,

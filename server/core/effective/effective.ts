@@ -8,10 +8,17 @@ import { type Context, createContext } from './context.ts';
 import { readInForce } from './inForce.ts';
 import type { EffectiveInput } from './input.ts';
 import { lockedServers } from './lockedServers.ts';
-import { decideManagedServers } from './managed.ts';
-import type { EffectiveResult, EffectiveServer, EffectiveSurface, Surface } from './model.ts';
+import {
+  type EffectiveResult,
+  type EffectiveServer,
+  type EffectiveSurface,
+  noteWeights,
+  type Surface,
+} from './model.ts';
 import { noteConfiguration, noteIgnoredSettings, noteSearch } from './notes.ts';
 import { readPlugin } from './plugins.ts';
+import { reachOf } from './reach/reach.ts';
+import { summaryOf } from './reach/summary.ts';
 import { decideTools, matchTools, type ServerTools } from './serverTools.ts';
 import { noPolicy, pluginPolicies, type ToolPolicy } from './toolPolicy.ts';
 
@@ -22,13 +29,14 @@ import { noPolicy, pluginPolicies, type ToolPolicy } from './toolPolicy.ts';
  */
 export function effective(input: EffectiveInput): EffectiveResult {
   const context = createContext(input);
-  const { sources, settings, tabs } = readInForce(context);
-  const managed = decideManagedServers(context, settings, sources.kind === 'bootstrap');
+  const inForce = readInForce(context);
+  const { sources, settings, tabs, managed } = inForce;
   const fromSettings = pluginPolicies(context, settings);
   const policyOf = (server: string): ToolPolicy => managed.forPlugins.get(server) ?? fromSettings(server);
-  const plugins = input.plugins.map((plugin) => readPlugin(context, plugin, policyOf));
-  const inactivePlugins = new Map(plugins.map(({ plugin, inactive }) => [plugin.directory, inactive] as const));
-  const fromPlugins = plugins.flatMap((plugin) => plugin.candidates);
+  const read = input.plugins.map((plugin) => readPlugin(context, plugin, policyOf));
+  const inactivePlugins = new Map(read.map(({ plugin, inactive }) => [plugin.directory, inactive] as const));
+  const fromPlugins = read.flatMap((plugin) => plugin.candidates);
+  const plugins = read.map(({ plugin }) => plugin);
   const candidates = [
     ...managed.candidates,
     ...fromPlugins,
@@ -49,17 +57,23 @@ export function effective(input: EffectiveInput): EffectiveResult {
       .filter(({ fromManagedMcp }) => !fromManagedMcp || surface === 'code')
       .map((candidate) => serverOf(context, candidate, surface, activate(candidate, surface), toolsOf, searchLine)),
   });
-  const surfaces = Object.fromEntries(input.surfaces.map((surface) => [surface, surfaceOf(surface)]));
+  const surfaces: EffectiveResult['surfaces'] = Object.fromEntries(
+    input.surfaces.map((surface) => [surface, surfaceOf(surface)]),
+  );
   noteConfiguration(context, settings, builtins, tabs);
   noteSearch(context, builtins, search);
   noteIgnoredSettings(context, settings, managed);
+  const reach = reachOf({ ...inForce, input, plugins, surfaces });
+  const notes = context.notes.toSorted((a, b) => noteWeights.indexOf(a.weight) - noteWeights.indexOf(b.weight));
   return {
     target: input.target,
     source: { kind: sources.kind, why: sources.why },
     config: settings.config,
-    plugins: plugins.map(({ plugin }) => plugin),
+    summary: summaryOf({ surfaces, plugins, reach, notes }, input),
+    reach,
+    plugins,
     surfaces,
-    notes: context.notes,
+    notes,
   };
 }
 

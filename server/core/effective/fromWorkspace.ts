@@ -1,6 +1,6 @@
-import { parentOf } from '../base/uri.ts';
+import { join, parentOf } from '../base/uri.ts';
 import type { PluginRoot, Target } from '../model.ts';
-import { child, stringOf } from '../syntax/node.ts';
+import { child, itemsOf, stringOf } from '../syntax/node.ts';
 import { breakOf } from '../syntax/syntax.ts';
 import { parse } from '../workspace/parse.ts';
 import { schemaErrorsOf } from '../workspace/schemaProblems.ts';
@@ -9,6 +9,7 @@ import type {
   ClaudeCodeManaged,
   EffectiveInput,
   ExtensionInput,
+  HooksTree,
   KnownTool,
   ManifestTree,
   Platform,
@@ -75,8 +76,25 @@ function pluginInput(workspace: Workspace, { uri, directory, manifest }: PluginR
     skillRoot: isSkill,
     manifest: manifest === undefined || isSkill ? undefined : manifestOf(workspace, manifest),
     mcp: treeOf(workspace, `${uri}/.mcp.json`),
+    hooks: hookFiles(workspace, uri, isSkill ? undefined : manifest),
     version: stringOf(child(treeOf(workspace, `${uri}/version.json`)?.root, 'version')),
   };
+}
+
+/** Returns the standard file of hooks, those that the manifest names, and hooks in the manifest itself. */
+function hookFiles(workspace: Workspace, folder: string, manifest: string | undefined): HooksTree[] {
+  const own = manifest === undefined ? undefined : child(treeOf(workspace, manifest)?.root, 'hooks');
+  const nodes = own?.type === 'array' ? itemsOf(own) : own ? [own] : [];
+  const named = nodes.flatMap((node) => {
+    const path = stringOf(node);
+    return path === undefined ? [] : [join(folder, path)];
+  });
+  const inline = nodes
+    .filter(({ type }) => type === 'object')
+    .map((root) => ({ uri: manifest ?? folder, root, events: child(root, 'hooks') ?? root }));
+  const uris = new Set([`${folder}/hooks/hooks.json`, ...named]);
+  const files = [...uris].flatMap((uri) => treeOf(workspace, uri) ?? []);
+  return [...files.map((tree) => ({ ...tree, events: child(tree.root, 'hooks') })), ...inline];
 }
 
 function manifestOf(workspace: Workspace, uri: string): ManifestTree | undefined {

@@ -1,5 +1,6 @@
 import { type Context, createContext } from './context.ts';
 import type { EffectiveInput } from './input.ts';
+import { decideManagedServers, type Managed } from './managed.ts';
 import type { Surface, Tab } from './model.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { resolveSources, type Sources } from './sources.ts';
@@ -10,16 +11,18 @@ export interface InForce {
   readonly sources: Sources;
   readonly settings: Settings;
   readonly tabs: Readonly<Record<Surface, Tab>>;
+  readonly managed: Managed;
   /** The minimum version. */
   readonly version: string;
 }
 
-/** Returns what is in force, without servers and tools. */
+/** Returns what is in force, without what each server and tool may do. */
 export const settingsInForce = (input: EffectiveInput): InForce => readInForce(createContext(input));
 
 /** The same within an evaluation, which gets the notes. */
 export function readInForce(context: Context): InForce {
   const sources = resolveSources(context);
   const settings = readSettings(context, sources);
-  return { sources, settings, tabs: tabsIn(context, settings), version: context.input.target.minimumVersion };
+  const managed = decideManagedServers(context, settings, sources.kind === 'bootstrap');
+  return { sources, settings, tabs: tabsIn(context, settings), managed, version: context.input.target.minimumVersion };
 }

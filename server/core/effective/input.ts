@@ -26,6 +26,12 @@ export interface ManifestTree extends Tree {
   readonly forms?: readonly FormProblem[] | undefined;
 }
 
+/** Hooks of a plugin: a file, or a part of its manifest. */
+export interface HooksTree extends Tree {
+  /** The map of hooks by event. */
+  readonly events: Node | undefined;
+}
+
 export interface PolicySource extends Tree {
   readonly role: PolicyRole;
   /** For a registry hive: the first value that the app sees, whether or not it is a setting. */
@@ -40,6 +46,7 @@ export interface PluginInput {
   readonly hasManifest: boolean;
   readonly manifest?: ManifestTree | undefined;
   readonly mcp?: Tree | undefined;
+  readonly hooks?: readonly HooksTree[] | undefined;
   readonly version?: string | undefined;
   /** A SKILL.md in the root, which makes the folder a plugin without a manifest. */
   readonly skillRoot?: boolean | undefined;

@@ -3,6 +3,7 @@ import type { ManifestFlawCode } from '../components/manifestFlaw.ts';
 import type { ServerFlawCode } from '../components/serverFlaw.ts';
 import type { Target } from '../model.ts';
 import { type Layer, type Surface, surfaces } from '../vocabulary/names.ts';
+import type { ReachGroupId, ReachId, ReachLevel, SummaryId } from '../vocabulary/reach.ts';
 import type { Reason } from '../vocabulary/reasons.ts';
 import type { ToolRule } from '../vocabulary/rules.ts';
 import type { Permission, ToolState } from '../vocabulary/states.ts';
@@ -72,6 +73,10 @@ export interface EffectivePlugin {
   readonly origin: Origin | null;
   /** The number of servers in its `.mcp.json`. */
   readonly servers: number;
+  /** Its modules that run inside Claude Code, where they may allow and change tool calls. */
+  readonly modules: readonly { readonly path: string; readonly origin: Origin }[];
+  /** The events on which it runs hooks. */
+  readonly hookEvents: readonly string[];
 }
 
 /** Whether the app shows a surface. On one that is off nothing of what the rest of the result says of it has an effect now. */
@@ -95,11 +100,46 @@ export type NoteSubject =
   | { readonly kind: 'manifest-refused'; readonly plugin: string; readonly flaw: ManifestFlawCode }
   | { readonly kind: 'server-dropped-by-claude-code'; readonly server: string; readonly flaw: ServerFlawCode };
 
+/** How much a note matters: something that a file says is not in force; the answer may be wrong; what to know; what newer apps do. */
+export const noteWeights = ['lost', 'doubt', 'info', 'later'] as const;
+export type NoteWeight = (typeof noteWeights)[number];
+
 export interface EffectiveNote {
   readonly message: string;
+  readonly weight: NoteWeight;
   readonly subject?: NoteSubject;
   readonly certainty: Certainty;
   readonly origin: Origin | null;
+}
+
+/** One statement about what Claude may touch, in addition to what each tool may do. */
+export interface ReachLine {
+  readonly id: ReachId;
+  readonly level: ReachLevel;
+  /** One or more sentences for people. */
+  readonly message: string;
+  /** The surfaces that are on and for which it holds; empty: the app as a whole. */
+  readonly surfaces: readonly Surface[];
+  /** The key that decides; null if no key does. */
+  readonly key: string | null;
+  /** The line that decides; null if the key is not set: the message then says what that means. */
+  readonly origin: Origin | null;
+  /** The first app that reads the key; null if all do. */
+  readonly since: string | null;
+  readonly certainty: Certainty;
+  /** How much it matters if it is open; our judgement. */
+  readonly weight: 'high' | 'medium' | 'low';
+}
+
+export interface ReachGroup {
+  readonly id: ReachGroupId;
+  readonly lines: readonly ReachLine[];
+}
+
+/** One part of the summary, with a sentence for each item. */
+export interface SummaryPart {
+  readonly id: SummaryId;
+  readonly items: readonly { readonly message: string; readonly origin: Origin | null }[];
 }
 
 export type SourceKind = 'managed' | 'bootstrap' | 'local' | 'none';
@@ -115,7 +155,12 @@ export interface EffectiveResult {
   readonly source: { readonly kind: SourceKind; readonly why: string };
   /** Decoded values that are in force, and defaults of the keys that this evaluation reads. */
   readonly config: Readonly<Record<string, ConfigValue>>;
+  /** What an administrator asks first. */
+  readonly summary: readonly SummaryPart[];
+  /** What Claude may touch in addition to tools. */
+  readonly reach: readonly ReachGroup[];
   readonly plugins: readonly EffectivePlugin[];
   readonly surfaces: Readonly<Partial<Record<Surface, EffectiveSurface>>>;
+  /** What matters most comes first. */
   readonly notes: readonly EffectiveNote[];
 }

@@ -1,4 +1,17 @@
+import type { NoteWeight } from './model.ts';
+
 /** The texts of notes, one or two sentences each: what is so, why, and what to do. Names appear as they are written. */
+
+/** A text that weighs more than a plain string, which is for information. */
+export interface WeighedText {
+  readonly text: string;
+  readonly weight: NoteWeight;
+}
+
+/** Something that a file says is not in force, most likely by mistake. */
+export const lost = (text: string): WeighedText => ({ text, weight: 'lost' });
+/** The answer may be wrong, or depends on what is not known. */
+const doubt = (text: string): WeighedText => ({ text, weight: 'doubt' });
 
 // Which configuration is in force
 export const noSource = 'No policy sets anything, so the app uses its defaults.';
@@ -10,38 +23,49 @@ export const onlyAppBehaviour =
   'The managed policy controls only updates: the configuration applied in the app decides the rest.';
 export const bootstrapCounts = 'The bootstrap response replaces the managed policy for every key that it may set.';
 export const localIgnored = 'The configuration applied in the app is ignored because there is a managed policy.';
-export const policyNotAnObject = 'A policy must be one object of keys and values: nothing here is read.';
+export const policyNotAnObject = lost('A policy must be one object of keys and values: nothing here is read.');
 export const policyIsAList = 'This list is read as the value of `managedMcpServers`.';
-export const policyBroken = 'This policy cannot be parsed: the app applies none of it. What can be recovered is shown.';
-export const noResponse =
-  '`bootstrapUrl` is set, but its response is not available here. The response replaces these values.';
-export const responseUnreadable = 'The bootstrap response is not an object: it cannot be read and replaces nothing.';
+export const policyBroken = lost(
+  'This policy cannot be parsed: the app applies none of it. What can be recovered is shown.',
+);
+export const noResponse = doubt(
+  '`bootstrapUrl` is set, but its response is not available here. The response replaces these values.',
+);
+export const responseUnreadable = lost(
+  'The bootstrap response is not an object: it cannot be read and replaces nothing.',
+);
 export const responseAlone = 'Only a bootstrap response is given. A device that sets `bootstrapUrl` is assumed.';
-export const responseWithoutUrl = 'The bootstrap response is not fetched: `bootstrapUrl` is not set.';
-export const responseOff = 'The bootstrap response is not fetched: `bootstrapEnabled` is false.';
-export const notDeliverable = (key: string) => `\`${key}\` is dropped: a bootstrap response cannot set it.`;
+export const responseWithoutUrl = lost('The bootstrap response is not fetched: `bootstrapUrl` is not set.');
+export const responseOff = lost('The bootstrap response is not fetched: `bootstrapEnabled` is false.');
+export const notDeliverable = (key: string) => lost(`\`${key}\` is dropped: a bootstrap response cannot set it.`);
 export const omitted = (key: string, fallback?: string) =>
-  `\`${key}\` has no effect: a key omitted from the bootstrap response counts as unset${fallback ? `, default ${fallback}` : ''}.`;
+  lost(
+    `\`${key}\` has no effect: a key omitted from the bootstrap response counts as unset${fallback ? `, default ${fallback}` : ''}.`,
+  );
 export const hklmShadows = (key: string) =>
-  `HKCU is ignored because HKLM contains \`${key}\`. Any value there, even a misspelled one, has this effect.`;
+  lost(`HKCU is ignored because HKLM contains \`${key}\`. Any value there, even a misspelled one, has this effect.`);
 export const hivesNotMerged = 'HKLM and HKCU are no longer merged: with any value in HKLM, HKCU is ignored.';
 
 // Reading values
-export const unreadableValue = (key: string, counts: string) => `\`${key}\` cannot be read: it counts as ${counts}.`;
+export const unreadableValue = (key: string, counts: string) =>
+  lost(`\`${key}\` cannot be read: it counts as ${counts}.`);
 export const emptyValue = (key: string) =>
-  `\`${key}\` is empty and treated as unset here. Whether the app treats it as unreadable is not known.`;
-export const readsAsUnset = (key: string) => `\`${key}\` cannot be read: this app treats it as unset.`;
+  doubt(`\`${key}\` is empty and treated as unset here. Whether the app treats it as unreadable is not known.`);
+export const readsAsUnset = (key: string) => lost(`\`${key}\` cannot be read: this app treats it as unset.`);
 export const restricts = (key: string) => `an unreadable \`${key}\` applies its restrictive setting.`;
 export const oldName = (key: string, to: string) =>
   `the old name \`${key}\` is no longer read. Rename it to \`${to}\`.`;
 export const oldNameDead = (key: string, to: string, counts: string) =>
-  `\`${key}\` has not been read since 2026-10-07: \`${to}\` counts as ${counts}. Rename it.`;
+  lost(`\`${key}\` has not been read since 2026-10-07: \`${to}\` counts as ${counts}. Rename it.`);
 export const bothNames = (key: string, to: string) =>
   `\`${key}\` is the old name of \`${to}\`, which is also set and takes precedence.`;
-export const noProvider =
-  '`inferenceProvider` is missing: the app starts in standard mode. Third-party mode is assumed here.';
+export const noProvider = doubt(
+  '`inferenceProvider` is missing: the app starts in standard mode. Third-party mode is assumed here.',
+);
 export const providerKeysMissing = (provider: string, missing: string) =>
-  `Provider ${provider} needs ${missing}: without it, the app starts in standard mode. Third-party mode is assumed here.`;
+  doubt(
+    `Provider ${provider} needs ${missing}: without it, the app starts in standard mode. Third-party mode is assumed here.`,
+  );
 
 // Surfaces
 export const tabOff = (surface: string, key: string, isSet: boolean) =>
@@ -56,16 +80,19 @@ export const chatPlugins = 'Whether Chat uses plugin servers is not documented.'
 
 // Built-in tools
 export const blockBuiltin = (name: string) =>
-  `${name} asks: \`builtinToolPolicy\` supports only allow and ask. To block it, use disabledBuiltinTools.`;
+  lost(`${name} asks: \`builtinToolPolicy\` supports only allow and ask. To block it, use disabledBuiltinTools.`);
 export const unknownBuiltin = (name: string) =>
-  `No built-in tool is named ${name} (names are case-sensitive): this entry has no effect.`;
-export const malformedRule = (key: string) => `The rule \`${key}\` of \`builtinToolPolicy\` is invalid and is dropped.`;
+  lost(`No built-in tool is named ${name} (names are case-sensitive): this entry has no effect.`);
+export const malformedRule = (key: string) =>
+  lost(`The rule \`${key}\` of \`builtinToolPolicy\` is invalid and is dropped.`);
 export const taskAlias =
   'Agent and Task are one tool under two names: whether a rule for one applies to the other is not known.';
 export const argumentRule = (name: string, where: string) =>
   `Calls of ${name} that match a rule ask in ${where}; all others use its state.`;
 export const bareNamesOnly = (name: string) =>
-  `Cowork looks at bare names only: there a rule for some calls of ${name} has no effect. Add \`"${name}": "ask"\`.`;
+  lost(
+    `Cowork looks at bare names only: there a rule for some calls of ${name} has no effect. Add \`"${name}": "ask"\`.`,
+  );
 export const argumentRuleOld = (name: string) =>
   `this rule makes matching calls of ${name} ask; older apps drop the rule, and the calls run without a prompt.`;
 export const asksForUnknown = 'an unrecognised value of `builtinToolPolicy` counts as ask.';
@@ -80,11 +107,12 @@ export const toolSearchDefault =
   'tool search is on by default for Anthropic, Vertex with Claude 4.5 or newer, Bedrock and Mantle.';
 
 // Managed servers
-export const duplicateNames = (why: string) => `${why} and no managed server runs. Give each its own name.`;
-export const managedKeyUnreadable =
-  '`managedMcpServers` cannot be read: no managed server runs, and Code stays restricted to managed servers.';
+export const duplicateNames = (why: string) => lost(`${why} and no managed server runs. Give each its own name.`);
+export const managedKeyUnreadable = lost(
+  '`managedMcpServers` cannot be read: no managed server runs, and Code stays restricted to managed servers.',
+);
 export const everyEntryDropped = (why: string) =>
-  `${why}: no managed server runs, and Code stays restricted to managed servers.`;
+  lost(`${why}: no managed server runs, and Code stays restricted to managed servers.`);
 export const partialWildcards = 'a wildcard inside a name works too; older apps read only `*` as the whole key.';
 export const exactUnderBlockedAll = 'in Code, an exact entry takes precedence over a blocked `*`.';
 export const localDelivered = 'a bootstrap response can deliver local servers.';
@@ -100,34 +128,38 @@ export const readScopes = (name: string) =>
 export const askSession = '`ask-session` is no longer a permission. Write `ask`.';
 
 // Plugins
-export const arrayRoot = 'The app does not read servers from a list. Convert it to an `mcpServers` map with `type`.';
-export const mcpBroken = 'This file cannot be parsed: its servers do not load. What can be recovered is shown.';
+export const arrayRoot = lost(
+  'The app does not read servers from a list. Convert it to an `mcpServers` map with `type`.',
+);
+export const mcpBroken = lost('This file cannot be parsed: its servers do not load. What can be recovered is shown.');
 export const flatMap = 'Servers are outside `mcpServers`: the app reads them, but only the wrapped form is documented.';
 export const inlineServers = 'Servers named in plugin.json are not counted: whether Cowork reads them is not known.';
 export const twoPlugins = (name: string, winner: string, loser: string) =>
-  `Plugins ${winner} and ${loser} both define server ${name}: which one runs is not documented.`;
+  doubt(`Plugins ${winner} and ${loser} both define server ${name}: which one runs is not documented.`);
 export const manifestBroken = (plugin: string) =>
-  `The manifest of ${plugin} cannot be parsed: the plugin fails to load. What can be recovered is shown.`;
+  lost(`The manifest of ${plugin} cannot be parsed: the plugin fails to load. What can be recovered is shown.`);
 export const manifestRefused = (plugin: string, why: string) =>
-  `Claude Code refuses the manifest of ${plugin}: ${why}. Whether the app loads the plugin is not known.`;
+  doubt(`Claude Code refuses the manifest of ${plugin}: ${why}. Whether the app loads the plugin is not known.`);
 export const droppedByClaudeCode = (name: string, why: string) =>
   `Claude Code on its own drops server ${name}: ${why}.`;
 export const pluginData = (name: string) =>
-  `Server ${name} receives \`\${CLAUDE_PLUGIN_DATA}\` literally: it is not substituted.`;
+  lost(`Server ${name} receives \`\${CLAUDE_PLUGIN_DATA}\` literally: it is not substituted.`);
 export const pluginServersShutOut =
   'Code may not connect plugin servers while managed servers are set; from app 1.44121.1 on they connect.';
 export const remotesConnect = 'remote plugin servers connect although local ones are off.';
 export const pluginListRead = (key: string) => `\`${key}\` is read; older apps ignore it.`;
 
 // Tool rules of plugin servers
-export const arrayIgnored =
-  'The list form of `orgPluginSettings` is not read before 1.15200.0: this app locks nothing.';
+export const arrayIgnored = lost(
+  'The list form of `orgPluginSettings` is not read before 1.15200.0: this app locks nothing.',
+);
 export const arrayRead = 'the list form of `orgPluginSettings` is read and locks its tools.';
 export const recordEnds = 'the object form of `orgPluginSettings` blocks every plugin tool. Rewrite it as a list.';
-export const recordDead =
-  'The object form of `orgPluginSettings` has been rejected since 2026-10-07: every plugin tool is blocked. Rewrite it as a list.';
+export const recordDead = lost(
+  'The object form of `orgPluginSettings` has been rejected since 2026-10-07: every plugin tool is blocked. Rewrite it as a list.',
+);
 export const noPermission = (tool: string) =>
-  `The rule for ${tool} has no permission: it is dropped and locks nothing.`;
+  lost(`The rule for ${tool} has no permission: it is dropped and locks nothing.`);
 export const wrongPermission = (tool: string) =>
   `The permission of ${tool} is not allow, ask or blocked: the tool is blocked.`;
 export const wrongBlocks = (tool: string) =>
@@ -141,5 +173,6 @@ export const noPersistence =
 
 // User servers and extensions
 export const extensionsOff = 'desktop extensions are off unless `isDesktopExtensionEnabled` is true.';
-export const earlierServers =
-  'Whether user servers that were added earlier also stop is not known; here they count as off.';
+export const earlierServers = doubt(
+  'Whether user servers that were added earlier also stop is not known; here they count as off.',
+);

@@ -74,5 +74,5 @@ export function noteIgnoredSettings(context: Context, settings: Settings, { key 
   const structure = settings.structure('orgPluginSettings');
   if (structure.is !== 'value' || !key) return;
   for (const { message, certainty, node } of ignoredPluginSettings(structure.node, key))
-    context.note(message, certainty, originOf(structure.uri, node));
+    context.note(noteTexts.lost(message), certainty, originOf(structure.uri, node));
 }

@@ -6,7 +6,7 @@ import { type ServerFlaw, serverFlawsOf, whyDropped } from '../components/server
 import { serverFlawOpening, serverFlawSentence } from '../components/serverFlawSentences.ts';
 import { filledTextsOf, pluginServerTransport, serverFlaws } from '../components/serverFlaws.ts';
 import { asksToSignIn } from '../policy/entry/signIn.ts';
-import { child, type Node, type PropertyNode, property, stringOf } from '../syntax/node.ts';
+import { child, itemsOf, type Node, type PropertyNode, propertiesOf, property, stringOf } from '../syntax/node.ts';
 import { addressOf, type Candidate, type Inactive, inactive, serverProperties } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { PluginInput } from './input.ts';
@@ -38,8 +38,23 @@ export function readPlugin(
     certainty: why?.certainty ?? 'documented',
     origin,
     servers: candidates.length,
+    ...hooksOf(input),
   } as const;
   return { plugin, inactive: why, candidates };
+}
+
+/** Returns the modules and the events that hooks of a plugin name. Sources: the pages on hooks and on mods. */
+function hooksOf({ hooks = [] }: PluginInput): Pick<EffectivePlugin, 'modules' | 'hookEvents'> {
+  const modules = hooks.flatMap(({ uri, root }) =>
+    itemsOf(child(root, 'modules')).flatMap((node) => {
+      const path = stringOf(node);
+      return path === undefined ? [] : [{ path, origin: originOf(uri, node) }];
+    }),
+  );
+  const events = hooks
+    .flatMap((tree) => propertiesOf(tree.events))
+    .filter(({ valueNode }) => itemsOf(valueNode).length > 0);
+  return { modules, hookEvents: [...new Set(events.map(({ key }) => key))] };
 }
 
 /** Notes that a manifest cannot be read, or why Claude Code rejects it. */

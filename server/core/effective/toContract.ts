@@ -94,7 +94,7 @@ function transformed<Rule>(
   const config = Object.entries(result.config).map(
     ([key, { value, origin }]) => [key, { value, origin: origin && place(origin) }] as const,
   );
-  const { target, source, plugins, surfaces, notes } = result;
-  const turned = turn({ plugins, surfaces, notes }, '') as object;
+  const { target, source, summary, reach, plugins, surfaces, notes } = result;
+  const turned = turn({ summary, reach, plugins, surfaces, notes }, '') as object;
   return { target, source, config: Object.fromEntries(config), ...turned } as Placed<EffectiveResult, Rule>;
 }

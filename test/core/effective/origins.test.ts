@@ -84,5 +84,14 @@ test('the contract says files, lines and characters', () => {
   assert.deepEqual(bash?.steps[0]?.origin, { file: 'case.json', range });
   assert.equal(contract.config.isLocalDevMcpEnabled?.value, false);
   assert.equal(JSON.stringify(contract).includes('file:///'), false);
-  assert.deepEqual(Object.keys(contract), ['target', 'source', 'config', 'plugins', 'surfaces', 'notes']);
+  assert.deepEqual(Object.keys(contract), [
+    'target',
+    'source',
+    'config',
+    'summary',
+    'reach',
+    'plugins',
+    'surfaces',
+    'notes',
+  ]);
 });

@@ -1,5 +1,5 @@
-import type { InForce } from '../../effective/inForce.ts';
 import { type Surface, surfaces } from '../../effective/model.ts';
+import { isCodeLocked } from '../../effective/reach/interactions.ts';
 import { tabKeys } from '../../policy/tabs.ts';
 import type { SettingChange } from '../model.ts';
 import { causeAmong } from './cause.ts';
@@ -40,18 +40,12 @@ export function tabChanges(sides: SettingSides): SettingChange[] {
 
 const servers = 'managedMcpServers';
 
-/** Whether Code runs managed servers only. A list that cannot be read keeps the lock. Sources: the page on Code, release notes of 1.40609.0. */
-function isLocked({ settings }: InForce): boolean {
-  const list = settings.values.get(servers);
-  return list !== undefined && (list.isUnreadable === true || (Array.isArray(list.value) && list.value.length > 0));
-}
-
 const code: readonly Surface[] = ['code'];
 
 /** Returns the change if users may have their own servers in Code again, or no longer. */
 export function serverLock(sides: SettingSides): SettingChange[] {
   const { before, after } = sides;
-  const [was, is] = [isLocked(before), isLocked(after)];
+  const [was, is] = [isCodeLocked(before), isCodeLocked(after)];
   if (was === is || !after.tabs.code.isOn) return [];
   return [
     {

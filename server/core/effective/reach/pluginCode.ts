@@ -1,0 +1,54 @@
+import { listOf } from '../../base/words.ts';
+import { child, toValue } from '../../syntax/node.ts';
+import type { EffectivePlugin, ReachLine } from '../model.ts';
+import { codeSettings, line, type ReachDevice } from './device.ts';
+import { countOf, someOf } from './words.ts';
+
+const mayRun = ({ active, reason }: EffectivePlugin): boolean => active || reason === 'plugin-not-installed';
+const namesOf = (plugins: readonly EffectivePlugin[]): string[] => plugins.map(({ directory }) => directory);
+const first = (plugins: readonly EffectivePlugin[]) => plugins[0]?.modules[0]?.origin ?? plugins[0]?.origin ?? null;
+
+/**
+ * Plugins with a module that Claude Code loads: it sees, changes, refuses and allows tool calls. Only rules that deny, and hooks of
+ * administrators, take precedence. Source: the pages on mods.
+ */
+export function modLines(device: ReachDevice): ReachLine[] {
+  const withMods = device.plugins.filter((plugin) => plugin.modules.length > 0 && mayRun(plugin));
+  const [running, offered] = [withMods.filter(({ active }) => active), withMods.filter(({ active }) => !active)];
+  const isManagedOnly = toValue(child(codeSettings(device)?.root, 'allowManagedModsOnly')) === true;
+  const more = isManagedOnly
+    ? ' Claude Code’s managed settings allow only mods of administrators: whether these count as such is not documented.'
+    : ' `allowManagedModsOnly` in Claude Code’s managed settings prevents it.';
+  const said = (plugins: readonly EffectivePlugin[], level: ReachLine['level'], before: string): ReachLine[] =>
+    plugins.length === 0
+      ? []
+      : line(device, 'mods', null, {
+          level: isManagedOnly ? 'unknown' : level,
+          message: `${before}${countOf(namesOf(plugins), 'plugin')} may see, change and allow every tool call in Code, even one that should ask.${more}`,
+          surfaces: ['code'],
+          origin: first(plugins),
+          certainty: 'documented',
+          weight: 'high',
+        });
+  return [...said(running, 'open', ''), ...said(offered, 'limited', 'If users install them: ')];
+}
+
+/** Events whose hooks may allow a tool call instead of the user. Source: Claude Code’s page on hooks. */
+const approving: readonly string[] = ['PreToolUse', 'PermissionRequest'];
+
+export function hookLines(device: ReachDevice): ReachLine[] {
+  const withHooks = device.plugins.filter(({ active, hookEvents }) => active && hookEvents.length > 0);
+  if (withHooks.length === 0) return [];
+  const events = [...new Set(withHooks.flatMap(({ hookEvents }) => hookEvents))];
+  const allow = approving.filter((event) => events.includes(event));
+  const may =
+    allow.length > 0 ? ` Those for ${listOf(allow)} may allow or refuse a tool call instead of the user.` : '';
+  return line(device, 'hooks', null, {
+    level: 'open',
+    message: `${countOf(namesOf(withHooks), 'plugin')} run hooks for ${someOf(events)}, outside any sandbox.${may}`,
+    surfaces: ['cowork', 'code'],
+    origin: withHooks[0]?.origin ?? null,
+    certainty: 'documented',
+    weight: allow.length > 0 ? 'high' : 'medium',
+  });
+}
