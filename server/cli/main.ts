@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import { complain } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
@@ -49,9 +50,16 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) throw new UsageError(`unknown command '${name}'; expected one of ${Object.keys(commands).join(', ')}`);
+  if (name !== 'lsp') optimiseLate();
   const command = await load();
   return args.includes('--help') || args.includes('-h') ? say(command.help) : command.run(args);
 }
+
+/**
+ * Makes V8 optimise a function only after it has executed 1 MB of bytecode, instead of 132 KB. Most commands end before
+ * optimised code has saved the time that its compilation takes: with the default, that is a third of the time of `check`.
+ */
+const optimiseLate = (): void => setFlagsFromString('--interrupt-budget=1000000');
 
 function say(text: string): number {
   process.stdout.write(`${text}\n`);

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { mask } from '../core/index.ts';
 import { printable, printableLine } from '../core/writers/printable.ts';
 
@@ -36,6 +35,8 @@ export const complain = (message: string): void => void process.stderr.write(`pl
 
 /** Asks a question at the terminal; everything but yes means no, also the end of the input. */
 export async function confirm(question: string): Promise<boolean> {
+  // Loaded only here: it brings in Node's streams, which takes 10 ms.
+  const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const gone = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
   try {

@@ -18,8 +18,16 @@ export function nameOf(uri: string): string {
 }
 
 /** Resolves `path` (with `/`, `.` and `..`) against the folder `base`. */
-export const join = (base: string, path: string): string =>
-  Utils.joinPath(URI.parse(base), wellFormed(path)).toString();
+export function join(base: string, path: string): string {
+  const simple = isSimple(base) ? simplePath.exec(path)?.[1] : undefined;
+  return simple === undefined ? Utils.joinPath(URI.parse(base), wellFormed(path)).toString() : `${base}/${simple}`;
+}
+
+/** Matches a path down from a folder whose names need no escapes. */
+const simplePath = /^(?:\.\/)?(\.?[\w-][\w.-]*(?:\/\.?[\w-][\w.-]*)*\/?)$/;
+
+/** Whether a URI is that of a local file, without a final slash, whose name needs no escapes: it need not be parsed. */
+const isSimple = (uri: string): boolean => /^file:\/\/(?:\/\.?[\w-][\w.-]*)+$/.test(uri);
 
 /** Replaces lone surrogates, which escapes may leave and a URI cannot contain. */
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
@@ -35,7 +43,11 @@ export function pathIn(folder: string, uri: string): string | undefined {
 }
 
 /** Returns the path of a `file:` URI. */
-export const fsPath = (uri: string): string => URI.parse(uri).fsPath;
+export const fsPath = (uri: string): string =>
+  keepsSlashes && isSimple(uri) ? uri.slice('file://'.length) : URI.parse(uri).fsPath;
+
+/** Whether paths of this system are written with slashes. */
+const keepsSlashes = URI.parse('file:///a/b').fsPath === '/a/b';
 
 export const fileUri = (path: string): string => URI.file(path).toString();
 

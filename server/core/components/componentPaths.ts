@@ -1,3 +1,4 @@
+import { derived } from '../base/derived.ts';
 import { child, itemsOf, type Node, propertiesOf, type ScalarNode } from '../syntax/node.ts';
 
 /** A path in a manifest, and the key to which it belongs. */
@@ -24,7 +25,9 @@ const keys = [
 const experimental = ['themes', 'monitors'];
 
 /** Returns all paths to components in a manifest. */
-export function componentPaths(root: Node | undefined): ComponentPath[] {
+export const componentPaths = (root: Node | undefined): readonly ComponentPath[] => (root ? pathsBelow(root) : []);
+
+const pathsBelow: (root: Node) => readonly ComponentPath[] = derived((root) => {
   const holders = [
     ...keys.map((key) => ({ key, value: child(root, key) })),
     ...experimental.map((key) => ({ key, value: child(child(root, 'experimental'), key) })),
@@ -38,7 +41,7 @@ export function componentPaths(root: Node | undefined): ComponentPath[] {
         : [],
     );
   });
-}
+});
 
 /** Whether a path can be followed: it begins with `./` (or is the plugin itself) and stays inside the plugin. */
 export const isPlain = (path: string): boolean =>

@@ -102,8 +102,8 @@ export class Linter {
 
   /** Returns the findings of every document of the workspace. */
   all(): ReadonlyMap<string, readonly Diagnostic[]> {
-    this.update();
-    return new Map([...this.workspace.all()].map(({ uri }) => [uri, this.diagnosticsFor(uri)]));
+    const updated = this.update();
+    return new Map([...this.workspace.all()].map(({ uri }) => [uri, updated.get(uri) ?? this.diagnosticsFor(uri)]));
   }
 
   #forget(uri: string): void {
@@ -118,6 +118,7 @@ export class Linter {
     const known = this.#known[scope];
     const before = known.get(document.uri);
     if (before?.document === document) return;
+    this.workspace.noteRead();
     const reads = new Set<string>();
     const diagnostics = lintDocument(document, this, this.#active, scope, reads);
     known.set(document.uri, { document, diagnostics, reads });

@@ -82,7 +82,10 @@ const indexOf = derived(
 /** Returns the property named `key`; if a key occurs twice, the last one, as in the app. */
 export function property(node: Node | undefined, key: string): PropertyNode | undefined {
   if (node?.type !== 'object') return undefined;
-  return node.properties.length > few ? indexOf(node).get(key) : node.properties.findLast((p) => p.key === key);
+  const { properties } = node;
+  if (properties.length > few) return indexOf(node).get(key);
+  for (let i = properties.length - 1; i >= 0; i--) if (properties[i]?.key === key) return properties[i];
+  return undefined;
 }
 
 /** Returns the value of the property named `key`. */

@@ -11,7 +11,7 @@ import type {
   TextProvider,
   ValueProvider,
 } from '../model.ts';
-import type { Node, ObjectNode, Path, PropertyNode } from '../syntax/node.ts';
+import { type Node, type ObjectNode, type Path, type PropertyNode, property as propertyOf } from '../syntax/node.ts';
 import { parse } from './parse.ts';
 
 /** An embed, and the kind that it refers to. */
@@ -117,19 +117,21 @@ function* propertiesAt(
   before: Path = [],
 ): Generator<{ property: PropertyNode; path: Path }> {
   const [step, ...rest] = at;
-  const isMeant = (key: string) => step === '*' || step === key;
   if (node?.type === 'array' && step === '*') {
     for (const [i, item] of node.items.entries()) yield* propertiesAt(item, rest, [...before, i]);
   }
-  if (node?.type !== 'object') return;
-  // If a key occurs twice, the last one counts.
-  for (const property of new Map(node.properties.map((each) => [each.key, each])).values()) {
-    if (!isMeant(property.key)) continue;
+  if (node?.type !== 'object' || step === undefined) return;
+  for (const property of step === '*' ? lastOfEach(node) : [propertyOf(node, step)]) {
+    if (!property) continue;
     const path = [...before, property.key];
     if (rest.length === 0) yield { property, path };
     else yield* propertiesAt(property.valueNode, rest, path);
   }
 }
+
+/** Returns the properties of an object. If a key occurs twice, the last one counts. */
+const lastOfEach = ({ properties }: ObjectNode): Iterable<PropertyNode> =>
+  new Map(properties.map((each) => [each.key, each])).values();
 
 /** Returns a root that contains `node` under `key`, as a separate file would. */
 function below(key: string, { range, keyNode, embedded }: PropertyNode, node: Node): ObjectNode {

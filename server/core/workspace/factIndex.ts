@@ -3,14 +3,18 @@ import { foldersAbove } from '../base/uri.ts';
 import type { Fact, FactLocation, FactType } from '../fact.ts';
 
 /** Facts are found by their type, or by type and name, or by type, name and layer. */
-const bucketKey = (...parts: readonly (string | undefined)[]): string =>
-  parts.filter((part) => part !== undefined).join('\0');
+const bucketKey = (type: string, name?: string, layer?: string): string => {
+  const named = name === undefined ? type : `${type}\0${name}`;
+  return layer === undefined ? named : `${named}\0${layer}`;
+};
 
 /** Returns the key under which a read of facts is recorded. */
 export const readKey = (type: string, name?: string, layer?: string): string => `fact:${bucketKey(type, name, layer)}`;
 
 /** Returns the key under which a read of the facts below a folder, or of one file, is recorded. */
 export const readKeyBelow = (type: string, uri: string): string => `fact:${type}@${uri}`;
+
+const none: readonly Fact[] = [];
 
 /** The facts of all files, by type and name, or by type and folder. */
 export class FactIndex {
@@ -23,12 +27,11 @@ export class FactIndex {
 
   /**
    * Replaces the facts of `uri`.
-   * @returns the read keys whose result changed. Ranges do not count, since they move with every keystroke.
+   * @returns the facts that it had before, for `changedKeys`.
    */
-  set(uri: string, facts: readonly Fact[]): ReadonlySet<string> {
-    const before = this.#ofFile.get(uri) ?? [];
-    const changed = difference(before, facts);
-    for (const key of [...before, ...facts].flatMap(keysOf)) {
+  set(uri: string, facts: readonly Fact[]): readonly Fact[] {
+    const before = this.#ofFile.get(uri) ?? none;
+    for (const key of before.flatMap(keysOf)) {
       this.#found.delete(key);
       this.#buckets.get(key)?.delete(uri);
     }
@@ -36,11 +39,9 @@ export class FactIndex {
     else this.#ofFile.set(uri, facts);
     for (const fact of facts) for (const key of keysOf(fact)) this.#add(key, uri, fact);
     const [typesBefore, types] = [typesOf(before), typesOf(facts)];
-    for (const type of new Set([...typesBefore, ...types])) {
-      if (types.has(type) !== typesBefore.has(type)) this.#sorted.delete(type);
-      if (changed.has(readKey(type))) for (const at of [uri, ...foldersAbove(uri)]) changed.add(readKeyBelow(type, at));
-    }
-    return changed;
+    for (const type of typesBefore) if (!types.has(type)) this.#sorted.delete(type);
+    for (const type of types) if (!typesBefore.has(type)) this.#sorted.delete(type);
+    return before;
   }
 
   /**
@@ -77,8 +78,12 @@ export class FactIndex {
   }
 
   #add(key: string, uri: string, fact: Fact): void {
-    const bucket = this.#buckets.get(key) ?? new Map<string, Fact[]>();
-    this.#buckets.set(key, bucket);
+    this.#found.delete(key);
+    const bucket = this.#buckets.get(key);
+    if (!bucket) {
+      this.#buckets.set(key, new Map([[uri, [fact]]]));
+      return;
+    }
     const facts = bucket.get(uri);
     if (facts) facts.push(fact);
     else bucket.set(uri, [fact]);
@@ -98,6 +103,17 @@ const readKeysOf = (fact: Fact): string[] => keysOf(fact).map((key) => `fact:${k
 
 /** Returns a fact without its range, for comparison. */
 const essence = ({ type, name, data }: Fact): string => JSON.stringify([type, name, data ?? null]);
+
+/**
+ * Returns the read keys whose result changes if a file with the facts `before` has the facts `after` instead. Ranges do not
+ * count, since they move with every keystroke.
+ */
+export function changedKeys(uri: string, before: readonly Fact[], after: readonly Fact[]): ReadonlySet<string> {
+  const changed = difference(before, after);
+  for (const type of typesOf([...before, ...after]))
+    if (changed.has(readKey(type))) for (const at of [uri, ...foldersAbove(uri)]) changed.add(readKeyBelow(type, at));
+  return changed;
+}
 
 function difference(before: readonly Fact[], after: readonly Fact[]): Set<string> {
   const changed = new Set<string>();

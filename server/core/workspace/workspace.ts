@@ -2,7 +2,7 @@ import { nameOf } from '../base/uri.ts';
 import type { Fact, FactLocation, FactType } from '../fact.ts';
 import type { Document, DocumentKind, FileEntry } from '../model.ts';
 import { errorFacts } from './errorFacts.ts';
-import { FactIndex } from './factIndex.ts';
+import { changedKeys, FactIndex } from './factIndex.ts';
 import { FileTable } from './fileTable.ts';
 import { filesToAskAgain, foldersDecidedBy } from './kindChanges.ts';
 import { kindsMatching } from './kindMatcher.ts';
@@ -21,6 +21,8 @@ export class Workspace {
   readonly #documents = new Map<string, Document>();
   readonly #facts = new FactIndex();
   readonly #changedKeys = new Set<string>();
+  /** Changed keys are collected only from the first read on: nobody reads while the files of a workspace are loaded. */
+  #isRead = false;
   readonly #changedDocuments = new Set<string>();
   /** Entries that were added, removed or changed since kinds were last determined. */
   readonly #changedEntries = new Set<string>();
@@ -131,9 +133,17 @@ export class Workspace {
     return this.#facts.of(uri);
   }
 
+  /** Call before the first read whose result is kept: from here on, `takeChanges` returns keys. */
+  noteRead(): void {
+    if (this.#isRead) return;
+    this.#followFiles();
+    this.#isRead = true;
+  }
+
   /** Returns what changed since the last call: documents, and keys of reads whose result may have changed. */
   takeChanges(): { documents: ReadonlySet<string>; keys: ReadonlySet<string> } {
     this.#followFiles();
+    this.#isRead = true;
     const changes = { documents: new Set(this.#changedDocuments), keys: new Set(this.#changedKeys) };
     this.#changedDocuments.clear();
     this.#changedKeys.clear();
@@ -142,10 +152,11 @@ export class Workspace {
 
   #followFiles(): void {
     const { entries, lists } = this.files.takeChanges();
+    for (const uri of entries) this.#changedEntries.add(uri);
+    if (!this.#isRead) return;
     for (const uri of lists) this.#changedKeys.add(`file:${uri}`);
     for (const uri of entries) {
       this.#changedKeys.add(`file:${uri}`);
-      this.#changedEntries.add(uri);
       for (const folder of foldersDecidedBy(uri, this.files)) this.#changedKeys.add(`root:${folder}`);
     }
   }
@@ -179,7 +190,8 @@ export class Workspace {
   }
 
   #note(uri: string, facts: readonly Fact[]): void {
-    for (const key of this.#facts.set(uri, facts)) this.#changedKeys.add(key);
+    const before = this.#facts.set(uri, facts);
+    if (this.#isRead) for (const key of changedKeys(uri, before, facts)) this.#changedKeys.add(key);
     this.#changedDocuments.add(uri);
     this.#version++;
   }

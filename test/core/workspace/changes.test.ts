@@ -86,6 +86,18 @@ test('facts of a name and layer are found apart, and what others say of that nam
   assert.ok(!keys.has(readKey('server', 'crm', 'plugin')));
 });
 
+test('nothing is noted for readers while a workspace is loaded, and everything after the first read', () => {
+  const workspace = workspaceOf(fleetOf(20));
+  assert.equal(workspace.takeChanges().keys.size, 0);
+  for (const read of [(each: typeof workspace) => each.noteRead(), (each: typeof workspace) => each.takeChanges()]) {
+    const other = workspaceOf(fleetOf(2));
+    read(other);
+    other.set(join(base, 'org-plugins/p0/skills/two/SKILL.md'), '---\nname: two\ndescription: Two.\n---\n');
+    const { keys } = other.takeChanges();
+    assert.ok(keys.has(readKey('skill', 'two')) && keys.has(`file:${join(base, 'org-plugins/p0/skills/two')}`));
+  }
+});
+
 test('the org-plugins folders of a policy are those whose plugins it speaks for', () => {
   const plugin = (folder: string) => [`${folder}/.claude-plugin/plugin.json`, '{ "name": "p" }'] as const;
   const plugins = ['org-plugins/a', 'north/org-plugins/b', 'north/deep/org-plugins/c', 'other/d'];

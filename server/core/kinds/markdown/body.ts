@@ -16,22 +16,32 @@ export interface BodyLine {
 export const bodyLines: (document: Document) => readonly BodyLine[] = derived((document) => {
   const { text } = document;
   const lines: BodyLine[] = [];
-  const lineBreak = /\r\n|\r|\n|$/g;
-  for (let start = parse(document).body ?? 0; ; ) {
+  const lineBreak = /\r\n|\r|\n/g;
+  for (let start = parse(document).body ?? 0; ; start = lineBreak.lastIndex) {
     lineBreak.lastIndex = start;
-    const end = lineBreak.exec(text);
-    const number = lines.length;
-    lines.push({
-      start,
-      text: text.slice(start, end?.index),
-      get code() {
-        return codeLines(document).has(number);
-      },
-    });
-    if (!end?.[0]) return lines;
-    start = end.index + end[0].length;
+    if (!lineBreak.test(text)) {
+      lines.push(new Line(document, lines.length, start, text.slice(start)));
+      return lines;
+    }
+    const next = lineBreak.lastIndex;
+    const end = next - (text.startsWith('\r\n', next - 2) && next - 2 >= start ? 2 : 1);
+    lines.push(new Line(document, lines.length, start, text.slice(start, end)));
   }
 });
+
+/** A workspace has hundreds of thousands of lines, so they share their code. */
+class Line implements BodyLine {
+  constructor(
+    private readonly document: Document,
+    private readonly number: number,
+    readonly start: number,
+    readonly text: string,
+  ) {}
+
+  get code(): boolean {
+    return codeLines(this.document).has(this.number);
+  }
+}
 
 /** Returns the numbers of the lines inside code blocks, from 0 at the body's start. */
 const codeLines: (document: Document) => ReadonlySet<number> = derived((document) => {

@@ -114,6 +114,7 @@ function parseYaml(text: string) {
 
 /** Whether `text` is parsed as fields. A repair that turns everything into one string would hide the fields permanently. */
 function isSound(text: string): boolean {
+  if (readPlainYaml(text, 0)) return true;
   const { tree, errors } = parseYaml(text);
   return errors.length === 0 && isMap(tree);
 }

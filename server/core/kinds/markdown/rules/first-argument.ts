@@ -11,6 +11,8 @@ export const firstArgument = (kind: 'skill' | 'command'): Rule => ({
   impact: 'works-differently',
   scope: 'document',
   *check({ document, root }) {
+    // Most bodies mention no argument, so their lines are not needed.
+    if (!/\$(?:1|ARGUMENTS\[1\])/.test(document.text)) return;
     // If arguments are not mentioned, `$1` is rather a price or a shell variable.
     if (!property(root, 'argument-hint') && !property(root, 'arguments')) return;
     const uses = bodyLines(document).flatMap((line) =>
