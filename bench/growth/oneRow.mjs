@@ -9,7 +9,7 @@ const core = await loadCore(file);
 const row = fileRows.find((each) => each.title === title);
 if (!row) throw new Error(`no row ${title}`);
 const measured = new Map();
-const roundsOf = (size) => (size <= 1_000 ? 3 : 1);
+const roundsOf = (size) => (size <= 1_000 ? 4 : size <= 10_000 ? 3 : 2);
 
 const sample = row.make(20);
 for (let i = 0; i < 2; i++) for (const run of Object.values(operations(core, sample))) run();

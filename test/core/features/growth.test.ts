@@ -5,8 +5,11 @@ import type { Fix } from '../../../server/core/base/text.ts';
 import type { EffectiveResult, EffectiveServer, EffectiveTool } from '../../../server/core/effective/model.ts';
 import { codeLenses } from '../../../server/core/features/codeLenses.ts';
 import { inlayHints } from '../../../server/core/features/hints/inlayHints.ts';
+import { Identities } from '../../../server/core/features/navigation/symbolIdentity.ts';
 import { json } from '../../../server/core/syntax/json/json.ts';
 import { type Node, nodeAt, pathOf } from '../../../server/core/syntax/node.ts';
+import { FileTable } from '../../../server/core/workspace/fileTable.ts';
+import { Roots } from '../../../server/core/workspace/pluginRoots.ts';
 import { glance } from './glance.ts';
 
 /** Counts accesses to the name or the definition of an item. */
@@ -123,4 +126,21 @@ test('the way to an item of a long list is found without a look at the others', 
     const node = nodeAt(root, ['a', index]) as Node;
     assert.deepEqual(pathOf(node), ['a', index]);
   }
+});
+
+test('the server of a joined name is found without a look at the other servers', () => {
+  let looks = 0;
+  const definitions = Array.from({ length: size }, (_, i) => ({
+    uri: `file:///w/org-plugins/p${i}/.mcp.json`,
+    get reference() {
+      looks++;
+      const of = { layer: 'plugin', plugin: `p${i}` } as const;
+      return { symbolType: 'server', name: `s${i}`, range: { start: 0, end: 2 }, defines: true, of } as const;
+    },
+  }));
+  const identities = new Identities(new Roots(new FileTable()), definitions);
+  for (let i = 0; i < size; i++) {
+    assert.deepEqual(identities.joined('file:///w/a.md', `p${i}_s${i}`), { plugin: `p${i}`, server: `s${i}` });
+  }
+  assert.ok(looks <= 10 * size, `${looks} looks`);
 });

@@ -13,6 +13,8 @@ export interface PlacedReference {
 /** Returns the symbols to which a reference refers, as strings that are equal for the same symbol. */
 export class Identities {
   readonly #servers = new Map<string, PlacedReference[]>();
+  /** The servers of plugins by `<plugin>_<server>`. */
+  readonly #joined = new Map<string, PlacedReference[]>();
   readonly #plugins = new Map<string, PlacedReference[]>();
   readonly #fleets: ReadonlyMap<string, string>;
 
@@ -24,6 +26,8 @@ export class Identities {
     for (const placed of definitions) {
       const { symbolType, name, of } = placed.reference;
       if (symbolType === 'server') push(this.#servers, name, placed);
+      if (symbolType === 'server' && of?.layer === 'plugin' && of.plugin !== undefined)
+        push(this.#joined, `${of.plugin}_${name}`, placed);
       if (symbolType === 'plugin') push(this.#plugins, name, placed);
       if (of?.layer === 'managed') policies.add(placed.uri);
     }
@@ -56,11 +60,7 @@ export class Identities {
 
   /** Returns the plugin's server to which `<plugin>_<server>` refers. */
   joined(uri: string, name: string): { readonly plugin: string; readonly server: string } | undefined {
-    const fits = [...this.#servers.values()].flat().filter(({ reference }) => {
-      const { plugin, layer } = reference.of ?? {};
-      return layer === 'plugin' && plugin !== undefined && `${plugin}_${reference.name}` === name;
-    });
-    const found = nearest(uri, fits)[0]?.reference;
+    const found = nearest(uri, this.#joined.get(name) ?? [])[0]?.reference;
     return found?.of?.plugin === undefined ? undefined : { plugin: found.of.plugin, server: found.name };
   }
 
