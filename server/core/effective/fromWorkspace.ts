@@ -1,5 +1,6 @@
+import { derived } from '../base/derived.ts';
 import { join, parentOf } from '../base/uri.ts';
-import type { PluginRoot, Target } from '../model.ts';
+import type { Document, PluginRoot, Target } from '../model.ts';
 import { child, itemsOf, stringOf } from '../syntax/node.ts';
 import { breakOf } from '../syntax/syntax.ts';
 import { parse } from '../workspace/parse.ts';
@@ -97,16 +98,24 @@ function hookFiles(workspace: Workspace, folder: string, manifest: string | unde
   return [...files.map((tree) => ({ ...tree, events: child(tree.root, 'hooks') })), ...inline];
 }
 
+// The trees of a document are kept, so that what is derived from them is computed once and not at each evaluation.
+
+const manifestTree = derived((document: Document): ManifestTree => {
+  const tree = documentTree(document);
+  return tree.root ? { ...tree, forms: schemaErrorsOf(document) } : tree;
+});
+
+const documentTree = derived((document: Document): Tree => {
+  const parsed = parse(document);
+  return { uri: document.uri, root: parsed.root, broken: breakOf(parsed)?.range };
+});
+
 function manifestOf(workspace: Workspace, uri: string): ManifestTree | undefined {
-  const tree = treeOf(workspace, uri);
   const document = workspace.get(uri);
-  if (!tree?.root || !document) return tree;
-  return { ...tree, forms: schemaErrorsOf(document) };
+  return document && manifestTree(document);
 }
 
 function treeOf(workspace: Workspace, uri: string): Tree | undefined {
   const document = workspace.get(uri);
-  if (!document) return undefined;
-  const parsed = parse(document);
-  return { uri, root: parsed.root, broken: breakOf(parsed)?.range };
+  return document && documentTree(document);
 }

@@ -1,3 +1,4 @@
+import { derived } from '../base/derived.ts';
 import type { Certainty } from '../base/text.ts';
 import { manifestFlawSentence } from '../components/manifestFlawSentences.ts';
 import { manifestFlaws, whyRefused } from '../components/manifestFlaws.ts';
@@ -9,7 +10,7 @@ import { asksToSignIn } from '../policy/entry/signIn.ts';
 import { child, itemsOf, type Node, type PropertyNode, propertiesOf, property, stringOf } from '../syntax/node.ts';
 import { addressOf, type Candidate, type Inactive, inactive, serverProperties } from './candidates.ts';
 import type { Context } from './context.ts';
-import type { PluginInput } from './input.ts';
+import type { ManifestTree, PluginInput } from './input.ts';
 import type { EffectivePlugin, Origin } from './model.ts';
 import * as noteTexts from './noteTexts.ts';
 import { keyOrigin, originOf } from './origin.ts';
@@ -20,6 +21,15 @@ export interface PluginResult {
   readonly inactive: Inactive | undefined;
   readonly candidates: readonly Candidate[];
 }
+
+// Most edits change neither manifests nor servers, and with thousands of plugins their checks are most of an evaluation.
+
+const refusalOf = derived(({ root, forms }: ManifestTree) => whyRefused(manifestFlaws(root, forms)));
+const optionsOf = derived(({ root }: ManifestTree) => optionNames(root));
+const flawsWithoutManifest = derived((entry: Node) => serverFlaws(entry, { options: undefined }));
+const flawsByOptions = derived((entry: Node) =>
+  derived((options: ReadonlySet<string>) => serverFlaws(entry, { options })),
+);
 
 /** Step 2, P: returns whether a plugin is available to its users, and its servers. */
 export function readPlugin(
@@ -60,10 +70,10 @@ function hooksOf({ hooks = [] }: PluginInput): Pick<EffectivePlugin, 'modules' |
 /** Notes that a manifest cannot be read, or why Claude Code rejects it. */
 function noteManifest(context: Context, { directory, manifest }: PluginInput): void {
   if (!manifest) return;
-  const { uri, root, broken, forms } = manifest;
+  const { uri, broken } = manifest;
   if (broken) context.note(noteTexts.manifestBroken(directory), 'reading', { uri, range: broken });
   const isForCode = context.input.target.hosts.includes('claude-code');
-  const flaw = broken ? undefined : whyRefused(manifestFlaws(root, forms));
+  const flaw = broken ? undefined : refusalOf(manifest);
   if (!flaw || (flaw.isFineInApp && !isForCode)) return;
   const subject = { kind: 'manifest-refused', plugin: directory, flaw: flaw.code } as const;
   const note = noteTexts.manifestRefused(directory, manifestFlawSentence(flaw));
@@ -110,7 +120,7 @@ function pluginServers(
   const [first] = servers;
   if (!wrapped && first) context.note(noteTexts.flatMap, 'reading', keyOrigin(mcp.uri, first[1]));
   const certainty = wrapped ? 'documented' : 'reading';
-  const options = manifest && optionNames(manifest.root);
+  const options = manifest && optionsOf(manifest);
   return servers.map(([name, server]) =>
     pluginServer(context, { directory, uri: mcp.uri, certainty, why, options }, name, server, policyOf(name)),
   );
@@ -136,7 +146,7 @@ function pluginServer(
 ): Candidate {
   const entry = server.valueNode;
   const origin = keyOrigin(uri, server);
-  const flaws = serverFlaws(entry, { options });
+  const flaws = entry ? (options ? flawsByOptions(entry)(options) : flawsWithoutManifest(entry)) : [];
   const transport = pluginServerTransport(entry) ?? 'unknown';
   // Whether a local server gets an option depends on the surface, which is decided later.
   const [flaw] = flaws.filter(({ code, dropped }) => code !== 'user-config' && dropped['desktop-3p']);

@@ -5,6 +5,7 @@ import { type Choice, effectiveInput } from '../../../server/core/effective/from
 import { kinds } from '../../../server/core/kinds/index.ts';
 import type { DocumentKind } from '../../../server/core/model.ts';
 import { json } from '../../../server/core/syntax/json/json.ts';
+import { child, propertiesOf } from '../../../server/core/syntax/node.ts';
 import { Workspace } from '../../../server/core/workspace/workspace.ts';
 
 const policy: DocumentKind = {
@@ -155,4 +156,43 @@ test('without choices there is nothing but the app', () => {
   assert.equal(source.kind, 'none');
   assert.deepEqual(plugins, []);
   assert.deepEqual(Object.keys(surfaces), ['cowork', 'code', 'chat']);
+});
+
+test('an edit of the policy does not check manifests and servers of plugins again', () => {
+  const workspace = fleet({
+    'policy.json': '{}',
+    'org-plugins/harbour/.claude-plugin/plugin.json': '{ "name": "harbour", "installationPreference": "required" }',
+    'org-plugins/harbour/.mcp.json': server('https://tides.example.com'),
+  });
+  const choice: Choice = {
+    policies: [{ uri: `${top}/policy.json`, role: 'managed' }],
+    orgPlugins: `${top}/org-plugins`,
+    target: { minimumVersion: '1.46388.4', date: '2026-11-21', hosts: ['desktop-3p'] },
+  };
+  let looks = 0;
+  {
+    const [input] = effectiveInput(workspace, choice).plugins;
+    const map = child(input?.mcp?.root, 'mcpServers');
+    const entry = propertiesOf(map)[0]?.valueNode;
+    assert.ok(entry?.type === 'object' && input?.manifest?.root?.type === 'object');
+    for (const node of [entry, input.manifest.root]) {
+      const { properties } = node;
+      Object.defineProperty(node, 'properties', {
+        get: () => {
+          looks++;
+          return properties;
+        },
+      });
+    }
+  }
+  const looksOf = (policyText: string) => {
+    looks = 0;
+    workspace.set(`${top}/policy.json`, policyText);
+    const { surfaces } = effective(effectiveInput(workspace, choice));
+    assert.equal(surfaces.cowork?.servers.length, 1);
+    return looks;
+  };
+  const first = looksOf('{ "disabledBuiltinTools": ["Bash"] }');
+  const second = looksOf('{ "disabledBuiltinTools": ["Grep"] }');
+  assert.ok(second * 3 <= first, `${first} looks, then ${second}`);
 });
