@@ -16,6 +16,22 @@ export interface Settings {
   readonly tools?: string;
   /** Rule id → level. */
   readonly rules?: LintSettings['levels'];
+  /** Computers with one configuration, by name. */
+  readonly fleets?: Readonly<Record<string, FleetSettings>>;
+}
+
+/** The files and circumstances of one fleet: paths relative to the settings file, or `none`. Absent: looked for, or not known. */
+export interface FleetSettings {
+  /** A file, or files by role. */
+  readonly policy?: string | Readonly<Record<string, string>>;
+  readonly orgPlugins?: string;
+  readonly userConfig?: string;
+  readonly platform?: string;
+  readonly minimumVersion?: string;
+  readonly tools?: string;
+  readonly installed?: readonly string[];
+  readonly uninstalled?: readonly string[];
+  readonly claudeCodeManaged?: string;
 }
 
 /** The name of the settings file in a workspace root. */
@@ -43,6 +59,7 @@ export function readSettings(value: unknown): Settings {
   const directories = texts(at(at(value, 'orgPlugins'), 'directories'));
   const policyFiles = texts(at(value, 'policyFiles'));
   const tools = at(value, 'tools');
+  const fleets = fleetsIn(at(value, 'fleets'));
   return {
     ...(directories && { directories }),
     ...(policyFiles && { policyFiles }),
@@ -50,6 +67,38 @@ export function readSettings(value: unknown): Settings {
     ...(typeof tools === 'string' && tools !== '' && { tools }),
     ...(hosts && hosts.length > 0 && { hosts }),
     ...(rules.length > 0 && { rules: Object.fromEntries(rules) }),
+    ...(fleets && { fleets }),
+  };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function fleetsIn(value: unknown): Settings['fleets'] {
+  if (!isObject(value)) return undefined;
+  return Object.fromEntries(Object.entries(value).map(([name, fleet]) => [name, fleetIn(fleet)]));
+}
+
+/** Parses one fleet. A value of a wrong type stays as text, so that the search for a file of that name fails in words. */
+function fleetIn(value: unknown): FleetSettings {
+  const text = (key: string) => {
+    const found = at(value, key);
+    return found === undefined ? {} : { [key]: typeof found === 'string' ? found : JSON.stringify(found) };
+  };
+  const policy = at(value, 'policy');
+  const byRole =
+    isObject(policy) && Object.fromEntries(Object.entries(policy).map(([role, file]) => [role, String(file)]));
+  const [installed, uninstalled] = [texts(at(value, 'installed')), texts(at(value, 'uninstalled'))];
+  return {
+    ...(byRole ? { policy: byRole } : text('policy')),
+    ...text('orgPlugins'),
+    ...text('userConfig'),
+    ...text('platform'),
+    ...text('minimumVersion'),
+    ...text('tools'),
+    ...text('claudeCodeManaged'),
+    ...(installed && { installed }),
+    ...(uninstalled && { uninstalled }),
   };
 }
 

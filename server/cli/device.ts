@@ -27,6 +27,7 @@ import type { Settings } from '../settings.ts';
 import { type Circumstances, deviceInput, unreadNotes } from '../sides/side.ts';
 import { type AmbiguousSource, candidatesIn, countWords, resolveCandidates, type Sources } from '../sides/sources.ts';
 import { oneOf, targetOf } from './args.ts';
+import { fleetValues, none } from './fleets.ts';
 import { existing, type Opened, openPaths, readText, settingsAt, shownPath } from './opened.ts';
 import { UsageError } from './usage.ts';
 
@@ -54,7 +55,8 @@ export function severalNames(args: readonly string[]): string[] {
   });
 }
 
-type Values = {
+/** The values of the options. */
+export type Values = {
   readonly [Key in keyof typeof deviceOptions]?: (typeof deviceOptions)[Key] extends { multiple: true }
     ? string[]
     : string;
@@ -107,15 +109,17 @@ interface Chosen {
 
 /**
  * Reads the device that the options describe: the sources that they name, and of each other kind the one in the folder.
+ * @param given what it says takes precedence over the fleet that it names.
  * @param fixed overrides options and settings, so that two sides are read in the same way.
  */
 export async function readDevice(
-  values: Values,
+  given: Values & { readonly fleet?: string | undefined },
   where: string | DeviceFiles,
   fixed: Partial<Circumstances> = {},
 ): Promise<DeviceSources> {
   const files = typeof where === 'string' ? onDisk(where) : where;
   const settings = files.settings();
+  const values = given.fleet === undefined ? given : { ...fleetValues(given.fleet, settings), ...given };
   const { opened, sources } = await choose(values, settings, files);
   const texts = new Map<string, string>();
   const parsed = async (uri: string, syntax: Syntax): Promise<Parsed> => {
@@ -153,9 +157,6 @@ export async function readDevice(
 /** Whether the app would have read the file: it skips links out of a plugin, but follows a link that is a plugin itself. */
 const matters = ({ uri, isLink, isRead }: Unreadable, { roots }: Workspace): boolean =>
   !isRead && (!isLink || roots.isMount(parentOf(uri)));
-
-/** What says that a device is without a source, so that none is looked for. */
-const none = 'none';
 
 /** The sources that options name: undefined where an option is missing, so that the source is looked for. */
 async function namedSources(

@@ -13,6 +13,7 @@ interface Command {
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: () => import('./commands/check.ts'),
+  test: () => import('./commands/test.ts'),
   effective: () => import('./commands/effective.ts'),
   diff: () => import('./commands/diff.ts'),
   convert: () => import('./commands/convert.ts'),
@@ -28,6 +29,7 @@ const help = `Plugboard: plugins and policy for Claude Cowork
 Usage: plugboard COMMAND [options]
 
   check [PATH…]      find mistakes in plugins and policies
+  test [PATH…]       test what must hold: *.expect.json files, for every fleet of .plugboard.json
   effective [PATH]   print the effective tools: what each may do, and which line decides
   diff OLD [NEW]     show what changes in the effective tools between revisions, folders or policies
   convert FILE       write a policy in another format: JSON, profile, property list, registry, Linux
@@ -44,7 +46,7 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     if (name === undefined)
       throw new UsageError(
-        'name a command: check, effective, diff, convert, profile, surfaces, rules, tools or lsp (see plugboard --help)',
+        'name a command: check, test, effective, diff, convert, profile, surfaces, rules, tools or lsp (see plugboard --help)',
       );
     return say(help);
   }

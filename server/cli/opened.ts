@@ -4,6 +4,7 @@ import { fileUri, fsPath, isIn, kinds, normalise, Workspace } from '../core/inde
 import type { Scanned } from '../disk/fileSystem.ts';
 import { readNow, scan } from '../disk/files.ts';
 import { defaultToolsFile, kindsWith, readSettings, type Settings, settingsFile } from '../settings.ts';
+import { absoluteFleets } from './fleets.ts';
 import { UsageError } from './usage.ts';
 
 /** Returns the display form of a path: relative to the current folder, with `/`. */
@@ -27,9 +28,10 @@ export function settingsAt(uri: string): Settings {
   for (const file of settingsFiles(uri)) {
     const settings = readSettings(readJson(fileUri(file)));
     const absolute = (name: string) => path.resolve(path.dirname(file), name);
-    const { directories, tools } = settings;
+    const { directories, tools, fleets } = settings;
     return {
       ...settings,
+      ...(fleets && { fleets: absoluteFleets(fleets, absolute) }),
       ...(directories && { directories: directories.map(absolute) }),
       ...(tools === undefined ? knownToolsAt(uri) : { tools: absolute(tools) }),
     };
@@ -44,7 +46,7 @@ function knownToolsAt(uri: string): Pick<Settings, 'tools'> {
 }
 
 /** Returns every `.plugboard.json` at or above `uri`, the nearest first. */
-const settingsFiles = (uri: string): Iterable<string> => filesAbove(uri, settingsFile);
+export const settingsFiles = (uri: string): Iterable<string> => filesAbove(uri, settingsFile);
 
 /** Yields every file named `name` at or above `uri`, up to the root of the repository, the nearest first. */
 function* filesAbove(uri: string, name: string): Generator<string> {

@@ -58,6 +58,8 @@ export interface FactData {
     readonly folder: string | null;
     readonly version: string | null;
   };
+  /** A named set-up of computers in `.plugboard.json`. */
+  readonly fleet: null;
   /** A server whose tools were discovered, even if it has none, and one of its tools. */
   readonly 'known-server': null;
   readonly 'known-tool': {

@@ -36,6 +36,7 @@ export { distinctiveNames } from './policy/catalogue.ts';
 export type { Fold } from './syntax/folds.ts';
 export { json } from './syntax/json/json.ts';
 export { child, itemsOf, type Node, type ObjectNode, propertiesOf, stringOf } from './syntax/node.ts';
+export { escapeXml } from './syntax/plist/xmlText.ts';
 export { breakOf, type Parsed, type Syntax, type SyntaxProblem } from './syntax/syntax.ts';
 
 // Documents: their kinds, the facts they publish, and the metadata of rules.
@@ -96,6 +97,13 @@ export { selectionRanges } from './features/selectionRanges.ts';
 export { semanticTokens } from './features/semanticTokens.ts';
 export { type DocumentSymbol, symbols } from './features/symbols.ts';
 
+// Expectations: what must hold on the computers of a fleet.
+
+export { type Expectation, type Flaw, isFlaw, readExpectations } from './expectations/expectation.ts';
+export { expectationWords } from './expectations/expectationWords.ts';
+export { judge, verdictWords } from './expectations/judge.ts';
+export type { Miss, Verdict } from './expectations/verdict.ts';
+
 // Policies: reading, writing, converting; managed servers; profiles.
 
 export { atLeast } from './base/version.ts';
@@ -126,6 +134,7 @@ export { pluginServerTransport } from './components/serverFlaws.ts';
 export { caseInput, caseSyntax, casesOf } from './effective/caseInput.ts';
 export { effective } from './effective/effective.ts';
 export { type Choice, effectiveInput } from './effective/fromWorkspace.ts';
+export { settingsInForce } from './effective/inForce.ts';
 export {
   type ClaudeCodeManaged,
   type EffectiveInput,

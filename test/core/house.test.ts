@@ -169,6 +169,7 @@ const rooms: readonly (readonly string[])[] = [
   ['lint'],
   ['effective'],
   ['diff'],
+  ['expectations'],
   ['surfaces'],
   ['features'],
   ['kinds'],

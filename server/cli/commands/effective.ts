@@ -36,6 +36,7 @@ device has none.
   --extensions FILE        desktop extensions: [{ "name", "signed", "bundledIn" }]
   --claude-code-managed FILE  managed-mcp.json or managed-settings.json of Claude Code
   --platform PLATFORM      macos, windows or linux
+  --fleet NAME             the options of a fleet in .plugboard.json; other options take precedence
   --case FILE              everything from one JSON file
   --id ID                  one case of that file (default: all)
   --format FORMAT          text, json or markdown (default: text)
@@ -47,7 +48,13 @@ Exit code 2: something that may change the answer could not be read; standard er
 type Format = 'text' | 'json' | 'markdown';
 
 export async function run(args: readonly string[]): Promise<number> {
-  const own = { ...deviceOptions, case: { type: 'string' }, id: { type: 'string' }, all: { type: 'boolean' } } as const;
+  const own = {
+    ...deviceOptions,
+    fleet: { type: 'string' },
+    case: { type: 'string' },
+    id: { type: 'string' },
+    all: { type: 'boolean' },
+  } as const;
   const { values, positionals } = readArgs(severalNames(args), own);
   const format = oneOf<Format>('--format', values.format ?? 'text', ['text', 'json', 'markdown']);
   if (positionals.length > 1) throw new UsageError('name one folder, or none for the current one');

@@ -6,6 +6,14 @@ const levels = { error: 'error', warning: 'warning', info: 'notice', hint: 'noti
 const data = (text: string): string => printable(text).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
+/** Returns an annotation of a line, which counts from 1. */
+export const workflowCommand = (
+  level: 'error' | 'warning' | 'notice',
+  { file, line }: { readonly file: string; readonly line: number },
+  title: string,
+  message: string,
+): string => `::${level} file=${property(file)},line=${line},title=${property(title)}::${data(message)}`;
+
 /** Returns one annotation per finding: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 export const github = ({ problems }: Report): string =>
   problems

@@ -6,6 +6,7 @@ import command from './command/index.ts';
 import config from './config/index.ts';
 import configMeta from './configMeta/index.ts';
 import desktopConfig from './desktopConfig/index.ts';
+import expectations from './expectations/index.ts';
 import hooks from './hooks/index.ts';
 import lsp from './lsp/index.ts';
 import marketplace from './marketplace/index.ts';
@@ -23,6 +24,7 @@ import version from './version/index.ts';
 /** All kinds of documents, in the order in which they are matched; those that must read the text come last. */
 export const kinds: readonly DocumentKind[] = withEmbedded([
   config,
+  expectations,
   tools,
   mcp,
   lsp,

@@ -22,3 +22,21 @@ export function matchesWildcard(pattern: string, text: string): boolean {
   while (pattern[p] === '*') p++;
   return p === pattern.length;
 }
+
+/** Whether some text matches both patterns. Takes time proportional to the product of both lengths. */
+export function wildcardsOverlap(a: string, b: string): boolean {
+  // `isReached[j]`: the part of `a` so far and the first j characters of `b` match a common text.
+  let isReached: boolean[] = [true];
+  for (let j = 1; j <= b.length; j++) isReached[j] = isReached[j - 1] === true && b[j - 1] === '*';
+  for (let i = 1; i <= a.length; i++) {
+    const next: boolean[] = [isReached[0] === true && a[i - 1] === '*'];
+    for (let j = 1; j <= b.length; j++) {
+      const isWild = a[i - 1] === '*' || b[j - 1] === '*';
+      next[j] = isWild
+        ? isReached[j] === true || next[j - 1] === true
+        : a[i - 1] === b[j - 1] && isReached[j - 1] === true;
+    }
+    isReached = next;
+  }
+  return isReached[b.length] === true;
+}

@@ -1,5 +1,7 @@
 import type { DocumentKind } from '../../model.ts';
 import { json } from '../../syntax/json/json.ts';
+import { child, propertiesOf } from '../../syntax/node.ts';
+import { parse } from '../../workspace/parse.ts';
 import { unknownKey } from './rules/unknown-key.ts';
 import { unknownRule } from './rules/unknown-rule.ts';
 import { schema } from './schema.ts';
@@ -17,6 +19,10 @@ const config: DocumentKind = {
   rules: [unknownKey, unknownRule],
   values,
   suppressions,
+  *facts(document) {
+    for (const { key, keyNode } of propertiesOf(child(parse(document).root, 'fleets')))
+      yield { type: 'fleet', name: key, range: keyNode.range };
+  },
 };
 
 export default config;

@@ -1,7 +1,9 @@
 import { severities } from '../../base/text.ts';
+import { policyRoles } from '../../effective/input.ts';
 import versions from '../../generated/versions.json';
 import type { KeyFacts, Schema } from '../../schema/schema.ts';
 
+const fleetFacts: KeyFacts = { whenWrong: 'The fleet cannot be evaluated.' };
 const facts: KeyFacts = { whenWrong: 'The setting is ignored.' };
 
 const target: Schema = {
@@ -86,6 +88,68 @@ const suppress: Schema = {
   },
 };
 
+const file = (title: string, description: string): Schema => ({
+  title,
+  description,
+  type: 'string',
+  minLength: 1,
+  facts: fleetFacts,
+});
+const pluginNames = (title: string, description: string): Schema => ({
+  title,
+  description,
+  type: 'array',
+  items: { type: 'string', minLength: 1 },
+  facts: fleetFacts,
+});
+
+/** One entry of `fleets`. */
+export const fleet: Schema = {
+  title: 'Fleet',
+  type: 'object',
+  properties: {
+    policy: {
+      title: 'Policy',
+      description:
+        'The policy file of these computers; an object if there are several, by role: `machine` and `user` on macOS, `hklm` and `hkcu` on Windows, `bootstrap`, `local`. `none`: there is no policy.',
+      variants: [
+        {
+          name: 'by role',
+          when: { type: 'object' },
+          schema: {
+            type: 'object',
+            properties: Object.fromEntries(policyRoles.map((role) => [role, file(role, 'A policy file.')] as const)),
+          },
+        },
+        { name: 'one file', schema: { type: 'string', minLength: 1 } },
+      ],
+      facts: fleetFacts,
+    },
+    orgPlugins: file('Folder of plugins', 'The org-plugins folder, or `none`.'),
+    userConfig: file('User configuration', 'A `claude_desktop_config.json`, or `none`.'),
+    platform: {
+      title: 'Platform',
+      description: 'The operating system.',
+      type: 'string',
+      enum: ['macos', 'windows', 'linux'],
+      facts: fleetFacts,
+    },
+    minimumVersion: target.properties?.minimumVersion ?? {},
+    tools: file('Known tools', 'A file that lists the tools of each server.'),
+    installed: pluginNames('Installed', 'Plugins that users have installed.'),
+    uninstalled: pluginNames('Removed', 'Plugins that users have removed.'),
+    claudeCodeManaged: file('Managed files of Claude Code', 'A `managed-mcp.json` or `managed-settings.json`.'),
+  },
+};
+
+const fleets: Schema = {
+  title: 'Fleets',
+  description:
+    'Named sets of computers with the same configuration. `plugboard test` tests expectations for each; `plugboard effective --fleet NAME` shows one. Paths are relative to this file’s folder. A source that is not named is looked for in that folder.',
+  type: 'object',
+  additionalProperties: fleet,
+};
+
 /** `.plugboard.json`: the settings of a workspace, which `server/settings.ts` reads. */
 export const schema: Schema = {
   title: 'Settings of Plugboard',
@@ -112,6 +176,7 @@ export const schema: Schema = {
     },
     rules,
     suppress,
+    fleets,
     $schema: { title: 'Schema', description: 'A URL for editors; Plugboard does not read it.' },
   },
 };
