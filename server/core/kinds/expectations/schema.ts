@@ -19,16 +19,13 @@ export const entry: Schema = {
   properties: {
     tool: name(
       'Tool',
-      'The name of a tool of a server, such as `delete_*`: `*` matches any characters. It also stands for tools that a server may have and nobody has listed.',
+      'The name of a tool of a server, such as `delete_*`: `*` matches any characters. It also covers tools that a server may have but that are not listed.',
     ),
     builtinTool: name('Built-in tool', 'The name of a built-in tool, such as `Bash`. `*` matches any characters.'),
-    server: name(
-      'Server',
-      'The name of a server. Beside `tool`: only tools of this server. `*` matches any characters.',
-    ),
+    server: name('Server', 'The name of a server. With `tool`: only tools of this server. `*` matches any characters.'),
     plugin: name(
       'Plugin',
-      'The name of a plugin’s folder. Beside `tool` or `server`: only those of this plugin. `*` matches any characters.',
+      'The name of a plugin’s folder. With `tool` or `server`: only those of this plugin. `*` matches any characters.',
     ),
     tab: { ...name('Tab', 'The tab of the app.'), enum: [...surfaces] },
     setting: name('Setting', 'A key of the policy, such as `coworkEgressAllowedHosts`.'),
