@@ -6,6 +6,7 @@ export type PanelAction =
   | { readonly type: 'post'; readonly message: ToEditor }
   | { readonly type: 'view'; readonly view: Partial<View> }
   | { readonly type: 'row'; readonly id: string }
+  | { readonly type: 'fold'; readonly id: string }
   | { readonly type: 'reasoning'; readonly id: string };
 
 /** Returns the action of the clicked element; a click on an active filter clears it. */
@@ -26,6 +27,7 @@ function controlAction({ dataset }: HTMLElement, view: View): PanelAction | unde
     return { type: 'post', message: { type: 'openLine', uri: dataset.uri, line: Number(dataset.openLine) } };
   }
   if (dataset.run) return { type: 'post', message: { type: 'run', command: dataset.run as PanelCommand } };
+  if (dataset.fold) return { type: 'fold', id: dataset.fold };
   if (dataset.reasoning) return { type: 'reasoning', id: dataset.reasoning };
   if (dataset.view === 'withoutPolicy') return { type: 'view', view: { withoutPolicy: true } };
   if (dataset.by) return { type: 'view', view: { by: dataset.by as View['by'] } };

@@ -89,9 +89,12 @@ export function tableKeys(grid: HTMLElement, keys: TableKeys): void {
 
 const stops = 'button, select, input, a[href]';
 
-/** Roving tabindex (WAI-ARIA): makes every toolbar and radio group inside `root` one tab stop. Call after each rendering. */
+/** What is one tab stop, with arrows inside: toolbars, radio groups, and sections of links and folds. */
+const roving = '[role=toolbar], [role=radiogroup], [data-rove]';
+
+/** Roving tabindex (WAI-ARIA): makes every toolbar, radio group and section of links inside `root` one tab stop. Call after each rendering. */
 export function oneTabStopEach(root: HTMLElement): void {
-  for (const bar of root.querySelectorAll<HTMLElement>('[role=toolbar], [role=radiogroup]')) {
+  for (const bar of root.querySelectorAll<HTMLElement>(roving)) {
     const items = [...bar.querySelectorAll<HTMLElement>(stops)];
     const first = items.find((item) => item.getAttribute('aria-checked') === 'true') ?? items[0];
     for (const item of items) item.tabIndex = item === first ? 0 : -1;
@@ -103,7 +106,7 @@ export function toolbarKeys(root: HTMLElement): void {
   root.addEventListener('keydown', (event) => {
     const { target } = event;
     if (!(target instanceof HTMLElement)) return;
-    const bar = target.closest<HTMLElement>('[role=toolbar], [role=radiogroup]');
+    const bar = target.closest<HTMLElement>(roving);
     if (!bar) return;
     const vertical: Readonly<Record<string, number>> =
       target instanceof HTMLSelectElement ? {} : { ArrowDown: 1, ArrowUp: -1 };

@@ -11,6 +11,7 @@ import { renderChips } from './renderChips.ts';
 import { renderCompare, renderCompareHead, renderSides } from './renderCompare.ts';
 import { reasoningText } from './renderDetail.ts';
 import { renderFilters } from './renderFilters.ts';
+import { renderBrief, renderReach } from './renderReach.ts';
 import { renderLine } from './renderRows.ts';
 import { renderEmpty, renderFailed, renderNotes, renderUnreadable } from './renderStates.ts';
 import { renderHead, renderSummary } from './renderTop.ts';
@@ -63,13 +64,16 @@ function change(part: Partial<View>): void {
   render(false);
 }
 
+const toggled = (ids: readonly string[], id: string): string[] =>
+  ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
+
 /** Expands or collapses a row. */
 function toggle(id: string): void {
   const line = lines.find((each) => each.id === id);
   if (!line || line.kind === 'detail' || line.kind === 'off') return;
-  const other = (ids: readonly string[]) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]);
-  if (line.kind === 'state' || (line.kind === 'group' && line.group.active)) change({ closed: other(view.closed) });
-  else change({ open: other(view.open) });
+  if (line.kind === 'state' || (line.kind === 'group' && line.group.active))
+    change({ closed: toggled(view.closed, id) });
+  else change({ open: toggled(view.open, id) });
 }
 
 function gridLines(answer: EffectiveAnswer): GridLine[] {
@@ -106,7 +110,9 @@ function renderTools(edited: boolean): void {
   fill(page.empty, empty ? renderEmpty() : undefined);
   page.content.hidden = empty;
   page.content.classList.toggle('old', broken);
+  fill(page.brief, renderBrief(answer, view));
   fill(page.summary, renderSummary(model, view));
+  fill(page.reach, renderReach(answer, view));
   fill(page.filters, renderFilters(model, view));
   fill(page.notes, renderNotes(answer));
   showTabs(page.table, answer);
@@ -196,6 +202,7 @@ page.root.addEventListener('click', (event) => {
   event.preventDefault();
   if (wish.type === 'post') post(wish.message);
   else if (wish.type === 'view') change(wish.view);
+  else if (wish.type === 'fold') change({ open: toggled(view.open, wish.id) });
   else if (wish.type === 'row') {
     grid.focus(wish.id);
     toggle(wish.id);

@@ -1,10 +1,11 @@
-import { patternTerm, surfaces } from '../../server/core/vocabulary/names.ts';
+import { patternTerm, surfaceNames, surfaces } from '../../server/core/vocabulary/names.ts';
+import { reachGroups, reachLabels, reachTerms, summaryParts } from '../../server/core/vocabulary/reach.ts';
 import { inactiveTerm } from '../../server/core/vocabulary/reasons.ts';
 import { states } from '../../server/core/vocabulary/states.ts';
 import { code, sentence } from '../../server/core/writers/pageMarkdown.ts';
 import { headOf, modelOf } from './model.ts';
 import { labelOf, lineOf } from './place.ts';
-import type { EffectiveAnswer, Group } from './types.ts';
+import type { EffectiveAnswer, Group, Origin } from './types.ts';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
@@ -29,6 +30,33 @@ function groupTable(answer: EffectiveAnswer, group: Group): string[] {
   ];
 }
 
+/** Returns a sentence, and the line that decides. */
+function placed(files: EffectiveAnswer['files'], message: string, origin: Origin | null): string {
+  const place = origin ? ` (${sentence(labelOf(files, origin.uri))}:${lineOf(files, origin)})` : '';
+  return `${sentence(message)}${place}`;
+}
+
+const summaryOf = ({ result, files }: EffectiveAnswer): string[] => [
+  ...result.summary.map(({ id, items }) => {
+    const said = items.map(({ message, origin }) => placed(files, message, origin));
+    return `- **${summaryParts[id].label}:** ${said.join(' ')}`;
+  }),
+  '',
+];
+
+function reachTables({ result, files }: EffectiveAnswer): string[] {
+  return result.reach.flatMap(({ id, lines }) => [
+    row([reachGroups[id].title, '', 'What Claude can reach']),
+    row(['---', '---', '---']),
+    ...lines.map((line) => {
+      const where = line.surfaces.map((surface) => surfaceNames[surface]).join(', ');
+      const label = [reachLabels[line.id], ...(where === '' ? [] : [`(${where})`])].join(' ');
+      return row([label, reachTerms[line.level].label, placed(files, line.message, line.origin)]);
+    }),
+    '',
+  ]);
+}
+
 /** Returns the effective tool set as Markdown, for a ticket or a pull request. */
 export function markdownOf(answer: EffectiveAnswer): string {
   const { groups } = modelOf(answer);
@@ -47,6 +75,8 @@ export function markdownOf(answer: EffectiveAnswer): string {
     '',
     `${sentence(source.why)} Minimum version ${target.minimumVersion}, ${target.date.slice(0, 10)}.`,
     '',
+    ...summaryOf(answer),
+    ...reachTables(answer),
     ...groups.filter(({ active, tools }) => active && tools.length > 0).flatMap((group) => groupTable(answer, group)),
     ...(idle.length > 0 ? ['### Inactive servers', '', ...idle, ''] : []),
   ].join('\n');

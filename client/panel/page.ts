@@ -11,7 +11,9 @@ export interface Page {
   readonly empty: HTMLElement;
   readonly compare: HTMLElement;
   readonly content: HTMLElement;
+  readonly brief: HTMLElement;
   readonly summary: HTMLElement;
+  readonly reach: HTMLElement;
   readonly search: HTMLInputElement;
   readonly filters: HTMLElement;
   readonly table: HTMLElement;
@@ -23,7 +25,7 @@ export interface Page {
   readonly live: HTMLElement;
 }
 
-const skeleton = html`<main class="panel" aria-label="Effective tools"><div data-part="head"></div><div data-part="chips"></div><div data-part="alert"></div><div data-part="empty"></div><div data-part="compare"></div><div data-part="content" hidden><div data-part="summary"></div><div class="find" role="search"><div class="search">${icon('search')}<input type="search" data-part="search" aria-label="Search tools, servers, rules" placeholder="Search tools, servers, rules" spellcheck="false"></div><div data-part="filters"></div></div><div class="table" role="treegrid" aria-label="Effective tools" aria-colcount="5" data-part="table"><div role="rowgroup" class="headings"><div class="row columns" role="row" aria-rowindex="1"><span class="cell" role="columnheader">Tool</span>${surfaces.map((id) => html`<span class="cell" role="columnheader" data-surface="${id}">${surfaceNames[id]}</span>`)}<span class="cell by" role="columnheader">Decided by</span></div></div><div data-part="above"></div><div role="rowgroup" data-part="body"></div><div data-part="below"></div></div><div data-part="nothing" class="nothing" hidden></div><div data-part="notes"></div></div><div class="hidden" role="status" data-part="live"></div></main>`;
+const skeleton = html`<main class="panel" aria-label="Effective tools"><div data-part="head"></div><div data-part="chips"></div><div data-part="alert"></div><div data-part="empty"></div><div data-part="compare"></div><div data-part="content" hidden><div data-part="brief"></div><div data-part="summary"></div><div data-part="reach"></div><div class="find" role="search"><div class="search">${icon('search')}<input type="search" data-part="search" aria-label="Search tools, servers, rules" placeholder="Search tools, servers, rules" spellcheck="false"></div><div data-part="filters"></div></div><div class="table" role="treegrid" aria-label="Effective tools" aria-colcount="5" data-part="table"><div role="rowgroup" class="headings"><div class="row columns" role="row" aria-rowindex="1"><span class="cell" role="columnheader">Tool</span>${surfaces.map((id) => html`<span class="cell" role="columnheader" data-surface="${id}">${surfaceNames[id]}</span>`)}<span class="cell by" role="columnheader">Decided by</span></div></div><div data-part="above"></div><div role="rowgroup" data-part="body"></div><div data-part="below"></div></div><div data-part="nothing" class="nothing" hidden></div><div data-part="notes"></div></div><div class="hidden" role="status" data-part="live"></div></main>`;
 
 /** Creates the page. */
 export function buildPage(): Page {
@@ -44,7 +46,9 @@ export function buildPage(): Page {
     empty: part('empty'),
     compare: part('compare'),
     content: part('content'),
+    brief: part('brief'),
     summary: part('summary'),
+    reach: part('reach'),
     search,
     filters: part('filters'),
     table: part('table'),

@@ -23,9 +23,11 @@ export const renderFailed = (message: string): Html =>
 
 /** Renders what applies to all tools: notes of the evaluation, and Code's own prompt. */
 export function renderNotes(answer: EffectiveAnswer): Html {
-  const notes = answer.result.notes.map(({ message, certainty, origin }) => {
+  // The summary names what was lost.
+  const said = answer.result.notes.filter(({ weight }) => weight !== 'lost');
+  const notes = said.map(({ message, certainty, origin }) => {
     return html`<li>${icon(certainty === 'unknown' ? 'question' : 'info')}<span>${prose(message)} ${link(answer.files, origin)}</span></li>`;
   });
   const guesses = answer.guesses.map((guess) => html`<li>${icon('question')}<span>${prose(guess)}</span></li>`);
-  return html`<ul class="notes">${guesses}${notes}<li>${icon('info')}<span>Code does not apply Allow: the tool uses Claude Code’s own prompt. This is not counted as a difference.</span></li></ul>`;
+  return html`<ul class="notes" data-rove>${guesses}${notes}<li>${icon('info')}<span>Code does not apply Allow: the tool uses Claude Code’s own prompt. This is not counted as a difference.</span></li></ul>`;
 }

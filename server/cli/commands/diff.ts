@@ -44,13 +44,14 @@ These apply to both sides.
 
   --format FORMAT          text, json, or markdown for a pull request (default: text)
   --fail-on CHANGE         exit code 1 on looser: Claude may do more (a tool or setting becomes looser, something is newly
-                           active, or a server is redirected); newly-active: something starts or is redirected; any: any change
-                           of a tool, a server, a plugin or a setting.
+                           active, or a server is redirected); newly-active: something starts or is redirected; reach: a setting
+                           becomes looser, or a plugin may allow tool calls; any: any change of a tool, a server, a plugin or a
+                           setting.
                            Exit code 2 without such a change if something could not be read
 ${commonHelp}`;
 
 const own = { ...deviceOptions, 'fail-on': { type: 'string' } } as const;
-type FailOn = 'looser' | 'newly-active' | 'any';
+type FailOn = 'looser' | 'newly-active' | 'reach' | 'any';
 
 export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArgs(severalNames(args), own);
@@ -58,7 +59,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const failOn =
     values['fail-on'] === undefined
       ? undefined
-      : oneOf<FailOn>('--fail-on', values['fail-on'], ['looser', 'newly-active', 'any']);
+      : oneOf<FailOn>('--fail-on', values['fail-on'], ['looser', 'newly-active', 'reach', 'any']);
   const [wordBefore, wordAfter = worktreeWord, ...others] = positionals;
   if (wordBefore === undefined || others.length > 0) {
     throw new UsageError('name two sides, OLD and NEW; the default of NEW is the current folder');
@@ -116,5 +117,6 @@ function commandOf(args: readonly string[]): string {
 
 function fails({ counts, changes, settings, source }: Comparison, on: FailOn): boolean {
   if (on === 'any') return changes.length + settings.length > 0 || source !== null;
+  if (on === 'reach') return counts.settings.looser + counts.settings['not-comparable'] > 0;
   return on === 'looser' ? isDangerous(counts) : counts['newly-active'] + counts.redirected > 0;
 }

@@ -20,6 +20,8 @@ import { withoutEffectWhereOff } from './offTabs.ts';
 import { standingFreedom } from './order.ts';
 import { pluginChanges } from './pluginChanges.ts';
 import { createQuotes } from './quote.ts';
+import { pluginCodeChanges } from './settings/pluginCode.ts';
+import { withReach } from './settings/reachWords.ts';
 import { settingChanges } from './settings/settingChanges.ts';
 import { countSettings } from './settings/settingWords.ts';
 import { stillInactive } from './stillInactive.ts';
@@ -49,11 +51,12 @@ export function compareTools(before: Side, after: Side): Comparison {
   const items = withoutEffectWhereOff(allItems, (surface) => results.after.surfaces[surface]?.tab.isOn === false);
   const changes = joinChanges(items, placeKeys(before, after));
   const plugins = pluginChanges(results.before, results.after, causes, changes, surfaces);
-  const settings = settingChanges({
+  const changed = settingChanges({
     before: settingsInForce(before.input),
     after: settingsInForce(after.input),
     quotes,
   });
+  const settings = withReach([...pluginCodeChanges(results.before, results.after, quotes), ...changed], results);
   return {
     before: results.before,
     after: results.after,

@@ -108,6 +108,8 @@ export interface SettingChange {
   readonly certainty: Certainty;
   /** Remarks, one sentence each without a full stop. */
   readonly notes: readonly string[];
+  /** What holds after the change, as the section on reach says it; null if that did not change, or if the remarks say it. */
+  readonly now: string | null;
   readonly cause: Pick<Cause, 'origin' | 'side' | 'line'>;
 }
 

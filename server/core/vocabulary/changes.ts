@@ -100,6 +100,6 @@ export const settingTerms: Readonly<Record<SettingClass, Term & { readonly emoji
 
 /** The heading of changed settings. */
 export const settingsTitle = {
-  label: 'Settings',
-  sentence: 'Settings that decide what Claude may reach and do, in addition to the tools above',
+  label: 'Reach',
+  sentence: 'Settings and plugins that decide what Claude may reach and do, in addition to the tools above',
 } as const;

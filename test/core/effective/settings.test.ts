@@ -227,6 +227,7 @@ test('the sandbox of Code goes with all hosts and no folders', () => {
   assert.ok(change);
   assert.deepEqual(settingRemarks(change), [
     'New: *',
+    'Now: Tools reach every host: `*` switches the filter off. Web fetch still refuses private networks and this computer',
     'The shell of Code loses its sandbox: all hosts are allowed and no folders are set',
   ]);
 });
@@ -237,4 +238,36 @@ test('a comment names settings, and shows no secret', () => {
   assert.match(comment, /^### ℹ️ Effective tools: 1 other setting changes$/m);
   assert.match(comment, /\| ✏️ Changed \| `inferenceCustomHeaders` \| All \|.*Secrets are hidden/);
   assert.doesNotMatch(comment, /first-secret|second-secret/);
+});
+
+test('a change says what holds after it, as reach says it', () => {
+  const [hosts] = compared({}, { coworkEgressAllowedHosts: ['*'], allowedWorkspaceFolders: ['/srv'] }).settings;
+  assert.ok(hosts);
+  assert.equal(hosts.key, 'coworkEgressAllowedHosts');
+  assert.match(hosts.now ?? '', /^Tools reach every host/);
+  assert.ok(settingRemarks(hosts).some((remark) => remark.startsWith('Now: Tools reach every host')));
+  // Reach does not change, and the note on the lock says the rest.
+  for (const { now, concern } of compared({ chatTabEnabled: true }, {}).settings)
+    assert.deepEqual([concern, now], ['tabs', null]);
+});
+
+const guard = (hooks: object, more: object = {}) => ({
+  policy: { inferenceProvider: 'vertex', ...more },
+  plugins: [{ dir: 'guard', manifest: { name: 'guard', installationPreference: 'required' }, hooks }],
+});
+
+test('a plugin that begins to allow tool calls is looser', () => {
+  const changes = (before: object, after: object) =>
+    compare(before, after).settings.map(({ key, path, class: of }) => `${key}${path} ${of}`);
+  const [none, mod] = [guard({}), guard({ modules: ['./register.js'] })];
+  const hook = guard({ hooks: { PreToolUse: [{ hooks: [] }], Stop: [{ hooks: [] }] } });
+  assert.deepEqual(changes(none, mod), ['modules[guard] looser']);
+  assert.deepEqual(changes(mod, none), ['modules[guard] stricter']);
+  assert.deepEqual(changes(none, hook), ['hooks[guard] looser']);
+  assert.deepEqual(changes(none, guard({ hooks: { Stop: [{ hooks: [] }] } })), []);
+  const withoutCode = { isClaudeCodeForDesktopEnabled: false };
+  assert.deepEqual(changes(guard({}, withoutCode), guard({ modules: ['./register.js'] }, withoutCode)), [
+    'modules[guard] no-effect',
+  ]);
+  assert.ok(isDangerous(compare(none, mod).counts));
 });

@@ -63,12 +63,19 @@ const typeAhead = (name) =>
   }, name);
 const names = () => page.locator('.row.tool .toolname').allTextContents();
 
+/** Opens the section on reach, with everything in it. */
+async function openReach() {
+  await page.getByRole('button', { name: 'What Claude can reach' }).click();
+  await page.getByRole('button', { name: /minor settings? at/ }).click();
+}
+
 const states = [
   { name: 'default', shown: answer },
   { name: 'open', shown: answer, open: true },
   { name: 'off', shown: answer, off: true },
   { name: 'by-state', shown: answer, byState: true },
   { name: 'closed-tab', shown: closed },
+  { name: 'reach', shown: answer, reach: true },
   { name: 'tip', shown: answer, tip: true },
   { name: 'what-if', shown: whatIf },
   { name: 'many', shown: manyTools(5000) },
@@ -77,12 +84,13 @@ const states = [
   { name: 'empty', shown: nothing },
   { name: 'unreadable', shown: broken },
 ];
-for (const { name, shown, open, off, byState, tip, compare } of states) {
+for (const { name, shown, open, off, byState, reach, tip, compare } of states) {
   for (const width of [1200, 400]) {
     test(`${name} is clear to assistive technology in every theme, at ${width} px`, async () => {
       await show(shown, width);
       if (open) await row('tag_page').click();
       if (off) await page.locator('.row.group', { hasText: 'warehouse' }).click();
+      if (reach) await openReach();
       if (byState) await page.getByRole('radio', { name: 'State' }).click();
       if (compare) await send(shown, compare);
       if (compare) await page.locator('.changes, .problem').first().waitFor();
@@ -98,6 +106,39 @@ test('cells tell surface, state and doubt', async () => {
   for (const name of [/^Cowork: ?Allow ?, our reading$/, /^Code: ?Ask$/, /^Chat: ?Ask$/]) {
     await row('tag_page').getByRole('gridcell', { name }).waitFor();
   }
+});
+
+test('the summary names what was lost and what may approve, and reach says level, tabs and place', async () => {
+  await show(answer);
+  const brief = page.getByRole('region', { name: 'Summary' });
+  await brief.getByText('Server customs does not run: The URL is http; https is required.').waitFor();
+  await brief.getByText('may see, change and allow every tool call in Code').waitFor();
+  const reach = page.getByRole('region', { name: 'What Claude can reach' });
+  assert.equal(await reach.locator('.reachline').count(), 0, 'it is closed at first');
+  await page.getByRole('button', { name: 'What Claude can reach' }).click();
+  const hosts = reach.locator('.reachline', { hasText: 'Hosts that tools reach' });
+  assert.match(
+    await hosts.textContent(),
+    /Limited.*2 hosts \(pypi\.org, \*\.halden-port\.example\).*Cowork.*Code.*Chat/,
+  );
+  await hosts.locator('.ref').click();
+  const opened = (await posted()).filter(({ type }) => type === 'open');
+  assert.equal(opened.length, 1);
+  await page.reload();
+  await send(answer);
+  await hosts.waitFor();
+});
+
+test('reach is one tab stop, and arrows move between its links', async () => {
+  await show(answer);
+  await page.getByRole('button', { name: 'What Claude can reach' }).focus();
+  await page.keyboard.press('Enter');
+  const reach = page.locator('section.reach');
+  assert.equal(await reach.locator('[tabindex="0"]').count(), 1);
+  await page.keyboard.press('ArrowDown');
+  assert.match(await page.evaluate(() => document.activeElement?.className), /ref/);
+  await page.keyboard.press('Home');
+  assert.match(await page.evaluate(() => document.activeElement?.textContent), /What Claude can reach/);
 });
 
 test('the table is one tab stop, and arrows, Home, End and letters move in it', async () => {
@@ -302,7 +343,7 @@ test('a comparison takes the place of the tools, survives a reload, and leads ba
     await page
       .locator('.changes h2')
       .evaluateAll((all) => all.map(({ firstChild }) => firstChild.nextSibling.data.trim())),
-    ['Looser', 'Newly active', 'Redirected', 'Settings', 'Stricter', 'Gone'],
+    ['Looser', 'Newly active', 'Redirected', 'Reach', 'Stricter', 'Gone'],
   );
   await page.locator('.change').first().locator('.ref').click();
   await page.locator('.foot').getByRole('button', { name: 'Copy as Markdown' }).click();

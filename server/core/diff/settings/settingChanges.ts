@@ -6,7 +6,6 @@ import { compareValues } from '../../policy/order/compareValues.ts';
 import { difference, isEqual } from '../../policy/order/directions.ts';
 import type { ValueDifference } from '../../policy/order/places.ts';
 import { type SettingFacts, settingFacts } from '../../policy/settingFacts.ts';
-import { settingClasses } from '../../vocabulary/changes.ts';
 import type { SettingChange } from '../model.ts';
 import { causeAmong } from './cause.ts';
 import { whyLater, whyWithoutEffect } from './effects.ts';
@@ -15,7 +14,7 @@ import { beyondTools } from './shownAsTools.ts';
 import type { SettingSides } from './sides.ts';
 import { serverLock, tabChanges, tabSettings } from './states.ts';
 
-/** Returns every changed setting in force, except what rows of tools and servers show; changes that let Claude do more come first. */
+/** Returns every changed setting in force, except what rows of tools and servers show. */
 export function settingChanges(sides: SettingSides): SettingChange[] {
   const { before, after } = sides;
   const names = new Set([...before.settings.values.keys(), ...after.settings.values.keys()]);
@@ -27,9 +26,7 @@ export function settingChanges(sides: SettingSides): SettingChange[] {
       return own ? [changeOf(key, facts, own, sides)] : [];
     });
   });
-  return [...tabChanges(sides), ...serverLock(sides), ...changes].sort(
-    (a, b) => settingClasses.indexOf(a.class) - settingClasses.indexOf(b.class) || (a.key < b.key ? -1 : 1),
-  );
+  return [...tabChanges(sides), ...serverLock(sides), ...changes];
 }
 
 /** A list or an object that the app cannot read counts as the strictest one. */
@@ -76,6 +73,7 @@ function changeOf(name: string, facts: SettingFacts, found: ValueDifference, sid
     concern: of.concern ?? null,
     certainty: of.order?.certainty ?? facts.key.certainty ?? 'unknown',
     notes: notes.filter((note) => note !== undefined),
+    now: null,
     cause: causeAmong([name], sides),
   };
 }

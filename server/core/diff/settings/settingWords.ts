@@ -67,13 +67,14 @@ const listed = (list: readonly unknown[]): string =>
 const most = 6;
 
 /** Returns remarks about a change: the entries that were added and removed, its effects, and uncertainty. */
-export function settingRemarks({ added, removed, notes, certainty, class: of }: SettingChange): string[] {
+export function settingRemarks({ added, removed, notes, now, certainty, class: of }: SettingChange): string[] {
   const some = (entries: readonly string[]) =>
     `${entries.slice(0, most).join(', ')}${entries.length > most ? ` and ${entries.length - most} more` : ''}`;
   const { doubt } = certainties[certainty];
   return [
     ...(added.length > 0 ? [`New: ${some(added)}`] : []),
     ...(removed.length > 0 ? [`Gone: ${some(removed)}`] : []),
+    ...(now === null ? [] : [`Now: ${now.replace(/\.$/, '')}`]),
     ...notes,
     ...(doubt && of !== 'changed' ? [`Direction: ${doubt}`] : []),
   ];

@@ -8,7 +8,7 @@ import type { SettingSides } from './sides.ts';
 /** The keys that decide which tabs are on: only their combined effect counts. */
 export const tabSettings: ReadonlySet<string> = new Set(Object.values(tabKeys));
 
-const common = { path: '', added: [], removed: [] } as const;
+const common = { path: '', added: [], removed: [], now: null } as const;
 
 /** Returns the tabs that are opened or closed, and keys of tabs that change without opening or closing any. */
 export function tabChanges(sides: SettingSides): SettingChange[] {

@@ -110,7 +110,7 @@ function folders(device: ReachDevice): ReachLine[] {
   if (list.length === 0)
     return line(device, 'folders', foldersKey, { level: 'closed', message: 'Claude gets no folder.', surfaces });
   const named = countOf(
-    list.map(({ path, isReadOnly }) => (isReadOnly ? `${path}, read-only` : path)),
+    list.map(({ path, isReadOnly }) => (isReadOnly ? `${path} read-only` : path)),
     'folder',
   );
   const readOnly = list.some((folder) => folder.isReadOnly)

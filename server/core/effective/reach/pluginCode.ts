@@ -45,7 +45,7 @@ export function hookLines(device: ReachDevice): ReachLine[] {
     allow.length > 0 ? ` Those for ${listOf(allow)} may allow or refuse a tool call instead of the user.` : '';
   return line(device, 'hooks', null, {
     level: 'open',
-    message: `${countOf(namesOf(withHooks), 'plugin')} run hooks for ${someOf(events)}, outside any sandbox.${may}`,
+    message: `Hooks of ${countOf(namesOf(withHooks), 'plugin')} run for ${someOf(events)}, outside any sandbox.${may}`,
     surfaces: ['cowork', 'code'],
     origin: withHooks[0]?.origin ?? null,
     certainty: 'documented',
