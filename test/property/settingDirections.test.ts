@@ -103,3 +103,39 @@ test('a setting is called looser only where a model of its own agrees', (t) => {
     random(t, 500, 1_500),
   );
 });
+
+/** What the lines on reach say of a policy, as the independent model names it. */
+const said: readonly (readonly [line: string, level: string, permission: string])[] = [
+  ['cowork', 'open', 'tab cowork'],
+  ['code', 'open', 'tab code'],
+  ['chat', 'open', 'tab chat'],
+  ['hosts', 'open', 'any host'],
+  ['folders', 'open', 'any folder'],
+  ['code-sandbox', 'open', 'code without a sandbox'],
+  ['auto-mode', 'open', 'autoModeEnabled in code'],
+  ['reads', 'open', 'blockReadsOutsideWorkingDirectories in code'],
+  ['browser', 'open', 'browser without a list'],
+  ['links', 'open', 'disableDeepLinkRegistration'],
+];
+
+test('reach says open where a model of its own finds the permission, and closed nowhere else', (t) => {
+  fc.assert(
+    fc.property(policy, (one) => {
+      const lines = compared(one, one).after.reach.flatMap((group) => group.lines);
+      const permissions = reachOf(one);
+      for (const [id, level, permission] of said) {
+        const line = lines.find((each) => each.id === id);
+        // A line that concerns Cowork alone says nothing of Code.
+        if (permission.endsWith(' in code') && !line?.surfaces.includes('code')) continue;
+        if (line?.level === 'unknown') continue;
+        assert.equal(line?.level === level, permissions.has(permission), `${id}: ${line?.message}`);
+      }
+      const named = [...permissions].filter((each) => each.startsWith('host ')).length;
+      const hosts = lines.find(({ id }) => id === 'hosts');
+      if (named > 0 && hosts) assert.notEqual(hosts.level, 'closed', hosts.message);
+      const servers = lines.find(({ id }) => id === 'code-servers');
+      if (permissions.has('own servers of users in code')) assert.notEqual(servers?.level, 'closed', servers?.message);
+    }),
+    random(t, 300, 1_000),
+  );
+});

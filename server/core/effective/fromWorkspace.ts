@@ -70,21 +70,22 @@ export function effectiveInput(workspace: Workspace, choice: Choice): EffectiveI
 
 function pluginInput(workspace: Workspace, { uri, directory, manifest }: PluginRoot): PluginInput {
   const isSkill = manifest?.endsWith('/SKILL.md') ?? false;
+  const manifestTree = manifest === undefined || isSkill ? undefined : manifestOf(workspace, manifest);
   return {
     directory,
     uri,
     hasManifest: manifest !== undefined && !isSkill,
     skillRoot: isSkill,
-    manifest: manifest === undefined || isSkill ? undefined : manifestOf(workspace, manifest),
+    manifest: manifestTree,
     mcp: treeOf(workspace, `${uri}/.mcp.json`),
-    hooks: hookFiles(workspace, uri, isSkill ? undefined : manifest),
+    hooks: hookFiles(workspace, uri, manifestTree),
     version: stringOf(child(treeOf(workspace, `${uri}/version.json`)?.root, 'version')),
   };
 }
 
 /** Returns the standard file of hooks, those that the manifest names, and hooks in the manifest itself. */
-function hookFiles(workspace: Workspace, folder: string, manifest: string | undefined): HooksTree[] {
-  const own = manifest === undefined ? undefined : child(treeOf(workspace, manifest)?.root, 'hooks');
+function hookFiles(workspace: Workspace, folder: string, manifest: Tree | undefined): HooksTree[] {
+  const own = child(manifest?.root, 'hooks');
   const nodes = own?.type === 'array' ? itemsOf(own) : own ? [own] : [];
   const named = nodes.flatMap((node) => {
     const path = stringOf(node);
@@ -92,7 +93,7 @@ function hookFiles(workspace: Workspace, folder: string, manifest: string | unde
   });
   const inline = nodes
     .filter(({ type }) => type === 'object')
-    .map((root) => ({ uri: manifest ?? folder, root, events: child(root, 'hooks') ?? root }));
+    .map((root) => ({ uri: manifest?.uri ?? folder, root, events: child(root, 'hooks') ?? root }));
   const uris = new Set([`${folder}/hooks/hooks.json`, ...named]);
   const files = [...uris].flatMap((uri) => treeOf(workspace, uri) ?? []);
   return [...files.map((tree) => ({ ...tree, events: child(tree.root, 'hooks') })), ...inline];

@@ -3,6 +3,7 @@ import { type EffectiveResult, type EffectiveServer, type Origin, surfaces } fro
 import { surfaceList } from '../effective/surfaceList.ts';
 import type { PropertyNode } from '../syntax/node.ts';
 import { certainties } from '../vocabulary/certainties.ts';
+import { reachTerms } from '../vocabulary/reach.ts';
 import { serverTerm } from '../vocabulary/reasons.ts';
 import { states, type ToolState } from '../vocabulary/states.ts';
 import { type HoverFormat, icon } from './hoverFormat.ts';
@@ -11,21 +12,44 @@ import { type HoverFormat, icon } from './hoverFormat.ts';
 const most = 5;
 
 /**
- * Returns what a top-level key of a policy does in this deployment: the servers that it switches off, the built-in tools that
- * it decides about.
+ * Returns what a top-level key of a policy does in this deployment: what it lets Claude reach, the servers that it switches off,
+ * the built-in tools that it decides about.
  */
 export function keyEffect(
-  { range }: PropertyNode,
+  { range, key }: PropertyNode,
   effective: EffectiveResult,
   format: HoverFormat,
 ): string | undefined {
   const isHere = (origin: Origin | null): boolean =>
     origin !== null && origin.uri === format.uri && range.start <= origin.range.start && origin.range.end <= range.end;
-  const parts = [serversOff(effective, isHere, format), builtins(effective, isHere)].filter(Boolean);
+  const parts = [
+    reached(effective, key, isHere, format),
+    serversOff(effective, isHere, format),
+    builtins(effective, isHere),
+  ].filter(Boolean);
   return parts.length > 0 ? parts.join('\n\n') : undefined;
 }
 
 type IsHere = (origin: Origin | null) => boolean;
+
+/** Returns what the key decides about what Claude can reach. */
+function reached({ reach }: EffectiveResult, key: string, isHere: IsHere, format: HoverFormat): string | undefined {
+  const lines = reach.flatMap((group) => group.lines).filter((line) => line.key === key && isHere(line.origin));
+  const said = lines.map(({ level, message, certainty }) => {
+    const { doubt } = certainties[certainty];
+    const { label, icon: sign } = reachTerms[level];
+    const hedge = doubt && level !== 'unknown' ? ` *(${doubt})*` : '';
+    return `${icon(format, sign)}**${label}:** ${withCode(message)}${hedge}`;
+  });
+  return said.length > 0 ? said.join('\n\n') : undefined;
+}
+
+/** Returns a sentence as Markdown: backquotes mark code, everything else is escaped. */
+const withCode = (message: string): string =>
+  message
+    .split('`')
+    .map((part, i) => (i % 2 === 1 ? code(part) : escapeMarkdown(part)))
+    .join('');
 
 function serversOff({ surfaces: found }: EffectiveResult, isHere: IsHere, format: HoverFormat): string | undefined {
   const off = new Map<string, EffectiveServer>();

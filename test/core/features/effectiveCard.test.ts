@@ -103,5 +103,6 @@ test('a wildcard says of which tools another line decides', () => {
 
 test('a key of a policy says which servers of this fleet it switches off', () => {
   const text = card(policy, '"isLocalDevMcpEnabled"', true);
+  assert.match(text, /\$\(shield\) \*\*Limited:\*\* Users cannot add local MCP servers/);
   assert.match(text, /1 server is affected:\n\n- \*\*pager\*\* \$\(circle-slash\) Switched off · plugin a/);
 });
