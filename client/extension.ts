@@ -22,6 +22,7 @@ import { openPlace } from './open.ts';
 import { pickOrgPlugins } from './pickers/pickOrgPlugins.ts';
 import { pickPolicy } from './pickers/pickPolicy.ts';
 import { watchActivePolicy } from './policyContext.ts';
+import { tryAgainCommand } from './resilience/leftOut.ts';
 import { Server } from './server.ts';
 import { decorations } from './views/decorations.ts';
 import { EffectivePanel } from './views/effectivePanel.ts';
@@ -73,6 +74,7 @@ export function activate(context: vscode.ExtensionContext): Api {
       policies.refresh();
     }),
     command('plugboard.restartServer', () => server.restart()),
+    command(tryAgainCommand, () => server.resilience.leftOut.includeAll()),
     command(commands.openPlace, (place: Place) => openPlace(place)),
     command(commands.showReferences, showReferences),
   );

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind, WorkDoneProgress } from 'vscode-languageclient/node';
-import { commands, notifications } from '../server/protocol.ts';
+import { ErrorAction, LanguageClient, State, TransportKind, WorkDoneProgress } from 'vscode-languageclient/node';
+import { commands, notifications, requests } from '../server/protocol.ts';
 import type { Choice } from './choice.ts';
+import { Resilience } from './resilience/resilience.ts';
+import { Watchdog } from './resilience/watchdog.ts';
 
 /**
  * The documents that are sent to the server: files, and unsaved policies. The server decides which ones it handles, since a
@@ -17,6 +19,8 @@ export class Server implements vscode.Disposable {
   readonly #client: LanguageClient;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #sent = new vscode.EventEmitter<string>();
+  readonly #watchdog: Watchdog;
+  readonly resilience: Resilience;
   #started: Promise<void> | undefined;
   #asked = 0;
   /** Fires when documents or files changed: trees and panels may request data again. */
@@ -25,6 +29,17 @@ export class Server implements vscode.Disposable {
   readonly onDidSendText = this.#sent.event;
 
   constructor(context: vscode.ExtensionContext, choice: Choice) {
+    const resilience = new Resilience(context.logUri);
+    this.resilience = resilience;
+    this.#watchdog = new Watchdog({
+      isRunning: () => this.#client.isRunning() && !this.#client.isInDebugMode,
+      ping: () => this.#client.sendRequest(requests.alive),
+      journal: () => resilience.entry(),
+      kill: () => {
+        resilience.noteStuck();
+        this.#client.serverProcess?.kill('SIGKILL');
+      },
+    });
     const module = context.asAbsolutePath('dist/server.js');
     const run = { module, transport: TransportKind.ipc };
     this.#client = new LanguageClient('plugboard', 'Plugboard', run, {
@@ -39,9 +54,25 @@ export class Server implements vscode.Disposable {
         commands: true,
         trusted: vscode.workspace.isTrusted,
         sources: choice.sources,
+        leftOut: resilience.leftOut.uris,
+        journal: resilience.journal,
       }),
+      errorHandler: {
+        // Messages to a server that has just ended cannot be sent. What follows is decided when its end is noticed.
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => resilience.closed(),
+      },
       middleware: {
+        sendRequest: (type, params, token, next) => {
+          if (type !== requests.alive) this.#watchdog.noteActivity();
+          return next(type, params, token);
+        },
+        sendNotification: (type, next, params) => {
+          this.#watchdog.noteActivity();
+          return next(type, params);
+        },
         didChange: async (event, next) => {
+          resilience.leftOut.noteEdit(event.document.uri);
           await next(event);
           this.#sent.fire(event.document.uri.toString());
         },
@@ -51,8 +82,11 @@ export class Server implements vscode.Disposable {
     // If the server is not running yet, the notification is sent after it has started; later requests wait for the same
     // promise.
     const tell = (notification: string, params?: unknown) =>
-      void this.#started?.then(() => this.#client.sendNotification(notification, params));
+      // A server that is not running gets everything when it starts.
+      void this.#started?.then(() => this.#client.sendNotification(notification, params)).catch(() => {});
     context.subscriptions.push(
+      resilience,
+      resilience.leftOut.onDidInclude((uris) => tell(notifications.leftOut, uris)),
       vscode.workspace.onDidGrantWorkspaceTrust(() => tell(notifications.trusted)),
       choice.onDidChoose((sources) => tell(notifications.sources, sources)),
     );
@@ -60,19 +94,51 @@ export class Server implements vscode.Disposable {
 
   /** Starts the server if it is not running; resolves when it responds. */
   start(): Promise<void> {
-    this.#started ??= this.#client.start();
+    this.#started ??= this.#start();
     return this.#started;
   }
 
+  #start(): Promise<void> {
+    this.resilience.prepare();
+    return this.#client.start();
+  }
+
+  async #startAgain(): Promise<void> {
+    const { serverProcess } = this.#client;
+    // A server that is stuck does not stop by itself.
+    if (this.#client.isRunning()) await this.#client.stop().catch(() => serverProcess?.kill('SIGKILL'));
+    return this.#start();
+  }
+
   async restart(): Promise<void> {
-    this.#started = this.#client.isRunning() ? this.#client.restart() : this.#client.start();
+    this.resilience.forget();
+    this.#started = this.#startAgain();
     await this.#started;
     this.#changed.fire();
   }
 
   async ask<R>(request: string, params?: unknown): Promise<R> {
     await this.start();
-    return this.#client.sendRequest<R>(request, params);
+    const { deaths } = this.resilience;
+    try {
+      return await this.#client.sendRequest<R>(request, params);
+    } catch (error) {
+      // The question died with the server, and the next one answers it.
+      if (this.resilience.deaths === deaths || !this.resilience.isRestarting) throw error;
+      await this.#runsAgain();
+      return this.#client.sendRequest<R>(request, params);
+    }
+  }
+
+  /** Waits until the server that was restarted runs, or could not be started. */
+  #runsAgain(): Promise<void> {
+    return new Promise((resolve) => {
+      const listening = this.#client.onDidChangeState(({ newState }) => {
+        if (newState !== State.Running && newState !== State.StartFailed) return;
+        listening.dispose();
+        resolve();
+      });
+    });
   }
 
   /** Sends a request that takes time: shows progress, and aborts when the user cancels. @returns undefined if cancelled. */
@@ -98,6 +164,7 @@ export class Server implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#watchdog.stop();
     this.#changed.dispose();
     this.#sent.dispose();
     if (this.#client.needsStop()) void this.#client.dispose();

@@ -119,6 +119,8 @@ export interface SurfacesAnswer extends Omit<PluginSurfaces, 'groups'> {
 }
 
 export const requests = {
+  /** nothing → null: whether the server still answers. */
+  alive: 'plugboard/alive',
   /** `WhatIf | null` → `TreeRow[]`: the tree of org plugins. */
   tree: 'plugboard/tree',
   /** `WhatIf | null` → `TreeRow[]`: the tree of policies. */
@@ -173,6 +175,8 @@ export const notifications = {
   changed: 'plugboard/changed',
   /** Client to server, `ChosenSources`: the user chose sources other than `initializationOptions.sources`. */
   sources: 'plugboard/sources',
+  /** Client to server, `string[]`: the URIs of documents to leave out, instead of `initializationOptions.leftOut`. */
+  leftOut: 'plugboard/leftOut',
   /** Client to server: the user now trusts the workspace. */
   trusted: 'plugboard/trusted',
 } as const;

@@ -56,7 +56,7 @@ export { definingIn } from './workspace/embedding.ts';
 export { foldersDecidedBy } from './workspace/kindChanges.ts';
 export { maskedText } from './workspace/maskedText.ts';
 export { parse } from './workspace/parse.ts';
-export { Workspace } from './workspace/workspace.ts';
+export { type During, Workspace } from './workspace/workspace.ts';
 
 // Findings: the linter, suppressions, and fixes that can be applied together.
 

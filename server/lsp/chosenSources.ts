@@ -10,13 +10,14 @@ export async function readChosenSources(session: Session): Promise<void> {
   const { chosen, workspace, open, host } = session;
   await readElsewhere(session);
   const texts = new Map<string, string>();
-  for (const uri of unclaimedSources(chosen).filter((each) => !workspace.get(each))) {
+  const unclaimed = unclaimedSources(chosen).filter((uri) => !session.leftOut.has(uri));
+  for (const uri of unclaimed.filter((each) => !workspace.get(each))) {
     const text = await host.files.read(uri);
     if (text !== undefined) texts.set(uri, text);
   }
   // Another choice or scan may have started in the meantime; then that one counts.
   if (session.chosen !== chosen || session.workspace !== workspace) return;
-  for (const uri of unclaimedSources(chosen)) {
+  for (const uri of unclaimed) {
     const typed = open.get(uri)?.getText();
     if (typed !== undefined) texts.set(uri, typed);
   }

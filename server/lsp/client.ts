@@ -28,6 +28,10 @@ export interface Client {
   readonly builtinJson: boolean;
   /** The user trusts the workspace, so that servers which it names may be called and run on request. */
   readonly isTrusted: boolean;
+  /** Documents that an earlier server did not survive, as normalised URIs. */
+  readonly leftOut: readonly string[];
+  /** The path of the file in which to note the document that is being examined. */
+  readonly journal: string | undefined;
   /** The sources of the effective tool set, as chosen before. */
   readonly sources: ChosenSources;
 }
@@ -60,11 +64,16 @@ export function clientOf(params: InitializeParams): Client {
     commands: isOn(options, 'commands'),
     builtinJson: isOn(options, 'builtinJson'),
     isTrusted: isOn(options, 'trusted'),
+    leftOut: textsOf(optionOf(options, 'leftOut')).map(normalise),
+    journal: textsOf([optionOf(options, 'journal')])[0],
     sources: chosenSourcesOf(optionOf(options, 'sources')),
   };
 }
 
 const optionOf = (options: unknown, name: string): unknown =>
   typeof options === 'object' && options !== null ? new Map(Object.entries(options)).get(name) : undefined;
+
+const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
 const isOn = (options: unknown, name: string): boolean => optionOf(options, name) === true;

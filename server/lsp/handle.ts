@@ -57,7 +57,7 @@ export function handle<R>(
     // The overloads ensure that `run` accepts these arguments for `about`.
     if (about === 'workspace') return run(params as never, token);
     const subject = subjectOf(session, params) ?? (await subjectWhenLoaded(session, params));
-    return subject ? run(subject as never, token) : empty;
+    return subject ? session.during(subject.document.uri, () => run(subject as never, token)) : empty;
   };
   return async (params, token) => {
     const cancelled = new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'cancelled');

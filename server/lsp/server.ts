@@ -14,6 +14,7 @@ import { folding } from './features/folding.ts';
 import { hover } from './features/hover.ts';
 import { ignoring } from './features/ignore.ts';
 import { inlayHint } from './features/inlayHint.ts';
+import { leftOut } from './features/leftOut.ts';
 import { navigation } from './features/navigation.ts';
 import { profiles } from './features/profiles.ts';
 import { rename } from './features/rename.ts';
@@ -34,6 +35,7 @@ import { Session } from './session.ts';
 const features: readonly Feature[] = [
   sync,
   configuration,
+  leftOut,
   watch,
   completion,
   hover,

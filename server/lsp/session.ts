@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import {
   breakOf,
   type Document,
+  type During,
   type FileEntry,
   fileUri,
   isIn,
@@ -20,6 +21,7 @@ import type { Client } from './client.ts';
 import { linesOf, type Texts } from './convert.ts';
 import { Evaluator, type EvaluatorState } from './evaluator.ts';
 import type { Host } from './host.ts';
+import { journalIn, unnoted } from './journal.ts';
 import { contain, logError } from './log.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { Publisher } from './publisher.ts';
@@ -39,6 +41,10 @@ export class Session implements EvaluatorState {
   /** Known tools by server. */
   tools: ReadonlyMap<string, readonly KnownTool[]> = new Map();
   folders: readonly string[];
+  /** Documents that are left out until they are edited, because an earlier server did not survive them. */
+  leftOut: Set<string>;
+  /** Runs all work on single documents, and notes which one it is. */
+  readonly during: During;
   /** Whether the client has said that the user trusts the workspace. */
   isTrusted: boolean;
   /** The user's choice of sources for the effective tool set. */
@@ -59,18 +65,28 @@ export class Session implements EvaluatorState {
     readonly client: Client,
   ) {
     this.folders = client.folders;
+    this.leftOut = new Set(client.leftOut);
+    this.during = client.journal === undefined ? unnoted : journalIn(client.journal);
     this.isTrusted = client.isTrusted;
     this.chosen = client.sources;
     this.#loaded = new Promise((resolve) => {
       this.setLoaded = resolve;
     });
     this.#lintSettings = lintSettings({}, host.now());
-    this.workspace = new Workspace(host.kinds);
+    this.workspace = this.#newWorkspace();
     this.linter = this.#newLinter();
     this.publisher = new Publisher(connection, this.texts, {
       rulePage: (rule) => host.rulePage?.(rule),
       isShownElsewhere: ({ uri, builtin }) =>
         client.builtinJson && builtin === 'syntax' && this.open.get(uri)?.languageId === 'json',
+    });
+  }
+
+  #newWorkspace(): Workspace {
+    return new Workspace(kindsWith(this.host.kinds, this.settings.policyFiles, this.settings.tools), {
+      mounts: this.mounts,
+      isLeftOut: (uri) => this.leftOut.has(uri),
+      during: this.during,
     });
   }
 
@@ -102,9 +118,13 @@ export class Session implements EvaluatorState {
   }
 
   /** Adds a text to the workspace. If a document can no longer be parsed, its last readable version is kept. */
-  takeIn(uri: string, text: string, { isEdited = false } = {}): Document | undefined {
+  takeIn(uri: string, text: string, options: { readonly isEdited?: boolean } = {}): Document | undefined {
+    return this.during(uri, () => this.#takeIn(uri, text, options));
+  }
+
+  #takeIn(uri: string, text: string, options: { readonly isEdited?: boolean }): Document | undefined {
     const before = this.workspace.get(uri);
-    const document = this.workspace.set(uri, text, { isEdited });
+    const document = this.workspace.set(uri, text, options);
     if (this.sourceTexts.has(uri)) this.sourceTexts = new Map([...this.sourceTexts, [uri, text]]);
     if (!document || !breakOf(parse(document))) this.lastReadable.delete(uri);
     else if (before && !breakOf(parse(before))) this.lastReadable.set(uri, before);
@@ -235,9 +255,7 @@ export class Session implements EvaluatorState {
 
   /** Starts again with an empty workspace that contains only open texts; the rest must be scanned. */
   reset(): void {
-    this.workspace = new Workspace(kindsWith(this.host.kinds, this.settings.policyFiles, this.settings.tools), {
-      mounts: this.mounts,
-    });
+    this.workspace = this.#newWorkspace();
     this.linter = this.#newLinter();
     this.takeInOpen();
   }

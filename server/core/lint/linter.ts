@@ -120,7 +120,8 @@ export class Linter {
     if (before?.document === document) return;
     this.workspace.noteRead();
     const reads = new Set<string>();
-    const diagnostics = lintDocument(document, this, this.#active, scope, reads);
+    const { uri } = document;
+    const diagnostics = this.workspace.during(uri, () => lintDocument(document, this, this.#active, scope, reads));
     known.set(document.uri, { document, diagnostics, reads });
     const other = this.#known[scope === 'document' ? 'workspace' : 'document'].get(document.uri)?.reads;
     for (const key of before?.reads ?? []) {

@@ -9,15 +9,24 @@ import { kindsMatching } from './kindMatcher.ts';
 import { optionUses } from './optionUses.ts';
 import { Roots } from './pluginRoots.ts';
 
+/** Runs work on one document, so that the caller can note which document it is. Returns what `run` returns. */
+export type During = <T>(uri: string, run: () => T) => T;
+
 export interface WorkspaceOptions {
   /** Folders that are org-plugins folders although they have another name. */
   readonly mounts?: readonly string[];
+  /** Whether a document is left out, as if no kind claimed it. Its name still counts. */
+  readonly isLeftOut?: (uri: string) => boolean;
+  /** Runs all work on single documents. */
+  readonly during?: During;
 }
 
 /** The documents by URI, the names of files, and the index of facts. Does no input or output itself. */
 export class Workspace {
   readonly files = new FileTable();
   readonly roots: Roots;
+  readonly during: During;
+  readonly #isLeftOut: (uri: string) => boolean;
   readonly #documents = new Map<string, Document>();
   readonly #facts = new FactIndex();
   readonly #changedKeys = new Set<string>();
@@ -36,6 +45,8 @@ export class Workspace {
     options: WorkspaceOptions = {},
   ) {
     this.roots = new Roots(this.files, options.mounts);
+    this.during = options.during ?? ((_uri, run) => run());
+    this.#isLeftOut = options.isLeftOut ?? (() => false);
   }
 
   /** Increases with every change of a document or of the files. */
@@ -59,10 +70,18 @@ export class Workspace {
    * half-typed text may not show it.
    * @returns the document, or undefined if no kind claims it (it is then removed).
    */
-  set(uri: string, text: string, { isEdited = false } = {}): Document | undefined {
+  set(uri: string, text: string, options: { readonly isEdited?: boolean } = {}): Document | undefined {
+    return this.during(uri, () => this.#set(uri, text, options));
+  }
+
+  #set(uri: string, text: string, { isEdited = false }): Document | undefined {
     const known = this.#documents.get(uri);
     if (known?.text === text && isEdited) return known;
     if (!this.files.file(uri)) this.files.add({ uri, name: nameOf(uri), type: 'file' });
+    if (this.#isLeftOut(uri)) {
+      this.delete(uri);
+      return undefined;
+    }
     const kind = isEdited && known?.kind.recogniseText ? known.kind : this.#kindOf(uri, text);
     if (known?.text === text && known.kind === kind) return known;
     if (!kind) {

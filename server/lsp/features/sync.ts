@@ -22,6 +22,8 @@ export const sync: Feature = (session) => {
     contain(connection, 'change', () => {
       const changed = open.change(textDocument.uri, contentChanges, textDocument.version);
       if (!changed) return;
+      // Whoever edits a document that was left out may have removed what was wrong with it.
+      session.leftOut.delete(changed.uri);
       session.set(changed.uri, changed.text);
       if (nameOf(changed.uri) === settingsFile) typed();
     });
