@@ -55,8 +55,9 @@ function contract(session: Session, { result, documents }: Evaluation): object {
 function answer(session: Session, evaluation: Evaluation): PackedAnswer {
   const { result, input, documents, unreadable } = evaluation;
   const small = packed(result);
-  const uris = [...new Set([...originsIn(small)].map(({ uri }) => uri))];
-  const files = uris.map((uri) => {
+  const uris = new Set<string>();
+  addUris(small, uris);
+  const files = [...uris].map((uri) => {
     const text = documents.get(uri)?.text ?? textOf(session, uri) ?? '';
     return [uri, { label: labelOf(session, uri), lines: lineStarts(text) }] as const;
   });
@@ -110,11 +111,11 @@ const hintsOf = (tools: readonly KnownTool[]): PackedAnswer['tools'][string] =>
     ]),
   );
 
-/** Yields every origin in a result, at any depth. */
-function* originsIn(value: unknown): Generator<Origin> {
+/** Adds the file of every origin in a result, at any depth. A plain recursion: a generator takes several times as long. */
+function addUris(value: unknown, uris: Set<string>): void {
   if (typeof value !== 'object' || value === null) return;
-  if (isOrigin(value)) yield value;
-  else for (const inner of Object.values(value)) yield* originsIn(inner);
+  if (isOrigin(value)) uris.add(value.uri);
+  else for (const inner of Array.isArray(value) ? value : Object.values(value)) addUris(inner, uris);
 }
 
 const isOrigin = (value: object): value is Origin =>

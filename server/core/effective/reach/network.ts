@@ -87,6 +87,10 @@ function webSearch(device: ReachDevice): ReachLine[] {
   const [first] = on.length > 0 ? on : all;
   const tool = first && device.surfaces[first]?.builtinTools.find(({ name }) => name === searchTool);
   const of = { certainty: tool?.certainty ?? 'documented', weight: 'medium' } as const;
+  if (on.length > 0 && of.certainty === 'unknown') {
+    const message = 'Whether Claude can search the web depends on the provider. The list of hosts would not limit it.';
+    return line(device, 'web-search', null, { level: 'unknown', message, surfaces: on, ...of });
+  }
   if (on.length > 0) {
     const message = 'Claude may search the web. The list of hosts does not limit it.';
     return line(device, 'web-search', null, { level: 'open', message, surfaces: on, ...of });

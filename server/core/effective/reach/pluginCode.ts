@@ -1,3 +1,4 @@
+import { atLeast } from '../../base/version.ts';
 import { listOf } from '../../base/words.ts';
 import { child, toValue } from '../../syntax/node.ts';
 import type { EffectivePlugin, ReachLine } from '../model.ts';
@@ -36,6 +37,9 @@ export function modLines(device: ReachDevice): ReachLine[] {
 /** Events whose hooks may allow a tool call instead of the user. Source: Claude Code’s page on hooks. */
 const approving: readonly string[] = ['PreToolUse', 'PermissionRequest'];
 
+/** The first app whose Chat runs hooks of plugins. Source: release notes of 1.52386.0. */
+const hooksInChat = '1.52386.0';
+
 export function hookLines(device: ReachDevice): ReachLine[] {
   const withHooks = device.plugins.filter(({ active, hookEvents }) => active && hookEvents.length > 0);
   if (withHooks.length === 0) return [];
@@ -43,10 +47,14 @@ export function hookLines(device: ReachDevice): ReachLine[] {
   const allow = approving.filter((event) => events.includes(event));
   const may =
     allow.length > 0 ? ` Those for ${listOf(allow)} may allow or refuse a tool call instead of the user.` : '';
+  const own = codeSettings(device)?.root;
+  const isLimited = ['disableAllHooks', 'allowManagedHooksOnly'].some((key) => toValue(child(own, key)) === true);
+  const inCode = isLimited ? ' Claude Code’s managed settings limit hooks in Code.' : '';
+  const inChat = atLeast(device.version, hooksInChat) ? (['chat'] as const) : [];
   return line(device, 'hooks', null, {
     level: 'open',
-    message: `Hooks of ${countOf(namesOf(withHooks), 'plugin')} run for ${someOf(events)}, outside any sandbox.${may}`,
-    surfaces: ['cowork', 'code'],
+    message: `Hooks of ${countOf(namesOf(withHooks), 'plugin')} run for ${someOf(events)}, outside any sandbox.${may}${inCode}`,
+    surfaces: ['cowork', ...(isLimited ? [] : (['code'] as const)), ...inChat],
     origin: withHooks[0]?.origin ?? null,
     certainty: 'documented',
     weight: allow.length > 0 ? 'high' : 'medium',

@@ -1,4 +1,4 @@
-import { count, listOf } from '../../base/words.ts';
+import { count } from '../../base/words.ts';
 import { builtinTools } from '../../policy/builtinTools.ts';
 import { isPattern } from '../../vocabulary/names.ts';
 import { type ReachId, reachGroups, reachLabels } from '../../vocabulary/reach.ts';
@@ -65,14 +65,19 @@ function unasked(open: readonly EffectiveSurface[]): Item[] {
     for (const { name, state } of surface.builtinTools) if (state === 'allow') builtin.add(name);
     for (const { name, active, tools, unlisted } of surface.servers) {
       if (!active) continue;
-      const allowed = tools.filter(({ state }) => state === 'allow').map((tool) => tool.name);
-      if (allowed.length > 0) servers.set(name, new Set([...(servers.get(name) ?? []), ...allowed]));
+      for (const tool of tools) {
+        if (tool.state !== 'allow') continue;
+        const allowed = servers.get(name) ?? new Set();
+        servers.set(name, allowed.add(tool.name));
+      }
       if (unlisted.state === 'allow') everything.add(name);
     }
   }
   return [
     ...[...servers].map(([name, tools]) => plain(serverWords(name, [...tools]))),
-    ...(everything.size > 0 ? [plain(`All other tools of ${someOf([...everything])}, known or not.`)] : []),
+    ...(everything.size > 0
+      ? [plain(`Every tool of ${someOf([...everything])} that no other rule names, known or not.`)]
+      : []),
     ...(builtin.size > 0 ? [plain(builtinWords([...builtin]))] : []),
   ];
 }
@@ -102,11 +107,12 @@ function destroys(open: readonly EffectiveSurface[], known: Known): Item[] {
     for (const { name: server, active, tools, unlisted: rest } of servers) {
       if (!active) continue;
       const list = known.get(server) ?? [];
-      const destructive = new Set(list.filter((tool) => tool.destructive).map(({ name }) => name));
+      if (rest.state === 'allow' && list.length === 0) unlisted.add(server);
+      const destructive = new Set(list.flatMap(({ name, destructive: is }) => (is ? [name] : [])));
+      if (destructive.size === 0) continue;
       for (const { name, state, origin } of tools)
         if (state === 'allow' && destructive.has(name))
           found.set(JSON.stringify([server, name]), { message: `${name} of ${server}.`, origin });
-      if (rest.state === 'allow' && list.length === 0) unlisted.add(server);
     }
   }
   const perhaps = `Perhaps tools of ${someOf([...unlisted])}: all are allowed, and which there are is not known.`;
@@ -145,7 +151,7 @@ function withoutTools(open: readonly EffectiveSurface[], known: Known): Item[] {
 /** The other lines that are not known, by their labels. */
 function seeBelow(lines: readonly ReachLine[]): Item[] {
   const names = lines.filter(({ id, level }) => level === 'unknown' && !isUnsaid(id)).map(({ id }) => reachLabels[id]);
-  return names.length === 0 ? [] : [plain(`${listOf([...new Set(names)])}: see below.`)];
+  return names.length === 0 ? [] : [plain(`See below: ${someOf([...new Set(names)])}.`)];
 }
 
 const isUnsaid = (id: ReachId): boolean => Object.hasOwn(reachGroups.unsaid.lines, id);
