@@ -102,6 +102,9 @@ async function server() {
   for (const [name, values] of Object.entries(times)) {
     line(name, `p50 ${quantile(values, 0.5).toFixed(1)} ms`, `p95 ${quantile(values, 0.95).toFixed(1)} ms`);
   }
+  const { memory } = await server.usage({ collects: true });
+  const megabytes = (bytes) => `${(bytes / 2 ** 20).toFixed(0)} MB`;
+  line('memory, after a collection', `RSS ${megabytes(memory.rss)}`, `heap ${megabytes(memory.heapUsed)}`);
   await server.stop();
 }
 

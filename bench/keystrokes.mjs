@@ -12,8 +12,8 @@ import { machine, quantile, tableOf, writeDocument } from './tables.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const isQuick = process.argv.includes('--quick');
-const samples = isQuick ? 10 : 40;
-const warmUp = isQuick ? 3 : 8;
+const samples = isQuick ? 10 : 30;
+const warmUp = isQuick ? 3 : 5;
 /** How long the server waits for typing to pause, in milliseconds: `pause` in server/lsp/session.ts. */
 const pause = 200;
 const goal = 16;
