@@ -161,9 +161,10 @@ test('no text from a file leaves its cell', (t) => {
 
 test('any worked case can be compared with any other, and makes a sound page', () => {
   const inputs = worked.cases.map(({ surface: _, ...input }: { surface?: unknown }) => input);
+  const steps = process.env.LONG ? [0, 1, 7, 23] : [0, 7];
   let compared = 0;
   for (const [i, old] of inputs.entries()) {
-    for (const step of [0, 1, 7, 23]) {
+    for (const step of steps) {
       const now = inputs[(i + step) % inputs.length] ?? old;
       const comparison = compare(old, now);
       if (step === 0) assert.deepEqual(comparison.changes, []);
@@ -176,5 +177,6 @@ test('any worked case can be compared with any other, and makes a sound page', (
       compared++;
     }
   }
-  assert.ok(compared > 200, String(compared));
+  assert.equal(compared, steps.length * inputs.length);
+  assert.ok(inputs.length > 50, String(inputs.length));
 });

@@ -4,27 +4,26 @@ import path from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { openBrowser, root } from '../../../scripts/workbench.mjs';
 import { assertClearInThemes } from '../support/accessibility.mjs';
-import { postTo, servePanel } from '../support/panel.mjs';
+import { postTo, renew, servePanel } from '../support/panel.mjs';
 
 const { berthDesk, edited, noParts, oldFleet } = await import(path.join(root, 'dist-test/ui/surfacesAnswer.mjs'));
 
 let panel;
 let browser;
-let context;
 let page;
 before(async () => {
   panel = await servePanel('surfaces');
   // The page's own content security policy would block axe.
-  ({ browser, context } = await openBrowser({ bypassCSP: true, reducedMotion: 'reduce' }));
+  const { browser: opened, context } = await openBrowser({ bypassCSP: true, reducedMotion: 'reduce' });
+  browser = opened;
+  page = await context.newPage();
 });
 after(async () => {
   await browser?.close();
   await panel?.close();
 });
-beforeEach(async () => {
-  await page?.close();
-  page = await context.newPage();
-});
+// A page of its own for each test would take longer than most tests: each gets the same one, as if it were new.
+beforeEach(() => renew(page));
 
 const post = (message) => postTo(page, message);
 const send = (answer) => post({ type: 'shown', answer });

@@ -46,6 +46,13 @@ export async function servePanel(bundle = 'panel') {
   };
 }
 
+/** Leaves the page of the test before, with all that it keeps, and takes the mouse away. */
+export async function renew(page) {
+  if (page.url() !== 'about:blank') await page.evaluate(() => sessionStorage.clear());
+  await page.mouse.move(0, 0);
+  await page.goto('about:blank');
+}
+
 /** Posts a message to a page as the editor does. It travels as text: arguments that are large objects take seconds. */
 export const postTo = (page, message) =>
   page.evaluate((text) => window.postMessage(JSON.parse(text), '*'), JSON.stringify(message));
