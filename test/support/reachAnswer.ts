@@ -8,7 +8,7 @@ const device = {
   policy: {
     inferenceProvider: 'vertex',
     chatTabEnabled: true,
-    coworkEgressAllowedHosts: ['pypi.org', '*.halden-port.example'],
+    coworkEgressAllowedHosts: ['packages.example', '*.halden-port.example'],
     allowedWorkspaceFolders: ['~/Documents/Harbour', { path: '/srv/charts', mode: 'ro' }],
     autoModeEnabled: true,
     userPluginUploadsEnabled: false,

@@ -118,7 +118,7 @@ test('the summary names what was lost and what may approve, and reach says level
   const hosts = reach.locator('.reachline', { hasText: 'Hosts that tools reach' });
   assert.match(
     await hosts.textContent(),
-    /Limited.*2 hosts \(pypi\.org, \*\.halden-port\.example\).*Cowork.*Code.*Chat/,
+    /Limited.*2 hosts \(packages\.example, \*\.halden-port\.example\).*Cowork.*Code.*Chat/,
   );
   await hosts.locator('.ref').click();
   const opened = (await posted()).filter(({ type }) => type === 'open');
