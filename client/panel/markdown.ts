@@ -50,7 +50,9 @@ function reachTables({ result, files }: EffectiveAnswer): string[] {
     row(['---', '---', '---']),
     ...lines.map((line) => {
       const where = line.surfaces.map((surface) => surfaceNames[surface]).join(', ');
-      const label = [reachLabels[line.id], ...(where === '' ? [] : [`(${where})`])].join(' ');
+      const label = [reachLabels[line.id], ...(where === '' || line.id in surfaceNames ? [] : [`(${where})`])].join(
+        ' ',
+      );
       return row([label, reachTerms[line.level].label, placed(files, line.message, line.origin)]);
     }),
     '',

@@ -9,9 +9,11 @@ import {
   providerNames,
   providers,
 } from '../../server/core/vocabulary/policyNames.ts';
+import { reachTerms, summaryParts } from '../../server/core/vocabulary/reach.ts';
 import { type Reason, reasons, serverStates } from '../../server/core/vocabulary/reasons.ts';
 import { rules } from '../../server/core/vocabulary/rules.ts';
 import { states, type ToolState } from '../../server/core/vocabulary/states.ts';
+import type { Term } from '../../server/core/vocabulary/term.ts';
 import { type Face, facesOf } from '../support/faces.ts';
 import { holdGenerated } from '../support/generated.ts';
 import { reasonScenes, type Scene, serverScenes, stateScenes } from './vocabularyScenes.ts';
@@ -92,7 +94,7 @@ const table = (heads: readonly string[], lines: readonly (readonly string[])[]):
 const code = (text: string): string => `\`${text}\``;
 const names = { server: 'crane', plugin: 'kit', key: 'allowedPluginMcpServers' };
 
-const termTable = (of: typeof states | typeof serverStates): string =>
+const termTable = (of: Readonly<Record<string, Term>>): string =>
   table(
     ['Id', 'Label', 'Meaning', 'Colour', 'Icon'],
     Object.entries(of).map(([id, { label, sentence, tone, icon }]) => [code(id), label, sentence, tone, icon]),
@@ -116,7 +118,7 @@ const certaintyTable = table(
 
 const page = `# Vocabulary
 
-What Plugboard calls states, reasons, rules and certainties. The words are data in \`server/core/vocabulary\`, and every face reads them there. This page is made of them and of what the faces say about real policies and plugins:
+What Plugboard calls states, reasons, rules, levels of reach and certainties. The words are data in \`server/core/vocabulary\`, and every face reads them there. This page is made of them and of what the faces say about real policies and plugins:
 \`UPDATE=1 node scripts/ring.mjs core vocabulary\`.
 
 ## States of a tool
@@ -136,6 +138,14 @@ ${reasonTable}
 ## Rules that decide a tool
 
 ${ruleTable}
+
+## Levels of reach
+
+${termTable(reachTerms)}
+
+## Parts of the summary
+
+${termTable(summaryParts)}
 
 ## Certainties
 

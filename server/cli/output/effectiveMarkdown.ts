@@ -63,8 +63,14 @@ const reachSection = ({ reach, surfaces }: Answer): string[] => {
   const row = ({ id, level, message, surfaces: where, key, origin, certainty }: ReachRow): string => {
     const { doubt } = certainties[certainty];
     const names =
-      where.length === 0 || where.length === on ? '' : ` (${where.map((each) => surfaceNames[each]).join(', ')})`;
-    const decided = origin ? `${origin.file}:${origin.range.start.line + 1}` : key === null ? '' : `${key} not set`;
+      where.length === 0 || where.length === on || id in surfaceNames
+        ? ''
+        : ` (${where.map((each) => surfaceNames[each]).join(', ')})`;
+    const decided = origin
+      ? `${origin.file}:${origin.range.start.line + 1}`
+      : key === null || message.includes(`\`${key}\``)
+        ? ''
+        : `${key} not set`;
     return `| ${[
       `${reachLabels[id]}${names}`,
       `${reachTerms[level].label}${doubt && level !== 'unknown' ? ` (${doubt})` : ''}`,

@@ -1,5 +1,6 @@
 import type { Certainty } from '../../base/text.ts';
 import { atLeast } from '../../base/version.ts';
+import type { PolicyKey } from '../../policy/catalogue.ts';
 import { settingFacts } from '../../policy/settingFacts.ts';
 import { child, stringOf } from '../../syntax/node.ts';
 import type { ReachId } from '../../vocabulary/reach.ts';
@@ -88,11 +89,15 @@ export function line(device: ReachDevice, id: ReachId, key: string | null, state
       key,
       origin: origin === undefined ? (read?.origin ?? null) : origin,
       since: facts.since ?? null,
-      certainty: certainty ?? facts.order?.certainty ?? facts.certainty ?? 'documented',
+      certainty: certainty ?? certaintyOf(facts),
       weight: weight ?? facts.weight ?? 'medium',
     },
   ];
 }
+
+/** That the validator knows a key does not say what it does: that is as certain as the direction of its values. */
+const certaintyOf = ({ certainty, order }: Partial<PolicyKey>): Certainty =>
+  certainty === undefined || certainty === 'validator' ? (order?.certainty ?? certainty ?? 'documented') : certainty;
 
 function surfacesOf(of: readonly (Surface | 'app')[] = ['cowork', 'code', 'chat']): readonly Surface[] | 'app' {
   return of.includes('app') ? 'app' : of.filter((surface) => surface !== 'app');
