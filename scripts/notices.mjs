@@ -35,12 +35,21 @@ export function bundledPackages(metafiles) {
   return [...new Set(folders)].sort();
 }
 
+/** Returns the licence that some packages have only in their README, under a heading. */
+function licenceIn(readme) {
+  const [, text] = /^#+ *licen[cs]e *$([\s\S]+?)(?=^#|$(?![\s\S]))/im.exec(readme) ?? [];
+  return text?.includes('Permission is hereby granted') ? [text.trim()] : [];
+}
+
 /** Returns name, version, licence and licence texts of a package. Throws if it has no licence text. */
 function noticeOf(folder) {
   const { name, version, license } = JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
-  const files = fs.readdirSync(path.join(root, folder)).filter((file) => licenceName.test(file));
-  if (!license || files.length === 0) throw new Error(`${name} ${version} is bundled, but has no licence text`);
-  const texts = files.sort().map((file) => fs.readFileSync(path.join(root, folder, file), 'utf8').trim());
+  const read = (file) => fs.readFileSync(path.join(root, folder, file), 'utf8').trim();
+  const names = fs.readdirSync(path.join(root, folder));
+  const files = names.filter((file) => licenceName.test(file));
+  const texts =
+    files.length > 0 ? files.sort().map(read) : names.includes('README.md') ? licenceIn(read('README.md')) : [];
+  if (!license || texts.length === 0) throw new Error(`${name} ${version} is bundled, but has no licence text`);
   return `${name} ${version} (${license})\n\n${texts.join('\n\n').replaceAll('\r\n', '\n')}\n`;
 }
 

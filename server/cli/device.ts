@@ -140,7 +140,7 @@ export async function readDevice(
     platform:
       values.platform === undefined ? undefined : oneOf('--platform', values.platform, ['macos', 'windows', 'linux']),
     extensions: extensions((await optional(values.extensions)) ?? { uri: '', root: undefined }),
-    claudeCode: claudeCodeManaged(await optional(values['claude-code-managed'])),
+    claudeCode: fixed.claudeCode ?? claudeCodeManaged(await optional(values['claude-code-managed'])),
     tools: fixed.tools ?? readTools(values.tools, settings),
     target: fixed.target ?? targetOf(values, settings),
   };

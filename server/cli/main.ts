@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   test: () => import('./commands/test.ts'),
   effective: () => import('./commands/effective.ts'),
   diff: () => import('./commands/diff.ts'),
+  doctor: () => import('./commands/doctor.ts'),
   convert: () => import('./commands/convert.ts'),
   profile: () => import('./commands/profile.ts'),
   surfaces: () => import('./commands/surfaces.ts'),
@@ -31,6 +32,7 @@ Usage: plugboard COMMAND [options]
   check [PATH…]      find mistakes in plugins and policies
   test [PATH…]       test what must hold: *.expect.json files, for every fleet of .plugboard.json
   effective [PATH]   print the effective tools: what each may do, and which line decides
+  doctor             say what is in force on this computer, or on a copy of one, and what is ignored
   diff OLD [NEW]     show what changes in the effective tools between revisions, folders or policies
   convert FILE       write a policy in another format: JSON, profile, property list, registry, Linux
   profile [NAME]     start a policy from a profile, or show how one differs from it
@@ -46,7 +48,7 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     if (name === undefined)
       throw new UsageError(
-        'name a command: check, test, effective, diff, convert, profile, surfaces, rules, tools or lsp (see plugboard --help)',
+        'name a command: check, test, effective, doctor, diff, convert, profile, surfaces, rules, tools or lsp (see plugboard --help)',
       );
     return say(help);
   }

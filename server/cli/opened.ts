@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileUri, fsPath, isIn, kinds, normalise, Workspace } from '../core/index.ts';
+import { isBinaryPlist, xmlOfBinaryPlist } from '../disk/binaryPlist.ts';
 import type { Scanned } from '../disk/fileSystem.ts';
 import { readNow, scan } from '../disk/files.ts';
 import { defaultToolsFile, kindsWith, readSettings, type Settings, settingsFile } from '../settings.ts';
@@ -62,6 +63,17 @@ export function readText(uri: string): string {
   const text = readNow(uri);
   if (typeof text === 'string') return text;
   throw new UsageError(`${shownPath(uri)} ${text?.reason ?? 'is not a regular file'}`);
+}
+
+/** Returns the text of a file; a binary property list as XML. */
+export function policyText(uri: string): string {
+  const text = readText(uri);
+  if (!isBinaryPlist(text)) return text;
+  try {
+    return xmlOfBinaryPlist(text);
+  } catch {
+    throw new UsageError(`${shownPath(uri)} is not a valid binary property list`);
+  }
 }
 
 function readJson(uri: string): unknown {

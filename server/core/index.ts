@@ -140,6 +140,7 @@ export {
   type EffectiveInput,
   type ExtensionInput,
   type KnownTool,
+  type Platform,
   type PolicyRole,
   policyRoles,
   type Tree,
