@@ -32,7 +32,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     '@modelcontextprotocol/sdk/types.js',
     'node:',
   ],
-  'server/disk': ['node:'],
+  'server/disk': ['bplist-parser', 'node:'],
   client: ['vscode', 'vscode-languageclient', 'node:'],
   'client/panel': ['@vscode/codicons'],
   'client/surfaces': ['@vscode/codicons'],
