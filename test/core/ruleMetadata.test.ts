@@ -91,7 +91,7 @@ test('only the linter decides by hosts', () => {
     );
   assert.deepEqual(
     asking.map((name) => name.replaceAll('\\', '/')),
-    // The effective tool set notes what Claude Code drops if Claude Code is evaluated; host patterns are names of computers.
-    ['effective/plugins.ts', 'lint/severity.ts', 'policy/hostPatterns.ts'],
+    // The effective tool set notes what Claude Code drops if Claude Code is evaluated; the others mean names of computers.
+    ['effective/plugins.ts', 'expectations/judgeServers.ts', 'lint/severity.ts', 'policy/hostPatterns.ts'],
   );
 });
