@@ -108,10 +108,16 @@ export class Linter {
 
   #forget(uri: string): void {
     for (const known of Object.values(this.#known)) {
-      for (const key of known.get(uri)?.reads ?? []) this.#readers.get(key)?.delete(uri);
+      for (const key of known.get(uri)?.reads ?? []) this.#removeReader(key, uri);
       known.delete(uri);
     }
     this.#stale.add(uri);
+  }
+
+  /** Removes a reader, and the key with its last reader: typing leads to reads of ever new names. */
+  #removeReader(key: string, uri: string): void {
+    const readers = this.#readers.get(key);
+    if (readers?.delete(uri) && readers.size === 0) this.#readers.delete(key);
   }
 
   #run(document: Document, scope: Scope): void {
@@ -125,7 +131,7 @@ export class Linter {
     known.set(document.uri, { document, diagnostics, reads });
     const other = this.#known[scope === 'document' ? 'workspace' : 'document'].get(document.uri)?.reads;
     for (const key of before?.reads ?? []) {
-      if (!reads.has(key) && !other?.has(key)) this.#readers.get(key)?.delete(document.uri);
+      if (!reads.has(key) && !other?.has(key)) this.#removeReader(key, document.uri);
     }
     for (const key of reads) {
       const readers = this.#readers.get(key);

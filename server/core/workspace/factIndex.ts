@@ -33,7 +33,7 @@ export class FactIndex {
     const before = this.#ofFile.get(uri) ?? none;
     for (const key of before.flatMap(keysOf)) {
       this.#found.delete(key);
-      this.#buckets.get(key)?.delete(uri);
+      this.#remove(key, uri);
     }
     if (facts.length === 0) this.#ofFile.delete(uri);
     else this.#ofFile.set(uri, facts);
@@ -52,7 +52,9 @@ export class FactIndex {
     const key = bucketKey(type, name, layer);
     const known = this.#found.get(key);
     const bucket = this.#buckets.get(key);
-    const found = known ?? byAddress(bucket ?? []).flatMap(([uri, facts]) => facts.map((fact) => ({ uri, fact })));
+    // Names without facts are not kept: typing tries ever new ones.
+    if (!bucket) return [];
+    const found = known ?? byAddress(bucket).flatMap(([uri, facts]) => facts.map((fact) => ({ uri, fact })));
     this.#found.set(key, found);
     // A bucket contains facts of one type only.
     return found as readonly FactLocation<K>[];
@@ -75,6 +77,12 @@ export class FactIndex {
   /** Returns the facts of one file, in document order. */
   of(uri: string): readonly Fact[] {
     return this.#ofFile.get(uri) ?? [];
+  }
+
+  /** Removes the facts of a file from a bucket, and the bucket with its last file: names come and go while somebody types. */
+  #remove(key: string, uri: string): void {
+    const bucket = this.#buckets.get(key);
+    if (bucket?.delete(uri) && bucket.size === 0) this.#buckets.delete(key);
   }
 
   #add(key: string, uri: string, fact: Fact): void {
