@@ -27,7 +27,7 @@ function raw(context: TestContext) {
   startServer(server, { kinds, files: new MemoryFiles({}), timer: () => () => {}, now: () => '2026-11-21T00:00:00Z' });
   context.after(() => server.dispose());
   const waiting: ((message: Message) => boolean)[] = [];
-  new StreamMessageReader(down).listen((message) => {
+  new StreamMessageReader(down).listen((message: object) => {
     const taker = waiting.findIndex((takes) => takes(message));
     if (taker >= 0) waiting.splice(taker, 1);
   });
