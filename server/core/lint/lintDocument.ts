@@ -1,4 +1,13 @@
-import { contains, type Diagnostic, type Problem, type Severity, severities, type TextRange } from '../base/text.ts';
+import {
+  contains,
+  type Diagnostic,
+  type Fix,
+  type Problem,
+  type Severity,
+  severities,
+  type TextEdit,
+  type TextRange,
+} from '../base/text.ts';
 import type { Document, Rule, RuleContext, Target, WorkspaceView } from '../model.ts';
 import { propertiesOf } from '../syntax/node.ts';
 import { breakOf, type Parsed } from '../syntax/syntax.ts';
@@ -29,9 +38,12 @@ export function lintDocument(
   const parsed = parse(document);
   const view = viewOf(workspace, reads);
   // If a text cannot be parsed, the result of an edit is unpredictable, so only the syntax error gets fixes. An unreadable
-  // embedded value does not affect the rest.
+  // embedded value does not affect what is outside of it.
   const isBroken = breakOf(parsed) !== undefined;
   const unread = unreadValues(parsed);
+  const isInUnread = (edit: TextEdit): boolean =>
+    (edit.uri ?? document.uri) === document.uri && unread.some((range) => contains(range, edit.range));
+  const isPredictable = ({ edits }: Fix): boolean => (isBroken ? edits.length === 0 : !edits.some(isInUnread));
   const diagnostics: Diagnostic[] = [];
   const run = ({ rule, level }: ActiveRule, context: RuleContext): void => {
     const { id, builtin, tags } = rule;
@@ -41,7 +53,7 @@ export function lintDocument(
         if (!severity) continue;
         const { fixes, ...found } = problem;
         if (builtin !== 'syntax' && unread.some((range) => contains(range, found.range))) continue;
-        const usable = isBroken && builtin !== 'syntax' ? fixes?.filter(({ edits }) => edits.length === 0) : fixes;
+        const usable = builtin === 'syntax' ? fixes : fixes?.filter(isPredictable);
         diagnostics.push({
           ...found,
           ...(usable?.length && { fixes: usable }),

@@ -264,3 +264,16 @@ test('the content of a document is found by every kind that holds some', () => {
     ['monitors', true],
   ]);
 });
+
+test('no fix changes JSON in a string that cannot be parsed, apart from that of the syntax error', () => {
+  const bannerFindings = (value: string) =>
+    lintFiles({
+      'policy.reg': `Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]\n"banner"="${value.replaceAll('"', '\\"')}"\n`,
+    })
+      .filter(({ rule }) => rule === 'policy/banner')
+      .map(({ message, fixes = [] }) => [message, fixes.length]);
+  const missing = 'A banner is shown only with `"enabled": true`.';
+  assert.deepEqual(bannerFindings('{"text": "Internal"}'), [[missing, 1]]);
+  assert.deepEqual(bannerFindings('{"text": Internal}'), [[missing, 0]]);
+  assert.deepEqual(bannerFindings('{"enabled": tru}'), [], 'the field is there');
+});

@@ -43,7 +43,7 @@ export const banner: Rule = {
         fixes: [{ title: `Rename to \`${meant}\``, edits: [context.edit.renameKey(slip, meant)], inFixAll: true }],
       };
     }
-    if (!enabled && !slips.some(({ meant }) => meant === 'enabled')) {
+    if (!property(object, 'enabled') && !slips.some(({ meant }) => meant === 'enabled')) {
       yield {
         range: found?.keyNode.range ?? object.range,
         message: 'A banner is shown only with `"enabled": true`.',
