@@ -30,6 +30,13 @@ export const shown = (text: string): string => printable(mask(text));
 /** Returns the same on one line. */
 export const oneLine = (text: string): string => printableLine(mask(text));
 
+/**
+ * Returns text for a log in which no line is a workflow command: GitHub acts on lines that begin with `::`, also after spaces, and
+ * Azure and older runners on `##[` and `##vso[` anywhere. A name from a file may begin a line when it is wrapped.
+ */
+export const withoutCommands = (text: string): string =>
+  text.replace(/^([ \t]*):(?=:)/gm, '$1\ufffd').replace(/##(?=(?:vso)?\[)/g, '#\ufffd');
+
 /** Prints a message on stderr, always on one line. */
 export const complain = (message: string): void => void process.stderr.write(`plugboard: ${oneLine(message)}\n`);
 

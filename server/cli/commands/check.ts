@@ -20,7 +20,7 @@ import { json } from '../output/json.ts';
 import { count, type Report, reportOf } from '../output/report.ts';
 import { sarif } from '../output/sarif.ts';
 import { text } from '../output/text.ts';
-import { complain, paintFor } from '../terminal.ts';
+import { complain, paintFor, withoutCommands } from '../terminal.ts';
 import { uncheckedNames } from '../unchecked.ts';
 import { UsageError } from '../usage.ts';
 import { realPathOf } from '../writing.ts';
@@ -145,7 +145,7 @@ const isKnown = ({ rule, uri }: Diagnostic, { asked }: Opened): boolean =>
 function render(report: Report, format: 'text' | 'json' | 'sarif' | 'github', noColor: boolean): string {
   if (format === 'json') return json(report);
   if (format === 'sarif') return sarif(report, PLUGBOARD_VERSION);
-  return format === 'github' ? github(report) : text(report, paintFor(noColor));
+  return format === 'github' ? github(report) : withoutCommands(text(report, paintFor(noColor)));
 }
 
 function levelOf(word: string): readonly [string, Severity | 'off'] {

@@ -7,7 +7,7 @@ import { existing, settingsAt } from '../opened.ts';
 import { createPlaces } from '../output/diffPlaces.ts';
 import { text } from '../output/diffText.ts';
 import { type NamedSide, readSide } from '../sides.ts';
-import { complain, paintFor } from '../terminal.ts';
+import { complain, paintFor, withoutCommands } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 
 export const help = `Usage: plugboard diff OLD [NEW] [options]
@@ -80,7 +80,10 @@ export async function run(args: readonly string[]): Promise<number> {
   const places = createPlaces(before, after);
   const sides = { before, after, command: commandOf(args) };
   const outputs = {
-    text: () => text(comparison, sides, places, paintFor(values['no-color'] ?? false), evaluatedLines(before, after)),
+    text: () =>
+      withoutCommands(
+        text(comparison, sides, places, paintFor(values['no-color'] ?? false), evaluatedLines(before, after)),
+      ),
     json: () => comparisonJson(comparison, sides, places),
     markdown: () => pullRequestComment(comparison, sides, places.spot),
   };

@@ -17,7 +17,7 @@ import { doctorMarkdown, doctorText } from '../output/doctorText.ts';
 import { markdown } from '../output/effectiveMarkdown.ts';
 import { text } from '../output/effectiveText.ts';
 import type { Finding } from '../output/report.ts';
-import { complain, paintFor } from '../terminal.ts';
+import { complain, paintFor, withoutCommands } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 import { answerTo } from './check.ts';
 
@@ -74,7 +74,9 @@ export async function run(args: readonly string[]): Promise<number> {
   const answer = { device, problems, version: target.minimumVersion };
   const output = {
     text: () =>
-      `${doctorText(answer, paint)}\n\n${text(toPlaced(result, named), paint, { evaluated: undefined, isWhole: all })}`,
+      withoutCommands(
+        `${doctorText(answer, paint)}\n\n${text(toPlaced(result, named), paint, { evaluated: undefined, isWhole: all })}`,
+      ),
     markdown: () => `${doctorMarkdown(answer)}\n\n${markdown(toPlaced(result, named))}`,
     json: () =>
       jsonText({ ...device, places: device.places.map(placeJson), problems, effective: toContract(result, named) }),

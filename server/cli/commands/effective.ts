@@ -16,7 +16,7 @@ import { type DeviceSources, deviceOptions, readDevice, readParsed, severalNames
 import { existing, readText, shownPath } from '../opened.ts';
 import { markdown } from '../output/effectiveMarkdown.ts';
 import { text } from '../output/effectiveText.ts';
-import { complain, type Paint, paintFor } from '../terminal.ts';
+import { complain, type Paint, paintFor, withoutCommands } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 
 export const help = `Usage: plugboard effective [PATH] [options]
@@ -109,7 +109,9 @@ function render(sources: Evaluated, { format, paint, isWhole }: View): string {
   if (format === 'json') return jsonText(contract(sources));
   const answer = toPlaced(effective(sources.input), namedText(sources));
   const evaluated = sources.sources && evaluatedWords(sources.sources, shownPath);
-  return format === 'markdown' ? markdown(answer, evaluated) : text(answer, paint, { evaluated, isWhole });
+  return format === 'markdown'
+    ? markdown(answer, evaluated)
+    : withoutCommands(text(answer, paint, { evaluated, isWhole }));
 }
 
 /** Returns the cases of a file, or the one named `id`. */

@@ -25,7 +25,7 @@ import { encode } from '../../disk/encoding.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { readParsed } from '../device.ts';
 import { existing, readText, settingsAt, shownPath } from '../opened.ts';
-import { complain, paintFor, shown } from '../terminal.ts';
+import { complain, paintFor, shown, withoutCommands } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 import { writeBytes } from './convert.ts';
 import { list, text } from './profileText.ts';
@@ -114,7 +114,7 @@ function compare(name: ProfileName, file: string, values: Values): number {
     return range && { start: lines.positionAt(range.start), end: lines.positionAt(range.end) };
   };
   const outputs = {
-    text: () => text(shownName, name, comparison, placeOf, paintFor(values['no-color'] ?? false)),
+    text: () => withoutCommands(text(shownName, name, comparison, placeOf, paintFor(values['no-color'] ?? false))),
     json: () => {
       const differences = comparison.differences.map((each) => ({ ...each, range: placeOf(each) }));
       return jsonText({ file: shownName, profile: name, ...comparison, differences });

@@ -4,7 +4,7 @@ import { fileUri, fsPath, isIn, normalise, type PluginRoot, surfacesOf, viewOf }
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { existing, openPaths, settingsAt, shownPath } from '../opened.ts';
 import { type Described, json, markdown, text } from '../output/surfacesReport.ts';
-import { paintFor } from '../terminal.ts';
+import { paintFor, withoutCommands } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 
 export const help = `Usage: plugboard surfaces [PLUGIN…] [options]
@@ -35,7 +35,11 @@ export async function run(args: readonly string[]): Promise<number> {
     }),
   );
   const paint = paintFor(values['no-color'] ?? false);
-  const output = { text: () => text(plugins, paint), json: () => json(plugins), markdown: () => markdown(plugins) };
+  const output = {
+    text: () => withoutCommands(text(plugins, paint)),
+    json: () => json(plugins),
+    markdown: () => markdown(plugins),
+  };
   process.stdout.write(`${output[format]()}\n`);
   return 0;
 }

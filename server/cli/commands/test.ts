@@ -19,7 +19,7 @@ import { existing, openPaths, settingsAt, settingsFiles, shownPath } from '../op
 import { testGithub, testJson, testJunit } from '../output/testFormats.ts';
 import { allTests, type FileTests, type FleetTests, type Place, placesOf, testedOf } from '../output/testReport.ts';
 import { testText } from '../output/testText.ts';
-import { complain, paintFor } from '../terminal.ts';
+import { complain, paintFor, withoutCommands } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 
 export const help = `Usage: plugboard test [PATH…] [options]
@@ -56,7 +56,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const strict = values.strict ?? false;
   const output = {
-    text: () => testText(files, paintFor(values['no-color'] ?? false)),
+    text: () => withoutCommands(testText(files, paintFor(values['no-color'] ?? false))),
     json: () => testJson(files),
     junit: () => testJunit(files, strict),
     github: () => testGithub(files, strict),

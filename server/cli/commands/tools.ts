@@ -8,7 +8,7 @@ import { filledIn, type Planned, planOf } from '../../mcp/plan.ts';
 import { commonHelp, oneOf, readArgs } from '../args.ts';
 import { existing, openPaths, readText, settingsAt, shownPath } from '../opened.ts';
 import { planText, toolsText } from '../output/toolsText.ts';
-import { confirm, oneLine, paintFor } from '../terminal.ts';
+import { confirm, oneLine, paintFor, withoutCommands } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 
 export const help = `Usage: plugboard tools SERVER [PATH…] [options]
@@ -70,7 +70,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (format === 'text') say(`${paint('red', 'error')}  ${oneLine(answer.message)}${detailOf(answer.detail)}`);
     return 1;
   }
-  if (format === 'text') process.stdout.write(`${toolsText(answer, paint)}\n`);
+  if (format === 'text') process.stdout.write(`${withoutCommands(toolsText(answer, paint))}\n`);
   if (values.save !== undefined) save(values.save, name, answer.tools, say);
   return 0;
 }
