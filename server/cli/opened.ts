@@ -97,7 +97,8 @@ export async function openPaths(uris: readonly string[], settings: Settings): Pr
   const workspace = new Workspace(kindsWith(kinds, settings.policyFiles, settings.tools), { mounts });
   const tops = [...new Set(uris.map((uri) => surroundings(uri, mounts)))];
   const outermost = tops.filter((uri) => !tops.some((other) => other !== uri && isIn(other, uri)));
-  const scanned = await scan(outermost, workspace);
+  // There is no other work.
+  const scanned = await scan(outermost, workspace, { slice: Number.POSITIVE_INFINITY });
   const tools = settings.tools !== undefined && fs.existsSync(settings.tools) ? [settings.tools] : [];
   for (const file of [...uris.flatMap((uri) => [...settingsFiles(uri)]), ...tools]) {
     const text = readNow(fileUri(file));

@@ -24,6 +24,8 @@ export interface ScanOptions {
   readonly progress?: (files: number) => void;
   /** Links to folders below these are followed; default: the folders of the scan. */
   readonly within?: readonly string[];
+  /** How long the scan may block other work, in milliseconds; default: 20. */
+  readonly slice?: number;
   /** Aborts the scan. */
   readonly signal?: AbortSignal;
 }

@@ -11,8 +11,6 @@ const askedJsonLimit = 4_000_000;
 export const textLimit = 16_000_000;
 /** Files that are nearly always policies: one that cannot be read is reported. */
 const policyName = /\.(mobileconfig|reg)$/i;
-/** How long a scan may block other work, in milliseconds. */
-const slice = 20;
 
 export interface Folder {
   /** Its name in the source. */
@@ -53,6 +51,7 @@ export async function scanSource(
 ): Promise<Scanned> {
   const unreadable: Unreadable[] = [];
   const entries: FileEntry[] = [];
+  const { slice = 20 } = options;
   let pause = performance.now() + slice;
   const yieldToEventLoop = async () => {
     if (performance.now() < pause) return;

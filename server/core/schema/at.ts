@@ -53,17 +53,21 @@ export function schemaAt(kind: Pick<SchemaOwner, 'schema'>, root: Node | undefin
   return schema;
 }
 
-/** Yields every node of a tree with its schema, parents first. */
-export function* walkSchema(schema: Schema, top: Schema, node: Node | undefined): Generator<[Node, Schema]> {
-  if (!node) return;
-  const resolved = resolve(schema, top, node);
-  yield [node, resolved];
-  if (node.type === 'array') {
-    if (resolved.items) for (const item of node.items) yield* walkSchema(resolved.items, top, item);
-  } else if (node.type === 'object') {
-    for (const { key, valueNode } of node.properties) {
-      const inner = propertySchema(resolved, key);
-      if (inner) yield* walkSchema(inner, top, valueNode);
+/** Returns every node of a tree with its schema, parents first. */
+export function walkSchema(schema: Schema, top: Schema, node: Node | undefined): readonly (readonly [Node, Schema])[] {
+  const found: (readonly [Node, Schema])[] = [];
+  const visit = (at: Node, unresolved: Schema): void => {
+    const resolved = resolve(unresolved, top, at);
+    found.push([at, resolved]);
+    if (at.type === 'array') {
+      if (resolved.items) for (const item of at.items) visit(item, resolved.items);
+    } else if (at.type === 'object') {
+      for (const { key, valueNode } of at.properties) {
+        const inner = valueNode && propertySchema(resolved, key);
+        if (inner) visit(valueNode, inner);
+      }
     }
-  }
+  };
+  if (node) visit(node, schema);
+  return found;
 }

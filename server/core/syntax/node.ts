@@ -144,8 +144,15 @@ export function toValue(node: Node | undefined): unknown {
   if (!node) return undefined;
   if (node.type === 'array') return node.items.map(toValue);
   if (node.type !== 'object') return node.value;
-  const entries = node.properties.map((p) => [p.key, toValue(p.valueNode)] as const);
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  const value: Record<string, unknown> = {};
+  for (const { key, valueNode } of node.properties) {
+    const inner = toValue(valueNode);
+    if (inner === undefined) continue;
+    if (key === '__proto__')
+      Object.defineProperty(value, key, { value: inner, enumerable: true, configurable: true, writable: true });
+    else value[key] = inner;
+  }
+  return value;
 }
 
 /** Yields every node of a tree, parents first. */

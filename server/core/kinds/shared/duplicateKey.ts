@@ -1,5 +1,5 @@
 import type { Rule } from '../../model.ts';
-import { itemsOf, type Node, type PropertyNode, propertiesOf } from '../../syntax/node.ts';
+import { itemsOf, type Node, type PropertyNode, propertiesOf, property } from '../../syntax/node.ts';
 
 /** Reports keys that occur again later in the same object. The validator of Claude Code accepts them, and the last one counts. */
 export const duplicateKey = (kind: string): Rule => ({
@@ -24,12 +24,13 @@ export const duplicateKey = (kind: string): Rule => ({
   },
 });
 
+const isContainer = (node: Node | undefined): boolean => node?.type === 'object' || node?.type === 'array';
+
 function* duplicates(node: Node | undefined): Generator<[PropertyNode, PropertyNode]> {
-  const last = new Map(propertiesOf(node).map((property) => [property.key, property]));
-  for (const property of propertiesOf(node)) {
-    const read = last.get(property.key);
-    if (read && read !== property) yield [property, read];
-    yield* duplicates(property.valueNode);
+  for (const each of propertiesOf(node)) {
+    const read = property(node, each.key);
+    if (read && read !== each) yield [each, read];
+    if (isContainer(each.valueNode)) yield* duplicates(each.valueNode);
   }
-  for (const item of itemsOf(node)) yield* duplicates(item);
+  for (const item of itemsOf(node)) if (isContainer(item)) yield* duplicates(item);
 }

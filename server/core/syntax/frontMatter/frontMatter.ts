@@ -65,7 +65,9 @@ export function readYaml(
   const plain = readPlainLines(yaml, isSound);
   if (plain) {
     context.plain = plain.values;
-    const root = parseYaml(plain.text).tree;
+    const simple = readPlainYaml(plain.text, offset, plain.values);
+    const tree = simple ? undefined : parseYaml(plain.text).tree;
+    const root = tree ? convert(tree, undefined, context, 0) : simple;
     const problem = plain.lines.map(({ range, value }): SyntaxProblem => {
       const at = shift(range, offset);
       return {
@@ -76,7 +78,7 @@ export function readYaml(
         fix: { title: 'Quote the value', edits: [{ range: at, newText: JSON.stringify(value) }] },
       };
     });
-    return { root: root ? convert(root, undefined, context, 0) : undefined, problem };
+    return { root, problem };
   }
   const repair = findRepair(yaml, first.pos[0], isSound);
   const [start, end] = first.pos;

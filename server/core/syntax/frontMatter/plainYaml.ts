@@ -37,12 +37,17 @@ const flowItem = /^(?:[A-Za-z_$/(][^,[\]{}#&!|>'"%@`\\]*|\d+)$/;
  * This is several times faster than the yaml package, which parses everything else. `test/property/plainYaml.test.ts` checks
  * that the trees are equal.
  * @param offset the start of `yaml` in the file, in UTF-16 code units; ranges are those of the file.
+ * @param known values that are already known to be plain text, by their start in `yaml`; the text there has the same length.
  * @returns undefined if the text is not plain or is empty.
  */
-export function readPlainYaml(yaml: string, offset: number): ObjectNode | undefined {
+export function readPlainYaml(
+  yaml: string,
+  offset: number,
+  known?: ReadonlyMap<number, string>,
+): ObjectNode | undefined {
   const lines = linesOf(yaml);
   if (!lines || lines.length === 0 || lines[0]?.indent !== 0) return undefined;
-  const reader = new Reader(yaml, offset, lines);
+  const reader = new Reader(yaml, offset, lines, known);
   try {
     const root = reader.map(0, undefined, 0);
     return reader.isAtEnd ? root : undefined;
@@ -96,6 +101,7 @@ class Reader {
     readonly yaml: string,
     readonly offset: number,
     readonly lines: readonly Line[],
+    readonly known: ReadonlyMap<number, string> | undefined,
   ) {}
 
   get isAtEnd(): boolean {
@@ -195,6 +201,8 @@ class Reader {
 
   #scalar(text: string, start: number, parent: PropertyNode | ArrayNode): ScalarNode {
     const range = this.#range(start, start + text.length);
+    const known = this.known?.get(start);
+    if (known !== undefined) return { type: 'string', value: known, range, inner: range, parent };
     const quoted = textInQuotes(text);
     if (quoted !== undefined) {
       const inner = { start: range.start + 1, end: range.end - 1 };

@@ -15,14 +15,16 @@ export const firstArgument = (kind: 'skill' | 'command'): Rule => ({
     if (!/\$(?:1|ARGUMENTS\[1\])/.test(document.text)) return;
     // If arguments are not mentioned, `$1` is rather a price or a shell variable.
     if (!property(root, 'argument-hint') && !property(root, 'arguments')) return;
-    const uses = bodyLines(document).flatMap((line) =>
-      [...line.text.matchAll(/(?<![\w$\\{])\$(?:(\d)(?![\w.,]*\d|[A-Za-z_%])|ARGUMENTS\[(\d+)\])/g)].map((match) => ({
-        line,
-        number: match[1] ?? match[2],
-        start: line.start + match.index,
-        end: line.start + match.index + match[0].length,
-      })),
-    );
+    const uses = bodyLines(document)
+      .filter(({ text }) => text.includes('$'))
+      .flatMap((line) =>
+        [...line.text.matchAll(/(?<![\w$\\{])\$(?:(\d)(?![\w.,]*\d|[A-Za-z_%])|ARGUMENTS\[(\d+)\])/g)].map((match) => ({
+          line,
+          number: match[1] ?? match[2],
+          start: line.start + match.index,
+          end: line.start + match.index + match[0].length,
+        })),
+      );
     const first = uses.find(({ number, line }) => number === '1' && !line.code);
     if (!first || uses.some(({ number }) => number === '0')) return;
     yield {
