@@ -59,7 +59,10 @@ export function handle<R>(
     const subject = subjectOf(session, params) ?? (await subjectWhenLoaded(session, params));
     return subject ? session.during(subject.document.uri, () => run(subject as never, token)) : empty;
   };
-  return async (params, token) => {
+  // A request without parameters arrives as the token alone.
+  return async (...received: [DocumentParams, CancellationToken] | [CancellationToken]) => {
+    const token = received[1] ?? (received[0] as CancellationToken);
+    const params = (received.length === 1 ? null : received[0]) as DocumentParams;
     const cancelled = new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (token.isCancellationRequested) return cancelled;
     try {

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import type { Api } from '../../client/extension.ts';
 import { activate, file, findings, open, write } from './host.ts';
 
-const heavy = 'org-plugins/heavy/.mcp.json';
+const heavy = 'heavy/.mcp.json';
 const servers = Array.from({ length: 8_000 }, (_, i) => [
   `s${i}`,
   { type: 'http', url: `https://s${i}.example.com/mcp` },
@@ -47,7 +47,7 @@ suite('resilience', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
   suiteTeardown(async () => {
-    await vscode.workspace.fs.delete(file('org-plugins/heavy'), { recursive: true });
+    await vscode.workspace.fs.delete(file('heavy'), { recursive: true });
     await vscode.commands.executeCommand('plugboard.restartServer');
   });
 
@@ -96,13 +96,13 @@ suite('resilience', () => {
     await document.save();
     restore();
     assert.deepEqual(shown, [
-      'Plugboard’s language server stopped while it was examining org-plugins/heavy/.mcp.json. It was restarted and leaves this file out until you edit it.',
+      'Plugboard’s language server stopped while it was examining heavy/.mcp.json. It was restarted and leaves this file out until you edit it.',
     ]);
   });
 
   test('a server that is stuck in a file is stopped and restarted without it, until the command tries it again', async function () {
     this.timeout(120_000);
-    await vscode.workspace.fs.delete(file('org-plugins/heavy'), { recursive: true });
+    await vscode.workspace.fs.delete(file('heavy'), { recursive: true });
     await vscode.commands.executeCommand('plugboard.restartServer');
     await api.panel.ask();
     const { shown, restore } = warnings();
@@ -120,7 +120,7 @@ suite('resilience', () => {
     assert.ok(await api.panel.ask());
     restore();
     assert.deepEqual(shown, [
-      'Plugboard’s language server did not respond and was stopped while it was examining org-plugins/heavy/.mcp.json. It was restarted and leaves this file out until you edit it.',
+      'Plugboard’s language server did not respond and was stopped while it was examining heavy/.mcp.json. It was restarted and leaves this file out until you edit it.',
     ]);
     await vscode.commands.executeCommand('plugboard.tryLeftOut');
     await findings(file(heavy), (all) => !all.some(isLeftOut));

@@ -36,8 +36,8 @@ function raw(context: TestContext) {
     write: (bytes: string) => void up.write(bytes),
     /** Sends a text as one message. */
     body: (text: string) => void up.write(frame(text)),
-    /** Sends a request, and resolves with the answer to its id. */
-    ask: (id: number, method: string, params: unknown = {}) =>
+    /** Sends a request, and resolves with the answer to its id. Without parameters if `params` is empty. */
+    ask: (id: number, method: string, ...[params]: [params?: unknown]) =>
       new Promise<Message>((resolve) => {
         waiting.push((message) => {
           const isMine = message.id === id && ('result' in message || 'error' in message);
@@ -122,4 +122,18 @@ test('ten thousand queued requests, half of them cancelled, are all answered, an
   assert.ok(counts.answered >= 4_000 && counts.cancelled > 0, JSON.stringify(counts));
   await client.sync();
   assert.deepEqual(client.log, []);
+});
+
+test('requests without parameters are answered: the protocol allows to leave them out', async (context) => {
+  const server = raw(context);
+  assert.ok((await server.ask(1, 'initialize', start)).result);
+  server.body(JSON.stringify({ jsonrpc: '2.0', method: 'initialized', params: {} }));
+  const methods = ['servers', 'sourceCandidates', 'plugins', 'tree', 'policies', 'effective', 'contract', 'profiles'];
+  for (const [index, name] of methods.entries()) {
+    const { error } = await server.ask(index + 2, `plugboard/${name}`);
+    // -32601: there is no such method.
+    assert.ok(error === undefined || error.code === -32601, `${name}: ${error?.message}`);
+  }
+  const { result } = await server.ask(100, 'plugboard/servers');
+  assert.deepEqual(result, []);
 });

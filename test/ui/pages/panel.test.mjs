@@ -130,8 +130,9 @@ test('the summary names what was lost and what may approve, and reach says level
 
 test('reach is one tab stop, and arrows move between its links', async () => {
   await show(answer);
-  await page.getByRole('button', { name: 'What Claude can reach' }).focus();
-  await page.keyboard.press('Enter');
+  const fold = page.getByRole('button', { name: 'What Claude can reach' });
+  await fold.focus();
+  if ((await fold.getAttribute('aria-expanded')) === 'false') await page.keyboard.press('Enter');
   const reach = page.locator('section.reach');
   assert.equal(await reach.locator('[tabindex="0"]').count(), 1);
   await page.keyboard.press('ArrowDown');
