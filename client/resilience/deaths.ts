@@ -45,7 +45,7 @@ export interface Verdict {
   readonly restarts: boolean;
   /** The document that the next server leaves out. */
   readonly leaveOut: string | undefined;
-  /** Whether to tell the user; the same death shortly after was told already. */
+  /** Whether to tell the user; the same death shortly after is not repeated. */
   readonly isNews: boolean;
 }
 

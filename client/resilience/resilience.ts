@@ -5,7 +5,7 @@ import { CloseAction, type CloseHandlerResult } from 'vscode-languageclient/node
 import { afterDeath, attempts, type Death, entryIn, type JournalEntry } from './deaths.ts';
 import { LeftOut, tryAgainCommand } from './leftOut.ts';
 
-/** What happens when the server has ended: it is restarted without the document that it did not survive, and the user is told once. */
+/** What happens when the server has ended: it is restarted without the document that it did not survive, and the user sees it once. */
 export class Resilience implements vscode.Disposable {
   readonly leftOut = new LeftOut();
   /** The path of the file in which the server notes which document it examines. It survives the server. */

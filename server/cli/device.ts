@@ -27,7 +27,7 @@ import type { Settings } from '../settings.ts';
 import { type Circumstances, deviceInput, unreadNotes } from '../sides/side.ts';
 import { type AmbiguousSource, candidatesIn, countWords, resolveCandidates, type Sources } from '../sides/sources.ts';
 import { oneOf, targetOf } from './args.ts';
-import { fleetValues, none } from './fleets.ts';
+import { none } from './fleets.ts';
 import { existing, type Opened, openPaths, readText, settingsAt, shownPath } from './opened.ts';
 import { UsageError } from './usage.ts';
 
@@ -109,17 +109,15 @@ interface Chosen {
 
 /**
  * Reads the device that the options describe: the sources that they name, and of each other kind the one in the folder.
- * @param given what it says takes precedence over the fleet that it names.
  * @param fixed overrides options and settings, so that two sides are read in the same way.
  */
 export async function readDevice(
-  given: Values & { readonly fleet?: string | undefined },
+  values: Values,
   where: string | DeviceFiles,
   fixed: Partial<Circumstances> = {},
 ): Promise<DeviceSources> {
   const files = typeof where === 'string' ? onDisk(where) : where;
   const settings = files.settings();
-  const values = given.fleet === undefined ? given : { ...fleetValues(given.fleet, settings), ...given };
   const { opened, sources } = await choose(values, settings, files);
   const texts = new Map<string, string>();
   const parsed = async (uri: string, syntax: Syntax): Promise<Parsed> => {

@@ -26,7 +26,7 @@ export function absoluteFleets(
   return Object.fromEntries(Object.entries(fleets).map(([name, fleet]) => [name, files(fleet)]));
 }
 
-/** The options that a fleet stands for, by name. */
+/** A fleet as options. */
 interface FleetValues {
   readonly policy?: string[];
   readonly 'org-plugins'?: string;
@@ -39,8 +39,8 @@ interface FleetValues {
   readonly 'claude-code-managed'?: string;
 }
 
-/** Returns a fleet of the settings as options. @throws UsageError if there is no fleet of that name. */
-export function fleetValues(name: string, { fleets = {} }: Settings): FleetValues {
+/** Returns a fleet of the settings as options. @throws UsageError for an unknown name. */
+function fleetValues(name: string, { fleets = {} }: Settings): FleetValues {
   const fleet = Object.hasOwn(fleets, name) ? fleets[name] : undefined;
   if (!fleet) {
     const known = Object.keys(fleets);
@@ -64,4 +64,13 @@ export function fleetValues(name: string, { fleets = {} }: Settings): FleetValue
     ...(fleet.uninstalled && { uninstalled: [...fleet.uninstalled] }),
     ...(fleet.claudeCodeManaged !== undefined && { 'claude-code-managed': fleet.claudeCodeManaged }),
   };
+}
+
+/** Returns options with those of the fleet that they name, over which they take precedence. */
+export function withFleet<T extends { readonly fleet?: string | undefined }>(
+  values: T,
+  settings: Settings,
+): Omit<T, 'fleet'> & FleetValues {
+  const { fleet, ...own } = values;
+  return fleet === undefined ? own : { ...fleetValues(fleet, settings), ...own };
 }

@@ -65,6 +65,12 @@ export function readText(uri: string): string {
   throw new UsageError(`${shownPath(uri)} ${text?.reason ?? 'is not a regular file'}`);
 }
 
+/** Returns texts with the display names of their files. */
+export const namedTexts = (textOf: (uri: string) => string | undefined) => (uri: string) => {
+  const text = textOf(uri);
+  return text === undefined ? undefined : { file: shownPath(uri), text };
+};
+
 /** Returns the text of a file; a binary property list as XML. */
 export function policyText(uri: string): string {
   const text = readText(uri);

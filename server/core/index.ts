@@ -36,6 +36,7 @@ export { distinctiveNames } from './policy/catalogue.ts';
 export type { Fold } from './syntax/folds.ts';
 export { json } from './syntax/json/json.ts';
 export { child, itemsOf, type Node, type ObjectNode, propertiesOf, stringOf } from './syntax/node.ts';
+export { appDomain } from './syntax/plist/plistPolicy.ts';
 export { escapeXml } from './syntax/plist/xmlText.ts';
 export { breakOf, type Parsed, type Syntax, type SyntaxProblem } from './syntax/syntax.ts';
 

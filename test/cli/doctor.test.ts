@@ -112,6 +112,38 @@ test('what cannot be read is said, and nothing is written', (t) => {
   assert.deepEqual(names(path.join(root)), before);
 });
 
+test('a policy is a policy whatever it contains, and its mistakes are those of the installed app', (t) => {
+  const policy = `Library/Managed Preferences/ada/${app}.plist`;
+  const unknown = folderOf(t, { ...mac, [policy]: list('<key>nothingKnown</key><string>x</string>') });
+  assert.equal(plugboard(unknown, 'doctor', '--root', '.').code, 0, 'it is not refused as unknown');
+  // Such wildcards apply since 1.20186.0; the installed app is older.
+  const old = list('<key>CFBundleShortVersionString</key><string>1.15000.0</string>');
+  const server =
+    '[{"name":"crm","transport":"http","url":"https://crm.example.com","toolPolicy":{"delete_*":"blocked"}}]';
+  const rules = (more: object) => {
+    const root = folderOf(t, {
+      ...mac,
+      [policy]: list(`<key>managedMcpServers</key><string>${server}</string>`),
+      ...more,
+    });
+    const { out } = plugboard(root, 'doctor', '--root', '.', '--format', 'json');
+    return JSON.parse(out).problems.map(({ rule }: { rule: string }) => rule);
+  };
+  assert.ok(
+    rules({ 'Applications/Claude.app/Contents/Info.plist': old }).includes('policy/tool-policy-wildcard-version'),
+  );
+  assert.ok(!rules({}).includes('policy/tool-policy-wildcard-version'));
+});
+
+test('an index of local configurations that names none, or cannot be read, is said', (t) => {
+  const index = (text: string) =>
+    plugboard(folderOf(t, { ...mac, [`${data}/configLibrary/_meta.json`]: text }), 'doctor', '--root', '.');
+  assert.match(index('{ "entries": [] }').out, /configLibrary\/_meta\.json \(no configuration is applied\)/);
+  const broken = index('{ "appliedId": ');
+  assert.equal(broken.code, 2);
+  assert.match(broken.err, /_meta\.json: it is not valid JSON/);
+});
+
 test('of several users none is guessed', (t) => {
   const root = folderOf(t, { ...mac, 'Users/bob/x.txt': '' });
   assert.match(plugboard(root, 'doctor', '--root', '.').out, /^macOS, no user’s settings: name one with --user\./);

@@ -117,6 +117,22 @@ test('a fleet whose file is missing, and a file that cannot be parsed, fail in w
   assert.match(err, /^plugboard: tests\/base\.expect\.json:1:\d+ cannot be read: /);
 });
 
+test('a scope that cannot be read is not tested, and a plugin that no folder has is pointed out', (t) => {
+  const folder = folderOf(t, {
+    ...files,
+    '.plugboard.json': JSON.stringify({
+      fleets: { office: { policy: 'policy/strict.json', orgPlugins: 'none', userConfig: 'none', installed: ['desk'] } },
+    }),
+    'tests/base.expect.json': '{ "expect": [{ "tool": "delete_*", "is": "blocked", "surfaces": ["cowrk"] }] }',
+  });
+  const { code, out, err } = plugboard(folder, 'test');
+  assert.equal(code, 2);
+  assert.doesNotMatch(out, /✓/);
+  assert.match(err, /base\.expect\.json:1 is not tested: `surfaces` must be a list of `cowork`, `code`, `chat`\./);
+  assert.match(err, /no plugin is in a folder called desk/);
+  assert.match(plugboard(folder, 'effective', '--fleet', 'office').err, /no plugin is in a folder called desk/);
+});
+
 test('an uncertain answer fails only with --strict', (t) => {
   const folder = folderOf(t, {
     'fleet.json': '{ "chatTabEnabled": true }',

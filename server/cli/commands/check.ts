@@ -124,7 +124,8 @@ interface Checked {
   readonly failed: ReadonlySet<string>;
 }
 
-async function lintPaths(uris: readonly string[], settings: Settings, lint: LintSettings): Promise<Checked> {
+/** Returns the findings in files and folders, and what could not be checked. */
+export async function lintPaths(uris: readonly string[], settings: Settings, lint: LintSettings): Promise<Checked> {
   const opened = await openPaths(uris, settings);
   const failed = new Set<string>();
   const linter = new Linter(

@@ -2,9 +2,10 @@ import {
   type ClaudeCodeManaged,
   claudeCodeManaged,
   effective,
-  fsPath,
   json as jsonSyntax,
+  nameOf,
   newestVersion,
+  type Target,
   toContract,
   toPlaced,
 } from '../../core/index.ts';
@@ -12,14 +13,14 @@ import { jsonText } from '../../core/writers/printable.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { type DeviceFiles, readDevice, readParsed } from '../device.ts';
 import { binary, type FoundDevice, type FoundPlace, findDevice } from '../doctor/device.ts';
-import { openPaths, policyText, shownPath } from '../opened.ts';
+import { namedTexts, openPaths, policyText, shownPath } from '../opened.ts';
 import { doctorMarkdown, doctorText } from '../output/doctorText.ts';
 import { markdown } from '../output/effectiveMarkdown.ts';
 import { text } from '../output/effectiveText.ts';
-import type { Finding } from '../output/report.ts';
+import { type Finding, reportOf } from '../output/report.ts';
 import { complain, paintFor, withoutCommands } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
-import { answerTo } from './check.ts';
+import { lintPaths } from './check.ts';
 
 export const help = `Usage: plugboard doctor [options]
 
@@ -63,11 +64,8 @@ export async function run(args: readonly string[]): Promise<number> {
     claudeCode: claudeCodeOf(device),
     tools: new Map(),
   });
-  const { problems, complaints } = await check(device);
-  const named = (uri: string) => {
-    const known = textOf(uri);
-    return known === undefined ? undefined : { file: shownPath(uri), text: known };
-  };
+  const { problems, complaints } = await check(device, target);
+  const named = namedTexts(textOf);
   const result = effective(input);
   const paint = paintFor(values['no-color'] ?? false);
   const all = values.all ?? false;
@@ -130,13 +128,27 @@ function claudeCodeOf(device: FoundDevice): ClaudeCodeManaged {
   );
 }
 
-/** Checks the files that count, apart from binary ones. */
-async function check(device: FoundDevice): Promise<{ problems: readonly Finding[]; complaints: readonly string[] }> {
+/** Checks the files that count, apart from binary ones, for the app of the device. Policies are policies whatever they contain. */
+async function check(
+  device: FoundDevice,
+  target: Target,
+): Promise<{ problems: readonly Finding[]; complaints: readonly string[] }> {
   const files = there(device).filter(
     ({ role, note }) => ['policy', 'plugins', 'user-config', 'library'].includes(role.is) && note !== binary,
   );
-  if (files.length === 0) return { problems: [], complaints: [] };
-  const { output, complaints } = await answerTo([...files.map(({ uri }) => fsPath(uri)), '--format', 'json']);
-  const { problems } = JSON.parse(output) as { problems: readonly Finding[] };
-  return { problems: problems.filter(({ severity }) => severity === 'error' || severity === 'warning'), complaints };
+  const policyFiles = files.flatMap(({ role, uri }) => (role.is === 'policy' ? [`**/${nameOf(uri)}`] : []));
+  const checked = await lintPaths(
+    files.map(({ uri }) => uri),
+    { policyFiles },
+    { target, levels: {} },
+  );
+  const { opened, failed } = checked;
+  const { problems } = reportOf({ ...checked, workspace: opened.workspace });
+  return {
+    problems: problems.filter(({ severity }) => severity === 'error' || severity === 'warning'),
+    complaints: [
+      ...opened.unreadable.filter(({ isLink }) => !isLink).map(({ uri, reason }) => `${shownPath(uri)} ${reason}`),
+      ...(failed.size > 0 ? [`these rules failed and found nothing: ${[...failed].join(', ')}`] : []),
+    ],
+  };
 }

@@ -13,7 +13,8 @@ import { jsonText } from '../../core/writers/printable.ts';
 import { evaluatedWords } from '../../sides/sources.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { type DeviceSources, deviceOptions, readDevice, readParsed, severalNames, unknownNames } from '../device.ts';
-import { existing, readText, shownPath } from '../opened.ts';
+import { withFleet } from '../fleets.ts';
+import { existing, namedTexts, readText, settingsAt, shownPath } from '../opened.ts';
 import { markdown } from '../output/effectiveMarkdown.ts';
 import { text } from '../output/effectiveText.ts';
 import { complain, type Paint, paintFor, withoutCommands } from '../terminal.ts';
@@ -60,9 +61,11 @@ export async function run(args: readonly string[]): Promise<number> {
   if (positionals.length > 1) throw new UsageError('name one folder, or none for the current one');
   const view: View = { format, paint: paintFor(values['no-color'] ?? false), isWhole: values.all ?? false };
   if (values.case === undefined) {
-    const sources = await readDevice(values, positionals[0] ?? '.');
+    const folder = positionals[0] ?? '.';
+    const device = withFleet(values, settingsAt(existing(folder)));
+    const sources = await readDevice(device, folder);
     process.stdout.write(`${render(sources, view)}\n`);
-    for (const note of [...sources.notes, ...unknownNames(values, sources)]) complain(note);
+    for (const note of [...sources.notes, ...unknownNames(device, sources)]) complain(note);
     return sources.isIncomplete ? 2 : 0;
   }
   const cases = readCases(values.case, values.id, targetOf(values, {}));
@@ -79,15 +82,8 @@ export async function run(args: readonly string[]): Promise<number> {
 
 type Evaluated = Pick<DeviceSources, 'input' | 'text'> & Partial<Pick<DeviceSources, 'sources'>>;
 
-const namedText =
-  ({ text: textOf }: Evaluated) =>
-  (uri: string) => {
-    const known = textOf(uri);
-    return known === undefined ? undefined : { file: shownPath(uri), text: known };
-  };
-
 const contract = (evaluated: Evaluated) => ({
-  ...toContract(effective(evaluated.input), namedText(evaluated)),
+  ...toContract(effective(evaluated.input), namedTexts(evaluated.text)),
   ...(evaluated.sources && { sources: namesOf(evaluated.sources) }),
 });
 
@@ -107,7 +103,7 @@ interface View {
 
 function render(sources: Evaluated, { format, paint, isWhole }: View): string {
   if (format === 'json') return jsonText(contract(sources));
-  const answer = toPlaced(effective(sources.input), namedText(sources));
+  const answer = toPlaced(effective(sources.input), namedTexts(sources.text));
   const evaluated = sources.sources && evaluatedWords(sources.sources, shownPath);
   return format === 'markdown'
     ? markdown(answer, evaluated)

@@ -13,8 +13,8 @@ import {
 } from '../../core/index.ts';
 import { evaluatedWords } from '../../sides/sources.ts';
 import { commonHelp, oneOf, readArgs } from '../args.ts';
-import { type DeviceSources, readDevice, readParsed, type Values } from '../device.ts';
-import { fleetValues } from '../fleets.ts';
+import { type DeviceSources, readDevice, readParsed, unknownNames, type Values } from '../device.ts';
+import { withFleet } from '../fleets.ts';
 import { existing, openPaths, settingsAt, settingsFiles, shownPath } from '../opened.ts';
 import { testGithub, testJson, testJunit } from '../output/testFormats.ts';
 import { allTests, type FileTests, type FleetTests, type Place, placesOf, testedOf } from '../output/testReport.ts';
@@ -67,20 +67,31 @@ export async function run(args: readonly string[]): Promise<number> {
   return allTests(files).some(({ outcome }) => outcome === 'missed' || (strict && outcome === 'unsure')) ? 1 : 0;
 }
 
-type Evaluate = (folder: string, fleet: string | undefined) => Promise<DeviceSources>;
+/** A fleet that was read, and what is in force on it. */
+interface EvaluatedFleet extends Pick<DeviceSources, 'sources' | 'input' | 'text'> {
+  readonly judged: Parameters<typeof judge>[1];
+  /** What could not be read, and what options name in vain, a sentence each. */
+  readonly notes: readonly string[];
+  readonly isIncomplete: boolean;
+}
+type Evaluate = (folder: string, fleet: string | undefined) => Promise<EvaluatedFleet>;
 
-/** Reads each fleet once, although several files may be tested for it. */
-function remembered(values: Options): Evaluate {
-  const known = new Map<string, Promise<DeviceSources>>();
-  const { fleet: _, ...common } = values;
+/** Evaluates each fleet once, although several files may be tested for it. */
+function remembered(options: Options): Evaluate {
+  const known = new Map<string, Promise<EvaluatedFleet>>();
+  const read = async (folder: string, fleet: string | undefined): Promise<EvaluatedFleet> => {
+    const values = withFleet({ ...options, fleet }, settingsAt(existing(folder)));
+    const device = await readDevice(values, folder);
+    const { input } = device;
+    return {
+      ...device,
+      judged: { result: effective(input), inForce: settingsInForce(input) },
+      notes: [...device.notes, ...unknownNames(values, device)],
+    };
+  };
   return (folder, fleet) => {
     const key = JSON.stringify([folder, fleet]);
-    const found =
-      known.get(key) ??
-      readDevice(
-        { ...(fleet === undefined ? {} : fleetValues(fleet, settingsAt(existing(folder)))), ...common },
-        folder,
-      );
+    const found = known.get(key) ?? read(folder, fleet);
     known.set(key, found);
     return found;
   };
@@ -105,16 +116,15 @@ async function testFile(
   if (read.length === 0) notes.push(`${file} contains no expectations`);
   const fleets: FleetTests[] = [];
   for (const fleet of wanted ?? (names.length === 0 ? [undefined] : names)) {
-    const { sources, input, text, notes: unread, isIncomplete } = await evaluate(folder, fleet);
+    const { sources, input, text, judged, notes: unread, isIncomplete } = await evaluate(folder, fleet);
     const placeOf = placesOf(text);
-    const evaluated = { result: effective(input), inForce: settingsInForce(input) };
     fleets.push({
       fleet: fleet ?? null,
       evaluated: evaluatedWords(sources, shownPath),
       minimumVersion: input.target.minimumVersion,
       tests: expectations
         .filter((each) => isFor(each, fleet))
-        .map((each) => testedOf(judge(each, evaluated), at(each.range), placeOf)),
+        .map((each) => testedOf(judge(each, judged), at(each.range), placeOf)),
     });
     if (isIncomplete) notes.push(...unread);
     else for (const note of unread) complain(note);

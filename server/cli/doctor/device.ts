@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { child, fileUri, json, normalise, type Platform, stringOf } from '../../core/index.ts';
+import { breakOf, child, fileUri, fsPath, json, normalise, type Platform, stringOf } from '../../core/index.ts';
 import { isBinaryPlist } from '../../disk/binaryPlist.ts';
 import { policyText } from '../opened.ts';
 import { UsageError } from '../usage.ts';
@@ -50,13 +50,19 @@ export function findDevice({ root, user: wanted, platform: asked }: DeviceOption
   const top = root === undefined ? topOf(platform) : path.resolve(root);
   const user = wanted ?? (root === undefined ? os.userInfo().username : onlyUser(top, platform));
   const hives = root === undefined && platform === 'windows' ? exportHives() : undefined;
+  // Only the current user’s folder is known for certain: it need not be with the others.
+  const home = root === undefined && wanted === undefined ? os.homedir() : undefined;
   const places = devicePlaces[platform].flatMap((place): FoundPlace[] => {
     if (user === undefined && /^~|\/USER\//.test(place.path)) return [];
     const own = place.path.replace(/^~/, `${homes[platform]}/${user}`).replace('/USER/', `/${user}/`);
+    if (home !== undefined && place.path.startsWith('~')) {
+      const file = path.join(home, place.path.slice(1));
+      return [placeAt(place, file, file)];
+    }
     const file = hives && own.endsWith('.reg') ? path.join(hives, own) : path.join(top, own);
     return [placeAt(place, file, shownOf(place, own, platform))];
   });
-  return { platform, user, app: appOf(top, platform), places: [...places, ...appliedIn(places)] };
+  return { platform, user, app: appOf(top, platform), places: withApplied(places) };
 }
 
 const topOf = (platform: Platform): string => (platform === 'windows' ? `${process.env.SystemDrive ?? 'C:'}\\` : '/');
@@ -72,7 +78,7 @@ function shownOf({ path: name }: DevicePlace, own: string, platform: Platform): 
   return name.endsWith('.reg') ? `${name.slice(1, 5)}\\SOFTWARE\\Policies\\Claude` : `C:${own.replaceAll('/', '\\')}`;
 }
 
-/** Returns the only user of a copied device; undefined if there are none or several. */
+/** Returns the only user of a copied device; undefined for none or several. */
 function onlyUser(top: string, platform: Platform): string | undefined {
   const folder = path.join(top, homes[platform]);
   const names = fs.existsSync(folder)
@@ -109,19 +115,20 @@ function placeAt({ label, role }: Pick<DevicePlace, 'label' | 'role'>, file: str
 /** What is said about a binary file, whose lines have no numbers. */
 export const binary = 'binary format: its values are evaluated, but not checked for mistakes';
 
-/** Returns the local configuration that the index names. */
-function appliedIn(places: readonly FoundPlace[]): FoundPlace[] {
-  const index = places.find(({ role, is }) => role.is === 'library' && is === 'there');
-  if (!index) return [];
-  const { root } = json.parse(policyText(index.uri));
-  const id = stringOf(child(root, 'appliedId'));
-  if (id === undefined || !/^[a-f0-9-]{36}$/.test(id)) return [];
-  const uri = index.uri.replace(/_meta\.json$/, `${id}.json`);
-  const file = decodeURIComponent(new URL(uri).pathname);
-  const shown = index.path.replace(/_meta\.json$/, `${id}.json`);
-  const found = placeAt({ label: 'Local configuration', role: { is: 'policy', role: 'local' } }, file, shown);
-  const pointer = child(root, 'hybridPointer');
-  return [{ ...found, ...(pointer && { note: '`hybridPointer` in the index may take precedence over it' }) }];
+/** Returns the places with the local configuration that the index names, or says why none is evaluated. */
+function withApplied(places: readonly FoundPlace[]): FoundPlace[] {
+  return places.flatMap((place): FoundPlace[] => {
+    if (place.role.is !== 'library' || place.is !== 'there') return [place];
+    const parsed = json.parse(policyText(place.uri));
+    if (breakOf(parsed)) return [{ ...place, is: 'unreadable', note: 'it is not valid JSON' }];
+    const id = stringOf(child(parsed.root, 'appliedId'));
+    if (id === undefined || !/^[a-f0-9-]{36}$/.test(id)) return [{ ...place, note: 'no configuration is applied' }];
+    const file = path.join(path.dirname(fsPath(place.uri)), `${id}.json`);
+    const shown = place.path.replace(/_meta\.json$/, `${id}.json`);
+    const found = placeAt({ label: 'Local configuration', role: { is: 'policy', role: 'local' } }, file, shown);
+    const pointer = child(parsed.root, 'hybridPointer');
+    return [place, { ...found, ...(pointer && { note: '`hybridPointer` in the index may take precedence over it' }) }];
+  });
 }
 
 /** Returns the version that macOS shows of the app. On other platforms no documented place has it. */

@@ -1,4 +1,4 @@
-import type { Platform, PolicyRole } from '../../core/index.ts';
+import { appDomain, type Platform, type PolicyRole } from '../../core/index.ts';
 
 /** What a place holds, which decides how it counts. */
 export type PlaceRole =
@@ -13,12 +13,11 @@ export type PlaceRole =
 /** A place on a device at which the app, or an administrator, may look for configuration. */
 export interface DevicePlace {
   readonly label: string;
-  /** An absolute path on the device with `/`, below the drive on Windows; `~` stands for the user’s folder, `USER` for the name. */
+  /** An absolute path on the device with `/`, below the drive on Windows; `~` means the user’s folder, `USER` the name. */
   readonly path: string;
   readonly role: PlaceRole;
 }
 
-const appDomain = 'com.anthropic.claudefordesktop';
 const standard = 'it belongs to the standard app; on third-party inference the app reads the folder `Claude-3p`';
 const library = 'Index of local configurations';
 const userConfig = 'User configuration';

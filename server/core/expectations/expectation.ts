@@ -81,18 +81,30 @@ function readExpectation(node: Node): Expectation | Flaw {
     return { range: value.range, message: `A tab must be one of ${quoted(allSurfaces)}.` };
   const claim = claimOf(node, subject.is, name);
   if ('message' in claim) return claim;
-  const surfaces = listAt(node, 'surfaces');
+  const flaw = scopeFlaw(node);
+  if (flaw) return flaw;
   return {
     subject: subject.is,
     name,
     claim,
     server: subject.is === 'tool' ? stringOf(child(node, 'server')) : undefined,
     plugin: subject.is === 'tool' || subject.is === 'server' ? stringOf(child(node, 'plugin')) : undefined,
-    surfaces: surfaces?.filter(isSurface),
+    surfaces: listAt(node, 'surfaces')?.filter(isSurface),
     fleets: listAt(node, 'fleets'),
     why: stringOf(child(node, 'why')),
     range: 'inner' in value ? value.inner : value.range,
   };
+}
+
+/** A scope that cannot be read must not make an expectation hold nowhere, or everywhere. */
+function scopeFlaw(node: ObjectNode): Flaw | undefined {
+  const [surfaces, fleets] = [child(node, 'surfaces'), child(node, 'fleets')];
+  const on = listAt(node, 'surfaces');
+  if (surfaces && !(on && on.length > 0 && on.every(isSurface)))
+    return { range: surfaces.range, message: `\`surfaces\` must be a list of ${quoted(allSurfaces)}.` };
+  if (fleets && !listAt(node, 'fleets')?.length)
+    return { range: fleets.range, message: '`fleets` must be a list of names of fleets.' };
+  return undefined;
 }
 
 const isSurface = (name: string): name is Surface => allSurfaces.some((each) => each === name);
@@ -124,7 +136,7 @@ function claimOf(node: ObjectNode, subject: Subject, name: string): Claim | Flaw
     return {
       is: 'hosts',
       hosts,
-      local: child(node, 'local')?.type === 'boolean' && toValue(child(node, 'local')) === true,
+      local: toValue(child(node, 'local')) === true,
     };
   }
   const value = toValue(found.valueNode);
@@ -159,7 +171,7 @@ function oneOf({ keyNode, valueNode }: PropertyNode, subject: Subject, value: un
   };
 }
 
-/** Returns the strings of a list; undefined if there is no list of strings. */
+/** Returns the strings of a list; undefined for anything but a list of strings. */
 function listAt(node: ObjectNode, key: string): readonly string[] | undefined {
   const list = child(node, key);
   if (list?.type !== 'array') return undefined;
