@@ -32,6 +32,7 @@ export async function servePanel(bundle = 'panel') {
     const send = (type, body) => response.writeHead(200, { 'content-type': type }).end(body);
     const file = path.join(root, 'dist', path.basename(pathname));
     if (pathname === '/') send('text/html', page(bundle));
+    else if (pathname === '/left') send('text/html', '<!doctype html><title>Left</title>');
     else if (pathname === '/host.js') send('text/javascript', host);
     else if (pathname.startsWith('/theme/')) send('text/css', themeCss(path.basename(pathname, '.css')));
     else if (pathname.startsWith('/dist/') && fs.existsSync(file))
@@ -46,9 +47,15 @@ export async function servePanel(bundle = 'panel') {
   };
 }
 
-/** Leaves the page of the test before, with all that it keeps, and takes the mouse away. */
+/**
+ * Leaves the page of the test before, with all that it keeps, and takes the mouse away. The state is cleared only after
+ * the page is gone: one that is still there saves it again with its next scroll event.
+ */
 export async function renew(page) {
-  if (page.url() !== 'about:blank') await page.evaluate(() => sessionStorage.clear());
+  if (page.url() !== 'about:blank') {
+    await page.goto(new URL('/left', page.url()).href);
+    await page.evaluate(() => sessionStorage.clear());
+  }
   await page.mouse.move(0, 0);
   await page.goto('about:blank');
 }
