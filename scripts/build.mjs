@@ -6,6 +6,7 @@ import { build, context } from 'esbuild';
 import { faceOfCore } from './faceOfCore.mjs';
 import { declareTypes } from './libraryTypes.mjs';
 import { writeNotices } from './notices.mjs';
+import { onlyAscii } from './onlyAscii.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
@@ -23,7 +24,7 @@ const common = {
   logLevel: 'warning',
   // "module" first: the UMD builds of some packages break when they are bundled.
   mainFields: ['module', 'main'],
-  plugins: [faceOfCore],
+  plugins: [faceOfCore, onlyAscii],
 };
 const node = { ...common, platform: 'node', target: 'node20' };
 /** Some packages are CommonJS and call `require`, which does not exist in an ES module. */

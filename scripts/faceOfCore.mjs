@@ -3,6 +3,7 @@
 // each file import directly from the module that defines a name.
 import fs from 'node:fs';
 import path from 'node:path';
+import { escaped } from './onlyAscii.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const core = path.join(root, 'server/core');
@@ -51,7 +52,7 @@ export const faceOfCore = {
       modules = definingModules();
     });
     build.onLoad({ filter: /[\\/]server[\\/](?:cli|lsp|mcp|disk|sides)[\\/].*\.ts$/ }, ({ path: file }) => ({
-      contents: withoutFace(fs.readFileSync(file, 'utf8'), path.dirname(file), modules),
+      contents: escaped(withoutFace(fs.readFileSync(file, 'utf8'), path.dirname(file), modules)),
       loader: 'ts',
       watchFiles: [face],
     }));

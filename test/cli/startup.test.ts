@@ -40,3 +40,12 @@ test('a command loads its own part of the core alone', () => {
   const [rules, check] = [bytes(loadedFor('rules')), bytes(loadedFor('check'))];
   assert.ok(rules < check * 0.8, `rules loads ${rules} bytes, check ${check}`);
 });
+
+test('bundles are ASCII: a single other character makes V8 hold the whole file in two bytes per character', () => {
+  const bundles = fs.readdirSync(dist).filter((name) => /\.c?js$/.test(name));
+  assert.ok(bundles.length > 10);
+  for (const name of bundles) {
+    const [found] = /[^\0-\x7f].{0,20}/.exec(textOf(name)) ?? [];
+    assert.equal(found, undefined, name);
+  }
+});
