@@ -53,9 +53,9 @@ function speaks(face: Face, id: string, { of: { server, layer, tool, surface } }
   if (id === 'not-in-workspace') return ['effective', 'effective, Markdown', 'panel'].includes(face);
   // Removed items have no row.
   if (id === 'missing') return ofComparison.includes(face);
-  // A comparison only distinguishes running servers from others, signed in or not; something absent on both sides did not
-  // change.
-  if (ofComparison.includes(face)) return id !== 'needs-sign-in' && id !== 'absent';
+  // A comparison only distinguishes running servers from others, signed in or not; something absent on both sides, or never
+  // running on a surface, did not change.
+  if (ofComparison.includes(face)) return !['needs-sign-in', 'absent', 'not-in-chat'].includes(id);
   if (face === 'tree') return layer === 'plugin' && tool === null && surface === 'cowork';
   if (face === 'hint') return withHint.includes(id);
   // No open file defines an extension or a built-in tool.

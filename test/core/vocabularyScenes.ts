@@ -68,6 +68,10 @@ const inCode: More = { surfaces: ['code'] as readonly Surface[] };
 const inChat: More = { surfaces: ['chat'] as readonly Surface[] };
 const newApp: More = { minimumVersion: '2.7032.0' };
 
+/** Returns what Claude Code's own managed settings do to a user's server. */
+const byCode = (settings: object): Scene =>
+  ofUser({ ...fleet({}), ...user(local), 'managed-settings.json': JSON.stringify(settings) }, fleet({}), inCode);
+
 /** One scene for each reason. No rule of the app makes a user's server or an extension take precedence over another server. */
 export const reasonScenes: Readonly<Record<Exclude<Reason, 'shadowed-by:user' | 'shadowed-by:extension'>, Scene>> = {
   'invalid-entry': scene(
@@ -104,6 +108,8 @@ export const reasonScenes: Readonly<Record<Exclude<Reason, 'shadowed-by:user' | 
     remote,
     newApp,
   ),
+  allowedMcpServers: byCode({ allowedMcpServers: [], allowManagedMcpServersOnly: true }),
+  deniedMcpServers: byCode({ deniedMcpServers: [{ serverName: name }] }),
   'managed-mcp.json': scene(
     subject('managed', { surface: 'code' }),
     { ...ruled('ask'), 'managed-mcp.json': JSON.stringify({ mcpServers: { only: local } }) },
@@ -111,6 +117,11 @@ export const reasonScenes: Readonly<Record<Exclude<Reason, 'shadowed-by:user' | 
     inCode,
   ),
   allowManagedMcpServersOnly: ofUser({ ...managed(other), ...user(local) }, fleet({}), inCode),
+  'not-in-chat': ofUser(
+    { ...fleet({ chatTabEnabled: true }), ...user(local) },
+    fleet({ chatTabEnabled: true }),
+    inChat,
+  ),
   'policy-only': scene(
     subject('managed'),
     managed({ name, transport: 'policy-only', toolPolicy: { lift: 'ask' } }, other),

@@ -50,15 +50,15 @@ export interface Subject {
 
 function evaluated({ files, tools = new Map(), extensions, surfaces, minimumVersion }: Device) {
   const workspace = workspaceOf(files);
-  const managedMcp = files['managed-mcp.json'];
+  const treeOf = (name: string) => ({ uri: `${base}/${name}`, root: json.parse(files[name] ?? '').root });
   const input = effectiveInput(workspace, {
     policies: [{ uri: `${base}/fleet.json`, role: 'managed' }],
     orgPlugins: `${base}/org-plugins`,
     userConfig: `${base}/claude_desktop_config.json`,
-    claudeCode:
-      managedMcp === undefined
-        ? undefined
-        : { mcp: { uri: `${base}/managed-mcp.json`, root: json.parse(managedMcp).root } },
+    claudeCode: {
+      ...('managed-mcp.json' in files && { mcp: treeOf('managed-mcp.json') }),
+      ...('managed-settings.json' in files && { settings: treeOf('managed-settings.json') }),
+    },
     tools,
     extensions,
     surfaces,

@@ -1,8 +1,9 @@
 import type { Certainty } from '../base/text.ts';
 import { extensionSignature, extensionSwitch, extensionsLoaded } from '../policy/extensions.ts';
-import { child, stringOf } from '../syntax/node.ts';
 import { reasons } from '../vocabulary/reasons.ts';
 import { type Candidate, type Inactive, inactive, isLocal } from './candidates.ts';
+import { codeSettingsOf } from './code/managedSettings.ts';
+import { type ListVerdict, readServerLists } from './code/serverLists.ts';
 import type { Context } from './context.ts';
 import { weaker } from './decide.ts';
 import type { Layer, Origin, Surface } from './model.ts';
@@ -43,7 +44,10 @@ export function createActivation(
     if (shadow) return shadow;
     const where = settings.origin('isLocalDevMcpEnabled');
     if (layer === 'user' && isLocalOff) return inactive('isLocalDevMcpEnabled=false', 'unknown', where);
-    if (layer === 'extension') return extensionOff(context, candidate, settings);
+    // Source: the page on Chat, which does not name servers of users and extensions.
+    const elsewhere = surface === 'chat' ? inactive('not-in-chat', 'reading', null) : undefined;
+    if (layer === 'user') return elsewhere;
+    if (layer === 'extension') return extensionOff(context, candidate, settings) ?? elsewhere;
     if (layer !== 'plugin') return undefined;
     if (isLocalOff) {
       if (isLocal(candidate)) return inactive('local-servers-blocked', restricts ? 'documented' : 'reading', where);
@@ -60,9 +64,11 @@ export function createActivation(
   };
 
   return (candidate, surface) => {
-    const why = off(candidate, surface) ?? (surface === 'code' ? code(candidate) : undefined);
+    const inCode = surface === 'code' ? code(candidate) : {};
+    const why = off(candidate, surface) ?? inCode.inactive;
     if (why) return { inactive: why, certainty: why.certainty };
-    return { inactive: undefined, certainty: doubtOf(candidate, surface, holders, context) };
+    const certainty = weaker(doubtOf(candidate, surface, holders, context), inCode.certainty ?? 'documented');
+    return { inactive: undefined, certainty };
   };
 }
 
@@ -130,21 +136,28 @@ function extensionOff(context: Context, { signed }: Candidate, settings: Setting
   return inactive('signature-required', 'documented', settings.origin(extensionSignature));
 }
 
-/** Step 3.6: the effect of Claude Code's own managed files, and of the lock on managed servers, in Code. */
-function codeLock(context: Context, restricts: Origin | null): (candidate: Candidate) => Inactive | undefined {
-  const { mcp, settings } = context.input.claudeCode ?? {};
+/**
+ * Step 3.6: the effect of Claude Code's own managed files, and of the lock on managed servers, in Code. The list of denied servers
+ * comes first, then `managed-mcp.json` or the lock, then the list of allowed servers.
+ */
+function codeLock(context: Context, restricts: Origin | null): (candidate: Candidate) => ListVerdict {
+  const { mcp } = context.input.claudeCode ?? {};
+  const settings = codeSettingsOf(context.input);
+  const isDesktopFile = context.input.userServers?.uri.endsWith('claude_desktop_config.json') ?? false;
+  const lists = readServerLists(settings, isDesktopFile);
   if (mcp) {
     const cause = mcp.root ? { uri: mcp.uri, range: mcp.root.range } : null;
-    return ({ fromManagedMcp }) => (fromManagedMcp ? undefined : inactive('managed-mcp.json', 'documented', cause));
+    return (candidate) =>
+      candidate.fromManagedMcp ? lists(candidate) : { inactive: inactive('managed-mcp.json', 'documented', cause) };
   }
-  const isOverridden = settings !== undefined && stringOf(child(settings.root, 'parentSettingsBehavior')) !== 'merge';
-  if (!restricts || isOverridden) return () => undefined;
-  const isDesktopFile = context.input.userServers?.uri.endsWith('claude_desktop_config.json') ?? false;
-  return ({ layer }) => {
-    if (layer === 'user')
-      return inactive('allowManagedMcpServersOnly', isDesktopFile ? 'reading' : 'documented', restricts);
+  if (!restricts || settings?.voidsPolicy) return lists;
+  return (candidate) => {
+    const { layer } = candidate;
+    const listed = lists(candidate);
+    if (layer === 'user' && listed.inactive?.reason !== 'deniedMcpServers')
+      return { inactive: inactive('allowManagedMcpServersOnly', isDesktopFile ? 'reading' : 'documented', restricts) };
     if (layer === 'plugin' && !context.since('1.44121.1'))
       context.note(noteTexts.pluginServersShutOut, 'unknown', restricts);
-    return undefined;
+    return listed;
   };
 }

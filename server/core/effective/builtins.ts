@@ -3,6 +3,7 @@ import { countsCalls } from '../policy/builtinRuleForm.ts';
 import { type BuiltinTool, builtinTools } from '../policy/builtinTools.ts';
 import type { BuiltinLine, BuiltinPolicy, CallRule } from './builtinPolicy.ts';
 import { type Presence, presenceOf } from './builtinPresence.ts';
+import type { CodeRules } from './code/codeRules.ts';
 import type { Context } from './context.ts';
 import { weaker } from './decide.ts';
 import type { EffectiveTool, Step, Surface, ToolState } from './model.ts';
@@ -16,6 +17,7 @@ export function builtinsOn(
   settings: Settings,
   policy: BuiltinPolicy,
   searchServer: string | undefined,
+  code: CodeRules | undefined,
 ): EffectiveTool[] {
   const counts = countsCalls(surface, settings.boolean('requireCoworkFullVmSandbox'));
   return builtinTools.map((tool) => {
@@ -24,7 +26,8 @@ export function builtinsOn(
       tool.name === 'WebSearch' && searchServer !== undefined
         ? stepTexts.blocksServer(searchServer)
         : stepTexts.alreadyGone;
-    return decideBuiltin(tool, presenceOf(tool, surface, context, settings), policy, calls, gone);
+    const decided = decideBuiltin(tool, presenceOf(tool, surface, context, settings), policy, calls, gone);
+    return code ? { name: tool.name, ...code.ofBuiltin(tool.name, decided) } : decided;
   });
 }
 

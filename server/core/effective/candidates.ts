@@ -2,7 +2,7 @@ import { mask } from '../base/mask.ts';
 import type { Certainty } from '../base/text.ts';
 import type { BuiltInServer } from '../policy/entry/variant.ts';
 import { hostOf } from '../policy/maskValue.ts';
-import { child, type Node, type PropertyNode, propertiesOf, stringOf } from '../syntax/node.ts';
+import { child, type Node, type PropertyNode, propertiesOf, stringOf, strings } from '../syntax/node.ts';
 import { reasons } from '../vocabulary/reasons.ts';
 import type { Context } from './context.ts';
 import type { Layer, Origin, Reason } from './model.ts';
@@ -37,6 +37,8 @@ export interface Candidate {
   readonly inactive?: Inactive | undefined;
   /** The full URL, for matching lists of patterns; never shown. */
   readonly url?: string;
+  /** The command of a local server with its arguments, for matching lists; never shown. */
+  readonly argv?: readonly string[];
   /** The location at which it needs `${user_config.…}`. */
   readonly userConfig?: Origin;
   /** The server is built into the app. */
@@ -67,6 +69,15 @@ export function addressOf(entry: Node | undefined, isRemote = false): string | n
   return isRemote ? host : (commandOf(entry) ?? host);
 }
 
+/** Returns what lists of servers compare: the address of a remote server, or the command of a local one with its arguments. */
+export function identityOf(entry: Node | undefined): Pick<Candidate, 'url' | 'argv'> {
+  const command = stringOf(child(entry, 'command'));
+  const url = stringOf(child(entry, 'url'));
+  if (command !== undefined)
+    return { argv: [command, ...strings(child(entry, 'args')).map(({ value }) => String(value))] };
+  return url === undefined ? {} : { url };
+}
+
 /** Returns the servers of a map by name; if a name occurs twice, the last one. */
 export const serverProperties = (map: Node | undefined): Map<string, PropertyNode> =>
   new Map(propertiesOf(map).map((property) => [property.key, property]));
@@ -89,6 +100,7 @@ export function userCandidates(context: Context, noPolicy: ToolPolicy): Candidat
       origin,
       certainty: 'documented',
       policy: noPolicy,
+      ...identityOf(entry),
       inactive: command ? undefined : inactive('not-stdio', 'documented', origin),
     };
   });
@@ -131,6 +143,7 @@ export function managedMcpCandidates(context: Context, noPolicy: ToolPolicy): Ca
       origin: keyOrigin(tree.uri, property),
       certainty: 'documented',
       policy: noPolicy,
+      ...identityOf(entry),
       fromManagedMcp: true,
     };
   });

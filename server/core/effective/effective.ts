@@ -4,6 +4,7 @@ import { createActivation } from './activation.ts';
 import { type BuiltinLine, readBuiltinPolicy } from './builtinPolicy.ts';
 import { builtinsOn } from './builtins.ts';
 import { type Candidate, extensionCandidates, managedMcpCandidates, userCandidates } from './candidates.ts';
+import { type CodeRules, noteVoidRules, readCodeRules } from './code/codeRules.ts';
 import { type Context, createContext } from './context.ts';
 import { readInForce } from './inForce.ts';
 import type { EffectiveInput } from './input.ts';
@@ -48,19 +49,24 @@ export function effective(input: EffectiveInput): EffectiveResult {
   const builtins = readBuiltinPolicy(context, settings);
   const search = candidates.find(({ builtIn, inactive }) => builtIn?.server === 'websearch' && !inactive);
   const activate = createActivation(context, settings, managed.restricts, candidates);
-  const toolsOf = remember((candidate: Candidate) => matchTools(context, candidate));
+  const code = readCodeRules(context);
+  const toolsOf = remember((candidate: Candidate) => matchTools(context, candidate, code?.namedFor(candidate) ?? []));
+  const codeOn = (surface: Surface) => (surface === 'code' ? code : undefined);
   const searchLine = builtins.removes('WebSearch');
   const surfaceOf = (surface: Surface): EffectiveSurface => ({
     tab: tabs[surface],
-    builtinTools: builtinsOn(surface, context, settings, builtins, search?.name),
+    builtinTools: builtinsOn(surface, context, settings, builtins, search?.name, codeOn(surface)),
     servers: candidates
       .filter(({ fromManagedMcp }) => !fromManagedMcp || surface === 'code')
-      .map((candidate) => serverOf(context, candidate, surface, activate(candidate, surface), toolsOf, searchLine)),
+      .map((candidate) =>
+        serverOf(context, candidate, surface, activate(candidate, surface), toolsOf, searchLine, codeOn(surface)),
+      ),
   });
   const surfaces: EffectiveResult['surfaces'] = Object.fromEntries(
     input.surfaces.map((surface) => [surface, surfaceOf(surface)]),
   );
   noteConfiguration(context, settings, builtins, tabs);
+  noteVoidRules(context, candidates);
   noteSearch(context, builtins, search);
   noteIgnoredSettings(context, settings, managed);
   const reach = reachOf({ ...inForce, input, plugins, surfaces });
@@ -84,6 +90,7 @@ function serverOf(
   { inactive, certainty }: ReturnType<ReturnType<typeof createActivation>>,
   toolsOf: (candidate: Candidate) => ServerTools,
   search: BuiltinLine | undefined,
+  code: CodeRules | undefined,
 ): EffectiveServer {
   const { name, layer, plugin, transport, address, origin } = candidate;
   const base = { name, layer, plugin, transport, address, active: !inactive, certainty, origin };
@@ -104,6 +111,7 @@ function serverOf(
     surface,
     toolCertainty(candidate, surface),
     search,
+    code,
   );
   return { ...base, ...why, needsSignIn: !inactive && candidate.needsSignIn, ...decided };
 }

@@ -7,7 +7,7 @@ import { type BuiltInServer, entryTransport, isBuiltIn, variantOf } from '../pol
 import { failClosedSince } from '../policy/keyFlags.ts';
 import { isPlaceholder } from '../policy/readValue.ts';
 import { child, type Node, property, stringOf } from '../syntax/node.ts';
-import { addressOf, type Candidate, type Inactive, inactive } from './candidates.ts';
+import { addressOf, type Candidate, type Inactive, identityOf, inactive } from './candidates.ts';
 import type { Context } from './context.ts';
 import { noteOtherApps } from './flawNotes.ts';
 import type { Origin } from './model.ts';
@@ -81,6 +81,7 @@ function candidate(context: Context, uri: string, entry: ManagedEntry, lost: Ina
   return {
     ...base,
     transport: shownTransport(node),
+    ...identityOf(node),
     needsSignIn: isBuiltIn(variant) ? variant !== 'websearch' : isRemote && asksToSignIn(child(node, 'oauth')),
     certainty: 'documented',
     policy: rulesOf(context, uri, node),

@@ -171,6 +171,14 @@ export const approvalStillAsks = (tool: string) =>
 export const noPersistence =
   'Users cannot save an approval in Cowork and Chat: `mcpPersistentAlwaysAllowEnabled` is false.';
 
+// Claude Code's own managed settings
+export const rulesVoidInCode = lost(
+  'In Code, rules for tools of servers have no effect: Claude Code’s managed settings do not say `"parentSettingsBehavior": "merge"`.',
+);
+export const codeSettingsBroken = lost(
+  'Claude Code’s managed settings cannot be parsed: from app 1.46388.1 on, no session of Code starts. What can be recovered is shown.',
+);
+
 // User servers and extensions
 export const extensionsOff = 'desktop extensions are off unless `isDesktopExtensionEnabled` is true.';
 export const earlierServers = doubt(

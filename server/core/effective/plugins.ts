@@ -8,7 +8,7 @@ import { serverFlawOpening, serverFlawSentence } from '../components/serverFlawS
 import { filledTextsOf, pluginServerTransport, serverFlaws } from '../components/serverFlaws.ts';
 import { asksToSignIn } from '../policy/entry/signIn.ts';
 import { child, itemsOf, type Node, type PropertyNode, propertiesOf, property, stringOf } from '../syntax/node.ts';
-import { addressOf, type Candidate, type Inactive, inactive, serverProperties } from './candidates.ts';
+import { addressOf, type Candidate, type Inactive, identityOf, inactive, serverProperties } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { ManifestTree, PluginInput } from './input.ts';
 import type { EffectivePlugin, Origin } from './model.ts';
@@ -173,7 +173,7 @@ function pluginServer(
   const [option] = serverFlawsOf(flaws, 'user-config');
   const data = filledTextsOf(entry).find((node) => stringOf(node)?.includes('${CLAUDE_PLUGIN_DATA}'));
   if (data) context.note(noteTexts.pluginData(name), 'third-party', originOf(uri, data));
-  return { ...base, inactive: why, ...(option && { userConfig: originOf(uri, option.node) }) };
+  return { ...base, ...identityOf(entry), inactive: why, ...(option && { userConfig: originOf(uri, option.node) }) };
 }
 
 function unsupported(uri: string, flaw: ServerFlaw): Inactive {

@@ -2,6 +2,7 @@ import type { Certainty } from '../base/text.ts';
 import { noRule } from '../vocabulary/rules.ts';
 import type { BuiltinLine } from './builtinPolicy.ts';
 import type { Candidate } from './candidates.ts';
+import type { CodeRules } from './code/codeRules.ts';
 import { connectorDecider, type Decider } from './connectors.ts';
 import type { Context } from './context.ts';
 import { type Circumstances, decide, type Matched, matchAll, matchUnlisted, type ToolDecision } from './decide.ts';
@@ -26,16 +27,23 @@ export interface ServerTools {
  * Returns known tools in their given order, then those that only the policy names, then its wildcards. Without a row, a
  * wildcard would be invisible as long as the server's tools are unknown. A name that contains `*` is matched by the patterns
  * that cover everything it matches.
+ * @param named tools and wildcards that Claude Code's own rules name.
  */
-export function matchTools(context: Context, { name, policy }: Candidate): ServerTools {
+export function matchTools(context: Context, candidate: Candidate, named: readonly string[]): ServerTools {
+  const { name, policy } = candidate;
   const tools = new Map<string, KnownTool>();
   for (const tool of context.input.tools.get(name) ?? []) if (!tools.has(tool.name)) tools.set(tool.name, tool);
-  for (const key of [...policy.exact.keys(), ...policy.patterns]) if (!tools.has(key)) tools.set(key, { name: key });
+  for (const key of [...policy.exact.keys(), ...policy.patterns, ...named])
+    if (!tools.has(key)) tools.set(key, { name: key });
   const matched = matchAll(policy, [...tools.values()]);
   return { unlisted: matchUnlisted(policy), tools: [...matched].map(([tool, lines]) => ({ tool, matched: lines })) };
 }
 
-/** Step 4 for a whole server on one surface. `search`: the line that removes the built-in web search. */
+/**
+ * Step 4 for a whole server on one surface.
+ * @param search the line that removes the built-in web search.
+ * @param code what Claude Code's own managed settings say about tools, in Code.
+ */
 export function decideTools(
   context: Context,
   candidate: Candidate,
@@ -43,6 +51,7 @@ export function decideTools(
   surface: Surface,
   certainty: Certainty,
   search: BuiltinLine | undefined,
+  code: CodeRules | undefined,
 ): Pick<EffectiveServer, 'unlisted' | 'tools'> {
   const at: Circumstances = {
     surface,
@@ -50,9 +59,10 @@ export function decideTools(
     exactBeatsBlockedAll: exactBeatsBlockedAll(context, candidate, surface),
   };
   const fallback = fallbacks(candidate, surface, certainty);
-  const verdictOf: Decider = candidate.builtIn
+  const ofPolicy: Decider = candidate.builtIn
     ? connectorDecider(candidate.builtIn, at, search)
     : (lines, verdict) => decide(lines, at, verdict);
+  const verdictOf = code ? code.deciderOf(candidate, ofPolicy) : ofPolicy;
   const decided = tools.map(({ tool, matched }): EffectiveTool => {
     const verdict = verdictOf(matched, fallback(tool), tool);
     if (surface === 'cowork' && verdict.certainty === 'reading' && verdict.state === 'allow')

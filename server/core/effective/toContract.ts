@@ -31,6 +31,7 @@ const ruleIds: Readonly<Record<Exclude<ToolRule['kind'], 'exact' | 'wildcard' | 
   disabledBuiltinTools: 'disabledBuiltinTools',
   builtinToolPolicy: 'builtinToolPolicy',
   'unrecognised-value': 'builtinToolPolicy unrecognised value',
+  permissions: 'permissions',
   provider: 'provider',
   surface: 'surface',
   readOnly: 'readOnly',

@@ -56,6 +56,7 @@ export const reachGroups = {
     lines: {
       folders: 'Folders that Claude works in',
       reads: 'Reading outside these folders',
+      'code-folders': 'More folders in Code',
       'chat-folders': 'Folders in Chat',
       repositories: 'Repositories',
     },
@@ -71,6 +72,8 @@ export const reachGroups = {
       skills: 'Skills of users',
       'local-servers': 'Local servers of users',
       'code-servers': 'Own servers of users in Code',
+      'code-marketplaces': 'Marketplaces of users in Code',
+      'code-plugins': 'Plugins that Claude Code’s settings name',
       'plugin-servers': 'Local servers of plugins',
       extensions: 'Desktop extensions',
       ssh: 'SSH hosts',
@@ -85,6 +88,9 @@ export const reachGroups = {
     lines: {
       'auto-mode': 'Auto mode',
       bypass: 'Bypass mode',
+      'code-mode': 'Mode of new sessions of Code',
+      'code-rules': 'Rules of Claude Code’s settings',
+      'user-rules': 'Rules of users in Code',
       'lasting-approval': 'Approvals that last',
       'sandboxed-calls': 'Sandboxed calls of Bash',
       schedules: 'Scheduled tasks',

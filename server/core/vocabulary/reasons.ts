@@ -17,8 +17,11 @@ export type Reason =
   | 'allowedPluginMcpServers'
   | 'deniedPluginMcpServers'
   | 'user_config-unsupported'
+  | 'allowedMcpServers'
+  | 'deniedMcpServers'
   | 'managed-mcp.json'
   | 'allowManagedMcpServersOnly'
+  | 'not-in-chat'
   | 'policy-only'
   | 'not-in-workspace';
 
@@ -49,6 +52,7 @@ const notInstalled: Kind = { label: 'Not installed', tone: 'quiet', icon: 'circl
 const shadowed: Kind = { label: 'Shadowed', tone: 'quiet', icon: 'layers', isMistake: false };
 const switchedOff: Kind = { label: 'Switched off', tone: 'quiet', icon: 'circle-slash', isMistake: false };
 const notHere: Kind = { label: 'Not here', tone: 'quiet', icon: 'question', isMistake: false };
+const notInChat: Kind = { label: 'Not used', tone: 'quiet', icon: 'circle-slash', isMistake: false };
 const policyOnly: Kind = { label: 'Policy only', tone: 'quiet', icon: 'shield', isMistake: false };
 
 const reason = (kind: Kind, sentence: string): ReasonTerm => ({ ...kind, sentence: () => sentence });
@@ -77,8 +81,11 @@ export const reasons: Readonly<Record<Reason, ReasonTerm>> = {
   'signature-required': reason(switchedOff, 'Only signed extensions load, and this one is not signed'),
   allowedPluginMcpServers: reason(switchedOff, 'Not on the list of plugin servers that may connect'),
   deniedPluginMcpServers: reason(switchedOff, 'On the list of plugin servers that may not connect'),
+  allowedMcpServers: reason(switchedOff, 'Not on the list of servers in Claude Code’s managed settings'),
+  deniedMcpServers: reason(switchedOff, 'On the list of denied servers in Claude Code’s managed settings'),
   'managed-mcp.json': reason(switchedOff, 'Code runs only the servers of managed-mcp.json on this device'),
   allowManagedMcpServersOnly: reason(switchedOff, 'Code runs only managed servers while managedMcpServers is set'),
+  'not-in-chat': reason(notInChat, 'Chat reaches managed servers and nothing else on the computer'),
   'policy-only': reason(policyOnly, 'It only holds tool rules for the plugin server of this name'),
   'not-in-workspace': reason(
     notHere,

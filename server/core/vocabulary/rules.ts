@@ -7,6 +7,8 @@ export type ToolRule =
         | 'orgPluginSettings'
         | 'disabledBuiltinTools'
         | 'builtinToolPolicy'
+        /** A rule of Claude Code's own managed settings. */
+        | 'permissions'
         /** A value of `builtinToolPolicy` that is neither allow nor ask. */
         | 'unrecognised-value'
         /** The inference provider or a default of the app removes the tool. */
@@ -40,6 +42,11 @@ export const rules: Readonly<Record<ToolRuleKind, RuleTerm>> = {
   orgPluginSettings: { label: 'orgPluginSettings', isKey: true, sentence: 'The key has a rule for the tool' },
   disabledBuiltinTools: { label: 'disabledBuiltinTools', isKey: true, sentence: 'Tools on this list are removed' },
   builtinToolPolicy: { label: 'builtinToolPolicy', isKey: true, sentence: 'The policy names the tool' },
+  permissions: {
+    label: 'permissions',
+    isKey: true,
+    sentence: 'A rule of Claude Code’s managed settings denies it',
+  },
   'unrecognised-value': {
     label: 'builtinToolPolicy',
     isKey: true,

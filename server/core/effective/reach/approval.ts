@@ -1,6 +1,7 @@
-import { child, stringOf } from '../../syntax/node.ts';
+import { codeSettingsOf } from '../code/managedSettings.ts';
 import type { ReachLine, Surface } from '../model.ts';
-import { codeSettings, isOn, line, openTabs, type ReachDevice, readSetting } from './device.ts';
+import { codeApproval, isDisabled } from './codeSettings.ts';
+import { isOn, line, openTabs, type ReachDevice, readSetting } from './device.ts';
 import { hasSandbox } from './interactions.ts';
 import { switchLine } from './switches.ts';
 
@@ -8,6 +9,7 @@ import { switchLine } from './switches.ts';
 export const approvalLines = (device: ReachDevice): ReachLine[] => [
   ...autoMode(device),
   ...bypass(device),
+  ...codeApproval(device),
   ...switchLine(device, 'lasting-approval'),
   ...sandboxedCalls(device),
   ...switchLine(device, 'schedules'),
@@ -21,8 +23,7 @@ function autoMode(device: ReachDevice): ReachLine[] {
       level: 'closed',
       message: 'Users cannot let Claude decide instead of them.',
     });
-  const own = codeSettings(device);
-  const isOffInCode = stringOf(child(own?.root, 'disableAutoMode')) === 'disable';
+  const isOffInCode = isDisabled(codeSettingsOf(device.input), 'disableAutoMode');
   const surfaces: readonly Surface[] = isOffInCode ? ['cowork'] : ['cowork', 'code'];
   const inCode = isOffInCode ? ' In Code, Claude Code’s managed settings switch it off.' : '';
   const message = `Users may let Claude itself decide which calls run without a prompt.${inCode}`;
@@ -33,9 +34,11 @@ function bypass(device: ReachDevice): ReachLine[] {
   const key = 'disableBypassPermissionsMode';
   if (isOn(device, key))
     return line(device, 'bypass', key, { level: 'closed', message: 'Users cannot switch off all prompts.' });
-  const message =
-    'The policy does not remove the mode in which nothing asks. Whether the app offers it is not documented.';
-  return line(device, 'bypass', key, { level: 'unknown', message, certainty: 'unknown' });
+  const isOffInCode = isDisabled(codeSettingsOf(device.input), key);
+  const surfaces: readonly Surface[] = isOffInCode ? ['cowork'] : ['cowork', 'code'];
+  const inCode = isOffInCode ? ' In Code, Claude Code’s managed settings remove it.' : '';
+  const message = `The policy does not remove the mode in which nothing asks. Whether the app offers it is not documented.${inCode}`;
+  return line(device, 'bypass', key, { level: 'unknown', message, surfaces, certainty: 'unknown' });
 }
 
 /** Source: Claude Code’s page on sandboxing; whether the app leaves its default is unknown. */

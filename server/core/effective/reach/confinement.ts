@@ -3,6 +3,7 @@ import { failClosedSince } from '../../policy/keyFlags.ts';
 import { coversFolder } from '../../policy/order/covers.ts';
 import { isObject } from '../../policy/order/directions.ts';
 import type { ReachLine, Surface } from '../model.ts';
+import { codeFolders } from './codeSettings.ts';
 import { isOn, isVoidInCode, line, openTabs, type ReachDevice, readSetting } from './device.ts';
 import { foldersKey, hasSandbox, hostsKey } from './interactions.ts';
 import { switchLine } from './switches.ts';
@@ -19,6 +20,7 @@ export const sandboxLines = (device: ReachDevice): ReachLine[] => [
 export const folderLines = (device: ReachDevice): ReachLine[] => [
   ...folders(device),
   ...reads(device),
+  ...codeFolders(device),
   ...line(device, 'chat-folders', null, {
     level: 'closed',
     message: 'Chat gets no folders: it reads attachments and its own scratch folder.',

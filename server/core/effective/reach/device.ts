@@ -2,8 +2,8 @@ import type { Certainty } from '../../base/text.ts';
 import { atLeast } from '../../base/version.ts';
 import type { PolicyKey } from '../../policy/catalogue.ts';
 import { settingFacts } from '../../policy/settingFacts.ts';
-import { child, stringOf } from '../../syntax/node.ts';
 import type { ReachId } from '../../vocabulary/reach.ts';
+import { codeSettingsOf } from '../code/managedSettings.ts';
 import type { InForce } from '../inForce.ts';
 import type { EffectiveInput } from '../input.ts';
 import type { EffectivePlugin, EffectiveResult, Origin, ReachLine, Surface } from '../model.ts';
@@ -55,8 +55,7 @@ export const codeSettings = ({ input }: ReachDevice) => input.claudeCode?.settin
  * Code and on managed settings.
  */
 export function isVoidInCode(device: ReachDevice): boolean {
-  const own = codeSettings(device);
-  return own !== undefined && stringOf(child(own.root, 'parentSettingsBehavior')) !== 'merge';
+  return codeSettingsOf(device.input)?.voidsPolicy === true;
 }
 
 /** What a line says; the rest follows from its key. */

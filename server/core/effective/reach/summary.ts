@@ -126,9 +126,11 @@ const additions: ReadonlySet<ReachId> = new Set<ReachId>([
   'skills',
   'local-servers',
   'code-servers',
+  'code-marketplaces',
+  'code-plugins',
   'ssh',
 ]);
-const approvals: ReadonlySet<ReachId> = new Set<ReachId>(['mods', 'hooks', 'auto-mode']);
+const approvals: ReadonlySet<ReachId> = new Set<ReachId>(['mods', 'hooks', 'auto-mode', 'code-mode', 'code-rules']);
 
 /** The list of hosts is named whatever it says: without one, tools reach nothing. */
 const network = (lines: readonly ReachLine[]): Item[] =>

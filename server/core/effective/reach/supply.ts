@@ -5,6 +5,7 @@ import { isObject } from '../../policy/order/directions.ts';
 import { child, toValue } from '../../syntax/node.ts';
 import type { PolicyRole } from '../input.ts';
 import type { ReachLine, Surface } from '../model.ts';
+import { codeSupply, serverLists } from './codeSettings.ts';
 import { codeSettings, isOn, isVoidInCode, line, type ReachDevice, readSetting } from './device.ts';
 import { isCodeLocked } from './interactions.ts';
 import { hookLines, modLines } from './pluginCode.ts';
@@ -21,6 +22,7 @@ export const supplyLines = (device: ReachDevice): ReachLine[] => [
   ...switchLine(device, 'skills'),
   ...localServers(device),
   ...codeServers(device),
+  ...codeSupply(device),
   ...pluginServers(device),
   ...extensions(device),
   ...ssh(device),
@@ -78,24 +80,20 @@ function localServers(device: ReachDevice): ReachLine[] {
 function codeServers(device: ReachDevice): ReachLine[] {
   const key = 'managedMcpServers';
   const of = { surfaces: ['code'], weight: 'high' } as const;
-  const { mcp, settings: own } = device.input.claudeCode ?? {};
+  const { mcp } = device.input.claudeCode ?? {};
   if (mcp) {
     const origin = mcp.root ? { uri: mcp.uri, range: mcp.root.range } : null;
     const message = 'Code connects only the servers of `managed-mcp.json`.';
     return line(device, 'code-servers', null, { level: 'closed', message, origin, ...of });
   }
-  const listed =
-    own &&
-    ['allowedMcpServers', 'deniedMcpServers', 'allowManagedMcpServersOnly'].find((name) => child(own.root, name));
-  if (listed !== undefined) {
-    const message = `Claude Code’s managed settings set \`${listed}\`, which limits servers in Code. Plugboard does not evaluate it.`;
-    return line(device, 'code-servers', null, { level: 'unknown', message, certainty: 'unknown', ...of });
-  }
+  const isLocked = isCodeLocked(device) && !isVoidInCode(device);
+  const listed = serverLists(device);
+  if (!isLocked && listed.length > 0) return listed;
   if (isVoidInCode(device)) {
     const message = 'Users may connect MCP servers of their own in Code: the lock of this policy does not apply there.';
     return line(device, 'code-servers', null, { level: 'open', message, ...of });
   }
-  if (isCodeLocked(device)) {
+  if (isLocked) {
     const message = 'Code is locked to managed servers and those of plugins: users’ own servers do not load.';
     return line(device, 'code-servers', key, { level: 'closed', message, ...of });
   }

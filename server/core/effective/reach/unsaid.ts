@@ -51,7 +51,7 @@ function codeVoids(device: ReachDevice): ReachLine[] {
   const node = child(own.root, 'parentSettingsBehavior') ?? own.root;
   const origin: Origin | null = node ? { uri: own.uri, range: node.range } : null;
   const message =
-    'Claude Code’s managed settings do not say `"parentSettingsBehavior": "merge"`: in Code, the hosts, folders, tool rules and the lock to managed servers of this policy have no effect. What those settings allow instead is not evaluated.';
+    'Claude Code’s managed settings do not say `"parentSettingsBehavior": "merge"`: in Code, the hosts, folders, tool rules and the lock to managed servers of this policy have no effect. Of those settings, `permissions`, the lists of servers, marketplaces and plugins are evaluated below; hosts and the sandbox are not.';
   return line(device, 'claude-code-settings', null, {
     level: 'unknown',
     message,
