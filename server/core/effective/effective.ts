@@ -17,9 +17,11 @@ import {
   type Surface,
 } from './model.ts';
 import { noteConfiguration, noteIgnoredSettings, noteSearch } from './notes.ts';
+import { butSelfHosted } from './noteTexts.ts';
 import { readPlugin } from './plugins.ts';
 import { reachOf } from './reach/reach.ts';
 import { summaryOf } from './reach/summary.ts';
+import { doubtedSurface, noteSelfHosted, selfHostedKey } from './selfHosted.ts';
 import { decideTools, matchTools, type ServerTools } from './serverTools.ts';
 import { noPolicy, pluginPolicies, type ToolPolicy } from './toolPolicy.ts';
 
@@ -52,6 +54,7 @@ export function effective(input: EffectiveInput): EffectiveResult {
   const code = readCodeRules(context);
   const toolsOf = remember((candidate: Candidate) => matchTools(context, candidate, code?.namedFor(candidate) ?? []));
   const codeOn = (surface: Surface) => (surface === 'code' ? code : undefined);
+  const selfHosted = selfHostedKey(settings);
   const searchLine = builtins.removes('WebSearch');
   const surfaceOf = (surface: Surface): EffectiveSurface => ({
     tab: tabs[surface],
@@ -63,8 +66,9 @@ export function effective(input: EffectiveInput): EffectiveResult {
       ),
   });
   const surfaces: EffectiveResult['surfaces'] = Object.fromEntries(
-    input.surfaces.map((surface) => [surface, surfaceOf(surface)]),
+    input.surfaces.map((surface) => [surface, selfHosted ? doubtedSurface(surfaceOf(surface)) : surfaceOf(surface)]),
   );
+  noteSelfHosted(context, settings);
   noteConfiguration(context, settings, builtins, tabs);
   noteVoidRules(context, candidates);
   noteSearch(context, builtins, search);
@@ -73,7 +77,7 @@ export function effective(input: EffectiveInput): EffectiveResult {
   const notes = context.notes.toSorted((a, b) => noteWeights.indexOf(a.weight) - noteWeights.indexOf(b.weight));
   return {
     target: input.target,
-    source: { kind: sources.kind, why: sources.why },
+    source: { kind: sources.kind, why: selfHosted ? butSelfHosted(sources.why, selfHosted) : sources.why },
     config: settings.config,
     summary: summaryOf({ surfaces, plugins, reach, notes }, input),
     reach,

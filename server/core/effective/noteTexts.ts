@@ -21,6 +21,12 @@ export const managedUnreadable =
   'The managed policy cannot be read: the device counts as managed, but nothing in the policy is applied.';
 export const onlyAppBehaviour =
   'The managed policy controls only updates: the configuration applied in the app decides the rest.';
+export const selfHosted = (key: string) =>
+  lost(
+    `Nothing below is sure: with \`${key}\` the app stops applying settings of the device, \`disabledBuiltinTools\` and \`coworkEgressAllowedHosts\` among them.`,
+  );
+export const butSelfHosted = (why: string, key: string) =>
+  `${why} But nothing below is sure: with \`${key}\` the app stops applying settings of the device.`;
 export const bootstrapCounts = 'The bootstrap response replaces the managed policy for every key that it may set.';
 export const localIgnored = 'The configuration applied in the app is ignored because there is a managed policy.';
 export const policyNotAnObject = lost('A policy must be one object of keys and values: nothing here is read.');

@@ -40,6 +40,7 @@ export const stepTexts = {
   },
   voidInCode: 'Claude Code’s managed settings do not say merge, so Code does not get this rule',
   perhapsVoidInCode: 'Claude Code’s managed settings do not say merge: whether Code gets this rule is not documented',
+  selfHosted: 'With a self-hosted server, the app may not apply it',
   alreadyGone: 'The tool is removed, so this has no effect',
   argument: 'Only calls that match ask',
   bareNamesOnly: 'Cowork looks at bare names only, unless all its tools run in the VM',

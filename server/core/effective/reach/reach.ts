@@ -2,13 +2,14 @@ import { policyKeys } from '../../policy/catalogue.ts';
 import { tabKeys } from '../../policy/tabs.ts';
 import { type ReachGroupId, reachGroupIds } from '../../vocabulary/reach.ts';
 import type { ReachGroup, ReachLine } from '../model.ts';
+import { selfHostedKey } from '../selfHosted.ts';
 import { approvalLines } from './approval.ts';
 import { folderLines, sandboxLines } from './confinement.ts';
 import { dataLines } from './data.ts';
 import type { ReachDevice } from './device.ts';
 import { networkLines } from './network.ts';
 import { supplyLines } from './supply.ts';
-import { selfHostedKey, unsaidLines } from './unsaid.ts';
+import { unsaidLines } from './unsaid.ts';
 
 const linesOf: Readonly<Record<ReachGroupId, (device: ReachDevice) => readonly ReachLine[]>> = {
   unsaid: unsaidLines,
@@ -26,7 +27,7 @@ const linesOf: Readonly<Record<ReachGroupId, (device: ReachDevice) => readonly R
  * approves, which data leaves. Interactions of settings are evaluated, and a surface that is off has no lines but its own.
  */
 export function reachOf(device: ReachDevice): readonly ReachGroup[] {
-  const isUncertain = selfHostedKey(device) !== undefined;
+  const isUncertain = selfHostedKey(device.settings) !== undefined;
   return reachGroupIds.flatMap((id) => {
     const lines = linesOf[id](device).map((line) => (isUncertain && id !== 'unsaid' ? doubted(line) : line));
     return lines.length > 0 ? [{ id, lines }] : [];

@@ -1,6 +1,7 @@
 import { listOf } from '../../base/words.ts';
 import { child } from '../../syntax/node.ts';
 import type { Origin, ReachLine } from '../model.ts';
+import { selfHostedKey } from '../selfHosted.ts';
 import { codeSettings, isOn, isVoidInCode, line, openTabs, type ReachDevice } from './device.ts';
 
 /** What may change everything else and is not in the given files. */
@@ -33,13 +34,8 @@ function bootstrap(device: ReachDevice): ReachLine[] {
 
 const isSwitchedOff = ({ settings }: ReachDevice): boolean => settings.values.get('bootstrapEnabled')?.value === false;
 
-const selfHostedKeys = ['selfHostedUrl', 'selfHostedToken'] as const;
-/** The key that lets the app ignore settings of the device. Source: the gateway of the app refuses both keys with this reason. */
-export const selfHostedKey = ({ settings }: ReachDevice): string | undefined =>
-  selfHostedKeys.find((key) => settings.has(key));
-
 function selfHosted(device: ReachDevice): ReachLine[] {
-  const key = selfHostedKey(device);
+  const key = selfHostedKey(device.settings);
   if (key === undefined) return [];
   const message = `With \`${key}\` the app stops applying settings of the device, \`disabledBuiltinTools\` and \`coworkEgressAllowedHosts\` among them. No limit below is certain.`;
   return line(device, 'self-hosted', key, { ...whole, message, certainty: 'validator' });

@@ -8,11 +8,13 @@ import { orgPluginSettingsAskSession } from '../rules/org-plugin-settings-ask-se
 import { organizationPluginsUrl } from '../rules/organization-plugins-url.ts';
 import { pluginServerRow } from '../rules/plugin-server-row.ts';
 import { repeatedEntry } from '../rules/repeated-entry.ts';
+import { selfHosted } from '../rules/self-hosted.ts';
 
 /** Plugins, extensions, what users see. */
 export const surroundingsRules: readonly Rule[] = [
   marketplace,
   organizationPluginsUrl,
+  selfHosted,
   pluginServerRow,
   orgPluginSettingsAskSession,
   repeatedEntry,
