@@ -25,8 +25,12 @@ export interface Marketplace {
   readonly fields: readonly string[];
 }
 
-export function marketplacesOf(root: Node | undefined): Marketplace[] {
-  return itemsOf(child(root, 'allowedPluginMarketplaces')).flatMap((entry) => {
+export const marketplacesOf = (root: Node | undefined): Marketplace[] =>
+  marketplacesIn(child(root, 'allowedPluginMarketplaces'));
+
+/** @param list the value of `allowedPluginMarketplaces`. */
+export const marketplacesIn = (list: Node | undefined): Marketplace[] =>
+  itemsOf(list).flatMap((entry) => {
     const node = property(entry, 'source')?.valueNode;
     const source = stringOf(node) ?? '';
     const own = Object.hasOwn(ownFields, source) ? ownFields[source] : undefined;
@@ -35,4 +39,3 @@ export function marketplacesOf(root: Node | undefined): Marketplace[] {
     const pin = source === 'url' ? 'manifestSha256' : 'ref';
     return [{ entry, source, range: node.range, place, pin, fields: [...shared, ...own] } as const];
   });
-}

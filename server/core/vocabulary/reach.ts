@@ -67,6 +67,7 @@ export const reachGroups = {
       mods: 'Plugins that control tool calls',
       hooks: 'Plugins with hooks',
       marketplaces: 'Marketplaces of the policy',
+      marketplace: 'Marketplace',
       'user-marketplaces': 'Plugin marketplaces of users',
       uploads: 'Plugins that users upload',
       skills: 'Skills of users',

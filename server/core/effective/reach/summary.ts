@@ -25,7 +25,10 @@ export function summaryOf(result: Evaluated, { tools }: EffectiveInput): readonl
     { id: 'network', items: network(lines) },
     { id: 'additions', items: openAmong(lines, additions) },
     { id: 'approvals', items: openAmong(lines, approvals) },
-    { id: 'unknown', items: [...unsaid(result), ...withoutTools(open, tools), ...seeBelow(lines)] },
+    {
+      id: 'unknown',
+      items: [...unsaid(result), ...withoutTools(open, tools), ...elsewhere(lines), ...seeBelow(lines)],
+    },
   ];
   return parts.filter(({ items }) => items.length > 0);
 }
@@ -148,6 +151,15 @@ function withoutTools(open: readonly EffectiveSurface[], known: Known): Item[] {
   const servers = open.flatMap((surface) => surface.servers.filter(({ active }) => active));
   const names = [...new Set(servers.map(({ name }) => name))].filter((name) => !known.get(name)?.length);
   return names.length === 0 ? [] : [plain(`The tools of ${someOf(names)} are not known.`)];
+}
+
+/** The plugins of marketplaces are in other places. */
+function elsewhere(lines: readonly ReachLine[]): Item[] {
+  const used = lines.filter(({ id, level }) => id === 'marketplace' && level !== 'closed');
+  const [only] = used;
+  if (!only) return [];
+  const whose = used.length === 1 ? 'a marketplace' : count(used.length, 'marketplace');
+  return [{ message: `What the plugins of ${whose} of the policy bring is not evaluated.`, origin: only.origin }];
 }
 
 /** The other lines that are not known, by their labels. */

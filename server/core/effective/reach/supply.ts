@@ -1,4 +1,3 @@
-import { atLeast } from '../../base/version.ts';
 import { listOf } from '../../base/words.ts';
 import { extensionSignature, extensionSwitch, extensionsLoaded } from '../../policy/extensions.ts';
 import { isObject } from '../../policy/order/directions.ts';
@@ -8,15 +7,16 @@ import type { ReachLine, Surface } from '../model.ts';
 import { codeSupply, serverLists } from './codeSettings.ts';
 import { codeSettings, isOn, isVoidInCode, line, type ReachDevice, readSetting } from './device.ts';
 import { isCodeLocked } from './interactions.ts';
+import { marketplaceLines } from './marketplaces.ts';
 import { hookLines, modLines } from './pluginCode.ts';
 import { switchLine } from './switches.ts';
-import { countOf, someOf, textsIn } from './words.ts';
+import { countOf, textsIn } from './words.ts';
 
 /** Sources: the configuration reference and its changelog, the pages on extensions, Code and SSH. */
 export const supplyLines = (device: ReachDevice): ReachLine[] => [
   ...modLines(device),
   ...hookLines(device),
-  ...marketplaces(device),
+  ...marketplaceLines(device),
   ...switchLine(device, 'user-marketplaces'),
   ...switchLine(device, 'uploads'),
   ...switchLine(device, 'skills'),
@@ -31,38 +31,6 @@ export const supplyLines = (device: ReachDevice): ReachLine[] => [
   ...switchLine(device, 'links'),
   ...switchLine(device, 'bundled-skills'),
 ];
-
-/** Code reads the marketplaces of the policy from this release on. Source: the configuration changelog. */
-const marketplacesInCode = '1.32352.0';
-
-function marketplaces(device: ReachDevice): ReachLine[] {
-  const key = 'allowedPluginMarketplaces';
-  const { value, isUnreadable } = readSetting(device, key);
-  const surfaces: readonly Surface[] = atLeast(device.version, marketplacesInCode) ? ['cowork', 'code'] : ['cowork'];
-  const entries = (Array.isArray(value) ? value : []).filter(isObject);
-  if (entries.length === 0) {
-    const why = isUnreadable
-      ? `\`${key}\` cannot be read: no marketplace comes from it.`
-      : 'The policy adds no marketplace.';
-    return line(device, 'marketplaces', key, { level: 'closed', message: why, surfaces });
-  }
-  const named = countOf(entries.map(placeOf), 'marketplace');
-  const loose = entries.filter((entry) => !isPinned(entry)).map(placeOf);
-  const forced = entries.filter(({ installationPreference }) => installationPreference === 'required').map(placeOf);
-  const required = forced.length > 0 ? ` Everybody gets the plugins of ${someOf(forced)}.` : '';
-  const message =
-    loose.length > 0
-      ? `The policy adds ${named}. Without a pin, whoever can write to ${someOf(loose)} decides what runs.${required}`
-      : `The policy adds ${named}, pinned to one content.${required}`;
-  return line(device, 'marketplaces', key, { level: loose.length > 0 ? 'open' : 'limited', message, surfaces });
-}
-
-const placeOf = ({ repo, url, source }: Readonly<Record<string, unknown>>): string =>
-  [repo, url, source].find((each) => typeof each === 'string') as string;
-
-/** Only a commit or a hash of the manifest keeps the content from changing. */
-const isPinned = ({ ref, manifestSha256 }: Readonly<Record<string, unknown>>): boolean =>
-  typeof manifestSha256 === 'string' || (typeof ref === 'string' && /^[0-9a-f]{40}$/i.test(ref));
 
 const localKey = 'isLocalDevMcpEnabled';
 
