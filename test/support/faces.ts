@@ -119,7 +119,9 @@ function compared(before: World, now: World, { server, tool }: Subject) {
     line: lineOf(side === 'old' ? before : now, origin),
     isLink: false,
   });
-  const isMeant = (line: string) => line.includes(server ?? tool ?? '') && line.includes('→');
+  // Remarks below a row are indented, and may name addresses before and after.
+  const isMeant = (line: string) =>
+    line.includes(server ?? tool ?? '') && line.includes('→') && !line.startsWith(' '.repeat(10));
   // Removed subjects come last, after servers that take their name.
   const find = (page: string, skipped: number) => page.split('\n').slice(skipped).findLast(isMeant) ?? '';
   const terminal = find(diffText(comparison, names, { place: () => null, spot: spotOf }, plain), 2);

@@ -1,4 +1,4 @@
-import { type Comparison, compareTools, comparisonJson, isDangerous, pullRequestComment } from '../../core/index.ts';
+import { compareTools, comparisonJson, pullRequestComment } from '../../core/index.ts';
 import { shellWords, worktreeWord } from '../../sides/reproduce.ts';
 import { evaluatedWords } from '../../sides/sources.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
@@ -6,9 +6,11 @@ import { deviceOptions, readTools, severalNames, unknownNames } from '../device.
 import { existing, settingsAt } from '../opened.ts';
 import { createPlaces } from '../output/diffPlaces.ts';
 import { text } from '../output/diffText.ts';
+import { linkBase } from '../output/linkBase.ts';
 import { type NamedSide, readSide } from '../sides.ts';
 import { complain, paintFor, withoutCommands } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
+import { failTest } from './diffFails.ts';
 
 export const help = `Usage: plugboard diff OLD [NEW] [options]
 
@@ -43,23 +45,24 @@ These apply to both sides.
   --platform PLATFORM      macos, windows or linux
 
   --format FORMAT          text, json, or markdown for a pull request (default: text)
+  --link-base URL          the URL of the current folder, for links of the Markdown
+                           (default: from the variables of GitHub Actions or GitLab CI, otherwise relative links)
   --fail-on CHANGE         exit code 1 on looser: Claude may do more (a tool or setting becomes looser, something is newly
                            active, or a server is redirected); newly-active: something starts or is redirected; reach: a setting
                            becomes looser, or a plugin may allow tool calls; any: any change of a tool, a server, a plugin or a
-                           setting.
+                           setting. Also every other class: redirected, stricter, gone, no-effect, changed, not-comparable;
+                           or a severity: error is looser; warning also changes that have no order, and another policy source;
+                           info is any. Several are separated by commas.
                            Exit code 2 without such a change if something could not be read
 ${commonHelp}`;
 
-const own = { ...deviceOptions, 'fail-on': { type: 'string' } } as const;
-type FailOn = 'looser' | 'newly-active' | 'reach' | 'any';
+const own = { ...deviceOptions, 'fail-on': { type: 'string' }, 'link-base': { type: 'string' } } as const;
 
 export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArgs(severalNames(args), own);
   const format = oneOf('--format', values.format ?? 'text', ['text', 'json', 'markdown']);
-  const failOn =
-    values['fail-on'] === undefined
-      ? undefined
-      : oneOf<FailOn>('--fail-on', values['fail-on'], ['looser', 'newly-active', 'reach', 'any']);
+  const fails = values['fail-on'] === undefined ? undefined : failTest(values['fail-on']);
+  const base = linkBase(values['link-base'], process.env, process.cwd());
   const [wordBefore, wordAfter = worktreeWord, ...others] = positionals;
   if (wordBefore === undefined || others.length > 0) {
     throw new UsageError('name two sides, OLD and NEW; the default of NEW is the current folder');
@@ -77,7 +80,7 @@ export async function run(args: readonly string[]): Promise<number> {
   requireSomething(before, after);
   for (const note of new Set([...before.notes, ...after.notes, ...unknownNames(values, before, after)])) complain(note);
   const comparison = compareTools(before, after);
-  const places = createPlaces(before, after);
+  const places = createPlaces(before, after, base);
   const sides = { before, after, command: commandOf(args) };
   const outputs = {
     text: () =>
@@ -88,20 +91,20 @@ export async function run(args: readonly string[]): Promise<number> {
     markdown: () => pullRequestComment(comparison, sides, places.spot),
   };
   process.stdout.write(`${outputs[format]()}\n`);
-  if (failOn === undefined) return 0;
-  if (fails(comparison, failOn)) return 1;
+  if (!fails) return 0;
+  if (fails(comparison)) return 1;
   if (!before.isIncomplete && !after.isIncomplete) return 0;
   complain('something could not be read, so changes may be missing');
   return 2;
 }
 
-/** "No changes" must not mean that nothing was found. */
 /** What was looked at: one line where it is the same on both sides. */
 function evaluatedLines(before: NamedSide, after: NamedSide): string[] {
   const [was, is] = [before, after].map(({ sources, shown }) => evaluatedWords(sources, shown));
   return was === is ? [was ?? ''] : [`Before: ${was}`, `After: ${is}`];
 }
 
+/** "No changes" must not mean that nothing was found. */
 function requireSomething(before: NamedSide, after: NamedSide): void {
   const [misspelled] = [...before.missing].filter((name) => after.missing.has(name));
   if (misspelled !== undefined) throw new UsageError(`neither side has ${misspelled}`);
@@ -114,12 +117,8 @@ function requireSomething(before: NamedSide, after: NamedSide): void {
 
 /** Returns the command as it could be typed, without options for the output. */
 function commandOf(args: readonly string[]): string {
-  const words = args.filter((word, i) => !/^--(format|no-color)(=|$)/.test(word) && args[i - 1] !== '--format');
+  const words = args.filter(
+    (word, i) => !/^--(format|no-color|link-base)(=|$)/.test(word) && !/^--(format|link-base)$/.test(args[i - 1] ?? ''),
+  );
   return shellWords(['plugboard', 'diff', ...words]);
-}
-
-function fails({ counts, changes, settings, source }: Comparison, on: FailOn): boolean {
-  if (on === 'any') return changes.length + settings.length > 0 || source !== null;
-  if (on === 'reach') return counts.settings.looser + counts.settings['not-comparable'] > 0;
-  return on === 'looser' ? isDangerous(counts) : counts['newly-active'] + counts.redirected > 0;
 }

@@ -7,7 +7,8 @@ export interface Places extends JsonPlaces {
   readonly spot: (origin: Origin, side: 'old' | 'new') => Spot | null;
 }
 
-export function createPlaces(before: NamedSide, after: NamedSide): Places {
+/** @param base the URL that files are relative to, ending with `/`; without it, links are relative to the page */
+export function createPlaces(before: NamedSide, after: NamedSide, base?: string): Places {
   const [placesBefore, placesAfter] = [before, after].map((side) =>
     placesIn((uri) => {
       const text = side.text(uri);
@@ -23,7 +24,8 @@ export function createPlaces(before: NamedSide, after: NamedSide): Places {
       if (!found) return null;
       const { file, range } = found;
       // A line of the before side may have moved, and files elsewhere are not in the repository: neither is a link.
-      return { file, line: range.start.line + 1, isLink: side === 'new' && !/^(\.\.|\/|profile:)/.test(file) };
+      const isLink = side === 'new' && !/^(\.\.|\/|profile:)/.test(file);
+      return { file, line: range.start.line + 1, isLink, ...(base !== undefined && { base }) };
     },
   };
 }

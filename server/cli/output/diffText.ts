@@ -110,6 +110,7 @@ function row(change: Change, places: Places, paint: Paint): string[] {
   ];
   const said = remarks(change);
   const more = [
+    ...change.differences.map(oneLine),
     decides.length > 0 ? `${standingTerm(after).label} because of ${decidedByText(decides, places)}` : '',
     ...change.elsewhere.map((each) => `${elsewhereWords(each)}: ${place(each, 'new', places)}`),
     said.before ?? '',

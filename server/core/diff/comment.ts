@@ -101,7 +101,9 @@ function row(change: Change, withLayer: boolean, note: (text?: string) => string
     `${subject(change, withLayer)}${risk === '' ? '' : ` (${risk})`}`,
     surfaceWords(surfaces),
     `${address(change, 'before')}${note(said.before)} → **${address(change, 'after')}**${note(said.after)}`,
-    [reason(change, spotOf), ...change.elsewhere.map(elsewhereWords)].filter((part) => part !== '').join('; '),
+    [reason(change, spotOf), ...change.differences.map(sentence), ...change.elsewhere.map(elsewhereWords)]
+      .filter((part) => part !== '')
+      .join('; '),
   ];
   return `| ${cells.join(' | ')} |`;
 }
@@ -144,7 +146,8 @@ function reason(change: Change, spotOf: SpotOf): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-const placeOf = ({ file, line, isLink }: Spot): string => (isLink ? placeLink(file, line) : code(`${file}:${line}`));
+const placeOf = ({ file, line, isLink, base }: Spot): string =>
+  isLink ? placeLink(file, line, base) : code(`${file}:${line}`);
 
 /** Changed settings, in a separate table. */
 function settingTable(settings: readonly SettingChange[], spotOf: SpotOf): string[] {

@@ -22,6 +22,7 @@ import { pluginChanges } from './pluginChanges.ts';
 import { createQuotes } from './quote.ts';
 import { pluginCodeChanges } from './settings/pluginCode.ts';
 import { withReach } from './settings/reachWords.ts';
+import { serverFieldChanges } from './settings/serverFields.ts';
 import { settingChanges } from './settings/settingChanges.ts';
 import { countSettings } from './settings/settingWords.ts';
 import { stillInactive } from './stillInactive.ts';
@@ -37,9 +38,10 @@ export function compareTools(before: Side, after: Side): Comparison {
   const known = new Map(
     [...results.tools].map(([server, list]) => [server, new Map(list.map((tool) => [tool.name, tool]))]),
   );
+  const definitions = createDefinitions(before.input, after.input);
   const make: ItemContext = {
     causes,
-    redirection: createDefinitions(before.input, after.input),
+    definitions,
     tool: (server, name) => known.get(server)?.get(name),
     isListed: (server) => before.input.tools.has(server) || after.input.tools.has(server),
   };
@@ -56,7 +58,11 @@ export function compareTools(before: Side, after: Side): Comparison {
     after: settingsInForce(after.input),
     quotes,
   });
-  const settings = withReach([...pluginCodeChanges(results.before, results.after, quotes), ...changed], results);
+  const own = [
+    ...pluginCodeChanges(results.before, results.after, quotes),
+    ...serverFieldChanges(results, definitions),
+  ];
+  const settings = withReach([...own, ...changed], results);
   return {
     before: results.before,
     after: results.after,

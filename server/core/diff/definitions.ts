@@ -1,12 +1,13 @@
 import type { EffectiveInput, Tree } from '../effective/input.ts';
 import type { EffectiveServer, Origin } from '../effective/model.ts';
 import { originOf } from '../effective/origin.ts';
-import { child, type Node, type PropertyNode, propertiesOf, property, toValue, walk } from '../syntax/node.ts';
+import { child, type Node, type PropertyNode, propertiesOf, property, walk } from '../syntax/node.ts';
+import { differenceWords, isShown, written } from './definitionWords.ts';
 
 /** The fields that identify a server: what it connects to, or what it starts. */
 export const definingFields = ['url', 'customUrl', 'command', 'args', 'env', 'cwd', 'headersHelper', 'envHelper'];
-/** The fields that can be quoted; others may contain secrets of any form. */
-const quotable = new Set(['transport', 'url', 'customUrl', 'command']);
+/** Fields that other rows show: the name, the rules for tools, and how the server is reached. */
+const otherFields: ReadonlySet<string> = new Set([...definingFields, 'name', 'type', 'transport', 'toolPolicy']);
 
 export interface Redirection {
   /** The first field that differs. */
@@ -14,27 +15,77 @@ export interface Redirection {
   /** Its location on the after side; if it is missing there, the server's. */
   readonly origin: Origin | null;
   readonly isQuotable: boolean;
+  /** Everything that differs, a phrase for each field, without secrets. */
+  readonly differences: readonly string[];
+}
+
+/** A field that neither starts nor addresses the server, such as its headers. */
+export interface OtherField {
+  readonly field: string;
+  readonly words: string;
+  readonly isSetBefore: boolean;
+  readonly isSetAfter: boolean;
+  readonly origin: Origin | null;
+  readonly side: 'old' | 'new';
+}
+
+/** Compares the definitions of a server on both sides. */
+export interface Definitions {
+  /** Returns what it connects to or starts now, if that differs. */
+  redirection(was: EffectiveServer, is: EffectiveServer): Redirection | undefined;
+  /** Returns its other fields that differ. */
+  otherFields(was: EffectiveServer, is: EffectiveServer): readonly OtherField[];
 }
 
 type Entry = { readonly uri: string; readonly node: Node };
 
-/** Creates a function that finds what differs between the definitions of a server on both sides. */
-export function createDefinitions(
-  before: EffectiveInput,
-  after: EffectiveInput,
-): (was: EffectiveServer, is: EffectiveServer) => Redirection | undefined {
+/** Creates functions that find what differs between the definitions of a server on both sides. */
+export function createDefinitions(before: EffectiveInput, after: EffectiveInput): Definitions {
   const [entriesBefore, entriesAfter] = [entriesOf(before), entriesOf(after)];
-  return (was, is) => {
+  const pairOf = (was: EffectiveServer, is: EffectiveServer): readonly [Entry, Entry] | undefined => {
     const a = was.origin && entriesBefore.get(placeOf(was.origin));
     const b = is.origin && entriesAfter.get(placeOf(is.origin));
-    if (!a || !b) return undefined;
-    const field =
-      was.transport === is.transport
-        ? definingFields.find((each) => written(child(a.node, each)) !== written(child(b.node, each)))
-        : 'transport';
-    if (field === undefined) return undefined;
-    const at = property(b.node, field) ?? property(b.node, 'type');
-    return { field, origin: at ? originOf(b.uri, at) : is.origin, isQuotable: quotable.has(field) };
+    return a && b ? [a, b] : undefined;
+  };
+  return {
+    redirection: (was, is) => {
+      const [a, b] = pairOf(was, is) ?? [];
+      if (!a || !b) return undefined;
+      const fields = definingFields.filter((each) => differs(each, a.node, b.node));
+      const isMoved = was.transport !== is.transport;
+      const field = isMoved ? 'transport' : fields[0];
+      if (field === undefined) return undefined;
+      const at = property(b.node, field) ?? property(b.node, 'type');
+      const moved = isMoved ? [`transport: ${was.transport ?? 'unknown'} → ${is.transport ?? 'unknown'}`] : [];
+      return {
+        field,
+        origin: at ? originOf(b.uri, at) : is.origin,
+        isQuotable: isShown(field),
+        differences: [...moved, ...fields.map((each) => differenceWords(each, a.node, b.node))],
+      };
+    },
+    otherFields: (was, is) => {
+      const [a, b] = pairOf(was, is) ?? [];
+      if (!a || !b) return [];
+      const names = new Set([b, a].flatMap(({ node }) => propertiesOf(node).map(({ key }) => key)));
+      const fields = [...names].filter((each) => !otherFields.has(each) && differs(each, a.node, b.node));
+      return fields.map((field) => otherField(field, a, b));
+    },
+  };
+}
+
+const differs = (field: string, a: Node, b: Node): boolean => written(child(a, field)) !== written(child(b, field));
+
+function otherField(field: string, a: Entry, b: Entry): OtherField {
+  const [was, is] = [property(a.node, field), property(b.node, field)];
+  const origin = is ? originOf(b.uri, is) : was ? originOf(a.uri, was) : null;
+  return {
+    field,
+    words: differenceWords(field, a.node, b.node),
+    isSetBefore: was !== undefined,
+    isSetAfter: is !== undefined,
+    origin,
+    side: is ? 'new' : 'old',
   };
 }
 
@@ -60,13 +111,4 @@ function entriesOf(input: EffectiveInput): Map<string, Entry> {
     for (const node of walk(tree.root)) for (const each of propertiesOf(node)) add(each, node);
   }
   return entries;
-}
-
-/** Returns a value as text, independent of the order of keys. */
-function written(node: Node | undefined): string {
-  return JSON.stringify(toValue(node) ?? null, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
 }

@@ -3,7 +3,7 @@ import type { EffectiveServer, EffectiveSurface, EffectiveTool, Layer, Surface }
 import { builtinTools } from '../policy/builtinTools.ts';
 import { isDecided, reasons } from '../vocabulary/reasons.ts';
 import type { Causes } from './causes.ts';
-import type { Redirection } from './definitions.ts';
+import type { Definitions } from './definitions.ts';
 import type { Cause, Change, ChangeKind, Risk, Standing, Verdict } from './model.ts';
 import { freedomOf, riskOf } from './order.ts';
 
@@ -25,13 +25,14 @@ export interface Item {
   readonly after: Standing;
   readonly cause: Cause;
   readonly decides: Change['decides'][number] | null;
+  readonly differences: Change['differences'];
   readonly mistake: string | null;
 }
 
 /** What the items of a comparison are created from. */
 export interface ItemContext {
   readonly causes: Causes;
-  readonly redirection: (before: EffectiveServer, after: EffectiveServer) => Redirection | undefined;
+  readonly definitions: Definitions;
   /** Returns what is known about a server's tool. */
   readonly tool: (server: string, name: string) => KnownTool | undefined;
   /** Whether the tools of a server were listed, so that unlisted ones hardly matter. */
@@ -108,6 +109,7 @@ const toolSides = (before: Verdict, after: Verdict, causes: Causes) => ({
   after: { is: after.state },
   cause: causes.ofTool(before, after, kindOf(before, after) !== 'same'),
   decides: null,
+  differences: [],
   mistake: null,
 });
 
@@ -160,7 +162,9 @@ function serverItems(surface: Surface, { before, after }: Pair, make: ItemContex
   return appearOrDisappear(running, running === after ? before : after, running === after, base, make);
 }
 
-type Base = (tool: string | null) => Omit<Item, 'kind' | 'before' | 'after' | 'cause' | 'decides' | 'mistake'>;
+type Base = (
+  tool: string | null,
+) => Omit<Item, 'kind' | 'before' | 'after' | 'cause' | 'decides' | 'differences' | 'mistake'>;
 
 function toolItems(before: EffectiveServer, after: EffectiveServer, base: Base, { causes }: ItemContext): Item[] {
   const [was, is] = [before, after].map(({ tools }) => new Map(tools.map((tool) => [tool.name, tool] as const)));
@@ -178,11 +182,12 @@ function redirected(
   before: EffectiveServer,
   after: EffectiveServer,
   base: ReturnType<Base>,
-  { redirection, causes }: ItemContext,
+  { definitions, causes }: ItemContext,
 ): Item[] {
-  const other = redirection(before, after);
+  const other = definitions.redirection(before, after);
   if (!other) return [];
-  const sides = { before: standingOf(before), after: standingOf(after), decides: null, mistake: null };
+  const { differences } = other;
+  const sides = { before: standingOf(before), after: standingOf(after), decides: null, differences, mistake: null };
   return [{ ...base, ...sides, kind: 'redirected', cause: causes.ofRedirection(before, after, other) }];
 }
 
@@ -207,6 +212,7 @@ function appearOrDisappear(
       after: appears ? state : elsewhere,
       cause,
       decides: verdict.origin && appears ? { rule: verdict.rule, origin: verdict.origin } : null,
+      differences: [],
       mistake: isMistake && elsewhere.is === 'inactive' ? elsewhere.why : null,
     };
   };

@@ -81,7 +81,7 @@ const isAlike = (a: Item, b: Item): boolean =>
     JSON.stringify([b.cause.side, b.cause.origin, b.decides?.origin]);
 
 function changeOf({ first, others, doubtful }: Group, same: readonly Item[]): Change {
-  const { kind, of, server, layer, plugin, tool, unlisted, risk, before, after, cause, decides, mistake } = first;
+  const { kind, of, server, layer, plugin, tool, unlisted, risk, before, after, cause, decides } = first;
   const code = others.find(({ surface }) => surface === 'code');
   const isOwn = code && (code.before.is !== before.is || code.after.is !== after.is);
   return {
@@ -101,7 +101,8 @@ function changeOf({ first, others, doubtful }: Group, same: readonly Item[]): Ch
     cause,
     decides: decides ? [decides] : [],
     elsewhere: kind === 'looser' || kind === 'stricter' ? elsewhere(first, same) : [],
-    mistake,
+    differences: first.differences,
+    mistake: first.mistake,
   };
 }
 

@@ -84,6 +84,8 @@ export interface Change {
   /** The lines that decide what the tools of a newly active server may do. */
   readonly decides: readonly Pick<Elsewhere, 'rule' | 'origin'>[];
   readonly elsewhere: readonly Elsewhere[];
+  /** What differs in the definition of a redirected server, a phrase for each field, without secrets. */
+  readonly differences: readonly string[];
   /** What is wrong, if the change is caused by a mistake and not by a decision. */
   readonly mistake: string | null;
 }
@@ -160,6 +162,8 @@ export interface Spot {
   readonly line: number;
   /** Whether readers of the page can open it. */
   readonly isLink: boolean;
+  /** The URL that `file` is relative to, ending with `/`; without it, `file` is relative to the page. */
+  readonly base?: string;
 }
 
 /** Finds the location of a deciding line for the page; null if the page cannot show it. */

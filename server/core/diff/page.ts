@@ -99,7 +99,9 @@ function row(change: Change, spotOf: SpotOf): ComparisonRow {
   const spot = cause.origin && spotOf(cause.origin, cause.side);
   const said = remarks(change);
   const risk = riskTerm(change.risk);
-  const remark = [mistake, said.before, said.after, ...elsewhere.map(elsewhereWords)].filter(Boolean);
+  const remark = [mistake, ...change.differences, said.before, said.after, ...elsewhere.map(elsewhereWords)].filter(
+    Boolean,
+  );
   return {
     owner: of === 'builtin' ? 'built-in' : of === 'plugin' ? 'plugin' : (server ?? ''),
     tools: of === 'plugin' ? (plugin ?? '') : toolWords(change, (name) => name),

@@ -39,6 +39,7 @@ export function pluginChanges(
         cause: causes.ofPlugin(directory, runs),
         decides: [],
         elsewhere: [],
+        differences: [],
         mistake: is?.reason && reasons[is.reason].isMistake ? is.why : null,
       },
     ];

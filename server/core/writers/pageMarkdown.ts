@@ -25,11 +25,11 @@ export const sentence = (text: string): string =>
     .replace(/[\\`*_{}[\]<>|~#&@]|:(?!\d)/g, (sign) => `&#${sign.codePointAt(0)};`)
     .replace(/www\./gi, 'www&#46;');
 
-/** Returns a link to a line (from 1) of a file; `file` is relative to the page. */
-export function placeLink(file: string, line: number): string {
+/** Returns a link to a line (from 1) of a file; `file` is relative to `base`, a URL that ends with `/`, or to the page without it. */
+export function placeLink(file: string, line: number, base = ''): string {
   const label = sentence(`${file.slice(file.lastIndexOf('/') + 1)}`);
   const address = file.split('/').map(encodePart).join('/');
-  return `[${label}:${line}](${address}#L${line})`;
+  return `[${label}:${line}](${base}${address}#L${line})`;
 }
 
 /** Encodes one segment of a path for a URL; a lone surrogate, which a URL cannot contain, becomes `U+FFFD`. */
