@@ -40,22 +40,13 @@ const bundles = [
   },
   {
     ...node,
-    entryPoints: { server: 'server/lsp/main.ts' },
+    // One build, so that both share their code in the package.
+    entryPoints: { server: 'server/lsp/main.ts', cli: 'server/cli/main.ts' },
     outdir: 'dist',
     format: 'esm',
-    // The code that calls MCP servers is loaded on demand.
+    // A command loads only the code that it needs; the code that calls MCP servers is loaded on demand.
     splitting: true,
-    chunkNames: 'server-[hash]',
-    banner: { js: require },
-  },
-  {
-    ...node,
-    entryPoints: { cli: 'server/cli/main.ts' },
-    outdir: 'dist',
-    format: 'esm',
-    // A command loads only the code that it needs.
-    splitting: true,
-    chunkNames: 'cli-[hash]',
+    chunkNames: 'chunk-[hash]',
     banner: { js: require },
     define: { PLUGBOARD_VERSION: JSON.stringify(version) },
   },

@@ -1,31 +1,15 @@
 // Runs test/ui in a real browser: `pages` shows the panels' pages alone, `windows` a real workbench with the packaged extension.
 // Browser and workbench server are started once. Screenshots are in test/ui/shots; those of the pages are taken with SHOTS=1.
 // Its last line is `ui: N passed, N failed, N skipped`; words on the command line select files by name.
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { packExtension } from './pack.mjs';
 import { run, summarise } from './testRuns.mjs';
 import { ensureBrowser, ensureWorkbench, root, startBrowser, startServer } from './workbench.mjs';
 
 const made = path.join(root, 'dist-test/ui');
 const words = process.argv.slice(2);
-
-/** Packages the extension as for users. */
-async function pack() {
-  const vsix = path.join(made, 'plugboard.vsix');
-  const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
-  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];
-  const child = spawn(process.execPath, [vsce, 'package', ...options], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
-  const code = await new Promise((resolve) => child.on('close', resolve));
-  if (code !== 0) throw new Error(`the extension could not be packed\n${output}`);
-  return vsix;
-}
 
 /** The answers that the pages show are written in TypeScript; tests of the pages get them as bundled modules. */
 const bundleAnswers = () =>
@@ -66,7 +50,7 @@ async function runPages(files, browser) {
 }
 
 async function runWindows(files, browser) {
-  const server = await startServer({ vsix: await pack() });
+  const server = await startServer({ vsix: await packExtension(root, path.join(made, 'plugboard.vsix')) });
   try {
     const { origin, folder } = server;
     return await inTurn(files, { ...browser, PLUGBOARD_WORKBENCH: JSON.stringify({ origin, folder }) });
