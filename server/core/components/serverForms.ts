@@ -32,7 +32,7 @@ export const serverForms = {
     properties: {
       clientId: text,
       callbackPort: whole,
-      scopes: text,
+      scopes: { type: 'string', minLength: 1 },
       authServerMetadataUrl: { type: 'string', pattern: '^(https://|\\$\\{)' },
       xaa: yesOrNo,
     },

@@ -72,6 +72,7 @@ const cases: readonly Case[] = [
   top('deleted plugins with a text', { forceRemoveDeletedPlugins: 'yes' }, 'error'),
   top('a rename', { renames: { look: 'review', gone: null, old: 'look' } }, 'silent'),
   top('a rename to nothing known', { renames: { look: 'zebra' } }, 'error'),
+  top('a rename to itself', { renames: { review: 'review' } }, 'error'),
   top('a rename in a circle', { renames: { look: 'glance', glance: 'look' } }, 'error'),
   top('two plugins of one name', { plugins: [review, review] }, 'error'),
   top('two names that differ by case', { plugins: [review, { ...review, name: 'Review' }] }, 'silent', {
@@ -103,9 +104,11 @@ const cases: readonly Case[] = [
   top('an official name at Anthropic', { name: 'agent-skills', owner: { name: 'Anthropic' } }, 'silent'),
 
   called('a b', 'error'),
+  named('a..b', 'error', { cowork: 'warning' }),
   called('', 'error'),
   called('a_b', 'warning', onlyThere),
-  called('a/b', 'warning', { cowork: 'error' }),
+  called('a/b', 'error'),
+  called('é', 'error'),
   called('claude-helper', 'error', {
     ours: 'warning',
     because: 'as in a manifest: who made it is not known here',

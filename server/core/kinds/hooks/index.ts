@@ -18,6 +18,7 @@ import { ifWithoutTool } from './rules/if-without-tool.ts';
 import { matcherNotUsed } from './rules/matcher-not-used.ts';
 import { missingScript } from './rules/missing-script.ts';
 import { misspelledPluginRoot } from './rules/misspelled-plugin-root.ts';
+import { moduleFile } from './rules/module-file.ts';
 import { noWrapper } from './rules/no-wrapper.ts';
 import { hookNotExecutable } from './rules/not-executable.ts';
 import { pathLeavesPlugin } from './rules/path-leaves-plugin.ts';
@@ -61,6 +62,7 @@ const hooks: DocumentKind = {
     hookNotExecutable,
     pathLeavesPlugin,
     refusedValue,
+    moduleFile,
     userConfig,
     unanchoredMatcher,
     toolOfCowork,

@@ -8,6 +8,7 @@ import { references } from './references.ts';
 import { archiveAddress } from './rules/archive-address.ts';
 import { archiveWithoutDigest } from './rules/archive-without-digest.ts';
 import { besideManifest } from './rules/beside-manifest.ts';
+import { commandSource } from './rules/command-source.ts';
 import { componentPath } from './rules/component-path.ts';
 import { dependencyForm } from './rules/dependency-form.ts';
 import { dependencyNotAllowed } from './rules/dependency-not-allowed.ts';
@@ -73,6 +74,7 @@ const marketplace: DocumentKind = {
     dependencyForm,
     dependencyNotAllowed,
     renames,
+    commandSource,
     unknownKey,
     noPlugins,
     noDescription,

@@ -1,4 +1,4 @@
-import { type Case, row } from './case.ts';
+import { type Case, type Files, row } from './case.ts';
 
 type App = Case['app'];
 type More = Parameters<typeof row>[3];
@@ -7,6 +7,10 @@ const text = (title: string, value: string, app: App, more: More = {}): Case =>
   row(title, { 'hooks/hooks.json': value }, app, more);
 const json = (title: string, value: unknown, app: App, more: More = {}): Case =>
   text(title, JSON.stringify(value), app, more);
+const module = (modules: readonly string[], more: Files = {}): Files => ({
+  'hooks/hooks.json': JSON.stringify({ modules }),
+  ...more,
+});
 const run = { type: 'command', command: 'a' };
 const on = (title: string, event: string, value: unknown, app: App, more: More = {}): Case =>
   json(title, { hooks: { [event]: value } }, app, more);
@@ -36,9 +40,33 @@ export const hookCases: readonly Case[] = [
   json('hooks is a list', { hooks: [] }, 'error'),
   json('description is a number', { hooks: {}, description: 1 }, 'error', { cowork: 'warning' }),
   json('other keys', { hooks: {}, zebra: 1, $schema: 'x' }, 'silent'),
-  json('modules only', { modules: ['./guard.js'] }, 'silent'),
+  row('modules only', module(['./guard.js'], { 'hooks/guard.js': '' }), 'silent'),
+  row('a module without ./', module(['guard.ts'], { 'hooks/guard.ts': '' }), 'silent'),
+  row('a module above', module(['../guard.mjs'], { 'guard.mjs': '' }), 'silent'),
+  row('a module that does not exist', module(['./guard.js']), 'error', { cowork: 'warning' }),
+  row('a module that is no code', module(['./guard.py'], { 'hooks/guard.py': '' }), 'error', { cowork: 'warning' }),
+  handler('onFailure', 'PreToolUse', { ...run, onFailure: 'block' }, 'silent'),
+  ...broken('an unknown onFailure', { ...run, onFailure: 'deny' }),
+  ...broken('an unknown onFailure of a request', { type: 'http', url: 'https://a.example', onFailure: 'deny' }),
+  ...broken('holdsTools is a text', { ...run, holdsTools: 'yes' }),
+  handler(
+    'a data folder without quotes',
+    'Stop',
+    { type: 'command', command: 'ls ${CLAUDE_PLUGIN_DATA}/x' },
+    'warning',
+    {
+      cowork: 'silent',
+    },
+  ),
+  handler('a project without quotes', 'Stop', { type: 'command', command: 'ls ${CLAUDE_PROJECT_DIR}/x' }, 'warning', {
+    cowork: 'silent',
+  }),
+  handler('a project in quotes', 'Stop', { type: 'command', command: 'ls "${CLAUDE_PROJECT_DIR}/x"' }, 'silent'),
+  on('a list as a matcher that nothing reads', 'Stop', [{ matcher: ['Bash'], hooks: [run] }], 'warning'),
   json('modules is a text', { hooks: {}, modules: './guard.js' }, 'error', { cowork: 'warning' }),
-  json('two modules', { modules: ['./a.js', './b.js'] }, 'error', { cowork: 'warning' }),
+  row('two modules', module(['./a.js', './b.js'], { 'hooks/a.js': '', 'hooks/b.js': '' }), 'error', {
+    cowork: 'warning',
+  }),
   text('a byte order mark', '\uFEFF{ "hooks": {} }', 'error'),
   text('a comment', '{ "hooks": {} } // x', 'error'),
   text('empty', '', 'error'),

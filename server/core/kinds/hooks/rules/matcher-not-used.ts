@@ -6,12 +6,12 @@ import { idleMatchers } from '../../shared/hooks/hookChecks.ts';
 export const matcherNotUsed: Rule = {
   id: 'hooks/matcher-not-used',
   aliases: ['plugin/matcher-not-used'],
-  severity: 'hint',
+  severity: 'warning',
   source: ['code/hooks'],
   certainty: 'documented',
   impact: 'no-effect',
   scope: 'document',
   *check({ root, edit }) {
-    yield* idleMatchers(child(root, 'hooks'), edit);
+    for (const problem of idleMatchers(child(root, 'hooks'), edit)) yield { severity: 'hint', ...problem };
   },
 };

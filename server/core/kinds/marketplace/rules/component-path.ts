@@ -42,6 +42,12 @@ function problemOf(
   }
   const isKnown = folder !== undefined && isPlain(value) && workspace.list(folder).length > 0;
   if (!isKnown || !isMissing(workspace, { uri: folder }, document.uri, value)) return undefined;
+  if (path.key === 'agents' && !value.endsWith('.md')) {
+    return {
+      message: `Agents are named one by one, each as a file with the extension \`.md\`, and the plugin has no \`${value}\`: Claude Code refuses it.`,
+      appliesTo: { hosts: ['claude-code'], elsewhere: 'warning' },
+    };
+  }
   return {
     severity: 'warning',
     message: `The plugin has no \`${value}\`, so this component is missing. Correct the path; it is relative to the plugin’s folder.`,

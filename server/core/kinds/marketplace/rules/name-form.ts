@@ -30,6 +30,12 @@ const reservedOnDesktop = new Set(['unknown', 'org', 'org-provisioned']);
 function judgeForm(name: string): Verdict | undefined {
   const problem = characterProblem(name);
   if (problem) return { message: `${capitalised(nameSentence(problem, name))}, so the marketplace fails to load.` };
+  if (name.includes('..')) {
+    return {
+      message: 'The name contains `..`, which could lead out of a folder: Claude Code refuses the marketplace.',
+      appliesTo: { hosts: ['claude-code'], elsewhere: 'warning' },
+    };
+  }
   if (isTakenByDesktop(name)) return undefined;
   const isOnlyLong = isTakenByDesktop(name.slice(0, 128));
   const what = isOnlyLong

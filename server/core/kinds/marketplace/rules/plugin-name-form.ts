@@ -33,10 +33,10 @@ function* judge(name: string, isOwn: boolean): Generator<Pick<Problem, 'message'
     return;
   }
   if (!isTakenByDesktop(name)) {
+    const isOnlyLong = isTakenByDesktop(name.slice(0, 128));
     yield {
-      message:
-        'Cowork accepts letters, digits, `.`, `_` and `-` in a plugin name, at most 128 characters, beginning with a letter or digit. It silently drops this plugin.',
-      appliesTo: { hosts: ['desktop-3p'], elsewhere: 'warning' },
+      message: `Cowork accepts letters, digits, \`.\`, \`_\` and \`-\` in a plugin name, at most 128 characters, beginning with a letter or digit. It silently drops this plugin${isOnlyLong ? '' : ', and Claude Code refuses it'}.`,
+      ...(isOnlyLong && { appliesTo: { hosts: ['desktop-3p'], elsewhere: 'warning' } }),
     };
     return;
   }

@@ -21,6 +21,13 @@ export const renames: Rule = {
     const circles = circlesIn(targets, names);
     for (const { key, valueNode } of map) {
       const target = stringOf(valueNode);
+      if (valueNode && target === key) {
+        yield {
+          range: valueNode.range,
+          message: `\`${key}\` is renamed to itself, which Claude Code refuses. Remove the entry, or name the new plugin.`,
+        };
+        continue;
+      }
       if (!valueNode || target === undefined || names.has(target)) continue;
       const isKnown = targets.has(target);
       const circle = circles.get(key);

@@ -12,7 +12,14 @@ const shellCommands = (map: Node | undefined) =>
     return command?.type === 'string' && runsInShell(handler) ? [{ command, handler }] : [];
   });
 
-/** Reports the plugin's folder where a shell would split it at a space. */
+/** The folders whose paths a shell would split at a space, and what they are. */
+const folders = [
+  { placeholder: '${CLAUDE_PLUGIN_ROOT}', owner: 'plugin' },
+  { placeholder: '${CLAUDE_PLUGIN_DATA}', owner: 'data folder' },
+  { placeholder: '${CLAUDE_PROJECT_DIR}', owner: 'project' },
+] as const;
+
+/** Reports folders of the plugin and of the project where a shell would split them at a space. */
 export function* unquotedRoots(
   document: Document,
   map: Node | undefined,
@@ -21,15 +28,16 @@ export function* unquotedRoots(
   for (const { command, handler } of shellCommands(map)) {
     if (stringOf(child(handler, 'shell')) === 'powershell') continue;
     const raw = document.text.slice(command.inner.start, command.inner.end);
-    for (const { range, quoted: isQuoted } of rootPaths(raw, command.inner.start, 'shell')) {
-      if (isQuoted) continue;
-      const edits = quoted(document, command, range, edit);
-      yield {
-        range: { start: range.start, end: range.start + '${CLAUDE_PLUGIN_ROOT}'.length },
-        message:
-          'If the plugin’s path contains a space, the shell splits this path and the hook fails. Put it in quotes.',
-        ...(edits && { fixes: [{ title: 'Put the path in quotes', edits, inFixAll: true }] }),
-      };
+    for (const { placeholder, owner } of folders) {
+      for (const { range, quoted: isQuoted } of rootPaths(raw, command.inner.start, 'shell', placeholder)) {
+        if (isQuoted) continue;
+        const edits = quoted(document, command, range, edit);
+        yield {
+          range: { start: range.start, end: range.start + placeholder.length },
+          message: `If the ${owner}’s path contains a space, the shell splits this path and the hook fails. Put it in quotes.`,
+          ...(edits && { fixes: [{ title: 'Put the path in quotes', edits, inFixAll: true }] }),
+        };
+      }
     }
   }
 }

@@ -60,7 +60,17 @@ export function* idleMatchers(map: Node | undefined, edit: Pick<Editor, 'remove'
   for (const { event, group } of groupsOf(map)) {
     const matcher = property(group, 'matcher');
     const known = eventOf(event.key);
-    if (!matcher || !known || known.matches || /^\*?$/.test(stringOf(matcher.valueNode) ?? '')) continue;
+    if (!matcher || !known || known.matches) continue;
+    if (matcher.valueNode && !['string', 'null'].includes(matcher.valueNode.type)) {
+      yield {
+        range: matcher.valueNode.range,
+        severity: 'warning',
+        message: `\`matcher\` must be a string. Because of this value Claude Code ignores the whole entry, although \`${event.key}\` has nothing to match.`,
+        fixes: [{ title: 'Remove `matcher`', edits: [edit.remove(matcher)] }],
+      };
+      continue;
+    }
+    if (/^\*?$/.test(stringOf(matcher.valueNode) ?? '')) continue;
     yield {
       range: matcher.keyNode.range,
       message: `\`${event.key}\` has nothing to match, so the matcher is ignored and the hooks always run.`,

@@ -39,8 +39,25 @@ const common: Readonly<Record<string, Schema>> = {
   },
 };
 
+const onFailure: Schema = {
+  title: 'On failure',
+  description:
+    'What happens if the hook itself fails: `continue` lets the action go on, `block` stops it. Without it, a guard that fails lets everything through. Known in Claude Code 2.1.329 and later.',
+  type: 'string',
+  enum: ['continue', 'block'],
+  default: 'continue',
+  facts: { certainty: 'validator', whenWrong: 'The handler is left out; before a tool runs, the whole file is.' },
+};
+
 const command: Readonly<Record<string, Schema>> = {
   ...common,
+  onFailure,
+  holdsTools: {
+    title: 'Holds tools',
+    description: 'Tool calls wait for the hook. Known in Claude Code 2.1.332.',
+    type: 'boolean',
+    facts: { certainty: 'validator' },
+  },
   command: {
     title: 'Command',
     description:
@@ -93,6 +110,7 @@ const command: Readonly<Record<string, Schema>> = {
 };
 const http: Readonly<Record<string, Schema>> = {
   ...common,
+  onFailure,
   url: {
     title: 'URL',
     description: 'The URL that the input is sent to with POST. Variables are not substituted.',

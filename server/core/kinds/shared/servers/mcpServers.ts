@@ -109,7 +109,12 @@ const oauthObject: Schema = {
       type: 'integer',
       exclusiveMinimum: 0,
     },
-    scopes: { title: 'Scopes', description: 'The scopes to ask for, separated by spaces.', type: 'string' },
+    scopes: {
+      title: 'Scopes',
+      description: 'The scopes to ask for, separated by spaces.',
+      type: 'string',
+      minLength: 1,
+    },
     authServerMetadataUrl: {
       title: 'Metadata URL',
       description: 'The URL of the authorization server’s metadata, with `https://`.',

@@ -27,6 +27,9 @@ export const pathsIn = (document: Document, { node, form }: PathText): RootPath[
 /** Folders that usually contain build output, which is not checked in. */
 const built = /^(dist|build|out|target|bin|bundle|node_modules|\.?venv)(\/|$)|\/(dist|build|node_modules)\//;
 
+/** Whether a path, relative to the plugin's folder, is usually the output of a build. */
+export const isBuildOutput = (path: string): boolean => built.test(path);
+
 /** Reports files below `${CLAUDE_PLUGIN_ROOT}` that the plugin does not have. */
 export function* missingFiles(
   { document, workspace }: Around,
@@ -39,7 +42,7 @@ export function* missingFiles(
     for (const path of pathsIn(document, text)) {
       if (mayCreate(text, path) || leaves(path.path)) continue;
       if (!isMissing(workspace, root, document.uri, path.path)) continue;
-      const severity: Severity | undefined = !root.mount && built.test(path.path) ? 'hint' : undefined;
+      const severity: Severity | undefined = !root.mount && isBuildOutput(path.path) ? 'hint' : undefined;
       const near = neighbour(workspace, root, path.path);
       const fix = near && {
         title: `Change to \`${near}\``,

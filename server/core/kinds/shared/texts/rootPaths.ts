@@ -12,14 +12,20 @@ export interface RootPath {
   readonly quoted: boolean;
 }
 
-const placeholder = '${CLAUDE_PLUGIN_ROOT}';
+const pluginRoot = '${CLAUDE_PLUGIN_ROOT}';
 
 /**
  * Returns the paths below the plugin's folder in the raw text of a JSON string that begins at UTF-16 offset `start`. In a shell
  * command, a path ends where the shell ends it; elsewhere at the end of the string. Paths with variables or wildcards cannot be
  * checked and are left out.
+ * @param placeholder the variable of another folder, whose paths to return instead.
  */
-export function rootPaths(raw: string, start: number, form: 'shell' | 'argument'): RootPath[] {
+export function rootPaths(
+  raw: string,
+  start: number,
+  form: 'shell' | 'argument',
+  placeholder = pluginRoot,
+): RootPath[] {
   const found: RootPath[] = [];
   let quote: string | undefined;
   let read = 0;
