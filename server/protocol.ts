@@ -131,6 +131,8 @@ export const requests = {
   effective: 'plugboard/effective',
   /** `WhatIf | null` → the effective tool set in the JSON that the command line prints. */
   contract: 'plugboard/contract',
+  /** nothing → `ExpectationFile[]`: the results of all expectations. */
+  expectations: 'plugboard/expectations',
   /** `CompareToolsParams` → `CompareToolsAnswer | null` */
   compareTools: 'plugboard/compareTools',
   /** `LinesParams` → `LinesAnswer | null` */
@@ -185,6 +187,7 @@ export { policyFormats } from './core/vocabulary/policyNames.ts';
 export type * from './protocol/compare.ts';
 export type * from './protocol/effective.ts';
 export type * from './protocol/sources.ts';
+export type * from './protocol/tests.ts';
 export type {
   EffectiveResult,
   Origin,

@@ -27,7 +27,7 @@ export {
   type TextRange,
   touches,
 } from './base/text.ts';
-export { fileUri, fsPath, isIn, join, nameOf, normalise, parentOf, pathIn } from './base/uri.ts';
+export { fileUri, foldersAbove, fsPath, isIn, join, nameOf, normalise, parentOf, pathIn } from './base/uri.ts';
 export { count } from './base/words.ts';
 
 // Trees: what every syntax is parsed into, and how to read it.
@@ -35,7 +35,7 @@ export { count } from './base/words.ts';
 export { distinctiveNames } from './policy/catalogue.ts';
 export type { Fold } from './syntax/folds.ts';
 export { json } from './syntax/json/json.ts';
-export { child, itemsOf, type Node, type ObjectNode, propertiesOf, stringOf } from './syntax/node.ts';
+export { child, itemsOf, type Node, type ObjectNode, propertiesOf, stringOf, toValue } from './syntax/node.ts';
 export { appDomain } from './syntax/plist/plistPolicy.ts';
 export { escapeXml } from './syntax/plist/xmlText.ts';
 export { breakOf, type Parsed, type Syntax, type SyntaxProblem } from './syntax/syntax.ts';
@@ -64,6 +64,8 @@ export { type During, Workspace } from './workspace/workspace.ts';
 export type { LintSettings } from './lint/activeRules.ts';
 export { rulesById, rulesOf } from './lint/builtinRules.ts';
 export { Linter } from './lint/linter.ts';
+export { levelOf } from './lint/ruleNames.ts';
+export { moved } from './lint/shiftDiagnostics.ts';
 export { isAboutSuppressions } from './lint/suppressions/rules.ts';
 export type { Suppressed } from './lint/suppressions/suppressor.ts';
 export { viewOf } from './lint/workspaceView.ts';
@@ -100,10 +102,12 @@ export { type DocumentSymbol, symbols } from './features/symbols.ts';
 
 // Expectations: what must hold on the computers of a fleet.
 
-export { type Expectation, type Flaw, isFlaw, readExpectations } from './expectations/expectation.ts';
 export { expectationWords } from './expectations/expectationWords.ts';
-export { judge, verdictWords } from './expectations/judge.ts';
-export type { Miss, Verdict } from './expectations/verdict.ts';
+export { failures, type TestedFleet } from './expectations/failures.ts';
+export { verdictWords } from './expectations/judge.ts';
+export { fleetOf, testPlan, verdictsOf } from './expectations/testPlan.ts';
+export { testRules } from './expectations/testRules.ts';
+export type { Fleet, Miss, Verdict } from './expectations/verdict.ts';
 
 // Policies: reading, writing, converting; managed servers; profiles.
 
@@ -135,7 +139,6 @@ export { pluginServerTransport } from './components/serverFlaws.ts';
 export { caseInput, caseSyntax, casesOf } from './effective/caseInput.ts';
 export { effective } from './effective/effective.ts';
 export { type Choice, effectiveInput } from './effective/fromWorkspace.ts';
-export { settingsInForce } from './effective/inForce.ts';
 export {
   type ClaudeCodeManaged,
   type EffectiveInput,

@@ -238,6 +238,8 @@ export interface DocumentKind extends SchemaOwner {
   /** Returns how a value of that schema is written at the top level of this text, if its notation differs from the schema's: Markdown. */
   readonly writtenForm?: (text: string, schema: Schema) => string | undefined;
   readonly rules: readonly Rule[];
+  /** Rules whose findings do not come from a single document: something else creates them. They have a summary instead of a page. */
+  readonly furtherRules?: readonly Rule[];
   /** Content of other kinds that its documents contain. */
   readonly embeds?: readonly Embed[];
   /** Returns that content, each as a document of its own kind; set by `withEmbedded`. */

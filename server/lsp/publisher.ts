@@ -12,6 +12,8 @@ interface Published {
 /** Sends findings to the client, for each document only if they changed, and keeps them with their fixes. */
 export class Publisher {
   readonly #published = new Map<string, Published>();
+  /** Findings of tests, which no fix and no suppression is for. */
+  readonly #tests = new Map<string, readonly Diagnostic[]>();
 
   constructor(
     readonly connection: Connection,
@@ -23,13 +25,21 @@ export class Publisher {
     },
   ) {}
 
+  /** Replaces the findings of tests in a file. */
+  publishTests(uri: string, tests: readonly Diagnostic[]): void {
+    if (tests.length > 0) this.#tests.set(uri, tests);
+    else if (!this.#tests.delete(uri)) return;
+    this.publish(uri, this.publishedFor(uri));
+  }
+
   publish(uri: string, diagnostics: readonly Diagnostic[]): void {
-    const shown = diagnostics
+    const tests = this.#tests.get(uri) ?? [];
+    const shown = [...diagnostics, ...tests]
       .filter((diagnostic) => !this.options.isShownElsewhere(diagnostic))
       .map((diagnostic) => toDiagnostic(diagnostic, this.texts, this.options.rulePage(diagnostic.rule)));
     const sent = JSON.stringify(shown);
     const before = this.#published.get(uri)?.sent ?? '[]';
-    if (diagnostics.length > 0) this.#published.set(uri, { diagnostics, sent });
+    if (diagnostics.length + tests.length > 0) this.#published.set(uri, { diagnostics, sent });
     else this.#published.delete(uri);
     if (sent === before) return;
     const version = this.texts.version(uri);

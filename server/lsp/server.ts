@@ -9,6 +9,7 @@ import { configuration, readTools, settingsOf, watchConfiguration } from './feat
 import { conversion } from './features/convert.ts';
 import { discovery } from './features/discovery.ts';
 import { effective } from './features/effective.ts';
+import { expectations } from './features/expectations.ts';
 import type { Feature } from './features/feature.ts';
 import { folding } from './features/folding.ts';
 import { hover } from './features/hover.ts';
@@ -54,6 +55,7 @@ const features: readonly Feature[] = [
   tree,
   sources,
   effective,
+  expectations,
   compare,
   conversion,
   profiles,

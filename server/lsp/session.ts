@@ -20,6 +20,7 @@ import { kindsWith, lintSettings, type Settings } from '../settings.ts';
 import type { Client } from './client.ts';
 import { linesOf, type Texts } from './convert.ts';
 import { Evaluator, type EvaluatorState } from './evaluator.ts';
+import { ExpectationTests } from './expectations/expectationTests.ts';
 import type { Host } from './host.ts';
 import { journalIn, unnoted } from './journal.ts';
 import { contain, logError } from './log.ts';
@@ -35,6 +36,7 @@ export class Session implements EvaluatorState {
   readonly open = new OpenDocuments();
   readonly publisher: Publisher;
   readonly evaluator = new Evaluator(this);
+  readonly tests = new ExpectationTests(this);
   workspace: Workspace;
   linter: Linter;
   settings: Settings = {};
@@ -125,6 +127,7 @@ export class Session implements EvaluatorState {
   #takeIn(uri: string, text: string, options: { readonly isEdited?: boolean }): Document | undefined {
     const before = this.workspace.get(uri);
     const document = this.workspace.set(uri, text, options);
+    if (before && before.text !== text) this.tests.move(uri, before.text, text);
     if (this.sourceTexts.has(uri)) this.sourceTexts = new Map([...this.sourceTexts, [uri, text]]);
     if (!document || !breakOf(parse(document))) this.lastReadable.delete(uri);
     else if (before && !breakOf(parse(before))) this.lastReadable.set(uri, before);
@@ -189,6 +192,7 @@ export class Session implements EvaluatorState {
     const gone = [...this.publisher.all()].filter(([uri]) => !this.workspace.get(uri));
     for (const [uri] of gone) this.publisher.publish(uri, []);
     for (const [uri, diagnostics] of this.linter.update()) this.publisher.publish(uri, diagnostics);
+    this.tests.update();
     if (wanted.length > 0)
       this.#readWanted(wanted).catch((error) => logError(this.connection, 'files of another kind', error));
   }

@@ -1,15 +1,12 @@
 import {
   type Document,
-  type Expectation,
-  effective,
-  type Flaw,
+  type Fleet,
+  fleetOf,
   fsPath,
-  isFlaw,
-  judge,
   parentOf,
-  readExpectations,
-  settingsInForce,
   type TextRange,
+  testPlan,
+  verdictsOf,
 } from '../../core/index.ts';
 import { evaluatedWords } from '../../sides/sources.ts';
 import { commonHelp, oneOf, readArgs } from '../args.ts';
@@ -69,7 +66,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
 /** A fleet that was read, and what is in force on it. */
 interface EvaluatedFleet extends Pick<DeviceSources, 'sources' | 'input' | 'text'> {
-  readonly judged: Parameters<typeof judge>[1];
+  readonly judged: Fleet;
   /** What could not be read, and what options name in vain, a sentence each. */
   readonly notes: readonly string[];
   readonly isIncomplete: boolean;
@@ -85,7 +82,7 @@ function remembered(options: Options): Evaluate {
     const { input } = device;
     return {
       ...device,
-      judged: { result: effective(input), inForce: settingsInForce(input) },
+      judged: fleetOf(input),
       notes: [...device.notes, ...unknownNames(values, device)],
     };
   };
@@ -108,43 +105,23 @@ async function testFile(
   const [settingsFile] = settingsFiles(here);
   const folder = settingsFile === undefined ? fsPath(here) : fsPath(parentOf(existing(settingsFile)));
   const names = Object.keys(settingsAt(here).fleets ?? {});
-  const read = readExpectations(readParsed(document.uri, document.text, document.kind.syntax).root);
-  const expectations = read.filter((each): each is Expectation => !isFlaw(each));
+  const plan = testPlan(readParsed(document.uri, document.text, document.kind.syntax).root, names, wanted);
   const own = placesOf((uri) => (uri === document.uri ? document.text : undefined));
   const at = (range: TextRange): Place => own({ uri: document.uri, range }) ?? { file, line: 1, column: 1 };
-  const notes = untested(read, at, names);
-  if (read.length === 0) notes.push(`${file} contains no expectations`);
+  const notes = plan.untested.map(({ range, message }) => `${file}:${at(range).line} ${message}`);
+  if (plan.isEmpty) notes.push(`${file} contains no expectations`);
   const fleets: FleetTests[] = [];
-  for (const fleet of wanted ?? (names.length === 0 ? [undefined] : names)) {
+  for (const { fleet, expectations } of plan.fleets) {
     const { sources, input, text, judged, notes: unread, isIncomplete } = await evaluate(folder, fleet);
     const placeOf = placesOf(text);
     fleets.push({
       fleet: fleet ?? null,
       evaluated: evaluatedWords(sources, shownPath),
       minimumVersion: input.target.minimumVersion,
-      tests: expectations
-        .filter((each) => isFor(each, fleet))
-        .map((each) => testedOf(judge(each, judged), at(each.range), placeOf)),
+      tests: verdictsOf(expectations, judged).map((each) => testedOf(each, at(each.expectation.range), placeOf)),
     });
     if (isIncomplete) notes.push(...unread);
     else for (const note of unread) complain(note);
   }
   return { tests: { file, fleets }, notes };
 }
-
-/** Returns what is not tested, a sentence for each entry: those that are no expectations, and those for fleets that do not exist. */
-function untested(
-  read: readonly (Expectation | Flaw)[],
-  at: (range: TextRange) => Place,
-  names: readonly string[],
-): string[] {
-  return read.flatMap((each) => {
-    const { file, line } = at(each.range);
-    if (isFlaw(each)) return [`${file}:${line} is not tested: ${each.message}`];
-    const unknown = (each.fleets ?? []).filter((name) => !names.includes(name));
-    return unknown.map((name) => `${file}:${line} is not tested for ${name}: .plugboard.json has no such fleet`);
-  });
-}
-
-const isFor = ({ fleets }: Expectation, fleet: string | undefined): boolean =>
-  fleets === undefined || (fleet !== undefined && fleets.includes(fleet));

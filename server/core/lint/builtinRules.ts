@@ -83,6 +83,7 @@ function keepsFields({ text, kind }: Document, { frontMatter }: Parsed, edits: r
 /** Returns all rules of a kind, its own first. */
 export const rulesOf: (kind: DocumentKind) => readonly Rule[] = derived((kind) => [
   ...kind.rules,
+  ...(kind.furtherRules ?? []),
   ...commonRules(kind),
 ]);
 

@@ -1,3 +1,4 @@
+import { testRules } from '../../expectations/testRules.ts';
 import type { DocumentKind } from '../../model.ts';
 import { json } from '../../syntax/json/json.ts';
 import { claim } from './rules/claim.ts';
@@ -15,6 +16,7 @@ const expectations: DocumentKind = {
   schema,
   source: ['plugboard'],
   rules: [claim, unknownFleet, unknownKey],
+  furtherRules: Object.values(testRules),
   values,
 };
 
