@@ -130,6 +130,7 @@ export interface Editor {
   replace(node: Node, value: unknown): TextEdit;
   renameKey(property: PropertyNode, key: string): TextEdit;
   add(object: Node & { type: 'object' }, key: string, value: unknown, first?: boolean): TextEdit;
+  /** Removes a property, and others of the same name in its object. */
   remove(property: PropertyNode): TextEdit;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits } from '../../../server/core/base/text.ts';
-import { json } from '../../../server/core/syntax/json/json.ts';
+import { json, jsonAllowingBom } from '../../../server/core/syntax/json/json.ts';
 import { nodeAt, property, toValue } from '../../../server/core/syntax/node.ts';
 
 const at = (text: string, path: readonly (string | number)[]) => {
@@ -106,3 +106,13 @@ const prop = (text: string, key: string) => {
 for (const [title, text, edit, after] of edits) {
   test(`${title}: ${JSON.stringify(text)}`, () => assert.equal(applyEdits(text, edit(text)), after));
 }
+
+test('several byte order marks are removed at once', () => {
+  const text = '\uFEFF\uFEFF\uFEFF{ "a": 1 }';
+  const [problem] = json.parse(text).problems;
+  assert.deepEqual(problem?.range, { start: 0, end: 3 });
+  assert.equal(applyEdits(text, problem?.fix?.edits ?? []), '{ "a": 1 }');
+  const [second] = jsonAllowingBom.parse(text).problems;
+  assert.equal(applyEdits(text, second?.fix?.edits ?? []), '\uFEFF{ "a": 1 }');
+  assert.deepEqual(jsonAllowingBom.parse('\uFEFF{ "a": 1 }').problems, []);
+});

@@ -1,6 +1,7 @@
 import { type Node, walk } from '../../syntax/node.ts';
 import { breakOf } from '../../syntax/syntax.ts';
 import { formatOf } from '../format.ts';
+import { clusters } from '../nested.ts';
 import { policySyntax } from '../policySyntax.ts';
 import { ConvertError, type Json, type PolicyEntry, type PolicyFormat, type WriteOptions } from './policyFormat.ts';
 import { readPolicy, requireKnownKeys } from './readPolicy.ts';
@@ -29,6 +30,11 @@ export function convert(text: string, to: PolicyFormat, options: WriteOptions = 
     rounded === undefined,
     `The number ${rounded} has too many digits: JSON parsers, also that of the app, round it. Write fewer digits or a string.`,
   );
+  const group = to === 'json' || to === 'linux' ? entries.find(isLikeGroup)?.key : undefined;
+  hold(
+    group === undefined,
+    `\`${group}\` is no key of the app, and its value is an object: in JSON it would be read as a group of the nested format. Remove it.`,
+  );
   const label = displayName ?? labelOf(entries);
   const written = writePolicy(entries, to, { identifier, displayName: label, isUserPolicy, ...options });
   hold(
@@ -41,6 +47,10 @@ export function convert(text: string, to: PolicyFormat, options: WriteOptions = 
 function hold(condition: boolean, message: string): void {
   if (!condition) throw new ConvertError(message);
 }
+
+/** Whether a flat key has the name of a group of the nested format, and an object as its value. */
+const isLikeGroup = ({ key, value }: PolicyEntry): boolean =>
+  clusters.has(key) && typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** JSON text can contain `1e400`, but it has no JSON value. */
 const hasEndless = (value: Json): boolean =>

@@ -18,10 +18,30 @@ import { jsonWriter } from './jsonWriter.ts';
 const deepest = 200;
 
 const byteOrderMark = '\uFEFF';
-const unmarked = (text: string): string => (text.startsWith(byteOrderMark) ? ` ${text.slice(1)}` : text);
 
 function parse(text: string): Parsed {
-  if (text.startsWith(byteOrderMark)) return { ...parse(unmarked(text)), problems: [marked] };
+  const marks = marksAt(text, 0);
+  return marks === 0 ? parseUnmarked(text) : { ...parseUnmarked(blanked(text, marks)), problems: [marked(0, marks)] };
+}
+
+/** Returns the end of the byte order marks that begin at `start`. */
+function marksAt(text: string, start: number): number {
+  let end = start;
+  while (text[end] === byteOrderMark) end++;
+  return end;
+}
+
+const blanked = (text: string, end: number): string => ' '.repeat(end) + text.slice(end);
+
+/** Ignores one byte order mark. Decoders remove only one, so further ones remain errors. */
+function parseBehindMark(text: string): Parsed {
+  const start = text.startsWith(byteOrderMark) ? 1 : 0;
+  const end = marksAt(text, start);
+  const parsed = parseUnmarked(blanked(text, end));
+  return end === start ? parsed : { ...parsed, problems: [marked(start, end)] };
+}
+
+function parseUnmarked(text: string): Parsed {
   const errors: ParseError[] = [];
   let tree: JsonNode | undefined;
   try {
@@ -47,12 +67,12 @@ function withWorkingFix(text: string, problem: SyntaxProblem): SyntaxProblem {
   return next && next.offset <= problem.range.end + 1 ? rest : problem;
 }
 
-const marked: SyntaxProblem = {
+const marked = (start: number, end: number): SyntaxProblem => ({
   kind: 'break',
-  range: { start: 0, end: 1 },
+  range: { start, end },
   message: 'The file starts with a byte order mark (BOM), so it cannot be parsed. Save it as UTF-8 without BOM.',
-  fix: { title: 'Remove the byte order mark', edits: [{ range: { start: 0, end: 1 }, newText: '' }] },
-};
+  fix: { title: 'Remove the byte order mark', edits: [{ range: { start, end }, newText: '' }] },
+});
 
 interface Conversion {
   readonly text: string;
@@ -216,4 +236,4 @@ export const json: Syntax = {
 };
 
 /** Like `json`, but accepts a leading byte order mark. */
-export const jsonAllowingBom: Syntax = { ...json, parse: (text) => parse(unmarked(text)) };
+export const jsonAllowingBom: Syntax = { ...json, parse: parseBehindMark };
