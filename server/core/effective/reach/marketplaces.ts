@@ -120,7 +120,7 @@ function row(device: ReachDevice, entries: readonly Entry[], entry: Entry, surfa
     pin === undefined
       ? loose === undefined
         ? 'not pinned'
-        : `follows \`${loose}\`, which is no pin`
+        : `follows \`${loose}\`, which is not a pin`
       : `pinned to ${pin}`;
   const more = level === 'closed' ? '' : ' It is not in this workspace: what its plugins bring is not evaluated.';
   const message = `${place}: ${pinned}. ${offer}${more}`;
