@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { type Host, newestVersion, type Target } from '../core/index.ts';
+import { type Host, nearest, newestVersion, type Target } from '../core/index.ts';
 import type { Settings } from '../settings.ts';
 import { UsageError } from './usage.ts';
 
@@ -28,7 +28,10 @@ export function readArgs<T extends Options>(args: readonly string[], own: T) {
     return parseArgs({ args: [...args], options: { ...common, ...own }, allowPositionals: true, strict: true });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(message.split(/\. |\n/, 1)[0]);
+    const [, unknown] = /^Unknown option '--([^'=]+)/.exec(message) ?? [];
+    const meant = unknown === undefined ? undefined : nearest(unknown, [...Object.keys({ ...common, ...own }), 'help']);
+    const hint = meant === undefined ? '' : `. Did you mean --${meant}?`;
+    throw new UsageError(`${message.split(/\. |\n/, 1)[0]}${hint}`);
   }
 }
 

@@ -44,7 +44,8 @@ Usage: plugboard COMMAND [options]
 plugboard COMMAND --help describes each. Exit codes: 0 no problems, 1 problems, 2 wrong usage or unreadable input.`;
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
-  if (name === '--version' || name === '-v') return say(PLUGBOARD_VERSION);
+  if (name === '--version' || name === '-v' || name === '-V') return say(PLUGBOARD_VERSION);
+  if (name === 'help' && args[0] !== undefined) return run([args[0], '--help']);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     if (name === undefined)
       throw new UsageError(
@@ -53,7 +54,7 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
     return say(help);
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) throw new UsageError(`unknown command '${name}'; expected one of ${Object.keys(commands).join(', ')}`);
+  if (!load) throw new UsageError((await import('./misspelled.ts')).unknownCommand(name, Object.keys(commands)));
   if (name !== 'lsp') optimiseLate();
   const command = await load();
   return args.includes('--help') || args.includes('-h') ? say(command.help) : command.run(args);

@@ -14,6 +14,17 @@ export function shownPath(uri: string): string {
   return path.sep === '/' ? relative : relative.replaceAll('\\', '/');
 }
 
+/** Returns a display path as one from the root of the repository around the current folder; without one, unchanged. */
+export function fromRepository(shown: string): string {
+  for (let folder = process.cwd(); ; folder = path.dirname(folder)) {
+    if (fs.existsSync(path.join(folder, '.git'))) {
+      const relative = path.relative(folder, path.resolve(shown));
+      return path.sep === '/' ? relative : relative.replaceAll('\\', '/');
+    }
+    if (folder === path.dirname(folder)) return shown;
+  }
+}
+
 /** Returns the URI of a file or folder, which must exist. */
 export function existing(name: string): string {
   const file = path.resolve(name);

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import {
   type Diagnostic,
   fsPath,
@@ -14,16 +15,14 @@ import {
 import { lintSettings, mergeSettings, type Settings } from '../../settings.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { applyFixes, type Unwritten } from '../fixAll.ts';
-import { existing, type Opened, openPaths, settingsAt, shownPath } from '../opened.ts';
-import { github } from '../output/github.ts';
-import { json } from '../output/json.ts';
+import { existing, fromRepository, type Opened, openPaths, settingsAt, shownPath } from '../opened.ts';
+import { type FormatName, formatNames, formats, withPaths } from '../output/formats.ts';
 import { count, type Report, reportOf } from '../output/report.ts';
-import { sarif } from '../output/sarif.ts';
-import { text } from '../output/text.ts';
+import { plural, text } from '../output/text.ts';
 import { complain, paintFor, withoutCommands } from '../terminal.ts';
 import { uncheckedNames } from '../unchecked.ts';
 import { UsageError } from '../usage.ts';
-import { realPathOf } from '../writing.ts';
+import { realPathOf, whyNot } from '../writing.ts';
 
 declare const PLUGBOARD_VERSION: string;
 
@@ -31,9 +30,14 @@ export const help = `Usage: plugboard check [PATH…] [options]
 
 Finds mistakes in an org-plugins folder, a plugin, a repository of plugins, or single files (default: the current folder).
 
-  --format FORMAT          text, json, sarif or github (default: text)
+  --format FORMAT          text, json, sarif, github, junit, gitlab, rdjson, checkstyle or markdown (default: text)
+  -o, --output FILE        write the findings to FILE
+  --quiet                  show errors only
   --fix                    apply the fixes that do not need review
+  --fail-on LEVEL          fail from this level on: error, warning, info or hint (default: error)
   --max-warnings N         fail if there are more than N warnings
+  --write-baseline FILE    write all findings to FILE, which makes them known
+  --baseline FILE          leave out the findings that FILE contains; lines may have moved
   --rule ID=LEVEL          off, hint, info, warning or error; can be given several times
   --no-suppressions        also show what comments and .plugboard.json ignore
 ${commonHelp}
@@ -44,6 +48,11 @@ Settings in a .plugboard.json at or above PATH also apply; options take preceden
 
 const options = {
   fix: { type: 'boolean' },
+  output: { type: 'string', short: 'o' },
+  quiet: { type: 'boolean' },
+  'fail-on': { type: 'string' },
+  'write-baseline': { type: 'string' },
+  baseline: { type: 'string' },
   'max-warnings': { type: 'string' },
   rule: { type: 'string', multiple: true },
   'no-suppressions': { type: 'boolean' },
@@ -69,7 +78,8 @@ export interface Answer {
 /** Checks the files in `args`, and applies fixes if requested. Throws `UsageError`. */
 export async function answerTo(args: readonly string[]): Promise<Answer> {
   const { values, positionals } = readArgs(args, options);
-  const format = oneOf('--format', values.format ?? 'text', ['text', 'json', 'sarif', 'github']);
+  const format = oneOf('--format', values.format ?? 'text', formatNames);
+  const failOn = oneOf('--fail-on', values['fail-on'] ?? 'error', severities);
   const limit = values['max-warnings'] === undefined ? undefined : Number(values['max-warnings']);
   if (limit !== undefined && !(Number.isInteger(limit) && limit >= 0)) {
     throw new UsageError(`--max-warnings must be a number, 0 or more; not '${values['max-warnings']}'`);
@@ -97,7 +107,8 @@ export async function answerTo(args: readonly string[]): Promise<Answer> {
     checked = await lint();
   }
   const { opened, failed } = checked;
-  const report = reportOf({ ...checked, workspace: opened.workspace, fixed: values.fix ? fixed : undefined });
+  const all = reportOf({ ...checked, workspace: opened.workspace, fixed: values.fix ? fixed : undefined });
+  const { report, notes } = await compared(all, values);
   const complaints = [...opened.unreadable, ...[...unwritten].map(([uri, { reason }]) => ({ uri, reason }))].map(
     ({ uri, reason }) => `${shownPath(uri)} ${reason}`,
   );
@@ -107,10 +118,15 @@ export async function answerTo(args: readonly string[]): Promise<Answer> {
   const isRefused = [...unwritten.values()].some(({ isFailure }) => isFailure);
   const isIncomplete =
     opened.unreadable.some(({ isLink }) => !isLink) || isRefused || failed.size > 0 || unchecked.length > 0;
-  const isBad = count(report, 'error') > 0 || (limit !== undefined && count(report, 'warning') > limit);
+  const failing = severities.slice(0, severities.indexOf(failOn) + 1);
+  const isBad =
+    failing.some((level) => count(report, level) > 0) || (limit !== undefined && count(report, 'warning') > limit);
+  const problems = values.quiet ? report.problems.filter(({ severity }) => severity === 'error') : report.problems;
+  const output = await render({ ...report, problems }, format, values['no-color'] ?? values.output !== undefined);
+  if (values.output !== undefined) writeOutput(values.output, output);
   return {
-    output: render(report, format, values['no-color'] ?? false),
-    complaints,
+    output: values.output === undefined ? output : '',
+    complaints: [...complaints, ...notes],
     code: isIncomplete ? 2 : isBad ? 1 : 0,
   };
 }
@@ -143,10 +159,38 @@ export async function lintPaths(uris: readonly string[], settings: Settings, lin
 const isKnown = ({ rule, uri }: Diagnostic, { asked }: Opened): boolean =>
   rule !== 'config/unused-suppression' || asked(parentOf(uri));
 
-function render(report: Report, format: 'text' | 'json' | 'sarif' | 'github', noColor: boolean): string {
-  if (format === 'json') return json(report);
-  if (format === 'sarif') return sarif(report, PLUGBOARD_VERSION);
-  return format === 'github' ? github(report) : withoutCommands(text(report, paintFor(noColor)));
+/** Writes or applies the baseline; the notes are for standard error. */
+async function compared(
+  all: Report,
+  { baseline, 'write-baseline': written }: { readonly baseline?: string; readonly 'write-baseline'?: string },
+): Promise<{ readonly report: Report; readonly notes: readonly string[] }> {
+  if (baseline === undefined && written === undefined) return { report: all, notes: [] };
+  const { withoutBaseline, writeBaseline } = await import('../baseline.ts');
+  if (written !== undefined) {
+    writeBaseline(written, all);
+    return {
+      report: { ...all, problems: [] },
+      notes: [`${written} contains ${plural(all.problems.length, 'finding')}`],
+    };
+  }
+  const { report, unused } = withoutBaseline(baseline ?? '', all);
+  const left = all.problems.length - report.problems.length;
+  const stale = unused > 0 ? `; ${plural(unused, 'entry', 'entries')} of it no longer occur here` : '';
+  return { report, notes: [`${plural(left, 'finding')} left out by ${baseline}${stale}`] };
+}
+
+function writeOutput(file: string, output: string): void {
+  try {
+    fs.writeFileSync(file, `${output}\n`);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be written: ${whyNot(error)}`);
+  }
+}
+
+async function render(report: Report, name: FormatName, noColor: boolean): Promise<string> {
+  if (name === 'text') return withoutCommands(text(report, paintFor(noColor)));
+  const { isRooted, render: write } = formats[name];
+  return write(isRooted ? withPaths(report, fromRepository) : report, PLUGBOARD_VERSION);
 }
 
 function levelOf(word: string): readonly [string, Severity | 'off'] {

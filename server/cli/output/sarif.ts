@@ -2,6 +2,7 @@ import { impacts, kinds, rulesById, sourceLine } from '../../core/index.ts';
 import { encodePart } from '../../core/writers/pageMarkdown.ts';
 import { jsonText } from '../../core/writers/printable.ts';
 import { listed, pageOf } from '../ruleList.ts';
+import { fingerprints } from './fingerprint.ts';
 import type { Finding, Range, Report } from './report.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const;
@@ -21,18 +22,23 @@ const precisions = {
 } as const;
 
 /** Returns SARIF 2.1.0 for code scanning services: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
-export function sarif({ problems, ignored }: Report, version: string): string {
-  const ids = [...new Set([...problems, ...ignored.map(({ finding }) => finding)].map(({ rule }) => rule))].sort();
+export function sarif(report: Report, version: string): string {
+  const { problems, ignored } = report;
+  const findings = [...problems, ...ignored.map(({ finding }) => finding)];
+  const prints = fingerprints(report, findings);
+  const ids = [...new Set(findings.map(({ rule }) => rule))].sort();
   const run = {
     tool: {
       driver: { name: 'Plugboard', version, rules: ids.map(descriptor) },
     },
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { ROOT: { description: { text: 'The folder that the check was started in.' } } },
+    originalUriBaseIds: {
+      ROOT: { description: { text: 'The root of the repository, or the folder that the check was started in.' } },
+    },
     results: [
-      ...problems.map((problem) => result(problem, ids)),
-      ...ignored.map(({ finding, kind, reason }) => ({
-        ...result(finding, ids),
+      ...problems.map((problem, index) => result(problem, ids, prints[index])),
+      ...ignored.map(({ finding, kind, reason }, index) => ({
+        ...result(finding, ids, prints[problems.length + index]),
         suppressions: [{ kind, ...(reason && { justification: reason }) }],
       })),
     ],
@@ -50,6 +56,7 @@ function descriptor(id: string) {
   return {
     id,
     shortDescription: { text: summary },
+    fullDescription: { text: summary },
     help: { text, ...(page && { markdown: page }) },
     defaultConfiguration: { level: levels[severity] },
     ...(aliases && { deprecatedIds: aliases }),
@@ -65,11 +72,16 @@ function descriptor(id: string) {
   };
 }
 
-const result = ({ file, range, severity, rule, message, related }: Finding, ids: readonly string[]) => ({
+const result = (
+  { file, range, severity, rule, message, related }: Finding,
+  ids: readonly string[],
+  print: string | undefined,
+) => ({
   ruleId: rule,
   ruleIndex: ids.indexOf(rule),
   level: levels[severity],
   message: { text: message },
+  ...(print !== undefined && { partialFingerprints: { 'plugboard/v1': print } }),
   locations: [{ physicalLocation: location(file, range) }],
   ...(related.length > 0 && {
     relatedLocations: related.map((each, id) => ({

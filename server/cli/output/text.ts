@@ -54,8 +54,8 @@ function frame({ range: { start, end }, severity }: Finding, lines: readonly str
   ];
 }
 
-export function plural(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
+export function plural(number: number, word: string, words = `${word}s`): string {
+  return `${number} ${number === 1 ? word : words}`;
 }
 
 function summary(report: Report, paint: Paint): string {
