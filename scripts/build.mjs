@@ -12,7 +12,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
 const watch = process.argv.includes('--watch');
 
-await import('./validators.mjs');
+await import('./ruleSummaries.mjs');
 copyRulePages();
 
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));

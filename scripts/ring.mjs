@@ -6,7 +6,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { isInstalled } from './install.mjs';
 import { run, summarise } from './testRuns.mjs';
-import './validators.mjs';
+import './ruleSummaries.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const [ring = 'core', ...words] = process.argv.slice(2);

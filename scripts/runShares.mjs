@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import './validators.mjs';
+import './ruleSummaries.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 

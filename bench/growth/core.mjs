@@ -14,7 +14,7 @@ export { lintSettings } from './server/settings.ts';
 
 /** Writes the bundle, for processes that measure, and returns its path. */
 export async function bundleCore(folder) {
-  await import('../../scripts/validators.mjs');
+  await import('../../scripts/ruleSummaries.mjs');
   const outfile = path.join(folder, 'core.mjs');
   await build({
     stdin: { contents: entry, resolveDir: root, loader: 'ts' },

@@ -10,7 +10,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'server/core': [
     'yaml',
     'jsonc-parser',
-    'ajv',
     'markdown-it',
     'picomatch',
     'vscode-uri',

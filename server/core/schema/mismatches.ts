@@ -10,7 +10,7 @@ export interface Mismatch {
 }
 
 /**
- * Returns the values that a schema without variants rejects, as the compiled validators would: if something inside a value is
+ * Returns the values that a schema without variants rejects, as `validationErrors` does: if something inside a value is
  * wrong, only that is returned. For code that must check a single value without a document.
  */
 export function* mismatches(schema: Schema, node: Node): Generator<Mismatch> {

@@ -1,14 +1,10 @@
-/** An error of a validator, at a JSON pointer. */
-interface Located {
-  readonly instancePath: string;
-  readonly keyword: string;
-}
+import type { ValidationError } from './validate.ts';
 
 /** Returns the JSON pointers of the values in which something else is wrong: a value inside them, or a missing key. */
-export function pathsAround(errors: readonly Located[]): ReadonlySet<string> {
+export function pathsAround(errors: readonly ValidationError[]): ReadonlySet<string> {
   const paths = new Set<string>();
-  for (const { instancePath, keyword } of errors) {
-    if (keyword === 'required') paths.add(instancePath);
+  for (const { instancePath, missingKey } of errors) {
+    if (missingKey !== undefined) paths.add(instancePath);
     // If a path is known, so are those around it.
     for (let at = around(instancePath); at !== undefined && !paths.has(at); at = around(at)) paths.add(at);
   }

@@ -3,43 +3,31 @@ import { nearest } from '../base/suggest.ts';
 import type { Problem } from '../base/text.ts';
 import { type Node, nodeAt, type Path, propertiesOf, property, toValue } from '../syntax/node.ts';
 import { resolve, schemaAt, walkSchema } from './at.ts';
-import { validators } from './generated/validators.js';
 import { islands } from './islands.ts';
 import { meantValue } from './meant.ts';
 import { missingMessage, wrongMessage } from './messages.ts';
 import { pathsAround } from './pathsAround.ts';
 import type { Schema, SchemaOwner, SchemaProblem } from './schema.ts';
+import { type ValidationError, validationErrors } from './validate.ts';
 
-interface ValidationError {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-type Validator = ((value: unknown) => boolean) & { errors?: readonly ValidationError[] | null };
-
-const validatorsOf: (kind: SchemaOwner) => ReadonlyMap<Schema, Validator> = derived((kind) => {
-  const compiled = validators as Readonly<Record<string, Validator>>;
-  return new Map(
-    islands(kind.id, kind.schema).flatMap(({ id, schema }) => (compiled[id] ? [[schema, compiled[id]]] : [])),
-  );
-});
+const islandsOf: (top: Schema) => ReadonlySet<Schema> = derived(islands);
 
 /**
  * Yields what a kind's schema reports in a tree: one problem for each wrong node, at the node; for a missing key, at the
  * object's brace or the key above it.
  */
 export function* schemaProblems(kind: SchemaOwner, root: Node): Generator<SchemaProblem> {
-  const compiled = validatorsOf(kind);
+  const validated = islandsOf(kind.schema);
   for (const [node, schema] of walkSchema(kind.schema, kind.schema, root)) {
     if (isTextOutOfRange(node, schema))
       yield { range: node.range, message: wrongMessage(schema, node), ...severity(schema) };
-    const validate = compiled.get(schema);
-    if (!validate || validate(toValue(node))) continue;
-    yield* report(kind, node, schema, validate.errors ?? []);
+    if (!validated.has(schema)) continue;
+    const errors = validationErrors(schema, kind.schema, toValue(node));
+    if (errors.length > 0) yield* report(kind, node, schema, errors);
   }
 }
 
-/** Whether a number in a string is out of range. It has the same limits as a plain number, but the validators see only a string. */
+/** Whether a number in a string is out of range. It has the same limits as a plain number, but a validator sees only a string. */
 function isTextOutOfRange(node: Node, { alsoText, minimum, maximum, exclusiveMinimum }: Schema): boolean {
   if (node.type !== 'string' || (alsoText !== 'integer' && alsoText !== 'number')) return false;
   const text = String(node.value).trim();
@@ -60,18 +48,17 @@ function* report(
   const seen = new Set<Node | string>();
   // If something inside a value is wrong, the value as a whole is invalid too; only the inner problem is reported.
   const around = pathsAround(errors);
-  const isTold = ({ instancePath, keyword }: ValidationError): boolean =>
-    keyword !== 'required' && around.has(instancePath);
+  const isTold = ({ instancePath, missingKey }: ValidationError): boolean =>
+    missingKey === undefined && around.has(instancePath);
   for (const error of errors) {
-    const { instancePath, keyword, params } = error;
+    const { instancePath, missingKey: key } = error;
     if (isTold(error)) continue;
     const path = steps(instancePath, node);
     const wrong = nodeAt(node, path);
     // An empty value is half-typed and reported by the syntax.
     if (!wrong || (wrong.type === 'string' && kind.isPlaceholder?.(String(wrong.value)))) continue;
     const inner = path.length === 0 ? schema : within(kind, schema, node, path);
-    if (keyword === 'required') {
-      const key = String(params.missingProperty);
+    if (key !== undefined) {
       if (property(wrong, key) || seen.has(`${instancePath} ${key}`)) continue;
       if (kind.reportsUnknownKeys && hasSlipOf(wrong, key, inner)) continue;
       seen.add(`${instancePath} ${key}`);

@@ -92,7 +92,7 @@ export interface SchemaProblem extends Problem {
 
 /** What a kind of document says about its schema. */
 export interface SchemaOwner {
-  /** Identifies the compiled validators. */
+  /** Names the kind. */
   readonly id: string;
   readonly schema: Schema;
   /** Returns whether a string is a placeholder that is replaced later, so its form cannot be checked. */
