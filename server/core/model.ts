@@ -42,6 +42,8 @@ export interface FileEntry {
   readonly executable?: boolean;
   /** The file begins with the three bytes of a UTF-8 byte order mark, which decoded texts no longer contain. */
   readonly hasByteOrderMark?: boolean;
+  /** The file is UTF-16, which the decoded text no longer shows. */
+  readonly isUtf16?: boolean;
   /** In bytes. Known only if this file itself was examined; listing its folder does not provide it. */
   readonly size?: number;
   /** The owner and the write permissions, on platforms where they decide whether the app reads the file. */

@@ -60,19 +60,22 @@ function statNow(uri: string): FileEntry | undefined {
     const stats = fs.lstatSync(file);
     const entry = entryOf(file, { uri, name: nameOf(uri) }, stats);
     if (!entry || !stats.isFile()) return entry;
-    return { ...entry, size: stats.size, ...(isMarked(file) && { hasByteOrderMark: true }) };
+    return { ...entry, size: stats.size, ...markOf(file) };
   } catch {
     return undefined;
   }
 }
 
-/** Whether a file begins with a UTF-8 byte order mark. Used only for JSON. */
-function isMarked(file: string): boolean {
-  if (!file.endsWith('.json')) return false;
+/** Returns what the first bytes of a file say about its encoding. Used only for JSON and Markdown. */
+function markOf(file: string): Pick<FileEntry, 'hasByteOrderMark' | 'isUtf16'> {
+  if (!/\.(json|md)$/.test(file)) return {};
   const handle = fs.openSync(file, 'r');
   try {
     const bytes = Buffer.alloc(3);
-    return fs.readSync(handle, bytes, 0, 3, 0) === 3 && bytes.equals(Buffer.from([0xef, 0xbb, 0xbf]));
+    const length = fs.readSync(handle, bytes, 0, 3, 0);
+    if (length === 3 && bytes.equals(Buffer.from([0xef, 0xbb, 0xbf]))) return { hasByteOrderMark: true };
+    const isWide = length >= 2 && ['fffe', 'feff'].includes(bytes.toString('hex', 0, 2));
+    return isWide ? { isUtf16: true } : {};
   } finally {
     fs.closeSync(handle);
   }

@@ -96,6 +96,7 @@ export async function scanSource(
     const loaded = source.load(entry.uri, isData(entry, isSure) ? askedJsonLimit : textLimit);
     if (loaded && 'text' in loaded) {
       if (loaded.encoding === 'utf8-bom') workspace.files.add({ ...entry, hasByteOrderMark: true });
+      if (/^utf16/.test(loaded.encoding)) workspace.files.add({ ...entry, isUtf16: true });
       const document = workspace.set(entry.uri, loaded.text);
       if (document && loaded.isLossy) unreadable.push({ uri: entry.uri, reason: lossy, isRead: true });
     }

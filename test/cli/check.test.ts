@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { root } from '../support/root.ts';
@@ -174,6 +175,20 @@ test('a byte order mark, which no text shows, is found in the file', (t) => {
     file,
   ]);
   assert.deepEqual(found, [['hooks/byte-order-mark', 'error', 'a/hooks/hooks.json']]);
+});
+
+test('files in UTF-16, which their text does not show, are found', (t) => {
+  const folder = folderOf(t, {
+    'a/.claude-plugin/plugin.json':
+      '{ "name": "a", "version": "1.0.0", "description": "A", "author": { "name": "A" } }\n',
+    'a/skills/b/SKILL.md': '---\nname: b\ndescription: Draws a chart\n---\nDraw.\n',
+  });
+  for (const name of ['a/.claude-plugin/plugin.json', 'a/skills/b/SKILL.md']) {
+    const file = path.join(folder, name);
+    fs.writeFileSync(file, Buffer.from(`\ufeff${fs.readFileSync(file, 'utf8')}`, 'utf16le'));
+  }
+  const found = check(folder, '--host', 'claude-code').problems.map(({ rule, severity }) => `${severity} ${rule}`);
+  assert.deepEqual(found, ['error plugin/utf16', 'warning skill/utf16']);
 });
 
 test('names of folders and files speak neither to a terminal nor to a log', (t) => {

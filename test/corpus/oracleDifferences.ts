@@ -27,12 +27,6 @@ export const differences: readonly Difference[] = [
     cases: ['mods/unknown-event', 'mods/default-export', 'mods/cjs'],
   },
   {
-    verdict: 'warning',
-    ours: 'none',
-    why: 'The text is readable, so it is checked as text; only its bytes are wrong.',
-    cases: ['skill/utf16'],
-  },
-  {
     verdict: 'error',
     ours: 'none',
     why: 'A lone `plugin.json` has no sign of a plugin: many programs have a file of this name.',

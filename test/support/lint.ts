@@ -13,7 +13,9 @@ export const settings: LintSettings = {
 };
 
 /** What the disk says about a file in addition to its name: path → its mode, or the target of a link. */
-export type Traits = Readonly<Record<string, Pick<FileEntry, 'executable' | 'link' | 'access' | 'hasByteOrderMark'>>>;
+export type Traits = Readonly<
+  Record<string, Pick<FileEntry, 'executable' | 'link' | 'access' | 'hasByteOrderMark' | 'isUtf16'>>
+>;
 
 /** Returns a workspace in memory: path → text. All names are known before the first text is added, as on disk. */
 export function workspaceOf(

@@ -106,10 +106,11 @@ export function runExample(example: Example, kinds: readonly DocumentKind[]): Dr
   return { diagnostics, replacements };
 }
 
-/** `executable=no`, `mark=utf8`, `link=` with a path or `nowhere`, `owner=` and `writable=others`. */
+/** `executable=no`, `mark=utf8` or `mark=utf16`, `link=` with a path or `nowhere`, `owner=` and `writable=others`. */
 const traitsOf = ({ executable, link, mark: bytes, owner, writable }: Readonly<Record<string, string>>) => ({
   ...(owner && { access: { isOwnedByRoot: owner === 'root', isWritableByOthers: writable === 'others' } }),
   ...(bytes === 'utf8' && { hasByteOrderMark: true }),
+  ...(bytes === 'utf16' && { isUtf16: true }),
   ...(executable && { executable: executable === 'yes' }),
   ...(link && { link: { target: link === 'nowhere' ? null : uriOf(link) } }),
 });

@@ -20,6 +20,7 @@ import { componentInterpolations, componentTexts } from '../markdown/texts.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
 import { duplicateKey } from '../shared/duplicateKey.ts';
 import { pluginWithoutManifest } from '../shared/plugin/pluginWithoutManifest.ts';
+import { utf16 } from '../shared/utf16.ts';
 import { embeds } from './embeds.ts';
 import { agentFile, agentName, toolKeys } from './place.ts';
 import { references } from './references.ts';
@@ -69,6 +70,7 @@ const agent: DocumentKind = {
     skillDir('agent'),
     connectorName('agent'),
     duplicateKey('agent'),
+    utf16('agent', 'finds no front matter: name and description are lost', 'warning'),
     pluginWithoutManifest('agent'),
   ],
   values: [...toolKeys.flatMap(toolValues), namesFrom('skill', 'skills'), namesFrom('skill', 'skills', '*')],

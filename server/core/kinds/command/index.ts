@@ -23,6 +23,7 @@ import { componentInterpolations, componentTexts } from '../markdown/texts.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
 import { duplicateKey } from '../shared/duplicateKey.ts';
 import { pluginWithoutManifest } from '../shared/plugin/pluginWithoutManifest.ts';
+import { utf16 } from '../shared/utf16.ts';
 import { commandName } from './place.ts';
 import { references } from './references.ts';
 import { schema } from './schema.ts';
@@ -55,6 +56,7 @@ const command: DocumentKind = {
     connectorName('command'),
     firstArgument('command'),
     duplicateKey('command'),
+    utf16('command', 'finds no front matter: all fields are lost', 'warning'),
     pluginWithoutManifest('command'),
   ],
   values: [...commandTools.flatMap(toolValues), namesFrom('agent', 'agent')],

@@ -12,6 +12,7 @@ import { hookEventFacts } from '../shared/plugin/componentFacts.ts';
 import { pluginWithoutManifest } from '../shared/plugin/pluginWithoutManifest.ts';
 import { hookInterpolations } from '../shared/texts/interpolations.ts';
 import { interpolatedTexts } from '../shared/texts/texts.ts';
+import { utf16 } from '../shared/utf16.ts';
 import { references } from './references.ts';
 import { handlerNotOnEvent } from './rules/handler-not-on-event.ts';
 import { ifWithoutTool } from './rules/if-without-tool.ts';
@@ -67,6 +68,7 @@ const hooks: DocumentKind = {
     unanchoredMatcher,
     toolOfCowork,
     duplicateKey('hooks'),
+    utf16('hooks', 'refuses the whole plugin'),
     byteOrderMark('hooks', 'refuses the whole plugin'),
     pluginWithoutManifest('hooks'),
   ],

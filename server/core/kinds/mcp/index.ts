@@ -9,6 +9,7 @@ import { pluginWithoutManifest } from '../shared/plugin/pluginWithoutManifest.ts
 import { serverFacts, serverMap, serversOf } from '../shared/servers/serverMap.ts';
 import { serverInterpolations } from '../shared/texts/interpolations.ts';
 import { interpolatedTexts } from '../shared/texts/texts.ts';
+import { utf16 } from '../shared/utf16.ts';
 import { isInSettings } from './place.ts';
 import { references } from './references.ts';
 import { arrayRoot } from './rules/array-root.ts';
@@ -79,6 +80,7 @@ const mcp: DocumentKind = {
     protoName,
     pluginData,
     duplicateKey('mcp'),
+    utf16('mcp', 'reads none of the servers'),
     byteOrderMark('mcp', 'reads none of the servers'),
     pluginWithoutManifest('mcp'),
     notReadHere,

@@ -23,6 +23,7 @@ import { componentInterpolations, componentTexts } from '../markdown/texts.ts';
 import { namesFrom, toolValues } from '../markdown/values.ts';
 import { duplicateKey } from '../shared/duplicateKey.ts';
 import { pluginWithoutManifest } from '../shared/plugin/pluginWithoutManifest.ts';
+import { utf16 } from '../shared/utf16.ts';
 import { folderOf, isFlat, loads, skillName } from './place.ts';
 import { references } from './references.ts';
 import { brokenLink } from './rules/broken-link.ts';
@@ -78,6 +79,7 @@ const skill: DocumentKind = {
     connectorName('skill'),
     firstArgument('skill'),
     duplicateKey('skill'),
+    utf16('skill', 'finds no front matter: the skill has no description', 'warning'),
     pluginWithoutManifest('skill'),
     brokenLink,
   ],

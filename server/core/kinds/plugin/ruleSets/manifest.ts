@@ -1,5 +1,6 @@
 import type { Rule } from '../../../model.ts';
 import { duplicateKey } from '../../shared/duplicateKey.ts';
+import { utf16 } from '../../shared/utf16.ts';
 import { agentsFolder } from '../rules/agents-folder.ts';
 import { authorText } from '../rules/author-text.ts';
 import { commandSource } from '../rules/command-source.ts';
@@ -30,6 +31,7 @@ import { wrappedInline } from '../rules/wrapped-inline.ts';
 /** The rules about the keys of the manifest and its paths. */
 export const manifestRules: readonly Rule[] = [
   nameForm,
+  utf16('plugin', 'does not load the plugin'),
   nameNotFolder,
   installationPreference,
   unknownKey,
