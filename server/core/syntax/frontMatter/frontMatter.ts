@@ -165,7 +165,8 @@ function convert(
 ): Node | undefined {
   if (!yaml.range || depth > deepest) return undefined;
   const [start, end] = yaml.range;
-  const range = shift({ start, end: trimmed(context.yaml, start, end) }, context.offset);
+  const last = endsInReturn(yaml) ? end : trimmed(context.yaml, start, end);
+  const range = shift({ start, end: last }, context.offset);
   if (isSeq(yaml)) {
     const node: Mutable<ArrayNode> = { type: 'array', range, parent, items: [] };
     node.items = yaml.items.flatMap((item) => convert(item as YamlNode, node, context, depth + 1) ?? []);
@@ -181,6 +182,10 @@ function convert(
   if (isAlias(yaml)) return { type: 'null', value: null, range, inner: range, parent, alias: true };
   return isScalar(yaml) ? scalar(yaml.value, range, parent, context) : undefined;
 }
+
+/** Whether a value without quotes ends with a lone carriage return, which is a part of it. */
+const endsInReturn = (yaml: YamlNode): boolean =>
+  isScalar(yaml) && yaml.type === 'PLAIN' && typeof yaml.value === 'string' && yaml.value.endsWith('\r');
 
 /** Widens a node to its last part: the place of an empty item is after the space that is trimmed at the end of its list. */
 function reachingTo<T extends Mutable<ArrayNode | ObjectNode>>(
@@ -248,6 +253,12 @@ function addProperty(text: string, object: ObjectNode, key: string, value: unkno
   return { range: { start: at, end: at }, newText: text[at - 1] === '\n' ? `${line}${newline}` : `${newline}${line}` };
 }
 
+/** A lone carriage return after a colon is a part of the value; without it, the colon needs a space. */
+function replaceValue(text: string, { range }: Node, value: unknown): TextEdit {
+  const isTight = text[range.start] === '\r' && /\S/.test(text[range.start - 1] ?? ' ');
+  return { range, newText: `${isTight ? ' ' : ''}${writeYaml(value)}` };
+}
+
 const removeProperty = (text: string, { range }: PropertyNode): TextEdit => ({
   range: { start: lineStart(text, range.start), end: nextLine(text, range.end) },
   newText: '',
@@ -259,7 +270,7 @@ export const frontMatter: Syntax = {
   parse,
   cursorAt: yamlCursor,
   write: (_text, value) => writeYaml(value),
-  replaceValue: (_text, node, value) => ({ range: node.range, newText: writeYaml(value) }),
+  replaceValue,
   renameKey: (_text, property, key) => ({ range: property.keyNode.range, newText: key }),
   addProperty,
   removeProperty,
