@@ -4,9 +4,10 @@ import type { Server } from './server.ts';
 
 /** Files that only plugins and policies have. */
 const plugins =
-  '**/{.claude-plugin/plugin.json,.claude-plugin/marketplace.json,.mcp.json,SKILL.md,claude_desktop_config.json,.plugboard.json,*.mobileconfig}';
+  '**/{.claude-plugin/plugin.json,.claude-plugin/marketplace.json,.mcp.json,SKILL.md,claude_desktop_config.json,.plugboard.json,*.expect.json,*.mobileconfig}';
 const isPluginPath = (path: string): boolean =>
   /\/(SKILL\.md|\.mcp\.json|hooks\.json|claude_desktop_config\.json)$/.test(path) ||
+  path.endsWith('.expect.json') ||
   (path.endsWith('.md') && /\/(agents|commands)\/./.test(path));
 
 export const looksLikePolicy = (document: vscode.TextDocument): boolean =>

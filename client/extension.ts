@@ -26,6 +26,7 @@ import { tryAgainCommand } from './resilience/leftOut.ts';
 import { Server } from './server.ts';
 import { decorations } from './views/decorations.ts';
 import { EffectivePanel } from './views/effectivePanel.ts';
+import { ExpectationTests } from './views/expectationTests.ts';
 import { RowTreeProvider } from './views/rowTreeProvider.ts';
 import { SurfacesPanel } from './views/surfacesPanel.ts';
 
@@ -36,6 +37,7 @@ export interface Api {
   readonly policies: RowTreeProvider;
   readonly panel: EffectivePanel;
   readonly surfaces: SurfacesPanel;
+  readonly expectations: ExpectationTests;
 }
 
 export function activate(context: vscode.ExtensionContext): Api {
@@ -45,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const policies = new RowTreeProvider(server, choice, requests.policies);
   const panel = new EffectivePanel(server, choice, context.extensionUri);
   const surfaces = new SurfacesPanel(server, context.extensionUri);
+  const expectations = new ExpectationTests(server);
   const comparison = new ProfileComparison(server);
   const command = vscode.commands.registerCommand;
   context.subscriptions.push(
@@ -53,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     policies,
     panel,
     surfaces,
+    expectations,
     comparison,
     vscode.window.createTreeView('plugboard.orgPlugins', { treeDataProvider: tree, showCollapseAll: true }),
     vscode.window.createTreeView('plugboard.policies', { treeDataProvider: policies }),
@@ -80,7 +84,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   );
   watchActivePolicy(context.subscriptions);
   void startWhenNeeded(server, context.subscriptions);
-  return { server, tree, policies, panel, surfaces };
+  return { server, tree, policies, panel, surfaces, expectations };
 }
 
 /** Returns the server of a lens; a row of the tree has none. */
