@@ -46,7 +46,7 @@ const shownIn: Readonly<Record<string, readonly string[]>> = {
     '"tides": { → 2 references',
   ],
   'org-plugins/offer/.mcp.json': ['"pager": { → Not installed: Offered to users, not required'],
-  'claude_desktop_config.json': ['"scratch": { → Active · every tool: User decides · not in Code'],
+  'claude_desktop_config.json': ['"scratch": { → Active · every tool: User decides · not in Code and Chat'],
   [`${plugin}/hooks/hooks.json`]: [
     '{ → Runs scripts/check.sh before Bash or Write',
     '{ → Sends to hooks.example.com after a tool has run',
