@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileUri, fsPath, isIn, kinds, normalise, Workspace } from '../core/index.ts';
 import { isBinaryPlist, xmlOfBinaryPlist } from '../disk/binaryPlist.ts';
@@ -109,13 +110,24 @@ export interface Opened extends Scanned {
   asked(uri: string): boolean;
 }
 
-export async function openPaths(uris: readonly string[], settings: Settings): Promise<Opened> {
+/**
+ * Reads files and folders. With `inWorkspace`, each named file is read together with its whole workspace, because rules compare
+ * files with each other: a policy alone seems to name servers that no plugin has.
+ */
+export async function openPaths(
+  uris: readonly string[],
+  settings: Settings,
+  { inWorkspace = false }: { readonly inWorkspace?: boolean } = {},
+): Promise<Opened> {
   const mounts = (settings.directories ?? []).map((folder) => normalise(fileUri(folder)));
   const workspace = new Workspace(kindsWith(kinds, settings.policyFiles, settings.tools), { mounts });
-  const tops = [...new Set(uris.map((uri) => surroundings(uri, mounts)))];
-  const outermost = tops.filter((uri) => !tops.some((other) => other !== uri && isIn(other, uri)));
+  const around = (uri: string) => surroundings(uri, mounts);
   // There is no other work.
-  const scanned = await scan(outermost, workspace, { slice: Number.POSITIVE_INFINITY });
+  const read = (tops: readonly string[]) => scan(outermost(tops), workspace, { slice: Number.POSITIVE_INFINITY });
+  const first = await read(uris.map((uri) => (inWorkspace ? (workspaceOf(uri) ?? around(uri)) : around(uri))));
+  // A scan does not enter every folder, such as node_modules; a file that is named is read nevertheless.
+  const missed = inWorkspace ? uris.filter((uri) => !isFolder(uri) && !workspace.get(uri)) : [];
+  const scanned = missed.length === 0 ? first : together(first, await read(missed.map(around)));
   const tools = settings.tools !== undefined && fs.existsSync(settings.tools) ? [settings.tools] : [];
   for (const file of [...uris.flatMap((uri) => [...settingsFiles(uri)]), ...tools]) {
     const text = readNow(fileUri(file));
@@ -124,6 +136,43 @@ export async function openPaths(uris: readonly string[], settings: Settings): Pr
   }
   const asked = (uri: string) => uris.some((each) => isIn(each, uri));
   return { workspace, asked, files: scanned.files, unreadable: scanned.unreadable.filter(({ uri }) => asked(uri)) };
+}
+
+const isFolder = (uri: string): boolean => fs.statSync(fsPath(uri)).isDirectory();
+
+function outermost(uris: readonly string[]): string[] {
+  const tops = [...new Set(uris)];
+  return tops.filter((uri) => !tops.some((other) => other !== uri && isIn(other, uri)));
+}
+
+function together(a: Scanned, b: Scanned): Scanned {
+  const known = new Set(a.unreadable.map(({ uri }) => uri));
+  return {
+    files: a.files + b.files,
+    unreadable: [...a.unreadable, ...b.unreadable.filter(({ uri }) => !known.has(uri))],
+  };
+}
+
+/**
+ * Returns the workspace of a file: the folder of the nearest `.plugboard.json`, otherwise the root of the repository, otherwise
+ * its `org-plugins` folder. Undefined for a folder, and where the workspace would be everything that a user has.
+ */
+function workspaceOf(uri: string): string | undefined {
+  if (isFolder(uri)) return undefined;
+  const [settings] = settingsFiles(uri);
+  if (settings !== undefined) return fileUri(path.dirname(settings));
+  const above = ancestors(path.dirname(fsPath(uri)));
+  const root =
+    above.find((folder) => fs.existsSync(path.join(folder, '.git'))) ??
+    above.find((folder) => path.basename(folder) === 'org-plugins');
+  const isEverything = root === undefined || root === os.homedir() || root === path.dirname(root);
+  return isEverything ? undefined : fileUri(root);
+}
+
+/** Returns a folder and the folders above it, the nearest first. */
+function ancestors(folder: string): string[] {
+  const parent = path.dirname(folder);
+  return parent === folder ? [folder] : [folder, ...ancestors(parent)];
 }
 
 /** Returns the plugin that contains `uri`, whose other files rules read; otherwise `uri` itself. */

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { test } from 'node:test';
+import { root } from '../support/root.ts';
 import { samples } from '../support/samples.ts';
 import { badPolicy, check, folderOf, plugboard } from './support.ts';
 
@@ -179,5 +180,44 @@ test('no secret and no control character gets out, in any format', (t) => {
     assert.ok(out.length > 0);
     assert.doesNotMatch(out, /ghp_0123|hunter22|abcdefgh12345/, format);
     assert.ok(!out.includes('\u001b'), format);
+  }
+});
+
+test('a named file is judged in its workspace, and reported alone', (t) => {
+  const policy = `{
+  "inferenceProvider": "anthropic",
+  "managedMcpServers": [],
+  "orgPluginSettings": [{ "pluginName": "desk", "toolPolicies": [{ "serverName": "berths", "toolName": "list", "policy": "allow" }] }]
+}`;
+  const server = (name: string) =>
+    JSON.stringify({ mcpServers: { [name]: { type: 'http', url: `https://${name}.example.com/mcp` } } });
+  const manifest = (name: string) => JSON.stringify({ name, version: '1.0.0', description: 'A plugin.' });
+  const folder = folderOf(t, {
+    '.git/HEAD': 'ref: refs/heads/main\n',
+    'fleet.json': policy,
+    'org-plugins/desk/.claude-plugin/plugin.json': manifest('desk'),
+    'org-plugins/desk/.mcp.json': server('berths'),
+    'org-plugins/tables/.claude-plugin/plugin.json': manifest('tables'),
+    'org-plugins/tables/.mcp.json': server('tides'),
+    'node_modules/p/policy.json': badPolicy,
+  });
+  const named = ['fleet.json', 'org-plugins/tables/.mcp.json'];
+  const whole = check(folder).problems.filter(({ file }) => named.includes(file));
+  const alone = check(folder, ...named);
+  assert.deepEqual(alone.problems, whole);
+  assert.equal(alone.documents, 2);
+  assert.equal(check(folder, 'node_modules/p/policy.json').documents, 1);
+  assert.deepEqual(
+    check(path.join(folder, 'org-plugins'), '../fleet.json').problems.map(({ rule }) => rule),
+    whole.filter(({ file }) => file === 'fleet.json').map(({ rule }) => rule),
+  );
+});
+
+test('each pair of a policy and a file of the sample has the findings that the whole sample has', () => {
+  const sample = path.join(root, 'sample');
+  const whole = check(sample).problems;
+  for (const file of ['org-plugins/tide-tables/.mcp.json', 'org-plugins/berth-desk/agents/dispatcher.md']) {
+    const expected = whole.filter((problem) => problem.file === file || problem.file === 'fleet.json');
+    assert.deepEqual(check(sample, 'fleet.json', file).problems, expected, file);
   }
 });

@@ -29,6 +29,7 @@ declare const PLUGBOARD_VERSION: string;
 export const help = `Usage: plugboard check [PATH…] [options]
 
 Finds mistakes in an org-plugins folder, a plugin, a repository of plugins, or single files (default: the current folder).
+Single files are judged together with their workspace: the folder of .plugboard.json, the repository, or org-plugins.
 
   --format FORMAT          text, json, sarif, github, junit, gitlab, rdjson, checkstyle or markdown (default: text)
   -o, --output FILE        write the findings to FILE
@@ -93,7 +94,7 @@ export async function answerTo(args: readonly string[]): Promise<Answer> {
     target,
     showsSuppressed: values['no-suppressions'] ?? false,
   };
-  const lint = async () => lintPaths(uris, settings, lintAs);
+  const lint = () => lintPaths(uris, settings, lintAs, { inWorkspace: true });
 
   let checked = await lint();
   let fixed = 0;
@@ -140,9 +141,14 @@ interface Checked {
   readonly failed: ReadonlySet<string>;
 }
 
-/** Returns the findings in files and folders, and what could not be checked. */
-export async function lintPaths(uris: readonly string[], settings: Settings, lint: LintSettings): Promise<Checked> {
-  const opened = await openPaths(uris, settings);
+/** Returns the findings in files and folders, and what could not be checked; with `inWorkspace` as `openPaths`. */
+export async function lintPaths(
+  uris: readonly string[],
+  settings: Settings,
+  lint: LintSettings,
+  options: { readonly inWorkspace?: boolean } = {},
+): Promise<Checked> {
+  const opened = await openPaths(uris, settings, options);
   const failed = new Set<string>();
   const linter = new Linter(
     opened.workspace,
