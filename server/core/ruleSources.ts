@@ -22,6 +22,7 @@ const table = {
   'desktop/mdm': desktop('mdm'),
   'desktop/bootstrap': desktop('bootstrap'),
   'desktop/browser': desktop('browser'),
+  'desktop/web-tools': desktop('web-tools'),
   'desktop/bedrock': desktop('bedrock'),
   'desktop/foundry': desktop('foundry'),
   'desktop/mantle': desktop('mantle'),

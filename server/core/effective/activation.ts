@@ -38,7 +38,8 @@ export function createActivation(
     context.note(noteTexts.earlierServers, 'unknown', settings.origin('isLocalDevMcpEnabled'));
 
   const off = (candidate: Candidate, surface: Surface): Inactive | undefined => {
-    if (candidate.inactive) return candidate.inactive;
+    const isRead = surface === 'code' && candidate.isReadByCode === true;
+    if (candidate.inactive && !isRead) return candidate.inactive;
     const { layer } = candidate;
     const shadow = shadowed(candidate, holders.get(candidate.name));
     if (shadow) return shadow;
@@ -75,7 +76,7 @@ export function createActivation(
 /** Returns how certain it is that an active server runs. */
 function doubtOf(candidate: Candidate, surface: Surface, holders: Holders, context: Context): Certainty {
   if (candidate.layer !== 'plugin') return candidate.certainty;
-  if (surface === 'chat' || holders.get(candidate.name)?.isContested) return 'unknown';
+  if (surface === 'chat' || candidate.isReadByCode || holders.get(candidate.name)?.isContested) return 'unknown';
   if (!isLocal(candidate)) return candidate.certainty;
   // The documented fields of plugin servers are those of remote servers; that local ones start is known from third-party
   // extractions.

@@ -44,6 +44,8 @@ export interface Candidate {
   /** The server is built into the app. */
   readonly builtIn?: BuiltIn;
   readonly signed?: boolean;
+  /** Claude Code reads the server although the app drops it. */
+  readonly isReadByCode?: boolean;
   /** The server is from `managed-mcp.json`. */
   readonly fromManagedMcp?: boolean;
 }

@@ -163,7 +163,11 @@ function pluginServer(
     certainty,
     needsSignIn: false,
   } as const;
-  if (flaw) return { ...base, inactive: why ?? unsupported(uri, flaw) };
+  if (flaw) {
+    // A type that only Claude Code reads: what Code does with it is not documented.
+    const isReadByCode = flaw.code === 'type-of-claude-code' && !whyDropped(flaws, 'claude-code') && !why;
+    return { ...base, ...identityOf(entry), isReadByCode, inactive: why ?? unsupported(uri, flaw) };
+  }
   if (isRemote) {
     const needsSignIn = asksToSignIn(child(entry, 'oauth'));
     const url = stringOf(child(entry, 'url')) ?? '';

@@ -5,6 +5,7 @@ import { browserExceptions } from '../rules/browser-exceptions.ts';
 import { browserOff } from '../rules/browser-off.ts';
 import { builtinToolPolicyValue } from '../rules/builtin-tool-policy-value.ts';
 import { builtinToolRule } from '../rules/builtin-tool-rule.ts';
+import { callsNotInCowork } from '../rules/calls-not-in-cowork.ts';
 import { disabledAndAsked } from '../rules/disabled-and-asked.ts';
 import { egressHost } from '../rules/egress-host.ts';
 import { listAsText } from '../rules/list-as-text.ts';
@@ -18,6 +19,7 @@ import { spoiledList } from '../rules/spoiled-list.ts';
 import { sshHost } from '../rules/ssh-host.ts';
 import { tabOff } from '../rules/tab-off.ts';
 import { unknownBuiltinTool } from '../rules/unknown-builtin-tool.ts';
+import { webSearchOff } from '../rules/web-search-off.ts';
 import { wildcardWithoutApex } from '../rules/wildcard-without-apex.ts';
 import { workspaceFolder } from '../rules/workspace-folder.ts';
 
@@ -35,6 +37,8 @@ export const accessRules: readonly Rule[] = [
   workspaceFolder,
   builtinToolRule,
   disabledAndAsked,
+  callsNotInCowork,
+  webSearchOff,
   listAsText,
   spoiledList,
   sshHost,

@@ -5,6 +5,7 @@ import { builtInValue } from '../rules/built-in-value.ts';
 import { commandWithArguments } from '../rules/command-with-arguments.ts';
 import { duplicateServerName } from '../rules/duplicate-server-name.ts';
 import { foreignServerField } from '../rules/foreign-server-field.ts';
+import { githubFloor } from '../rules/github-floor.ts';
 import { headersHelperVersion } from '../rules/headers-helper-version.ts';
 import { m365Scope } from '../rules/m365-scope.ts';
 import { m365SendTools } from '../rules/m365-send-tools.ts';
@@ -57,6 +58,7 @@ const entryRules: readonly EntryRule[] = [
   builtInValue,
   m365Scope,
   m365SendTools,
+  githubFloor,
   websearchAccess,
   stdioInBootstrapResponse,
   authorityHost,
