@@ -16,6 +16,7 @@ import { copyMarkdown, saveJson } from './commands/exportResult.ts';
 import { type Finding, ignoreHere } from './commands/ignoreHere.ts';
 import { newPolicy } from './commands/newPolicy.ts';
 import { savePolicyAs } from './commands/savePolicyAs.ts';
+import { InForceReport } from './commands/showInForce.ts';
 import { showReferences } from './commands/showReferences.ts';
 import { showSurfaces } from './commands/showSurfaces.ts';
 import { openPlace } from './open.ts';
@@ -49,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const surfaces = new SurfacesPanel(server, context.extensionUri);
   const expectations = new ExpectationTests(server);
   const comparison = new ProfileComparison(server);
+  const inForce = new InForceReport(context.asAbsolutePath('dist/cli.js'));
   const command = vscode.commands.registerCommand;
   context.subscriptions.push(
     server,
@@ -58,6 +60,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     surfaces,
     expectations,
     comparison,
+    inForce,
     vscode.window.createTreeView('plugboard.orgPlugins', { treeDataProvider: tree, showCollapseAll: true }),
     vscode.window.createTreeView('plugboard.policies', { treeDataProvider: policies }),
     vscode.window.registerFileDecorationProvider(decorations),
@@ -70,6 +73,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     command('plugboard.newPolicy', () => newPolicy(server)),
     command('plugboard.savePolicyAs', (to?: PolicyFormat) => savePolicyAs(server, to)),
     command('plugboard.compareWithProfile', () => comparison.show()),
+    command('plugboard.showInForce', (root?: string) => inForce.show(root)),
     command('plugboard.showSurfaces', (from?: TreeRow | vscode.Uri) => showSurfaces(server, surfaces, from)),
     command('plugboard.discoverTools', (from?: TreeRow | ServerName) => discoverTools(server, from)),
     command('plugboard.compareEffective', () => panel.compare()),

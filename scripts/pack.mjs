@@ -15,9 +15,9 @@ function packEnvironment(root) {
   return { ...process.env, SOURCE_DATE_EPOCH: time };
 }
 
-/** Returns the files of dist/ that the language server loads: the other chunks are for the command line only. */
-function serverFiles(root) {
-  const loaded = new Set(['server.js']);
+/** Returns the files of dist/ that the extension starts, the language server and `plugboard doctor`, and those that they load. */
+function startedFiles(root) {
+  const loaded = new Set(['server.js', 'cli.js']);
   // Iterating a set includes elements that are added during the iteration.
   for (const file of loaded) {
     const text = fs.readFileSync(path.join(root, 'dist', file), 'utf8');
@@ -31,7 +31,7 @@ export async function packExtension(root, file) {
   const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'plugboard-pack-'));
   const ignoreFile = path.join(folder, 'ignore');
-  const wanted = serverFiles(root).map((name) => `!dist/${name}\n`);
+  const wanted = startedFiles(root).map((name) => `!dist/${name}\n`);
   fs.writeFileSync(ignoreFile, `${fs.readFileSync(path.join(root, '.vscodeignore'), 'utf8')}${wanted.join('')}`);
   try {
     const args = [vsce, 'package', '--no-dependencies', '--ignoreFile', ignoreFile, '--out', file];

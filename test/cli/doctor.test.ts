@@ -149,3 +149,12 @@ test('of several users none is guessed', (t) => {
   assert.match(plugboard(root, 'doctor', '--root', '.').out, /^macOS, no user’s settings: name one with --user\./);
   assert.match(plugboard(root, 'doctor', '--root', '.', '--user', 'ada').out, /^macOS, user ada\./);
 });
+
+test('--links makes each file of the Markdown a link that opens it', (t) => {
+  const root = folderOf(t, { 'etc/claude-desktop/managed-settings.json': '{ "inferenceProvider": "anthropic" }' });
+  const args = ['doctor', '--root', '.', '--platform', 'linux', '--format', 'markdown'];
+  const file = path.join(root, 'etc/claude-desktop/managed-settings.json');
+  const link = `[/etc/claude-desktop/managed-settings.json](<file://${file}>)`;
+  assert.ok(plugboard(root, ...args, '--links').out.includes(link));
+  assert.ok(!plugboard(root, ...args).out.includes('file://'));
+});

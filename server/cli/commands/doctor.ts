@@ -34,6 +34,7 @@ is in force. It only reads.
   --user NAME              whose settings (default: the current user; for a copy, the only one)
   --all                    list all tools
   --format FORMAT          text, json or markdown (default: text)
+  --links                  Markdown with a link to each file, for reading on this computer
 ${commonHelp}
 
 Exit code 1: errors. Exit code 2: a file could not be read.`;
@@ -43,6 +44,7 @@ const options = {
   platform: { type: 'string' },
   user: { type: 'string' },
   all: { type: 'boolean' },
+  links: { type: 'boolean' },
 } as const;
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -75,7 +77,7 @@ export async function run(args: readonly string[]): Promise<number> {
       withoutCommands(
         `${doctorText(answer, paint)}\n\n${text(toPlaced(result, named), paint, { evaluated: undefined, isWhole: all })}`,
       ),
-    markdown: () => `${doctorMarkdown(answer)}\n\n${markdown(toPlaced(result, named))}`,
+    markdown: () => `${doctorMarkdown(answer, values.links)}\n\n${markdown(toPlaced(result, named))}`,
     json: () =>
       jsonText({ ...device, places: device.places.map(placeJson), problems, effective: toContract(result, named) }),
   }[format]();

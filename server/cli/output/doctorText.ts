@@ -35,14 +35,28 @@ function headOf({ device: { platform, user, app }, version }: Diagnosis): string
   return `${platforms[platform]}, ${who}. ${what}`;
 }
 
-const placeText = ({ label, path, is, note, role }: FoundPlace): string => {
+const placeText = (place: FoundPlace): string => `${place.label}: ${oneLine(place.path)}${remark(place)}`;
+
+function remark({ is, note, role }: FoundPlace): string {
   const why = role.is === 'ignored' ? role.why : is === 'unreadable' ? `cannot be read: ${note}` : note;
-  return `${label}: ${oneLine(path)}${why === undefined ? '' : ` (${why})`}`;
-};
+  return why === undefined ? '' : ` (${why})`;
+}
+
+/** Returns a place with a link that opens it, if it can be opened. */
+const placeLinked = (place: FoundPlace): string =>
+  place.is === 'there'
+    ? `${place.label}: [${escaped(oneLine(place.path))}](<${address(place.uri)}>)${escaped(remark(place))}`
+    : escaped(placeText(place));
+
+/** Returns a URI without signs that could end the link. */
+const address = (uri: string): string => uri.replace(/[<>\\\s]/g, (sign) => encodeURIComponent(sign));
 
 /** Sorts the places: what counts, what is ignored, what is not there; then mistakes. */
-function sectionsOf({ device: { places }, problems }: Diagnosis): Section[] {
-  const of = (isMeant: (place: FoundPlace) => boolean) => places.filter(isMeant).map(placeText);
+function sectionsOf(
+  { device: { places }, problems }: Diagnosis,
+  show: { place: (place: FoundPlace) => string; finding: (text: string) => string },
+): Section[] {
+  const of = (isMeant: (place: FoundPlace) => boolean) => places.filter(isMeant).map(show.place);
   const isIgnored = ({ role }: FoundPlace) => role.is === 'ignored';
   const more = problems.length - listed;
   return [
@@ -54,8 +68,8 @@ function sectionsOf({ device: { places }, problems }: Diagnosis): Section[] {
       lines: [
         ...problems
           .slice(0, listed)
-          .map(
-            ({ file, range, severity, message }) => `${severity} ${oneLine(file)}:${range.start.line + 1} ${message}`,
+          .map(({ file, range, severity, message }) =>
+            show.finding(`${severity} ${oneLine(file)}:${range.start.line + 1} ${message}`),
           ),
         ...(more > 0 ? [`and ${more} more: plugboard check lists them`] : []),
       ],
@@ -67,7 +81,7 @@ function sectionsOf({ device: { places }, problems }: Diagnosis): Section[] {
 export const doctorText = (diagnosis: Diagnosis, paint: Paint): string =>
   [
     headOf(diagnosis),
-    ...sectionsOf(diagnosis).map(({ title, lines }) =>
+    ...sectionsOf(diagnosis, { place: placeText, finding: (text) => text }).map(({ title, lines }) =>
       [paint('bold', title), ...lines.map((line) => `  ${line}`)].join('\n'),
     ),
   ].join('\n\n');
@@ -75,11 +89,12 @@ export const doctorText = (diagnosis: Diagnosis, paint: Paint): string =>
 /** Escapes text from files for Markdown, so that a path or a message is only text. */
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|!@]/g, (sign) => `\\${sign}`);
 
-/** Returns a diagnosis as Markdown, for a ticket. */
-export const doctorMarkdown = (diagnosis: Diagnosis): string =>
+/** Returns a diagnosis as Markdown, for a ticket. With `links`, for a reader on this computer: each file can be opened. */
+export const doctorMarkdown = (diagnosis: Diagnosis, links = false): string =>
   [
     escaped(headOf(diagnosis)),
-    ...sectionsOf(diagnosis).map(({ title, lines }) =>
-      [`**${title}**`, '', ...lines.map((line) => `- ${escaped(line)}`)].join('\n'),
-    ),
+    ...sectionsOf(diagnosis, {
+      place: links ? placeLinked : (place) => escaped(placeText(place)),
+      finding: escaped,
+    }).map(({ title, lines }) => [`**${title}**`, '', ...lines.map((line) => `- ${line}`)].join('\n')),
   ].join('\n\n');

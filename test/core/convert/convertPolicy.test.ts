@@ -247,7 +247,7 @@ test('a key with the name of a group of the nested format is refused in JSON, in
   for (const inner of ['{ "endpoint": "https://a.example.com" }', '{ "": 1 }']) {
     const text = `{ "otlpEndpoint": "https://otlp.example.com", "otlp": { "otlp": ${inner} } }`;
     for (const to of ['json', 'linux'] as const) {
-      assert.throws(() => convert(text, to), /`otlp` is no key of the app, and its value is an object: .*Remove it/);
+      assert.throws(() => convert(text, to), /`otlp` is not a key of the app, and its value is an object: .*Remove it/);
     }
     assert.match(convert(text, 'plist').text, /otlp/);
   }

@@ -33,7 +33,7 @@ export function convert(text: string, to: PolicyFormat, options: WriteOptions = 
   const group = to === 'json' || to === 'linux' ? entries.find(isLikeGroup)?.key : undefined;
   hold(
     group === undefined,
-    `\`${group}\` is no key of the app, and its value is an object: in JSON it would be read as a group of the nested format. Remove it.`,
+    `\`${group}\` is not a key of the app, and its value is an object: in JSON it would be read as a group of the nested format. Remove it.`,
   );
   const label = displayName ?? labelOf(entries);
   const written = writePolicy(entries, to, { identifier, displayName: label, isUserPolicy, ...options });
