@@ -26,7 +26,8 @@ export class Choice {
   }
 
   async remember(part: { readonly [Key in keyof ChosenSources]: ChosenSources[Key] | undefined }): Promise<void> {
-    await this.#state.update(key, { ...this.sources, ...part });
+    // A fleet names all sources, so choosing one of them leaves the fleet.
+    await this.#state.update(key, { ...this.sources, fleet: undefined, ...part });
     this.#chosen.fire(this.sources);
     this.#changed.fire();
   }

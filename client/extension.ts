@@ -20,6 +20,7 @@ import { InForceReport } from './commands/showInForce.ts';
 import { showReferences } from './commands/showReferences.ts';
 import { showSurfaces } from './commands/showSurfaces.ts';
 import { openPlace } from './open.ts';
+import { pickFleet } from './pickers/pickFleet.ts';
 import { pickOrgPlugins } from './pickers/pickOrgPlugins.ts';
 import { pickPolicy } from './pickers/pickPolicy.ts';
 import { watchActivePolicy } from './policyContext.ts';
@@ -66,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     vscode.window.registerFileDecorationProvider(decorations),
     command(commands.showEffectiveTools, (of?: TreeRow | ServerName) => panel.show(serverOf(of))),
     command('plugboard.choosePolicy', () => pickPolicy(server, choice)),
+    command('plugboard.chooseFleet', () => pickFleet(server, choice)),
     command('plugboard.chooseOrgPlugins', () => pickOrgPlugins(server, choice)),
     command('plugboard.copyAsMarkdown', async () => copyMarkdown(await panel.ask())),
     command('plugboard.saveAsJson', () => saveJson(server, choice)),

@@ -19,6 +19,7 @@ export type ToPanel =
 
 /** The editor commands of the page's buttons. */
 export type PanelCommand =
+  | 'chooseFleet'
   | 'choosePolicy'
   | 'chooseOrgPlugins'
   | 'chooseInstalled'

@@ -35,6 +35,20 @@ const roleWords: Readonly<Record<string, string>> = {
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
+/** The fleet, where the workspace has some. */
+const fleetChip = ({ fleet }: EffectiveAnswer): Chip[] =>
+  fleet
+    ? [
+        {
+          icon: 'server-environment',
+          label: 'Fleet',
+          value: fleet.name ?? 'none chosen',
+          run: 'chooseFleet',
+          ...(fleet.problem !== undefined && { extra: 'cannot be used', title: fleet.problem }),
+        },
+      ]
+    : [];
+
 function policyChip({ result, sources, files }: EffectiveAnswer): Chip {
   const policies = sources.policies ?? [];
   const [first, ...others] = policies;
@@ -67,6 +81,7 @@ function chips(answer: EffectiveAnswer): Chip[] {
   const folder = sources.orgPlugins?.replace(/(?<!\/)\/+$/, '');
   const known = Object.values(tools).reduce((sum, list) => sum + Object.keys(list).length, 0);
   return [
+    ...fleetChip(answer),
     policyChip(answer),
     {
       icon: 'folder',

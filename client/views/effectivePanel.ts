@@ -170,6 +170,7 @@ export class EffectivePanel extends PagePanel<ToPanel, ToEditor> {
     const sides = this.#sides;
     const compared = this.#comparison && 'markdown' in this.#comparison ? this.#comparison : undefined;
     const actions: Readonly<Record<PanelCommand, () => unknown>> = {
+      chooseFleet: () => run('plugboard.chooseFleet'),
       choosePolicy: () => run('plugboard.choosePolicy'),
       chooseOrgPlugins: () => run('plugboard.chooseOrgPlugins'),
       newPolicy: () => run('plugboard.newPolicy'),

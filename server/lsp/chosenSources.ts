@@ -9,6 +9,10 @@ import type { Session } from './session.ts';
 export async function readChosenSources(session: Session): Promise<void> {
   const { chosen, workspace, open, host } = session;
   await readElsewhere(session);
+  if (chosen.fleet) {
+    session.fleets.device(chosen.fleet);
+    await session.fleets.readWanted();
+  }
   const texts = new Map<string, string>();
   const unclaimed = unclaimedSources(chosen).filter((uri) => !session.leftOut.has(uri));
   for (const uri of unclaimed.filter((each) => !workspace.get(each))) {

@@ -17,6 +17,7 @@ import type { ChosenSources, WhatIf } from '../protocol.ts';
 import { claudeCodeFiles, installedExtensions, toolsOfExtensions } from '../sides/additional.ts';
 import { type Circumstances, type Device, deviceInput } from '../sides/side.ts';
 import { candidatesIn, type ResolvedSources, resolveCandidates, type Sources } from '../sides/sources.ts';
+import type { EvaluatedFleet, FleetEvaluator } from './expectations/fleetEvaluator.ts';
 
 /** The input of an evaluation. Reading it changes nothing. */
 export interface EvaluatorState {
@@ -25,17 +26,25 @@ export interface EvaluatorState {
   /** Known tools by server. */
   readonly tools: ReadonlyMap<string, readonly KnownTool[]>;
   readonly chosen: ChosenSources;
+  readonly fleets: FleetEvaluator;
   /** Texts of chosen files that are not documents. */
   readonly sourceTexts: ReadonlyMap<string, string>;
   /** The last readable version of each document that cannot be parsed now. */
   readonly lastReadable: ReadonlyMap<string, Document>;
 }
 
+/** The chosen fleet: its files and circumstances, or why it cannot be used. */
+type FleetInUse = { readonly name: string } & (
+  | Pick<EvaluatedFleet, 'sources' | 'circumstances'>
+  | { readonly problem: string }
+);
+
 /** One evaluation, and the documents that were used: for a policy that cannot be parsed now, its last readable text. */
 export interface Evaluation extends ResolvedSources {
   readonly result: EffectiveResult;
   readonly input: EffectiveInput;
   readonly whatIf: WhatIf;
+  readonly fleet: FleetInUse | undefined;
   readonly documents: ReadonlyMap<string, Document>;
   readonly unreadable: readonly { readonly document: Document; readonly problem: SyntaxProblem }[];
 }
@@ -53,7 +62,9 @@ export class Evaluator {
   evaluate(whatIf: WhatIf = {}): Evaluation {
     const { workspace, target, tools, chosen, sourceTexts } = this.state;
     const key = JSON.stringify(whatIf);
-    const of = [workspace, workspace.version, target, tools, chosen, sourceTexts];
+    const fleet = chosen.fleet && this.state.fleets.device(chosen.fleet);
+    const ofFleet = fleet && ('problem' in fleet ? fleet.problem : fleet);
+    const of = [workspace, workspace.version, target, tools, chosen, sourceTexts, ofFleet];
     const known = this.#known.find((each) => each.key === key && of.every((value, i) => value === each.of[i]));
     if (known) return known.evaluation;
     const evaluation = evaluate(this.state, whatIf);
@@ -64,7 +75,8 @@ export class Evaluator {
 
 function evaluate(state: EvaluatorState, whatIf: WhatIf): Evaluation {
   const { workspace, lastReadable } = state;
-  const resolved = resolveSources(workspace, state.chosen);
+  const fleet = fleetInUse(state);
+  const resolved = resolveSources(state);
   const documents = new Map<string, Document>();
   const unreadable: { document: Document; problem: SyntaxProblem }[] = [];
   for (const { uri } of resolved.sources.policies) {
@@ -76,7 +88,7 @@ function evaluate(state: EvaluatorState, whatIf: WhatIf): Evaluation {
   }
   const device = { ...deviceOf(state), document: (uri: string) => documents.get(uri) };
   const input = deviceInput(device, resolved.sources, circumstancesOf(state, device, whatIf));
-  return { ...resolved, result: effective(input), input, whatIf, documents, unreadable };
+  return { ...resolved, result: effective(input), input, whatIf, fleet, documents, unreadable };
 }
 
 /** Returns the files of a session, as the editor has them. */
@@ -85,9 +97,22 @@ export const deviceOf = ({ workspace, sourceTexts }: EvaluatorState): Device & {
   text: (uri) => workspace.get(uri)?.text ?? sourceTexts.get(uri),
 });
 
-/** Decides which files of `workspace` are used: those that the user chose, otherwise those that were found. */
-export const resolveSources = (workspace: Workspace, chosen: ChosenSources): ResolvedSources =>
-  resolveCandidates(candidatesIn(workspace), sourcesOf(chosen));
+/**
+ * Decides which files are used: those of the chosen fleet or those that the user chose, otherwise those that were found.
+ * @param workspace another one, such as that of a revision. @param named sources that take precedence
+ */
+export function resolveSources(
+  state: EvaluatorState,
+  workspace: Workspace = state.workspace,
+  named: Partial<ChosenSources> = {},
+): ResolvedSources {
+  const fleet = fleetInUse(state);
+  if (fleet && 'sources' in fleet) return { sources: { ...fleet.sources, ...sourcesOf(named) }, ambiguous: [] };
+  return resolveCandidates(candidatesIn(workspace), sourcesOf({ ...state.chosen, ...named }));
+}
+
+const fleetInUse = ({ chosen, fleets }: EvaluatorState): FleetInUse | undefined =>
+  chosen.fleet && { name: chosen.fleet.name, ...fleets.device(chosen.fleet) };
 
 /** Returns a client's choice as sources; whatever was not chosen stays open. */
 function sourcesOf({ policies, orgPlugins, userConfig }: ChosenSources): Partial<Sources> {
@@ -102,14 +127,26 @@ const roleOf = (role: string): PolicyRole => policyRoles.find((known) => known =
 
 /** Returns what an evaluation of `device` depends on, apart from the files in the sources. */
 export function circumstancesOf(
-  { target, tools, chosen }: EvaluatorState,
+  state: EvaluatorState,
   { workspace, text }: Device,
   { minimumVersion, date, installed, uninstalled }: WhatIf,
 ): Circumstances {
+  const { target, tools, chosen } = state;
+  const assumed = { ...(minimumVersion && { minimumVersion }), ...(date && { date }) };
+  const fleet = fleetInUse(state);
+  if (fleet && 'circumstances' in fleet) {
+    const { circumstances } = fleet;
+    return {
+      ...circumstances,
+      installed: installed ?? circumstances.installed,
+      uninstalled: uninstalled ?? circumstances.uninstalled,
+      target: { ...circumstances.target, ...assumed },
+    };
+  }
   return {
     installed,
     uninstalled,
-    target: { ...target, ...(minimumVersion && { minimumVersion }), ...(date && { date }) },
+    target: { ...target, ...assumed },
     tools: workspace ? new Map([...toolsOfExtensions(workspace, chosen.extensions), ...tools]) : tools,
     extensions: workspace ? installedExtensions(workspace, chosen.extensions) : [],
     claudeCode: claudeCodeFiles(chosen.claudeCode, text),

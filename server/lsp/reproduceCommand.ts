@@ -14,6 +14,8 @@ export function reproduceCommand(
   const { chosen, folders, target, settings, tools } = session;
   const [folder, ...others] = folders;
   // Extensions are chosen by their manifests here, but by a list on the command line.
+  // A fleet names circumstances that no other options name.
+  if (chosen.fleet !== undefined) return undefined;
   if (folder === undefined || others.length > 0 || (chosen.extensions ?? []).length > 0) return undefined;
   const [claudeCode, ...more] = chosen.claudeCode ?? [];
   if (more.length > 0) return undefined;

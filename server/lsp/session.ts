@@ -21,6 +21,7 @@ import type { Client } from './client.ts';
 import { linesOf, type Texts } from './convert.ts';
 import { Evaluator, type EvaluatorState } from './evaluator.ts';
 import { ExpectationTests } from './expectations/expectationTests.ts';
+import { FleetEvaluator } from './expectations/fleetEvaluator.ts';
 import type { Host } from './host.ts';
 import { journalIn, unnoted } from './journal.ts';
 import { contain, logError } from './log.ts';
@@ -36,6 +37,7 @@ export class Session implements EvaluatorState {
   readonly open = new OpenDocuments();
   readonly publisher: Publisher;
   readonly evaluator = new Evaluator(this);
+  readonly fleets = new FleetEvaluator(this);
   readonly tests = new ExpectationTests(this);
   workspace: Workspace;
   linter: Linter;

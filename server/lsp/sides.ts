@@ -29,7 +29,7 @@ const distrust = 'Git is not run in an untrusted workspace. Trust the workspace 
  * @throws SideError with a message for the user.
  */
 export async function readSide(session: Session, side: CompareSide, whatIf: WhatIf): Promise<ReadSide> {
-  const resolved = resolveSources(session.workspace, session.chosen);
+  const resolved = resolveSources(session);
   switch (side.is) {
     case 'now':
       return here(session, resolved, whatIf, 'working tree');
@@ -94,7 +94,7 @@ function ofProfile(
  * counts as missing, not as unreadable.
  */
 async function ofRevision(session: Session, name: string, whatIf: WhatIf): Promise<ReadSide> {
-  const { chosen, mounts, host, settings, folders } = session;
+  const { mounts, host, settings, folders } = session;
   const revisions = folders
     .filter((folder) => folder.startsWith('file:'))
     .flatMap((folder) => open(folder, name) ?? []);
@@ -108,8 +108,7 @@ async function ofRevision(session: Session, name: string, whatIf: WhatIf): Promi
   );
   const { workspace, unreadable } = opened;
   const isThere = (uri: string) => workspace.files.file(uri) !== undefined;
-  const { sources, ambiguous } = resolveSources(workspace, {
-    ...chosen,
+  const { sources, ambiguous } = resolveSources(session, workspace, {
     ...(first.file !== undefined && { policies: [{ uri: first.file, role: 'managed' }] }),
   });
   const device = { ...opened, workspace };

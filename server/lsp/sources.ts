@@ -29,8 +29,17 @@ export function sourceCandidates({ workspace, texts, folders }: Candidates): Sou
     extensions: extensionUris(workspace).map(named),
     claudeCode: claudeCodeUris(workspace).map(named),
     roles,
+    fleets: fleetsIn(workspace).map(({ folder, name }) => ({
+      folder: texts.spelling(folder),
+      name,
+      label: folders.map((each) => pathIn(each, folder)).find(Boolean) ?? '',
+    })),
   };
 }
+
+/** Returns the fleets of all settings files in the workspace. */
+export const fleetsIn = (workspace: Workspace): { readonly folder: string; readonly name: string }[] =>
+  workspace.facts('fleet').map(({ uri, fact: { name } }) => ({ folder: parentOf(uri), name }));
 
 function keysOf(workspace: Workspace, uri: string): number {
   const document = workspace.get(uri);

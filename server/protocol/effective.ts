@@ -27,6 +27,8 @@ interface AroundResult {
   readonly sources: UsedSources;
   /** If several files could be a source and none was chosen: which one is used, one sentence each. */
   readonly guesses: readonly string[];
+  /** Only if the workspace has fleets: which one is chosen, and why it cannot be used. */
+  readonly fleet?: { readonly name: string | null; readonly problem?: string };
   /** Policies that cannot be parsed now, with location and reason; the last readable text was used. */
   readonly unreadable: readonly {
     readonly uri: string;

@@ -8,6 +8,14 @@ export interface ChosenSources {
   readonly extensions?: readonly string[];
   /** Claude Code's own `managed-mcp.json` and `managed-settings.json`. */
   readonly claudeCode?: readonly string[];
+  /** A fleet, which names all of these. */
+  readonly fleet?: ChosenFleet;
+}
+
+/** A fleet of the `.plugboard.json` in a folder, given by its URI. */
+export interface ChosenFleet {
+  readonly folder: string;
+  readonly name: string;
 }
 
 /** Assumptions for one request, sent with each. */
@@ -41,4 +49,6 @@ export interface SourceCandidates {
   /** Claude Code's own managed files. */
   readonly claudeCode: readonly { readonly uri: string; readonly label: string }[];
   readonly roles: readonly PolicyRoleChoice[];
+  /** The fleets of all settings files, each with the display path of its folder; empty for the workspace’s own. */
+  readonly fleets: readonly (ChosenFleet & { readonly label: string })[];
 }

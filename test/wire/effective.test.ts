@@ -31,6 +31,7 @@ test('the sources are what the workspace has; policies inside plugins are exampl
     userConfigs: [],
     extensions: [],
     claudeCode: [],
+    fleets: [],
   });
 });
 

@@ -1,3 +1,4 @@
+import { derived } from '../base/derived.ts';
 import { effective } from '../effective/effective.ts';
 import { settingsInForce } from '../effective/inForce.ts';
 import type { EffectiveInput } from '../effective/input.ts';
@@ -45,11 +46,11 @@ const unknownFleets = ({ fleets = [], range }: Expectation, known: readonly stri
     .filter((name) => !known.includes(name))
     .map((name) => ({ range, message: `is not tested for ${name}: .plugboard.json has no such fleet` }));
 
-/** Returns what is in force on a device. */
-export const fleetOf = (input: EffectiveInput): Fleet => ({
+/** Returns what is in force on a device, computed once. */
+export const fleetOf: (input: EffectiveInput) => Fleet = derived((input) => ({
   result: effective(input),
   inForce: settingsInForce(input),
-});
+}));
 
 /** Decides each expectation for one fleet. */
 export const verdictsOf = (expectations: readonly Expectation[], fleet: Fleet): Verdict[] =>

@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   type Document,
   failures,
+  fleetOf,
   levelOf,
   moved,
   parse,
@@ -13,12 +14,13 @@ import {
 } from '../../core/index.ts';
 import type { Settings } from '../../settings.ts';
 import type { Publisher } from '../publisher.ts';
-import { type EvaluatedFleet, FleetEvaluator, type FleetState } from './fleetEvaluator.ts';
+import type { EvaluatedFleet, FleetEvaluator, FleetState } from './fleetEvaluator.ts';
 
 /** What tests read of a session, and where they publish. */
 interface TestsState extends FleetState {
   readonly settings: Settings;
   readonly publisher: Publisher;
+  readonly fleets: FleetEvaluator;
   lintNow(): void;
 }
 
@@ -36,19 +38,12 @@ export interface TestedFile {
  * depends on. While such a file cannot be parsed, the results of before stay.
  */
 export class ExpectationTests {
-  readonly #fleets: FleetEvaluator;
   #files = new Map<string, TestedFile>();
   /** Findings by the file of expectations. */
   #found = new Map<string, readonly Diagnostic[]>();
   #reading: Promise<void> = Promise.resolve();
 
-  constructor(readonly session: TestsState) {
-    this.#fleets = new FleetEvaluator(session);
-  }
-
-  forget(uri: string): void {
-    this.#fleets.forget(uri);
-  }
+  constructor(readonly session: TestsState) {}
 
   /** Tests what may have changed, and publishes the findings. Reads files outside of the workspace afterwards, and tests again. */
   update(): void {
@@ -90,7 +85,7 @@ export class ExpectationTests {
   }
 
   async #read(): Promise<void> {
-    if (await this.#fleets.readWanted()) this.session.lintNow();
+    if (await this.session.fleets.readWanted()) this.session.lintNow();
   }
 
   #touched(): string[] {
@@ -108,14 +103,14 @@ export class ExpectationTests {
   /** Returns undefined if the results of before stay, because something cannot be parsed or is being read. */
   #test(document: Document): TestedFile | undefined {
     const parsed = parse(document);
-    const near = this.#fleets.nearest(document.uri);
+    const near = this.session.fleets.nearest(document.uri);
     if (breakOf(parsed) || !near.isReadable) return undefined;
     const outcomes: FleetOutcome[] = [];
     for (const { fleet, expectations } of testPlan(parsed.root, Object.keys(near.settings.fleets ?? {})).fleets) {
-      const evaluated = this.#fleets.evaluate(near, fleet);
+      const evaluated = this.session.fleets.evaluate(near, fleet);
       if (evaluated === 'later') return undefined;
       if ('problem' in evaluated) outcomes.push({ fleet, verdicts: [], problem: evaluated.problem });
-      else outcomes.push({ fleet, verdicts: verdictsOf(expectations, evaluated.fleet), evaluated });
+      else outcomes.push({ fleet, verdicts: verdictsOf(expectations, fleetOf(evaluated.input)), evaluated });
     }
     return { document, outcomes };
   }

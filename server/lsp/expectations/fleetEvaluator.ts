@@ -2,29 +2,35 @@ import {
   breakOf,
   claudeCodeManaged,
   type EffectiveInput,
-  type Fleet,
-  fleetOf,
   foldersAbove,
   isIn,
   join,
   json,
+  type KnownTool,
   Lines,
+  normalise,
   parse,
   policySyntax,
   readKnownTools,
+  type Target,
   toValue,
+  type Workspace,
 } from '../../core/index.ts';
+import type { ChosenFleet } from '../../protocol.ts';
 import { defaultToolsFile, readSettings, type Settings, settingsFile } from '../../settings.ts';
 import { type FleetFiles, fleetFiles } from '../../sides/fleetFiles.ts';
-import { deviceInput, SideError } from '../../sides/side.ts';
+import { type Circumstances, deviceInput, SideError } from '../../sides/side.ts';
 import { candidatesIn, countWords, resolveCandidates, type Sources } from '../../sides/sources.ts';
-import type { EvaluatorState } from '../evaluator.ts';
 import type { Host } from '../host.ts';
 import type { OpenDocuments } from '../openDocuments.ts';
 import { labelOf } from '../sources.ts';
 
 /** What the evaluation of fleets reads of a session. */
-export interface FleetState extends Pick<EvaluatorState, 'workspace' | 'target' | 'tools'> {
+export interface FleetState {
+  readonly workspace: Workspace;
+  readonly target: Target;
+  /** Known tools by server. */
+  readonly tools: ReadonlyMap<string, readonly KnownTool[]>;
   readonly host: Host;
   readonly open: OpenDocuments;
   readonly folders: readonly string[];
@@ -35,8 +41,8 @@ export interface FleetState extends Pick<EvaluatorState, 'workspace' | 'target' 
 /** A fleet as the editor has its files. */
 export interface EvaluatedFleet {
   readonly sources: Sources;
+  readonly circumstances: Circumstances;
   readonly input: EffectiveInput;
-  readonly fleet: Fleet;
 }
 
 /**
@@ -55,7 +61,7 @@ export interface NearestSettings {
 
 /** Evaluates fleets from the texts of the editor, and again only if something changed that they depend on. */
 export class FleetEvaluator {
-  readonly #known = new Map<string, { readonly on: readonly unknown[]; readonly outcome: Outcome }>();
+  readonly #known = new Map<string, { readonly on: readonly unknown[]; readonly outcome: EvaluatedFleet }>();
   /** Texts of files that are not documents, by URI; undefined: there is no such file. */
   readonly #elsewhere = new Map<string, string | undefined>();
   readonly #wanted = new Set<string>();
@@ -93,9 +99,18 @@ export class FleetEvaluator {
     return wanted.length > 0;
   }
 
+  /** Returns a chosen fleet. While one of its files cannot be parsed, its sources are those of before. */
+  device({ folder, name }: ChosenFleet): EvaluatedFleet | { readonly problem: string } {
+    const near = this.nearest(join(normalise(folder), settingsFile));
+    if (!Object.hasOwn(near.settings.fleets ?? {}, name)) return { problem: `${settingsFile} has no such fleet` };
+    const outcome = this.evaluate(near, name);
+    if (outcome !== 'later') return outcome;
+    return this.#known.get(keyOf(near, name))?.outcome ?? { problem: 'its files have not been read yet' };
+  }
+
   /** @param name undefined: the files that are found in the folder of the settings. */
   evaluate(near: NearestSettings, name: string | undefined): Outcome {
-    const key = JSON.stringify([near.folder, name]);
+    const key = keyOf(near, name);
     try {
       return this.#evaluate(key, near, name);
     } catch (error) {
@@ -130,7 +145,7 @@ export class FleetEvaluator {
       throw new SideError(`no such folder: ${this.#shown(plugins)}`);
     const { minimumVersion, hosts } = near.settings;
     const text = (uri: string) => this.#text(uri);
-    const input = deviceInput({ workspace, text }, sources, {
+    const circumstances: Circumstances = {
       installed: fleet.installed ?? [],
       uninstalled: fleet.uninstalled ?? [],
       platform: platformOf(fleet.platform),
@@ -144,8 +159,9 @@ export class FleetEvaluator {
         minimumVersion: fleet.minimumVersion ?? minimumVersion ?? target.minimumVersion,
         hosts: hosts ?? target.hosts,
       },
-    });
-    const outcome = { sources, input, fleet: fleetOf(input) };
+    };
+    const input = deviceInput({ workspace, text }, sources, circumstances);
+    const outcome = { sources, circumstances, input };
     this.#known.set(key, { on, outcome });
     return outcome;
   }
@@ -200,6 +216,8 @@ export class FleetEvaluator {
     return labelOf(this.session, uri);
   }
 }
+
+const keyOf = ({ folder }: NearestSettings, name: string | undefined): string => JSON.stringify([folder, name]);
 
 const platformOf = (name: string | undefined): EffectiveInput['platform'] => {
   if (name === undefined) return undefined;

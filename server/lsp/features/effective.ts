@@ -13,7 +13,7 @@ import { excerpt, excerptOf, textOf } from '../excerpt.ts';
 import { handle } from '../handle.ts';
 import { packed } from '../pack.ts';
 import type { Session } from '../session.ts';
-import { labelOf } from '../sources.ts';
+import { fleetsIn, labelOf } from '../sources.ts';
 import type { Feature } from './feature.ts';
 
 export const effective: Feature = (session) => {
@@ -65,7 +65,8 @@ function answer(session: Session, evaluation: Evaluation): PackedAnswer {
     ...small,
     files: Object.fromEntries(files),
     sources: usedSources(session, evaluation),
-    guesses: evaluation.ambiguous.map((each) => guessSentence(each, (uri) => labelOf(session, uri))),
+    guesses: guessesOf(session, evaluation),
+    ...(fleetsIn(session.workspace).length > 0 || evaluation.fleet ? { fleet: shownFleet(evaluation) } : {}),
     unreadable: unreadable.map(({ document: { uri, text }, problem: { message, range } }) => {
       const { line } = new Lines(text).positionAt(range.start);
       return { uri, message, line, around: excerptOf(session, uri, text, line) };
@@ -74,6 +75,19 @@ function answer(session: Session, evaluation: Evaluation): PackedAnswer {
     tools: Object.fromEntries([...input.tools].map(([server, tools]) => [server, hintsOf(tools)])),
   };
 }
+
+function guessesOf(session: Session, { ambiguous, fleet }: Evaluation): string[] {
+  const unused =
+    fleet && 'problem' in fleet
+      ? [`Fleet \`${fleet.name}\` cannot be used: ${fleet.problem}. The files that were found are used instead.`]
+      : [];
+  return [...unused, ...ambiguous.map((each) => guessSentence(each, (uri) => labelOf(session, uri)))];
+}
+
+const shownFleet = ({ fleet }: Evaluation): NonNullable<PackedAnswer['fleet']> => ({
+  name: fleet?.name ?? null,
+  ...(fleet && 'problem' in fleet && { problem: fleet.problem }),
+});
 
 /** Returns the sources that were used: chosen, found, and what-if. */
 function usedSources({ chosen }: Session, { sources, whatIf }: Evaluation): UsedSources {

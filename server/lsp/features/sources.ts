@@ -12,6 +12,7 @@ const none: SourceCandidates = {
   extensions: [],
   claudeCode: [],
   roles: [],
+  fleets: [],
 };
 
 /** The possible sources of the effective tool set, and the user's choice. */

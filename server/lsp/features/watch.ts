@@ -63,7 +63,7 @@ async function follow(session: Session, events: readonly FileEvent[]): Promise<v
     .filter(({ uri }) => !neverEntered.test(uri));
   const changes = [...seen, ...changesThroughLinks(session.workspace.files, seen)];
   for (const { uri, type } of changes) {
-    session.tests.forget(uri);
+    session.fleets.forget(uri);
     if (type === FileChangeType.Deleted) remove(session, uri);
     else await takeIn(session, uri);
   }
