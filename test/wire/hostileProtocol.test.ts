@@ -87,6 +87,8 @@ test('headers that are not understood, and a length that is too small, do not en
   const server = raw(context);
   server.write('Content-Length: x\r\n\r\n');
   server.write('Odd: 1\r\n\r\n');
+  server.write('Content-Length: -5\r\n\r\n');
+  server.write('Content-Length: 0\r\n\r\n');
   server.write('Content-Length: 2\r\nContent-Type: odd\r\n\r\n{}');
   assert.ok((await server.ask(2, 'initialize', start)).result);
 });

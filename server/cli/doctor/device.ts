@@ -44,7 +44,8 @@ const here: Readonly<Partial<Record<NodeJS.Platform, Platform>>> = {
 
 /** Looks at the places of a device. Reads only; on Windows the registry is exported into a temporary folder. */
 export function findDevice({ root, user: wanted, platform: asked }: DeviceOptions): FoundDevice {
-  if (root !== undefined && !fs.existsSync(root)) throw new UsageError(`no such folder: ${root}`);
+  if (root !== undefined && !fs.statSync(root, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`no such folder: ${root}`);
   const platform = asked ?? (root === undefined ? here[process.platform] : platformOf(root));
   if (!platform) throw new UsageError('the platform is not known: name it with --platform');
   const top = root === undefined ? topOf(platform) : path.resolve(root);
