@@ -3,6 +3,7 @@ import { shellWords, worktreeWord } from '../../sides/reproduce.ts';
 import { evaluatedWords } from '../../sides/sources.ts';
 import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { deviceOptions, readTools, severalNames, unknownNames } from '../device.ts';
+import { withFleet } from '../fleets.ts';
 import { existing, settingsAt } from '../opened.ts';
 import { createPlaces } from '../output/diffPlaces.ts';
 import { text } from '../output/diffText.ts';
@@ -30,6 +31,8 @@ In revisions and folders the policy, the plugins and the user configuration are 
 name them, relative to the folder of each side; a side may be without them. The others are still looked for, unless an option says
 "none". With a single policy nothing is looked for, and options are relative to the current folder.
 
+  --fleet NAME             the files and circumstances of a fleet in .plugboard.json; other options take precedence. Given twice, OLD
+                           has the first fleet and NEW the second; without OLD and NEW, both are the current folder
   --policy FILE            a policy; FILE, none, or hklm=FILE, hkcu=FILE, machine=FILE, user=FILE, bootstrap=FILE, local=FILE
   --org-plugins DIR        the folder of plugins, or none
   --user-config FILE       claude_desktop_config.json, or none
@@ -56,29 +59,46 @@ These apply to both sides.
                            Exit code 2 without such a change if something could not be read
 ${commonHelp}`;
 
-const own = { ...deviceOptions, 'fail-on': { type: 'string' }, 'link-base': { type: 'string' } } as const;
+const own = {
+  ...deviceOptions,
+  fleet: { type: 'string', multiple: true },
+  'fail-on': { type: 'string' },
+  'link-base': { type: 'string' },
+} as const;
 
 export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArgs(severalNames(args), own);
   const format = oneOf('--format', values.format ?? 'text', ['text', 'json', 'markdown']);
   const fails = values['fail-on'] === undefined ? undefined : failTest(values['fail-on']);
   const base = linkBase(values['link-base'], process.env, process.cwd());
-  const [wordBefore, wordAfter = worktreeWord, ...others] = positionals;
+  const [fleetBefore, fleetAfter = fleetBefore, ...moreFleets] = values.fleet ?? [];
+  const isOfFleets = fleetBefore !== fleetAfter;
+  const [wordBefore = isOfFleets ? worktreeWord : undefined, wordAfter = worktreeWord, ...others] = positionals;
   if (wordBefore === undefined || others.length > 0) {
     throw new UsageError('name two sides, OLD and NEW; the default of NEW is the current folder');
   }
-  // Both sides use the same app version, date and tools.
-  const { tools: toolsFile, ...rest } = values;
-  const here = settingsAt(existing('.'));
-  const target = targetOf(values, here);
-  const tools = readTools(toolsFile, here);
-  const circumstances = { target, tools };
-  const [before, after] = [
-    await readSide(wordBefore, rest, circumstances),
-    await readSide(wordAfter, rest, circumstances),
+  if (moreFleets.length > 0) throw new UsageError('name at most two fleets, that of OLD and that of NEW');
+  // Without fleets both sides use the same app version, date and tools.
+  const side = async (word: string, fleet: string | undefined) => {
+    const here = settingsAt(existing('.'));
+    const ofSide = withFleet({ ...values, fleet }, here);
+    const { tools, ...rest } = ofSide;
+    const circumstances = { target: targetOf(ofSide, here), tools: readTools(tools, here) };
+    const read = await readSide(word, rest, circumstances);
+    const named = isOfFleets && fleet !== undefined ? { ...read, name: fleetName(read.name, word, fleet) } : read;
+    return { read: named, notes: [...read.notes, ...unknownNames(ofSide, read)] };
+  };
+  const [{ read: before, notes: notesBefore }, { read: after, notes: notesAfter }] = [
+    await side(wordBefore, fleetBefore),
+    await side(wordAfter, fleetAfter),
   ];
   requireSomething(before, after);
-  for (const note of new Set([...before.notes, ...after.notes, ...unknownNames(values, before, after)])) complain(note);
+  // A plugin that only one side has is not misspelled.
+  const both =
+    fleetBefore === undefined
+      ? [...before.notes, ...after.notes, ...unknownNames(values, before, after)]
+      : [...notesBefore, ...notesAfter];
+  for (const note of new Set(both)) complain(note);
   const comparison = compareTools(before, after);
   const places = createPlaces(before, after, base);
   const sides = { before, after, command: commandOf(args) };
@@ -97,6 +117,10 @@ export async function run(args: readonly string[]): Promise<number> {
   complain('something could not be read, so changes may be missing');
   return 2;
 }
+
+/** The name of a side that differs from the other by its fleet: `office`, or `office at main`. */
+const fleetName = (name: string, word: string, fleet: string): string =>
+  word === worktreeWord ? fleet : `${fleet} at ${name}`;
 
 /** What was looked at: one line where it is the same on both sides. */
 function evaluatedLines(before: NamedSide, after: NamedSide): string[] {
