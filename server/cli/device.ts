@@ -29,6 +29,7 @@ import { type AmbiguousSource, candidatesIn, countWords, resolveCandidates, type
 import { oneOf, targetOf } from './args.ts';
 import { none } from './fleets.ts';
 import { existing, type Opened, openPaths, readText, settingsAt, shownPath } from './opened.ts';
+import { misspelledKeys, requireKnownKey } from './policyKeys.ts';
 import { UsageError } from './usage.ts';
 
 /** The options that say which files describe one device. */
@@ -143,9 +144,10 @@ export async function readDevice(
     target: fixed.target ?? targetOf(values, settings),
   };
   const text = (uri: string) => texts.get(uri) ?? opened?.workspace.get(uri)?.text;
+  const input = deviceInput({ workspace: opened?.workspace, text }, sources, circumstances);
   return {
     sources,
-    input: deviceInput({ workspace: opened?.workspace, text }, sources, circumstances),
+    input,
     text,
     notes: unreadNotes(opened?.unreadable ?? [], shownPath),
     isIncomplete: opened?.unreadable.some((each) => matters(each, opened.workspace)) ?? false,
@@ -264,12 +266,18 @@ export function readParsed(uri: string, text: string, syntax: Syntax): Parsed {
   throw new UsageError(`${shownPath(uri)}:${line + 1}:${character + 1} cannot be read: ${problem.message}`);
 }
 
-/** Returns what options name that the device does not have, a sentence each: most likely a typing mistake. */
+/**
+ * Returns what options and policies name that does not exist, a sentence each: most likely a typing mistake.
+ * @throws UsageError for a policy of which no key is known.
+ */
 export function unknownNames(values: Values, ...sides: readonly Pick<DeviceSources, 'input'>[]): string[] {
+  const policies = sides.flatMap(({ input }) => input.policies);
+  for (const { uri, root } of policies) requireKnownKey(uri, root);
   const directories = new Set(sides.flatMap(({ input }) => input.plugins.map(({ directory }) => directory)));
   const plugins = [...names(values.installed), ...names(values.uninstalled)].filter((name) => !directories.has(name));
   const version = sides[0]?.input.target.minimumVersion ?? newestVersion;
   return [
+    ...policies.flatMap(({ uri, root }) => misspelledKeys(uri, root)),
     ...plugins.map((name) => `no plugin is in a folder called ${name}, so naming it has no effect.`),
     ...(atLeast(newestVersion, version)
       ? []

@@ -33,6 +33,7 @@ export { count } from './base/words.ts';
 // Trees: what every syntax is parsed into, and how to read it.
 
 export { distinctiveNames } from './policy/catalogue.ts';
+export { isKnownKey, meantKey } from './policy/keyNames.ts';
 export type { Fold } from './syntax/folds.ts';
 export { json } from './syntax/json/json.ts';
 export { child, itemsOf, type Node, type ObjectNode, propertiesOf, stringOf, toValue } from './syntax/node.ts';

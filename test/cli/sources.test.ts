@@ -102,3 +102,28 @@ test('a comparison that names one source still compares the others', (t) => {
   const { out } = plugboard(folder, 'diff', 'HEAD');
   assert.match(out, /^Before: Policy: fleet\.json\. .*\nAfter: Policy: none\. /m);
 });
+
+test('a policy of which no key is known is refused, and single misspelled keys are named', (t) => {
+  const folder = folderOf(t, {
+    'typo.json': '{ "isLocalDevMcpEnable": false }',
+    'partly.json': '{ "inferenceProvider": "anthropic", "isLocalDevMcpEnable": false }',
+    'empty.json': '{}',
+  });
+  for (const args of [
+    ['effective', '--policy', 'typo.json'],
+    ['diff', 'empty.json', 'typo.json'],
+  ]) {
+    const refused = plugboard(folder, ...args);
+    assert.equal(refused.code, 2, args.join(' '));
+    assert.match(
+      refused.err,
+      /typo\.json does not contain a policy: none of its keys is known\. Did you mean isLocalDevMcpEnabled instead of isLocalDevMcpEnable\?/,
+    );
+  }
+  assert.equal(plugboard(folder, 'effective', '--policy', 'empty.json').code, 0);
+  const partly = plugboard(folder, 'effective', '--policy', 'partly.json');
+  assert.match(
+    partly.err,
+    /partly\.json: the unknown key isLocalDevMcpEnable is ignored\. Did you mean isLocalDevMcpEnabled\?/,
+  );
+});

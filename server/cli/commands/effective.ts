@@ -64,8 +64,9 @@ export async function run(args: readonly string[]): Promise<number> {
     const folder = positionals[0] ?? '.';
     const device = withFleet(values, settingsAt(existing(folder)));
     const sources = await readDevice(device, folder);
+    const notes = [...sources.notes, ...unknownNames(device, sources)];
     process.stdout.write(`${render(sources, view)}\n`);
-    for (const note of [...sources.notes, ...unknownNames(device, sources)]) complain(note);
+    for (const note of notes) complain(note);
     return sources.isIncomplete ? 2 : 0;
   }
   const cases = readCases(values.case, values.id, targetOf(values, {}));

@@ -1,10 +1,16 @@
 import type { Rule } from '../../../model.ts';
-import { knownNames } from '../../../policy/catalogue.ts';
+import { distinctiveNames, knownNames } from '../../../policy/catalogue.ts';
 import { policyHive, writtenSections } from '../../../syntax/registry/registryPath.ts';
 
 /** Keys under which policies for the app are placed by mistake. */
 const lookalike =
   /^(HKEY_LOCAL_MACHINE|HKEY_CURRENT_USER)\\SOFTWARE\\(?:Policies\\)?(?:Anthropic\\)?(?:Claude(?:[ _-]?(?:Code|Desktop|Cowork))?|Anthropic)$/i;
+
+/** Any other key of a program. Those of 32-bit programs, and those below the app’s key, have rules of their own. */
+const otherProgram =
+  /^(HKEY_LOCAL_MACHINE|HKEY_CURRENT_USER)\\SOFTWARE\\(?!WOW6432Node(?:\\|$))(?!Policies\\Claude\\)/i;
+/** Names that only the app has show that a policy is meant, wherever it is. */
+const distinctive = new Set(distinctiveNames);
 
 export const registryWrongProduct: Rule = {
   id: 'policy/registry-wrong-product',
@@ -15,8 +21,10 @@ export const registryWrongProduct: Rule = {
   scope: 'document',
   *check({ parsed }) {
     for (const { path, range, values } of writtenSections(parsed)) {
-      const hive = lookalike.exec(path)?.[1];
-      const known = values.filter(({ name, type }) => knownNames.has(name) && type !== 'DELETE');
+      const isLookalike = lookalike.test(path);
+      const hive = otherProgram.exec(path)?.[1];
+      const names = isLookalike ? knownNames : distinctive;
+      const known = values.filter(({ name, type }) => names.has(name) && type !== 'DELETE');
       // Another program may use one of these names, but hardly for most of its values.
       if (!hive || policyHive(path) || known.length * 2 <= values.length) continue;
       const own = `${hive}\\SOFTWARE\\Policies\\Claude`;

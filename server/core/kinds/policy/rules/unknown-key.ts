@@ -1,8 +1,7 @@
-import { nearest } from '../../../base/suggest.ts';
 import type { Rule } from '../../../model.ts';
-import { knownNames, policyKeys } from '../../../policy/catalogue.ts';
 import { isView } from '../../../policy/flatView.ts';
-import { foreignName, isOfOthers } from '../../../policy/foreignNames.ts';
+import { foreignName } from '../../../policy/foreignNames.ts';
+import { isKnownKey, meantKey } from '../../../policy/keyNames.ts';
 import { child, propertiesOf } from '../../../syntax/node.ts';
 
 /** The validator ignores case, `_` and `-`, and counts up to two edits as a typo. */
@@ -18,8 +17,8 @@ export const unknownKey: Rule = {
     const inClusters = root !== undefined && isView(root);
     for (const property of propertiesOf(root)) {
       const { key, keyNode } = property;
-      if ((knownNames.has(key) && !isOfOthers(key)) || key.startsWith('$') || key.includes('.')) continue;
-      const meant = isOfOthers(key) ? undefined : nearest(key, policyKeys.keys());
+      if (isKnownKey(key)) continue;
+      const meant = meantKey(key);
       if (!meant) {
         const foreign = inClusters ? undefined : foreignName(key);
         if (foreign) yield { range: keyNode.range, ...foreign };
