@@ -38,7 +38,8 @@ test('a command loads its own part of the core alone', () => {
   assert.equal(commands.size, 11);
   assert.ok(bytes(loadedFor('lsp')) < 200_000);
   const [rules, check] = [bytes(loadedFor('rules')), bytes(loadedFor('check'))];
-  assert.ok(rules < check * 0.8, `rules loads ${rules} bytes, check ${check}`);
+  // Rules and their pages are most of both; only `check` runs them on files, with linter, workspace and patterns.
+  assert.ok(rules < check - 60_000, `rules loads ${rules} bytes, check ${check}`);
 });
 
 test('bundles are ASCII: a single other character makes V8 hold the whole file in two bytes per character', () => {
