@@ -16,7 +16,11 @@ suite('expectations in the Test Explorer', () => {
     for (const [name, text] of Object.entries(texts))
       await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text));
   });
-  suiteTeardown(() => vscode.workspace.fs.delete(folder, { recursive: true }));
+  // Other tests must not find a second policy.
+  suiteTeardown(async () => {
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+    await findings(vscode.Uri.joinPath(folder, 'fleet.json'), (all) => all.length === 0);
+  });
 
   test('files, fleets and expectations are listed, and what fails is in the policy', async () => {
     const { expectations } = await activate();

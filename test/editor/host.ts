@@ -12,10 +12,13 @@ const folder = (): vscode.Uri => {
 
 export const file = (path: string): vscode.Uri => vscode.Uri.joinPath(folder(), path);
 
+/** Activates the extension, and resolves when its server has read the workspace: before, providers answer nothing. */
 export async function activate(): Promise<Api> {
   const extension = vscode.extensions.getExtension<Api>('plugboard.plugboard');
   assert.ok(extension, 'the extension is there');
-  return extension.activate();
+  const api = await extension.activate();
+  await api.panel.ask();
+  return api;
 }
 
 /** Resolves with the first value that `look` returns, now or when `event` fires; fails after 15 s. */

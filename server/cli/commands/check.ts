@@ -196,7 +196,7 @@ function writeOutput(file: string, output: string): void {
 async function render(report: Report, name: FormatName, noColor: boolean): Promise<string> {
   if (name === 'text') return withoutCommands(text(report, paintFor(noColor)));
   const { isRooted, render: write } = formats[name];
-  return write(isRooted ? withPaths(report, fromRepository) : report, PLUGBOARD_VERSION);
+  return write(isRooted ? withPaths(report, fromRepository) : report, () => PLUGBOARD_VERSION);
 }
 
 function levelOf(word: string): readonly [string, Severity | 'off'] {

@@ -18,7 +18,7 @@ export type FormatName = (typeof formatNames)[number];
 interface Format {
   /** Whether the reader expects paths from the root of the repository, not from the current folder. */
   readonly isRooted?: boolean;
-  render(report: Report, version: string): string | Promise<string>;
+  render(report: Report, version: () => string): string | Promise<string>;
 }
 
 const pipelines = () => import('./pipelineFormats.ts');
@@ -26,7 +26,7 @@ const pipelines = () => import('./pipelineFormats.ts');
 /** The formats for programs; what only some runs need is loaded on demand. */
 export const formats: Readonly<Record<Exclude<FormatName, 'text'>, Format>> = {
   json: { render: json },
-  sarif: { isRooted: true, render: async (report, version) => (await import('./sarif.ts')).sarif(report, version) },
+  sarif: { isRooted: true, render: async (report, version) => (await import('./sarif.ts')).sarif(report, version()) },
   github: { isRooted: true, render: github },
   junit: { render: async (report) => (await pipelines()).junit(report) },
   gitlab: { isRooted: true, render: async (report) => (await pipelines()).gitlab(report) },
