@@ -41,14 +41,8 @@ export class InForceReport implements vscode.TextDocumentContentProvider, vscode
 
   /** Returns the report; what could not be read is said below it. Without a report, the reason. */
   #run(root: string | undefined): Promise<string> {
-    const args = [
-      this.#program,
-      'doctor',
-      '--format',
-      'markdown',
-      '--links',
-      ...(root === undefined ? [] : ['--root', root]),
-    ];
+    const device = root === undefined ? [] : ['--root', root];
+    const args = [this.#program, 'doctor', '--format', 'markdown', '--links', ...device];
     // The editor’s own program runs as Node.
     const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
     // Not in the opened folder, whose programs must not be found.
@@ -56,17 +50,13 @@ export class InForceReport implements vscode.TextDocumentContentProvider, vscode
     const options = { cwd, env, timeout: patience, maxBuffer: 1 << 26 };
     return new Promise((resolve) => {
       execFile(process.execPath, args, options, (error, out, complaints) => {
-        const said = complaints.trim().replace(/^/gm, '    ');
-        const head = '# In force on this computer';
-        if (out.trim() !== '') resolve([head, out.trim(), ...(said.trim() === '' ? [] : [said])].join('\n\n'));
-        else
-          resolve(
-            [
-              head,
-              'This computer could not be examined.',
-              said.trim() === '' ? `    ${error?.message ?? ''}` : said,
-            ].join('\n\n'),
-          );
+        const said = complaints.trim().replace(/^/gm, '    ').trimEnd();
+        const report = out.trim();
+        const body =
+          report === ''
+            ? ['This computer could not be examined.', said || `    ${error?.message ?? ''}`]
+            : [report, said];
+        resolve(['# In force on this computer', ...body.filter((part) => part !== '')].join('\n\n'));
       });
     });
   }

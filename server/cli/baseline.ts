@@ -26,16 +26,18 @@ export function writeBaseline(file: string, report: Report): void {
   }
 }
 
-/** Returns the report without the findings that `file` contains, and how many of its entries no finding has any more. */
-export function withoutBaseline(file: string, report: Report): { readonly report: Report; readonly unused: number } {
-  const known = new Set(readBaseline(file));
+/** Returns which findings of a report are not in `file`, and how many of its entries no finding has any more. */
+export function readBaseline(
+  file: string,
+  report: Report,
+): { readonly isNew: (problem: Finding) => boolean; readonly unused: number } {
+  const known = new Set(knownIn(file));
   const ids = identifiers(file, report);
-  const isNew = (_: Finding, index: number): boolean => !known.has(ids[index] ?? '');
-  const problems = report.problems.filter(isNew);
-  return { report: { ...report, problems }, unused: known.size - (report.problems.length - problems.length) };
+  const old = new Set(report.problems.filter((_, index) => known.has(ids[index] ?? '')));
+  return { isNew: (problem) => !old.has(problem), unused: known.size - old.size };
 }
 
-function readBaseline(file: string): string[] {
+function knownIn(file: string): string[] {
   const wrong = new UsageError(`${file} is not a baseline; write one with --write-baseline ${file}`);
   let read: unknown;
   try {

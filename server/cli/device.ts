@@ -14,6 +14,7 @@ import {
   type Parsed,
   type PolicyRole,
   parentOf,
+  platforms,
   policyRoles,
   policySyntax,
   readKnownTools,
@@ -24,10 +25,10 @@ import {
 } from '../core/index.ts';
 import type { Unreadable } from '../disk/fileSystem.ts';
 import type { Settings } from '../settings.ts';
+import { none } from '../sides/none.ts';
 import { type Circumstances, deviceInput, unreadNotes } from '../sides/side.ts';
 import { type AmbiguousSource, candidatesIn, countWords, resolveCandidates, type Sources } from '../sides/sources.ts';
 import { oneOf, targetOf } from './args.ts';
-import { none } from './fleets.ts';
 import { existing, type Opened, openPaths, readText, settingsAt, shownPath } from './opened.ts';
 import { misspelledKeys, requireKnownKey } from './policyKeys.ts';
 import { UsageError } from './usage.ts';
@@ -136,8 +137,7 @@ export async function readDevice(
     installed: names(values.installed),
     uninstalled: names(values.uninstalled),
     surfaces: values.surface ? values.surface.map((name) => oneOf('--surface', name, surfaces)) : surfaces,
-    platform:
-      values.platform === undefined ? undefined : oneOf('--platform', values.platform, ['macos', 'windows', 'linux']),
+    platform: values.platform === undefined ? undefined : oneOf('--platform', values.platform, platforms),
     extensions: extensions((await optional(values.extensions)) ?? { uri: '', root: undefined }),
     claudeCode: fixed.claudeCode ?? claudeCodeManaged(await optional(values['claude-code-managed'])),
     tools: fixed.tools ?? readTools(values.tools, settings),

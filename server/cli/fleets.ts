@@ -1,8 +1,6 @@
 import type { FleetSettings, Settings } from '../settings.ts';
+import { none } from '../sides/none.ts';
 import { UsageError } from './usage.ts';
-
-/** What says that a device is without a source, so that none is looked for. */
-export const none = 'none';
 
 /** Returns fleets with absolute paths. */
 export function absoluteFleets(

@@ -147,6 +147,7 @@ export {
   type KnownTool,
   type Platform,
   type PolicyRole,
+  platforms,
   policyRoles,
   type Tree,
 } from './effective/input.ts';

@@ -1,10 +1,8 @@
 import { fileUri, join, normalise, type PolicyRole, policyRoles } from '../core/index.ts';
 import type { FleetSettings } from '../settings.ts';
+import { none } from './none.ts';
 import { SideError } from './side.ts';
 import type { Sources } from './sources.ts';
-
-/** What says in the settings that computers have no such file. */
-const none = 'none';
 
 /** The files of a fleet as URIs. Undefined: looked for; `null`: there is none. */
 export interface FleetFiles {

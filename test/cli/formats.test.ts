@@ -84,6 +84,25 @@ test('a baseline leaves out known findings, also if their lines move and from an
   assert.match(check(folder, '--baseline', 'known.json').err, /no longer occur here/);
 });
 
+test('what an option left out is counted: files with known or hidden findings are never called free of problems', (t) => {
+  const folder = folderOf(t, { 'policy.json': badPolicy });
+  const all = check(folder, 'policy.json').problems.length;
+  const texts = [
+    [['--write-baseline', 'known.json'], `${all} written to known.json`],
+    [['--baseline', 'known.json'], `${all} in known.json`],
+    [['--quiet', '--rule', `${rule}=warning`], 'hidden by --quiet'],
+  ] as const;
+  for (const [args, words] of texts) {
+    const { out } = plugboard(folder, 'check', 'policy.json', ...args);
+    assert.ok(out.includes(words), out);
+    assert.doesNotMatch(out, /: no problems/);
+    const markdown = plugboard(folder, 'check', 'policy.json', ...args, '--format', 'markdown').out;
+    assert.ok(markdown.includes(words), markdown);
+  }
+  const { out } = plugboard(folder, 'check', 'policy.json', '--baseline', 'known.json', '--format', 'json');
+  assert.equal((JSON.parse(out) as { leftOut: number }).leftOut, all);
+});
+
 test('a baseline that is none, or that cannot be read, is refused', (t) => {
   const folder = folderOf(t, { 'policy.json': badPolicy, 'other.json': '{}' });
   for (const name of ['other.json', 'gone.json']) {

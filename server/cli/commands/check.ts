@@ -17,7 +17,7 @@ import { commonHelp, oneOf, readArgs, targetOf } from '../args.ts';
 import { applyFixes, type Unwritten } from '../fixAll.ts';
 import { existing, fromRepository, type Opened, openPaths, settingsAt, shownPath } from '../opened.ts';
 import { type FormatName, formatNames, formats, withPaths } from '../output/formats.ts';
-import { count, type Report, reportOf } from '../output/report.ts';
+import { count, type Finding, type Report, reportOf } from '../output/report.ts';
 import { plural, text } from '../output/text.ts';
 import { complain, paintFor, withoutCommands } from '../terminal.ts';
 import { uncheckedNames } from '../unchecked.ts';
@@ -122,8 +122,8 @@ export async function answerTo(args: readonly string[]): Promise<Answer> {
   const failing = severities.slice(0, severities.indexOf(failOn) + 1);
   const isBad =
     failing.some((level) => count(report, level) > 0) || (limit !== undefined && count(report, 'warning') > limit);
-  const problems = values.quiet ? report.problems.filter(({ severity }) => severity === 'error') : report.problems;
-  const output = await render({ ...report, problems }, format, values['no-color'] ?? values.output !== undefined);
+  const shown = values.quiet ? errorsOf(report) : report;
+  const output = await render(shown, format, values['no-color'] ?? values.output !== undefined);
   if (values.output !== undefined) writeOutput(values.output, output);
   return {
     output: values.output === undefined ? output : '',
@@ -171,18 +171,27 @@ async function compared(
   { baseline, 'write-baseline': written }: { readonly baseline?: string; readonly 'write-baseline'?: string },
 ): Promise<{ readonly report: Report; readonly notes: readonly string[] }> {
   if (baseline === undefined && written === undefined) return { report: all, notes: [] };
-  const { withoutBaseline, writeBaseline } = await import('../baseline.ts');
+  const { readBaseline, writeBaseline } = await import('../baseline.ts');
   if (written !== undefined) {
     writeBaseline(written, all);
-    return {
-      report: { ...all, problems: [] },
-      notes: [`${written} contains ${plural(all.problems.length, 'finding')}`],
-    };
+    const report = withoutProblems(all, () => false, `written to ${written}`);
+    return { report, notes: [`${written} contains ${plural(all.problems.length, 'finding')}`] };
   }
-  const { report, unused } = withoutBaseline(baseline ?? '', all);
+  const { isNew, unused } = readBaseline(baseline ?? '', all);
+  const report = withoutProblems(all, isNew, `in ${baseline}`);
   const left = all.problems.length - report.problems.length;
   const stale = unused > 0 ? `; ${plural(unused, 'entry', 'entries')} of it no longer occur here` : '';
   return { report, notes: [`${plural(left, 'finding')} left out by ${baseline}${stale}`] };
+}
+
+const errorsOf = (report: Report): Report =>
+  withoutProblems(report, ({ severity }) => severity === 'error', 'hidden by --quiet');
+
+/** Returns a report with the problems that `isKept` accepts; it says how many others there are. */
+function withoutProblems(report: Report, isKept: (problem: Finding) => boolean, words: string): Report {
+  const problems = report.problems.filter(isKept);
+  const count = report.problems.length - problems.length;
+  return count === 0 ? report : { ...report, problems, leftOut: [...(report.leftOut ?? []), { count, words }] };
 }
 
 function writeOutput(file: string, output: string): void {

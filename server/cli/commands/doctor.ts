@@ -5,6 +5,7 @@ import {
   json as jsonSyntax,
   nameOf,
   newestVersion,
+  platforms,
   type Target,
   toContract,
   toPlaced,
@@ -51,8 +52,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArgs(args, options);
   if (positionals.length > 0) throw new UsageError('name a copy of a device with --root DIR');
   const format = oneOf('--format', values.format ?? 'text', ['text', 'json', 'markdown']);
-  const platform =
-    values.platform === undefined ? undefined : oneOf('--platform', values.platform, ['macos', 'windows', 'linux']);
+  const platform = values.platform === undefined ? undefined : oneOf('--platform', values.platform, platforms);
   const device = findDevice({ root: values.root, platform, user: values.user });
   const { app } = device;
   const target = targetOf({ 'target-version': app?.version ?? newestVersion, ...values }, {});

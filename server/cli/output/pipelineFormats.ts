@@ -91,10 +91,15 @@ export function checkstyle({ problems }: Report): string {
 
 /** Returns Markdown for the summary of a job: totals, and a table of the findings. */
 export function markdown(report: Report): string {
-  const { documents, problems, ignored } = report;
+  const { documents, problems, ignored, leftOut = [] } = report;
   const counts = (['error', 'warning'] as const).map((severity) => plural(count(report, severity), severity));
   const rest = problems.length - count(report, 'error') - count(report, 'warning');
-  const totals = [...counts, plural(rest, 'note'), ...(ignored.length > 0 ? [`${ignored.length} ignored`] : [])];
+  const totals = [
+    ...counts,
+    plural(rest, 'note'),
+    ...leftOut.map(({ count: number, words }) => `${number} ${sentence(words)}`),
+    ...(ignored.length > 0 ? [`${ignored.length} ignored`] : []),
+  ];
   const head = `### Plugboard\n\n${plural(documents, 'file')} checked: ${totals.join(', ')}.`;
   if (problems.length === 0) return head;
   const rows = problems.map(

@@ -35,6 +35,12 @@ export interface Ignored {
   readonly reason: string;
 }
 
+/** How many findings an option left out, and where they are, in words: `18 in known.json`. */
+export interface LeftOut {
+  readonly count: number;
+  readonly words: string;
+}
+
 export interface Report {
   /** The number of checked documents. */
   readonly documents: number;
@@ -42,6 +48,8 @@ export interface Report {
   readonly ignored: readonly Ignored[];
   /** The number of findings that `--fix` fixed; undefined without `--fix`. */
   readonly fixed?: number | undefined;
+  /** Findings that exist but are not in `problems`; absent if there are none. No output may call such files free of problems. */
+  readonly leftOut?: readonly LeftOut[];
   /** Returns the lines of a file for display, without secrets. */
   readonly linesOf: (file: string) => readonly string[];
 }

@@ -59,12 +59,18 @@ export function plural(number: number, word: string, words = `${word}s`): string
 }
 
 function summary(report: Report, paint: Paint): string {
-  const { documents, problems, ignored, fixed } = report;
+  const { documents, problems, ignored, fixed, leftOut = [] } = report;
   const took = fixed === undefined ? '' : `Fixed ${plural(fixed, 'problem')}. `;
   if (documents === 0) return `${took}No plugin or policy files found.`;
   const checked = `${took}${plural(documents, 'file')} checked`;
-  const left = ignored.length > 0 ? [paint('dim', `${ignored.length} ignored`)] : [];
-  if (problems.length === 0) return `${checked}: ${[paint('green', 'no problems'), ...left].join(', ')}.`;
+  const left = [
+    ...leftOut.map(({ count: number, words }) => `${number} ${words}`),
+    ...(ignored.length > 0 ? [paint('dim', `${ignored.length} ignored`)] : []),
+  ];
+  if (problems.length === 0) {
+    const verdict = leftOut.length > 0 ? 'no other problems' : paint('green', 'no problems');
+    return `${checked}: ${[...left.slice(0, leftOut.length), verdict, ...left.slice(leftOut.length)].join(', ')}.`;
+  }
   const counts = severities.flatMap((severity) => {
     const number = count(report, severity);
     return number > 0 ? [paint(styles[severity], plural(number, severity === 'info' ? 'note' : severity))] : [];

@@ -11,7 +11,8 @@ import type { Origin, Surface } from './model.ts';
  */
 export const policyRoles = ['managed', 'machine', 'user', 'hklm', 'hkcu', 'bootstrap', 'local'] as const;
 export type PolicyRole = (typeof policyRoles)[number];
-export type Platform = 'macos' | 'windows' | 'linux';
+export const platforms = ['macos', 'windows', 'linux'] as const;
+export type Platform = (typeof platforms)[number];
 
 /** A tree and its file, so that every decision can name its location. */
 export interface Tree {

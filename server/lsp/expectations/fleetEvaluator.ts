@@ -10,6 +10,7 @@ import {
   Lines,
   normalise,
   parse,
+  platforms,
   policySyntax,
   readKnownTools,
   type Target,
@@ -53,7 +54,7 @@ type Outcome = EvaluatedFleet | 'later' | { readonly problem: string };
 
 /** The settings that apply to a folder: those of the nearest `.plugboard.json` in the workspace. */
 export interface NearestSettings {
-  /** The folder of the settings, or the asked folder if there are none. */
+  /** The folder of the settings; without settings, the folder of the document. */
   readonly folder: string;
   readonly settings: Settings;
   readonly isReadable: boolean;
@@ -62,7 +63,7 @@ export interface NearestSettings {
 /** Evaluates fleets from the texts of the editor, and again only if something changed that they depend on. */
 export class FleetEvaluator {
   readonly #known = new Map<string, { readonly on: readonly unknown[]; readonly outcome: EvaluatedFleet }>();
-  /** Texts of files that are not documents, by URI; undefined: there is no such file. */
+  /** Texts of files that are not documents, by URI; undefined if the file does not exist. */
   readonly #elsewhere = new Map<string, string | undefined>();
   readonly #wanted = new Set<string>();
 
@@ -221,7 +222,7 @@ const keyOf = ({ folder }: NearestSettings, name: string | undefined): string =>
 
 const platformOf = (name: string | undefined): EffectiveInput['platform'] => {
   if (name === undefined) return undefined;
-  const found = (['macos', 'windows', 'linux'] as const).find((each) => each === name);
-  if (!found) throw new SideError(`\`platform\` must be macos, windows or linux; not \`${name}\``);
+  const found = platforms.find((each) => each === name);
+  if (!found) throw new SideError(`\`platform\` must be one of ${platforms.join(', ')}; not \`${name}\``);
   return found;
 };

@@ -174,7 +174,7 @@ const plugins = withSettings((device, settings) => {
 
 export const codeSupply = (device: ReachDevice): ReachLine[] => [...marketplaces(device), ...plugins(device)];
 
-/** What the lists of servers say of servers that users connect; nothing if there are none. */
+/** What `allowedMcpServers` and `deniedMcpServers` mean for the servers of users; no line if neither is set. */
 export const serverLists = withSettings((device, settings) => {
   const [allowedKey, deniedKey, finalKey] = [
     'allowedMcpServers',

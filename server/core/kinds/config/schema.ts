@@ -1,5 +1,5 @@
 import { severities } from '../../base/text.ts';
-import { policyRoles } from '../../effective/input.ts';
+import { platforms, policyRoles } from '../../effective/input.ts';
 import versions from '../../generated/versions.json';
 import type { KeyFacts, Schema } from '../../schema/schema.ts';
 
@@ -131,7 +131,7 @@ export const fleet: Schema = {
       title: 'Platform',
       description: 'The operating system.',
       type: 'string',
-      enum: ['macos', 'windows', 'linux'],
+      enum: platforms,
       facts: fleetFacts,
     },
     minimumVersion: target.properties?.minimumVersion ?? {},
